@@ -1,0 +1,181 @@
+/** The layer lint: who may know whom. Every rule says the remedy; test/layers plants a trespass against each. */
+
+const ROOMS = '^(bot|cards|services|tab|manifest|demo|bench|test)/'
+
+/** A room of services that holds one feature: everything but the ports and what keeps them. */
+const FEATURE = '^services/(?!core/|adapters/)([^/]+)/'
+
+/** The files that put the parts together. */
+const ROOT_FILES = '^bot/(app|service|serve|offline|playground|main|cli|demo|seed)\\.ts$'
+
+/** Not found yet, and so of no room: `everything-resolves` says it. */
+const NOWHERE = '^\\.'
+
+/** Where a package is found, with its types apart or not. */
+const packages = (names) => `(^|/)node_modules/(@types/)?(${names})/`
+
+const rules = [
+  {
+    name: 'sdk-only-in-teams',
+    comment: 'The bot SDK is archived and must stay replaceable: give bot/teams a function, or take one from it.',
+    from: { pathNot: '^(bot/teams|test|bench)/' },
+    to: { path: packages('botbuilder[^/]*|botframework[^/]*|@microsoft/(agents-|teams\\.)[^/]*') },
+  },
+  {
+    name: 'restify-only-in-http',
+    comment: 'Routes live in bot/http: hand it a handler over app.ts instead of the server.',
+    from: { pathNot: '^(bot/http|test|bench)/' },
+    to: { path: packages('restify[^/]*') },
+  },
+  {
+    name: 'stemmers-only-in-search',
+    comment: 'Language analysis is one thing in one place: ask services/search for terms.',
+    from: { pathNot: '^services/search/' },
+    to: { path: packages('@orama/stemmers') },
+  },
+  {
+    name: 'core-stands-alone',
+    comment: 'services/core imports nothing at all: what needs a package or node: is an adapter behind a port.',
+    from: { path: '^services/core/' },
+    to: { pathNot: ['^services/core/', NOWHERE] },
+  },
+  {
+    name: 'services-know-no-outer-room',
+    comment: 'Services return outcomes. Let the bot feature or the card turn them into something to see.',
+    from: { path: '^services/(?!core/)' },
+    to: { path: ROOMS, pathNot: ['^services/', '^test/'] },
+  },
+  {
+    name: 'services-stay-apart',
+    comment: 'What one feature needs of another is a function type among its own ports, handed over by app.ts.',
+    from: { path: FEATURE },
+    to: { path: '^services/(?!core/|search/|delivery/|adapters/)', pathNot: '^services/$1/' },
+  },
+  {
+    name: 'services-see-no-adapters',
+    comment: 'Name what you need as a port in services/core; main.ts brings the adapter.',
+    from: { path: FEATURE },
+    to: { path: '^services/adapters/' },
+  },
+  {
+    name: 'services-use-few-packages',
+    comment: 'Rules need zod at most. Time, ids, files and the network are ports (Clock, Random, Secrets, ...).',
+    from: { path: FEATURE },
+    to: { pathNot: [ROOMS, NOWHERE, packages('zod|@orama/stemmers')] },
+  },
+  {
+    name: 'adapters-see-ports-only',
+    comment: 'An adapter keeps a port of services/core with one technology. Move what two adapters share to core.',
+    from: { path: '^services/adapters/([^/]+)/' },
+    to: { path: '^services/', pathNot: ['^services/core/', '^services/adapters/$1/'] },
+  },
+  {
+    name: 'adapters-wired-at-the-root-only',
+    comment:
+      'Take the port as an argument. Only the files that compose (ROOT_FILES) and the benchmarks choose a technology.',
+    from: { pathNot: ['^services/', ROOT_FILES, '^(bench|test)/'] },
+    to: { path: '^services/adapters/' },
+  },
+  {
+    name: 'cards-are-pure',
+    comment: 'A card is a function from an outcome to JSON: give it the value it needs.',
+    from: { path: '^cards/' },
+    to: { pathNot: ['^cards/', '^services/', '^test/', NOWHERE] },
+  },
+  {
+    name: 'cards-take-types-only',
+    comment: 'Import the outcome with `import type`; let the bot feature run the service.',
+    from: { path: '^cards/' },
+    to: { path: '^services/(?!adapters/)', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'bot-features-stay-apart',
+    comment: 'Features do not know each other: what one needs of another is handed over by app.ts.',
+    from: { path: '^bot/features/([^/.]+)' },
+    to: { path: '^bot/features/', pathNot: '^bot/features/$1[/.]' },
+  },
+  {
+    name: 'bot-features-see-few-things',
+    comment:
+      'A bot feature knows its service, its card, turn.ts and zod. The rest it is given, or it belongs in the service.',
+    from: { path: '^bot/features/' },
+    to: { pathNot: ['^services/', '^cards/', '^bot/turn\\.ts$', '^bot/features/', '^test/', NOWHERE, packages('zod')] },
+  },
+  {
+    name: 'only-the-root-names-features',
+    comment: 'Features are named in app.ts (and the demo) alone; elsewhere take a Feature from turn.ts.',
+    from: { pathNot: ['^(services|cards|tab|test)/', '^bot/features/', ROOT_FILES] },
+    to: { path: '^bot/features/' },
+  },
+  {
+    name: 'edges-know-no-meaning',
+    comment: 'bot/teams and bot/http carry cards and never make one: return it from a feature.',
+    from: { path: '^bot/(teams|http)/' },
+    to: { path: '^cards/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'teams-knows-no-service',
+    comment: 'bot/teams turns activities into turns: what it needs to know it is given, as a port of services/core.',
+    from: { path: '^bot/teams/' },
+    to: { path: '^services/(?!core/|adapters/)' },
+  },
+  {
+    name: 'managers-never-reach-answers',
+    comment:
+      "No way leads from the API of HR or managers to a person's own answers (privacy.md): publish a pulse instead.",
+    from: { path: '^bot/http/(hr|manager)[/.]' },
+    to: { path: '^services/(reflection|ask|follow-up|privacy)/', reachable: true },
+  },
+  {
+    name: 'only-the-demo-knows-the-demo',
+    comment: 'The example municipality does not exist in production: give its content to bot/demo.ts.',
+    from: { pathNot: ['^services/', '^cards/', '^bot/features/', '^(demo|bench|test)/', '^bot/(demo|seed)\\.ts$'] },
+    to: { path: '^demo/' },
+  },
+  {
+    name: 'demo-is-content',
+    comment: 'The demo seeds through services and bot, as a user would. Put cards and tools where they belong.',
+    from: { path: '^demo/' },
+    to: { path: '^(cards|tab|manifest|bench)/' },
+  },
+  {
+    name: 'tab-sees-little',
+    comment: 'The tab runs in a browser: cards, the schema.ts of a feature, and types. Ask its api.ts for the rest.',
+    from: { path: '^tab/' },
+    to: {
+      path: '^(bot|services|manifest|demo|bench)/',
+      pathNot: '^services/(?!adapters/)[^/]+/schema\\.ts$',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'nothing-imports-test',
+    comment: 'Move what both need out of test/.',
+    from: { pathNot: ['^test/', '^services/core/'] },
+    to: { path: '^test/' },
+  },
+  {
+    name: 'no-cycles',
+    comment: 'Two files that need each other are one file, or want a third that both may know.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'everything-resolves',
+    comment: 'What cannot be found cannot be judged: correct the path, or add the package to package.json.',
+    from: { pathNot: '^services/(?!adapters/)' },
+    to: { couldNotResolve: true },
+  },
+]
+
+module.exports = {
+  forbidden: rules.map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'require', 'types'],
+    },
+  },
+}

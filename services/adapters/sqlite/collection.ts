@@ -1,0 +1,98 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { pageOf, placeOf, rangeOf, sealed } from '../../core/entries.ts'
+import { type Clock, type Collection, type CollectionSpec, Conflict, type Doc, type Random } from '../../core/ports.ts'
+import { columnOf, sqlIndexOf } from './table.ts'
+
+const SWEEP_MS = 60 * 60 * 1000
+const HERE = 'tenant = ? AND person = ? AND id = ?'
+const LIVE = '(expires IS NULL OR expires > ?)'
+
+type Row = { doc: string; etag: string }
+type Found = Row & { entry: string }
+
+/** One table seen as a collection. The number of changed rows decides who wrote first, across processes too. */
+export function sqliteCollection<T extends Doc>(
+  db: DatabaseSync,
+  spec: CollectionSpec<T>,
+  { clock, random }: { clock: Clock; random: Random },
+): Collection<T> {
+  const { get, create, replace, remove, found } = statements(db, spec)
+  const sweep = sweeper(db, spec.name)
+  const read = ({ doc, etag }: Row): T => ({ ...(JSON.parse(doc) as T), etag })
+  const now = () => clock.now().toISOString()
+  sweep(clock.now())
+
+  return {
+    async get(key) {
+      const { tenant, person, id } = placeOf(spec, key)
+      const row = get.get(tenant, person, id, now()) as Row | undefined
+      return row && read(row)
+    },
+    async put(given) {
+      const { place, doc, text, entries } = sealed(spec, given)
+      const here = [place.tenant, place.person, place.id]
+      const etag = random.id()
+      const values = [etag, doc.expires ?? null, text, ...Object.values(entries).map((entry) => entry ?? null)]
+      sweep(clock.now())
+      const { changes } =
+        given.etag === undefined
+          ? create.run(...here, ...values, now())
+          : replace.run(...values, ...here, given.etag, now())
+      if (changes === 0) throw new Conflict(spec.name)
+      return { ...doc, etag }
+    },
+    async remove(key) {
+      const { tenant, person, id } = placeOf(spec, key)
+      remove.run(tenant, person, id)
+    },
+    async find(scope, query) {
+      const { from, to } = rangeOf(spec, scope, query)
+      const bounds = [from, to, now(), query.limit + 1]
+      const rows =
+        scope.person === undefined
+          ? found(query.index, 'tenant').all(scope.tenant, ...bounds)
+          : found(query.index, 'person').all(scope.tenant, scope.person, ...bounds)
+      return pageOf(
+        (rows as Found[]).map((row) => ({ entry: row.entry, doc: read(row) })),
+        query.limit,
+      )
+    },
+  }
+}
+
+function statements<T extends Doc>(db: DatabaseSync, { name, indexes }: CollectionSpec<T>) {
+  const columns = ['etag', 'expires', 'doc', ...Object.keys(indexes).map(columnOf)]
+  const set = (value: (column: string) => string) => columns.map((column) => `${column} = ${value(column)}`).join(', ')
+  const finds = new Map<string, StatementSync>()
+  return {
+    get: db.prepare(`SELECT doc, etag FROM "${name}" WHERE ${HERE} AND ${LIVE}`),
+    create: db.prepare(`INSERT INTO "${name}" (tenant, person, id, ${columns.join(', ')})
+      VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})
+      ON CONFLICT (tenant, person, id) DO UPDATE SET ${set((column) => `excluded.${column}`)} WHERE expires <= ?`),
+    replace: db.prepare(`UPDATE "${name}" SET ${set(() => '?')} WHERE ${HERE} AND etag = ? AND ${LIVE}`),
+    remove: db.prepare(`DELETE FROM "${name}" WHERE ${HERE}`),
+    /** Names the SQL index to use: the planner, left to itself, reads a person's own through the whole tenant's. */
+    found(index: string, by: 'tenant' | 'person'): StatementSync {
+      const known = finds.get(`${by} ${index}`)
+      if (known) return known
+      const column = columnOf(index)
+      const found =
+        db.prepare(`SELECT doc, etag, ${column} AS entry FROM "${name}" INDEXED BY "${sqlIndexOf(name, index, by)}"
+        WHERE tenant = ? ${by === 'person' ? 'AND person = ?' : ''} AND ${column} >= ? AND ${column} < ? AND ${LIVE}
+        ORDER BY ${column} LIMIT ?`)
+      finds.set(`${by} ${index}`, found)
+      return found
+    },
+  }
+}
+
+/** Wipes what has expired, of every tenant, at most once an hour. The one statement that is about no tenant. */
+function sweeper(db: DatabaseSync, name: string): (now: Date) => void {
+  const expired = db.prepare(`DELETE FROM "${name}" WHERE expires <= ?`)
+  let swept = Number.NEGATIVE_INFINITY
+  return (now) => {
+    if (now.getTime() - swept < SWEEP_MS) return
+    expired.run(now.toISOString())
+    swept = now.getTime()
+  }
+}

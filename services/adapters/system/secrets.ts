@@ -1,0 +1,13 @@
+import { createHmac } from 'node:crypto'
+import type { Secrets } from '../../core/ports.ts'
+
+const HEX = 32
+
+/**
+ * HMAC-SHA256 as 32 hex characters. The parts are hashed as a JSON list, so that `a, bc` is not `ab, c`.
+ * @throws {TypeError} without a key
+ */
+export function hmacSecrets(key: string): Secrets {
+  if (key === '') throw new TypeError('a keyed hash needs a key')
+  return { hmac: (...parts) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex').slice(0, HEX) }
+}

@@ -1,0 +1,137 @@
+/**
+ * What the rules need from outside, and nothing more. Every port fits on a postcard; each technology
+ * that keeps one lives in its own folder under services/adapters.
+ */
+
+/** The Entra object id of a member of staff: stable, and never an e-mail address. */
+export type PersonId = string
+
+export type Language = 'nl' | 'en'
+
+/** An instant as ISO 8601 in UTC with milliseconds, so that text order is time order. */
+export type Instant = string
+
+/**
+ * Every stored document. `tenant` and, where a person owns it, `person` are the partition: a document
+ * is only ever reached through them. `etag` is set by the keeper; `expires` (UTC) ends its life.
+ */
+export interface Doc {
+  tenant: string
+  person?: PersonId
+  id: string
+  etag?: string
+  expires?: Instant
+}
+
+export interface Key {
+  tenant: string
+  person?: PersonId
+  id: string
+}
+
+/** Where to look: one tenant, or one person of that tenant. There is no wider scope. */
+export interface Scope {
+  tenant: string
+  person?: PersonId
+}
+
+/**
+ * Reads in the order of a declared index. `equals` matches the whole value; `from` is inclusive, `to`
+ * exclusive; `after` continues where a page ended (keyset, never an offset).
+ */
+export interface Query {
+  index: string
+  equals?: string
+  from?: string
+  to?: string
+  after?: string
+  limit: number
+}
+
+/** `next` is given to `after` for the following page, and is absent on the last one. */
+export interface Page<T> {
+  items: T[]
+  next?: string
+}
+
+export interface Collection<T extends Doc> {
+  get(key: Key): Promise<T | undefined>
+  /**
+   * Creates when `doc.etag` is absent, replaces when it is the current one.
+   * @throws {Conflict} when the id exists already, or the etag is stale
+   * @throws {TooLarge} when the document is over {@link DOC_LIMIT}
+   * @returns the document as kept, with its new etag
+   */
+  put(doc: T): Promise<T>
+  /** Removing what is not there is no error. */
+  remove(key: Key): Promise<void>
+  find(scope: Scope, query: Query): Promise<Page<T>>
+}
+
+/**
+ * A collection says once who owns its documents and by which values they are found.
+ * An index that gives `undefined` leaves the document out, so that "what is due" stays small.
+ */
+export interface CollectionSpec<T extends Doc> {
+  name: string
+  owner: 'tenant' | 'person'
+  indexes: Record<string, (doc: T) => string | undefined>
+}
+
+export interface Store {
+  collection<T extends Doc>(spec: CollectionSpec<T>): Collection<T>
+  /** Resolves when the store answers; rejects with the reason when it does not. */
+  ready(): Promise<void>
+  /** What was removed is not to be found any more, not even in the store's own files. */
+  scrub(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The largest document, in bytes of JSON: well under the 2 MB of Cosmos DB, far over any real answer. */
+export const DOC_LIMIT = 256 * 1024
+
+/** Someone else wrote first. Read again, decide again. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict'
+}
+
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge'
+}
+
+export interface Clock {
+  now(): Date
+}
+
+export interface Random {
+  /** Unguessable, from a cryptographic source. */
+  id(): string
+}
+
+/** Keyed hashes, so that an id made from a person or a text cannot be guessed or traced back. */
+export interface Secrets {
+  hmac(...parts: string[]): string
+}
+
+/**
+ * What one send came to. `unknown` means that it may or may not have arrived, so it is never sent again. `not-now`
+ * means that it certainly did not, for a reason that passes: it is sent again later.
+ * `waiting` means that this person has no conversation yet: it goes out when the app is installed.
+ */
+export type Sent =
+  | { kind: 'accepted'; message: string }
+  | { kind: 'rejected'; code: string }
+  | { kind: 'unknown'; code: string }
+  | { kind: 'not-now'; code: string }
+  | { kind: 'waiting' }
+
+/** Carries one message to one person. `content` is a rendered card, or one line of plain text. */
+export interface Messenger<Card> {
+  send(to: { tenant: string; person: PersonId }, content: Card | string): Promise<Sent>
+}
+
+/** Events for operators. Codes and ids only: never what a person wrote, never a name. */
+export interface Log {
+  info(event: string, fields?: Record<string, string | number | boolean>): void
+  error(event: string, fields?: Record<string, string | number | boolean>): void
+}

@@ -1,0 +1,32 @@
+import { type Collection, Conflict, type Doc } from './ports.ts'
+
+/** Writes the document, or gives undefined when somebody else wrote first: then theirs stands. */
+export async function putIfUnchanged<T extends Doc>(collection: Collection<T>, doc: T): Promise<T | undefined> {
+  try {
+    return await collection.put(doc)
+  } catch (error) {
+    if (error instanceof Conflict) return undefined
+    throw error
+  }
+}
+
+/**
+ * Reads, decides and writes until nobody came in between. `decide` gives the new document, or undefined to leave
+ * it as it is; it may run more than once, so it must not have effects of its own.
+ * Who has read the document already hands it over as `read`, so that it is not read again.
+ * @returns the document as it now stands, and whether this call changed it
+ */
+export async function change<T extends Doc>(
+  collection: Collection<T>,
+  key: { tenant: string; person?: string; id: string },
+  decide: (current: T | undefined) => T | undefined,
+  read?: { current: T | undefined },
+): Promise<{ doc: T | undefined; changed: boolean }> {
+  for (let first = read; ; first = undefined) {
+    const { current } = first ?? { current: await collection.get(key) }
+    const wanted = decide(current)
+    if (!wanted) return { doc: current, changed: false }
+    const doc = await putIfUnchanged(collection, wanted)
+    if (doc) return { doc, changed: true }
+  }
+}

@@ -1,0 +1,125 @@
+/** Texts by path: a tree to be written down. */
+export type Files = Record<string, string>
+
+/** A package that is installed and does nothing. */
+const installed = (name: string): Files => ({
+  [`node_modules/${name}/package.json`]: JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
+  [`node_modules/${name}/index.js`]: 'export {}',
+})
+
+/** A small house in which everybody knows whom they may know, and nobody else. */
+export const HOUSE: Files = {
+  ...installed('botbuilder'),
+  ...installed('restify'),
+  ...installed('zod'),
+  ...installed('@orama/stemmers'),
+  'services/core/ports.ts': 'export const port = 1',
+  'services/core/time.ts': "import { port } from './ports.ts'\nexport const time = port",
+  'services/search/search.ts': "import 'zod'\nimport '@orama/stemmers'\nexport const search = 1",
+  'services/delivery/delivery.ts': "import '../core/time.ts'\nexport const delivery = 1",
+  'services/ask/schema.ts': "import 'zod'\nexport const schema = 1",
+  'services/ask/ask.ts':
+    "import '../search/search.ts'\nimport '../delivery/delivery.ts'\nimport './schema.ts'\nexport type Asked = 1",
+  'services/reflection/reflection.ts': "import '../core/ports.ts'\nexport const reflection = 1\nexport type Saved = 1",
+  'services/adapters/sqlite/store.ts':
+    "import 'node:fs'\nimport { port } from '../../core/ports.ts'\nexport const store = port",
+  'services/adapters/memory/store.ts': "import '../../core/ports.ts'\nexport const store = 1",
+  'cards/kit.ts': 'export interface Card {}',
+  'cards/ask.ts':
+    "import type { Asked } from '../services/ask/ask.ts'\nimport './kit.ts'\nexport const card = (_: Asked) => 1",
+  'bot/turn.ts':
+    "import type { Card } from '../cards/kit.ts'\nimport '../services/core/ports.ts'\nexport type Reply = Card",
+  'bot/features/ask.ts':
+    "import 'zod'\nimport '../turn.ts'\nimport '../../cards/ask.ts'\nimport '../../services/ask/ask.ts'\nexport const ask = 1",
+  'bot/features/reflection.ts': "import '../../services/reflection/reflection.ts'\nexport const reflection = 1",
+  'bot/teams/inbound.ts':
+    "import 'botbuilder'\nimport type { Card } from '../../cards/kit.ts'\nimport '../turn.ts'\nexport type In = Card",
+  'bot/http/server.ts': "import 'restify'\nexport const server = 1",
+  'bot/http/hr.ts': "import './server.ts'\nimport '../../services/delivery/delivery.ts'",
+  'bot/app.ts':
+    "import './features/ask.ts'\nimport './features/reflection.ts'\nimport './teams/inbound.ts'\nimport './http/server.ts'",
+  'bot/main.ts': "import './app.ts'\nimport '../services/adapters/sqlite/store.ts'",
+  'bot/demo.ts': "import './app.ts'\nimport '../demo/people.ts'\nimport '../services/adapters/sqlite/store.ts'",
+  'demo/people.ts': "import '../services/core/ports.ts'\nimport '../bot/turn.ts'",
+  'bench/search.ts': "import '../services/search/search.ts'\nimport '../services/adapters/memory/store.ts'",
+  'manifest/icons.ts': "import 'node:fs'",
+  'tab/main.ts':
+    "import '../cards/ask.ts'\nimport '../services/ask/schema.ts'\nimport type { Saved } from '../services/reflection/reflection.ts'",
+  'test/ask/ask.test.ts': "import '../../bot/app.ts'\nimport '../../services/adapters/memory/store.ts'",
+}
+
+/** For each rule the ways to break it. Each is one more file, and breaks no other rule. */
+export const TRESPASSES: Record<string, Files[]> = {
+  'sdk-only-in-teams': [
+    { 'bot/http/messages.ts': "import 'botbuilder'" },
+    { 'bot/dispatch.ts': "import type { Activity } from 'botbuilder'" },
+  ],
+  'restify-only-in-http': [{ 'bot/teams/endpoint.ts': "import type { Request } from 'restify'" }],
+  'stemmers-only-in-search': [{ 'services/ask/stem.ts': "import '@orama/stemmers'" }],
+  'core-stands-alone': [
+    { 'services/core/ids.ts': "import 'node:crypto'" },
+    { 'services/core/check.ts': "import 'zod'" },
+    { 'services/core/due.ts': "import type { Delivery } from '../delivery/delivery.ts'" },
+  ],
+  'services-know-no-outer-room': [
+    { 'services/ask/show.ts': "import type { Card } from '../../cards/kit.ts'" },
+    { 'services/adapters/sqlite/turns.ts': "import '../../../bot/turn.ts'" },
+  ],
+  'services-stay-apart': [
+    { 'services/ask/peek.ts': "import { reflection } from '../reflection/reflection.ts'" },
+    { 'services/ask/types.ts': "import type { Saved } from '../reflection/reflection.ts'" },
+    { 'services/ask/again.ts': "export { reflection } from '../reflection/reflection.ts'" },
+    { 'services/ask/later.ts': "export const later = () => import('../reflection/reflection.ts')" },
+  ],
+  'services-see-no-adapters': [{ 'services/ask/keep.ts': "import '../adapters/memory/store.ts'" }],
+  'services-use-few-packages': [
+    { 'services/ask/clock.ts': "import 'node:timers'" },
+    { 'services/search/run.ts': "import 'node:fs'" },
+  ],
+  'adapters-see-ports-only': [
+    { 'services/adapters/sqlite/ask.ts': "import '../../ask/ask.ts'" },
+    { 'services/adapters/sqlite/memory.ts': "import '../memory/store.ts'" },
+  ],
+  'adapters-wired-at-the-root-only': [
+    { 'bot/dispatch.ts': "import '../services/adapters/memory/store.ts'" },
+    { 'bot/features/keep.ts': "import '../../services/adapters/memory/store.ts'" },
+    { 'demo/seed.ts': "import '../services/adapters/sqlite/store.ts'" },
+  ],
+  'cards-are-pure': [
+    { 'cards/clock.ts': "import 'node:os'" },
+    { 'cards/turn.ts': "import type { Reply } from '../bot/turn.ts'" },
+    { 'cards/check.ts': "import 'zod'" },
+  ],
+  'cards-take-types-only': [{ 'cards/saved.ts': "import { reflection } from '../services/reflection/reflection.ts'" }],
+  'bot-features-stay-apart': [{ 'bot/features/both.ts': "import './ask.ts'" }],
+  'bot-features-see-few-things': [
+    { 'bot/shared.ts': 'export const shared = 1', 'bot/features/shares.ts': "import '../shared.ts'" },
+    { 'bot/features/wire.ts': "import '../teams/inbound.ts'" },
+    { 'bot/features/files.ts': "import 'node:fs'" },
+  ],
+  'only-the-root-names-features': [{ 'bot/dispatch.ts': "import './features/ask.ts'" }],
+  'edges-know-no-meaning': [{ 'bot/teams/card.ts': "import { card } from '../../cards/ask.ts'" }],
+  'teams-knows-no-service': [{ 'bot/teams/ask.ts': "import type { Asked } from '../../services/ask/ask.ts'" }],
+  'managers-never-reach-answers': [
+    { 'bot/http/manager.ts': "import '../../services/ask/ask.ts'" },
+    {
+      'bot/http/hr/report.ts': "import '../figures.ts'",
+      'bot/http/figures.ts': "import '../../services/reflection/reflection.ts'",
+    },
+  ],
+  'only-the-demo-knows-the-demo': [{ 'bot/config.ts': "import '../demo/people.ts'" }],
+  'demo-is-content': [{ 'demo/cards.ts': "import '../cards/ask.ts'" }],
+  'tab-sees-little': [
+    { 'tab/turn.ts': "import '../bot/turn.ts'" },
+    { 'tab/ask.tsx': "import { search } from '../services/search/search.ts'" },
+  ],
+  'nothing-imports-test': [{ 'test/kit.ts': 'export {}', 'manifest/tool.ts': "import '../test/kit.ts'" }],
+  'no-cycles': [
+    { 'services/ask/one.ts': "import './two.ts'", 'services/ask/two.ts': "import './one.ts'" },
+    {
+      'services/ask/one.ts': "import type { Two } from './two.ts'\nexport type One = Two",
+      'services/ask/two.ts': "import type { One } from './one.ts'\nexport type Two = One",
+    },
+  ],
+  'everything-resolves': [{ 'bot/config.ts': "import './nowhere.ts'" }],
+}
