@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { isQuestion, type QuestionLikelihood } from '../../services/search/question.ts'
+
+type Row = ['nl' | 'en', string]
+
+const rows: Record<QuestionLikelihood, Row[]> = {
+  yes: [
+    ['nl', 'Wie weet iets van parkeervergunningen'],
+    ['nl', 'wie weet hoe je een woning splitst?'],
+    ['nl', 'Wie kan meekijken met een beschikking'],
+    ['nl', 'Wie heeft ervaring met bibob'],
+    ['nl', 'Weet iemand waar de sjablonen staan'],
+    ['nl', 'Weet jij hoe dit werkt'],
+    ['nl', 'Weet je misschien waar ik dat vind'],
+    ['nl', 'Kan iemand mij helpen met de Wmo'],
+    ['nl', 'Kun je me helpen met een brief'],
+    ['nl', 'Is er iemand die Pools spreekt'],
+    ['nl', 'ik weet niet hoe ik een parkeervergunning aanvraag'],
+    ['nl', 'Ik weet eigenlijk niet of dit mag'],
+    ['nl', 'Ik weet niet precies wat een ontheffing kost'],
+    ['nl', 'ik weet niet wie daarover gaat'],
+    ['nl', 'Ik weet niet waarheen ik moet'],
+    ['nl', 'Ik weet het niet'],
+    ['nl', 'Ik weet het even niet.'],
+    ['nl', 'Ik heb geen idee hoe dat moet'],
+    ['nl', 'Ik heb een vraag over bijstand'],
+    ['nl', 'Vraag: mag dit'],
+    ['nl', 'vraagje : mag dit'],
+    ['nl', 'Hoi collega’s, weet iemand hier iets van'],
+    ['nl', '@Leermoment wie weet iets van bomen'],
+    ['nl', '@Leermoment hoi, wie weet iets van bomen'],
+    ['nl', 'Goedemorgen!\nKan iemand dit uitleggen'],
+    ['nl', 'Mag dit zomaar?'],
+    ['nl', 'Mag dit zomaar?!'],
+    ['nl', 'De bewoner wil splitsen. Kan dat? '],
+    ['nl', 'Does anyone know who handles trees'],
+    ['en', 'Who knows about parking permits'],
+    ['en', 'Who can help me with a decision'],
+    ['en', 'Does anyone know where the templates are'],
+    ['en', 'Does anybody here know the rules'],
+    ['en', 'Can anyone help me'],
+    ['en', 'Can you explain this'],
+    ['en', "I don't know how to apply"],
+    ['en', 'I don’t know how to apply'],
+    ['en', 'I really do not know if this is allowed'],
+    ['en', "I don't know."],
+    ['en', 'I have no idea how this works'],
+    ['en', 'Question: may I do this'],
+    ['en', 'Hi all, is there anyone who speaks Polish'],
+    ['en', 'Is this allowed?'],
+    ['en', 'Weet iemand hoe dit werkt'],
+  ],
+  maybe: [
+    ['nl', 'Hoe je iemand aan het praten krijgt'],
+    ['nl', 'Wat ik leerde: eerst bellen'],
+    ['nl', 'wat kost een ontheffing'],
+    ['nl', 'Waar staan de sjablonen'],
+    ['nl', 'Waarmee begin ik bij een splitsing'],
+    ['nl', 'Wanneer je eerst belt, gaat het sneller'],
+    ['nl', 'Welke regels gelden in het centrum'],
+    ['nl', 'Waarom doen we dit eigenlijk? Dat vroeg ik me af.'],
+    ['nl', 'Mag ik gegevens delen met de wijkagent'],
+    ['nl', 'Doen we dit nog? Ik hoorde van niet.'],
+    ['nl', 'Ik belde de moeder. Ik weet niet waarom ik dat nooit eerder deed.'],
+    ['nl', 'Het lukte deze keer niet. Wie weet lukt het later.'],
+    ['nl', 'Vandaag een splitsing gekregen\nwie weet hoe dat moet'],
+    ['en', 'How to start a hard conversation'],
+    ['en', 'What I learned: call first'],
+    ['en', 'May I share this with the police'],
+    ['en', 'I got a new case. Does anyone know the rules'],
+  ],
+  no: [
+    ['nl', 'Ik belde eerst de moeder, dat scheelde een week'],
+    ['nl', 'Dat je beter even langs kunt gaan'],
+    ['nl', 'Ik weet nu hoe je een woning splitst'],
+    ['nl', 'Ik wist niet hoe ik moest beginnen, maar Karin hielp me'],
+    ['nl', 'Niemand weet wie kan tekenen, dus ik deed het zelf'],
+    ['nl', 'Mijn collega vroeg: mag dit? Dat vond ik goed'],
+    ['nl', 'Wiekslag van de molen gemeten'],
+    ['nl', 'De aanvraag: een hele klus'],
+    ['nl', 'Hoezen om de bankjes gelegd'],
+    ['nl', ''],
+    ['nl', '   '],
+    ['en', 'I called the mother first'],
+    ['en', 'I now know how to apply'],
+    ['en', 'Nobody knows who can sign, so I did'],
+    ['en', 'Whoever calls first wins'],
+    ['en', "I didn't know how to begin, but Karin helped"],
+  ],
+}
+
+describe('whether a text is a question', () => {
+  for (const [expected, texts] of Object.entries(rows)) {
+    for (const [language, text] of texts) {
+      it(`${expected}: "${text}" (${language})`, () => assert.equal(isQuestion(text, language), expected))
+    }
+  }
+})
