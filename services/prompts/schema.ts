@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/** The longest question, so that it stays a title of two lines on a phone; in characters. */
+export const QUESTION_LIMIT = 60
+/** The longest placeholder that a narrow text field still shows whole; in characters. */
+export const EXAMPLE_LIMIT = 40
+
+/** The question as it is read in one language. `why` is the one sentence that says why it is asked. */
+const wording = (example: string) =>
+  z.strictObject({
+    question: z.string().max(QUESTION_LIMIT).endsWith('?'),
+    why: z.string().max(120).endsWith('.'),
+    example: z.string().max(EXAMPLE_LIMIT).startsWith(example),
+  })
+
+/** One version of a question. What was published never changes: a better wording is the next version. */
+const Version = z.strictObject({
+  version: z.int().positive(),
+  status: z.enum(['published', 'draft', 'withdrawn']),
+  nl: wording('Bijvoorbeeld: '),
+  en: wording('For example: '),
+})
+export type Version = z.infer<typeof Version>
+
+const name = z.string().regex(/^[a-z]+(-[a-z]+)*$/)
+const climbs = (versions: readonly Version[]) =>
+  versions.every(({ version }, i) => version > (versions[i - 1]?.version ?? 0))
+
+/** A question of the library. Answers to one that is `journalOnly` can be shared with nobody. */
+export const Prompt = z.strictObject({
+  id: name,
+  family: name,
+  audience: z.enum(['everyone', 'managers']),
+  journalOnly: z.boolean(),
+  versions: z
+    .array(Version)
+    .refine(climbs, 'give each version a higher number than the one before')
+    .refine((versions) => versions.some(({ status }) => status === 'published'), 'publish one version'),
+})
+export type Prompt = z.infer<typeof Prompt>
+
+const differ = (prompts: readonly Prompt[]) => new Set(prompts.map(({ id }) => id)).size === prompts.length
+
+/** The file of the library: questions in the order in which their families come by. The first is for everyone. */
+export const Library = z.strictObject({
+  prompts: z
+    .array(Prompt)
+    .refine(differ, 'give each prompt an id of its own')
+    .refine(([first]) => first?.audience === 'everyone', 'begin with a prompt for everyone'),
+})
+export type Library = z.infer<typeof Library>
