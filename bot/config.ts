@@ -1,0 +1,179 @@
+import { z } from 'zod'
+
+export interface Credentials {
+  appId: string
+  appType: 'SingleTenant' | 'UserAssignedMSI'
+  tenantId: string
+  /** Present for SingleTenant, absent for a managed identity. */
+  password?: string
+}
+
+export interface Config {
+  mode: 'playground' | 'production'
+  host: string
+  port: number
+  store: { kind: 'sqlite'; path: string }
+  queue: 'embedded'
+  /** Absent in playground mode, where nothing is signed and nothing is checked. */
+  credentials?: Credentials
+  /** The tenants that are served, in lower case; empty in playground mode, which serves any. */
+  tenants: string[]
+  /** Requests per second to Teams, per tenant. */
+  tenantRps: number
+  tabBaseUrl?: string
+  insights?: string
+}
+
+/** The environment cannot be used. The message has one line per setting, with its remedy and never its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const OURS = ['LEERMOMENT_MODE', 'LEERMOMENT_STORE', 'LEERMOMENT_QUEUE', 'LEERMOMENT_TENANTS', 'LEERMOMENT_TENANT_RPS']
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const text = z.string()
+const guid = (what: string) => text.toLowerCase().regex(GUID, `is not a GUID. ${what}`)
+const whole = (from: number, to: number, standard: number) => {
+  const remedy = `is not a whole number from ${from} to ${to}. Leave it out for ${standard}.`
+  return z.coerce.number(remedy).int(remedy).min(from, remedy).max(to, remedy).default(standard)
+}
+
+const store = text
+  .refine((value) => value !== 'cosmos', 'is cosmos, which comes in a later version. Use sqlite:PATH.')
+  .refine(
+    (value) => value === 'cosmos' || /^sqlite:(?!:memory:)./.test(value),
+    'is not understood. Use sqlite:PATH, for example sqlite:data/leermoment.db.',
+  )
+  .transform((value) => ({ kind: 'sqlite' as const, path: value.slice('sqlite:'.length) }))
+
+const queue = text
+  .refine((value) => value !== 'azure', 'is azure, which comes in a later version. Leave it out, or use embedded.')
+  .refine((value) => ['azure', 'embedded'].includes(value), 'is not understood. Leave it out, or use embedded.')
+  .transform(() => 'embedded' as const)
+  .default('embedded')
+
+const url = (https: boolean) =>
+  text.refine(
+    (value) => URL.canParse(value) && (new URL(value).protocol === 'https:' || !https),
+    `is not ${https ? 'an https address' : 'an address'}. Use the address of the tab, for example https://leermoment.example.nl/tab/.`,
+  )
+
+const common = {
+  PORT: whole(0, 65_535, 3978),
+  LEERMOMENT_QUEUE: queue,
+  LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: text.optional(),
+}
+
+const Playground = z.object({
+  ...common,
+  HOST: z
+    .literal(LOOPBACK, 'is not a loopback address. The playground takes unsigned messages: use 127.0.0.1.')
+    .default('127.0.0.1'),
+  LEERMOMENT_STORE: store.default({ kind: 'sqlite', path: 'data/playground/leermoment.db' }),
+  TAB_BASE_URL: url(false).optional(),
+})
+
+const tenants = text
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean),
+  )
+  .refine(
+    (ids) => ids.length > 0 && ids.every((id) => GUID.test(id)),
+    'is not a list of GUIDs. Put commas between the tenant ids that may use this bot.',
+  )
+
+const absent = (because: string) => z.undefined(`is set, but ${because}`).optional()
+
+/** What the password must be hangs on the identity type, and all complaints must come at once. */
+const productionSettings = (appType: string | undefined) =>
+  z.object({
+    ...common,
+    HOST: text.default('0.0.0.0'),
+    LEERMOMENT_STORE: store,
+    LEERMOMENT_TENANTS: tenants,
+    MICROSOFT_APP_ID: guid('Use the application (client) id of the app registration.'),
+    MICROSOFT_APP_TYPE: z.enum(
+      ['SingleTenant', 'UserAssignedMSI'],
+      'is neither SingleTenant nor UserAssignedMSI. Use what the Azure Bot resource says.',
+    ),
+    MICROSOFT_APP_TENANT_ID: guid('Use the tenant id of the app registration.'),
+    MICROSOFT_APP_PASSWORD:
+      appType === 'SingleTenant'
+        ? text
+        : appType === 'UserAssignedMSI'
+          ? absent('a managed identity has no password. Take it away.')
+          : text.optional(),
+    TAB_BASE_URL: url(true).optional(),
+    COSMOS_KEY: absent('a key has no place in production. Take it away: access goes by Entra identity.'),
+  })
+
+const MISSING: Record<string, string> = {
+  LEERMOMENT_STORE: 'Set it to sqlite:PATH, for example sqlite:data/leermoment.db.',
+  LEERMOMENT_TENANTS: 'Set it to the tenant ids that may use this bot, with commas between them.',
+  MICROSOFT_APP_ID: 'Set it to the application (client) id of the app registration.',
+  MICROSOFT_APP_TYPE: 'Set it to SingleTenant or UserAssignedMSI, as the Azure Bot resource says.',
+  MICROSOFT_APP_TENANT_ID: 'Set it to the tenant id of the app registration.',
+  MICROSOFT_APP_PASSWORD: 'Set it to a client secret of the app registration.',
+}
+
+/**
+ * Reads the settings; an empty string counts as absent.
+ * @throws {ConfigError} naming every missing or unsafe setting with its remedy
+ */
+export const config = (env: Record<string, string | undefined>): Config => {
+  const given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  )
+  const mode = given.LEERMOMENT_MODE ?? 'production'
+  const unknown = Object.keys(given).filter((name) => name.startsWith('LEERMOMENT_') && !OURS.includes(name))
+  const lines = unknown.map((name) => `${name} is not a setting. Known are ${OURS.join(', ')}.`)
+  if (mode !== 'playground' && mode !== 'production')
+    throw refusal([...lines, 'LEERMOMENT_MODE is not understood. Use playground or production.'])
+  const read = mode === 'playground' ? playground(given) : production(given)
+  if (Array.isArray(read)) throw refusal([...lines, ...read])
+  if (lines.length > 0) throw refusal(lines)
+  return read
+}
+
+type Given = Record<string, string | undefined>
+
+const playground = (given: Given): Config | string[] => {
+  const { data, error } = Playground.safeParse(given)
+  return data ? { mode: 'playground', ...shared(data), tenants: [] } : complaints(error, given)
+}
+
+const production = (given: Given): Config | string[] => {
+  const { data, error } = productionSettings(given.MICROSOFT_APP_TYPE).safeParse(given)
+  if (!data) return complaints(error, given)
+  const credentials: Credentials = {
+    appId: data.MICROSOFT_APP_ID,
+    appType: data.MICROSOFT_APP_TYPE,
+    tenantId: data.MICROSOFT_APP_TENANT_ID,
+    password: data.MICROSOFT_APP_PASSWORD,
+  }
+  return { mode: 'production', ...shared(data), tenants: data.LEERMOMENT_TENANTS, credentials }
+}
+
+const shared = (data: z.infer<typeof Playground> | z.infer<ReturnType<typeof productionSettings>>) => ({
+  host: data.HOST,
+  port: data.PORT,
+  store: data.LEERMOMENT_STORE,
+  queue: data.LEERMOMENT_QUEUE,
+  tenantRps: data.LEERMOMENT_TENANT_RPS,
+  tabBaseUrl: data.TAB_BASE_URL,
+  insights: data.APPLICATIONINSIGHTS_CONNECTION_STRING,
+})
+
+const complaints = (error: z.ZodError, given: Given): string[] =>
+  error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return given[name] || !MISSING[name] ? `${name} ${message}` : `${name} is missing. ${MISSING[name]}`
+  })
+
+const refusal = (lines: string[]) => new ConfigError(['Leermoment cannot start:', ...new Set(lines)].join('\n'))

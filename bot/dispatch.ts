@@ -1,0 +1,142 @@
+import {
+  elsewhereCard,
+  errorCard,
+  type Failed,
+  type Meaning,
+  refusedCard,
+  staleCard,
+  tooLongCard,
+  unknownCard,
+} from '../cards/notice.ts'
+import type { Log, Random } from '../services/core/ports.ts'
+import type { Feature, Hearing, Pressed, Reply, Said, SaidHandler, Turn } from './turn.ts'
+
+/** The longest typed text, in characters, that any feature reads. */
+const TEXT_LIMIT = 4000
+const CODE_LENGTH = 4
+
+export interface DispatchPorts {
+  features: Feature[]
+  /** A text that may mean more than one thing: asks which, and keeps the text meanwhile. */
+  unclear(turn: Said, meanings: Meaning[]): Promise<Reply>
+  log: Log
+  random: Random
+  /** What a refusal adds where people act as each other: the demo. */
+  refusalHint?: (turn: Pressed) => string
+}
+
+export type Dispatch = (turn: Turn) => Promise<Reply | undefined>
+
+/** One table look-up, one net. Features return what is to be said; whatever they throw ends here. */
+export function createDispatch({ features, unclear, log, random, refusalHint }: DispatchPorts): Dispatch {
+  const exact = new Map<string, SaidHandler>()
+  const phrases: [string, SaidHandler][] = []
+  for (const [phrase, handler] of features.flatMap(({ said = {} }) => Object.entries(said))) {
+    if (phrase.includes('*')) phrases.push([phrase, handler])
+    else exact.set(normal(phrase), handler)
+  }
+  const presses = new Map(features.flatMap(({ pressed = {} }) => Object.entries(pressed)))
+
+  async function said(turn: Said): Promise<Reply> {
+    if (turn.text.length > TEXT_LIMIT) return { card: tooLongCard(turn.language), refused: 'too-long' }
+    if (turn.place !== 'personal') return overheard(turn)
+    const typed = normal(turn.text)
+    const reply = await exact.get(typed)?.(turn, '')
+    if (reply) return reply
+    for (const [phrase, handler] of phrases) {
+      const rest = restOf(phrase, turn.text)
+      const taken = rest !== undefined && (await handler(turn, rest))
+      if (taken) return taken
+    }
+    return heard(turn)
+  }
+
+  async function heard(turn: Said): Promise<Reply> {
+    const hearings: Hearing[] = []
+    for (const feature of features) hearings.push(...((await feature.heard?.(turn)) ?? []))
+    const likeliest = (['surely', 'probably', 'possibly'] as const)
+      .map((likely) => hearings.filter((hearing) => hearing.likely === likely))
+      .find((found) => found.length > 0)
+    if (!likeliest) return { card: unknownCard(turn.language) }
+    const [first, second] = likeliest
+    if (first && !second && !first.confirm) return first.take()
+    const asked = second ? likeliest : hearings
+    return unclear(
+      turn,
+      asked.map(({ meaning }) => meaning),
+    )
+  }
+
+  /** Where others read along nothing personal is said: a question is taken along to the person's own chat. */
+  async function overheard(turn: Said): Promise<Reply> {
+    for (const feature of features) {
+      const reply = await feature.overheard?.(turn)
+      if (reply) return reply
+    }
+    return { card: elsewhereCard(turn.language) }
+  }
+
+  async function pressed(turn: Pressed): Promise<Reply> {
+    const press = presses.get(turn.verb)
+    if (!press || turn.place !== 'personal') return { card: staleCard(turn.language), refused: 'unknown-verb' }
+    const input = press.input.safeParse(turn.input)
+    if (!input.success) return { card: staleCard(turn.language), refused: 'bad-input' }
+    const reply = await press.run(turn, input.data)
+    if (reply.refused !== 'not-yours') return reply
+    return { ...reply, card: refusedCard(turn.language, refusalHint?.(turn)) }
+  }
+
+  async function answer(turn: Turn): Promise<Reply | undefined> {
+    if (turn.kind === 'said') return said(turn)
+    if (turn.kind === 'pressed') return pressed(turn)
+    for (const feature of features) {
+      if (turn.kind === 'arrived') await feature.arrived?.(turn)
+      else await feature.left?.(turn)
+    }
+    return undefined
+  }
+
+  return async (turn) => {
+    try {
+      const reply = await answer(turn)
+      if (reply?.refused)
+        log.info('turn-refused', { turn: turn.id, tenant: turn.tenant, kind: turn.kind, code: reply.refused })
+      return reply
+    } catch (error) {
+      const code = random.id().replaceAll('-', '').slice(0, CODE_LENGTH).toUpperCase()
+      const name = error instanceof Error ? error.name : 'unknown'
+      log.error('turn-failed', { turn: turn.id, tenant: turn.tenant, kind: turn.kind, code, error: name })
+      return turn.kind === 'arrived' || turn.kind === 'left'
+        ? undefined
+        : { card: errorCard(turn.language, code, failedBy(turn)) }
+    }
+  }
+}
+
+/** Commands are found whatever their case and closing mark. */
+const normal = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll('\u2019', "'")
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\S)[.!?]+$/, '')
+
+/** What stands in the place of `*`, in the person's own letters. */
+function restOf(phrase: string, text: string): string | undefined {
+  const [before = '', after = ''] = phrase.split('*')
+  const line = text.trim()
+  const low = line.toLowerCase()
+  if (line.length <= before.length + after.length || !low.startsWith(before) || !low.endsWith(after)) return undefined
+  return line.slice(before.length, line.length - after.length).trim()
+}
+
+/** The same press again, with the text given back in the field. */
+function failedBy(turn: Said | Pressed): Failed | undefined {
+  if (turn.kind === 'said') return undefined
+  const { text, ...rest } = turn.input
+  const data = Object.fromEntries(
+    Object.entries(rest).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
+  return { verb: turn.verb, data, ...(typeof text === 'string' && { text }) }
+}

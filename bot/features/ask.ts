@@ -1,0 +1,204 @@
+import {
+  acceptedCard,
+  answerCard,
+  askCard,
+  asksCard,
+  askTooLongCard,
+  channelCard,
+  helpedCard,
+  standingCard,
+} from '../../cards/ask.ts'
+import { commands, on } from '../../cards/commands.ts'
+import type { Card } from '../../cards/kit.ts'
+import { goneCard } from '../../cards/notice.ts'
+import { wordsIn } from '../../cards/words.ts'
+import { type Answer, type Ask, answerOf, helperOf } from '../../services/ask/ask.ts'
+import type { Asked, Asking, Looking, Sent } from '../../services/ask/asking.ts'
+import { AskInput, BesideKeep, HelpedInput, KnownInput, SendInput } from '../../services/ask/schema.ts'
+import type { Language, PersonId } from '../../services/core/ports.ts'
+import type { Job } from '../../services/delivery/agenda.ts'
+import type { Delivery } from '../../services/delivery/delivery.ts'
+import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+
+/** A colleague as the card names one. */
+export interface Colleague {
+  name: string
+  first: string
+  team: string
+}
+
+export interface AskNeeds {
+  asking: Asking
+  job: Job
+  /** Names as colleagues know them; somebody who left is an `oud-collega`. */
+  colleague(tenant: string, person: PersonId): Promise<Colleague | undefined>
+  /** Puts the question in the asker's own chat, for a question that was asked where others read along. */
+  takeAlong(turn: Said, ask: string): Promise<unknown>
+  isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
+  export(tenant: string, person: PersonId): Promise<Record<string, unknown>>
+  forget(tenant: string, person: PersonId): Promise<void>
+}
+
+const LISTED = 3
+
+/** The asker's side: look, ask, hear, thank, close. */
+export function askFeature(needs: AskNeeds) {
+  const { asking } = needs
+
+  async function who(turn: { tenant: string; language: Language }, person: PersonId): Promise<Colleague> {
+    const known = await needs.colleague(turn.tenant, person)
+    const { anonymous } = wordsIn(turn.language)
+    return known ?? { name: anonymous, first: anonymous, team: '' }
+  }
+
+  async function lookingCard(
+    turn: Pick<Turn, 'tenant' | 'language'>,
+    { ask, known, knowers }: Looking,
+    problem?: 'not-available',
+  ): Promise<Card> {
+    const named = await Promise.all(known.map(async (item) => ({ ...item, by: (await who(turn, item.author)).name })))
+    return askCard({
+      language: turn.language,
+      ask,
+      known: named,
+      knowers: knowers.map(({ person, reason, maybe }) => ({ id: person.id, name: person.name, reason, maybe })),
+      ...(problem && { problem }),
+    })
+  }
+
+  const answered = async (turn: Pick<Turn, 'tenant' | 'language'>, ask: Ask, answer: Answer): Promise<Card> =>
+    answerCard({ language: turn.language, ask, answer, helper: await who(turn, answer.by) })
+
+  /** The asker's ask as it stands, whatever was pressed. */
+  async function standing(turn: Pick<Turn, 'tenant' | 'language'>, ask: Ask): Promise<Card> {
+    const { language } = turn
+    const answer = answerOf(ask)
+    if (ask.state === 'answered' && answer) return answered(turn, ask, answer)
+    if (ask.state === 'helped' && answer) {
+      return helpedCard(language, (await who(turn, answer.by)).first, ask.keep.asker ?? false, answer.text)
+    }
+    const helper = helperOf(ask)
+    const answers = await Promise.all(
+      ask.answers.map(async ({ by, text }) => ({ text, by: (await who(turn, by)).name })),
+    )
+    return standingCard(language, ask, helper && (await who(turn, helper.person)).name, answers)
+  }
+
+  const notYours = (turn: Turn): Reply => ({ card: goneCard(turn.language), refused: 'not-yours' })
+
+  async function shown(turn: Turn, outcome: Asked | Sent): Promise<Reply> {
+    if (outcome.kind === 'looking') return { card: await lookingCard(turn, outcome) }
+    if (outcome.kind === 'too-long') return { card: askTooLongCard(turn.language, outcome.limit) }
+    if (outcome.kind === 'not-yours' || outcome.kind === 'not-available') return notYours(turn)
+    return { card: await standing(turn, outcome.ask) }
+  }
+
+  const begin = async (turn: Said): Promise<Reply> => shown(turn, await asking.begin(turn, turn.id, turn.text))
+
+  async function send(turn: Turn, ask: string, to: string): Promise<Reply> {
+    const outcome = await asking.send(turn.tenant, turn.person, ask, to)
+    if (outcome.kind !== 'not-available') return shown(turn, outcome)
+    const now = await asking.show(turn.tenant, turn.person, ask)
+    return now.kind === 'looking' ? { card: await lookingCard(turn, now, 'not-available') } : shown(turn, now)
+  }
+
+  async function known(turn: Turn, ask: string, item: string): Promise<Reply> {
+    const outcome = await asking.foundKnown(turn.tenant, turn.person, ask, item)
+    return outcome === 'not-yours' ? notYours(turn) : shown(turn, await asking.show(turn.tenant, turn.person, ask))
+  }
+
+  /** Typed "antwoord 1 helpt": the first of what the newest question showed. */
+  async function knownTyped(turn: Said, rest: string): Promise<Reply | undefined> {
+    const place = /^(?:antwoord|answer)?\s*([1-3])$/i.exec(rest)?.[1]
+    const ask = place && (await asking.latest(turn.tenant, turn.person, 'looking'))
+    const now = ask ? await asking.show(turn.tenant, turn.person, ask.id) : undefined
+    const item = now?.kind === 'looking' ? now.known[Number(place) - 1] : undefined
+    return ask && item ? known(turn, ask.id, item.id) : undefined
+  }
+
+  async function asks(turn: Turn): Promise<Reply> {
+    const mine = await asking.own(turn.tenant, turn.person)
+    return { card: asksCard(turn.language, mine.slice(0, LISTED)) }
+  }
+
+  /** A typed command about the newest ask of mine that stands like this. */
+  const onMine =
+    (states: Ask['state'][], act: (turn: Turn, ask: Ask) => Promise<Reply>) =>
+    async (turn: Said): Promise<Reply> => {
+      const ask = await asking.latest(turn.tenant, turn.person, ...states)
+      return ask ? act(turn, ask) : asks(turn)
+    }
+
+  const open = (turn: Turn, ask: string) =>
+    asking.show(turn.tenant, turn.person, ask).then((outcome) => shown(turn, outcome))
+  const helped = (keep: boolean, answer?: string) => async (turn: Turn, ask: Pick<Ask, 'id'>) =>
+    shown(turn, await asking.helped(turn.tenant, turn.person, ask.id, keep, answer))
+  const notYet = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
+    shown(turn, await asking.notYet(turn.tenant, turn.person, id))
+  const close = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
+    shown(turn, await asking.close(turn.tenant, turn.person, id))
+  async function render(delivery: Delivery, language: Language): Promise<Card | undefined> {
+    const { tenant, person, about } = delivery
+    const { what, ask: id = '' } = about
+    const turn = { tenant, person, language }
+    const outcome = await asking.show(tenant, person, id)
+    if (outcome.kind === 'not-yours') return undefined
+    if (what === 'looking') return outcome.kind === 'looking' ? lookingCard(turn, outcome) : undefined
+    const helper = helperOf(outcome.ask)
+    if (what === 'accepted') return helper && acceptedCard(language, outcome.ask, (await who(turn, helper.person)).name)
+    if (what === 'nobody') return outcome.ask.state === 'nobody' ? standing(turn, outcome.ask) : undefined
+    const answer = outcome.ask.answers.find((one) => one.id === about.answer)
+    return outcome.ask.state === 'answered' && answer ? answered(turn, outcome.ask, answer) : undefined
+  }
+
+  const feature: Feature = {
+    name: 'ask',
+
+    said: {
+      ...on(commands.asks, asks),
+      ...on(
+        commands.openAsk,
+        onMine(['answered', 'open', 'looking', 'nobody'], (turn, ask) => open(turn, ask.id)),
+      ),
+      ...on(
+        commands.send,
+        onMine(['looking'], (turn, ask) => send(turn, ask.id, 'anyone')),
+      ),
+      ...on(commands.knownHelps, knownTyped),
+      ...on(commands.closeAsk, onMine(['looking', 'open', 'answered', 'nobody'], close)),
+      ...on(commands.helped, onMine(['answered'], helped(false))),
+      ...on(commands.helpedKeep, onMine(['answered'], helped(true))),
+      ...on(commands.notYet, onMine(['answered'], notYet)),
+    },
+
+    async heard(turn) {
+      const likely = needs.isQuestion(turn.text, turn.language) === 'yes' ? 'surely' : 'possibly'
+      return [{ meaning: 'ask', likely, take: () => begin(turn) }]
+    },
+
+    async overheard(turn) {
+      if (needs.isQuestion(turn.text, turn.language) === 'no') return undefined
+      const outcome = await asking.begin(turn, turn.id, turn.text)
+      if (outcome.kind === 'looking') await needs.takeAlong(turn, outcome.ask.id)
+      return { card: channelCard(turn.language) }
+    },
+
+    pressed: {
+      'ask.show': press(AskInput, (turn, { ask }) => open(turn, ask)),
+      'ask.send': press(SendInput, (turn, { ask, who: to }) => send(turn, ask, to)),
+      'ask.known': press(KnownInput, (turn, { ask, item }) => known(turn, ask, item)),
+      'ask.close': press(AskInput, (turn, { ask }) => close(turn, { id: ask })),
+      'ask.helped': press(HelpedInput, (turn, { ask, answer, keep }) =>
+        helped(keep === 'true', answer)(turn, { id: ask }),
+      ),
+      'ask.not-yet': press(BesideKeep, (turn, { ask }) => notYet(turn, { id: ask })),
+    },
+
+    jobs: [needs.job],
+    render,
+    reminder: (language) => wordsIn(language).offer.answerReminder,
+    export: needs.export,
+    forget: needs.forget,
+  }
+  return { feature, meanings: { ask: begin } }
+}

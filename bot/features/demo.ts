@@ -1,0 +1,57 @@
+import { type Command, on } from '../../cards/commands.ts'
+import { actingCard, nobodyCard, noPulseCard, timeCard } from '../../cards/demo.ts'
+import { type Person, teamOf } from '../../services/core/people.ts'
+import type { Clock, PersonId } from '../../services/core/ports.ts'
+import { days, instant, later } from '../../services/core/time.ts'
+import { peopleNamed } from '../../services/demo/personas.ts'
+import type { Feature, Reply, Said } from '../turn.ts'
+
+export interface DemoNeeds {
+  clock: Clock
+  everyone(tenant: string): Promise<Person[]>
+  /** Moves time on and runs everything that falls due on the way. */
+  moveOn(until: Date): Promise<void>
+  /** From now on this turn's chat acts as somebody else. */
+  actAs(turn: Said, person: PersonId): Promise<void>
+  showQuestion(turn: Said): Promise<Reply>
+}
+
+const SHOWN = 8
+
+const both = (phrase: string): Command => ({ nl: [phrase], en: [] })
+
+/** Commands of the Playground: move time, be somebody else. In production they do not exist. */
+export function demoFeature(needs: DemoNeeds): Feature {
+  const move =
+    (milliseconds: number) =>
+    async (turn: Said): Promise<Reply> => {
+      const until = later(needs.clock.now(), milliseconds)
+      await needs.moveOn(until)
+      return { card: timeCard(turn.language, instant(until)) }
+    }
+
+  async function act(turn: Said, typed: string): Promise<Reply> {
+    const everyone = await needs.everyone(turn.tenant)
+    const named = peopleNamed(everyone, typed)
+    const [found] = named
+    if (!found || named.length > 1) {
+      const names = (named.length > 0 ? named : everyone).slice(0, SHOWN).map(({ name }) => name)
+      return { card: nobodyCard(turn.language, names, named.length > 1) }
+    }
+    await needs.actAs(turn, found.id)
+    return { card: actingCard(found.language ?? 'nl', found.name, teamOf(found)) }
+  }
+
+  return {
+    name: 'demo',
+    said: {
+      ...on(both('demo vraag'), needs.showQuestion),
+      ...on(both('demo dag'), move(days(1))),
+      ...on(both('demo week'), move(days(7))),
+      ...on(both('demo puls'), async ({ language }) => ({ card: noPulseCard(language) })),
+      ...on(both('demo als *'), act),
+    },
+    export: async () => ({}),
+    forget: async () => {},
+  }
+}

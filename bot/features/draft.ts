@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { type Command, commands, on } from '../../cards/commands.ts'
+import { doneCard, goneCard, type Meaning, whichCard } from '../../cards/notice.ts'
+import type { Draft, Drafts } from '../../services/draft/drafts.ts'
+import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+
+/** What each meaning does with a text: handed over by whoever knows the features. */
+export type Meanings = Record<Meaning, (turn: Said) => Promise<Reply>>
+
+const ChooseInput = z.strictObject({
+  draft: z.string().max(100),
+  meaning: z.enum(['answer', 'moment', 'ask', 'reply']),
+})
+
+const TYPED: Record<Meaning, Command> = {
+  answer: commands.asAnswer,
+  moment: commands.asMoment,
+  ask: commands.asAsk,
+  reply: commands.asReply,
+}
+
+/** A text that may mean more than one thing: the bot holds on to it and asks. */
+export function draftFeature(drafts: Drafts, meanings: Meanings) {
+  async function mean(turn: Turn, draft: Draft | undefined, meaning: Meaning): Promise<Reply> {
+    if (!draft) return { card: goneCard(turn.language) }
+    if (!draft.text) return { card: doneCard(turn.language) }
+    const { tenant, person, at, language, place } = turn
+    const reply = await meanings[meaning]({
+      id: draft.id,
+      tenant,
+      person,
+      at,
+      language,
+      place,
+      kind: 'said',
+      text: draft.text,
+    })
+    // What was refused keeps its text, so that nothing is lost.
+    if (!reply.refused) await drafts.done(turn, draft.id)
+    return reply
+  }
+
+  const typed = (meaning: Meaning) =>
+    on(TYPED[meaning], async (turn: Said) => mean(turn, await drafts.latest(turn), meaning))
+
+  const feature: Feature = {
+    name: 'draft',
+    said: { ...typed('answer'), ...typed('moment'), ...typed('ask'), ...typed('reply') },
+    pressed: {
+      'draft.choose': press(ChooseInput, async (turn, { draft, meaning }) =>
+        mean(turn, await drafts.get(turn, draft), meaning),
+      ),
+    },
+    export: async (tenant, person) => ({ drafts: await drafts.all(tenant, person) }),
+    forget: (tenant, person) => drafts.forget(tenant, person),
+  }
+
+  /** Keeps the text under the turn that brought it, so that a replay asks the same again. */
+  async function unclear(turn: Said, choices: Meaning[]): Promise<Reply> {
+    const { id, text } = await drafts.keep(turn, turn.id, turn.text)
+    if (!text) return { card: doneCard(turn.language) }
+    return { card: whichCard(turn.language, id, choices) }
+  }
+
+  return { feature, unclear }
+}

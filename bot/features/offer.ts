@@ -1,0 +1,183 @@
+import { commands, on } from '../../cards/commands.ts'
+import type { Card } from '../../cards/kit.ts'
+import { goneCard } from '../../cards/notice.ts'
+import {
+  type Asker,
+  declinedCard,
+  forwardCard,
+  forwardedCard,
+  keptCard,
+  noLongerNeededCard,
+  noOfferCard,
+  offerCard,
+  offerStateCard,
+  replyCard,
+  thanksCard,
+} from '../../cards/offer.ts'
+import { wordsIn } from '../../cards/words.ts'
+import { type Ask, answerOf, offerTo } from '../../services/ask/ask.ts'
+import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
+import { AskInput, BesideReply, ForwardInput, ReplyInput } from '../../services/ask/schema.ts'
+import type { Language, PersonId } from '../../services/core/ports.ts'
+import { clean } from '../../services/core/text.ts'
+import type { Delivery } from '../../services/delivery/delivery.ts'
+import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+
+export interface OfferNeeds {
+  helping: Helping
+  /** Names as colleagues know them; undefined for somebody who left. */
+  colleague(tenant: string, person: PersonId): Promise<Asker | undefined>
+  /** How many questions of colleagues a week this person wants at most. */
+  limitOf(tenant: string, person: PersonId): Promise<number>
+  isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
+  export(tenant: string, person: PersonId): Promise<Record<string, unknown>>
+  forget(tenant: string, person: PersonId): Promise<void>
+}
+
+/** A longer line is no name but an answer that begins like the command. */
+const NAME_WORDS = 5
+
+type Reader = Pick<Turn, 'tenant' | 'person' | 'language'>
+
+/** The colleague's side of an ask: help, pass it on, say no, answer, agree to keep. */
+export function offerFeature(needs: OfferNeeds) {
+  const { helping } = needs
+
+  async function who(turn: Pick<Reader, 'tenant' | 'language'>, person: PersonId): Promise<Asker> {
+    const known = await needs.colleague(turn.tenant, person)
+    const { anonymous } = wordsIn(turn.language)
+    return known ?? { name: anonymous, first: anonymous, team: '' }
+  }
+
+  const notYours = (turn: Turn): Reply => ({ card: goneCard(turn.language), refused: 'not-yours' })
+
+  async function offered(turn: Turn, found: Found | Replied): Promise<Reply> {
+    if (found.kind === 'not-yours') return notYours(turn)
+    const { language } = turn
+    const { ask } = found
+    const asker = await who(turn, ask.person)
+    if (found.kind === 'offered') return { card: await offerOf(turn, ask) }
+    if (found.kind === 'helping' || found.kind === 'empty') return { card: replyCard({ language, ask, asker }) }
+    if (found.kind === 'too-long') {
+      const { text, limit } = found
+      return { card: replyCard({ language, ask, asker, text, problem: { limit } }) }
+    }
+    if (found.kind === 'declined') return { card: declinedCard(language, ask.id) }
+    if (found.kind === 'kept' || found.kind === 'not-kept') return { card: keptCard(language, found.kind === 'kept') }
+    return { card: offerStateCard(language, found.kind, asker.first) }
+  }
+
+  async function offerOf(turn: Reader, ask: Ask): Promise<Card> {
+    const { language, tenant, person } = turn
+    const offer = offerTo(ask, person)
+    const reason = offer?.reason ?? { kind: 'named', by: ask.person }
+    const namedBy = reason.kind === 'named' && reason.by ? (await who(turn, reason.by)).name : undefined
+    const asker = await who(turn, ask.person)
+    const limit = await needs.limitOf(tenant, person)
+    return offerCard({ language, ask, asker, reason, limit, ...(namedBy && { namedBy }) })
+  }
+
+  async function forwarded(turn: Turn, outcome: Forwarded, name: string): Promise<Reply> {
+    if (outcome.kind === 'forwarded') return { card: forwardedCard(turn.language, outcome.to.person.name) }
+    if (outcome.kind !== 'which') return offered(turn, outcome)
+    const problem = outcome.knowers.length === 0 ? 'nobody' : 'which'
+    return { card: forwardCard(turn.language, outcome.ask.id, problem, name) }
+  }
+
+  /** A typed command about the newest ask that was put to me and stands like this. */
+  const onOffered =
+    (kinds: Found['kind'][], act: (turn: Turn, ask: string) => Promise<Reply>) =>
+    async (turn: Said): Promise<Reply> => {
+      const ask = await helping.latest(turn.tenant, turn.person, ...kinds)
+      return ask ? act(turn, ask.id) : { card: noOfferCard(turn.language) }
+    }
+
+  const accept = async (turn: Turn, ask: string) => offered(turn, await helping.accept(turn.tenant, turn.person, ask))
+  const decline = async (turn: Turn, ask: string) => offered(turn, await helping.decline(turn.tenant, turn.person, ask))
+  const reply = async (turn: Turn, ask: string, text: string) =>
+    offered(turn, await helping.reply(turn.tenant, turn.person, ask, text))
+  const agree = (yes: boolean) => async (turn: Turn, ask: string) =>
+    offered(turn, await helping.agree(turn.tenant, turn.person, ask, yes))
+  const look = async (turn: Turn, ask: string) => offered(turn, await helping.look(turn.tenant, turn.person, ask))
+  const forward = async (turn: Turn, ask: string): Promise<Reply> => {
+    const found = await helping.look(turn.tenant, turn.person, ask)
+    const may = found.kind === 'offered' || found.kind === 'helping'
+    return may ? { card: forwardCard(turn.language, ask) } : offered(turn, found)
+  }
+  const forwardTo = async (turn: Turn, ask: string, name: string): Promise<Reply> =>
+    forwarded(turn, await helping.forward(turn.tenant, turn.person, ask, name), name)
+
+  /** The same words again are the same activity that arrives again. */
+  async function answeredBefore(turn: Turn, text: string): Promise<Ask | undefined> {
+    const done = await helping.latest(turn.tenant, turn.person, 'answered')
+    return done?.answers.some((one) => one.by === turn.person && one.text === clean(text)) ? done : undefined
+  }
+
+  async function replyTyped(turn: Said): Promise<Reply> {
+    const ask = await helping.latest(turn.tenant, turn.person, 'helping')
+    return ask ? reply(turn, ask.id, turn.text) : { card: noOfferCard(turn.language) }
+  }
+
+  async function render(delivery: Delivery, language: Language): Promise<Card | undefined> {
+    const { tenant, person, about } = delivery
+    const found = await helping.look(tenant, person, about.ask ?? '')
+    // The asker is forgotten, and the question with them; whoever was helping still hears that it is over.
+    if (found.kind === 'not-yours')
+      return about.what === 'closed' ? noLongerNeededCard(language, wordsIn(language).anonymous) : undefined
+    const reader = { tenant, person, language }
+    if (about.what === 'offer') return found.kind === 'offered' ? offerOf(reader, found.ask) : undefined
+    const asker = await who(reader, found.ask.person)
+    if (about.what === 'closed') return noLongerNeededCard(language, asker.first)
+    const askToKeep = found.ask.keep.asker === true && found.ask.keep.helper === undefined
+    return thanksCard(language, found.ask, answerOf(found.ask)?.text ?? '', asker, askToKeep)
+  }
+
+  const feature: Feature = {
+    name: 'offer',
+
+    said: {
+      ...on(commands.offer, onOffered(['offered', 'helping'], look)),
+      ...on(commands.accept, onOffered(['offered', 'helping', 'taken', 'declined'], accept)),
+      ...on(commands.forward, onOffered(['offered', 'helping'], forward)),
+      ...on(commands.forwardTo, async (turn, rest) => {
+        if (rest.split(/\s+/).length > NAME_WORDS) return undefined
+        const ask = await helping.latest(turn.tenant, turn.person, 'offered', 'helping')
+        return ask && forwardTo(turn, ask.id, rest)
+      }),
+      ...on(commands.decline, onOffered(['offered', 'helping', 'taken'], decline)),
+      ...on(commands.reply, async (turn, rest) => {
+        const ask = await helping.latest(turn.tenant, turn.person, 'helping')
+        if (ask) return reply(turn, ask.id, rest)
+        const again = await answeredBefore(turn, rest)
+        return again && look(turn, again.id)
+      }),
+      ...on(commands.keepYes, onOffered(['answered'], agree(true))),
+      ...on(commands.keepNo, onOffered(['answered'], agree(false))),
+    },
+
+    async heard(turn) {
+      if (await helping.latest(turn.tenant, turn.person, 'helping')) {
+        const likely = needs.isQuestion(turn.text, turn.language) === 'yes' ? 'surely' : 'probably'
+        return [{ meaning: 'reply', likely, confirm: true, take: () => replyTyped(turn) }]
+      }
+      const again = await answeredBefore(turn, turn.text)
+      return again ? [{ meaning: 'reply', likely: 'surely', take: () => look(turn, again.id) }] : []
+    },
+
+    pressed: {
+      'offer.accept': press(BesideReply, (turn, { ask }) => accept(turn, ask)),
+      'offer.decline': press(BesideReply, (turn, { ask }) => decline(turn, ask)),
+      'offer.forward': press(BesideReply, (turn, { ask }) => forward(turn, ask)),
+      'offer.forward-to': press(ForwardInput, (turn, { ask, name }) => forwardTo(turn, ask, name)),
+      'offer.reply': press(ReplyInput, (turn, { ask, text }) => reply(turn, ask, text)),
+      'offer.keep-yes': press(AskInput, (turn, { ask }) => agree(true)(turn, ask)),
+      'offer.keep-no': press(AskInput, (turn, { ask }) => agree(false)(turn, ask)),
+    },
+
+    render,
+    reminder: (language) => wordsIn(language).offer.reminder,
+    export: needs.export,
+    forget: needs.forget,
+  }
+  return { feature, meanings: { reply: replyTyped } }
+}

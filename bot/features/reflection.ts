@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { commands, on } from '../../cards/commands.ts'
+import { goneCard } from '../../cards/notice.ts'
+import { questionCard } from '../../cards/reflection.ts'
+import { wordsIn } from '../../cards/words.ts'
+import { clean } from '../../services/core/text.ts'
+import type { Moment } from '../../services/reflection/moment.ts'
+import { OWN, type Question } from '../../services/reflection/reflection.ts'
+import { AnswerInput, BesideAnswer, ConsentInput, JournalInput, MomentInput } from '../../services/reflection/schema.ts'
+import { type Feature, type Hearing, press, type Reply, type Said, type SaidHandler, type Turn } from '../turn.ts'
+import { answering } from './reflection/answering.ts'
+import { journal } from './reflection/journal.ts'
+import type { ReflectionNeeds } from './reflection/needs.ts'
+import { screens } from './reflection/screens.ts'
+
+const isNumber = (rest: string) => /^\d{0,6}$/.test(rest)
+
+/** The weekly question, its answer, and the journal they end up in. */
+export function reflectionFeature(needs: ReflectionNeeds) {
+  const { service } = needs
+  const show = screens(needs)
+  const answers = answering(needs, show)
+  const own = journal(service, show)
+
+  /** A typed command is about this week's question ... */
+  const current =
+    (act: (turn: Turn, question: Question | undefined) => Promise<Reply>) =>
+    async (turn: Turn): Promise<Reply> =>
+      act(turn, await needs.pull(turn.tenant, turn.person))
+
+  /** ... or about the moment with the typed number; without one, the moment that was touched last. */
+  const numbered =
+    (act: (turn: Turn, moment: Moment | undefined) => Promise<Reply>): SaidHandler =>
+    async (turn, rest) =>
+      isNumber(rest) ? act(turn, await own.numbered(turn, rest)) : undefined
+
+  const refused = ({ language }: Turn): Reply => ({ card: goneCard(language), refused: 'not-yours' })
+
+  /** A press on a question that was not put to this person is refused, whoever's it is. */
+  const about =
+    (act: (turn: Turn, question: Question) => Promise<Reply>) =>
+    async (turn: Turn, { moment }: MomentInput): Promise<Reply> => {
+      const question = await needs.questionOf(turn.tenant, turn.person, moment)
+      return question ? act(turn, question) : refused(turn)
+    }
+
+  const mine =
+    (act: (turn: Turn, moment: Moment) => Promise<Reply>) =>
+    async (turn: Turn, { moment: id }: MomentInput): Promise<Reply> => {
+      const moment = await service.of(turn, id)
+      if (moment) return act(turn, moment)
+      const wasMine = id.startsWith(OWN) || (await needs.questionOf(turn.tenant, turn.person, id))
+      return wasMine ? { card: goneCard(turn.language) } : refused(turn)
+    }
+
+  async function heard(turn: Said): Promise<Hearing[]> {
+    const looksLikeAsk = needs.isQuestion(turn.text, turn.language)
+    const question = await needs.currentQuestion(turn.tenant, turn.person)
+    const answered = question && (await service.of(turn, question.id))
+    if (answered && answered.text === clean(turn.text)) {
+      // The same words again are the same activity that arrives again.
+      return [{ meaning: 'answer', likely: 'surely', take: () => own.fold(turn, answered) }]
+    }
+    if (question && turn.replyTo !== undefined && turn.replyTo === question.message) {
+      return [{ meaning: 'answer', likely: 'surely', take: () => answers.answerTyped(turn) }]
+    }
+    if (looksLikeAsk === 'yes') return []
+    if (!question || answered) return [{ meaning: 'moment', likely: 'possibly', take: () => answers.keepTyped(turn) }]
+    const likely = looksLikeAsk === 'no' ? 'probably' : 'possibly'
+    return [{ meaning: 'answer', likely, take: () => answers.answerTyped(turn) }]
+  }
+
+  const feature: Feature = {
+    name: 'reflection',
+    heard,
+
+    said: {
+      ...on(commands.question, current(show.question)),
+      ...on(commands.why, async (turn) =>
+        answers.why(
+          turn,
+          (await needs.currentQuestion(turn.tenant, turn.person)) ?? (await needs.pull(turn.tenant, turn.person)),
+        ),
+      ),
+      ...on(commands.later, current(answers.later)),
+      ...on(commands.skip, current(answers.skip)),
+      ...on(commands.moments, (turn) => own.list(turn)),
+      ...on(commands.findMoment, (turn, rest) => own.list(turn, undefined, rest)),
+      ...on(commands.older, async (turn, rest) => (isNumber(rest) ? own.list(turn, Number(rest)) : undefined)),
+      ...on(commands.view, numbered(show.moment)),
+      ...on(commands.fold, numbered(own.fold)),
+      ...on(commands.keepPrivate, numbered(answers.keepPrivate)),
+      ...on(commands.remove, numbered(own.confirmRemoval)),
+      // Without a number nobody can know which one was meant: then it is asked again.
+      ...on(commands.removeYes, (turn, rest) => numbered(rest ? own.remove : own.confirmRemoval)(turn, rest)),
+      ...on(commands.consent, answers.consentTyped),
+    },
+
+    pressed: {
+      'reflection.ask': press(z.strictObject({ moment: z.string().optional() }), (turn, { moment }) =>
+        moment ? about(show.question)(turn, { moment }) : current(show.question)(turn),
+      ),
+      'reflection.answer': press(AnswerInput, answers.answer),
+      'reflection.later': press(BesideAnswer, about(answers.later)),
+      'reflection.skip': press(BesideAnswer, about(answers.skip)),
+      'reflection.why': press(BesideAnswer, about(answers.why)),
+      'reflection.view': press(MomentInput, mine(show.moment)),
+      'reflection.fold': press(BesideAnswer, mine(own.fold)),
+      'reflection.consent': press(ConsentInput, (turn, { moment, revision, seen }) =>
+        answers.consent(turn, moment, Number(revision), seen),
+      ),
+      'reflection.keep-private': press(MomentInput, mine(answers.keepPrivate)),
+      'reflection.remove': press(MomentInput, mine(own.confirmRemoval)),
+      'reflection.remove-yes': press(MomentInput, mine(own.remove)),
+      'reflection.journal': press(JournalInput, (turn, { before, search }) =>
+        own.list(turn, before ? Number(before) : undefined, search),
+      ),
+    },
+
+    async render({ tenant, person, id, about: { question: earlier } }, language) {
+      const question = await needs.questionOf(tenant, person, earlier ?? id)
+      if (!question || !(await needs.wanted(tenant, person, question.id))) return undefined
+      const seen = await show.view({ tenant, person, language }, question)
+      return seen && questionCard(seen)
+    },
+
+    reminder: (language) => wordsIn(language).reflection.reminder,
+    export: async (tenant, person) => ({
+      moments: (await service.journal(tenant, person)).map(({ moment }) => moment),
+    }),
+    forget: (tenant, person) => service.forget(tenant, person),
+  }
+  const { answerTyped, keepTyped } = answers
+  return { feature, showQuestion: current(show.question), meanings: { answer: answerTyped, moment: keepTyped } }
+}

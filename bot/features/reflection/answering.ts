@@ -1,0 +1,129 @@
+import { goneCard } from '../../../cards/notice.ts'
+import {
+  changedMeanwhileCard,
+  consentCard,
+  consentCode,
+  laterCard,
+  noQuestionCard,
+  questionCard,
+  removedCard,
+  skippedCard,
+  whyCard,
+} from '../../../cards/reflection.ts'
+import { instant } from '../../../services/core/time.ts'
+import type { Moment } from '../../../services/reflection/moment.ts'
+import type { Answered, AsksConsent, Question } from '../../../services/reflection/reflection.ts'
+import type { AnswerInput } from '../../../services/reflection/schema.ts'
+import type { Reply, Said, Turn } from '../../turn.ts'
+import type { ReflectionNeeds } from './needs.ts'
+import type { Screens } from './screens.ts'
+
+/** The question and what is done with it: answered, put off, skipped, explained. */
+export function answering(needs: ReflectionNeeds, show: Screens) {
+  const { service } = needs
+
+  const consentAsked = ({ language }: Turn, { moment, readers, seen }: AsksConsent): Reply => ({
+    card: consentCard(
+      language,
+      moment,
+      readers.map(({ name }) => name),
+      seen,
+    ),
+  })
+
+  /** `input` is what was typed or chosen, so that nothing is lost when it cannot be kept. */
+  async function told(turn: Turn, outcome: Answered, input: AnswerInput, askHow = false): Promise<Reply> {
+    const { language } = turn
+    if (outcome.kind === 'saved') {
+      const late = outcome.counted === 'late'
+      // Something back for what was given, not for every correction of it.
+      const rewarded = outcome.moment.revision === 1
+      return { card: await show.saved(turn, outcome.moment, { late, askHow, rewarded }) }
+    }
+    if (outcome.kind === 'asks-consent') return consentAsked(turn, outcome)
+    if (outcome.kind === 'not-yours') return { card: goneCard(language), refused: 'not-yours' }
+    if (outcome.kind === 'removed') return { card: removedCard(language) }
+    const question = await needs.questionOf(turn.tenant, turn.person, input.moment)
+    const seen =
+      (await show.view(turn, question, await service.of(turn, input.moment))) ?? show.blank(turn, input.moment)
+    const given = { ...seen, how: input.how, sharing: input.sharing }
+    if (outcome.kind !== 'too-long') return { card: questionCard(given) }
+    return { card: questionCard({ ...given, text: outcome.text, problem: 'too-long' }) }
+  }
+
+  async function keepTyped(turn: Said): Promise<Reply> {
+    const outcome = await service.note(turn, turn.id, turn.text)
+    const input: AnswerInput = {
+      moment: service.ownId(turn, turn.id),
+      revision: '0',
+      text: turn.text,
+      how: '',
+      sharing: 'self',
+    }
+    return told(turn, outcome, input, true)
+  }
+
+  async function consent(turn: Turn, id: string, revision: number, seen: string): Promise<Reply> {
+    const outcome = await service.consent(turn, id, revision, seen)
+    if (outcome.kind === 'asks-consent') return consentAsked(turn, outcome)
+    if (outcome.kind === 'saved') return { card: await show.saved(turn, outcome.moment) }
+    if (outcome.kind === 'not-yours') return { card: goneCard(turn.language), refused: 'not-yours' }
+    return { card: changedMeanwhileCard(turn.language) }
+  }
+
+  return {
+    answer: async (turn: Turn, input: AnswerInput) => told(turn, await service.answer(turn, input), input),
+
+    /** A moment of one's own, without a question. */
+    keepTyped,
+
+    async answerTyped(turn: Said): Promise<Reply> {
+      const question = await needs.pull(turn.tenant, turn.person)
+      if (!question) return keepTyped(turn)
+      const known = await service.of(turn, question.id)
+      const input: AnswerInput = {
+        moment: question.id,
+        revision: String(known?.revision ?? 0),
+        text: turn.text,
+        how: known?.how ?? '',
+        // What is typed in passing is never made public by an earlier choice.
+        sharing: 'self',
+      }
+      return told(turn, await service.answer(turn, input), input, true)
+    },
+
+    consent,
+
+    /** The typed code stands for the text and the readers on the card; without it the card comes first. */
+    async consentTyped(turn: Said, code: string): Promise<Reply> {
+      const moment = await service.lastTouched(turn.tenant, turn.person)
+      if (!moment || moment.journalOnly) return { card: goneCard(turn.language) }
+      const asked = await service.askConsent(turn, moment)
+      if (code !== consentCode(asked)) return consentAsked(turn, asked)
+      return consent(turn, moment.id, moment.revision, asked.seen)
+    },
+
+    /** For its author alone from now on, whatever it was. */
+    async keepPrivate(turn: Turn, moment: Moment | undefined): Promise<Reply> {
+      const kept = moment && (await service.keepPrivate(turn, moment.id))
+      return { card: kept ? await show.saved(turn, kept) : goneCard(turn.language) }
+    },
+
+    async later(turn: Turn, question: Question | undefined): Promise<Reply> {
+      if (!question) return { card: noQuestionCard(turn.language) }
+      const again = await needs.later(turn.tenant, turn.person, question.id)
+      return { card: laterCard(turn.language, again && instant(again)) }
+    },
+
+    async skip(turn: Turn, question: Question | undefined): Promise<Reply> {
+      if (!question) return { card: noQuestionCard(turn.language) }
+      await needs.skip(turn.tenant, turn.person, question.id)
+      return { card: skippedCard(turn.language) }
+    },
+
+    async why({ language }: Turn, question: Question | undefined): Promise<Reply> {
+      if (!question) return { card: noQuestionCard(language) }
+      return { card: whyCard(language, question.id, needs.textOf(question.prompt, language).why) }
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { goneCard } from '../../../cards/notice.ts'
+import { journalCard, removeCard, removedCard } from '../../../cards/reflection.ts'
+import type { Moment } from '../../../services/reflection/moment.ts'
+import type { Reflection } from '../../../services/reflection/reflection.ts'
+import type { Reply, Turn } from '../../turn.ts'
+import type { Screens } from './screens.ts'
+
+const ON_A_PAGE = 3
+
+/** One's own journal: read back, search, delete. */
+export function journal(service: Reflection, show: Screens) {
+  return {
+    async list(turn: Turn, before?: number, searched?: string): Promise<Reply> {
+      const all = await service.journal(turn.tenant, turn.person)
+      const wanted = searched?.toLowerCase()
+      const found = all.filter(
+        ({ number, moment }) => (!before || number < before) && (!wanted || moment.text.toLowerCase().includes(wanted)),
+      )
+      const entries = found.slice(0, ON_A_PAGE)
+      const older = found.length > ON_A_PAGE ? entries.at(-1)?.number : undefined
+      const view = { language: turn.language, entries, ...(older && { older }), ...(searched && { searched }) }
+      return { card: journalCard(view) }
+    },
+
+    /** The moment that a typed number means; without one, the moment that was touched last. */
+    async numbered(turn: Turn, number: string): Promise<Moment | undefined> {
+      if (!number) return service.lastTouched(turn.tenant, turn.person)
+      const entries = await service.journal(turn.tenant, turn.person)
+      return entries.find((entry) => entry.number === Number(number))?.moment
+    },
+
+    /** Asks once, and says which moment it is about. */
+    async confirmRemoval(turn: Turn, moment: Moment | undefined): Promise<Reply> {
+      const entries = await service.journal(turn.tenant, turn.person)
+      const entry = moment && entries.find((one) => one.moment.id === moment.id)
+      return { card: entry ? removeCard(turn.language, entry.moment, entry.number) : goneCard(turn.language) }
+    },
+
+    async remove(turn: Turn, moment: Moment | undefined): Promise<Reply> {
+      if (moment) await service.remove(turn, moment.id)
+      return { card: removedCard(turn.language) }
+    },
+
+    /** Back to the confirmation without the text. */
+    async fold(turn: Turn, moment: Moment | undefined): Promise<Reply> {
+      const entries = await service.journal(turn.tenant, turn.person)
+      const number = entries.find((entry) => entry.moment.id === moment?.id)?.number
+      return { card: moment ? await show.saved(turn, moment, { number }) : goneCard(turn.language) }
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Language, PersonId } from '../../../services/core/ports.ts'
+import type { Author, Question, Reflection } from '../../../services/reflection/reflection.ts'
+
+/** The words of a question, as the library has them. */
+export interface PromptText {
+  question: string
+  why: string
+  example: string
+}
+
+export interface ReflectionNeeds {
+  service: Reflection
+  /** This week's question, which from now on need not be sent any more. */
+  pull(tenant: string, person: PersonId): Promise<Question | undefined>
+  questionOf(tenant: string, person: PersonId, id: string): Promise<Question | undefined>
+  /** This week's question when it was put to this person, answered or not. */
+  currentQuestion(tenant: string, person: PersonId): Promise<Question | undefined>
+  textOf(prompt: { id: string; version: number }, language: Language): PromptText
+  later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>
+  skip(tenant: string, person: PersonId, question: string): Promise<void>
+  /** Is the question of this delivery still worth sending? */
+  wanted(tenant: string, person: PersonId, question: string): Promise<boolean>
+  /** Something a colleague shared on the same topic. */
+  reward(author: Author, text: string): Promise<{ text: string; by: string } | undefined>
+  /** Does this text look like a question to colleagues? */
+  isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { commands, on } from '../../cards/commands.ts'
+import {
+  countingCard,
+  languageCard,
+  limitCard,
+  pastDateCard,
+  pauseCard,
+  pausedCard,
+  settingsCard,
+  settingsSavedCard,
+  startedCard,
+  stoppedCard,
+  unclearSettingCard,
+} from '../../cards/settings.ts'
+import { dayTyped, timeTyped, weekdayNamed } from '../../services/core/dates.ts'
+import type { Clock, Language, PersonId } from '../../services/core/ports.ts'
+import type { Day } from '../../services/core/time.ts'
+import { BesideSettings, PauseInput, SettingsInput } from '../../services/settings/schema.ts'
+import { type Choice, DEFAULT_HELP_LIMIT, type SettingsService } from '../../services/settings/settings.ts'
+import { type Feature, press, type Reply, type Turn } from '../turn.ts'
+
+export interface SettingsNeeds {
+  service: SettingsService
+  clock: Clock
+  /** When this person gets the question, chosen or not. */
+  timetableOf(tenant: string, person: PersonId): Promise<{ day: number; time: string }>
+  /** The person changed day or time: a question that was not sent yet moves along. */
+  replan(tenant: string, person: PersonId): Promise<void>
+}
+
+const MOST = 20
+/** "1 december 2027" has three words; a longer line is no day but a sentence. */
+const DAY_WORDS = 3
+
+export function settingsFeature({ service, clock, timetableOf, replan }: SettingsNeeds): Feature {
+  async function show({ tenant, person, language }: Turn): Promise<Reply> {
+    const { counting = true, helpLimit = DEFAULT_HELP_LIMIT } = await service.of(tenant, person)
+    return { card: settingsCard({ language, counting, helpLimit, ...(await timetableOf(tenant, person)) }) }
+  }
+
+  async function saved({ tenant, person, language }: Turn): Promise<Reply> {
+    await replan(tenant, person)
+    const { day, time } = await timetableOf(tenant, person)
+    return { card: settingsSavedCard(language, day, time) }
+  }
+
+  async function pause({ tenant, person, language }: Turn, until: Day | undefined): Promise<Reply> {
+    const outcome = until ? await service.pause(tenant, person, until) : undefined
+    return { card: outcome?.kind === 'paused' ? pausedCard(language, outcome.until) : pastDateCard(language) }
+  }
+
+  async function stop({ tenant, person, language }: Turn): Promise<Reply> {
+    await service.stop(tenant, person)
+    return { card: stoppedCard(language) }
+  }
+
+  async function start({ tenant, person, language }: Turn): Promise<Reply> {
+    await service.start(tenant, person)
+    await replan(tenant, person)
+    return { card: startedCard(language) }
+  }
+
+  const choose =
+    (chosen: Choice, says: (language: Language) => Reply['card']) =>
+    async (turn: Turn): Promise<Reply> => {
+      await service.choose(turn.tenant, turn.person, chosen)
+      return { card: says(chosen.language ?? turn.language) }
+    }
+
+  /** Words after the command that are no number are no command: an answer may begin with them. */
+  async function limit(turn: Turn, rest: string): Promise<Reply | undefined> {
+    if (!/^\d*$/.test(rest)) return undefined
+    const wanted = Number(rest)
+    if (!rest || wanted > MOST) return show(turn)
+    return choose({ helpLimit: wanted }, (language) => limitCard(language, wanted))(turn)
+  }
+
+  /** "donderdag 15:00", "thursday at 3" and the like; an unclear time shows an example. */
+  async function questionAt(turn: Turn, rest: string): Promise<Reply | undefined> {
+    const [first = '', ...others] = rest.split(/\s+(?:om |at )?/)
+    const day = weekdayNamed(first)
+    const time = timeTyped(others.join(' '))
+    if (!day) return undefined
+    if (others.length > 0 && !time) return { card: unclearSettingCard(turn.language) }
+    await service.choose(turn.tenant, turn.person, { day, ...(time && { time }) })
+    return saved(turn)
+  }
+
+  return {
+    name: 'settings',
+
+    said: {
+      ...on(commands.settings, show),
+      ...on(commands.pause, async ({ language }) => ({ card: pauseCard(language) })),
+      ...on(commands.pauseUntil, async (turn, rest) =>
+        rest.split(/\s+/).length > DAY_WORDS ? undefined : pause(turn, dayTyped(rest, clock.now())),
+      ),
+      ...on(commands.stop, stop),
+      ...on(commands.start, start),
+      ...on(commands.limit, limit),
+      ...on(commands.questionAt, questionAt),
+      ...on(
+        commands.countMe,
+        choose({ counting: true }, (language) => countingCard(language, true)),
+      ),
+      ...on(
+        commands.countMeNot,
+        choose({ counting: false }, (language) => countingCard(language, false)),
+      ),
+      ...on(commands.dutch, choose({ language: 'nl' }, languageCard)),
+      ...on(commands.english, choose({ language: 'en' }, languageCard)),
+    },
+
+    pressed: {
+      'settings.show': press(z.strictObject({}), show),
+      'settings.save': press(SettingsInput, async (turn, input) => {
+        await service.save(turn.tenant, turn.person, input)
+        return saved(turn)
+      }),
+      'settings.pause': press(BesideSettings, async ({ language }) => ({ card: pauseCard(language) })),
+      'settings.pause-until': press(PauseInput, (turn, { until }) => pause(turn, dayTyped(until, clock.now()))),
+      'settings.stop': press(BesideSettings, stop),
+      'settings.start': press(z.strictObject({}), start),
+    },
+
+    export: async (tenant, person) => ({ settings: await service.of(tenant, person) }),
+    forget: (tenant, person) => service.forget(tenant, person),
+  }
+}

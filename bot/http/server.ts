@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer as createRestify, type Next, type Request, type Response, type Server as Restify } from 'restify'
+import type { Log } from '../../services/core/ports.ts'
+import { readJson } from './body.ts'
+import { createDrain } from './drain.ts'
+import { EXPORT_PATH, exportFile, type MePorts } from './me.ts'
+
+export interface ServerOptions {
+  /** Takes one activity, and says what to answer. */
+  endpoint: {
+    receive(body: unknown, authorization: string | undefined): Promise<{ status: number; body?: unknown }>
+  }
+  /** What people fetch of themselves; without it there is no such address. */
+  me?: MePorts
+  /** Which parts answer now. */
+  ready(): Promise<Record<string, boolean>>
+  log: Log
+  /** Serve callers on this machine alone, and listen nowhere else. */
+  loopbackOnly: boolean
+}
+
+export interface Server {
+  /** @returns the port, which is chosen when 0 is given */
+  listen(port: number, host: string): Promise<number>
+  /** Takes nothing new, and lets what is under way end, within five seconds. */
+  close(): Promise<void>
+}
+
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1', 'localhost']
+const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
+
+export function createServer(options: ServerOptions): Server {
+  const restify = createRestify({ name: '' })
+  const drain = createDrain(restify.server)
+  restify.pre((req: Request, res: Response, next: Next) => {
+    drain.watch(res)
+    harden(res)
+    if (!options.loopbackOnly || isLocal(req)) return next()
+    answer(res, 403, { error: 'not-local' })
+    return next(false)
+  })
+  addRoutes(restify, options)
+  return {
+    async listen(port, host) {
+      if (options.loopbackOnly && !LOOPBACK.includes(host)) throw new Error(`${host} is not a loopback address`)
+      await new Promise<void>((resolve, reject) => {
+        restify.once('error', reject)
+        restify.listen(port, host, resolve)
+      })
+      return restify.address().port
+    },
+    close: drain.close,
+  }
+}
+
+function addRoutes(restify: Restify, { endpoint, me, ready, log }: ServerOptions): void {
+  const messages: Handler = async (req, res) => {
+    const read = await readJson(req)
+    if ('status' in read) {
+      res.setHeader('Connection', 'close')
+      return answer(res, read.status, { error: read.error })
+    }
+    const { status, body } = await endpoint.receive(read.body, req.headers.authorization)
+    answer(res, status, body)
+  }
+  const readiness: Handler = async (_, res) => {
+    const parts = await ready()
+    const isReady = Object.values(parts).every(Boolean)
+    answer(res, isReady ? 200 : 503, { ready: isReady, ...parts })
+  }
+  restify.post('/api/messages', guarded(messages, log))
+  restify.get('/healthz', (_: Request, res: Response, next: Next) => {
+    answer(res, 200, { alive: true })
+    next()
+  })
+  restify.get('/readyz', guarded(readiness, log))
+  if (me) restify.get(EXPORT_PATH, guarded(exportFile(me), log))
+
+  restify.on('restifyError', (_req: Request, _res: Response, error: HttpError, done: () => void) => {
+    error.toJSON = () => ({ error: ERRORS[error.statusCode] ?? 'failed' })
+    done()
+  })
+}
+
+type Handler = (req: Request, res: Response) => Promise<void>
+type HttpError = Error & { statusCode: number; toJSON(): unknown }
+
+const ERRORS: Record<number, string> = { 404: 'not-found', 405: 'method-not-allowed' }
+
+/** What fails is told to nobody: restify would answer with the error's own words. */
+const guarded =
+  (handle: Handler, log: Log): Handler =>
+  async (req, res) => {
+    try {
+      await handle(req, res)
+    } catch (error) {
+      log.error('http-failed', { code: error instanceof Error ? error.name : 'unknown' })
+      answer(res, 500, { error: 'failed' })
+    }
+  }
+
+/** From this machine, and addressed to it: a page in a browser cannot rename its way in. */
+const isLocal = ({ socket, headers }: IncomingMessage) =>
+  LOOPBACK.includes(socket.remoteAddress ?? '') && LOOPBACK_HOST.test(headers.host ?? '')
+
+function harden(res: ServerResponse): void {
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+  res.setHeader('Cache-Control', 'no-store')
+  res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+}
+
+function answer(res: ServerResponse, status: number, body?: unknown): void {
+  const text = body === undefined ? '' : JSON.stringify(body)
+  const type = text && { 'Content-Type': 'application/json' }
+  res.writeHead(status, { ...(type || {}), 'Content-Length': Buffer.byteLength(text) })
+  res.end(text)
+}

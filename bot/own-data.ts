@@ -1,0 +1,79 @@
+import type { DataCardView, ExportLinks } from '../cards/privacy.ts'
+import { fullDateIn, wordsIn } from '../cards/words.ts'
+import type { People } from '../services/core/people.ts'
+import type { Language, PersonId } from '../services/core/ports.ts'
+import type { Delivery } from '../services/delivery/delivery.ts'
+import type { ExportedMoment } from '../services/privacy/formats.ts'
+import type { Tickets } from '../services/privacy/tickets.ts'
+import { wordingOf } from '../services/prompts/library.ts'
+import type { Moment } from '../services/reflection/moment.ts'
+import type { Exported, Feature } from './turn.ts'
+
+export interface OwnDataPorts {
+  features: readonly Feature[]
+  people: People
+  tickets: Tickets
+  languageOf(tenant: string, person: PersonId): Promise<Language>
+  /** What was removed is not to be found any more in the store's files. */
+  scrub(): Promise<void>
+  /** Absent while nobody set the address of this service. */
+  exportLink?: ((ticket: string, kind: keyof ExportLinks) => string) | undefined
+}
+
+/** Everything that is held about one person: what every feature says it keeps, and how all of it is forgotten. */
+export function ownData({ features, people, tickets, languageOf, scrub, exportLink }: OwnDataPorts) {
+  async function everything(tenant: string, person: PersonId): Promise<Exported> {
+    const parts = await Promise.all(features.map((feature) => feature.export(tenant, person)))
+    return Object.assign({ roster: await people.of(tenant, person) }, ...parts) as Exported
+  }
+
+  return {
+    /** For whoever holds a ticket that this person was given. */
+    async exported(ticket: string) {
+      const of = await tickets.holder(ticket)
+      if (!of) return undefined
+      const held = await everything(of.tenant, of.person)
+      const language = await languageOf(of.tenant, of.person)
+      return { everything: held, moments: readable(held, language), title: wordsIn(language).privacy.mdTitle }
+    },
+
+    async links(tenant: string, person: PersonId): Promise<ExportLinks | undefined> {
+      if (!exportLink) return undefined
+      const ticket = await tickets.issue(tenant, person)
+      return { json: exportLink(ticket, 'json'), md: exportLink(ticket, 'md'), csv: exportLink(ticket, 'csv') }
+    },
+
+    summary: async (tenant: string, person: PersonId) => counted(await everything(tenant, person)),
+
+    async forget(tenant: string, person: PersonId): Promise<void> {
+      for (const feature of features) await feature.forget(tenant, person)
+      await tickets.revoke(tenant, person)
+      await scrub()
+    },
+  }
+}
+
+/** The journal for reading: words instead of codes. */
+function readable({ moments = [] }: Exported, language: Language): ExportedMoment[] {
+  const { reflection: words } = wordsIn(language)
+  return (moments as Moment[]).map(({ written, prompt, text, how, sharing }) => ({
+    written: fullDateIn(language, written),
+    question: prompt ? wordingOf(prompt)[language].question : words.own,
+    text,
+    how: how ? words.hows[how] : '',
+    sharing: words.sharings[sharing],
+  }))
+}
+
+function counted(held: Exported): Omit<DataCardView, 'language'> {
+  const { name = '', unit = [] } = (held.roster ?? {}) as { name?: string; unit?: string[] }
+  const count = (part: string) => (held[part] as unknown[] | undefined)?.length ?? 0
+  const counts = {
+    moments: count('moments'),
+    asks: count('asks'),
+    offers: count('offers'),
+    knowledge: count('shared'),
+    deliveries: ((held.deliveries ?? []) as Delivery[]).filter(({ state }) => state === 'accepted').length,
+  }
+  return { name, unit: unit.at(-1) ?? '', counts }
+}

@@ -1,0 +1,32 @@
+import { wordsIn } from '../cards/words.ts'
+import { systemClock } from '../services/adapters/system/clock.ts'
+import { everything } from '../services/core/everything.ts'
+import type { Store } from '../services/core/ports.ts'
+import { type DemoClock, demoClock, moveOn } from '../services/demo/demo-clock.ts'
+import { personas } from '../services/demo/personas.ts'
+import { demoFeature } from './features/demo.ts'
+import type { Stage } from './service.ts'
+
+/** Everything that only the Playground has: a clock that can be moved, and acting as a colleague. */
+export async function playgroundStage(store: Store, spared?: Stage['spared']): Promise<Stage & { clock: DemoClock }> {
+  const clock = await demoClock(store, systemClock)
+  const acting = personas(store)
+  return {
+    clock,
+    actingAs: acting.actingAs,
+    headingFor: (name, language) => wordsIn(language).demo.heading(name),
+    playground: (app) => ({
+      features: [
+        demoFeature({
+          clock,
+          everyone: (tenant) => everything(app.roster, { tenant }, 'name'),
+          moveOn: (until) => moveOn(clock, app.agenda, until),
+          actAs: async (turn, person) => acting.act(turn.tenant, turn.actor ?? turn.person, person),
+          showQuestion: app.showQuestion,
+        }),
+      ],
+      refusalHint: ({ language }) => wordsIn(language).demo.refusedText,
+    }),
+    ...(spared && { spared }),
+  }
+}

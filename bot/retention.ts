@@ -1,0 +1,22 @@
+import type { Doc, Instant } from '../services/core/ports.ts'
+import type { Retention } from '../services/core/retained.ts'
+import { days, instant, later } from '../services/core/time.ts'
+
+const MONTH = days(365) / 12
+
+/** Counts from a moment in the document, so that reading or a small change does not make it live longer. */
+const after =
+  <T extends Doc>(life: number, from: (doc: T) => Instant) =>
+  (doc: T) =>
+    instant(later(new Date(from(doc)), life))
+
+/** How long each kind of document lives. What is not named here lives until its owner removes it. */
+export const RETENTION: Record<string, Retention> = {
+  moments: after(12 * MONTH, ({ written }: Doc & { written: Instant }) => written),
+  asks: after(24 * MONTH, ({ at }: Doc & { at: Instant }) => at),
+  offers: after(24 * MONTH, ({ at }: Doc & { at: Instant }) => at),
+  // What was shared ends with what it was shared from: a moment, or an ask.
+  knowledge: (item: Doc & { kind: 'moment' | 'answer'; at: Instant }) =>
+    after((item.kind === 'moment' ? 12 : 24) * MONTH, () => item.at)(item),
+  deliveries: after(days(90), ({ due }: Doc & { due: Instant }) => due),
+}

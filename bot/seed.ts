@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { History } from '../demo/history-schema.ts'
+import { readRosterFile } from '../services/adapters/file/roster-file.ts'
+import { type Ask, asks, type Offer, offers } from '../services/ask/ask.ts'
+import { itemOf } from '../services/ask/helping.ts'
+import type { Person } from '../services/core/people.ts'
+import type { Clock, Store } from '../services/core/ports.ts'
+import { retained } from '../services/core/retained.ts'
+import { days, instant, later, momentOn, mondayOf, plusDays, weekAfter, weekOf } from '../services/core/time.ts'
+import { knowledge } from '../services/knowledge/knowledge.ts'
+import { checkRoster, importRoster } from '../services/roster/roster.ts'
+import type { App } from './app.ts'
+import { offlineApp } from './offline.ts'
+import { RETENTION } from './retention.ts'
+
+/** The weeks of history that the example municipality has behind it. */
+const WEEKS = 6
+/** Whoever visits: new this week, so that everything begins for them. */
+export const NEWCOMER = 'sanne.bakker'
+
+/** Fills an empty store with the example municipality, by doing in past weeks what its people would have done. */
+export async function seed(store: Store, now: Date, tenant: string, folder: URL): Promise<void> {
+  const history = History.parse(JSON.parse(await readFile(new URL('history.json', folder), 'utf8')))
+  const past = { at: later(now, -days(7 * WEEKS)), now: () => past.at }
+  const app = await offlineApp(store, past)
+  const everyone = await importPeople(app, past, tenant, new URL('roster.csv', folder), now)
+  const when = (weeksAgo: number, place: number) => {
+    const week = weekAfter(weekOf(now), -weeksAgo)
+    return momentOn(plusDays(mondayOf(week), 3), `15:${String(place % 60).padStart(2, '0')}`)
+  }
+  for (const [place, moment] of history.moments.toSorted((a, b) => b.weeksAgo - a.weeksAgo).entries()) {
+    past.at = when(moment.weeksAgo, place)
+    await answer(app, tenant, everyone(moment.who), moment, past.at)
+  }
+  past.at = now
+  await seedAsks(store, past, tenant, history.asks, everyone, when)
+}
+
+async function importPeople(app: App, clock: Clock, tenant: string, file: URL, now: Date) {
+  const checked = checkRoster(await readRosterFile(fileURLToPath(file)))
+  if (checked.kind === 'bad') throw new Error(`demo/roster.csv: ${JSON.stringify(checked.problems[0])}`)
+  await importRoster(app.roster, tenant, checked.rows, clock)
+  const people = await app.roster.find({ tenant }, { index: 'name', limit: 1000 })
+  const byHandle = new Map(people.items.map((person) => [person.email.split('@')[0], person]))
+  const everyone = (handle: string): Person => {
+    const person = byHandle.get(handle)
+    if (!person) throw new Error(`demo/history.json names ${handle}, who is not on the roster`)
+    return person
+  }
+  await app.roster.put({ ...everyone(NEWCOMER), since: weekOf(now) })
+  return everyone
+}
+
+async function answer(
+  app: App,
+  tenant: string,
+  { id, language = 'nl' }: Person,
+  moment: History['moments'][number],
+  at: Date,
+) {
+  const question = await app.rounds.pull(tenant, id)
+  const { text, how, sharing } = moment
+  const input = { moment: question?.id ?? '', revision: '0', text, how: how ?? '', sharing }
+  const turn = { id: 'seed', tenant, person: id, at, language, place: 'personal', kind: 'pressed' } as const
+  const reply = await app.dispatch({ ...turn, verb: 'reflection.answer', input })
+  if (reply?.refused) throw new Error(`a moment of the history was refused: ${reply.refused}`)
+}
+
+async function seedAsks(
+  raw: Store,
+  clock: Clock,
+  tenant: string,
+  history: History['asks'],
+  everyone: (handle: string) => Person,
+  when: (weeksAgo: number, place: number) => Date,
+): Promise<void> {
+  const store = retained(raw, RETENTION, clock)
+  const [allAsks, allOffers, bank] = [asks(store), offers(store), knowledge({ store, clock })]
+  for (const [place, { who, weeksAgo, question, helper, answer: text, kept, applied }] of history.entries()) {
+    const [asker, knower, time] = [everyone(who), everyone(helper), when(weeksAgo, place)]
+    const [id, at, by] = [`history-${place + 1}`, instant(time), knower.id]
+    const reason = { kind: 'works', team: knower.unit.at(-1) ?? '' } as const
+    const answered = { id: 'history', by, text, at }
+    const offered = { person: by, reason, at, state: 'answered' } as const
+    const keep = { asker: kept, helper: kept }
+    const language = 'nl'
+    const ask: Ask = {
+      tenant,
+      person: asker.id,
+      id,
+      question,
+      language,
+      at,
+      state: 'helped',
+      offers: [offered],
+      answers: [answered],
+      helpedBy: by,
+      keep,
+    }
+    const offer: Offer = { tenant, person: by, id, asker: asker.id, week: weekOf(time), at }
+    await allAsks.put(ask)
+    await allOffers.put(offer)
+    if (!kept) continue
+    await bank.share({ tenant, id: itemOf(ask), kind: 'answer', author: by, language, question, text, at })
+    for (let times = 0; times < applied; times++) await bank.applied(tenant, itemOf(ask))
+  }
+}

@@ -1,0 +1,125 @@
+import { strangerCard } from '../cards/notice.ts'
+import { systemClock } from '../services/adapters/system/clock.ts'
+import { jsonLog } from '../services/adapters/system/log.ts'
+import { systemRandom } from '../services/adapters/system/random.ts'
+import { hmacSecrets } from '../services/adapters/system/secrets.ts'
+import type { Clock, Log, Store } from '../services/core/ports.ts'
+import { storedKey } from '../services/core/stored-key.ts'
+import { nextWorkingMoment } from '../services/core/time.ts'
+import { type App, type AppPorts, createApp } from './app.ts'
+import { createClockwork } from './clockwork.ts'
+import type { Config } from './config.ts'
+import { createServer } from './http/server.ts'
+import { contacts } from './teams/contacts.ts'
+import { createEndpoint } from './teams/endpoint.ts'
+import { playgroundMessenger, teamsMessenger } from './teams/messenger.ts'
+import { channelToken } from './teams/sdk.ts'
+import { teamsWire } from './teams/wire.ts'
+
+/** How often the agenda is looked at, in milliseconds. */
+const BEAT_MS = { playground: 500, production: 5_000 }
+
+export interface Service {
+  app: App
+  store: Store
+  /** Takes what comes in. Gives the port. */
+  listen(): Promise<number>
+  /** Begins to send what is due. */
+  begin(): void
+  /** Takes nothing new, ends what is under way, and closes the store. */
+  stop(): Promise<void>
+}
+
+/** What the Playground puts in the place of the real thing. */
+export interface Stage {
+  clock: Clock
+  actingAs(tenant: string, person: string): Promise<string>
+  headingFor(name: string, language: 'nl' | 'en'): string
+  playground: NonNullable<AppPorts['playground']>
+  spared?: AppPorts['spared']
+}
+
+/** Puts the technologies under the app. It opens the store, and nothing listens until `start`. */
+export async function createService(
+  config: Config,
+  store: Store,
+  stage?: Stage,
+  log: Log = jsonLog(),
+): Promise<Service> {
+  const clock = stage?.clock ?? systemClock
+  const secrets = hmacSecrets(await storedKey(store, systemRandom))
+  const wire = teamsWire(config.credentials ? { token: channelToken(config.credentials) } : {})
+  const book = contacts({ store, clock })
+  const address = config.tabBaseUrl ?? (stage && `http://${config.host}:${config.port}`)
+  const clockwork = createClockwork({ agenda: () => app.agenda, log, beatMs: BEAT_MS[config.mode] })
+  const messenger = stage
+    ? playgroundMessenger({ contacts: book, wire, log, actingAs: stage.actingAs, headingFor: heading })
+    : teamsMessenger({ contacts: book, wire, log })
+  const app = createApp({
+    store,
+    clock,
+    random: systemRandom,
+    secrets,
+    log,
+    messenger,
+    addresses: book,
+    workingMoment: stage ? (at) => at : nextWorkingMoment,
+    ...(address && {
+      exportLink: (ticket, kind) => new URL(`/api/me/export/${ticket}/leermoment.${kind}`, address).href,
+    }),
+    woken: clockwork.wake,
+    ...(stage && { playground: stage.playground }),
+    ...(stage?.spared && { spared: stage.spared }),
+  })
+
+  async function heading(tenant: string, person: string): Promise<string> {
+    const name = (await app.standing.nameOf(tenant, person)) ?? ''
+    return stage?.headingFor(name, await app.standing.languageOf(tenant, person)) ?? name
+  }
+
+  const endpoint = createEndpoint({
+    mode: config.mode,
+    ...(config.credentials && { credentials: config.credentials }),
+    tenants: config.tenants,
+    identify: async (tenant, objectId) => {
+      const who = await app.standing.identify(tenant, (await stage?.actingAs(tenant, objectId)) ?? objectId)
+      return who && { ...who, ...(stage && { actor: objectId }) }
+    },
+    dispatch: app.dispatch,
+    stranger: strangerCard,
+    contacts: book,
+    wire,
+    clock,
+    secrets,
+    log,
+  })
+  const server = createServer({
+    endpoint,
+    me: { exported: app.exported },
+    ready: async () => ({
+      store: await store.ready().then(
+        () => true,
+        () => false,
+      ),
+    }),
+    log,
+    loopbackOnly: config.mode === 'playground',
+  })
+
+  return {
+    app,
+    store,
+    async listen() {
+      const port = await server.listen(config.port, config.host)
+      log.info('started', { mode: config.mode, host: config.host, port })
+      return port
+    },
+    begin: clockwork.start,
+    async stop() {
+      await server.close()
+      await clockwork.stop()
+      await store.close()
+      log.info('stopped')
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { firstName, type People, teamOf } from '../services/core/people.ts'
+import type { Clock, Language, PersonId } from '../services/core/ports.ts'
+import type { Delivery } from '../services/delivery/delivery.ts'
+import type { Permission } from '../services/delivery/outbox.ts'
+import { DEFAULT_DAY, DEFAULT_TIME } from '../services/delivery/timetable.ts'
+import { DEFAULT_HELP_LIMIT, nudgeable, type SettingsService } from '../services/settings/settings.ts'
+
+/** How somebody stands: what the roster says of them together with what they chose. */
+export function standing({ people, settings, clock }: { people: People; settings: SettingsService; clock: Clock }) {
+  async function languageOf(tenant: string, person: PersonId): Promise<Language> {
+    const chosen = await settings.of(tenant, person)
+    return chosen.language ?? (await people.of(tenant, person))?.language ?? 'nl'
+  }
+
+  const reads = async (tenant: string, person: PersonId) => (await people.of(tenant, person))?.manages ?? false
+
+  return {
+    languageOf,
+    reads,
+
+    async identify(tenant: string, person: PersonId) {
+      const known = await people.of(tenant, person)
+      return known && { person, language: (await settings.of(tenant, person)).language ?? known.language ?? 'nl' }
+    },
+
+    async counting(tenant: string, person: PersonId) {
+      const { counting = true } = await settings.of(tenant, person)
+      return { counting, reads: await reads(tenant, person) }
+    },
+
+    /** Who would read a pulse with this person's words in it, by name. */
+    async readersOf(tenant: string, person: PersonId) {
+      const ids = (await people.of(tenant, person))?.readers ?? []
+      const readers = await Promise.all(ids.map((id) => people.of(tenant, id)))
+      return readers.flatMap((reader) => (reader ? [{ id: reader.id, name: reader.name }] : []))
+    },
+
+    async timetableOf(tenant: string, person: PersonId) {
+      const { day = DEFAULT_DAY, time = DEFAULT_TIME } = await settings.of(tenant, person)
+      return { day, time }
+    },
+
+    /** How many questions of colleagues somebody wants a week at most. */
+    limitOf: async (tenant: string, person: PersonId) =>
+      (await settings.of(tenant, person)).helpLimit ?? DEFAULT_HELP_LIMIT,
+
+    /** How many somebody takes at this moment: none while paused or stopped. */
+    async roomOf(tenant: string, person: PersonId) {
+      const chosen = await settings.of(tenant, person)
+      return nudgeable(chosen, clock.now()).may ? (chosen.helpLimit ?? DEFAULT_HELP_LIMIT) : 0
+    },
+
+    async permission({ tenant, person }: Delivery): Promise<Permission> {
+      const known = await people.of(tenant, person)
+      if (!known) return { may: false, code: 'left' }
+      const verdict = nudgeable(await settings.of(tenant, person), clock.now())
+      return verdict.may ? { may: true, ...(known.workingDays && { workingDays: known.workingDays }) } : verdict
+    },
+
+    async colleague(tenant: string, person: PersonId) {
+      const known = await people.of(tenant, person)
+      return known && { name: known.name, first: firstName(known), team: teamOf(known) }
+    },
+
+    async rolesOf(tenant: string, person: PersonId) {
+      return { roles: (await people.of(tenant, person))?.roles ?? [], manages: await reads(tenant, person) }
+    },
+
+    nameOf: async (tenant: string, person: PersonId) => (await people.of(tenant, person))?.name,
+  }
+}
+
+export type Standing = ReturnType<typeof standing>

@@ -1,0 +1,93 @@
+import type { Language, PersonId, Secrets } from '../../services/core/ports.ts'
+import type { Turn } from '../turn.ts'
+import type { Activity } from './activity.ts'
+
+/** Who did it, as it was verified: never from what the card says. */
+export interface Who {
+  tenant: string
+  person: PersonId
+  actor?: PersonId
+  language: Language
+  at: Date
+}
+
+/** What the activity means as a turn; undefined when it means nothing to this bot. */
+export function turnOf(activity: Activity, who: Who, secrets: Secrets): Turn | undefined {
+  const doing = doingOf(activity)
+  if (!doing) return undefined
+  const id = secrets.hmac('activity', who.tenant, activity.conversation.id, activity.id)
+  const replyTo = activity.replyToId ? { replyTo: activity.replyToId } : {}
+  return { id, ...who, place: placeOf(activity), ...replyTo, ...doing }
+}
+
+/** A press that is answered inside its own request; any other is answered by a message. */
+export const isExecute = ({ type, name }: Activity) => type === 'invoke' && name === 'adaptiveCard/action'
+
+/** Whether the bot came to, or went from, this conversation. */
+export function comingOf(activity: Activity): 'arrived' | 'left' | undefined {
+  const { type, action, membersAdded, membersRemoved } = activity
+  if (type === 'installationUpdate') {
+    if (action === 'add' || action === 'add-upgrade') return 'arrived'
+    return action === 'remove' || action === 'remove-upgrade' ? 'left' : undefined
+  }
+  if (type !== 'conversationUpdate') return undefined
+  const isBot = ({ id }: { id: string }) => id === activity.recipient.id
+  if (membersAdded?.some(isBot)) return 'arrived'
+  return membersRemoved?.some(isBot) ? 'left' : undefined
+}
+
+type Doing =
+  | { kind: 'said'; text: string }
+  | { kind: 'pressed'; verb: string; input: Record<string, unknown> }
+  | { kind: 'arrived' | 'left' }
+
+function doingOf(activity: Activity): Doing | undefined {
+  if (activity.type === 'message')
+    return isRecord(activity.value) ? pressed(activity.value.verb, activity.value) : said(activity)
+  if (isExecute(activity)) {
+    const action = isRecord(activity.value) && isRecord(activity.value.action) ? activity.value.action : {}
+    return pressed(action.verb, isRecord(action.data) ? action.data : {})
+  }
+  const kind = comingOf(activity)
+  return kind && { kind }
+}
+
+function pressed(verb: unknown, data: Record<string, unknown>): Doing {
+  const { verb: _, msteams: __, ...input } = data
+  return { kind: 'pressed', verb: typeof verb === 'string' ? verb : '', input }
+}
+
+function said(activity: Activity): Doing | undefined {
+  const text = wordsOf(activity)
+  return text ? { kind: 'said', text } : undefined
+}
+
+/** The text without the mention that called the bot, others by their name alone, and Teams' escapes undone. */
+function wordsOf({ text, entities, recipient }: Activity): string {
+  let words = text ?? ''
+  for (const { type, mentioned, text: tagged } of entities ?? []) {
+    if (type !== 'mention' || typeof tagged !== 'string') continue
+    const isBot = isRecord(mentioned) && mentioned.id === recipient.id
+    words = words.replace(tagged, () => (isBot ? '' : tagged.replace(/^<at[^>]*>|<\/at>$/g, '')))
+  }
+  return words.replace(/&(amp|lt|gt|quot|apos|nbsp|#39|#160);/g, (sign) => ESCAPES[sign] ?? sign).trim()
+}
+
+const ESCAPES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&nbsp;': ' ',
+  '&#160;': ' ',
+}
+
+function placeOf({ conversation }: Activity): Turn['place'] {
+  if (conversation.conversationType === 'channel') return 'channel'
+  return conversation.conversationType === 'groupChat' ? 'group' : 'personal'
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

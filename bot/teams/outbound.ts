@@ -1,0 +1,84 @@
+import type { Card } from '../../cards/kit.ts'
+import type { Turn } from '../turn.ts'
+import type { Activity } from './activity.ts'
+import { isExecute } from './inbound.ts'
+import type { Outcome, Wire } from './wire.ts'
+
+/** What goes back inside the request itself. */
+export interface Answer {
+  status: number
+  body?: unknown
+}
+
+export const CARD = 'application/vnd.microsoft.card.adaptive'
+const ERROR = 'application/vnd.microsoft.error'
+const NOTHING = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }
+
+/** The activity was taken, and nothing is said. */
+export const silence = (activity: Activity): Answer =>
+  isExecute(activity) ? { status: 200, body: NOTHING } : { status: 200 }
+
+/** An invoke that is not granted. Teams wants its status in the body, and 200 around it. */
+export const denied = (statusCode: number, code: string, message: string): Answer => ({
+  status: 200,
+  body: { statusCode, type: ERROR, value: { code, message } },
+})
+
+/** Only the first line: the rest of the fallback text is typed commands. */
+export const firstLine = ({ fallbackText }: Card) => fallbackText.split('\n', 1)[0] ?? ''
+
+/**
+ * A card as it goes over the wire: each button can also be pressed where `Action.Execute` is not known.
+ */
+export const wireForm = (card: Card) => ({
+  ...card,
+  actions: card.actions.map((action) => ({ ...action, fallback: submitOf(action) })),
+})
+
+const submitOf = ({ title, data, verb, associatedInputs }: Card['actions'][number]) => ({
+  type: 'Action.Submit',
+  title,
+  data: { ...data, verb },
+  ...(associatedInputs && { associatedInputs }),
+})
+
+/** A card travels without text beside it, for then no id would come back; the summary is for the notification. */
+export const messageOf = (card: Card) => ({
+  type: 'message',
+  summary: firstLine(card),
+  attachments: [{ contentType: CARD, content: wireForm(card) }],
+})
+
+/**
+ * Brings a reply to where it was asked: inside the invoke, over the pressed card, or as a new message.
+ * @returns the answer to the request, and what the wire came to when it was used
+ */
+export async function answerTo(
+  activity: Activity,
+  kind: Turn['kind'],
+  { card, refused }: { card: Card; refused?: string },
+  wire: Wire,
+): Promise<{ answer: Answer; sent?: Outcome }> {
+  if (isExecute(activity)) {
+    if (refused) return { answer: denied(403, 'Forbidden', firstLine(card)) }
+    return { answer: { status: 200, body: { statusCode: 200, type: CARD, value: wireForm(card) } } }
+  }
+  const message = addressed(activity, messageOf(card))
+  const { serviceUrl, conversation, replyToId } = activity
+  if (kind === 'pressed' && !refused && replyToId) {
+    const sent = await wire.put(serviceUrl, conversation.id, replyToId, { ...message, id: replyToId })
+    if (!cannotReplace(sent)) return { answer: { status: 200 }, sent }
+  }
+  return { answer: { status: 200 }, sent: await wire.post(serviceUrl, conversation.id, message, activity.id) }
+}
+
+/** The message is gone, or this channel replaces none. */
+const cannotReplace = (sent: Outcome) => sent.kind !== 'accepted' && (sent.status === 404 || sent.status === 501)
+
+const addressed = ({ id, from, recipient, conversation }: Activity, message: object) => ({
+  ...message,
+  from: { id: recipient.id },
+  recipient: { id: from.id },
+  conversation: { id: conversation.id },
+  replyToId: id,
+})

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { Card } from '../cards/kit.ts'
+import type { Meaning } from '../cards/notice.ts'
+import type { Language, PersonId } from '../services/core/ports.ts'
+import type { Job } from '../services/delivery/agenda.ts'
+import type { Delivery } from '../services/delivery/delivery.ts'
+
+/** One thing that one person did, stripped of how Teams says it. */
+interface AnyTurn {
+  /** The activity's own id, hashed with its tenant: the same for a replay of the same activity. */
+  id: string
+  tenant: string
+  person: PersonId
+  /** Whose chat this really is, where somebody acts as a colleague: in the Playground alone. */
+  actor?: PersonId
+  at: Date
+  language: Language
+  place: 'personal' | 'group' | 'channel'
+  /** The message this one answers, as the channel names it. */
+  replyTo?: string
+}
+
+export type Said = AnyTurn & { kind: 'said'; text: string }
+export type Pressed = AnyTurn & { kind: 'pressed'; verb: string; input: Record<string, unknown> }
+export type Arrived = AnyTurn & { kind: 'arrived' }
+export type Left = AnyTurn & { kind: 'left' }
+export type Turn = Said | Pressed | Arrived | Left
+
+/**
+ * The answer to a turn. `refused` marks a press that was not allowed: the card it came from stays as it is and
+ * the refusal is logged with that code.
+ */
+export interface Reply {
+  card: Card
+  refused?: string
+}
+
+/**
+ * What a free text may mean. The likeliest is taken; when two are as likely, the person is asked which. A question is
+ * surely an ask, a statement after a question is probably its answer, and anything may be a moment of its own.
+ */
+export interface Hearing {
+  meaning: Meaning
+  likely: 'surely' | 'probably' | 'possibly'
+  /** It would reach somebody else, and cannot be taken back: never taken without asking. */
+  confirm?: boolean
+  take(): Promise<Reply>
+}
+
+/**
+ * A typed word or phrase; in a phrase, `*` stands for `rest`. Undefined means that these words were no command after
+ * all: then they are heard as free text, so that an answer may begin with any word.
+ */
+export type SaidHandler = (turn: Said, rest: string) => Promise<Reply | undefined>
+
+/** A press: what the card may send (checked before the handler runs), and what is done with it. */
+export interface Press<Input> {
+  input: z.ZodType<Input>
+  run(turn: Pressed, input: Input): Promise<Reply>
+}
+
+export type Exported = Record<string, unknown>
+
+/**
+ * A feature is one name found once per room. It may not compile without saying how its data is exported
+ * and how it is forgotten.
+ */
+export interface Feature {
+  name: string
+  said?: Record<string, SaidHandler>
+  /** Free text that no command matched. */
+  heard?(turn: Said): Promise<Hearing[]>
+  /** Addressed to the bot where others read along. */
+  overheard?(turn: Said): Promise<Reply | undefined>
+  // biome-ignore lint/suspicious/noExplicitAny: each press has its own input; `press()` keeps the pair together
+  pressed?: Record<`${string}.${string}`, Press<any>>
+  arrived?(turn: Arrived): Promise<void>
+  left?(turn: Left): Promise<void>
+  jobs?: Job[]
+  /** Rendered when sent, so that nothing stale goes out; `undefined` when there is nothing to say any more. */
+  render?(delivery: Delivery, language: Language): Promise<Card | undefined>
+  /** The one line that follows when nobody can know whether the card arrived. */
+  reminder?(language: Language): string
+  export(tenant: string, person: PersonId): Promise<Exported>
+  forget(tenant: string, person: PersonId): Promise<void>
+}
+
+/** Ties the type of a handler's input to the schema that checks it. */
+export const press = <Input>(input: z.ZodType<Input>, run: Press<Input>['run']): Press<Input> => ({ input, run })

@@ -1,0 +1,76 @@
+import type { Language } from '../services/core/ports.ts'
+
+/**
+ * What can be typed, in both languages at once: nobody should have to know which one the bot speaks today.
+ * The first of each is the one that cards name. ` *` stands for the rest of the line.
+ */
+export interface Command {
+  nl: readonly string[]
+  en: readonly string[]
+}
+
+export const commands = {
+  help: { nl: ['help', 'hulp', '?'], en: ['help'] },
+  question: { nl: ['vraag', 'vraag van de week'], en: ['question', 'question of the week'] },
+  why: { nl: ['wat gebeurt hiermee'], en: ['what happens with this'] },
+  later: { nl: ['later'], en: ['later'] },
+  skip: { nl: ['deze week niet'], en: ['not this week'] },
+  older: { nl: ['oudere momenten *'], en: ['older moments *'] },
+  moments: { nl: ['mijn momenten', 'momenten'], en: ['my moments', 'moments'] },
+  findMoment: { nl: ['zoek in mijn momenten *'], en: ['search my moments *'] },
+  view: { nl: ['bekijk', 'bekijk *', 'wijzig', 'wijzig *'], en: ['view', 'view *', 'change', 'change *'] },
+  fold: { nl: ['sluit'], en: ['close'] },
+  remove: { nl: ['verwijder', 'verwijder *'], en: ['delete', 'delete *'] },
+  removeYes: { nl: ['ja, verwijder', 'ja, verwijder *'], en: ['yes, delete', 'yes, delete *'] },
+  consent: {
+    nl: ['zet dit in de leerpuls', 'zet dit in de leerpuls *'],
+    en: ['put this in the learning pulse', 'put this in the learning pulse *'],
+  },
+  keepPrivate: { nl: ['alleen voor mij'], en: ['only for me'] },
+  asks: { nl: ['mijn vragen'], en: ['my questions'] },
+  openAsk: { nl: ['open mijn vraag'], en: ['open my question'] },
+  offer: { nl: ['open vraag'], en: ['open question'] },
+  send: { nl: ['vraag het'], en: ['ask'] },
+  knownHelps: { nl: ['* helpt'], en: ['* helps'] },
+  closeAsk: { nl: ['sluit mijn vraag'], en: ['close my question'] },
+  accept: { nl: ['ik help'], en: ['i help'] },
+  forward: { nl: ['weet iemand anders'], en: ['know someone else'] },
+  forwardTo: { nl: ['vraag het aan *'], en: ['pass it on to *'] },
+  decline: { nl: ['nu niet'], en: ['not now'] },
+  reply: { nl: ['mijn antwoord: *'], en: ['my answer: *'] },
+  helped: { nl: ['dit hielp'], en: ['this helped'] },
+  helpedKeep: { nl: ['dit hielp, bewaar'], en: ['this helped, keep'] },
+  notYet: { nl: ['nog niet'], en: ['not yet'] },
+  keepYes: { nl: ['ja, bewaar'], en: ['yes, keep'] },
+  keepNo: { nl: ['liever niet'], en: ['rather not'] },
+  settings: { nl: ['instellingen'], en: ['settings'] },
+  save: { nl: ['bewaar'], en: ['save'] },
+  pause: { nl: ['pauze'], en: ['pause'] },
+  pauseUntil: { nl: ['pauze tot *'], en: ['pause until *'] },
+  stop: { nl: ['stop', 'niet meedoen'], en: ['stop', 'don’t take part'] },
+  start: { nl: ['start', 'begin weer'], en: ['start', 'start again'] },
+  limit: { nl: ['mijn grens', 'mijn grens *'], en: ['my limit', 'my limit *'] },
+  questionAt: { nl: ['vraag op *'], en: ['question on *'] },
+  countMe: { nl: ['tel mij mee'], en: ['count me'] },
+  countMeNot: { nl: ['tel mij niet mee'], en: ['do not count me'] },
+  dutch: { nl: ['nederlands'], en: ['dutch'] },
+  english: { nl: ['engels'], en: ['english'] },
+  data: { nl: ['mijn gegevens'], en: ['my data'] },
+  export: { nl: ['exporteer'], en: ['export'] },
+  forget: { nl: ['verwijder mij'], en: ['delete me'] },
+  forgetYes: { nl: ['ja, verwijder alles'], en: ['yes, delete everything'] },
+  asAnswer: { nl: ['dit is mijn antwoord'], en: ['this is my answer'] },
+  asMoment: { nl: ['bewaar als moment'], en: ['keep as a moment'] },
+  asAsk: { nl: ['dit is een vraag'], en: ['this is a question'] },
+  asReply: { nl: ['dit is voor mijn collega'], en: ['this is for my colleague'] },
+} satisfies Record<string, Command>
+
+/** The command as a card names it, with what follows it where it takes something. */
+export const typed = (command: Command, language: Language, rest?: string | number): string => {
+  const phrase = (command[language][0] ?? '').replace(/ \*$/, '')
+  return rest === undefined ? phrase : `${phrase} ${rest}`
+}
+
+/** One handler for every way of typing a command. */
+export const on = <Handler>(command: Command, handler: Handler): Record<string, Handler> =>
+  Object.fromEntries([...command.nl, ...command.en].map((phrase) => [phrase, handler]))

@@ -1,0 +1,24 @@
+import type { Instant, Language } from '../services/core/ports.ts'
+import { type Card, card, run, text } from './kit.ts'
+import { dateIn, wordsIn } from './words.ts'
+
+export function actingCard(language: Language, name: string, team: string): Card {
+  const { demo: words } = wordsIn(language)
+  return card({ language, title: { said: words.as(name) }, content: [run(words.asText(team))] })
+}
+
+export function nobodyCard(language: Language, names: string[], several: boolean): Card {
+  const { demo: words } = wordsIn(language)
+  const title = several ? words.several : words.nobody
+  return card({ language, title, content: [run(words.names(names.join(', ')))] })
+}
+
+export function timeCard(language: Language, at: Instant): Card {
+  const { demo: words } = wordsIn(language)
+  return card({ language, title: words.time(dateIn(language, at)), content: [text(words.timeText)] })
+}
+
+export function noPulseCard(language: Language): Card {
+  const { demo: words } = wordsIn(language)
+  return card({ language, title: words.pulse, content: [text(words.pulseText)] })
+}

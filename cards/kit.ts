@@ -1,0 +1,252 @@
+/**
+ * The card kit: every card is made of these few pieces, so that order, size and manners are the same everywhere.
+ * A card here is complete but for the `Action.Submit` twin of each button, which the wire adds.
+ */
+import type { Language } from '../services/core/ports.ts'
+
+/** An Adaptive Card as Teams takes it: version 1.5, under 24 KB, typed commands in `fallbackText`. */
+export interface Card {
+  type: 'AdaptiveCard'
+  version: '1.5'
+  lang: Language
+  fallbackText: string
+  body: Element[]
+  actions: Action[]
+}
+
+export type Element = { type: string } & Record<string, unknown>
+
+export interface Action {
+  type: 'Action.Execute'
+  title: string
+  verb: string
+  data: Record<string, string>
+  style?: 'positive'
+  associatedInputs?: 'none'
+}
+
+/** A button, and the words that do the same when typed. `open` links are no buttons: they lead out of the chat. */
+export interface Button {
+  title: string
+  verb: string
+  data?: Record<string, string>
+  typed: string
+  /** A button that is not the first sends no fields, unless it says so. */
+  withInputs?: boolean
+}
+
+export interface Layout {
+  language: Language
+  eyebrow?: string
+  /** Our own words, or the words of a person, which are never read as Markdown. */
+  title: string | { said: string }
+  content?: Element[]
+  note?: string | undefined
+  buttons?: Button[]
+  /** For an opinion: all buttons equal, none is the better answer. */
+  equal?: boolean
+}
+
+export function card({ language, eyebrow, title, content = [], note, buttons = [], equal }: Layout): Card {
+  const words = typeof title === 'string' ? title : title.said
+  const body: Element[] = [
+    ...(eyebrow ? [small(eyebrow)] : []),
+    typeof title === 'string' ? heading(title) : run(title.said, { size: 'Large', weight: 'Bolder' }),
+    ...content,
+    ...(note ? [{ ...small(note), spacing: 'Medium' }] : []),
+  ]
+  const hasInputs = body.some(({ type }) => type.startsWith('Input.'))
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: language,
+    fallbackText: [words, ...typedCommands(language, buttons)].join('\n'),
+    body,
+    actions: buttons.map((button, place) => action(button, { first: place === 0, hasInputs, equal: equal ?? false })),
+  }
+}
+
+function action(
+  button: Button,
+  { first, hasInputs, equal }: { first: boolean; hasInputs: boolean; equal: boolean },
+): Action {
+  const { title, verb, data = {}, withInputs = first } = button
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data,
+    ...(first && !equal && { style: 'positive' as const }),
+    ...(hasInputs && !withInputs && { associatedInputs: 'none' as const }),
+  }
+}
+
+const TYPE = { nl: 'Typ', en: 'Type' }
+
+const typedCommands = (language: Language, buttons: Button[]) =>
+  buttons.length > 0 ? [`${TYPE[language]}: ${buttons.map(({ typed }) => typed).join(' · ')}`] : []
+
+/** A line of our own. Never for what a person wrote: Markdown is live here. */
+export const text = (words: string): Element => ({ type: 'TextBlock', text: words, wrap: true })
+
+export const small = (words: string): Element => ({
+  type: 'TextBlock',
+  text: words,
+  wrap: true,
+  size: 'Small',
+  isSubtle: true,
+  spacing: 'Small',
+})
+
+const heading = (words: string): Element => ({
+  type: 'TextBlock',
+  text: words,
+  wrap: true,
+  size: 'Large',
+  weight: 'Bolder',
+  style: 'heading',
+})
+
+export const section = (words: string): Element => ({
+  type: 'TextBlock',
+  text: words,
+  wrap: true,
+  size: 'Medium',
+  weight: 'Bolder',
+  style: 'heading',
+  spacing: 'Large',
+})
+
+export const bullets = (lines: string[]): Element => ({
+  ...text(lines.map((line) => `- ${line}`).join('\n')),
+  spacing: 'Small',
+})
+
+type Run = { size?: 'Small' | 'Large'; weight?: 'Bolder'; isSubtle?: boolean }
+
+/** What a person wrote, or is called: shown letter by letter, one block per paragraph. */
+export const run = (words: string, look: Run = {}): Element => ({
+  type: 'RichTextBlock',
+  inlines: [{ type: 'TextRun', text: words, ...look }],
+  spacing: 'Small',
+})
+
+/** A sentence of ours with a person's name in it, and a bold beginning where that helps. */
+export const sentence = (bold: string, rest: string): Element => ({
+  type: 'RichTextBlock',
+  inlines: [
+    { type: 'TextRun', text: `${bold} `, weight: 'Bolder' },
+    { type: 'TextRun', text: rest },
+  ],
+  spacing: 'Medium',
+})
+
+/** The tinted box: a human speaks. */
+export function voice(
+  words: string,
+  { head, by, quoted = false }: { head?: string; by?: string; quoted?: boolean } = {},
+): Element {
+  return box([
+    ...(head ? [{ ...text(head), weight: 'Bolder' }] : []),
+    ...paragraphsOf(quoted ? `“${words}”` : words).map((paragraph) => run(paragraph)),
+    ...(by ? [run(by, { size: 'Small', isSubtle: true })] : []),
+  ])
+}
+
+/** More than these would make a short text too large to send; what follows them runs on in the last one. */
+const PARAGRAPHS = 10
+
+function paragraphsOf(words: string): string[] {
+  const paragraphs = words.split(/\n+/)
+  const last = paragraphs.splice(PARAGRAPHS - 1).join(' ')
+  return last ? [...paragraphs, last] : paragraphs
+}
+
+/** Cut at a word where it is longer than `limit` characters; the whole is one press away. */
+export const shortened = (words: string, limit: number) =>
+  words.length <= limit ? words : `${words.slice(0, limit).replace(/\s+\S*$/, '')} …`
+
+/** For a list, where paragraphs would take the place of the next one. */
+export const onOneLine = (words: string) => words.replace(/\s+/g, ' ')
+
+/** Whether a text can be given back in a field: beside it on the card there is room for about this much JSON. */
+export const fitsInField = (words: string) => words.length <= FIELD_LIMIT && JSON.stringify(words).length <= FIELD_JSON
+
+/** In characters. */
+export const FIELD_LIMIT = 6000
+const FIELD_JSON = 7500
+
+/** The tinted box for our one promise. */
+export const promise = (bold: string, rest: string): Element => box([sentence(bold, rest)])
+
+const box = (items: Element[]): Element => ({ type: 'Container', style: 'emphasis', spacing: 'Medium', items })
+
+export interface Field {
+  id: string
+  label: string
+  value?: string | undefined
+  placeholder?: string
+  limit: number
+  multiline?: boolean
+  /** A field that must be filled says how when it is not. */
+  error?: string
+}
+
+export const field = ({ id, label, value, placeholder, limit, multiline = true, error }: Field): Element => ({
+  type: 'Input.Text',
+  id,
+  label,
+  isMultiline: multiline,
+  maxLength: limit,
+  spacing: 'Medium',
+  ...(placeholder && { placeholder }),
+  ...(value && { value }),
+  ...(error && { isRequired: true, errorMessage: error }),
+})
+
+export interface Choice {
+  id: string
+  label: string
+  /** What is chosen already; without it nothing is, and `placeholder` says so. */
+  value?: string | undefined
+  placeholder?: string
+  options: readonly (readonly [value: string, title: string])[]
+}
+
+/** Two to four options are shown whole; more are folded, for eight radio buttons are a wall. */
+export const choice = ({ id, label, value, placeholder, options }: Choice): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  ...(value !== undefined && { value }),
+  ...(placeholder && { placeholder }),
+  style: options.length > 4 ? 'compact' : 'expanded',
+  wrap: true,
+  spacing: 'Medium',
+  choices: options.map(([own, title]) => ({ title: still(title), value: own })),
+})
+
+/** Names stand in options, where Markdown and tags are live as they are in a line of ours. */
+const still = (words: string) => words.replaceAll('](', '] (').replaceAll('<', '‹')
+
+/** The same, always open: for people with their reasons, which nobody should have to unfold. */
+export const openChoice = (given: Choice): Element => ({ ...choice(given), style: 'expanded' })
+
+export const toggle = (id: string, label: string, title: string, on = false): Element => ({
+  type: 'Input.Toggle',
+  id,
+  label,
+  title: still(title),
+  value: String(on),
+  wrap: true,
+  spacing: 'Medium',
+})
+
+export const dateField = (id: string, label: string, error: string): Element => ({
+  type: 'Input.Date',
+  id,
+  label,
+  isRequired: true,
+  errorMessage: error,
+  spacing: 'Medium',
+})

@@ -1,0 +1,107 @@
+import type { Language } from '../services/core/ports.ts'
+import { type Command, commands, typed } from './commands.ts'
+import { type Card, card, FIELD_LIMIT, field, fitsInField, text } from './kit.ts'
+import { wordsIn } from './words.ts'
+
+/** The meanings a free text may have; each leads to the feature of that meaning. */
+export type Meaning = 'answer' | 'moment' | 'ask' | 'reply'
+
+const MEANINGS: Record<Meaning, { title: 'asAnswer' | 'asMoment' | 'asAsk' | 'asReply'; command: Command }> = {
+  answer: { title: 'asAnswer', command: commands.asAnswer },
+  moment: { title: 'asMoment', command: commands.asMoment },
+  ask: { title: 'asAsk', command: commands.asAsk },
+  reply: { title: 'asReply', command: commands.asReply },
+}
+
+/** The bot is not sure: it asks, and holds on to the text meanwhile. */
+export function whichCard(language: Language, draft: string, meanings: Meaning[]): Card {
+  const { notice: words } = wordsIn(language)
+  return card({
+    language,
+    title: words.unclear,
+    content: [text(words.unclearText)],
+    equal: true,
+    buttons: meanings.map((meaning) => ({
+      title: words[MEANINGS[meaning].title],
+      verb: 'draft.choose',
+      data: { draft, meaning },
+      typed: typed(MEANINGS[meaning].command, language),
+    })),
+  })
+}
+
+const help = (language: Language) => ({
+  title: wordsIn(language).notice.help,
+  verb: 'guide.show',
+  typed: typed(commands.help, language),
+})
+
+const notice = (language: Language, title: string, line: string): Card =>
+  card({ language, title, content: [text(line)], buttons: [help(language)], equal: true })
+
+export function unknownCard(language: Language): Card {
+  const { notice: words } = wordsIn(language)
+  return notice(language, words.unknown, words.unknownText)
+}
+
+/** Somebody pressed what is not theirs, or was changed on the way. Which of the two is not told. */
+export function refusedCard(language: Language, line?: string): Card {
+  const { notice: words } = wordsIn(language)
+  return notice(language, words.refused, line ?? words.refusedText)
+}
+
+export function staleCard(language: Language): Card {
+  const { notice: words } = wordsIn(language)
+  return notice(language, words.stale, words.staleText)
+}
+
+export function goneCard(language: Language): Card {
+  const { notice: words } = wordsIn(language)
+  return notice(language, words.gone, words.goneText)
+}
+
+export function doneCard(language: Language): Card {
+  const { notice: words } = wordsIn(language)
+  return notice(language, words.done, words.doneText)
+}
+
+export function tooLongCard(language: Language): Card {
+  const { notice: words } = wordsIn(language)
+  return notice(language, words.tooLong, words.tooLongText)
+}
+
+export function strangerCard(language: Language): Card {
+  const { notice: words } = wordsIn(language)
+  return card({ language, title: words.stranger, content: [text(words.strangerText)] })
+}
+
+export function elsewhereCard(language: Language): Card {
+  const { notice: words } = wordsIn(language)
+  return card({ language, title: words.elsewhere, content: [text(words.elsewhereText)] })
+}
+
+/** What was pressed when it went wrong: the retry sends the same again, with the text as it is then. */
+export interface Failed {
+  verb: string
+  data: Record<string, string>
+  text?: string
+}
+
+/** Card 10: it did not work, it is our fault, and nothing that was written is gone. */
+export function errorCard(language: Language, code: string, failed?: Failed): Card {
+  const { notice: words, offer, free } = wordsIn(language)
+  const kept = failed?.text && fitsInField(failed.text) ? failed.text : undefined
+  return card({
+    language,
+    eyebrow: words.errorTitle,
+    title: words.error,
+    content: [
+      text(kept ? words.errorText : words.errorNoText),
+      ...(kept
+        ? [field({ id: 'text', label: words.yourText, value: kept, limit: FIELD_LIMIT, error: offer.replyError })]
+        : []),
+    ],
+    note: words.errorCode(code),
+    buttons: failed ? [{ title: words.retry, verb: failed.verb, data: failed.data, typed: free.answer }] : [],
+  })
+}

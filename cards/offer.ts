@@ -1,0 +1,195 @@
+import type { Reason } from '../services/ask/ask.ts'
+import type { Language } from '../services/core/ports.ts'
+import { commands, typed } from './commands.ts'
+import { type Card, card, field, fitsInField, run, sentence, small, text, voice } from './kit.ts'
+import { monthIn, wordsIn } from './words.ts'
+
+/** The longest reply the field takes, in characters; the rule behind it says the same. */
+const REPLY_LIMIT = 2000
+
+/** Whoever asked, as the colleague sees them. */
+export interface Asker {
+  name: string
+  first: string
+  team: string
+}
+
+export interface OfferView {
+  language: Language
+  ask: { id: string; question: string }
+  asker: Asker
+  reason: Reason
+  /** The name behind a reason that a colleague gave. */
+  namedBy?: string
+  limit: number
+}
+
+/** Card 04: an ask put to one colleague, with the reason, and a "no" that costs nothing. */
+export function offerCard({ language, ask, asker, reason, namedBy, limit }: OfferView): Card {
+  const { offer: words } = wordsIn(language)
+  const data = { ask: ask.id }
+  return card({
+    language,
+    eyebrow: words.eyebrow,
+    title: { said: words.title(asker.name) },
+    content: [
+      voice(ask.question, { by: `${asker.name} · ${asker.team}`, quoted: true }),
+      sentence(words.why, because(language, reason, namedBy ?? wordsIn(language).anonymous)),
+      run(words.note(asker.first, limit), { size: 'Small', isSubtle: true }),
+    ],
+    buttons: [
+      { title: words.accept, verb: 'offer.accept', data, typed: typed(commands.accept, language) },
+      { title: words.forward, verb: 'offer.forward', data, typed: typed(commands.forward, language) },
+      { title: words.decline, verb: 'offer.decline', data, typed: typed(commands.decline, language) },
+    ],
+  })
+}
+
+function because(language: Language, reason: Reason, namedBy: string): string {
+  const { reason: words } = wordsIn(language).offer
+  if (reason.kind === 'shared') return words.shared(reason.count, reason.word, monthIn(language, reason.last))
+  return reason.kind === 'works' ? words.works(reason.team, reason.jobTitle) : words.named(namedBy)
+}
+
+export interface ReplyView {
+  language: Language
+  ask: { id: string; question: string }
+  asker: Asker
+  /** What was typed and could not be sent. */
+  text?: string
+  problem?: { limit: number }
+}
+
+/** The place to answer; a plain typed line in the chat does the same. */
+export function replyCard({ language, ask, asker, text: given, problem }: ReplyView): Card {
+  const { offer: words, free } = wordsIn(language)
+  const data = { ask: ask.id }
+  return card({
+    language,
+    title: { said: words.helping(asker.first) },
+    content: [
+      voice(ask.question, { by: `${asker.name} · ${asker.team}`, quoted: true }),
+      ...(problem ? [{ ...text(words.tooLong(problem.limit)), color: 'Attention' }] : []),
+      field({
+        id: 'text',
+        label: words.reply,
+        placeholder: words.replyPlaceholder,
+        limit: REPLY_LIMIT,
+        error: words.replyError,
+        value: given && fitsInField(given) ? given : undefined,
+      }),
+      run(words.replyNote(asker.first), { size: 'Small', isSubtle: true }),
+    ],
+    buttons: [
+      { title: words.send, verb: 'offer.reply', data, typed: free.answer },
+      { title: words.forward, verb: 'offer.forward', data, typed: typed(commands.forward, language) },
+      { title: words.decline, verb: 'offer.decline', data, typed: typed(commands.decline, language) },
+    ],
+  })
+}
+
+/** A press on an offer that has moved on: the present state, with thanks and without an error. */
+export function offerStateCard(language: Language, state: 'taken' | 'over' | 'answered', asker: string): Card {
+  const { offer: words } = wordsIn(language)
+  const says = {
+    taken: [words.taken, words.takenText],
+    over: [words.over, words.overText],
+    answered: [words.answered(asker), words.answeredText],
+  }[state]
+  return card({ language, title: { said: says[0] ?? '' }, content: [text(says[1] ?? '')] })
+}
+
+export function declinedCard(language: Language, ask: string): Card {
+  const { offer: words } = wordsIn(language)
+  const again = {
+    title: words.changedMind,
+    verb: 'offer.accept',
+    data: { ask },
+    typed: typed(commands.accept, language),
+  }
+  return card({ language, title: words.declined, content: [text(words.declinedText)], buttons: [again], equal: true })
+}
+
+export function forwardCard(language: Language, ask: string, problem?: 'nobody' | 'which', name?: string): Card {
+  const { offer: words } = wordsIn(language)
+  const line = problem && (problem === 'nobody' ? words.forwardNobody : words.forwardWhich)
+  return card({
+    language,
+    title: words.forwardTitle,
+    content: [
+      ...(line ? [{ ...text(line), color: 'Attention' }] : []),
+      field({
+        id: 'name',
+        label: words.forwardField,
+        placeholder: words.forwardPlaceholder,
+        limit: 100,
+        multiline: false,
+        error: words.forwardError,
+        value: name,
+      }),
+      small(words.forwardNote),
+    ],
+    buttons: [
+      {
+        title: words.forwardSend,
+        verb: 'offer.forward-to',
+        data: { ask },
+        typed: typed(commands.forwardTo, language, '…'),
+      },
+      { title: words.accept, verb: 'offer.accept', data: { ask }, typed: typed(commands.accept, language) },
+      { title: words.decline, verb: 'offer.decline', data: { ask }, typed: typed(commands.decline, language) },
+    ],
+  })
+}
+
+export function forwardedCard(language: Language, name: string): Card {
+  const { offer: words } = wordsIn(language)
+  return card({ language, title: { said: words.forwarded(name) }, content: [text(words.forwardedText)] })
+}
+
+/** Thanks that came from the asker, and, when the asker wants it kept, the question whether that may be. */
+export function thanksCard(
+  language: Language,
+  ask: { id: string; question: string },
+  answer: string,
+  asker: Asker,
+  keep: boolean,
+): Card {
+  const { offer: words } = wordsIn(language)
+  const data = { ask: ask.id }
+  return card({
+    language,
+    title: { said: words.thanks(asker.name) },
+    content: [
+      text(words.thanksText),
+      // Whoever agrees sees the exact words they agree to.
+      ...(keep ? [run(ask.question, { isSubtle: true }), voice(answer, { quoted: true })] : []),
+      ...(keep ? [run(words.keepLabel(asker.first))] : []),
+    ],
+    note: keep ? words.keepNote : undefined,
+    equal: true,
+    buttons: keep
+      ? [
+          { title: words.keepYes, verb: 'offer.keep-yes', data, typed: typed(commands.keepYes, language) },
+          { title: words.keepNo, verb: 'offer.keep-no', data, typed: typed(commands.keepNo, language) },
+        ]
+      : [],
+  })
+}
+
+export function keptCard(language: Language, kept: boolean): Card {
+  const { offer: words } = wordsIn(language)
+  return kept
+    ? card({ language, title: words.kept, content: [text(words.keptText)] })
+    : card({ language, title: words.notKept })
+}
+
+export function noLongerNeededCard(language: Language, asker: string): Card {
+  const { offer: words } = wordsIn(language)
+  return card({ language, title: { said: words.closed(asker) }, content: [text(words.closedText)] })
+}
+
+export function noOfferCard(language: Language): Card {
+  const { offer: words } = wordsIn(language)
+  return card({ language, title: words.none, content: [text(words.noneText)] })
+}

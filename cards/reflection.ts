@@ -1,0 +1,303 @@
+import type { Instant, Language } from '../services/core/ports.ts'
+import type { Counted, Moment } from '../services/reflection/moment.ts'
+import type { Sharing } from '../services/reflection/schema.ts'
+import { commands, typed } from './commands.ts'
+import {
+  type Button,
+  bullets,
+  type Card,
+  card,
+  choice,
+  type Element,
+  field,
+  fitsInField,
+  onOneLine,
+  run,
+  section,
+  shortened,
+  small,
+  text,
+  voice,
+} from './kit.ts'
+import { dateIn, wordsIn } from './words.ts'
+
+/** The longest answer the field takes, in characters; the rule behind it says the same. */
+const ANSWER_LIMIT = 1000
+/** How much of a moment the list shows, in characters; opened, it is shown whole. */
+const LISTED = 120
+const HOWS = ['werk', 'collega', 'netwerkpartner', 'inwoner', 'uitproberen', 'fout', 'training', 'zelf'] as const
+const SHARINGS: readonly Sharing[] = ['self', 'pulse', 'colleagues']
+
+export interface QuestionView {
+  language: Language
+  moment: string
+  revision: number
+  question: string
+  example?: string
+  counted: Counted
+  /** What was answered before, or what was typed and could not be kept. */
+  text?: string
+  how?: string
+  sharing?: Sharing
+  problem?: 'too-long'
+  /** Nobody else will ever read this one, so nothing is asked about it. */
+  journalOnly?: boolean
+}
+
+/** Card 01: the weekly question, also when the answer is changed. */
+export function questionCard(view: QuestionView): Card {
+  const { language, moment, revision } = view
+  const { reflection: words, offer, free } = wordsIn(language)
+  const data = { moment, revision: String(revision) }
+  const given = view.text && fitsInField(view.text) ? view.text : undefined
+  return card({
+    language,
+    eyebrow: words.eyebrow,
+    title: view.question,
+    content: [
+      ...(view.problem ? [problem(given ? words.tooLong(ANSWER_LIMIT) : words.tooLongToShow(ANSWER_LIMIT))] : []),
+      field({
+        id: 'text',
+        label: words.answer,
+        placeholder: view.example ?? words.example,
+        limit: ANSWER_LIMIT,
+        // An answer that is changed has no button Later to point at.
+        error: revision > 0 ? offer.replyError : words.answerError,
+        value: given,
+      }),
+      howChoice(view),
+      ...(view.journalOnly ? [text(words.journalOnly)] : whoReads(view)),
+    ],
+    note: words.note,
+    buttons: [
+      { title: words.save, verb: 'reflection.answer', data, typed: free.answer },
+      ...(revision > 0
+        ? [{ title: words.fold, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) }]
+        : notNow(language, moment)),
+      { title: words.why, verb: 'reflection.why', data: { moment }, typed: typed(commands.why, language) },
+    ],
+  })
+}
+
+/** Nothing is chosen beforehand; whoever chose may take it back. */
+const howChoice = ({ language, how }: QuestionView): Element => {
+  const { reflection: words } = wordsIn(language)
+  const options = HOWS.map((one) => [one, words.hows[one]] as const)
+  return choice({
+    id: 'how',
+    label: words.how,
+    placeholder: words.noHow,
+    value: how || undefined,
+    options: how ? [...options, ['', words.noHow]] : options,
+  })
+}
+
+const whoReads = ({ language, sharing, counted }: QuestionView): Element[] => {
+  const { reflection: words } = wordsIn(language)
+  const options = SHARINGS.map((one) => [one, words.sharings[one]] as const)
+  return [
+    choice({ id: 'sharing', label: words.sharing, value: sharing ?? 'self', options }),
+    small(countedLine(language, counted)),
+  ]
+}
+
+const notNow = (language: Language, moment: string): Button[] => {
+  const { reflection: words } = wordsIn(language)
+  return [
+    { title: words.later, verb: 'reflection.later', data: { moment }, typed: typed(commands.later, language) },
+    { title: words.skip, verb: 'reflection.skip', data: { moment }, typed: typed(commands.skip, language) },
+  ]
+}
+
+const problem = (words: string): Element => ({ ...text(words), color: 'Attention' })
+
+function countedLine(language: Language, counted: Counted): string {
+  const lines = wordsIn(language).reflection.counted
+  if (counted === 'counted') return lines.counted
+  return counted === 'late' ? lines.late : lines.other
+}
+
+/** Where the words go, and why this question is asked. */
+export function whyCard(language: Language, moment: string, why: string): Card {
+  const { reflection: words } = wordsIn(language)
+  return card({
+    language,
+    title: words.whyTitle,
+    content: [bullets(words.whyPoints), text(words.whyChat), section(words.whyThis), text(why)],
+    buttons: [
+      { title: words.back, verb: 'reflection.ask', data: { moment }, typed: typed(commands.question, language) },
+    ],
+  })
+}
+
+export interface SavedView {
+  language: Language
+  moment: Pick<Moment, 'id' | 'sharing'>
+  /** Its place in the journal, where it is not the newest. */
+  number?: number
+  late: boolean
+  askHow?: boolean
+  /** One recent item of a colleague on the same topic. */
+  reward?: { text: string; by: string }
+}
+
+/** Card 02: kept. The text itself is not repeated, for Teams keeps copies of cards. */
+export function savedCard({ language, moment, number, late, askHow, reward }: SavedView): Card {
+  const { reflection: words } = wordsIn(language)
+  return card({
+    language,
+    title: words.saved[moment.sharing],
+    content: [
+      ...(late ? [text(words.savedLate)] : []),
+      ...(moment.sharing === 'pulse' ? [text(words.savedPulse)] : []),
+      ...(askHow ? [text(words.askHow)] : []),
+      ...(reward ? [section(words.reward), voice(reward.text, { by: reward.by, quoted: true })] : []),
+    ],
+    buttons: [
+      {
+        title: words.view,
+        verb: 'reflection.view',
+        data: { moment: moment.id },
+        typed: typed(commands.view, language, number),
+      },
+      {
+        title: words.remove,
+        verb: 'reflection.remove',
+        data: { moment: moment.id },
+        typed: typed(commands.remove, language, number),
+      },
+    ],
+  })
+}
+
+export function removeCard(
+  language: Language,
+  { id: moment, written }: Pick<Moment, 'id' | 'written'>,
+  number: number,
+): Card {
+  const { reflection: words } = wordsIn(language)
+  return card({
+    language,
+    eyebrow: words.yours(dateIn(language, written)),
+    title: words.removeTitle,
+    content: [text(words.removeText)],
+    equal: true,
+    buttons: [
+      { title: words.removeNo, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) },
+      {
+        title: words.removeYes,
+        verb: 'reflection.remove-yes',
+        data: { moment },
+        typed: typed(commands.removeYes, language, number),
+      },
+    ],
+  })
+}
+
+export const removedCard = (language: Language): Card => card({ language, title: wordsIn(language).reflection.removed })
+
+/** Stands, when typed, for this revision and these readers. */
+export const consentCode = ({ moment, seen }: { moment: Pick<Moment, 'revision'>; seen: string }) =>
+  `${moment.revision}${seen.slice(0, 4)}`
+
+/** The exact text and the readers' names, before anything goes near a pulse. */
+export function consentCard(
+  language: Language,
+  moment: Pick<Moment, 'id' | 'text' | 'revision'>,
+  readers: string[],
+  seen: string,
+): Card {
+  const { reflection: words } = wordsIn(language)
+  const data = { moment: moment.id, revision: String(moment.revision), seen }
+  return card({
+    language,
+    title: words.consentTitle,
+    content: [
+      voice(moment.text, { quoted: true }),
+      {
+        ...run(readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody),
+        spacing: 'Medium',
+      },
+      text(words.consentNote),
+    ],
+    note: words.consentSelf,
+    buttons: [
+      {
+        title: words.consentYes,
+        verb: 'reflection.consent',
+        data,
+        typed: typed(commands.consent, language, consentCode({ moment, seen })),
+      },
+      {
+        title: words.consentNo,
+        verb: 'reflection.keep-private',
+        data: { moment: moment.id },
+        typed: typed(commands.keepPrivate, language),
+      },
+    ],
+  })
+}
+
+export const changedMeanwhileCard = (language: Language): Card =>
+  card({ language, title: wordsIn(language).reflection.changedMeanwhile })
+
+/** `again` is absent when the week is over before the next working day. */
+export function laterCard(language: Language, again?: Instant): Card {
+  const { reflection: words } = wordsIn(language)
+  const title = again ? words.laterTitle(dateIn(language, again)) : words.laterWeekOver
+  return card({ language, title, content: [text(words.laterHow)] })
+}
+
+export const skippedCard = (language: Language): Card => card({ language, title: wordsIn(language).reflection.skipped })
+
+export function noQuestionCard(language: Language): Card {
+  const { reflection: words } = wordsIn(language)
+  return card({ language, title: words.noQuestion, content: [text(words.noQuestionText)] })
+}
+
+export interface JournalView {
+  language: Language
+  entries: { number: number; moment: Pick<Moment, 'id' | 'text' | 'sharing' | 'written'> }[]
+  /** The number before which older ones begin. */
+  older?: number
+  searched?: string
+}
+
+/** One's own journal, at one's own request: the only place where the words are shown again. */
+export function journalCard({ language, entries, older, searched }: JournalView): Card {
+  const { journal: words } = wordsIn(language)
+  const head = [small(words.only), ...(searched ? [run(words.found(searched))] : [])]
+  if (entries.length === 0) {
+    return card({ language, title: words.title, content: [...head, text(searched ? words.nothing : words.empty)] })
+  }
+  const line = ({ number, moment }: JournalView['entries'][number]) =>
+    words.number(number, dateIn(language, moment.written), words.sharings[moment.sharing])
+  return card({
+    language,
+    title: words.title,
+    content: [
+      ...head,
+      ...entries.map((entry) => voice(shortened(onOneLine(entry.moment.text), LISTED), { by: line(entry) })),
+      choice({
+        id: 'moment',
+        label: words.which,
+        value: entries[0]?.moment.id ?? '',
+        options: entries.map(({ number, moment }) => [moment.id, `${number} · ${dateIn(language, moment.written)}`]),
+      }),
+    ],
+    buttons: [
+      { title: words.open, verb: 'reflection.view', typed: typed(commands.view, language, entries[0]?.number ?? 1) },
+      ...(older
+        ? [
+            {
+              title: words.older,
+              verb: 'reflection.journal',
+              data: { before: String(older), ...(searched && { search: searched }) },
+              typed: typed(commands.older, language, older),
+            },
+          ]
+        : []),
+      { title: words.export, verb: 'privacy.export', typed: typed(commands.export, language) },
+    ],
+  })
+}

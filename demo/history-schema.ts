@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { HOW } from '../services/reflection/schema.ts'
+
+/** Somebody on the demo roster: the part of their e-mail address before the @. */
+const who = z.string().regex(/^[a-z]+(\.[a-z]+)+$/)
+/** Whole weeks before the week in which the demo starts. */
+const weeksAgo = z.int().min(1).max(6)
+const words = z.string().min(1).max(400)
+
+const PastMoment = z.strictObject({
+  who,
+  weeksAgo,
+  /** The id of the question that it answers. */
+  prompt: z.string(),
+  how: z.enum(HOW).nullable(),
+  sharing: z.enum(['self', 'colleagues']),
+  text: words,
+})
+
+const PastAsk = z.strictObject({
+  who,
+  weeksAgo,
+  question: words,
+  helper: who,
+  answer: words,
+  /** Whether both agreed to keep question and answer for colleagues. */
+  kept: z.boolean(),
+  /** How often a colleague said that the kept answer helped. */
+  applied: z.int().min(0).max(6),
+})
+
+/** What the example municipality learned and asked in the six weeks before the demo. */
+export const History = z.strictObject({ moments: z.array(PastMoment), asks: z.array(PastAsk) })
+export type History = z.infer<typeof History>

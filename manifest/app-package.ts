@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
+import { problems, type Schema } from './schema.ts'
+
+/** What differs for each installation: the id of its bot registration (a GUID), and the version of the product. */
+export interface Filling {
+  appId: string
+  version: string
+}
+
+/**
+ * The Teams app package as the bytes of a zip: the same bytes for the same filling.
+ * @throws when the app id is no GUID, or a file is not what Microsoft's schema asks, naming each problem
+ */
+export const appPackage = ({ appId, version }: Filling): Uint8Array => {
+  if (!GUID.test(appId))
+    throw new Error(`MICROSOFT_APP_ID is no GUID: ${appId}. It is the application id of your bot registration.`)
+  const text = fill(read('manifest.json').toString(), { MICROSOFT_APP_ID: appId, VERSION: version })
+  const manifest = JSON.parse(text)
+  const files: Record<string, Uint8Array> = { 'manifest.json': Buffer.from(text) }
+  for (const { file } of manifest.localizationInfo.additionalLanguages) files[file] = read(file)
+  for (const picture of Object.values<string>(manifest.icons)) files[picture] = read(picture)
+  for (const [file, bytes] of Object.entries(files))
+    if (file.endsWith('.json')) check(file, bytes, manifest.manifestVersion)
+  return zipSync(files, { mtime: EPOCH })
+}
+
+const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** The first day a zip can name. It is a local time because that is what a zip keeps. */
+const EPOCH = new Date(1980, 0, 1)
+
+const read = (file: string) => readFileSync(new URL(file, import.meta.url))
+
+const fill = (text: string, values: Record<string, string>) =>
+  text.replace(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`manifest.json asks for ${name}, which nobody fills in.`)
+    return value
+  })
+
+const check = (file: string, bytes: Uint8Array, manifestVersion: string) => {
+  const schema: Schema = file === 'manifest.json' ? 'MicrosoftTeams' : 'MicrosoftTeams.Localization'
+  const found = problems(schema, manifestVersion, JSON.parse(Buffer.from(bytes).toString()))
+  if (found.length > 0) throw new Error(`manifest/${file} is not valid: ${found.join('; ')}`)
+}

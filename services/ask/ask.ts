@@ -1,0 +1,79 @@
+import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
+import type { Week } from '../core/time.ts'
+
+/** Why somebody is asked, as facts; the card puts it into words. */
+export type Reason =
+  | { kind: 'shared'; count: number; word: string; last: Instant }
+  | { kind: 'works'; team: string; jobTitle?: string }
+  | { kind: 'named'; by?: PersonId }
+
+/** An ask put to one colleague. What the colleague does with it is theirs: the asker never sees a reason. */
+export interface Offered {
+  person: PersonId
+  reason: Reason
+  at: Instant
+  state: 'offered' | 'accepted' | 'declined' | 'forwarded' | 'expired' | 'answered'
+  /** When it was accepted. */
+  accepted?: Instant
+}
+
+/** What one colleague wrote. The id tells it from the others and names nobody. */
+export interface Answer {
+  id: string
+  by: PersonId
+  text: string
+  at: Instant
+}
+
+/** A question to colleagues. It lies with the asker, and is the one truth about who was asked and who helps. */
+export interface Ask extends Doc {
+  person: PersonId
+  question: string
+  language: Language
+  at: Instant
+  /**
+   * `looking`: shown what is known, nobody asked yet · `open`: colleagues were asked · `answered`: the asker has an
+   * answer · `nobody`: nobody is left to ask · `helped`, `known`, `closed`: ended by the asker.
+   */
+  state: 'looking' | 'open' | 'answered' | 'nobody' | 'helped' | 'known' | 'closed'
+  offers: Offered[]
+  /** Every answer that came, oldest first: two colleagues may both have written. */
+  answers: Answer[]
+  /** Whose answer helped. */
+  helpedBy?: PersonId
+  /** What both said about keeping it for colleagues; it is kept when both are true. */
+  keep: { asker?: boolean; helper?: boolean }
+  /** The asker saw that nobody is left on the card they pressed: no message has to say it again. */
+  told?: boolean
+  /** When somebody has to look at it again. */
+  due?: Instant
+}
+
+/** The colleague's side: which asks were put to me, and when. It holds no text. */
+export interface Offer extends Doc {
+  person: PersonId
+  asker: PersonId
+  week: Week
+  at: Instant
+}
+
+export const asks = (store: Store): Collection<Ask> =>
+  store.collection<Ask>({ name: 'asks', owner: 'person', indexes: { at: ({ at }) => at, due: ({ due }) => due } })
+
+export const offers = (store: Store): Collection<Offer> =>
+  store.collection<Offer>({
+    name: 'offers',
+    owner: 'person',
+    indexes: { at: ({ at }) => at, week: ({ week }) => week },
+  })
+
+export const isEnded = ({ state }: Ask) => state === 'helped' || state === 'known' || state === 'closed'
+
+export const offerTo = (ask: Ask, person: PersonId) => ask.offers.find((offer) => offer.person === person)
+
+/** The answer that helped, else the newest one. */
+export const answerOf = ({ answers, helpedBy }: Ask): Answer | undefined =>
+  answers.find(({ by }) => by === helpedBy) ?? answers.at(-1)
+
+/** Who is helping now, if anybody. */
+export const helperOf = (ask: Ask) => ask.offers.find(({ state }) => state === 'accepted')

@@ -1,0 +1,124 @@
+import { above, type Person, teamOf } from '../core/people.ts'
+import type { Clock, Language, PersonId } from '../core/ports.ts'
+import { type Weekday, weekOf } from '../core/time.ts'
+import { type Candidate, type RoleCandidate, rankRoles } from '../search/people.ts'
+import type { Ask, Reason } from './ask.ts'
+
+/** Somebody who may know, with the reason and whether the evidence is thin. */
+export interface Knower {
+  person: Person
+  reason: Reason
+  maybe: boolean
+}
+
+export interface CandidatePorts {
+  clock: Clock
+  /** The first moment from `at` on which somebody with these working days may be disturbed. */
+  workingMoment(at: Date, workingDays?: Weekday[]): Date
+  everyone(tenant: string): Promise<Person[]>
+  /** Who shared something about this text. */
+  knowers(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<Candidate[]>
+  /** How many questions of colleagues this person takes a week; 0 while paused, stopped or opted out. */
+  room(tenant: string, person: PersonId): Promise<number>
+  /** The askers who were put to this person in this week. */
+  askedThisWeek(tenant: string, person: PersonId, week: string): Promise<PersonId[]>
+}
+
+/** Shown on the card; more is a list to scroll, not a choice. */
+const SHOWN = 5
+/** One asker may come to the same colleague this often in a week. */
+const PAIR_LIMIT = 2
+
+/**
+ * Nobody who has power over the asker is asked, nor HR: a question must never become a judgement. Whoever manages
+ * somebody in the asker's own unit reads its pulse, so they stay out too.
+ */
+function excludedFor(ask: Ask, everyone: readonly Person[]): Set<PersonId> {
+  const asker = everyone.find(({ id }) => id === ask.person)
+  const hr = everyone.filter(({ roles }) => roles.includes('hr')).map(({ id }) => id)
+  const asked = ask.offers.map(({ person }) => person)
+  return new Set([ask.person, ...(asker ? above(asker, everyone) : []), ...(asker?.readers ?? []), ...hr, ...asked])
+}
+
+export function candidates(ports: CandidatePorts) {
+  /** Absent is whoever does not work when the others do. */
+  function isAbsent({ workingDays }: Person): boolean {
+    const now = ports.clock.now()
+    return workingDays !== undefined && ports.workingMoment(now, workingDays) > ports.workingMoment(now)
+  }
+
+  async function hasRoom(ask: Ask, knower: Person): Promise<boolean> {
+    const { id: person } = knower
+    const room = await ports.room(ask.tenant, person)
+    if (room === 0 || isAbsent(knower)) return false
+    const askers = await ports.askedThisWeek(ask.tenant, person, weekOf(ports.clock.now()))
+    return askers.length < room && askers.filter((one) => one === ask.person).length < PAIR_LIMIT
+  }
+
+  async function firstWithRoom(ask: Ask, ranked: Knower[], limit: number): Promise<Knower[]> {
+    const found: Knower[] = []
+    for (const knower of ranked) {
+      if (found.length === limit) break
+      if (await hasRoom(ask, knower.person)) found.push(knower)
+    }
+    return found
+  }
+
+  return {
+    /** Who may know this and may be asked, best first. Evidence of sharing comes before job and unit. */
+    async find(ask: Ask, limit = SHOWN): Promise<Knower[]> {
+      const everyone = await ports.everyone(ask.tenant)
+      const byId = new Map(everyone.map((one) => [one.id, one]))
+      const exclude = excludedFor(ask, everyone)
+      const shared = await ports.knowers(ask.tenant, ask.question, ask.language, exclude)
+      const eligible = everyone.filter(({ id }) => !exclude.has(id))
+      const works = rankRoles(ask.question, ask.language, eligible.map(roleText))
+      const ranked = [...shared.map(becauseShared), ...works.map(becauseWorks)]
+      const known = new Set<PersonId>()
+      const knowers = ranked.flatMap(({ id, maybe, reasonFor }) => {
+        const person = byId.get(id)
+        if (!person || known.has(id)) return []
+        known.add(id)
+        return [{ person, maybe, reason: reasonFor(person) }]
+      })
+      return firstWithRoom(ask, knowers, limit)
+    },
+
+    /** Colleagues with this name who may be asked; the forwarder's word is the reason. */
+    async named(ask: Ask, name: string, by: PersonId): Promise<Knower[]> {
+      const everyone = await ports.everyone(ask.tenant)
+      const exclude = excludedFor(ask, everyone)
+      const wanted = name.toLowerCase().split(/\s+/).filter(Boolean)
+      const matches = everyone.filter(
+        (one) => !exclude.has(one.id) && wanted.every((part) => one.name.toLowerCase().split(/\s+/).includes(part)),
+      )
+      const knowers = matches.map((person): Knower => ({ person, maybe: false, reason: { kind: 'named', by } }))
+      return wanted.length > 0 ? firstWithRoom(ask, knowers, SHOWN) : []
+    },
+  }
+}
+
+export type Candidates = ReturnType<typeof candidates>
+
+const roleText = (person: Person) => ({
+  person: person.id,
+  text: `${person.jobTitle ?? ''} ${teamOf(person)}`,
+})
+
+interface Ranked {
+  id: PersonId
+  maybe: boolean
+  reasonFor(person: Person): Reason
+}
+
+const becauseShared = ({ person, sure, shared, word, last }: Candidate): Ranked => ({
+  id: person,
+  maybe: !sure,
+  reasonFor: () => ({ kind: 'shared', count: shared, word, last }),
+})
+
+const becauseWorks = ({ person }: RoleCandidate): Ranked => ({
+  id: person,
+  maybe: true,
+  reasonFor: (found) => ({ kind: 'works', team: teamOf(found), ...(found.jobTitle && { jobTitle: found.jobTitle }) }),
+})

@@ -1,0 +1,78 @@
+import { putIfUnchanged } from '../core/put.ts'
+import { instant, later } from '../core/time.ts'
+import type { Job } from '../delivery/agenda.ts'
+import { type Ask, isEnded, type Offered } from './ask.ts'
+import { type Desk, JOB } from './desk.ts'
+
+/** In working hours: when two more colleagues are asked, and when somebody who said yes is let go. */
+const MORE_AFTER = 4
+const ANSWER_WITHIN = 16
+const MORE = 2
+const AT_ONCE = 50
+
+/** Looks after open asks: nobody who asked something waits without being told. */
+export function chase(desk: Desk): Job {
+  const { ports, asks } = desk
+  const { clock, candidates } = ports
+
+  const waitedSince = (at: string, hours: number) => ports.afterWorkingHours(new Date(at), hours) <= clock.now()
+
+  /** Whoever does not react in time is let go without a word. */
+  const letGo = (offer: Offered): Offered => {
+    const late =
+      (offer.state === 'accepted' && waitedSince(offer.accepted ?? offer.at, ANSWER_WITHIN)) ||
+      (offer.state === 'offered' && waitedSince(offer.at, ANSWER_WITHIN))
+    return late ? { ...offer, state: 'expired' } : offer
+  }
+
+  /** Nobody is asked any more for somebody who left. */
+  const close = async (ask: Ask) =>
+    void (await desk.step(ask, (current) => (isEnded(current) ? undefined : { ...current, state: 'closed' })))
+
+  async function look(ask: Ask): Promise<void> {
+    if (ask.state === 'open' && !(await ports.isHere(ask.tenant, ask.person))) return close(ask)
+    await desk.relay(ask)
+    if (ask.state !== 'open') return void (await putIfUnchanged(asks, withoutDue(ask)))
+    const offers = ask.offers.map(letGo)
+    const helped = offers.some(({ state }) => state === 'accepted')
+    const waiting = offers.filter(({ state }) => state === 'offered')
+    const patient = helped || waiting.some(({ at }) => !waitedSince(at, MORE_AFTER))
+    const next = patient ? [] : await candidates.find(ask, waiting.length === 0 && ask.offers.length <= 1 ? 1 : MORE)
+    const at = instant(clock.now())
+    const asked = next.map(({ person, reason }): Offered => ({ person: person.id, reason, at, state: 'offered' }))
+    const nobody = !helped && waiting.length === 0 && asked.length === 0
+    const state = nobody ? 'nobody' : 'open'
+    const decided: Ask = { ...ask, offers: [...offers, ...asked], state, told: false }
+    // Whoever has to be told is told at once; until the next look has seen that, the ask stays due.
+    const due = nobody || asked.length > 0 ? clock.now() : nextLook(decided)
+    const kept = await putIfUnchanged(asks, { ...decided, due: instant(due) })
+    if (kept) await desk.relay(kept)
+  }
+
+  /** The first moment at which waiting has lasted long enough to do something. */
+  function nextLook(ask: Ask): Date {
+    const times = ask.offers.flatMap((offer) => {
+      if (offer.state === 'accepted')
+        return [ports.afterWorkingHours(new Date(offer.accepted ?? offer.at), ANSWER_WITHIN)]
+      if (offer.state !== 'offered') return []
+      return [MORE_AFTER, ANSWER_WITHIN].map((hours) => ports.afterWorkingHours(new Date(offer.at), hours))
+    })
+    const ahead = times.filter((time) => time > clock.now()).sort((a, b) => a.getTime() - b.getTime())
+    return ahead[0] ?? later(clock.now(), 60_000)
+  }
+
+  return {
+    name: JOB,
+    async run(tenant) {
+      const due = { index: 'due', to: instant(later(clock.now(), 1)), limit: AT_ONCE }
+      const failures: unknown[] = []
+      for (const ask of (await asks.find({ tenant }, due)).items) await look(ask).catch((error) => failures.push(error))
+      // Told after the others had their turn: whoever runs the job logs it and comes back.
+      if (failures.length > 0) throw failures[0]
+      const [next] = (await asks.find({ tenant }, { index: 'due', limit: 1 })).items
+      return next?.due ? new Date(next.due) : undefined
+    },
+  }
+}
+
+const withoutDue = ({ due: _due, ...ask }: Ask): Ask => ask

@@ -1,0 +1,171 @@
+import type { PersonId } from '../core/ports.ts'
+import { clean } from '../core/text.ts'
+import { days, instant, later, weekOf } from '../core/time.ts'
+import { type Ask, answerOf, helperOf, isEnded, type Offer, offerTo } from './ask.ts'
+import type { Knower } from './candidates.ts'
+import { type Desk, withOffer } from './desk.ts'
+import { REPLY_LIMIT } from './schema.ts'
+
+/** What somebody who was asked finds when they press: the present state, never an error. */
+export type Found =
+  | { kind: 'offered' | 'helping' | 'answered' | 'taken' | 'over' | 'declined' | 'kept' | 'not-kept'; ask: Ask }
+  | { kind: 'not-yours' }
+
+export type Replied = Found | { kind: 'empty'; ask: Ask } | { kind: 'too-long'; ask: Ask; text: string; limit: number }
+export type Forwarded =
+  | { kind: 'forwarded'; ask: Ask; to: Knower }
+  | { kind: 'which'; ask: Ask; knowers: Knower[] }
+  | Found
+
+/** The colleague's side: accept, pass on, say no, answer, agree to keep. */
+export function helping(desk: Desk) {
+  const { ports, offers } = desk
+  const { clock, candidates } = ports
+
+  /** The ask behind an offer that was really put to this person: nothing else opens it. */
+  async function offered(tenant: string, person: PersonId, id: string): Promise<Ask | undefined> {
+    const offer = await offers.get({ tenant, person, id })
+    return offer && desk.of(tenant, offer.asker, id)
+  }
+
+  function found(ask: Ask, person: PersonId): Found {
+    const mine = offerTo(ask, person)?.state
+    if (mine === 'answered') return { kind: 'answered', ask }
+    if (isEnded(ask)) return { kind: 'over', ask }
+    if (mine === 'accepted') return { kind: 'helping', ask }
+    if (ask.state === 'answered' || helperOf(ask)) return { kind: 'taken', ask }
+    return { kind: mine === 'declined' || mine === 'forwarded' ? 'declined' : 'offered', ask }
+  }
+
+  async function act(
+    tenant: string,
+    person: PersonId,
+    id: string,
+    decide: (ask: Ask) => Ask | undefined,
+  ): Promise<Found> {
+    const ask = await offered(tenant, person, id)
+    if (!ask) return { kind: 'not-yours' }
+    return found((await desk.step(ask, decide)).ask, person)
+  }
+
+  /** Somebody else answered since. A yes is about nothing any more, a no takes back what was kept before. */
+  async function notLast(ask: Ask, yes: boolean): Promise<Found> {
+    if (yes) return { kind: 'over', ask }
+    if (!ask.keep.helper) await ports.withdraw(ask.tenant, itemOf(ask))
+    return { kind: 'not-kept', ask }
+  }
+
+  /** Offers to this person of the last weeks, newest first. */
+  async function mine(tenant: string, person: PersonId): Promise<Offer[]> {
+    const from = instant(later(clock.now(), -days(60)))
+    return (await offers.find({ tenant, person }, { index: 'at', from, limit: 200 })).items.reverse()
+  }
+
+  return {
+    /** Two who accept at once: the first write wins, the other hears who helps. */
+    accept: (tenant: string, person: PersonId, id: string) =>
+      act(tenant, person, id, (ask) => {
+        const { kind } = found(ask, person)
+        if (kind !== 'offered' && kind !== 'declined') return undefined
+        return { ...withOffer(ask, person, { state: 'accepted', accepted: instant(clock.now()) }), state: 'open' }
+      }),
+
+    /** No reason is asked, none is shown. The next colleague is asked by the job that looks after open asks. */
+    decline: (tenant: string, person: PersonId, id: string) =>
+      act(tenant, person, id, (ask) =>
+        ['offered', 'helping', 'taken'].includes(found(ask, person).kind)
+          ? withOffer(ask, person, { state: 'declined' })
+          : undefined,
+      ),
+
+    /** Passes the ask to a colleague by name. Whoever may not be asked does not come up, without a reason. */
+    async forward(tenant: string, person: PersonId, id: string, name: string): Promise<Forwarded> {
+      const ask = await offered(tenant, person, id)
+      if (!ask) return { kind: 'not-yours' }
+      const now = found(ask, person)
+      if (now.kind !== 'offered' && now.kind !== 'helping') return now
+      const knowers = await candidates.named(ask, name, person)
+      const [to] = knowers
+      if (!to || knowers.length > 1) return { kind: 'which', ask, knowers }
+      const at = instant(clock.now())
+      const stepped = await desk.step(ask, (current) =>
+        isEnded(current) || offerTo(current, to.person.id)
+          ? undefined
+          : {
+              ...current,
+              state: 'open',
+              offers: [
+                ...withOffer(current, person, { state: 'forwarded' }).offers,
+                { person: to.person.id, reason: to.reason, at, state: 'offered' },
+              ],
+            },
+      )
+      return { kind: 'forwarded', ask: stepped.ask, to }
+    },
+
+    /** The answer goes to the asker at once. After the asker closed, it still arrives: nothing written is lost. */
+    async reply(tenant: string, person: PersonId, id: string, text: string): Promise<Replied> {
+      const ask = await offered(tenant, person, id)
+      if (!ask || !['accepted', 'answered', 'expired'].includes(offerTo(ask, person)?.state ?? ''))
+        return { kind: 'not-yours' }
+      const words = clean(text)
+      if (!words) return { kind: 'empty', ask }
+      if (words.length > REPLY_LIMIT) return { kind: 'too-long', ask, text: words, limit: REPLY_LIMIT }
+      const answerId = ports.secrets.hmac('answer', ask.id, person).slice(0, 12)
+      const answer = { id: answerId, by: person, text: words, at: instant(clock.now()) }
+      const { ask: now } = await desk.step(ask, (current) =>
+        offerTo(current, person)?.state === 'answered'
+          ? undefined
+          : // What was agreed about an earlier answer says nothing about this one.
+            {
+              ...withOffer(current, person, { state: 'answered' }),
+              state: 'answered',
+              answers: [...current.answers, answer],
+              keep: {},
+            },
+      )
+      return { kind: 'answered', ask: now }
+    },
+
+    /** Kept for colleagues when both said yes. The words are the helper's, and so is the item. */
+    async agree(tenant: string, person: PersonId, id: string, yes: boolean): Promise<Found> {
+      const ask = await offered(tenant, person, id)
+      if (!ask || offerTo(ask, person)?.state !== 'answered') return { kind: 'not-yours' }
+      if (answerOf(ask)?.by !== person) return notLast(ask, yes)
+      const { ask: now } = await desk.step(ask, (current) => ({ ...current, keep: { ...current.keep, helper: yes } }))
+      const answer = answerOf(now)
+      if (answer && now.keep.asker && yes) {
+        const { question, language } = now
+        const { text, at } = answer
+        await ports.keep({ tenant, id: itemOf(now), author: person, language, question, text, at })
+        return { kind: 'kept', ask: now }
+      }
+      await ports.withdraw(tenant, itemOf(now))
+      return { kind: 'not-kept', ask: now }
+    },
+
+    look: (tenant: string, person: PersonId, id: string) => act(tenant, person, id, () => undefined),
+
+    /** The newest ask put to this person that stands like this, for a typed command that names none. */
+    async latest(tenant: string, person: PersonId, ...kinds: Found['kind'][]): Promise<Ask | undefined> {
+      const asks = await Promise.all((await mine(tenant, person)).map(({ id, asker }) => desk.of(tenant, asker, id)))
+      const wanted = asks.filter((ask) => ask !== undefined).filter((ask) => kinds.includes(found(ask, person).kind))
+      // What was said yes to last is what is being talked about.
+      const since = (ask: Ask) => offerTo(ask, person)?.accepted ?? ''
+      return wanted.reduce<Ask | undefined>((best, ask) => (best && since(best) >= since(ask) ? best : ask), undefined)
+    },
+
+    /** Who put a question to this person in the present week: for the limits. */
+    async askersThisWeek(tenant: string, person: PersonId): Promise<PersonId[]> {
+      const week = weekOf(clock.now())
+      return (await offers.find({ tenant, person }, { index: 'week', equals: week, limit: 200 })).items.map(
+        ({ asker }) => asker,
+      )
+    },
+  }
+}
+
+/** The knowledge item of an ask: the same id again is the same item. */
+export const itemOf = (ask: Pick<Ask, 'id'>) => `answer-${ask.id}`
+
+export type Helping = ReturnType<typeof helping>

@@ -1,0 +1,70 @@
+import { everything } from '../core/everything.ts'
+import type { PersonId } from '../core/ports.ts'
+import { type Ask, isEnded, type Offered } from './ask.ts'
+import type { Desk } from './desk.ts'
+import { itemOf } from './helping.ts'
+
+/** What one person asked, with the answers. Who was asked and said no is not theirs to know. */
+export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {
+  const asks = await everything(desk.asks, { tenant, person }, 'at')
+  return {
+    asks: asks.map(({ id, at, question, state, keep, answers }) => ({
+      ...{ id, at, question, state },
+      keep: keep.asker,
+      answers: answers.map(({ text, at: when }) => ({ text, at: when })),
+    })),
+  }
+}
+
+/** Which asks were put to one person, and what they answered. */
+export async function exportOffers(desk: Desk, tenant: string, person: PersonId) {
+  const offers = await everything(desk.offers, { tenant, person }, 'at')
+  const answered = await Promise.all(offers.map(({ id, asker }) => desk.of(tenant, asker, id)))
+  return { offers: offers.map(({ id, at }, place) => ({ id, at, ...ownPart(answered[place], person) })) }
+}
+
+function ownPart(ask: Ask | undefined, person: PersonId) {
+  if (!ask) return {}
+  const state = ask.offers.find((offer) => offer.person === person)?.state
+  return { question: ask.question, state, answer: ask.answers.find(({ by }) => by === person)?.text }
+}
+
+/**
+ * Everything a person asked goes, also from the desks of those who were asked and from the knowledge bank, for what was
+ * kept there begins with the question. A colleague who was helping hears that it is no longer needed.
+ */
+export async function forgetAsks(desk: Desk, tenant: string, person: PersonId): Promise<void> {
+  for (const known of await everything(desk.asks, { tenant, person }, 'at')) {
+    const { ask } = await desk.step(known, (current) =>
+      isEnded(current) ? undefined : { ...current, state: 'closed' },
+    )
+    for (const offered of ask.offers) await desk.offers.remove({ tenant, person: offered.person, id: ask.id })
+    await desk.ports.withdraw(tenant, itemOf(ask))
+    await desk.asks.remove({ tenant, person, id: ask.id })
+  }
+}
+
+/** A colleague's ask keeps its question, and loses the words and the name of whoever leaves. */
+export async function forgetOffers(desk: Desk, tenant: string, person: PersonId): Promise<void> {
+  for (const offer of await everything(desk.offers, { tenant, person }, 'at')) {
+    const ask = await desk.of(tenant, offer.asker, offer.id)
+    if (ask) await desk.step(ask, (current) => without(current, person))
+    await desk.offers.remove({ tenant, person, id: offer.id })
+  }
+}
+
+function without(ask: Ask, person: PersonId): Ask {
+  const { helpedBy, ...rest } = ask
+  const answers = ask.answers.filter(({ by }) => by !== person)
+  return {
+    ...rest,
+    state: ask.state === 'answered' && answers.length === 0 ? 'open' : ask.state,
+    answers,
+    ...(helpedBy && helpedBy !== person && { helpedBy }),
+    offers: ask.offers.filter((offer) => offer.person !== person).map((offer) => unnamed(offer, person)),
+  }
+}
+
+/** Whoever was named keeps the question, and loses who named them. */
+const unnamed = (offer: Offered, by: PersonId): Offered =>
+  offer.reason.kind === 'named' && offer.reason.by === by ? { ...offer, reason: { kind: 'named' } } : offer

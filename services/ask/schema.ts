@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** The longest question and the longest answer, in characters. */
+export const QUESTION_LIMIT = 500
+export const REPLY_LIMIT = 2000
+
+const id = z.string().min(1).max(100)
+const text = z.string().max(20_000).default('')
+
+export const AskInput = z.strictObject({ ask: id })
+/** `who` is a person on the card, or `anyone` to let the bot choose. */
+export const SendInput = z.strictObject({ ask: id, who: z.string().max(100).default('anyone') })
+/** Buttons beside the fields of a card: older clients send those along, and nothing is done with them. */
+export const KnownInput = z.strictObject({ ask: id, item: id, who: z.string().max(100).optional() })
+export const BesideKeep = z.strictObject({ ask: id, answer: id.optional(), keep: z.string().max(10).optional() })
+export const BesideReply = z.strictObject({ ask: id, text: text.optional(), name: z.string().max(200).optional() })
+export const ReplyInput = z.strictObject({ ask: id, text })
+export const ForwardInput = z.strictObject({ ask: id, name: z.string().max(200).default('') })
+export const HelpedInput = z.strictObject({
+  ask: id,
+  answer: id.optional(),
+  keep: z.enum(['true', 'false']).default('false'),
+})

@@ -1,0 +1,44 @@
+import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
+
+/**
+ * One message to one person that the bot begins: planned first, sent later, never twice.
+ * `attempting` is stored before the wire is touched; what cannot be known is settled by one line of text.
+ */
+export interface Delivery extends Doc {
+  person: PersonId
+  /** The feature that renders it when it is sent. */
+  feature: string
+  /** What the feature needs to render it: ids only, never text. */
+  about: Record<string, string>
+  /** A nudge is a message that the person did not begin: it keeps quiet hours, pause and stop. */
+  nudge: boolean
+  /** Asked for at this very moment: quiet hours do not apply, stop and pause do. */
+  urgent?: boolean
+  due: Instant
+  state: 'planned' | 'waiting' | 'attempting' | 'accepted' | 'rejected' | 'unknown' | 'settled' | 'withdrawn'
+  /** When the line of text follows, if nobody knows by then whether the attempt arrived. */
+  settles?: Instant
+  /** When it is tried again after a refusal that passes; `due` stays what it was. */
+  retry?: Instant
+  /** The channel's id of the accepted message. */
+  message?: string
+  /** Why it was rejected, withdrawn or unknown. */
+  code?: string
+}
+
+export type Plan = Pick<Delivery, 'tenant' | 'person' | 'id' | 'feature' | 'about' | 'nudge' | 'due'> &
+  Partial<Pick<Delivery, 'urgent'>>
+
+export type Deliveries = Collection<Delivery>
+
+export const deliveries = (store: Store): Deliveries =>
+  store.collection<Delivery>({
+    name: 'deliveries',
+    owner: 'person',
+    indexes: {
+      all: ({ id }) => id,
+      due: ({ state, due, retry }) => (state === 'planned' ? (retry ?? due) : undefined),
+      unsettled: ({ state, settles }) => (state === 'attempting' || state === 'unknown' ? settles : undefined),
+      waiting: ({ state, due }) => (state === 'waiting' ? due : undefined),
+    },
+  })

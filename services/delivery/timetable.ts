@@ -1,0 +1,24 @@
+import { isHoliday, momentOn, mondayOf, plusDays, type Week, type Weekday } from '../core/time.ts'
+
+/** When somebody wants their weekly question. Working days come from the roster. */
+export interface Timetable {
+  day?: Weekday
+  /** `HH:MM` on the Amsterdam wall clock. */
+  time?: string
+  workingDays?: Weekday[]
+}
+
+/** Late in the week, so that there is a week to look back on, and not on a Friday afternoon. */
+export const DEFAULT_DAY: Weekday = 4
+export const DEFAULT_TIME = '15:00'
+
+/**
+ * The moment of the weekly question: on the wished day, else on the nearest earlier working day of that ISO week,
+ * else on the first later one. Undefined in a week without any working day.
+ */
+export function questionTime(week: Week, timetable: Timetable): Date | undefined {
+  const { day = DEFAULT_DAY, time = DEFAULT_TIME, workingDays = [1, 2, 3, 4, 5] } = timetable
+  const open = workingDays.filter((one) => !isHoliday(plusDays(mondayOf(week), one - 1))).sort((a, b) => a - b)
+  const chosen = open.filter((one) => one <= day).at(-1) ?? open[0]
+  return chosen && momentOn(plusDays(mondayOf(week), chosen - 1), time)
+}

@@ -1,0 +1,57 @@
+import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
+import type { Week } from '../core/time.ts'
+import type { How, Sharing } from './schema.ts'
+
+/**
+ * An answer to a question: a learning moment. It lies in its owner's partition and is read by nobody else; what is
+ * shared with colleagues is a copy in the knowledge bank, which ends with this one.
+ */
+export interface Moment extends Doc {
+  person: PersonId
+  week: Week
+  /** Absent for a moment that somebody wrote without a question. */
+  prompt?: { id: string; version: number }
+  language: Language
+  text: string
+  how?: How
+  sharing: Sharing
+  /** For its author alone, as its question said; that question is forgotten long before the moment is. */
+  journalOnly?: boolean
+  /** Which readers the person saw by name when agreeing to the pulse. */
+  readers?: PersonId[]
+  /** Whether the tick may be counted: decided when it was saved, see `counted`. */
+  counts: boolean
+  written: Instant
+  changed: Instant
+  /** Rises with every change; a card knows which one it showed. */
+  revision: number
+  /** What was applied already, so that a press that arrives again has no second effect. */
+  applied: string[]
+  /** The words are gone; the shell stays, so that a press that arrives again does not bring them back. */
+  removed?: boolean
+}
+
+/** A moment with its place in the journal: the oldest is 1, and a removed one keeps its place. */
+export interface Entry {
+  number: number
+  moment: Moment
+}
+
+export type Moments = Collection<Moment>
+
+export const moments = (store: Store): Moments =>
+  store.collection<Moment>({
+    name: 'moments',
+    owner: 'person',
+    indexes: { written: ({ written }) => written, changed: ({ changed }) => changed },
+  })
+
+/** Why a tick is counted or not, so that the card can say what is true for this reader. */
+export type Counted = 'counted' | 'opted-out' | 'reader' | 'by-name' | 'late'
+
+export function counted(given: { counting: boolean; reads: boolean; sharing: Sharing; late: boolean }): Counted {
+  if (!given.counting) return 'opted-out'
+  if (given.reads) return 'reader'
+  if (given.late) return 'late'
+  return given.sharing === 'colleagues' ? 'by-name' : 'counted'
+}

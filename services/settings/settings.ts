@@ -1,0 +1,96 @@
+import type { Clock, Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
+import { change } from '../core/put.ts'
+import { type Day, instant, momentOn, type Weekday } from '../core/time.ts'
+import type { SettingsInput } from './schema.ts'
+
+/** What a person chose. What is absent was never chosen: the municipality's default holds. */
+export interface Settings extends Doc {
+  person: PersonId
+  day?: Weekday
+  time?: string
+  language?: Language
+  /** No nudges until then. */
+  pausedUntil?: Instant
+  /** No nudges at all, until the person starts again. */
+  stopped?: boolean
+  /** `false`: the ticks of this person are never counted. Nobody can see that. */
+  counting?: boolean
+  /** How many questions of colleagues a week at most. Default 1; 0 means none. */
+  helpLimit?: number
+  /** Erased on this moment. A restored backup must not bring anything from before it back. */
+  forgotten?: Instant
+}
+
+/** What a person may choose by typing. */
+export type Choice = Partial<Pick<Settings, 'day' | 'time' | 'language' | 'counting' | 'helpLimit'>>
+
+export const DEFAULT_HELP_LIMIT = 1
+
+export interface SettingsService {
+  of(tenant: string, person: PersonId): Promise<Settings>
+  save(tenant: string, person: PersonId, input: SettingsInput): Promise<Settings>
+  /** Nudges come again from that day on. */
+  pause(
+    tenant: string,
+    person: PersonId,
+    until: Day,
+  ): Promise<{ kind: 'paused'; until: Instant } | { kind: 'in-the-past' }>
+  stop(tenant: string, person: PersonId): Promise<void>
+  start(tenant: string, person: PersonId): Promise<void>
+  /** One choice at a time, for whoever types instead of filling in the card. */
+  choose(tenant: string, person: PersonId, chosen: Choice): Promise<void>
+  forget(tenant: string, person: PersonId): Promise<void>
+}
+
+export function settings({ store, clock }: { store: Store; clock: Clock }): SettingsService {
+  const all: Collection<Settings> = store.collection({ name: 'settings', owner: 'person', indexes: {} })
+  const keyOf = (tenant: string, person: PersonId) => ({ tenant, person, id: 'settings' })
+
+  async function set(tenant: string, person: PersonId, chosen: Partial<Settings>): Promise<Settings> {
+    const key = keyOf(tenant, person)
+    const { doc } = await change(all, key, (known) => ({ ...(known ?? key), ...chosen }))
+    return doc ?? key
+  }
+
+  return {
+    of: async (tenant, person) => (await all.get(keyOf(tenant, person))) ?? keyOf(tenant, person),
+
+    save: (tenant, person, input) =>
+      set(tenant, person, {
+        day: Number(input.day) as Weekday,
+        time: input.time,
+        counting: input.counting === 'true',
+        helpLimit: Number(input.helpLimit),
+      }),
+
+    async pause(tenant, person, until) {
+      const from = momentOn(until, '00:00')
+      if (from <= clock.now()) return { kind: 'in-the-past' }
+      await set(tenant, person, { pausedUntil: instant(from) })
+      return { kind: 'paused', until: instant(from) }
+    },
+
+    stop: async (tenant, person) => void (await set(tenant, person, { stopped: true })),
+    start: async (tenant, person) =>
+      void (await set(tenant, person, { stopped: false, pausedUntil: instant(clock.now()) })),
+    choose: async (tenant, person, chosen) => void (await set(tenant, person, chosen)),
+
+    async forget(tenant, person) {
+      const key = keyOf(tenant, person)
+      const now = instant(clock.now())
+      await change(all, key, (known) => ({
+        ...key,
+        ...(known?.etag && { etag: known.etag }),
+        stopped: true,
+        forgotten: now,
+      }))
+    },
+  }
+}
+
+/** May the bot begin a conversation now? The answer names the reason when it may not. */
+export function nudgeable(chosen: Settings, now: Date): { may: true } | { may: false; code: 'stopped' | 'paused' } {
+  if (chosen.stopped) return { may: false, code: 'stopped' }
+  if (chosen.pausedUntil && chosen.pausedUntil > instant(now)) return { may: false, code: 'paused' }
+  return { may: true }
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import type { Card } from '../../cards/kit.ts'
+import { House, ROSTER, read } from '../house.ts'
+import { asked, askedPeople, QUESTION, shares } from './town.ts'
+
+const TOPIC = 'Een zandloper op tafel houdt elk overleg kort.'
+const ASK = 'wie weet iets van een zandloper?'
+
+/** These people shared something about the same, and nobody else did. */
+async function knownTo(...people: string[]) {
+  const house = await House.open()
+  for (const person of people) await shares(house, person, `${TOPIC} Groet, ${person}.`)
+  return house
+}
+
+function offered(card: Card): string[] {
+  const who = card.body.find(({ id }) => id === 'who')
+  return ((who?.choices ?? []) as { value: string }[]).map(({ value }) => value).filter((value) => value !== 'anyone')
+}
+const offeredTo = async (house: House, asker = 'sanne') => offered(await house.say(asker, ASK)).sort()
+
+describe('ask: what is known comes first', () => {
+  it('shows the words of colleagues with who, how often it helped and when it was shared', async () => {
+    const house = await House.open()
+    await shares(house, 'karin', TOPIC)
+    const card = read(await house.say('sanne', ASK))
+    assert.match(card, /Dit is al bekend\nAntwoord 1\nEen zandloper op tafel/)
+    assert.match(card, /Karin de Wit · nog niet toegepast · gedeeld in november/)
+  })
+
+  it('does not show one’s own', async () => {
+    const house = await House.open()
+    await shares(house, 'sanne', TOPIC)
+    assert.doesNotMatch(read(await house.say('sanne', ASK)), /Een zandloper op tafel/)
+  })
+
+  it('is enough for who says so: the ask ends, and it counts as applied once', async () => {
+    const house = await House.open()
+    await shares(house, 'karin', TOPIC)
+    const card = await house.say('sanne', ASK)
+    assert.match(read(await house.press('sanne', card, 'Antwoord 1 helpt')), /Mooi dat het hielp/)
+    await house.press('sanne', card, 'Antwoord 1 helpt')
+    await house.say('sanne', 'antwoord 1 helpt')
+    assert.match(read(await house.say('bram', ASK)), /1 keer toegepast/)
+    await house.settle()
+    assert.deepEqual(askedPeople(house), [])
+  })
+
+  it('says honestly that nobody is known', async () => {
+    const house = await House.open()
+    const card = await house.say('sanne', 'wie weet iets van walvissen?')
+    assert.match(read(card), /Ik weet nog niemand voor deze vraag/)
+  })
+})
+
+describe('ask: the reason why somebody is named', () => {
+  it('is what they shared, or their job and team', async () => {
+    const house = await House.open()
+    await shares(house, 'bram', 'Een vergunning voor een dakkapel duurt acht weken.')
+    const card = read(await house.say('sanne', QUESTION))
+    assert.match(card, /Bram Visser: deelde iets over vergunningen, in november/)
+    assert.match(card, /Misschien Karin de Wit: Vergunningverlener, Team Vergunningen/)
+    assert.match(card, /Misschien Mehmet Kaya: werkt bij Team Vergunningen/)
+  })
+
+  it('is told to the colleague too', async () => {
+    const house = await asked('karin')
+    assert.match(read(house.sentTo('karin')[0] ?? assert.fail()), /Je bent Vergunningverlener bij Team Vergunningen/)
+  })
+
+  it('is never a private moment', async () => {
+    const house = await House.open()
+    await house.press('bram', await house.say('bram', 'vraag'), 'Bewaar', { text: TOPIC })
+    assert.deepEqual(await offeredTo(house), [])
+  })
+})
+
+describe('ask: who is never asked', () => {
+  it('is the asker, whoever stands above the asker, nor HR', async () => {
+    const house = await knownTo('sanne', 'marieke', 'hans', 'hilde')
+    assert.deepEqual(await offeredTo(house), [])
+    assert.deepEqual(await offeredTo(house, 'karin'), ['marieke', 'sanne'])
+  })
+
+  it('is who manages somebody in the asker’s own team, for they read its pulse', async () => {
+    const house = await House.open()
+    const team = ROSTER.find(({ id }) => id === 'sanne')?.unit ?? []
+    await house.employ({ id: 'lotte', name: 'Lotte Prins', unit: ['Gemeente', 'Staf'] })
+    await house.employ({ id: 'piet', name: 'Piet Smit', unit: team, managers: ['lotte'] })
+    for (const person of ['lotte', 'bram']) await shares(house, person, TOPIC)
+    assert.deepEqual(await offeredTo(house), ['bram'])
+    assert.deepEqual(await offeredTo(house, 'karin'), ['bram', 'lotte'])
+  })
+
+  const choices: [what: string, typed: string][] = [
+    ['paused', 'pauze tot 1 december'],
+    ['stopped', 'stop'],
+    ['wants no questions', 'mijn grens 0'],
+  ]
+  for (const [what, typed] of choices) {
+    it(`is who ${what}`, async () => {
+      const house = await knownTo('bram', 'karin')
+      await house.say('bram', typed)
+      assert.deepEqual(await offeredTo(house), ['karin'])
+    })
+  }
+
+  it('is who had their question of this week, until the next', async () => {
+    const house = await knownTo('bram', 'karin')
+    assert.deepEqual(await offeredTo(house), ['bram', 'karin'])
+    await house.press('fatima', await house.say('fatima', ASK), 'Vraag het', { who: 'bram' })
+    assert.deepEqual(await offeredTo(house), ['karin'])
+    await house.say('bram', 'mijn grens 2')
+    assert.equal((await offeredTo(house)).includes('bram'), true)
+    await house.say('bram', 'mijn grens 1')
+    await house.until('2026-11-23T09:00Z')
+    assert.equal((await offeredTo(house)).includes('bram'), true)
+  })
+
+  it('is who had two questions of the same asker this week', async () => {
+    const house = await knownTo('bram', 'karin')
+    await house.say('bram', 'mijn grens 5')
+    for (const about of ['een grote zandloper', 'een kleine zandloper']) {
+      await house.press('sanne', await house.say('sanne', `wie weet iets van ${about}?`), 'Vraag het', { who: 'bram' })
+    }
+    assert.equal((await offeredTo(house)).includes('bram'), false)
+    assert.equal((await offeredTo(house, 'fatima')).includes('bram'), true)
+  })
+
+  it('is anybody at all by a forged name on the card', async () => {
+    const house = await knownTo('bram', 'karin')
+    const card = await house.say('sanne', ASK)
+    for (const who of ['marieke', 'hilde', 'sanne', 'nobody', '']) {
+      const reply = await house.press('sanne', card, 'Vraag het', { who })
+      assert.match(read(reply), /Die collega kan ik nu niet vragen/)
+    }
+    await house.settle()
+    assert.deepEqual(askedPeople(house), [])
+  })
+})

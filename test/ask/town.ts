@@ -1,0 +1,55 @@
+import { type Ask, asks } from '../../services/ask/ask.ts'
+import { House, type Options, read, TENANT } from '../house.ts'
+import { answered } from '../reflection/answers.ts'
+
+export const QUESTION = 'wie weet iets van vergunningen?'
+
+/** Somebody shared this with all colleagues, by name, as the answer to the question of the week. */
+export const shares = (house: House, person: string, text: string) =>
+  answered(house, person, text, { sharing: 'colleagues' })
+
+/** Sanne asked, and the question is on its way to this colleague. */
+export async function asked(who = 'karin', options: Options = {}, question = QUESTION): Promise<House> {
+  const house = await House.open(options)
+  await house.press('sanne', await house.say('sanne', question), 'Vraag het', { who })
+  await house.settle()
+  return house
+}
+
+/** And the colleague said yes. */
+export async function accepted(who = 'karin', options: Options = {}): Promise<House> {
+  const house = await asked(who, options)
+  await house.press(who, offerTo(house, who), 'Ik help')
+  await house.settle()
+  return house
+}
+
+/** And the colleague answered. */
+export async function helped(text = 'Alleen een busje? Dan hoeft er niets.', options: Options = {}): Promise<House> {
+  const house = await accepted('karin', options)
+  await house.say('karin', `mijn antwoord: ${text}`)
+  await house.settle()
+  return house
+}
+
+export const offersTo = (house: House, person: string) =>
+  house.sentTo(person).filter((card) => /Kun jij|Can you help/.test(read(card)))
+
+export function offerTo(house: House, person: string) {
+  const offer = offersTo(house, person).at(-1)
+  if (!offer) throw new Error(`nothing was put to ${person}`)
+  return offer
+}
+
+/** Who has been asked so far, in the order of asking. */
+export const askedPeople = (house: House) =>
+  house.sent
+    .filter(({ content }) => typeof content !== 'string' && /Kun jij|Can you/.test(read(content)))
+    .map(({ to }) => to)
+
+/** What this person reads on everything that was sent to them. */
+export const readBy = (house: House, person: string) => house.sentTo(person).map(read)
+
+export async function asksOf(house: House, person: string): Promise<Ask[]> {
+  return (await asks(house.store).find({ tenant: TENANT, person }, { index: 'at', limit: 100 })).items
+}

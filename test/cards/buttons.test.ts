@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import type { ZodError } from 'zod'
+import type { Feature } from '../../bot/turn.ts'
+import { type Action, type Card, card, field } from '../../cards/kit.ts'
+import { wordsIn } from '../../cards/words.ts'
+import type { Language } from '../../services/core/ports.ts'
+import { isQuestion } from '../../services/search/question.ts'
+import { House } from '../house.ts'
+import { gallery, LANGUAGES } from './gallery.ts'
+import { waysToFill } from './inputs.ts'
+import { ourLines } from './reading.ts'
+import { commandFor, typedOf } from './typed.ts'
+
+const FREE = LANGUAGES.flatMap((language) => Object.values(wordsIn(language).free))
+
+/** The typed words of a card that lead nowhere. */
+async function deaf(features: Feature[], card: Card): Promise<string[]> {
+  const found = typedOf(card).map(async ({ action, typed }) =>
+    typed !== '' && (FREE.includes(typed) || (await commandFor(features, typed)))
+      ? []
+      : [`${action.title}: "${typed}"`],
+  )
+  return (await Promise.all(found)).flat()
+}
+
+/** The presses of a card that the house would refuse, for what they send. */
+function refused(features: Feature[], card: Card): string[] {
+  const presses = Object.assign({}, ...features.map(({ pressed }) => pressed)) as NonNullable<Feature['pressed']>
+  const sends = ({ verb, data, associatedInputs }: Action): string[] => {
+    const press = presses[verb as keyof typeof presses]
+    if (!press) return [`${verb} is unknown`]
+    // An older client knows no `associatedInputs`: it sends the fields of the card with every button.
+    const ways = associatedInputs === 'none' ? [{}, ...waysToFill(card)] : waysToFill(card)
+    const faults = ways.flatMap((way) => faultsIn(press.input.safeParse({ ...data, ...way }).error))
+    return [...new Set(faults)].map((fault) => `${verb}: ${fault}`)
+  }
+  return card.actions.flatMap(sends)
+}
+
+/** Our own lines, and those that go out without a card. What the Playground adds is no part of this house. */
+const linesToRead = (language: Language): string[] => {
+  const { reflection, offer, notice } = wordsIn(language)
+  const calm = gallery(language).filter(({ cast }) => cast.kind === 'calm')
+  const lines = calm.flatMap(({ card, cast }) => ourLines(card, cast)).map(({ words }) => words)
+  return [...new Set(lines), reflection.reminder, offer.reminder, offer.answerReminder, notice.reminder]
+}
+
+/** The commands in a text: bold ones, and what follows a colon. */
+const toldToType = (lines: string[]): string[] =>
+  lines
+    .flatMap((line) => [...line.matchAll(/\*\*(.+?)\*\*|\bType?: ([^.]+)/g)])
+    .map(([, bold, plain]) => bold ?? plain ?? '')
+    .filter((command) => !command.startsWith('demo '))
+
+const faultsIn = (error?: ZodError) => error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []
+
+describe('cards: the buttons', () => {
+  let features: Feature[]
+  before(async () => {
+    features = (await House.open()).app.features
+  })
+
+  for (const language of LANGUAGES) {
+    it(`each has a typed command that is understood (${language})`, async () => {
+      const problems: string[] = []
+      for (const { name, card } of gallery(language)) {
+        problems.push(...(await deaf(features, card)).map((what) => `${name}: ${what}`))
+      }
+      assert.deepEqual(problems, [])
+    })
+
+    it(`each sends what the house takes (${language})`, () => {
+      const problems = gallery(language).flatMap(({ name, card }) =>
+        refused(features, card).map((what) => `${name}: ${what}`),
+      )
+      assert.deepEqual(problems, [])
+    })
+  }
+
+  it('and whatever the words tell to type is understood too', async () => {
+    const told = LANGUAGES.flatMap((language) => toldToType(linesToRead(language)))
+    assert.ok(told.length > 20, `${told.length} commands are told`)
+    const taken = await Promise.all(told.map((typed) => commandFor(features, typed)))
+    const lost = told.filter((typed, place) => !taken[place] && isQuestion(typed, 'nl') !== 'yes')
+    assert.deepEqual(lost, [])
+    assert.equal(await commandFor(features, toldToType(['Typ **mijn moment** nu.']).join()), undefined)
+  })
+
+  describe('and faults in them are seen', () => {
+    const button = { title: 'Ik help', verb: 'offer.accept', data: { ask: 'ask-1' }, typed: 'ik help' }
+    const withButton = (
+      fault: { typed?: string; verb?: string; data?: Record<string, string> },
+      fields: string[] = [],
+    ) =>
+      card({
+        language: 'nl',
+        title: 'Help je?',
+        content: fields.map((id) => field({ id, label: id, limit: 10 })),
+        buttons: [{ ...button, ...fault }],
+      })
+
+    it('but not in a sound one', async () => {
+      assert.deepEqual(await deaf(features, withButton({})), [])
+      assert.deepEqual(refused(features, withButton({})), [])
+    })
+
+    for (const typed of ['ik help je', 'bekijken', 'mijn antwoord']) {
+      it(`"${typed}" is no command`, async () => {
+        assert.deepEqual(await deaf(features, withButton({ typed })), [`Ik help: "${typed}"`])
+      })
+    }
+
+    it('a verb that nobody knows', () => {
+      assert.deepEqual(refused(features, withButton({ verb: 'offer.take' })), ['offer.take is unknown'])
+    })
+    it('data that is missing, or too much', () => {
+      assert.equal(refused(features, withButton({ data: {} })).length, 1)
+      assert.equal(refused(features, withButton({ data: { ask: 'ask-1', role: 'admin' } })).length, 1)
+    })
+    it('a field that the press does not take', () => {
+      assert.notEqual(refused(features, withButton({}, ['role'])).length, 0)
+    })
+  })
+})

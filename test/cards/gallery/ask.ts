@@ -1,0 +1,74 @@
+import {
+  acceptedCard,
+  answerCard,
+  askCard,
+  asksCard,
+  askTooLongCard,
+  channelCard,
+  helpedCard,
+  type Named,
+  standingCard,
+} from '../../../cards/ask.ts'
+import type { Ask } from '../../../services/ask/ask.ts'
+import { QUESTION_LIMIT } from '../../../services/ask/schema.ts'
+import type { Cast } from '../cast.ts'
+import type { Wing } from './shown.ts'
+
+const OCTOBER = '2026-10-13T09:00:00.000Z'
+const STATES: Ask['state'][] = ['open', 'nobody', 'known', 'closed']
+
+const knowersOf = ({ asker, helper, word }: Cast): Named[] => [
+  { ...helper, reason: { kind: 'shared', count: 3, word, last: OCTOBER }, maybe: false },
+  { ...asker, id: 'two', reason: { kind: 'shared', count: 1, word, last: OCTOBER }, maybe: true },
+  { ...helper, id: 'three', reason: { kind: 'works', team: helper.team, jobTitle: helper.jobTitle }, maybe: true },
+  { ...asker, id: 'four', reason: { kind: 'works', team: asker.team }, maybe: true },
+  { ...helper, id: 'five', reason: { kind: 'named', by: 'two' }, maybe: false },
+]
+
+const knownOf = ({ reply, helper }: Cast) =>
+  [4, 1, 0].map((applied, place) => ({
+    id: `answer-${place}`,
+    author: helper.id,
+    text: reply,
+    applied,
+    at: OCTOBER,
+    by: helper.name,
+  }))
+
+const looking: Wing = (show, language, cast) => {
+  const ask = { id: 'ask-1', question: cast.question }
+  const [knowers, known] = [knowersOf(cast), knownOf(cast)]
+  return [
+    show(askCard, 'everything', { language, ask, known, knowers }),
+    show(askCard, 'two known', { language, ask, known: known.slice(0, 2), knowers: knowers.slice(0, 3) }),
+    show(askCard, 'only people', { language, ask, known: [], knowers }),
+    show(askCard, 'only known', { language, ask, known, knowers: [] }),
+    show(askCard, 'nothing', { language, ask, known: [], knowers: [] }),
+    show(askCard, 'not available', { language, ask, known: known.slice(0, 1), knowers, problem: 'not-available' }),
+  ]
+}
+
+const after: Wing = (show, language, { question, reply, helper }) => {
+  const ask = { id: 'ask-1', question }
+  const every: Ask['state'][] = ['looking', 'open', 'answered', 'nobody', 'helped']
+  return [
+    ...STATES.map((state) => show(standingCard, state, language, { ...ask, state })),
+    show(standingCard, 'accepted', language, { ...ask, state: 'open' }, helper.name),
+    show(acceptedCard, 'told', language, ask, helper.name),
+    show(answerCard, 'new', { language, ask, answer: { id: 'answer-1', text: reply }, helper }),
+    show(helpedCard, 'thanked', language, helper.first, false, reply),
+    show(helpedCard, 'kept', language, helper.first, true, reply),
+    show(asksCard, 'empty', language, []),
+    show(asksCard, 'one', language, [{ ...ask, state: 'known', at: OCTOBER }]),
+    show(
+      asksCard,
+      'full',
+      language,
+      every.map((state, place) => ({ ...ask, id: `ask-${place}`, state, at: OCTOBER })),
+    ),
+    show(channelCard, 'told', language),
+    show(askTooLongCard, 'told', language, QUESTION_LIMIT),
+  ]
+}
+
+export const askWing: Wing = (...given) => [...looking(...given), ...after(...given)]

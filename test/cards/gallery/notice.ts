@@ -1,0 +1,49 @@
+import { actingCard, nobodyCard, noPulseCard, timeCard } from '../../../cards/demo.ts'
+import {
+  doneCard,
+  elsewhereCard,
+  errorCard,
+  goneCard,
+  refusedCard,
+  staleCard,
+  strangerCard,
+  tooLongCard,
+  unknownCard,
+  whichCard,
+} from '../../../cards/notice.ts'
+import { wordsIn } from '../../../cards/words.ts'
+import type { Wing } from './shown.ts'
+
+const THURSDAY = '2026-11-26T09:00:00.000Z'
+
+const notices: Wing = (show, language, { moment, tooLong }) => {
+  const verb = 'reflection.answer'
+  const data = { moment: 'question-1', revision: '0', how: 'collega', sharing: 'self' }
+  return [
+    show(whichCard, 'answer or ask', language, 'draft-1', ['answer', 'ask']),
+    show(whichCard, 'every meaning', language, 'draft-1', ['answer', 'moment', 'ask', 'reply']),
+    show(unknownCard, 'told', language),
+    show(refusedCard, 'told', language),
+    show(refusedCard, 'in the demo', language, wordsIn(language).demo.refusedText),
+    show(staleCard, 'told', language),
+    show(doneCard, 'told', language),
+    show(goneCard, 'told', language),
+    show(tooLongCard, 'told', language),
+    show(strangerCard, 'told', language),
+    show(elsewhereCard, 'told', language),
+    show(errorCard, 'typed', language, '7F3K'),
+    show(errorCard, 'pressed', language, '7F3K', { verb: 'settings.show', data: {} }),
+    show(errorCard, 'with text', language, '7F3K', { verb, data, text: moment }),
+    show(errorCard, 'with long text', language, '7F3K', { verb, data, text: tooLong }),
+  ]
+}
+
+const demo: Wing = (show, language, { asker, helper }) => [
+  show(actingCard, 'told', language, helper.name, helper.team),
+  show(nobodyCard, 'nobody', language, [asker.name, helper.name], false),
+  show(nobodyCard, 'several', language, [asker.name, helper.name], true),
+  show(timeCard, 'moved', language, THURSDAY),
+  show(noPulseCard, 'told', language),
+]
+
+export const noticeWing: Wing = (...given) => [...notices(...given), ...demo(...given)]

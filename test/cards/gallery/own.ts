@@ -1,0 +1,59 @@
+import { guideCard } from '../../../cards/guide.ts'
+import { dataCard, exportCard, forgetCard, forgottenCard } from '../../../cards/privacy.ts'
+import {
+  countingCard,
+  languageCard,
+  limitCard,
+  pastDateCard,
+  pauseCard,
+  pausedCard,
+  settingsCard,
+  settingsSavedCard,
+  startedCard,
+  stoppedCard,
+  unclearSettingCard,
+} from '../../../cards/settings.ts'
+import { welcomeCard } from '../../../cards/welcome.ts'
+import type { Wing } from './shown.ts'
+
+const MONDAY = '2026-12-07T09:00:00.000Z'
+const DAYS = [1, 2, 3, 4, 5, 6, 7]
+const TICKET = 'v2-0123456789abcdef0123456789abcdef'
+const link = (kind: string) => `https://leermoment.voorbeeldstad.example/api/me/export/${TICKET}/leermoment.${kind}`
+
+const settings: Wing = (show, language) => [
+  show(settingsCard, 'default', { language, day: 4, time: '15:00', counting: true, helpLimit: 1 }),
+  show(settingsCard, 'chosen', { language, day: 6, time: '09:37', counting: false, helpLimit: 5 }),
+  show(settingsCard, 'sunday', { language, day: 7, time: '17:00', counting: true, helpLimit: 12 }),
+  ...DAYS.map((day) => show(settingsSavedCard, `day ${day}`, language, day, '15:00')),
+  show(unclearSettingCard, 'told', language),
+  show(pauseCard, 'asked', language),
+  show(pausedCard, 'done', language, MONDAY),
+  show(pastDateCard, 'told', language),
+  show(stoppedCard, 'done', language),
+  show(startedCard, 'done', language),
+  ...[0, 1, 20].map((limit) => show(limitCard, `${limit}`, language, limit)),
+  show(languageCard, 'done', language),
+  show(countingCard, 'yes', language, true),
+  show(countingCard, 'no', language, false),
+]
+
+const data: Wing = (show, language, { asker: { name, first, team: unit } }) => [
+  show(dataCard, 'some', {
+    language,
+    name,
+    unit,
+    counts: { moments: 214, asks: 12, offers: 3, knowledge: 7, deliveries: 31 },
+  }),
+  show(exportCard, 'links', language, { json: link('json'), md: link('md'), csv: link('csv') }),
+  show(exportCard, 'no address', language),
+  show(forgetCard, 'asked', language),
+  show(forgottenCard, 'done', language),
+  show(welcomeCard, 'new', language, first),
+  show(guideCard, 'staff', { language, roles: [], manages: false, playground: false }),
+  show(guideCard, 'playground', { language, roles: [], manages: false, playground: true }),
+  show(guideCard, 'manager', { language, roles: [], manages: true, playground: false }),
+  show(guideCard, 'every role', { language, roles: ['hr', 'admin', 'works-council'], manages: true, playground: true }),
+]
+
+export const ownWing: Wing = (...given) => [...settings(...given), ...data(...given)]

@@ -1,0 +1,95 @@
+import {
+  changedMeanwhileCard,
+  consentCard,
+  journalCard,
+  laterCard,
+  noQuestionCard,
+  questionCard,
+  removeCard,
+  removedCard,
+  savedCard,
+  skippedCard,
+  whyCard,
+} from '../../../cards/reflection.ts'
+import { library, published } from '../../../services/prompts/library.ts'
+import type { Counted } from '../../../services/reflection/moment.ts'
+import { SHARING } from '../../../services/reflection/schema.ts'
+import type { Wing } from './shown.ts'
+
+const THURSDAY = '2026-11-26T09:00:00.000Z'
+const STANDINGS: Counted[] = ['counted', 'opted-out', 'reader', 'by-name', 'late']
+const PAGE = [14, 13, 12, 11]
+
+const questions: Wing = (show, language, { moment: text, tooLong }) => {
+  const prompt = library[0]
+  if (!prompt) throw new Error('the library is empty')
+  const { question, example } = published(prompt)[language]
+  const asked = { language, moment: 'question-2026-W47', revision: 0, question, example, counted: 'counted' } as const
+  const changed = { ...asked, revision: 3, text, how: 'collega', sharing: 'colleagues' } as const
+  return [
+    ...STANDINGS.map((counted) => show(questionCard, counted, { ...asked, counted })),
+    show(questionCard, 'answered', changed),
+    show(questionCard, 'journal only', { ...asked, journalOnly: true }),
+    show(questionCard, 'own', { ...changed, moment: 'own-1', example: undefined }),
+    show(questionCard, 'too long', { ...asked, text: tooLong, problem: 'too-long' }),
+    show(questionCard, 'too long to show', { ...asked, text: tooLong.repeat(10), problem: 'too-long' }),
+  ]
+}
+
+const prompts: Wing = (show, language) =>
+  library.flatMap((prompt) => {
+    const { question, why, example } = published(prompt)[language]
+    const view = { language, moment: 'question-1', revision: 0, question, example, counted: 'counted' } as const
+    return [
+      show(questionCard, prompt.id, { ...view, journalOnly: prompt.journalOnly }),
+      show(whyCard, prompt.id, language, 'question-1', why),
+    ]
+  })
+
+const saved: Wing = (show, language, { moment: text, helper }) => [
+  ...SHARING.map((sharing) => show(savedCard, sharing, { language, moment: { id: 'm1', sharing }, late: false })),
+  show(savedCard, 'everything', {
+    language,
+    moment: { id: 'm1', sharing: 'pulse' },
+    number: 7,
+    late: true,
+    askHow: true,
+    reward: { text, by: helper.name },
+  }),
+  show(removeCard, 'one', language, { id: 'm1', written: THURSDAY }, 7),
+  show(removedCard, 'done', language),
+  show(
+    consentCard,
+    'readers',
+    language,
+    { id: 'm1', text, revision: 1 },
+    [helper.name, 'Marieke Jansen', 'Mehmet Kaya'],
+    'seen',
+  ),
+  show(consentCard, 'nobody', language, { id: 'm1', text, revision: 1 }, [], 'seen'),
+  show(changedMeanwhileCard, 'told', language),
+]
+
+const journal: Wing = (show, language, { moment: text, searched }) => {
+  const entries = PAGE.map((number) => ({
+    number,
+    moment: { id: `m${number}`, text, sharing: SHARING[number % SHARING.length] ?? 'self', written: THURSDAY },
+  }))
+  return [
+    show(journalCard, 'empty', { language, entries: [] }),
+    show(journalCard, 'nothing found', { language, entries: [], searched }),
+    show(journalCard, 'one', { language, entries: entries.slice(0, 1) }),
+    show(journalCard, 'full', { language, entries, older: 11 }),
+    show(journalCard, 'found', { language, entries, older: 11, searched }),
+  ]
+}
+
+const notNow: Wing = (show, language) => [
+  show(laterCard, 'again', language, THURSDAY),
+  show(laterCard, 'week over', language),
+  show(skippedCard, 'done', language),
+  show(noQuestionCard, 'told', language),
+]
+
+export const reflectionWing: Wing = (...given) =>
+  [questions, prompts, saved, journal, notNow].flatMap((wing) => wing(...given))

@@ -1,0 +1,150 @@
+import { commands, typed } from '../../cards/commands.ts'
+import type { Card } from '../../cards/kit.ts'
+import { wordsIn } from '../../cards/words.ts'
+import type { Language } from '../../services/core/ports.ts'
+import type { House } from '../house.ts'
+
+/** Somebody in front of a card, and what they fill in where a button asks for more than a press. */
+export interface Scene {
+  person: string
+  card: Card
+  /** What stands in the place of `…`, typed, and as the card sends it. */
+  rest?: { typed: string; inputs: Record<string, string> }
+}
+
+/** How a house comes to a card: the same steps give the same card, in any language. */
+type Play = (house: House, language: Language) => Promise<Scene>
+
+const KNOWN = 'Bij een verhuizing vraag je een objectvergunning aan, geen parkeervergunning.'
+const REPLY = 'Alleen een busje voor de deur? Dan hoeft er niets.'
+const ASKED = { nl: 'wie weet iets van parkeervergunningen?', en: 'who knows about parkeervergunningen?' }
+const NAMED = { nl: 'Bram Visser', en: 'Bram Visser' }
+const UNTIL = { nl: '1 december', en: '1 December' }
+
+/** Types one command and looks at the card that it gives. */
+const after =
+  (command: keyof typeof commands, person = 'sanne'): Play =>
+  async (house, language) => ({ person, card: await house.say(person, typed(commands[command], language)) })
+
+const saved: Play = async (house, language) => {
+  const { reflection: words } = wordsIn(language)
+  const { card } = await after('question')(house, language)
+  return { person: 'sanne', card: await house.press('sanne', card, words.save, { text: KNOWN, sharing: 'self' }) }
+}
+
+const then =
+  (play: Play, command: keyof typeof commands, rest?: number): Play =>
+  async (house, language) => {
+    const { person } = await play(house, language)
+    return { person, card: await house.say(person, typed(commands[command], language, rest)) }
+  }
+
+const consenting: Play = async (house, language) => {
+  const { card } = await after('question')(house, language)
+  const inputs = { text: KNOWN, sharing: 'pulse' }
+  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).reflection.save, inputs) }
+}
+
+/** Karin shares what she knows, and Sanne asks for it. */
+const asking: Play = async (house, language) => {
+  const { card } = await after('question', 'karin')(house, language)
+  await house.press('karin', card, wordsIn(language).reflection.save, { text: KNOWN, sharing: 'colleagues' })
+  return { person: 'sanne', card: await house.say('sanne', ASKED[language]) }
+}
+
+const asked: Play = async (house, language) => {
+  const { card } = await asking(house, language)
+  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.send) }
+}
+
+const lastOf = (house: House, person: string): Scene => {
+  const card = house.sentTo(person).at(-1)
+  if (!card) throw new Error(`nothing was sent to ${person}`)
+  return { person, card }
+}
+
+const offered: Play = async (house, language) => {
+  await asked(house, language)
+  await house.settle()
+  return lastOf(house, 'karin')
+}
+
+const onOffer =
+  (button: 'accept' | 'forward' | 'decline'): Play =>
+  async (house, language) => {
+    const { card } = await offered(house, language)
+    return { person: 'karin', card: await house.press('karin', card, wordsIn(language).offer[button]) }
+  }
+
+const forwarding: Play = async (house, language) => ({
+  ...(await onOffer('forward')(house, language)),
+  rest: { typed: NAMED[language], inputs: { name: NAMED[language] } },
+})
+
+const answered: Play = async (house, language) => {
+  const { card } = await onOffer('accept')(house, language)
+  await house.press('karin', card, wordsIn(language).offer.send, { text: REPLY })
+  await house.settle()
+  return lastOf(house, 'sanne')
+}
+
+const thanked: Play = async (house, language) => {
+  const { card } = await answered(house, language)
+  await house.press('sanne', card, wordsIn(language).ask.helped, { keep: 'true' })
+  await house.settle()
+  return lastOf(house, 'karin')
+}
+
+/** Six moments of one's own: more than one page of the list. */
+const journal: Play = async (house, language) => {
+  for (const thing of ['een', 'twee', 'drie', 'vier', 'vijf', 'zes']) {
+    const which = await house.say('sanne', `Ik belde ${thing} keer met de school`)
+    await house.say('sanne', typed(commands.asMoment, language))
+    if (which.actions.length === 0) throw new Error('no meaning was offered')
+    await house.pass(1000)
+  }
+  return { person: 'sanne', card: await house.say('sanne', typed(commands.moments, language)) }
+}
+
+const unsure: Play = async (house, language) => {
+  await after('question')(house, language)
+  return { person: 'sanne', card: await house.say('sanne', 'Ik belde eerst de moeder') }
+}
+
+const welcomed: Play = async (house) => {
+  await house.arrive('sanne')
+  await house.settle()
+  return lastOf(house, 'sanne')
+}
+
+export const scenes: Record<string, Play> = {
+  'the question': after('question'),
+  'what happens with it': then(after('question'), 'why'),
+  'a saved answer': saved,
+  'a saved answer, opened': then(saved, 'view'),
+  'removing the last answer': then(saved, 'remove'),
+  'removing an answer by number': then(saved, 'remove', 1),
+  'going into the pulse': consenting,
+  'the journal': journal,
+  'an ask': asking,
+  'an ask on its way': asked,
+  'the list of asks': then(asked, 'asks'),
+  'an offer': offered,
+  'an offer, accepted': onOffer('accept'),
+  'an offer, declined': onOffer('decline'),
+  'an offer, passed on': forwarding,
+  'an answer': answered,
+  thanks: thanked,
+  'a text that may mean two things': unsure,
+  'a word that is unknown': async (house) => ({ person: 'sanne', card: await house.say('sanne', 'verwijder 99') }),
+  'the welcome': welcomed,
+  'the guide': after('help'),
+  settings: after('settings'),
+  'a pause': async (house, language) => ({
+    ...(await after('pause')(house, language)),
+    rest: { typed: UNTIL[language], inputs: { until: '2026-12-01' } },
+  }),
+  stopped: after('stop'),
+  'my data': after('data'),
+  forgetting: after('forget'),
+}

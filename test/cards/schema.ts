@@ -1,0 +1,101 @@
+import { z } from 'zod'
+
+/** The elements that our cards are made of, and no property more: what is not named here may not travel. */
+
+const words = z.string().min(1)
+const spacing = z.enum(['Small', 'Medium', 'Large']).optional()
+
+const TextBlock = z.strictObject({
+  type: z.literal('TextBlock'),
+  text: words,
+  wrap: z.literal(true),
+  size: z.enum(['Small', 'Medium', 'Large']).optional(),
+  weight: z.literal('Bolder').optional(),
+  isSubtle: z.literal(true).optional(),
+  color: z.literal('Attention').optional(),
+  style: z.literal('heading').optional(),
+  spacing,
+})
+
+const TextRun = z.strictObject({
+  type: z.literal('TextRun'),
+  text: z.string(),
+  size: z.enum(['Small', 'Large']).optional(),
+  weight: z.literal('Bolder').optional(),
+  isSubtle: z.literal(true).optional(),
+})
+
+const RichTextBlock = z.strictObject({
+  type: z.literal('RichTextBlock'),
+  inlines: z.array(TextRun).min(1),
+  spacing,
+})
+
+const Container = z.strictObject({
+  type: z.literal('Container'),
+  style: z.literal('emphasis'),
+  spacing,
+  items: z.array(z.discriminatedUnion('type', [TextBlock, RichTextBlock])).min(1),
+})
+
+const input = { id: words, label: words, spacing }
+const mayBeRequired = { isRequired: z.literal(true).optional(), errorMessage: words.optional() }
+
+const TextInput = z.strictObject({
+  ...input,
+  ...mayBeRequired,
+  type: z.literal('Input.Text'),
+  isMultiline: z.boolean(),
+  maxLength: z.int().positive(),
+  placeholder: words.optional(),
+  value: words.optional(),
+})
+
+const ChoiceSet = z.strictObject({
+  ...input,
+  type: z.literal('Input.ChoiceSet'),
+  style: z.enum(['compact', 'expanded']),
+  wrap: z.literal(true),
+  choices: z.array(z.strictObject({ title: words, value: z.string() })).min(1),
+  value: z.string().optional(),
+  placeholder: words.optional(),
+})
+
+const Toggle = z.strictObject({
+  ...input,
+  type: z.literal('Input.Toggle'),
+  title: words,
+  value: z.enum(['true', 'false']),
+  wrap: z.literal(true),
+})
+
+const DateInput = z.strictObject({ ...input, ...mayBeRequired, type: z.literal('Input.Date') })
+
+const Submit = z.strictObject({
+  type: z.literal('Action.Submit'),
+  title: words,
+  data: z.record(z.string(), z.string()),
+  associatedInputs: z.literal('none').optional(),
+})
+
+const Execute = z.strictObject({
+  type: z.literal('Action.Execute'),
+  title: words,
+  verb: z.string().regex(/^[a-z]+\.[a-z]+(-[a-z]+)*$/),
+  data: z.record(z.string(), z.string()),
+  style: z.literal('positive').optional(),
+  associatedInputs: z.literal('none').optional(),
+  fallback: Submit,
+})
+
+const elements = [TextBlock, RichTextBlock, Container, TextInput, ChoiceSet, Toggle, DateInput] as const
+
+/** A card as it goes over the wire. */
+export const WireCard = z.strictObject({
+  type: z.literal('AdaptiveCard'),
+  version: z.literal('1.5'),
+  lang: z.enum(['nl', 'en']),
+  fallbackText: words,
+  body: z.array(z.discriminatedUnion('type', elements)).min(1),
+  actions: z.array(Execute),
+})

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { run, workplace } from './run.ts'
+
+const TENANT = '1ee20000-0000-4000-8000-00000000000a'
+const CLI = 'bot/cli.ts'
+
+describe('the operator’s command line', function () {
+  this.timeout(30_000)
+  let place: Awaited<ReturnType<typeof workplace>>
+  const leermoment = (...words: string[]) => run(CLI, words, place.env)
+
+  before(async () => {
+    place = await workplace()
+  })
+  after(() => place.clean())
+
+  it('refuses a bad roster with line and column, and imports nothing', async () => {
+    const rows = (await readFile('demo/roster.csv', 'utf8')).split('\n')
+    rows[4] = 'no-guid,,not an address,Gemeente//Team'
+    const bad = join(place.folder, 'bad.csv')
+    await writeFile(bad, rows.join('\n'))
+    const refused = await leermoment('roster', 'import', '--tenant', TENANT, bad)
+    assert.equal(refused.code, 1)
+    for (const column of ['objectId', 'name', 'email', 'unit'])
+      assert.match(refused.err, new RegExp(`line 5, ${column}: `))
+    assert.match(refused.err, /Nothing was imported/)
+    const good = await leermoment('roster', 'import', '--tenant', TENANT, 'demo/roster.csv', '--json')
+    assert.deepEqual(JSON.parse(good.out), { added: 65, changed: 0, left: 0 })
+  })
+
+  it('imports the same roster again without a change', async () => {
+    const again = await leermoment('roster', 'import', '--tenant', TENANT, 'demo/roster.csv', '--json')
+    assert.deepEqual(JSON.parse(again.out), { added: 0, changed: 0, left: 0 })
+  })
+
+  it('starts a round once for everybody', async () => {
+    const round = ['round', 'start', '--tenant', TENANT, '--prompt', 'leerzaam-moment', '--now', '--json']
+    assert.equal(JSON.parse((await leermoment(...round)).out).planned, 65)
+  })
+
+  it('names what is wrong and what to do', async () => {
+    for (const [words, remedy] of [
+      [['round', 'start', '--tenant', TENANT, '--prompt', 'nonsense'], /no question "nonsense".*leerzaam-moment/],
+      [['round', 'start', '--prompt', 'leerzaam-moment'], /--tenant is missing/],
+      [['roster', 'import', '--tenant', TENANT, 'nowhere.csv'], /nowhere\.csv cannot be read/],
+      [['fly'], /Usage: leermoment/],
+    ] as const) {
+      const ran = await leermoment(...words)
+      assert.equal(ran.code, 1)
+      assert.match(ran.err, remedy)
+    }
+  })
+
+  it('the doctor says that settings and store are good', async () => {
+    assert.deepEqual(JSON.parse((await leermoment('doctor', '--json')).out), { settings: 'good', store: 'answers' })
+  })
+})
+
+describe('the service at start', function () {
+  this.timeout(30_000)
+
+  it('case 12: refuses an empty environment and names each setting with its remedy', async () => {
+    const ran = await run('bot/main.ts', [], {})
+    assert.equal(ran.code, 1)
+    for (const name of ['LEERMOMENT_STORE', 'LEERMOMENT_TENANTS', 'MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID']) {
+      assert.match(ran.err, new RegExp(`${name} is missing. Set it to`))
+    }
+  })
+
+  it('refuses a playground that listens beyond this machine', async () => {
+    const ran = await run('bot/main.ts', [], { LEERMOMENT_MODE: 'playground', HOST: '0.0.0.0' })
+    assert.equal(ran.code, 1)
+    assert.match(ran.err, /HOST is not a loopback address/)
+  })
+})

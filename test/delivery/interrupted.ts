@@ -1,0 +1,23 @@
+import type { Collection, Doc, Store } from '../../services/core/ports.ts'
+
+export type Verb = 'get' | 'put' | 'remove' | 'find'
+/** Called when a verb of a collection has come back, or is about to begin. What it throws, the caller sees. */
+export type Interruption = (collection: string, verb: Verb, first: unknown, second?: unknown) => Promise<void> | void
+
+/** A store in which something else happens just before or just after what the app does. */
+export function interrupted(store: Store, { before, after }: { before?: Interruption; after?: Interruption }): Store {
+  return {
+    ...store,
+    collection<T extends Doc>(spec: Parameters<Store['collection']>[0]) {
+      const collection = store.collection(spec) as unknown as Record<Verb, (...given: unknown[]) => Promise<unknown>>
+      const watched = (verb: Verb) => async (first: unknown, second?: unknown) => {
+        await before?.(spec.name, verb, first, second)
+        const result = await collection[verb](first, second)
+        await after?.(spec.name, verb, first, second)
+        return result
+      }
+      const verbs = { get: watched('get'), put: watched('put'), remove: watched('remove'), find: watched('find') }
+      return verbs as unknown as Collection<T>
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { House, read, TENANT } from '../house.ts'
+import { choices, TEXT, textsOf } from './typed.ts'
+
+/** Sanne has this week's question, unanswered. */
+async function asked() {
+  const house = await House.open()
+  await house.say('sanne', 'vraag')
+  return house
+}
+
+/** As much a question as an answer. */
+const EITHER = 'Hoe je een overleg kort houdt: een zandloper op tafel'
+
+describe('draft: a typed text while the question of the week is open', () => {
+  it('is the answer, which then asks how it was learned', async () => {
+    const house = await asked()
+    assert.match(read(await house.say('sanne', TEXT)), /Alleen jij kunt dit lezen[\s\S]*hoe je dit leerde/)
+    assert.deepEqual(await textsOf(house), [['question-2026-W47', TEXT]])
+  })
+
+  it('has one effect when it arrives again, with a new id', async () => {
+    const house = await asked()
+    await house.say('sanne', TEXT, { id: 'f:1' })
+    assert.match(read(await house.say('sanne', TEXT, { id: 'f:2' })), /Alleen jij kunt dit lezen/)
+    assert.deepEqual(await textsOf(house), [['question-2026-W47', TEXT]])
+  })
+
+  it('is asked about without being repeated when it may be either, and nothing is kept for others', async () => {
+    const house = await asked()
+    const which = await house.say('sanne', EITHER)
+    assert.match(read(which), /Wat wil je hiermee doen\?[\s\S]*Je tekst is niet weg/)
+    assert.doesNotMatch(JSON.stringify(which), /zandloper/)
+    assert.deepEqual(choices(which), ['Dit is mijn antwoord', 'Vraag het aan een collega'])
+    assert.deepEqual(await textsOf(house), [])
+  })
+
+  it('becomes the answer when that is chosen', async () => {
+    const house = await asked()
+    await house.press('sanne', await house.say('sanne', EITHER), 'Dit is mijn antwoord')
+    assert.deepEqual(await textsOf(house), [['question-2026-W47', EITHER]])
+  })
+
+  it('becomes a question to colleagues when that is chosen', async () => {
+    const house = await asked()
+    const looking = await house.press('sanne', await house.say('sanne', EITHER), 'Vraag het aan een collega')
+    assert.match(read(looking), /Jouw vraag\nHoe je een overleg/)
+    assert.deepEqual(await textsOf(house), [])
+  })
+
+  it('can be chosen by typing', async () => {
+    const house = await asked()
+    await house.say('sanne', EITHER)
+    await house.say('sanne', 'Dit is mijn antwoord')
+    assert.deepEqual(await textsOf(house), [['question-2026-W47', EITHER]])
+  })
+
+  it('is the answer at once when it replies to the card of the question', async () => {
+    const house = await House.open({ wire: async () => ({ kind: 'accepted', message: 'card-1' }) })
+    await house.app.rosterChanged(TENANT)
+    await house.until('2026-11-19T14:00Z')
+    assert.match(read(await house.say('sanne', EITHER, { replyTo: 'card-1' })), /Alleen jij kunt dit lezen/)
+    assert.deepEqual(await textsOf(house), [['question-2026-W47', EITHER]])
+    assert.match(read(await house.say('bram', EITHER, { replyTo: 'card-7' })), /Wat wil je hiermee doen\?/)
+  })
+
+  it('is a question to colleagues at once when it is clearly a question', async () => {
+    const house = await asked()
+    assert.match(read(await house.say('sanne', 'Wie weet waar de zandloper ligt?')), /Jouw vraag/)
+    assert.deepEqual(await textsOf(house), [])
+  })
+})
+
+describe('draft: a typed text when nothing is open', () => {
+  it('becomes a moment of one’s own, or a question', async () => {
+    const house = await House.open()
+    const which = await house.say('sanne', TEXT)
+    assert.deepEqual(choices(which), ['Bewaar als moment', 'Vraag het aan een collega'])
+    assert.match(read(await house.press('sanne', which, 'Bewaar als moment')), /Alleen jij kunt dit lezen/)
+    assert.deepEqual(await textsOf(house), [['own', TEXT]])
+  })
+
+  it('has one effect when the text and the choice arrive again', async () => {
+    const house = await House.open()
+    const which = await house.say('sanne', TEXT, { id: 'f:1' })
+    assert.deepEqual(await house.say('sanne', TEXT, { id: 'f:1' }), which)
+    await house.press('sanne', which, 'Bewaar als moment')
+    await house.press('sanne', which, 'Bewaar als moment')
+    assert.equal((await textsOf(house)).length, 1)
+  })
+
+  it('may begin with the word of a command', async () => {
+    const house = await House.open()
+    for (const text of [
+      'Mijn grens aangeven bij een boze beller.',
+      'Vraag op tijd om hulp.',
+      'Bekijk het eens anders',
+    ]) {
+      assert.match(read(await house.say('sanne', text)), /Wat wil je hiermee doen\?/, text)
+    }
+  })
+
+  it('is not meant for the question of the week when that was never shown', async () => {
+    const house = await House.open()
+    await house.say('sanne', 'stop')
+    await house.app.rosterChanged(TENANT)
+    await house.until('2026-11-20T09:00Z')
+    assert.deepEqual(choices(await house.say('sanne', TEXT)), ['Bewaar als moment', 'Vraag het aan een collega'])
+    await house.say('sanne', 'vraag')
+    assert.match(read(await house.say('sanne', TEXT)), /Bewaard/)
+  })
+
+  it('is forgotten after a day, and nobody else can choose for it', async () => {
+    const house = await House.open()
+    const which = await house.say('sanne', TEXT)
+    assert.match(read(await house.press('bram', which, 'Bewaar als moment')), /Dit is er niet meer/)
+    assert.deepEqual(await textsOf(house, 'bram'), [])
+    await house.pass(25 * 3_600_000)
+    assert.match(read(await house.press('sanne', which, 'Bewaar als moment')), /Dit is er niet meer/)
+  })
+})

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { describe, it } from 'mocha'
+import { ConfigError, config } from '../../bot/config.ts'
+import { APP, SANNE, TENANT } from './channel.ts'
+
+const PASSWORD = 'the-password-itself'
+const PRODUCTION = {
+  LEERMOMENT_STORE: 'sqlite:data/leermoment.db',
+  LEERMOMENT_TENANTS: `${TENANT}, ${SANNE.toUpperCase()},`,
+  MICROSOFT_APP_ID: APP,
+  MICROSOFT_APP_TYPE: 'SingleTenant',
+  MICROSOFT_APP_TENANT_ID: TENANT,
+  MICROSOFT_APP_PASSWORD: PASSWORD,
+}
+
+/** The names of the settings that are complained about, each on its own line with a remedy. */
+function complaints(env: Record<string, string | undefined>): string[] {
+  try {
+    config(env)
+  } catch (error) {
+    assert.ok(error instanceof ConfigError)
+    const [, ...lines] = error.message.split('\n')
+    for (const line of lines) assert.match(line, /^[A-Z_]+ (is|are) .+\. [A-Z].+/)
+    for (const value of [PASSWORD]) assert.ok(!error.message.includes(value))
+    return lines.map((line) => line.split(' ', 1)[0] ?? '')
+  }
+  return []
+}
+
+describe('the settings', () => {
+  it('in production are read as they are', () => {
+    assert.deepEqual(config({ ...PRODUCTION, HOST: '', PORT: ' 8080 ', PATH: '/bin', LEERMOMENT_TENANT_RPS: '45' }), {
+      mode: 'production',
+      host: '0.0.0.0',
+      port: 8080,
+      store: { kind: 'sqlite', path: 'data/leermoment.db' },
+      queue: 'embedded',
+      credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: PASSWORD },
+      tenants: [TENANT, SANNE],
+      tenantRps: 45,
+      tabBaseUrl: undefined,
+      insights: undefined,
+    })
+  })
+
+  it('in the playground need nothing but the mode', () => {
+    const { host, port, store, tenants, credentials, tenantRps } = config({ LEERMOMENT_MODE: 'playground' })
+    assert.deepEqual(
+      [host, port, store, tenants, credentials, tenantRps],
+      ['127.0.0.1', 3978, { kind: 'sqlite', path: 'data/playground/leermoment.db' }, [], undefined, 25],
+    )
+  })
+
+  it('in the playground never make an app registration count', () => {
+    assert.equal(config({ ...PRODUCTION, LEERMOMENT_MODE: 'playground' }).credentials, undefined)
+  })
+
+  for (const env of [{}, { LEERMOMENT_MODE: '' }, { LEERMOMENT_MODE: 'production' }])
+    it(`case 12: are production's by default, and all that is missing is named: ${JSON.stringify(env)}`, () => {
+      assert.deepEqual(complaints(env).sort(), [
+        'LEERMOMENT_STORE',
+        'LEERMOMENT_TENANTS',
+        'MICROSOFT_APP_ID',
+        'MICROSOFT_APP_TENANT_ID',
+        'MICROSOFT_APP_TYPE',
+      ])
+    })
+
+  for (const name of Object.keys(PRODUCTION))
+    it(`case 12: without ${name}, or with an empty one, name it`, () => {
+      assert.deepEqual(complaints({ ...PRODUCTION, [name]: undefined }), [name])
+      assert.deepEqual(complaints({ ...PRODUCTION, [name]: ' ' }), [name])
+    })
+
+  for (const [name, value] of [
+    ['LEERMOMENT_STORE', 'cosmos'],
+    ['LEERMOMENT_STORE', 'postgres:x'],
+    ['LEERMOMENT_STORE', 'sqlite:'],
+    ['LEERMOMENT_STORE', 'sqlite::memory:'],
+    ['LEERMOMENT_QUEUE', 'azure'],
+    ['LEERMOMENT_QUEUE', 'rabbit'],
+    ['LEERMOMENT_TENANTS', `${TENANT},contoso`],
+    ['LEERMOMENT_TENANTS', ', ;'],
+    ['LEERMOMENT_TENANT_RPS', '0'],
+    ['LEERMOMENT_TENANT_RPS', '46'],
+    ['LEERMOMENT_TENANT_RPS', '2.5'],
+    ['LEERMOMENT_TENANT_RPS', 'many'],
+    ['MICROSOFT_APP_ID', 'leermoment'],
+    ['MICROSOFT_APP_TYPE', 'MultiTenant'],
+    ['MICROSOFT_APP_TYPE', 'constructor'],
+    ['MICROSOFT_APP_TENANT_ID', 'contoso.onmicrosoft.com'],
+    ['PORT', '70000'],
+    ['TAB_BASE_URL', 'http://leermoment.example.nl'],
+    ['TAB_BASE_URL', 'leermoment'],
+    ['COSMOS_KEY', 'any'],
+    ['LEERMOMENT_TENANT', TENANT],
+    ['LEERMOMENT_DEBUG', '1'],
+  ] as const)
+    it(`refuse ${name}=${value}`, () => {
+      assert.deepEqual(complaints({ ...PRODUCTION, [name]: value }), [name])
+    })
+
+  it('say of what comes later that it comes later', () => {
+    assert.throws(() => config({ ...PRODUCTION, LEERMOMENT_STORE: 'cosmos' }), /cosmos.* later version.*sqlite:PATH/)
+    assert.throws(() => config({ ...PRODUCTION, LEERMOMENT_QUEUE: 'azure' }), /azure.* later version.*embedded/)
+  })
+
+  it('refuse a password beside a managed identity, and want none', () => {
+    const managed = { ...PRODUCTION, MICROSOFT_APP_TYPE: 'UserAssignedMSI' }
+    assert.deepEqual(complaints(managed), ['MICROSOFT_APP_PASSWORD'])
+    assert.equal(config({ ...managed, MICROSOFT_APP_PASSWORD: '' }).credentials?.password, undefined)
+  })
+
+  for (const HOST of ['0.0.0.0', '::', '192.0.2.7', 'example.nl'])
+    it(`keep the playground on this machine: not ${HOST}`, () => {
+      assert.deepEqual(complaints({ LEERMOMENT_MODE: 'playground', HOST }), ['HOST'])
+    })
+
+  it('know two modes', () => {
+    assert.deepEqual(complaints({ LEERMOMENT_MODE: 'debug', LEERMOMENT_X: '1' }).sort(), [
+      'LEERMOMENT_MODE',
+      'LEERMOMENT_X',
+    ])
+  })
+
+  it('are all in the example, which runs once the empty ones are filled in', () => {
+    const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))
+    assert.deepEqual(complaints(example).sort(), [
+      'LEERMOMENT_TENANTS',
+      'MICROSOFT_APP_ID',
+      'MICROSOFT_APP_PASSWORD',
+      'MICROSOFT_APP_TENANT_ID',
+    ])
+    assert.ok(config({ ...example, ...PRODUCTION }))
+    for (const name of Object.keys(PRODUCTION)) assert.ok(name in example, name)
+  })
+})

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { createServer } from 'node:net'
+import { afterEach, describe, it } from 'mocha'
+import { teamsWire } from '../../bot/teams/wire.ts'
+import { openConnector } from './world.ts'
+
+type Connector = Awaited<ReturnType<typeof openConnector>>
+
+describe('the wire', () => {
+  let connector: Connector
+  afterEach(() => connector.close())
+
+  const answering = async (answer: { status: number; body?: unknown } | 'reset') => {
+    connector = await openConnector(() => answer)
+    return teamsWire({ token: async () => 't1' })
+  }
+
+  it('posts one activity, with the token, and gives the id of the message', async () => {
+    const wire = await answering({ status: 201, body: { id: 'm/1' } })
+    const outcome = await wire.post(`${connector.url}/emea/`, 'a:1/;x=2', { type: 'message' }, 'f:9')
+    assert.deepEqual(outcome, { kind: 'accepted', id: 'm/1' })
+    assert.deepEqual(connector.requests, [
+      {
+        method: 'POST',
+        path: '/emea/v3/conversations/a:1/;x=2/activities/f:9',
+        authorization: 'Bearer t1',
+        body: { type: 'message' },
+      },
+    ])
+  })
+
+  it('puts over a message, whatever the connector says its id is', async () => {
+    const wire = await answering({ status: 200 })
+    assert.deepEqual(await wire.put(connector.url, 'c', 'm1', {}), { kind: 'accepted', id: 'm1' })
+    assert.deepEqual(
+      connector.requests.map(({ method, path }) => [method, path]),
+      [['PUT', '/v3/conversations/c/activities/m1']],
+    )
+  })
+
+  for (const [status, kind, code, body] of [
+    [400, 'rejected', 'http-400', undefined],
+    [401, 'rejected', 'http-401', undefined],
+    [403, 'rejected', 'BotNotInConversationRoster', { error: { code: 'BotNotInConversationRoster', message: 'x' } }],
+    [404, 'rejected', 'ConversationNotFound', { error: { code: 'ConversationNotFound' } }],
+    [403, 'rejected', 'http-403', { error: { code: 'x\r\nforged line' } }],
+    [412, 'rejected', 'http-412', 'not json'],
+    [413, 'rejected', 'http-413', null],
+    [429, 'rejected', 'http-429', []],
+    [307, 'rejected', 'http-307', undefined],
+    [408, 'unknown', 'http-408', undefined],
+    [500, 'unknown', 'http-500', undefined],
+    [502, 'unknown', 'http-502', undefined],
+    [503, 'unknown', 'http-503', undefined],
+    [504, 'unknown', 'http-504', undefined],
+  ] as const)
+    it(`case 61: ${status} is ${kind}, after exactly one request`, async () => {
+      const wire = await answering({ status, body })
+      assert.deepEqual(await wire.post(connector.url, 'c', {}), { kind, code, status })
+      assert.equal(connector.requests.length, 1)
+    })
+
+  it('case 61: a connection that breaks off after writing is unknown, after exactly one request', async () => {
+    const wire = await answering('reset')
+    const outcome = await wire.post(connector.url, 'c', {})
+    assert.deepEqual([outcome.kind, connector.requests.length], ['unknown', 1])
+  })
+
+  it('case 60: a connection that breaks off in the middle of an answer is unknown', async () => {
+    connector = await openConnector()
+    const server = createServer((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 201 Created\r\ncontent-type: application/json\r\ncontent-length: 40\r\n\r\n{"id":')
+        socket.end()
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    assert.ok(address && typeof address === 'object')
+    const outcome = await teamsWire({}).post(`http://127.0.0.1:${address.port}`, 'c', {})
+    server.close()
+    assert.equal(outcome.kind, 'unknown')
+  })
+
+  it('no answer in time is unknown', async () => {
+    connector = await openConnector()
+    const silent = createServer()
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const address = silent.address()
+    assert.ok(address && typeof address === 'object')
+    const outcome = await teamsWire({ patience: 30 }).post(`http://127.0.0.1:${address.port}`, 'c', {})
+    silent.close()
+    assert.deepEqual(outcome, { kind: 'unknown', code: 'timed-out', status: 0 })
+  })
+
+  it('a connection that was never made is rejected: nothing can have arrived', async () => {
+    connector = await openConnector()
+    const gone = await openConnector()
+    await gone.close()
+    assert.deepEqual(await teamsWire({}).post(gone.url, 'c', {}), { kind: 'rejected', code: 'ECONNREFUSED', status: 0 })
+  })
+
+  it('without a token nothing is sent', async () => {
+    connector = await openConnector()
+    const wire = teamsWire({ token: () => Promise.reject(new Error('no')) })
+    assert.deepEqual(await wire.post(connector.url, 'c', {}), { kind: 'rejected', code: 'no-token', status: 0 })
+    assert.equal(connector.requests.length, 0)
+  })
+
+  it('asks for a fresh token after a 401, once', async () => {
+    connector = await openConnector((_, count) => ({ status: count === 1 ? 401 : 201 }))
+    const asked: boolean[] = []
+    const wire = teamsWire({
+      token: async (fresh) => {
+        asked.push(fresh)
+        return 't'
+      },
+    })
+    for (let sent = 0; sent < 3; sent++) await wire.post(connector.url, 'c', {})
+    assert.deepEqual(asked, [false, true, false])
+  })
+})

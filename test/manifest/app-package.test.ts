@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterEach, beforeEach, describe, it } from 'mocha'
+import { appPackage } from '../../manifest/app-package.ts'
+
+const ID = '12345678-1234-4234-8234-123456789abc'
+const committed = (file: string) => readFileSync(new URL(`../../manifest/${file}`, import.meta.url))
+
+describe('the app package', () => {
+  const files = unzipSync(appPackage({ appId: ID, version: '1.2.3' }))
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))
+
+  it('holds the manifest, the other language and the pictures, all at its root', () => {
+    assert.deepEqual(Object.keys(files).sort(), ['color.png', 'color32.png', 'en.json', 'manifest.json', 'outline.png'])
+    for (const file of ['color.png', 'color32.png', 'en.json', 'outline.png'])
+      assert.ok(committed(file).equals(files[file] ?? new Uint8Array()), file)
+  })
+
+  it('names the bot registration and the version, and leaves nothing to fill in', () => {
+    assert.equal(manifest.id, ID)
+    assert.equal(manifest.bots[0].botId, ID)
+    assert.equal(manifest.version, '1.2.3')
+    assert.ok(!JSON.stringify(manifest).includes('${{'))
+  })
+
+  it('has the same bytes for the same filling', () => {
+    const [first, second] = [1, 2].map(() => Buffer.from(appPackage({ appId: ID, version: '1.2.3' })))
+    assert.ok(first && second && first.equals(second))
+    assert.equal(first.readUInt32LE(10), 0x00210000, 'the first file is dated 1 January 1980')
+  })
+
+  it('is not made for an id that is no GUID', () => {
+    assert.throws(() => appPackage({ appId: 'leermoment', version: '1.2.3' }), /MICROSOFT_APP_ID is no GUID/)
+  })
+
+  it('is not made when the schema refuses it', () => {
+    assert.throws(() => appPackage({ appId: ID, version: '1'.repeat(257) }), /manifest\.json is not valid: \/version/)
+  })
+})
+
+describe('npm run package', () => {
+  const script = fileURLToPath(new URL('../../manifest/package.ts', import.meta.url))
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  let home = ''
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'leermoment-package-'))
+  })
+  afterEach(() => rmSync(home, { recursive: true }))
+
+  const run = (appId: string) =>
+    spawnSync(process.execPath, [script], {
+      cwd: home,
+      encoding: 'utf8',
+      env: { ...process.env, MICROSOFT_APP_ID: appId },
+    })
+  const packaged = () => {
+    const files = unzipSync(readFileSync(join(home, 'dist', `leermoment-${version}.zip`)))
+    return JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))
+  }
+
+  it('writes the package and prints where it is', () => {
+    const { status, stdout, stderr } = run(ID)
+    assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: `dist/leermoment-${version}.zip\n`, stderr: '' })
+    assert.equal(packaged().id, ID)
+    assert.equal(packaged().version, version)
+  })
+
+  it('says what to set when there is no bot registration yet, and still writes a valid package', () => {
+    const { status, stderr } = run('')
+    assert.equal(status, 0)
+    assert.match(stderr, /example id\. Set MICROSOFT_APP_ID/)
+    assert.match(packaged().id, /^00000000-/)
+  })
+
+  it('writes nothing for a wrong id', () => {
+    const { status, stderr } = run('leermoment')
+    assert.equal(status, 1)
+    assert.match(stderr, /MICROSOFT_APP_ID is no GUID/)
+    assert.deepEqual(readdirSync(home), [])
+  })
+})

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, it } from 'mocha'
+import { commands } from '../../cards/commands.ts'
+import { problems } from '../../manifest/schema.ts'
+
+const read = (file: string) => JSON.parse(readFileSync(new URL(`../../manifest/${file}`, import.meta.url), 'utf8'))
+
+const manifest = read('manifest.json')
+const english: Record<string, string> = read('en.json')
+const version: string = manifest.manifestVersion
+const filled = {
+  ...manifest,
+  version: '1.2.3',
+  id: '12345678-1234-4234-8234-123456789abc',
+  bots: [{ ...manifest.bots[0], botId: '12345678-1234-4234-8234-123456789abc' }],
+}
+
+describe('the manifest', () => {
+  it('is valid for the schema of its own version', () => {
+    assert.deepEqual(problems('MicrosoftTeams', version, filled), [])
+    assert.ok(manifest.$schema.includes(`/v${version}/`))
+  })
+
+  it('is refused with its placeholders still in it', () => {
+    assert.match(problems('MicrosoftTeams', version, manifest).join(), /\/id must match pattern/)
+  })
+
+  const broken: [string, object, RegExp][] = [
+    ['an unknown property', { colour: '#0B7A75' }, /must NOT have additional properties/],
+    ['a short description of 81 characters', { description: { short: 'x'.repeat(81), full: 'y' } }, /more than 80/],
+    ['no icons', { icons: undefined }, /required property 'icons'/],
+    ['a bot in a scope that does not exist', { bots: [{ ...filled.bots[0], scopes: ['planet'] }] }, /allowed values/],
+  ]
+  for (const [what, change, expected] of broken) {
+    it(`would be refused with ${what}`, () => {
+      const found = problems('MicrosoftTeams', version, JSON.parse(JSON.stringify({ ...filled, ...change })))
+      assert.match(found.join('; '), expected)
+    })
+  }
+
+  it('is a bot for one person at a time and asks for nothing else', () => {
+    assert.deepEqual(manifest.bots[0].scopes, ['personal'])
+    assert.deepEqual(manifest.validDomains, [])
+    for (const absent of ['composeExtensions', 'staticTabs', 'configurableTabs', 'webApplicationInfo', 'authorization'])
+      assert.equal(manifest[absent], undefined)
+  })
+})
+
+describe('the English file beside the Dutch manifest', () => {
+  it('is valid for its own schema, and would not be with an unknown key', () => {
+    assert.deepEqual(problems('MicrosoftTeams.Localization', version, english), [])
+    assert.notDeepEqual(problems('MicrosoftTeams.Localization', version, { ...english, 'name.tiny': 'L' }), [])
+  })
+
+  it('says every text that a person reads', () => {
+    const { name, description, bots } = manifest
+    const expected = [
+      ...Object.keys(name).map((key) => `name.${key}`),
+      ...Object.keys(description).map((key) => `description.${key}`),
+      ...bots[0].commandLists[0].commands.flatMap((_: unknown, at: number) =>
+        ['title', 'description'].map((key) => `bots[0].commandLists[0].commands[${at}].${key}`),
+      ),
+    ]
+    assert.deepEqual(
+      Object.keys(english)
+        .filter((key) => key !== '$schema')
+        .sort(),
+      expected.sort(),
+    )
+  })
+
+  it('names the same commands in the same order, and the bot knows each by both its names', () => {
+    const [list] = manifest.bots[0].commandLists
+    const pairs = list.commands.map(({ title }: { title: string }, at: number) => [
+      title,
+      english[`bots[0].commandLists[0].commands[${at}].title`],
+    ])
+    const { question, moments, data, help } = commands
+    assert.deepEqual(
+      pairs,
+      [question, moments, data, help].map(({ nl, en }) => [nl[0], en[0]]),
+    )
+  })
+})
+
+describe('what the manifest says to people', () => {
+  const sentences = (text: string) => text.split(/(?<=[.?!:])\s+/)
+  const words = (sentence: string) => sentence.split(/\s+/).filter(Boolean).length
+
+  for (const [language, text] of [
+    ['Dutch', manifest.description],
+    ['English', { short: english['description.short'], full: english['description.full'] }],
+  ]) {
+    it(`keeps to 15 words a sentence in ${language}`, () => {
+      for (const sentence of [...sentences(text.short), ...sentences(text.full)])
+        assert.ok(words(sentence) <= 15, `${words(sentence)} words: ${sentence}`)
+    })
+  }
+})

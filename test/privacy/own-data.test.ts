@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { asCsv, asMarkdown } from '../../services/privacy/formats.ts'
+import { House, read } from '../house.ts'
+import { answered } from '../reflection/answers.ts'
+import { KARINS, livedAWeek, openHouse } from './lives.ts'
+
+const MINUTES = 60_000
+
+/** The ticket in the links of the export card. */
+async function ticketOf(house: House, person: string): Promise<string> {
+  const found = /export\/([^/]+)\/leermoment\.json/.exec(read(await house.say(person, 'exporteer')))?.[1]
+  assert.ok(found)
+  return found
+}
+
+describe('privacy: my data', () => {
+  it('counts what is held, per kind, in plain words', async () => {
+    const { house } = await openHouse()
+    await livedAWeek(house)
+    const card = read(await house.say('karin', 'mijn gegevens'))
+    assert.match(
+      card,
+      /je naam \(Karin de Wit\), e-mailadres, functie, werkdagen, leidinggevende en team \(Team Vergunningen\)/,
+    )
+    assert.match(card, /Momenten: 2\./)
+    assert.match(card, /Vragen die je stelde: 2\./)
+    assert.match(card, /Vragen van collega’s aan jou: 3\./)
+    assert.match(card, /Gedeeld met collega’s, met je naam: 2\./)
+  })
+
+  it('counts nothing for who did nothing', async () => {
+    const house = await House.open()
+    assert.match(read(await house.say('bram', 'mijn gegevens')), /Momenten: 0\.[\s\S]*Vragen die je stelde: 0\./)
+  })
+})
+
+describe('privacy: export', () => {
+  it('opens for fifteen minutes, and holds everything of this person and nothing of another’s journal', async () => {
+    const { house } = await openHouse()
+    await answered(house, 'bram', 'Dit is van Bram alleen.')
+    await livedAWeek(house)
+    const exported = await house.app.exported(await ticketOf(house, 'karin'))
+    assert.ok(exported)
+    const all = JSON.stringify(exported.everything)
+    for (const held of ['stopt de sloop', 'is stil vandaag', 'broedt', 'Wacht op de', 'Nog een losse', 'helpLimit']) {
+      assert.ok(all.includes(held), held)
+    }
+    assert.doesNotMatch(all, /van Bram alleen/)
+    assert.deepEqual(
+      exported.moments.map(({ text }) => text.includes(`Nog een ${KARINS}`)),
+      [false, false],
+      'what was deleted is gone',
+    )
+  })
+
+  it('is over after fifteen minutes', async () => {
+    const house = await House.open()
+    const ticket = await ticketOf(house, 'sanne')
+    await house.pass(15 * MINUTES - 1)
+    assert.ok(await house.app.exported(ticket))
+    await house.pass(1)
+    assert.equal(await house.app.exported(ticket), undefined)
+  })
+
+  it('gives nothing for a ticket that was not given', async () => {
+    const house = await House.open()
+    const ticket = await ticketOf(house, 'sanne')
+    for (const wrong of ['sanne', `${ticket}x`, ticket.slice(1), ticket.toUpperCase(), 'key']) {
+      assert.equal(await house.app.exported(wrong), undefined)
+    }
+    assert.notEqual(await ticketOf(house, 'sanne'), ticket)
+  })
+
+  it('shows nobody’s name or id in its link', async () => {
+    const house = await House.open()
+    assert.doesNotMatch(JSON.stringify(await house.say('sanne', 'exporteer')), /sanne/i)
+  })
+
+  it('reads as a journal: words instead of codes, in the person’s language', async () => {
+    const house = await House.open()
+    await answered(house, 'sanne', 'Eerst bellen.', { how: 'fout', sharing: 'colleagues' })
+    const exported = await house.app.exported(await ticketOf(house, 'sanne'))
+    assert.deepEqual(exported?.moments, [
+      {
+        written: '18 november 2026',
+        question: 'Wat was deze week je meest leerzame moment?',
+        text: 'Eerst bellen.',
+        how: 'Van een fout',
+        sharing: 'Alle collega’s, met mijn naam',
+      },
+    ])
+  })
+})
+
+const moment = (text: string) => ({ written: '1 mei 2026', question: 'Wat?', text, how: 'Zelf', sharing: 'Ik' })
+
+describe('privacy: the export as a table', () => {
+  it('opens as UTF-8, with a header and a row per moment', () => {
+    assert.equal(
+      asCsv([moment('Eén')]),
+      '\uFEFFwritten,question,text,how,sharing\r\n"1 mei 2026","Wat?","Eén","Zelf","Ik"\r\n',
+    )
+  })
+
+  for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+    it(`runs no formula: a cell that begins with ${JSON.stringify(start)} stays text`, () => {
+      assert.ok(asCsv([moment(`${start}HYPERLINK("x")`)]).includes(`"'${start}HYPERLINK(""x"")"`))
+    })
+  }
+
+  it('keeps commas, quotes and lines within their cell', () => {
+    assert.ok(asCsv([moment('a, "b"\nc')]).includes('"a, ""b""\nc"'))
+  })
+})
+
+describe('privacy: the export for reading', () => {
+  it('has a title and a heading per moment', () => {
+    assert.equal(
+      asMarkdown('Mijn momenten', [moment('Eén')]),
+      '# Mijn momenten\n\n## 1 mei 2026\n\nWat?\n\n> Eén\n\nZelf · Ik',
+    )
+  })
+
+  const texts: [typed: string, shown: string][] = [
+    ['# Kop', '> \\# Kop'],
+    ['Kop\n===', '> Kop\n> \\=\\=\\='],
+    ['- punt', '> \\- punt'],
+    ['1. eerst', '> 1\\. eerst'],
+    ['2) dan', '> 2\\) dan'],
+    ['[klik](https://evil)', '> \\[klik\\](https\\://evil)'],
+    ['<b>vet</b> **vet** _scheef_ ~~weg~~', '> \\<b\\>vet\\</b\\> \\*\\*vet\\*\\* \\_scheef\\_ \\~\\~weg\\~\\~'],
+    ['    code', '> code'],
+    ['&copy; `x` |', '> \\&copy; \\`x\\` \\|'],
+  ]
+  for (const [typed, shown] of texts) {
+    it(`leaves ${JSON.stringify(typed)} as it was typed`, () =>
+      assert.ok(asMarkdown('T', [moment(typed)]).includes(`\n\n${shown}\n\n`), asMarkdown('T', [moment(typed)])))
+  }
+})
