@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = new URL('../../', import.meta.url)
+const STARTED = /Ctrl-C/
+
+/** The demo as a newcomer starts it, on free ports and in a folder of its own. */
+export interface Demo {
+  /** The address of the chat. */
+  chat: string
+  service: string
+  start(): Promise<void>
+  /** Ends it like a power cut: no signal can be caught. */
+  kill(): Promise<void>
+  remove(): Promise<void>
+  /** Everything the service logged so far. */
+  log(): string
+}
+
+export async function demo(): Promise<Demo> {
+  const folder = await mkdtemp(join(tmpdir(), 'leermoment-demo-'))
+  const [PORT, PLAYGROUND_PORT] = [String(await freePort()), String(await freePort())]
+  const env = { ...process.env, PORT, PLAYGROUND_PORT, LEERMOMENT_STORE: `sqlite:${folder}/leermoment.db` }
+  let child: ChildProcess | undefined
+  let log = ''
+
+  async function start(): Promise<void> {
+    const words = ['--disable-warning=ExperimentalWarning', 'bot/demo.ts']
+    const started = spawn(process.execPath, words, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child = started
+    let said = ''
+    await new Promise<void>((resolve, reject) => {
+      const listen = (chunk: Buffer) => {
+        said += chunk
+        log += chunk
+        if (STARTED.test(said)) resolve()
+      }
+      started.stdout.on('data', listen)
+      started.stderr.on('data', listen)
+      started.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${said}`)))
+    })
+  }
+
+  async function kill(): Promise<void> {
+    const running = child
+    if (!running || running.exitCode !== null || running.signalCode !== null) return
+    const gone = new Promise((resolve) => running.once('exit', resolve))
+    assert.ok(running.kill('SIGKILL'))
+    await gone
+    await closed(Number(PLAYGROUND_PORT))
+  }
+
+  return {
+    chat: `http://127.0.0.1:${PLAYGROUND_PORT}/`,
+    service: `http://127.0.0.1:${PORT}`,
+    start,
+    kill,
+    remove: async () => {
+      await kill()
+      await rm(folder, { recursive: true, force: true })
+    },
+    log: () => log,
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  assert.ok(address && typeof address === 'object')
+  return address.port
+}
+
+/** The Playground ends a moment after the demo does. */
+async function closed(port: number): Promise<void> {
+  const open = () =>
+    fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    )
+  while (await open()) await new Promise((resolve) => setTimeout(resolve, 50))
+}
