@@ -1,0 +1,33 @@
+import type { PersonId } from '../../services/core/ports.ts'
+import { HOW, type Sharing } from '../../services/reflection/schema.ts'
+import { pressOf } from './activity.ts'
+import type { Town } from './town.ts'
+
+/** One press on "Bewaar". */
+export interface Press {
+  person: PersonId
+  text: string
+  body: Buffer
+}
+
+const TENTH = 10
+/** Of ten answers one is shared with colleagues and one is offered to the pulse; the others are kept to oneself. */
+const SHARINGS: Record<number, Sharing> = { 4: 'pulse', 9: 'colleagues' }
+
+/** All answer, then all change their answer, and so on: every press brings words of its own, and is to be stored. */
+export function presses({ tenant, questions, texts }: Town, people: readonly PersonId[], count: number): Press[] {
+  return Array.from({ length: count }, (_, place) => {
+    const person = people[place % people.length] ?? ''
+    const before = Math.floor(place / people.length)
+    const text = `${texts[place % texts.length]} (${place})`
+    const data = {
+      moment: questions.get(person) ?? '',
+      revision: String(before),
+      text,
+      how: HOW[place % HOW.length] ?? '',
+      sharing: SHARINGS[place % TENTH] ?? 'self',
+    }
+    const activity = pressOf(tenant, person, 'reflection.answer', data)
+    return { person, text, body: Buffer.from(JSON.stringify(activity)) }
+  })
+}

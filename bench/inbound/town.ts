@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { createApp } from '../../bot/app.ts'
+import { seed } from '../../bot/seed.ts'
+import { activityOf } from '../../bot/teams/activity.ts'
+import { contacts } from '../../bot/teams/contacts.ts'
+import type { History } from '../../demo/history-schema.ts'
+import { readRosterFile } from '../../services/adapters/file/roster-file.ts'
+import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
+import { systemClock } from '../../services/adapters/system/clock.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
+import type { PersonId, Store } from '../../services/core/ports.ts'
+import { storedKey } from '../../services/core/stored-key.ts'
+import { checkRoster, importRoster, type Table } from '../../services/roster/roster.ts'
+import { installationOf } from './activity.ts'
+
+/** A municipality in which everybody has this week's question and nobody has answered it. */
+export interface Town {
+  tenant: string
+  people: PersonId[]
+  /** Each person's question of this week. */
+  questions: ReadonlyMap<PersonId, string>
+  /** What people write here. */
+  texts: string[]
+}
+
+const TENANT = '1ee20000-0000-4000-8000-000000000001'
+const DEMO = new URL('../../demo/', import.meta.url)
+const TEAM_SIZE = 12
+
+const open = (path: string) => sqliteStore({ path, clock: systemClock, random: systemRandom })
+
+/** Makes the store of the demo as it is before anybody comes. */
+export async function buildDemo(path: string): Promise<void> {
+  const store = open(path)
+  await seed(store, systemClock.now(), TENANT, DEMO)
+  await store.close()
+}
+
+/** Makes the demo's store with so many more people, each with the app installed and the question put to them. */
+export async function buildTown(path: string, size: number): Promise<Town> {
+  await buildDemo(path)
+  const store = open(path)
+  const app = await appOn(store)
+  const people = Array.from({ length: size }, (_, place) => idOf(place))
+  await employ(app.roster, people)
+  const book = contacts({ store, clock: systemClock })
+  const questions = new Map<PersonId, string>()
+  for (const person of people) {
+    const installed = activityOf(installationOf(TENANT, person))
+    if (installed) await book.remember(TENANT, person, installed)
+    const question = await app.rounds.pull(TENANT, person)
+    if (!question) throw new Error('somebody got no question')
+    questions.set(person, question.id)
+  }
+  await store.close()
+  return { tenant: TENANT, people, questions, texts: await textsOfDemo() }
+}
+
+const appOn = async (store: Store) =>
+  createApp({
+    store,
+    clock: systemClock,
+    random: systemRandom,
+    secrets: hmacSecrets(await storedKey(store, systemRandom)),
+    log: { info: () => {}, error: () => {} },
+    messenger: { send: async () => ({ kind: 'waiting' }) },
+    addresses: { export: async () => ({}), forget: async () => {} },
+    workingMoment: (at) => at,
+    exportLink: () => '',
+  })
+
+const idOf = (place: number) => `5a4e0000-0000-4000-8000-1${String(place).padStart(11, '0')}`
+
+/** Teams whose first member manages the others. */
+async function employ(roster: Parameters<typeof importRoster>[0], people: readonly PersonId[]): Promise<void> {
+  const demo: Table = await readRosterFile(new URL('roster.csv', DEMO).pathname)
+  const [top] = demo.rows
+  const rows = people.map((objectId, place) => {
+    const team = Math.floor(place / TEAM_SIZE)
+    const manager = place % TEAM_SIZE === 0 ? top?.fields.objectId : people[team * TEAM_SIZE]
+    const fields: Record<string, string> = {
+      objectId,
+      name: `Collega ${place}`,
+      email: `collega.${place}@voorbeeldstad.example`,
+      unit: `Gemeente Voorbeeldstad/Uitvoering/Team ${team}`,
+      managerObjectId: manager ?? '',
+    }
+    return { line: demo.rows.length + place, fields }
+  })
+  const checked = checkRoster({ ...demo, rows: [...demo.rows, ...rows] })
+  if (checked.kind === 'bad') throw new Error(`the roster is not good: ${JSON.stringify(checked.problems[0])}`)
+  await importRoster(roster, TENANT, checked.rows, systemClock)
+}
+
+async function textsOfDemo(): Promise<string[]> {
+  const { moments } = JSON.parse(await readFile(new URL('history.json', DEMO), 'utf8')) as History
+  return moments.map(({ text }) => text)
+}

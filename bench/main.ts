@@ -1,0 +1,15 @@
+import { inbound } from './inbound.ts'
+import { type Outcome, report } from './report.ts'
+
+const BENCHMARKS: Record<string, () => Promise<Outcome>> = { inbound }
+
+const [wanted] = process.argv.slice(2)
+const names = wanted === undefined ? Object.keys(BENCHMARKS) : [wanted]
+for (const name of names) {
+  const run = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined
+  if (!run) {
+    process.stderr.write(`There is no benchmark "${name}". There is: ${Object.keys(BENCHMARKS).join(', ')}.\n`)
+    process.exit(1)
+  }
+  if (!(await report(name, await run()))) process.exitCode = 1
+}

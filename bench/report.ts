@@ -1,0 +1,38 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+
+/** One number that was measured. Over its `limit` the benchmark fails. */
+export interface Figure {
+  name: string
+  value: number
+  unit: 's' | 'ms' | 'MB' | '/s' | 'x' | 'B'
+  limit?: number
+}
+
+/** `detail` is what the figures were made of, for whoever wants to look closer. */
+export interface Outcome {
+  figures: Figure[]
+  detail: Record<string, unknown>
+}
+
+const RESULTS = new URL('results/', import.meta.url)
+
+/** Prints the figures and keeps them as JSON. @returns whether every figure is within its limit */
+export async function report(name: string, { figures, detail }: Outcome): Promise<boolean> {
+  for (const figure of figures) process.stdout.write(`${name} ${line(figure)}\n`)
+  const [cpu] = cpus()
+  const about = { date: new Date().toISOString(), node: process.version, cores: cpus().length, cpu: cpu?.model }
+  await mkdir(RESULTS, { recursive: true })
+  await writeFile(new URL(`${name}.json`, RESULTS), `${JSON.stringify({ ...about, figures, ...detail }, null, 2)}\n`)
+  return figures.every(isWithin)
+}
+
+const isWithin = ({ value, limit }: Figure) => limit === undefined || value <= limit
+
+function line(figure: Figure): string {
+  const { name, value, unit, limit } = figure
+  const verdict = limit === undefined ? '' : ` (limit ${limit} ${unit}: ${isWithin(figure) ? 'ok' : 'over'})`
+  return `${name}: ${value.toFixed(DECIMALS[unit])} ${unit}${verdict}`
+}
+
+const DECIMALS = { s: 2, ms: 2, MB: 0, '/s': 0, x: 2, B: 0 }
