@@ -39,7 +39,7 @@ export interface Stage {
   spared?: AppPorts['spared']
 }
 
-/** Puts the technologies under the app. It opens the store, and nothing listens until `start`. */
+/** Puts the technologies under the app. Nothing listens until `listen`, nothing is sent until `begin`. */
 export async function createService(
   config: Config,
   store: Store,

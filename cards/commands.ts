@@ -44,7 +44,6 @@ export const commands = {
   keepYes: { nl: ['ja, bewaar'], en: ['yes, keep'] },
   keepNo: { nl: ['liever niet'], en: ['rather not'] },
   settings: { nl: ['instellingen'], en: ['settings'] },
-  save: { nl: ['bewaar'], en: ['save'] },
   pause: { nl: ['pauze'], en: ['pause'] },
   pauseUntil: { nl: ['pauze tot *'], en: ['pause until *'] },
   stop: { nl: ['stop', 'niet meedoen'], en: ['stop', 'don’t take part'] },

@@ -2,7 +2,6 @@ import type { Words } from './nl.ts'
 
 /** Every word on screen, in plain English at B1 level: sentences of at most fifteen words, no jargon. */
 export const en: Words = {
-  app: 'Leermoment',
   free: { answer: 'your answer', settings: 'question on Thursday 15:00' },
   anonymous: 'former colleague',
 
@@ -231,8 +230,6 @@ export const en: Words = {
     day: 'On which day do you get the question?',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     time: 'At what time?',
-    language: 'Language',
-    languages: { nl: 'Dutch', en: 'English' },
     counting: 'May we count your choice at ‘how’?',
     countings: { true: 'Yes, together with at least 10 colleagues', false: 'No. Nobody can see that.' },
     limit: 'How many questions from colleagues a week?',

@@ -25,14 +25,12 @@ export interface Action {
   associatedInputs?: 'none'
 }
 
-/** A button, and the words that do the same when typed. `open` links are no buttons: they lead out of the chat. */
+/** A button, and the words that do the same when typed. On a card with fields only the first one sends them. */
 export interface Button {
   title: string
   verb: string
   data?: Record<string, string>
   typed: string
-  /** A button that is not the first sends no fields, unless it says so. */
-  withInputs?: boolean
 }
 
 export interface Layout {
@@ -70,14 +68,14 @@ function action(
   button: Button,
   { first, hasInputs, equal }: { first: boolean; hasInputs: boolean; equal: boolean },
 ): Action {
-  const { title, verb, data = {}, withInputs = first } = button
+  const { title, verb, data = {} } = button
   return {
     type: 'Action.Execute',
     title,
     verb,
     data,
     ...(first && !equal && { style: 'positive' as const }),
-    ...(hasInputs && !withInputs && { associatedInputs: 'none' as const }),
+    ...(hasInputs && !first && { associatedInputs: 'none' as const }),
   }
 }
 
@@ -124,7 +122,7 @@ export const bullets = (lines: string[]): Element => ({
 
 type Run = { size?: 'Small' | 'Large'; weight?: 'Bolder'; isSubtle?: boolean }
 
-/** What a person wrote, or is called: shown letter by letter, one block per paragraph. */
+/** What a person wrote, or is called: shown letter by letter. */
 export const run = (words: string, look: Run = {}): Element => ({
   type: 'RichTextBlock',
   inlines: [{ type: 'TextRun', text: words, ...look }],

@@ -1,6 +1,5 @@
 /** Every word on screen, in Dutch at B1 level: sentences of at most fifteen words, je-vorm, no jargon. */
 export const nl = {
-  app: 'Leermoment',
   free: { answer: 'je antwoord', settings: 'vraag op donderdag 15:00' },
   anonymous: 'oud-collega',
 
@@ -226,8 +225,6 @@ export const nl = {
     day: 'Op welke dag krijg je de vraag?',
     days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
     time: 'Hoe laat?',
-    language: 'Taal',
-    languages: { nl: 'Nederlands', en: 'Engels' },
     counting: 'Mag je keuze bij ‘hoe’ meetellen?',
     countings: { true: 'Ja, samen met minstens 10 collega’s', false: 'Nee. Niemand kan dat zien.' },
     limit: 'Hoeveel vragen van collega’s per week?',

@@ -26,7 +26,7 @@ export interface AskPorts extends KnowledgeLike {
 
 export type Decide = (ask: Ask) => Ask | undefined
 
-/** The one place where an ask changes: decide, write, then tell whoever has to know. */
+/** How a turn changes an ask: decide, write, then tell whoever has to know. */
 export interface Desk {
   ports: AskPorts
   asks: Collection<Ask>

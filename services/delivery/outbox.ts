@@ -14,7 +14,7 @@ const GIVE_UP_AFTER = days(2)
 const RETRY_AFTER = hours(1 / 60)
 const AT_ONCE = 50
 
-/** May this nudge go out now? `no` names the reason; working days are the person's own. */
+/** May this nudge go out now? `code` is the reason why not; working days are the person's own. */
 export type Permission = { may: true; workingDays?: Weekday[] } | { may: false; code: string }
 
 export interface OutboxPorts<Card> {
