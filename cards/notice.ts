@@ -39,35 +39,23 @@ const help = (language: Language) => ({
 const notice = (language: Language, title: string, line: string): Card =>
   card({ language, title, content: [text(line)], buttons: [help(language)], equal: true })
 
-export function unknownCard(language: Language): Card {
+/** One thing that is so, and what to type instead. */
+function told(language: Language, what: 'unknown' | 'stale' | 'gone' | 'done' | 'tooLong'): Card {
   const { notice: words } = wordsIn(language)
-  return notice(language, words.unknown, words.unknownText)
+  return notice(language, words[what], words[`${what}Text`])
 }
+
+export const unknownCard = (language: Language): Card => told(language, 'unknown')
+/** The card is of before: of another version, or changed on the way. */
+export const staleCard = (language: Language): Card => told(language, 'stale')
+export const goneCard = (language: Language): Card => told(language, 'gone')
+export const doneCard = (language: Language): Card => told(language, 'done')
+export const tooLongCard = (language: Language): Card => told(language, 'tooLong')
 
 /** Somebody pressed what is not theirs, or was changed on the way. Which of the two is not told. */
 export function refusedCard(language: Language, line?: string): Card {
   const { notice: words } = wordsIn(language)
   return notice(language, words.refused, line ?? words.refusedText)
-}
-
-export function staleCard(language: Language): Card {
-  const { notice: words } = wordsIn(language)
-  return notice(language, words.stale, words.staleText)
-}
-
-export function goneCard(language: Language): Card {
-  const { notice: words } = wordsIn(language)
-  return notice(language, words.gone, words.goneText)
-}
-
-export function doneCard(language: Language): Card {
-  const { notice: words } = wordsIn(language)
-  return notice(language, words.done, words.doneText)
-}
-
-export function tooLongCard(language: Language): Card {
-  const { notice: words } = wordsIn(language)
-  return notice(language, words.tooLong, words.tooLongText)
 }
 
 export function strangerCard(language: Language): Card {
