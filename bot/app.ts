@@ -37,7 +37,7 @@ import { ownData } from './own-data.ts'
 import { questions } from './questions.ts'
 import { RETENTION } from './retention.ts'
 import { standing } from './standing.ts'
-import type { Feature, Pressed, Reply, Said } from './turn.ts'
+import type { Feature, Pressed, Reply, Said, Turn } from './turn.ts'
 
 export interface AppPorts {
   store: Store
@@ -99,7 +99,7 @@ export function createApp(ports: AppPorts): App {
     log,
     agenda,
     workingMoment: ports.workingMoment,
-    isHere: async ({ tenant, person }) => (await who.of(tenant, person)) !== undefined,
+    isHere: ({ tenant, person }) => stands.isHere(tenant, person),
     permission: async (delivery) =>
       (await ports.spared?.(delivery)) ? { may: false, code: 'spared' } : stands.permission(delivery),
     render: async (delivery) =>
@@ -164,6 +164,10 @@ export function createApp(ports: AppPorts): App {
   })
 
   // Asking and helping
+  const colleague = async ({ tenant, language }: Pick<Turn, 'tenant' | 'language'>, person: PersonId) => {
+    const { anonymous } = wordsIn(language)
+    return (await stands.colleague(tenant, person)) ?? { name: anonymous, first: anonymous, team: '' }
+  }
   const desk = createDesk({
     store,
     clock,
@@ -180,7 +184,7 @@ export function createApp(ports: AppPorts): App {
     wake: agenda.wake,
     workingMoment: ports.workingMoment,
     afterWorkingHours,
-    isHere: async (tenant, person) => (await who.of(tenant, person)) !== undefined,
+    isHere: stands.isHere,
     known: bank.searchOthers,
     applied: bank.applied,
     keep: (answer) => bank.share({ ...answer, kind: 'answer', language: answer.language as Language }),
@@ -191,7 +195,7 @@ export function createApp(ports: AppPorts): App {
   const asker = askFeature({
     asking: ask,
     job: chase(desk),
-    colleague: stands.colleague,
+    colleague,
     takeAlong: ({ tenant, person }, id) => desk.tell({ tenant, person, id }, person, 'looking', id),
     isQuestion,
     export: (tenant, person) => exportAsks(desk, tenant, person),
@@ -199,7 +203,7 @@ export function createApp(ports: AppPorts): App {
   })
   const helper = offerFeature({
     helping: help,
-    colleague: stands.colleague,
+    colleague,
     limitOf: stands.limitOf,
     isQuestion,
     export: (tenant, person) => exportOffers(desk, tenant, person),

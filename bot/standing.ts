@@ -66,6 +66,8 @@ export function standing({ people, settings, clock }: { people: People; settings
       return { roles: (await people.of(tenant, person))?.roles ?? [], manages: await reads(tenant, person) }
     },
 
+    isHere: async (tenant: string, person: PersonId) => (await people.of(tenant, person)) !== undefined,
+
     nameOf: async (tenant: string, person: PersonId) => (await people.of(tenant, person))?.name,
   }
 }

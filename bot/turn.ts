@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Card } from '../cards/kit.ts'
-import type { Meaning } from '../cards/notice.ts'
+import { goneCard, type Meaning } from '../cards/notice.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
 import type { Job } from '../services/delivery/agenda.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
@@ -87,3 +87,9 @@ export interface Feature {
 
 /** Ties the type of a handler's input to the schema that checks it. */
 export const press = <Input>(input: z.ZodType<Input>, run: Press<Input>['run']): Press<Input> => ({ input, run })
+
+/** The answer to a press on what is somebody else's, or is not there: which of the two is not told. */
+export const notYours = ({ language }: Pick<Turn, 'language'>): Reply => ({
+  card: goneCard(language),
+  refused: 'not-yours',
+})

@@ -10,7 +10,6 @@ import {
 } from '../../cards/ask.ts'
 import { commands, on } from '../../cards/commands.ts'
 import type { Card } from '../../cards/kit.ts'
-import { goneCard } from '../../cards/notice.ts'
 import { wordsIn } from '../../cards/words.ts'
 import { type Answer, type Ask, answerOf, helperOf } from '../../services/ask/ask.ts'
 import type { Asked, Asking, Looking, Sent } from '../../services/ask/asking.ts'
@@ -18,7 +17,7 @@ import { AskInput, BesideKeep, HelpedInput, KnownInput, SendInput } from '../../
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
-import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 /** A colleague as the card names one. */
 export interface Colleague {
@@ -31,7 +30,7 @@ export interface AskNeeds {
   asking: Asking
   job: Job
   /** Names as colleagues know them; somebody who left is an `oud-collega`. */
-  colleague(tenant: string, person: PersonId): Promise<Colleague | undefined>
+  colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<Colleague>
   /** Puts the question in the asker's own chat, for a question that was asked where others read along. */
   takeAlong(turn: Said, ask: string): Promise<unknown>
   isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
@@ -45,18 +44,14 @@ const LISTED = 3
 export function askFeature(needs: AskNeeds) {
   const { asking } = needs
 
-  async function who(turn: { tenant: string; language: Language }, person: PersonId): Promise<Colleague> {
-    const known = await needs.colleague(turn.tenant, person)
-    const { anonymous } = wordsIn(turn.language)
-    return known ?? { name: anonymous, first: anonymous, team: '' }
-  }
-
   async function lookingCard(
     turn: Pick<Turn, 'tenant' | 'language'>,
     { ask, known, knowers }: Looking,
     problem?: 'not-available',
   ): Promise<Card> {
-    const named = await Promise.all(known.map(async (item) => ({ ...item, by: (await who(turn, item.author)).name })))
+    const named = await Promise.all(
+      known.map(async (item) => ({ ...item, by: (await needs.colleague(turn, item.author)).name })),
+    )
     return askCard({
       language: turn.language,
       ask,
@@ -67,7 +62,7 @@ export function askFeature(needs: AskNeeds) {
   }
 
   const answered = async (turn: Pick<Turn, 'tenant' | 'language'>, ask: Ask, answer: Answer): Promise<Card> =>
-    answerCard({ language: turn.language, ask, answer, helper: await who(turn, answer.by) })
+    answerCard({ language: turn.language, ask, answer, helper: await needs.colleague(turn, answer.by) })
 
   /** The asker's ask as it stands, whatever was pressed. */
   async function standing(turn: Pick<Turn, 'tenant' | 'language'>, ask: Ask): Promise<Card> {
@@ -75,16 +70,14 @@ export function askFeature(needs: AskNeeds) {
     const answer = answerOf(ask)
     if (ask.state === 'answered' && answer) return answered(turn, ask, answer)
     if (ask.state === 'helped' && answer) {
-      return helpedCard(language, (await who(turn, answer.by)).first, ask.keep.asker ?? false, answer.text)
+      return helpedCard(language, (await needs.colleague(turn, answer.by)).first, ask.keep.asker ?? false, answer.text)
     }
     const helper = helperOf(ask)
     const answers = await Promise.all(
-      ask.answers.map(async ({ by, text }) => ({ text, by: (await who(turn, by)).name })),
+      ask.answers.map(async ({ by, text }) => ({ text, by: (await needs.colleague(turn, by)).name })),
     )
-    return standingCard(language, ask, helper && (await who(turn, helper.person)).name, answers)
+    return standingCard(language, ask, helper && (await needs.colleague(turn, helper.person)).name, answers)
   }
-
-  const notYours = (turn: Turn): Reply => ({ card: goneCard(turn.language), refused: 'not-yours' })
 
   async function shown(turn: Turn, outcome: Asked | Sent): Promise<Reply> {
     if (outcome.kind === 'looking') return { card: await lookingCard(turn, outcome) }
@@ -145,7 +138,8 @@ export function askFeature(needs: AskNeeds) {
     if (outcome.kind === 'not-yours') return undefined
     if (what === 'looking') return outcome.kind === 'looking' ? lookingCard(turn, outcome) : undefined
     const helper = helperOf(outcome.ask)
-    if (what === 'accepted') return helper && acceptedCard(language, outcome.ask, (await who(turn, helper.person)).name)
+    if (what === 'accepted')
+      return helper && acceptedCard(language, outcome.ask, (await needs.colleague(turn, helper.person)).name)
     if (what === 'nobody') return outcome.ask.state === 'nobody' ? standing(turn, outcome.ask) : undefined
     const answer = outcome.ask.answers.find((one) => one.id === about.answer)
     return outcome.ask.state === 'answered' && answer ? answered(turn, outcome.ask, answer) : undefined

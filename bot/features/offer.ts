@@ -1,6 +1,5 @@
 import { commands, on } from '../../cards/commands.ts'
 import type { Card } from '../../cards/kit.ts'
-import { goneCard } from '../../cards/notice.ts'
 import {
   type Asker,
   declinedCard,
@@ -21,12 +20,12 @@ import { AskInput, BesideReply, ForwardInput, ReplyInput } from '../../services/
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
-import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface OfferNeeds {
   helping: Helping
-  /** Names as colleagues know them; undefined for somebody who left. */
-  colleague(tenant: string, person: PersonId): Promise<Asker | undefined>
+  /** Names as colleagues know them; somebody who left is an `oud-collega`. */
+  colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<Asker>
   /** How many questions of colleagues a week this person wants at most. */
   limitOf(tenant: string, person: PersonId): Promise<number>
   isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
@@ -43,19 +42,11 @@ type Reader = Pick<Turn, 'tenant' | 'person' | 'language'>
 export function offerFeature(needs: OfferNeeds) {
   const { helping } = needs
 
-  async function who(turn: Pick<Reader, 'tenant' | 'language'>, person: PersonId): Promise<Asker> {
-    const known = await needs.colleague(turn.tenant, person)
-    const { anonymous } = wordsIn(turn.language)
-    return known ?? { name: anonymous, first: anonymous, team: '' }
-  }
-
-  const notYours = (turn: Turn): Reply => ({ card: goneCard(turn.language), refused: 'not-yours' })
-
   async function offered(turn: Turn, found: Found | Replied): Promise<Reply> {
     if (found.kind === 'not-yours') return notYours(turn)
     const { language } = turn
     const { ask } = found
-    const asker = await who(turn, ask.person)
+    const asker = await needs.colleague(turn, ask.person)
     if (found.kind === 'offered') return { card: await offerOf(turn, ask) }
     if (found.kind === 'helping' || found.kind === 'empty') return { card: replyCard({ language, ask, asker }) }
     if (found.kind === 'too-long') {
@@ -71,8 +62,8 @@ export function offerFeature(needs: OfferNeeds) {
     const { language, tenant, person } = turn
     const offer = offerTo(ask, person)
     const reason = offer?.reason ?? { kind: 'named', by: ask.person }
-    const namedBy = reason.kind === 'named' && reason.by ? (await who(turn, reason.by)).name : undefined
-    const asker = await who(turn, ask.person)
+    const namedBy = reason.kind === 'named' && reason.by ? (await needs.colleague(turn, reason.by)).name : undefined
+    const asker = await needs.colleague(turn, ask.person)
     const limit = await needs.limitOf(tenant, person)
     return offerCard({ language, ask, asker, reason, limit, ...(namedBy && { namedBy }) })
   }
@@ -126,7 +117,7 @@ export function offerFeature(needs: OfferNeeds) {
       return about.what === 'closed' ? noLongerNeededCard(language, wordsIn(language).anonymous) : undefined
     const reader = { tenant, person, language }
     if (about.what === 'offer') return found.kind === 'offered' ? offerOf(reader, found.ask) : undefined
-    const asker = await who(reader, found.ask.person)
+    const asker = await needs.colleague(reader, found.ask.person)
     if (about.what === 'closed') return noLongerNeededCard(language, asker.first)
     const askToKeep = found.ask.keep.asker === true && found.ask.keep.helper === undefined
     return thanksCard(language, found.ask, answerOf(found.ask)?.text ?? '', asker, askToKeep)

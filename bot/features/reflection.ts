@@ -7,7 +7,16 @@ import { clean } from '../../services/core/text.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
 import { OWN, type Question } from '../../services/reflection/reflection.ts'
 import { AnswerInput, BesideAnswer, ConsentInput, JournalInput, MomentInput } from '../../services/reflection/schema.ts'
-import { type Feature, type Hearing, press, type Reply, type Said, type SaidHandler, type Turn } from '../turn.ts'
+import {
+  type Feature,
+  type Hearing,
+  notYours,
+  press,
+  type Reply,
+  type Said,
+  type SaidHandler,
+  type Turn,
+} from '../turn.ts'
 import { answering } from './reflection/answering.ts'
 import { journal } from './reflection/journal.ts'
 import type { ReflectionNeeds } from './reflection/needs.ts'
@@ -34,14 +43,12 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     async (turn, rest) =>
       isNumber(rest) ? act(turn, await own.numbered(turn, rest)) : undefined
 
-  const refused = ({ language }: Turn): Reply => ({ card: goneCard(language), refused: 'not-yours' })
-
   /** A press on a question that was not put to this person is refused, whoever's it is. */
   const about =
     (act: (turn: Turn, question: Question) => Promise<Reply>) =>
     async (turn: Turn, { moment }: MomentInput): Promise<Reply> => {
       const question = await needs.questionOf(turn.tenant, turn.person, moment)
-      return question ? act(turn, question) : refused(turn)
+      return question ? act(turn, question) : notYours(turn)
     }
 
   const mine =
@@ -50,7 +57,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       const moment = await service.of(turn, id)
       if (moment) return act(turn, moment)
       const wasMine = id.startsWith(OWN) || (await needs.questionOf(turn.tenant, turn.person, id))
-      return wasMine ? { card: goneCard(turn.language) } : refused(turn)
+      return wasMine ? { card: goneCard(turn.language) } : notYours(turn)
     }
 
   async function heard(turn: Said): Promise<Hearing[]> {

@@ -14,7 +14,7 @@ import { instant } from '../../../services/core/time.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Answered, AsksConsent, Question } from '../../../services/reflection/reflection.ts'
 import type { AnswerInput } from '../../../services/reflection/schema.ts'
-import type { Reply, Said, Turn } from '../../turn.ts'
+import { notYours, type Reply, type Said, type Turn } from '../../turn.ts'
 import type { ReflectionNeeds } from './needs.ts'
 import type { Screens } from './screens.ts'
 
@@ -41,7 +41,7 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
       return { card: await show.saved(turn, outcome.moment, { late, askHow, rewarded }) }
     }
     if (outcome.kind === 'asks-consent') return consentAsked(turn, outcome)
-    if (outcome.kind === 'not-yours') return { card: goneCard(language), refused: 'not-yours' }
+    if (outcome.kind === 'not-yours') return notYours(turn)
     if (outcome.kind === 'removed') return { card: removedCard(language) }
     const question = await needs.questionOf(turn.tenant, turn.person, input.moment)
     const seen =
@@ -67,7 +67,7 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
     const outcome = await service.consent(turn, id, revision, seen)
     if (outcome.kind === 'asks-consent') return consentAsked(turn, outcome)
     if (outcome.kind === 'saved') return { card: await show.saved(turn, outcome.moment) }
-    if (outcome.kind === 'not-yours') return { card: goneCard(turn.language), refused: 'not-yours' }
+    if (outcome.kind === 'not-yours') return notYours(turn)
     return { card: changedMeanwhileCard(turn.language) }
   }
 
