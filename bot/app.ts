@@ -32,7 +32,7 @@ import { offerFeature } from './features/offer.ts'
 import { privacyFeature } from './features/privacy.ts'
 import { reflectionFeature } from './features/reflection.ts'
 import { settingsFeature } from './features/settings.ts'
-import { welcomeFeature } from './features/welcome.ts'
+import { WELCOME_JOB, type WelcomeNeeds, welcomeFeature } from './features/welcome.ts'
 import { ownData } from './own-data.ts'
 import { questions } from './questions.ts'
 import { RETENTION } from './retention.ts'
@@ -51,9 +51,9 @@ export interface AppPorts {
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
-  addresses?: Pick<Feature, 'export' | 'forget'>
-  /** Called when something is due now. */
-  woken?: () => void
+  addresses?: Pick<Feature, 'export' | 'forget'> & Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise'>>
+  /** Called when work was put on the agenda, with the moment at which it is due. */
+  woken?: (at: Date) => void
   /** What the Playground adds: its own features, who is spared, and how a refusal helps on. */
   playground?: (app: App) => { features: Feature[]; refusalHint: (turn: Pressed) => string }
   spared?: (delivery: Delivery) => Promise<boolean>
@@ -69,7 +69,7 @@ export interface App {
   features: Feature[]
   /** This week's question as a reply, for whoever asks for it in another word. */
   showQuestion(turn: Said): Promise<Reply>
-  /** Plans the week for a tenant whose roster changed. */
+  /** Plans the week for a tenant whose roster changed, and welcomes who was here before it named them. */
   rosterChanged(tenant: string): Promise<void>
   /** Everything that is held about one person, for whoever holds a ticket that this person was given. */
   exported: ReturnType<typeof ownData>['exported']
@@ -230,16 +230,23 @@ export function createApp(ports: AppPorts): App {
     standing: stands,
     features,
     showQuestion: reflecting.showQuestion,
-    rosterChanged: (tenant) => wakeRounds(agenda, tenant, clock),
+    async rosterChanged(tenant) {
+      await agenda.wake(tenant, WELCOME_JOB, clock.now())
+      await wakeRounds(agenda, tenant, clock)
+    },
     exported: own.exported,
     forget: own.forget,
   }
   const playground = ports.playground?.(app)
   features.push(
     welcomeFeature({
-      firstNameOf: async (tenant, person) => (await stands.colleague(tenant, person))?.first,
-      plan: outbox.plan,
-      release: outbox.release,
+      clock,
+      people: who,
+      outbox,
+      isErased: async (tenant, person) => (await choices.of(tenant, person)).forgotten !== undefined,
+      workingMoment: ports.workingMoment,
+      strangers: async (tenant) => (await ports.addresses?.strangers?.(tenant)) ?? [],
+      recognise: async (tenant, person) => ports.addresses?.recognise?.(tenant, person),
     }),
     ...(playground?.features ?? []),
     reflecting.feature,

@@ -1,47 +1,87 @@
-import type { Log } from '../services/core/ports.ts'
+import type { Clock, Log } from '../services/core/ports.ts'
 import type { Agenda } from '../services/delivery/agenda.ts'
+import { codeOf } from './net.ts'
 
 export interface Clockwork {
   start(): void
-  /** Looks now instead of at the next beat. */
-  wake(): void
+  /** There is work at this moment: looks then, and now when it has come. */
+  wake(at: Date): void
   /** Resolves when what is running has ended. */
   stop(): Promise<void>
 }
 
-/** The pulse of everything the bot begins: one look at the agenda per beat, for all tenants together. */
+/**
+ * How often the agenda is looked at when nothing is known to be due, in milliseconds: for what another process put
+ * there. Every look costs a query, by day and by night.
+ */
+export const BEAT_MS = { playground: 500, production: 30_000 }
+
+/**
+ * The pulse of everything the bot begins: one look at the agenda per beat, for all tenants together. What this process
+ * woke itself, and what a look saw coming, runs at its own moment.
+ */
 export function createClockwork({
   agenda,
+  clock,
   log,
   beatMs,
 }: {
   agenda: () => Agenda
+  clock: Clock
   log: Log
   beatMs: number
 }): Clockwork {
   let timer: NodeJS.Timeout | undefined
+  let alarm: { at: number; timer: NodeJS.Timeout } | undefined
   let running: Promise<void> | undefined
   let again = false
   let stopped = true
+  let away = false
+
+  /** A store that is away for an hour is two lines, not one for each beat. */
+  function told(isAway: boolean, error?: unknown): void {
+    if (isAway === away) return
+    away = isAway
+    if (isAway) log.error('agenda-unreachable', { code: codeOf(error) })
+    else log.info('agenda-back')
+  }
 
   async function look(): Promise<void> {
     do {
       again = false
       try {
-        if ((await agenda().runDue()) > 0) again = true
+        const { ran, next } = await agenda().look(beatMs)
+        if (ran > 0) again = true
+        else if (next) ring(next)
+        told(false)
       } catch (error) {
-        log.error('agenda-unreachable', { code: error instanceof Error ? error.name : 'unknown' })
+        told(true, error)
       }
     } while (again && !stopped)
   }
 
+  /** What is further away than a beat is seen coming by a later look. */
+  function ring(due: Date): void {
+    const at = due.getTime()
+    const wait = at - clock.now().getTime()
+    if (wait >= beatMs || (alarm && alarm.at <= at)) return
+    clearTimeout(alarm?.timer)
+    alarm = { at, timer: setTimeout(beat, Math.max(0, wait)) }
+  }
+
+  function quiet(): void {
+    clearTimeout(timer)
+    clearTimeout(alarm?.timer)
+    alarm = undefined
+  }
+
   function beat(): void {
     if (stopped) return
+    quiet()
     if (running) {
       again = true
       return
     }
-    clearTimeout(timer)
     running = look().finally(() => {
       running = undefined
       if (!stopped) timer = setTimeout(beat, beatMs)
@@ -53,10 +93,10 @@ export function createClockwork({
       stopped = false
       beat()
     },
-    wake: () => void setImmediate(beat),
+    wake: ring,
     async stop() {
       stopped = true
-      clearTimeout(timer)
+      quiet()
       await running
     },
   }

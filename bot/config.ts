@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Given, type StoreSetting, storeSetting } from './store-setting.ts'
 
 export interface Credentials {
   appId: string
@@ -12,7 +13,7 @@ export interface Config {
   mode: 'playground' | 'production'
   host: string
   port: number
-  store: { kind: 'sqlite'; path: string }
+  store: StoreSetting
   queue: 'embedded'
   /** Absent in playground mode, where nothing is signed and nothing is checked. */
   credentials?: Credentials
@@ -40,14 +41,6 @@ const whole = (from: number, to: number, standard: number) => {
   return z.coerce.number(remedy).int(remedy).min(from, remedy).max(to, remedy).default(standard)
 }
 
-const store = text
-  .refine((value) => value !== 'cosmos', 'is cosmos, which comes in a later version. Use sqlite:PATH.')
-  .refine(
-    (value) => value === 'cosmos' || /^sqlite:(?!:memory:)./.test(value),
-    'is not understood. Use sqlite:PATH, for example sqlite:data/leermoment.db.',
-  )
-  .transform((value) => ({ kind: 'sqlite' as const, path: value.slice('sqlite:'.length) }))
-
 const queue = text
   .refine((value) => value !== 'azure', 'is azure, which comes in a later version. Leave it out, or use embedded.')
   .refine((value) => ['azure', 'embedded'].includes(value), 'is not understood. Leave it out, or use embedded.')
@@ -72,7 +65,7 @@ const Playground = z.object({
   HOST: z
     .literal(LOOPBACK, 'is not a loopback address. The playground takes unsigned messages: use 127.0.0.1.')
     .default('127.0.0.1'),
-  LEERMOMENT_STORE: store.default({ kind: 'sqlite', path: 'data/playground/leermoment.db' }),
+  LEERMOMENT_STORE: text.default('sqlite:data/playground/leermoment.db'),
   TAB_BASE_URL: url(false).optional(),
 })
 
@@ -95,7 +88,7 @@ const productionSettings = (appType: string | undefined) =>
   z.object({
     ...common,
     HOST: text.default('0.0.0.0'),
-    LEERMOMENT_STORE: store,
+    LEERMOMENT_STORE: text,
     LEERMOMENT_TENANTS: tenants,
     MICROSOFT_APP_ID: guid('Use the application (client) id of the app registration.'),
     MICROSOFT_APP_TYPE: z.enum(
@@ -114,7 +107,7 @@ const productionSettings = (appType: string | undefined) =>
   })
 
 const MISSING: Record<string, string> = {
-  LEERMOMENT_STORE: 'Set it to sqlite:PATH, for example sqlite:data/leermoment.db.',
+  LEERMOMENT_STORE: 'Set it to cosmos, or to sqlite:PATH, for example sqlite:data/leermoment.db.',
   LEERMOMENT_TENANTS: 'Set it to the tenant ids that may use this bot, with commas between them.',
   MICROSOFT_APP_ID: 'Set it to the application (client) id of the app registration.',
   MICROSOFT_APP_TYPE: 'Set it to SingleTenant or UserAssignedMSI, as the Azure Bot resource says.',
@@ -126,29 +119,44 @@ const MISSING: Record<string, string> = {
  * Reads the settings; an empty string counts as absent.
  * @throws {ConfigError} naming every missing or unsafe setting with its remedy
  */
-export const config = (env: Record<string, string | undefined>): Config => {
-  const given = Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
-  )
+export const config = (env: Given): Config => {
+  const given = trimmed(env)
   const mode = given.LEERMOMENT_MODE ?? 'production'
   const unknown = Object.keys(given).filter((name) => name.startsWith('LEERMOMENT_') && !OURS.includes(name))
   const lines = unknown.map((name) => `${name} is not a setting. Known are ${OURS.join(', ')}.`)
   if (mode !== 'playground' && mode !== 'production')
     throw refusal([...lines, 'LEERMOMENT_MODE is not understood. Use playground or production.'])
   const read = mode === 'playground' ? playground(given) : production(given)
-  if (Array.isArray(read)) throw refusal([...lines, ...read])
-  if (lines.length > 0) throw refusal(lines)
-  return read
+  const name = Array.isArray(read) ? given.LEERMOMENT_STORE : read.storeName
+  const store = name ? storeSetting(name, given) : []
+  for (const found of [read, store]) if (Array.isArray(found)) lines.push(...found)
+  if (Array.isArray(read) || Array.isArray(store) || lines.length > 0) throw refusal(lines)
+  const { storeName: _name, ...rest } = read
+  return { ...rest, store }
 }
 
-type Given = Record<string, string | undefined>
+/**
+ * The store with this name: `sqlite:PATH`, or `cosmos` with what COSMOS_ENDPOINT and its companions say.
+ * @throws {ConfigError} when it is not understood, or a companion is missing
+ */
+export function storeNamed(name: string, env: Given): StoreSetting {
+  const store = storeSetting(name, trimmed(env))
+  if (Array.isArray(store)) throw refusal(store)
+  return store
+}
 
-const playground = (given: Given): Config | string[] => {
+const trimmed = (env: Given): Given =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
+
+/** The settings before the store is looked at. */
+type Read = Omit<Config, 'store'> & { storeName: string }
+
+const playground = (given: Given): Read | string[] => {
   const { data, error } = Playground.safeParse(given)
   return data ? { mode: 'playground', ...shared(data), tenants: [] } : complaints(error, given)
 }
 
-const production = (given: Given): Config | string[] => {
+const production = (given: Given): Read | string[] => {
   const { data, error } = productionSettings(given.MICROSOFT_APP_TYPE).safeParse(given)
   if (!data) return complaints(error, given)
   const credentials: Credentials = {
@@ -163,7 +171,7 @@ const production = (given: Given): Config | string[] => {
 const shared = (data: z.infer<typeof Playground> | z.infer<ReturnType<typeof productionSettings>>) => ({
   host: data.HOST,
   port: data.PORT,
-  store: data.LEERMOMENT_STORE,
+  storeName: data.LEERMOMENT_STORE,
   queue: data.LEERMOMENT_QUEUE,
   tenantRps: data.LEERMOMENT_TENANT_RPS,
   tabBaseUrl: data.TAB_BASE_URL,

@@ -1,28 +1,28 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
+import { openPlayground, tenantOfPlayground } from './chat-window.ts'
 import { config } from './config.ts'
-import { openStore } from './offline.ts'
+import { openedStore } from './opened-store.ts'
 import { playgroundStage } from './playground.ts'
 import { seed } from './seed.ts'
 import { createService } from './service.ts'
 import { contacts } from './teams/contacts.ts'
 
 const ROOT = new URL('../', import.meta.url)
-const PLAYGROUND_FILE = '.m365agentsplayground.yml'
-/** However this process ends, its end of the pipe closes: the Playground must not stay behind and hold its port. */
-const ENDS_WITH_US = 'data:text/javascript,process.stdin.resume().once("end", () => process.exit())'
+const FOLDER = 'data/demo'
+/** In the place of a port: a second service beside a running demo, without a chat of its own. */
+const NONE = 'none'
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 
 /** The example municipality, the service and the Playground, on this machine alone. */
 async function main(): Promise<void> {
-  const { PORT = '3978', PLAYGROUND_PORT = '56150', LEERMOMENT_STORE = 'sqlite:data/demo/leermoment.db' } = process.env
-  const settings = config({ LEERMOMENT_MODE: 'playground', PORT, LEERMOMENT_STORE })
+  const { PLAYGROUND_PORT = '56150', LEERMOMENT_STORE = `sqlite:${FOLDER}/leermoment.db`, ...env } = process.env
+  const { PORT, COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY } = env
+  const where = { PORT, LEERMOMENT_STORE, COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY }
+  const settings = config({ ...where, LEERMOMENT_MODE: 'playground' })
   const tenant = await tenantOfPlayground()
-  const store = openStore(settings)
+  const store = await openedStore(settings)
   const book = contacts({ store, clock: systemClock })
   const stage = await playgroundStage(store, async ({ tenant: of, person, feature }) => {
     // Sixty colleagues would get their weekly question in this one chat: only who is looked at gets theirs.
@@ -44,53 +44,21 @@ async function main(): Promise<void> {
   }
   await service.app.rosterChanged(tenant)
   const port = await service.listen()
-  const playground = await startPlayground(port, PLAYGROUND_PORT, dirname(settings.store.path))
+  const folder = settings.store.kind === 'sqlite' ? dirname(settings.store.path) : FOLDER
+  const endpoint = `http://127.0.0.1:${port}/api/messages`
+  const playground = PLAYGROUND_PORT === NONE ? undefined : await openPlayground(endpoint, PLAYGROUND_PORT, folder)
   const stop = async () => {
-    playground.kill()
+    playground?.kill()
     await service.stop()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-  playground.once('exit', (code) => {
+  playground?.once('exit', (code) => {
     say(`De Playground is gestopt (${code}). · The Playground has stopped.`)
     void stop()
   })
-  await answers(`http://127.0.0.1:${PLAYGROUND_PORT}/`, playground)
   service.begin()
-  say(invitation(port, PLAYGROUND_PORT))
-}
-
-/** The Playground says who is in the chat; its file is the one place where the demo's tenant is named. */
-async function tenantOfPlayground(): Promise<string> {
-  const found = /^tenantId:\s*["']?([0-9a-f-]{36})/m.exec(await readFile(new URL(PLAYGROUND_FILE, ROOT), 'utf8'))
-  if (!found?.[1]) throw new Error(`${PLAYGROUND_FILE} names no tenantId`)
-  return found[1]
-}
-
-/** It writes its log where it runs: beside the demo's data. */
-async function startPlayground(port: number, playgroundPort: string, folder: string): Promise<ChildProcess> {
-  await mkdir(folder, { recursive: true })
-  await copyFile(new URL(PLAYGROUND_FILE, ROOT), `${folder}/${PLAYGROUND_FILE}`)
-  const program = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'))
-  const endpoint = `http://127.0.0.1:${port}/api/messages`
-  const words = ['start', '-e', endpoint, '-c', 'msteams', '-p', playgroundPort, '--disable-telemetry']
-  return spawn(process.execPath, ['--import', ENDS_WITH_US, program, ...words], {
-    cwd: folder,
-    env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' },
-    stdio: ['pipe', 'ignore', 'inherit'],
-  })
-}
-
-/** Resolves when the Playground serves its page. */
-async function answers(address: string, playground: ChildProcess): Promise<void> {
-  while (playground.exitCode === null) {
-    const ok = await fetch(address).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (ok) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
+  say(playground ? invitation(port, PLAYGROUND_PORT) : beside(port))
 }
 
 const invitation = (port: number, playgroundPort: string) => `
@@ -110,6 +78,10 @@ Probeer · try
   help                                        wat er kan · what can be done
 
 Ctrl-C stopt alles en bewaart alles. · Ctrl-C stops everything and keeps everything.`
+
+const beside = (port: number) => `
+Leermoment draait op poort ${port}, naast wie dezelfde opslag gebruikt. Ctrl-C stopt het.
+Leermoment is running on port ${port}, beside whoever uses the same store. Ctrl-C stops it.`
 
 main().catch((error: unknown) => {
   const busy = (error as { code?: string }).code === 'EADDRINUSE'

@@ -1,19 +1,20 @@
-import {
-  elsewhereCard,
-  errorCard,
-  type Failed,
-  type Meaning,
-  refusedCard,
-  staleCard,
-  tooLongCard,
-  unknownCard,
-} from '../cards/notice.ts'
+import { elsewhereCard, type Meaning, refusedCard, staleCard, tooLongCard, unknownCard } from '../cards/notice.ts'
 import type { Log, Random } from '../services/core/ports.ts'
-import type { Feature, Hearing, Pressed, Reply, Said, SaidHandler, Turn } from './turn.ts'
+import { AGAIN, AgainInput, heardAgain } from './again.ts'
+import { createNet } from './net.ts'
+import {
+  type Feature,
+  type Hearing,
+  type Pressed,
+  press,
+  type Reply,
+  type Said,
+  type SaidHandler,
+  type Turn,
+} from './turn.ts'
 
 /** The longest typed text, in characters, that any feature reads. */
 const TEXT_LIMIT = 4000
-const CODE_LENGTH = 4
 
 export interface DispatchPorts {
   features: Feature[]
@@ -36,6 +37,11 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
     else exact.set(normal(phrase), handler)
   }
   const presses = new Map(features.flatMap(({ pressed = {} }) => Object.entries(pressed)))
+  presses.set(
+    AGAIN,
+    press(AgainInput, (turn, input) => said(heardAgain(turn, input))),
+  )
+  const net = createNet({ log, random })
 
   async function said(turn: Said): Promise<Reply> {
     if (turn.text.length > TEXT_LIMIT) return { card: tooLongCard(turn.language), refused: 'too-long' }
@@ -77,11 +83,11 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
   }
 
   async function pressed(turn: Pressed): Promise<Reply> {
-    const press = presses.get(turn.verb)
-    if (!press || turn.place !== 'personal') return { card: staleCard(turn.language), refused: 'unknown-verb' }
-    const input = press.input.safeParse(turn.input)
+    const found = presses.get(turn.verb)
+    if (!found || turn.place !== 'personal') return { card: staleCard(turn.language), refused: 'unknown-verb' }
+    const input = found.input.safeParse(turn.input)
     if (!input.success) return { card: staleCard(turn.language), refused: 'bad-input' }
-    const reply = await press.run(turn, input.data)
+    const reply = await found.run(turn, input.data)
     if (reply.refused !== 'not-yours') return reply
     return { ...reply, card: refusedCard(turn.language, refusalHint?.(turn)) }
   }
@@ -103,12 +109,7 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
         log.info('turn-refused', { turn: turn.id, tenant: turn.tenant, kind: turn.kind, code: reply.refused })
       return reply
     } catch (error) {
-      const code = random.id().replaceAll('-', '').slice(0, CODE_LENGTH).toUpperCase()
-      const name = error instanceof Error ? error.name : 'unknown'
-      log.error('turn-failed', { turn: turn.id, tenant: turn.tenant, kind: turn.kind, code, error: name })
-      return turn.kind === 'arrived' || turn.kind === 'left'
-        ? undefined
-        : { card: errorCard(turn.language, code, failedBy(turn)) }
+      return net(turn, error)
     }
   }
 }
@@ -129,14 +130,4 @@ function restOf(phrase: string, text: string): string | undefined {
   const low = line.toLowerCase()
   if (line.length <= before.length + after.length || !low.startsWith(before) || !low.endsWith(after)) return undefined
   return line.slice(before.length, line.length - after.length).trim()
-}
-
-/** The same press again, with the text given back in the field. */
-function failedBy(turn: Said | Pressed): Failed | undefined {
-  if (turn.kind === 'said') return undefined
-  const { text, ...rest } = turn.input
-  const data = Object.fromEntries(
-    Object.entries(rest).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  )
-  return { verb: turn.verb, data, ...(typeof text === 'string' && { text }) }
 }

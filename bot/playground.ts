@@ -13,7 +13,11 @@ export async function playgroundStage(store: Store, spared?: Stage['spared']): P
   const acting = personas(store)
   return {
     clock,
-    actingAs: acting.actingAs,
+    async actingAs(tenant, person) {
+      // Every turn and every message comes by here: a good moment to see where another process moved the time.
+      await clock.catchUp()
+      return acting.actingAs(tenant, person)
+    },
     headingFor: (name, language) => wordsIn(language).demo.heading(name),
     playground: (app) => ({
       features: [

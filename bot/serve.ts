@@ -1,5 +1,5 @@
 import { ConfigError, config } from './config.ts'
-import { openStore } from './offline.ts'
+import { openedStore, StoreAway } from './opened-store.ts'
 import { playgroundStage } from './playground.ts'
 import { createService } from './service.ts'
 
@@ -7,16 +7,22 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 async function serve(): Promise<void> {
   const settings = config(process.env)
-  const store = openStore(settings)
+  const store = await openedStore(settings)
   const stage = settings.mode === 'playground' ? await playgroundStage(store) : undefined
   const service = await createService(settings, store, stage)
   await service.listen()
   service.begin()
-  for (const signal of SIGNALS) process.once(signal, () => void service.stop().then(() => process.exit(0)))
+  const stop = () =>
+    void service.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  for (const signal of SIGNALS) process.once(signal, stop)
 }
 
 serve().catch((error: unknown) => {
   const remedy = error instanceof ConfigError ? '\nSee .env.example for every setting.' : ''
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}${remedy}\n`)
+  const before = error instanceof StoreAway ? 'Leermoment cannot start: ' : ''
+  process.stderr.write(`${before}${error instanceof Error ? error.message : String(error)}${remedy}\n`)
   process.exit(1)
 })

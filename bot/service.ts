@@ -7,17 +7,16 @@ import type { Clock, Log, Store } from '../services/core/ports.ts'
 import { storedKey } from '../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../services/core/time.ts'
 import { type App, type AppPorts, createApp } from './app.ts'
-import { createClockwork } from './clockwork.ts'
+import { BEAT_MS, createClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { createServer } from './http/server.ts'
+import { createNet } from './net.ts'
+import { storeReadiness } from './readiness.ts'
 import { contacts } from './teams/contacts.ts'
 import { createEndpoint } from './teams/endpoint.ts'
 import { playgroundMessenger, teamsMessenger } from './teams/messenger.ts'
 import { channelToken } from './teams/sdk.ts'
 import { teamsWire } from './teams/wire.ts'
-
-/** How often the agenda is looked at, in milliseconds. */
-const BEAT_MS = { playground: 500, production: 5_000 }
 
 export interface Service {
   app: App
@@ -51,7 +50,7 @@ export async function createService(
   const wire = teamsWire(config.credentials ? { token: channelToken(config.credentials) } : {})
   const book = contacts({ store, clock })
   const address = config.tabBaseUrl ?? (stage && `http://${config.host}:${config.port}`)
-  const clockwork = createClockwork({ agenda: () => app.agenda, log, beatMs: BEAT_MS[config.mode] })
+  const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs: BEAT_MS[config.mode] })
   const messenger = stage
     ? playgroundMessenger({ contacts: book, wire, log, actingAs: stage.actingAs, headingFor: heading })
     : teamsMessenger({ contacts: book, wire, log })
@@ -86,6 +85,7 @@ export async function createService(
       return who && { ...who, ...(stage && { actor: objectId }) }
     },
     dispatch: app.dispatch,
+    failed: createNet({ log, random: systemRandom }),
     stranger: strangerCard,
     contacts: book,
     wire,
@@ -93,15 +93,11 @@ export async function createService(
     secrets,
     log,
   })
+  const storeIsReady = storeReadiness(store)
   const server = createServer({
     endpoint,
     me: { exported: app.exported },
-    ready: async () => ({
-      store: await store.ready().then(
-        () => true,
-        () => false,
-      ),
-    }),
+    ready: async () => [await storeIsReady()],
     log,
     loopbackOnly: config.mode === 'playground',
   })

@@ -20,7 +20,10 @@ export function standing({ people, settings, clock }: { people: People; settings
 
     async identify(tenant: string, person: PersonId) {
       const known = await people.of(tenant, person)
-      return known && { person, language: (await settings.of(tenant, person)).language ?? known.language ?? 'nl' }
+      if (!known) return undefined
+      const { language = known.language ?? 'nl', counting = true } = await settings.of(tenant, person)
+      // Handed on with the turn, so that who answers is not read twice.
+      return { person, language, stands: { counting, reads: known.manages } }
     },
 
     async counting(tenant: string, person: PersonId) {
@@ -63,7 +66,8 @@ export function standing({ people, settings, clock }: { people: People; settings
     },
 
     async rolesOf(tenant: string, person: PersonId) {
-      return { roles: (await people.of(tenant, person))?.roles ?? [], manages: await reads(tenant, person) }
+      const { roles = [], manages = false } = (await people.of(tenant, person)) ?? {}
+      return { roles, manages }
     },
 
     isHere: async (tenant: string, person: PersonId) => (await people.of(tenant, person)) !== undefined,

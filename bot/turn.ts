@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Card } from '../cards/kit.ts'
-import { goneCard, type Meaning } from '../cards/notice.ts'
+import { type Failed, goneCard, type Meaning } from '../cards/notice.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
 import type { Job } from '../services/delivery/agenda.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
+import type { Standing } from '../services/reflection/reflection.ts'
 
 /** One thing that one person did, stripped of how Teams says it. */
 interface AnyTurn {
@@ -16,6 +17,8 @@ interface AnyTurn {
   at: Date
   language: Language
   place: 'personal' | 'group' | 'channel'
+  /** What holds for them whatever they write, where it was read already to find out who they are. */
+  stands?: Standing
   /** The message this one answers, as the channel names it. */
   replyTo?: string
 }
@@ -87,6 +90,29 @@ export interface Feature {
 
 /** Ties the type of a handler's input to the schema that checks it. */
 export const press = <Input>(input: z.ZodType<Input>, run: Press<Input>['run']): Press<Input> => ({ input, run })
+
+/** A typed command that failed when it was known already what it is about. */
+export class BrokenOff extends Error {
+  override readonly name = 'BrokenOff'
+  readonly press: Failed
+
+  constructor(press: Failed, cause: unknown) {
+    super('a typed command broke off', { cause })
+    this.press = press
+  }
+}
+
+/**
+ * Does what was typed. Should it fail, the retry is the press that does the same to the same thing: what is newest by
+ * then may be another.
+ */
+export async function asPress(press: Failed, act: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await act()
+  } catch (error) {
+    throw new BrokenOff(press, error)
+  }
+}
 
 /** The answer to a press on what is somebody else's, or is not there: which of the two is not told. */
 export const notYours = ({ language }: Pick<Turn, 'language'>): Reply => ({

@@ -28,6 +28,7 @@ const LISTED = 120
 
 /** A colleague as the card names one. */
 export interface Named {
+  /** Stands for the colleague on this card alone: no object id, for who reads a card may not know it. */
   id: string
   name: string
   reason: Reason

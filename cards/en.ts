@@ -2,7 +2,7 @@ import type { Words } from './nl.ts'
 
 /** Every word on screen, in plain English at B1 level: sentences of at most fifteen words, no jargon. */
 export const en: Words = {
-  free: { answer: 'your answer', settings: 'question on Thursday 15:00' },
+  free: { answer: 'your answer', text: 'your text', settings: 'question on Thursday 15:00' },
   anonymous: 'former colleague',
 
   reflection: {

@@ -1,6 +1,6 @@
 /** Every word on screen, in Dutch at B1 level: sentences of at most fifteen words, je-vorm, no jargon. */
 export const nl = {
-  free: { answer: 'je antwoord', settings: 'vraag op donderdag 15:00' },
+  free: { answer: 'je antwoord', text: 'je tekst', settings: 'vraag op donderdag 15:00' },
   anonymous: 'oud-collega',
 
   reflection: {

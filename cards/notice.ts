@@ -68,7 +68,7 @@ export function elsewhereCard(language: Language): Card {
   return card({ language, title: words.elsewhere, content: [text(words.elsewhereText)] })
 }
 
-/** What was pressed when it went wrong: the retry sends the same again, with the text as it is then. */
+/** The press that does what failed once more, with the text as it is then. */
 export interface Failed {
   verb: string
   data: Record<string, string>
@@ -90,6 +90,6 @@ export function errorCard(language: Language, code: string, failed?: Failed): Ca
         : []),
     ],
     note: words.errorCode(code),
-    buttons: failed ? [{ title: words.retry, verb: failed.verb, data: failed.data, typed: free.answer }] : [],
+    buttons: failed ? [{ title: words.retry, verb: failed.verb, data: failed.data, typed: free.text }] : [],
   })
 }

@@ -1,4 +1,4 @@
-import { type App, createApp } from '../bot/app.ts'
+import { type App, type AppPorts, createApp } from '../bot/app.ts'
 import type { Reply, Turn } from '../bot/turn.ts'
 import type { Action, Card, Element } from '../cards/kit.ts'
 import { memoryStore } from '../services/adapters/memory/store.ts'
@@ -44,6 +44,8 @@ export interface Options {
   roster?: Roster[]
   /** What the wire answers; accepted unless a test says otherwise. */
   wire?: (message: Message) => Promise<Sent>
+  /** The real way out, with the real addresses, for a test that comes in by the real way too. */
+  channel?: Required<Pick<AppPorts, 'messenger' | 'addresses'>>
 }
 
 /** Counted over all houses: a house that is built again on the same store begins no turn anew. */
@@ -79,6 +81,7 @@ export class House {
       log,
       messenger,
       addresses: { export: async () => ({}), forget: async () => {} },
+      ...options.channel,
       workingMoment: nextWorkingMoment,
       exportLink: (ticket, kind) => `http://127.0.0.1/api/me/export/${ticket}/leermoment.${kind}`,
     })

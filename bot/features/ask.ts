@@ -17,7 +17,7 @@ import { AskInput, BesideKeep, HelpedInput, KnownInput, SendInput } from '../../
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
-import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 /** A colleague as the card names one. */
 export interface Colleague {
@@ -56,7 +56,7 @@ export function askFeature(needs: AskNeeds) {
       language: turn.language,
       ask,
       known: named,
-      knowers: knowers.map(({ person, reason, maybe }) => ({ id: person.id, name: person.name, reason, maybe })),
+      knowers: knowers.map(({ person, choice, reason, maybe }) => ({ id: choice, name: person.name, reason, maybe })),
       ...(problem && { problem }),
     })
   }
@@ -106,7 +106,8 @@ export function askFeature(needs: AskNeeds) {
     const ask = place && (await asking.latest(turn.tenant, turn.person, 'looking'))
     const now = ask ? await asking.show(turn.tenant, turn.person, ask.id) : undefined
     const item = now?.kind === 'looking' ? now.known[Number(place) - 1] : undefined
-    return ask && item ? known(turn, ask.id, item.id) : undefined
+    if (!ask || !item) return undefined
+    return asPress({ verb: 'ask.known', data: { ask: ask.id, item: item.id } }, () => known(turn, ask.id, item.id))
   }
 
   async function asks(turn: Turn): Promise<Reply> {
@@ -114,12 +115,13 @@ export function askFeature(needs: AskNeeds) {
     return { card: asksCard(turn.language, mine.slice(0, LISTED)) }
   }
 
-  /** A typed command about the newest ask of mine that stands like this. */
+  /** A typed command about the newest ask of mine that stands like this, and the press that does it where there is one. */
   const onMine =
-    (states: Ask['state'][], act: (turn: Turn, ask: Ask) => Promise<Reply>) =>
+    (states: Ask['state'][], act: (turn: Turn, ask: Ask) => Promise<Reply>, verb?: string, data = {}) =>
     async (turn: Said): Promise<Reply> => {
       const ask = await asking.latest(turn.tenant, turn.person, ...states)
-      return ask ? act(turn, ask) : asks(turn)
+      if (!ask) return asks(turn)
+      return verb ? asPress({ verb, data: { ...data, ask: ask.id } }, () => act(turn, ask)) : act(turn, ask)
     }
 
   const open = (turn: Turn, ask: string) =>
@@ -156,13 +158,13 @@ export function askFeature(needs: AskNeeds) {
       ),
       ...on(
         commands.send,
-        onMine(['looking'], (turn, ask) => send(turn, ask.id, 'anyone')),
+        onMine(['looking'], (turn, ask) => send(turn, ask.id, 'anyone'), 'ask.send'),
       ),
       ...on(commands.knownHelps, knownTyped),
-      ...on(commands.closeAsk, onMine(['looking', 'open', 'answered', 'nobody'], close)),
-      ...on(commands.helped, onMine(['answered'], helped(false))),
-      ...on(commands.helpedKeep, onMine(['answered'], helped(true))),
-      ...on(commands.notYet, onMine(['answered'], notYet)),
+      ...on(commands.closeAsk, onMine(['looking', 'open', 'answered', 'nobody'], close, 'ask.close')),
+      ...on(commands.helped, onMine(['answered'], helped(false), 'ask.helped')),
+      ...on(commands.helpedKeep, onMine(['answered'], helped(true), 'ask.helped', { keep: 'true' })),
+      ...on(commands.notYet, onMine(['answered'], notYet, 'ask.not-yet')),
     },
 
     async heard(turn) {

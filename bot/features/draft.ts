@@ -35,8 +35,9 @@ export function draftFeature(drafts: Drafts, meanings: Meanings) {
       kind: 'said',
       text: draft.text,
     })
-    // What was refused keeps its text, so that nothing is lost.
-    if (!reply.refused) await drafts.done(turn, draft.id)
+    // What was refused keeps its text, so that nothing is lost. What was done is done: a failing mark would have it
+    // tried again, where another colleague may be the newest by then. Without the mark the draft ends within a day.
+    if (!reply.refused) await drafts.done(turn, draft.id).catch(() => {})
     return reply
   }
 

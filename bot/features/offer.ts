@@ -20,7 +20,7 @@ import { AskInput, BesideReply, ForwardInput, ReplyInput } from '../../services/
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
-import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface OfferNeeds {
   helping: Helping
@@ -75,12 +75,13 @@ export function offerFeature(needs: OfferNeeds) {
     return { card: forwardCard(turn.language, outcome.ask.id, problem, name) }
   }
 
-  /** A typed command about the newest ask that was put to me and stands like this. */
+  /** A typed command about the newest ask put to me that stands like this, and the press that does it where there is one. */
   const onOffered =
-    (kinds: Found['kind'][], act: (turn: Turn, ask: string) => Promise<Reply>) =>
+    (kinds: Found['kind'][], act: (turn: Turn, ask: string) => Promise<Reply>, verb?: string) =>
     async (turn: Said): Promise<Reply> => {
       const ask = await helping.latest(turn.tenant, turn.person, ...kinds)
-      return ask ? act(turn, ask.id) : { card: noOfferCard(turn.language) }
+      if (!ask) return { card: noOfferCard(turn.language) }
+      return verb ? asPress({ verb, data: { ask: ask.id } }, () => act(turn, ask.id)) : act(turn, ask.id)
     }
 
   const accept = async (turn: Turn, ask: string) => offered(turn, await helping.accept(turn.tenant, turn.person, ask))
@@ -104,9 +105,12 @@ export function offerFeature(needs: OfferNeeds) {
     return done?.answers.some((one) => one.by === turn.person && one.text === clean(text)) ? done : undefined
   }
 
+  const replyTo = (turn: Turn, { id }: Ask, text: string) =>
+    asPress({ verb: 'offer.reply', data: { ask: id }, text }, () => reply(turn, id, text))
+
   async function replyTyped(turn: Said): Promise<Reply> {
     const ask = await helping.latest(turn.tenant, turn.person, 'helping')
-    return ask ? reply(turn, ask.id, turn.text) : { card: noOfferCard(turn.language) }
+    return ask ? replyTo(turn, ask, turn.text) : { card: noOfferCard(turn.language) }
   }
 
   async function render(delivery: Delivery, language: Language): Promise<Card | undefined> {
@@ -128,22 +132,23 @@ export function offerFeature(needs: OfferNeeds) {
 
     said: {
       ...on(commands.offer, onOffered(['offered', 'helping'], look)),
-      ...on(commands.accept, onOffered(['offered', 'helping', 'taken', 'declined'], accept)),
-      ...on(commands.forward, onOffered(['offered', 'helping'], forward)),
+      ...on(commands.accept, onOffered(['offered', 'helping', 'taken', 'declined'], accept, 'offer.accept')),
+      ...on(commands.forward, onOffered(['offered', 'helping'], forward, 'offer.forward')),
       ...on(commands.forwardTo, async (turn, rest) => {
         if (rest.split(/\s+/).length > NAME_WORDS) return undefined
         const ask = await helping.latest(turn.tenant, turn.person, 'offered', 'helping')
-        return ask && forwardTo(turn, ask.id, rest)
+        const data = { ask: ask?.id ?? '', name: rest }
+        return ask && asPress({ verb: 'offer.forward-to', data }, () => forwardTo(turn, ask.id, rest))
       }),
-      ...on(commands.decline, onOffered(['offered', 'helping', 'taken'], decline)),
+      ...on(commands.decline, onOffered(['offered', 'helping', 'taken'], decline, 'offer.decline')),
       ...on(commands.reply, async (turn, rest) => {
         const ask = await helping.latest(turn.tenant, turn.person, 'helping')
-        if (ask) return reply(turn, ask.id, rest)
+        if (ask) return replyTo(turn, ask, rest)
         const again = await answeredBefore(turn, rest)
         return again && look(turn, again.id)
       }),
-      ...on(commands.keepYes, onOffered(['answered'], agree(true))),
-      ...on(commands.keepNo, onOffered(['answered'], agree(false))),
+      ...on(commands.keepYes, onOffered(['answered'], agree(true), 'offer.keep-yes')),
+      ...on(commands.keepNo, onOffered(['answered'], agree(false), 'offer.keep-no')),
     },
 
     async heard(turn) {

@@ -1,28 +1,73 @@
 import { welcomeCard } from '../../cards/welcome.ts'
-import type { PersonId } from '../../services/core/ports.ts'
+import { firstName, type People } from '../../services/core/people.ts'
+import type { Clock, PersonId } from '../../services/core/ports.ts'
+import type { Weekday } from '../../services/core/time.ts'
 import type { Plan } from '../../services/delivery/delivery.ts'
+import type { Outbox } from '../../services/delivery/outbox.ts'
 import type { Feature } from '../turn.ts'
 
 export interface WelcomeNeeds {
-  firstNameOf(tenant: string, person: PersonId): Promise<string | undefined>
+  clock: Clock
+  people: People
   /** The same id twice is one message: however often the app is installed, there is one welcome. */
-  plan(plan: Plan): Promise<unknown>
-  /** What waited for this person to have the app goes out. */
-  release(tenant: string, person: PersonId): Promise<void>
+  outbox: Pick<Outbox, 'plan' | 'first' | 'release'>
+  /** Whoever had everything erased is not greeted again. */
+  isErased(tenant: string, person: PersonId): Promise<boolean>
+  /** The first moment from `at` on which somebody with these working days may be disturbed. */
+  workingMoment(at: Date, workingDays?: Weekday[]): Date
+  /** Who took the app before they were on the roster. Nothing reaches them before `recognise`. */
+  strangers(tenant: string): Promise<PersonId[]>
+  recognise(tenant: string, person: PersonId): Promise<void>
 }
 
+/** Looks, when the roster has changed, whether it names somebody who was here before it did. */
+export const WELCOME_JOB = 'welcome'
+
 /** The first contact: it explains before it asks. */
-export function welcomeFeature({ firstNameOf, plan, release }: WelcomeNeeds): Feature {
+export function welcomeFeature(needs: WelcomeNeeds): Feature {
+  const { clock, people, outbox } = needs
+
+  const guest = async (tenant: string, person: PersonId) =>
+    (await needs.isErased(tenant, person)) ? undefined : people.of(tenant, person)
+
+  // A nudge, for it begins a conversation: who stopped is not greeted.
+  const welcomeOf = (tenant: string, person: PersonId, at: Date): Plan => ({
+    ...{ tenant, person, id: 'welcome', feature: 'welcome', about: {}, nudge: true },
+    due: at.toISOString(),
+  })
+
+  async function welcome(tenant: string, person: PersonId, at: Date): Promise<void> {
+    if (await guest(tenant, person)) await outbox.first(welcomeOf(tenant, person, at))
+    await outbox.release(tenant, person)
+  }
+
+  async function welcomeStranger(tenant: string, person: PersonId, at: Date): Promise<void> {
+    // Planned before they can be reached: whoever breaks off in between has left the rest to the outbox.
+    if (await guest(tenant, person)) await outbox.plan(welcomeOf(tenant, person, at))
+    await outbox.release(tenant, person)
+    await needs.recognise(tenant, person)
+    await welcome(tenant, person, at)
+  }
+
+  async function run(tenant: string): Promise<Date | undefined> {
+    const now = clock.now()
+    const ahead: Date[] = []
+    for (const id of await needs.strangers(tenant)) {
+      const person = await people.of(tenant, id)
+      const moment = person && needs.workingMoment(now, person.workingDays)
+      if (moment && moment > now) ahead.push(moment)
+      else if (moment) await welcomeStranger(tenant, id, now)
+    }
+    return ahead.sort((a, b) => a.getTime() - b.getTime())[0]
+  }
+
   return {
     name: 'welcome',
-    async arrived({ tenant, person, at }) {
-      // A nudge, for it begins a conversation: who stopped, or was erased, is not greeted again.
-      await plan({ tenant, person, id: 'welcome', feature: 'welcome', about: {}, nudge: true, due: at.toISOString() })
-      await release(tenant, person)
-    },
+    arrived: ({ tenant, person, at }) => welcome(tenant, person, at),
+    jobs: [{ name: WELCOME_JOB, run }],
     async render({ tenant, person }, language) {
-      const first = await firstNameOf(tenant, person)
-      return first === undefined ? undefined : welcomeCard(language, first)
+      const known = await guest(tenant, person)
+      return known && welcomeCard(language, firstName(known))
     },
     export: async () => ({}),
     forget: async () => {},

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createRestify, type Next, type Request, type Response, type Server as Restify } from 'restify'
 import type { Log } from '../../services/core/ports.ts'
+import type { Part } from '../readiness.ts'
 import { readJson } from './body.ts'
 import { createDrain } from './drain.ts'
 import { EXPORT_PATH, exportFile, type MePorts } from './me.ts'
@@ -12,8 +13,8 @@ export interface ServerOptions {
   }
   /** What people fetch of themselves; without it there is no such address. */
   me?: MePorts
-  /** Which parts answer now. */
-  ready(): Promise<Record<string, boolean>>
+  /** How each part is doing now. */
+  ready(): Promise<Part[]>
   log: Log
   /** Serve callers on this machine alone, and listen nowhere else. */
   loopbackOnly: boolean
@@ -65,8 +66,10 @@ function addRoutes(restify: Restify, { endpoint, me, ready, log }: ServerOptions
   }
   const readiness: Handler = async (_, res) => {
     const parts = await ready()
-    const isReady = Object.values(parts).every(Boolean)
-    answer(res, isReady ? 200 : 503, { ready: isReady, ...parts })
+    const down = parts.flatMap(({ part, down }) => (down ? [{ part, ...down }] : []))
+    const isReady = down.length === 0
+    const each = Object.fromEntries(parts.map(({ part, down }) => [part, !down]))
+    answer(res, isReady ? 200 : 503, { ready: isReady, ...each, ...(!isReady && { down }) })
   }
   restify.post('/api/messages', guarded(messages, log))
   restify.get('/healthz', (_: Request, res: Response, next: Next) => {

@@ -1,46 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import type { Card } from '../../cards/kit.ts'
-import type { Clock, Language, Log, PersonId, Secrets } from '../../services/core/ports.ts'
-import type { Reply, Turn } from '../turn.ts'
+import type { Log } from '../../services/core/ports.ts'
 import { type Activity, activityOf } from './activity.ts'
-import type { Contacts } from './contacts.ts'
 import { isFromChannel, isLoopbackService, isTeamsService, type Refusal, tenantOf } from './gate.ts'
-import { isExecute, turnOf } from './inbound.ts'
-import { type Answer, answerTo, denied, firstLine, silence } from './outbound.ts'
+import type { Answer } from './outbound.ts'
 import { type Credentials, createSdk } from './sdk.ts'
-import { throttle } from './throttle.ts'
-import type { Wire } from './wire.ts'
+import { createServing, type ServingOptions } from './serving.ts'
 
-export interface EndpointOptions {
-  mode: 'playground' | 'production'
+export interface EndpointOptions extends ServingOptions {
   /** Required in production. */
   credentials?: Credentials
   /** The tenants that are served, in lower case; the playground serves any. */
   tenants: string[]
   /** Where the channel publishes its keys. Given by tests only. */
   openIdMetadataUrl?: string
-  /** Who this is on the roster; undefined for a stranger. */
-  identify(
-    tenant: string,
-    objectId: string,
-  ): Promise<{ person: PersonId; language: Language; actor?: PersonId } | undefined>
-  dispatch(turn: Turn): Promise<Reply | undefined>
-  /** What somebody who is not on the roster is told. */
-  stranger(language: Language): Card
-  contacts: Contacts
-  wire: Wire
-  clock: Clock
-  secrets: Secrets
-  log: Log
 }
 
 export interface Endpoint {
   /** Takes one activity as it came over HTTP. It never rejects: what fails inside answers 500. */
   receive(body: unknown, authorization: string | undefined): Promise<Answer>
 }
-
-/** One person's pace. The playground has one person act as many. */
-const PACE = { production: { burst: 20, perMinute: 30 }, playground: { burst: 60, perMinute: 60 } }
 
 /** @throws {Error} when production has no app registration: the SDK would then check nothing */
 export function createEndpoint(options: EndpointOptions): Endpoint {
@@ -105,41 +83,3 @@ function turnedAway({ status, code, alert }: Refusal, request: string, log: Log)
   else log.info('turned-away', { request, status, code })
   return { status, body: { error: code, request } }
 }
-
-/** From here on the sender is known to be Teams, and the tenant to be one of ours. */
-function createServing(options: EndpointOptions) {
-  const { mode, identify, dispatch, stranger, contacts, wire, clock, secrets, log } = options
-  const pace = throttle(PACE[mode])
-
-  const reply = async (activity: Activity, kind: Turn['kind'], it: Reply, request: string): Promise<Answer> => {
-    const { answer, sent } = await answerTo(activity, kind, it, wire)
-    if (sent && sent.kind !== 'accepted') log.error('reply-failed', { request, outcome: sent.kind, code: sent.code })
-    return answer
-  }
-
-  const toStranger = (activity: Activity, request: string): Promise<Answer> | Answer => {
-    const card = stranger(languageOf(activity))
-    if (isExecute(activity)) return denied(403, 'Forbidden', firstLine(card))
-    if (activity.type === 'invoke') return { status: 403, body: { error: 'stranger', request } }
-    return activity.type === 'message' ? reply(activity, 'said', { card }, request) : silence(activity)
-  }
-
-  return async (activity: Activity, tenant: string, request: string): Promise<Answer> => {
-    const { aadObjectId: objectId } = activity.from
-    if (!objectId) return silence(activity)
-    const { passed, first } = pace.take(`${tenant} ${objectId}`)
-    if (!passed) {
-      if (first) log.info('throttled', { request })
-      return activity.type === 'invoke' ? denied(429, 'TooManyRequests', 'Too many requests') : silence(activity)
-    }
-    await contacts.remember(tenant, objectId, activity)
-    const who = await identify(tenant, objectId)
-    if (!who) return toStranger(activity, request)
-    const turn = turnOf(activity, { tenant, ...who, at: clock.now() }, secrets)
-    if (!turn) return activity.type === 'invoke' ? denied(501, 'NotImplemented', 'Not implemented') : silence(activity)
-    const answer = await dispatch(turn)
-    return answer ? reply(activity, turn.kind, answer, request) : silence(activity)
-  }
-}
-
-const languageOf = ({ locale }: Activity): Language => (locale?.toLowerCase().startsWith('en') ? 'en' : 'nl')

@@ -1,19 +1,12 @@
-import type { Language, PersonId, Secrets } from '../../services/core/ports.ts'
+import type { Secrets } from '../../services/core/ports.ts'
 import type { Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 
 /** Who did it, as it was verified: never from what the card says. */
-export interface Who {
-  tenant: string
-  person: PersonId
-  actor?: PersonId
-  language: Language
-  at: Date
-}
+export type Who = Pick<Turn, 'tenant' | 'person' | 'actor' | 'language' | 'stands' | 'at'>
 
 /** What the activity means as a turn; undefined when it means nothing to this bot. */
-export function turnOf(activity: Activity, who: Who, secrets: Secrets): Turn | undefined {
-  const doing = doingOf(activity)
+export function turnOf(activity: Activity, who: Who, secrets: Secrets, doing = doingOf(activity)): Turn | undefined {
   if (!doing) return undefined
   const id = secrets.hmac('activity', who.tenant, activity.conversation.id, activity.id)
   const replyTo = activity.replyToId ? { replyTo: activity.replyToId } : {}

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/kit.ts'
 import type { Log, Messenger, PersonId, Sent } from '../../services/core/ports.ts'
-import type { Contact, Contacts } from './contacts.ts'
+import { type Contact, type Contacts, isReachable } from './contacts.ts'
 import { messageOf } from './outbound.ts'
 import type { Outcome, Wire } from './wire.ts'
 
@@ -21,7 +21,10 @@ export function teamsMessenger({ contacts, wire, log }: Ports): Messenger<Card> 
   return {
     async send({ tenant, person }, content) {
       const contact = await contacts.of(tenant, person)
-      return contact?.installed ? sendTo(contact, content, { wire, log }) : { kind: 'waiting' }
+      if (!contact || !isReachable(contact)) return { kind: 'waiting' }
+      const sent = await sendTo(contact, content, { wire, log })
+      if (sent.kind === 'waiting') await contacts.lost(contact)
+      return sent
     },
   }
 }

@@ -11,7 +11,8 @@ export interface Looking {
   kind: 'looking'
   ask: Ask
   known: KnownItem[]
-  knowers: Knower[]
+  /** `choice` stands for the knower on the card of this ask: it names nobody, and is nothing anywhere else. */
+  knowers: (Knower & { choice: string })[]
 }
 
 /** What the asker sees of an ask that was sent: who was asked and whether somebody helps. */
@@ -48,8 +49,16 @@ export function asking(desk: Desk) {
   }
 
   async function look(ask: Ask): Promise<Looking> {
+    // First, for it reads what was shared elsewhere a moment ago.
+    const knowers = await choices(ask)
     const known = await ports.known(ask.tenant, ask.person, ask.question, ask.language, KNOWN_SHOWN)
-    return { kind: 'looking', ask, known, knowers: await candidates.find(ask) }
+    return { kind: 'looking', ask, known, knowers }
+  }
+
+  async function choices(ask: Ask) {
+    const found = await candidates.find(ask)
+    const choiceOf = (person: PersonId) => ports.secrets.hmac('knower', ask.tenant, ask.id, person).slice(0, 12)
+    return found.map((knower) => ({ ...knower, choice: choiceOf(knower.person.id) }))
   }
 
   return {
@@ -89,14 +98,14 @@ export function asking(desk: Desk) {
       return ask.state === 'looking' ? look(ask) : { kind: 'standing', ask }
     },
 
-    /** Puts the question to one colleague: the named one, or the best one who has room this week. */
-    async send(tenant: string, person: PersonId, id: string, who: PersonId | 'anyone'): Promise<Sent> {
+    /** Puts the question to one colleague: the chosen one, or the best one who has room this week. */
+    async send(tenant: string, person: PersonId, id: string, choice: string): Promise<Sent> {
       const ask = await desk.of(tenant, person, id)
       if (!ask) return { kind: 'not-yours' }
       if (ask.state !== 'looking') return { kind: 'standing', ask }
-      const knowers = await candidates.find(ask)
-      const chosen = who === 'anyone' ? knowers[0] : knowers.find((knower) => knower.person.id === who)
-      if (who !== 'anyone' && !chosen) return { kind: 'not-available' }
+      const knowers = await choices(ask)
+      const chosen = choice === 'anyone' ? knowers[0] : knowers.find((knower) => knower.choice === choice)
+      if (choice !== 'anyone' && !chosen) return { kind: 'not-available' }
       const at = instant(clock.now())
       const stepped = await desk.step(ask, (current) => {
         if (current.state !== 'looking') return undefined

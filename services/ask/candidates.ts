@@ -1,7 +1,7 @@
 import { above, type Person, teamOf } from '../core/people.ts'
 import type { Clock, Language, PersonId } from '../core/ports.ts'
 import { type Weekday, weekOf } from '../core/time.ts'
-import { type Candidate, type RoleCandidate, rankRoles } from '../search/people.ts'
+import { type Candidate, type RoleCandidate, type RoleIndex, roleIndex } from '../search/people.ts'
 import type { Ask, Reason } from './ask.ts'
 
 /** Somebody who may know, with the reason and whether the evidence is thin. */
@@ -15,7 +15,8 @@ export interface CandidatePorts {
   clock: Clock
   /** The first moment from `at` on which somebody with these working days may be disturbed. */
   workingMoment(at: Date, workingDays?: Weekday[]): Date
-  everyone(tenant: string): Promise<Person[]>
+  /** The very same list as long as the roster is the same. */
+  everyone(tenant: string): Promise<readonly Person[]>
   /** Who shared something about this text. */
   knowers(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<Candidate[]>
   /** How many questions of colleagues this person takes a week; 0 while paused, stopped or opted out. */
@@ -33,14 +34,35 @@ const PAIR_LIMIT = 2
  * Nobody who has power over the asker is asked, nor HR: a question must never become a judgement. Whoever manages
  * somebody in the asker's own unit reads its pulse, so they stay out too.
  */
-function excludedFor(ask: Ask, everyone: readonly Person[]): Set<PersonId> {
-  const asker = everyone.find(({ id }) => id === ask.person)
-  const hr = everyone.filter(({ roles }) => roles.includes('hr')).map(({ id }) => id)
+function excludedFor(ask: Ask, { byId, hr }: Directory): Set<PersonId> {
+  const asker = byId.get(ask.person)
   const asked = ask.offers.map(({ person }) => person)
-  return new Set([ask.person, ...(asker ? above(asker, everyone) : []), ...(asker?.readers ?? []), ...hr, ...asked])
+  return new Set([ask.person, ...(asker ? above(asker, byId) : []), ...(asker?.readers ?? []), ...hr, ...asked])
 }
 
+/** What is worked out of a roster once, and holds as long as that roster does. */
+interface Directory {
+  byId: ReadonlyMap<PersonId, Person>
+  hr: readonly PersonId[]
+  roles: RoleIndex
+}
+
+const directoryOf = (everyone: readonly Person[]): Directory => ({
+  byId: new Map(everyone.map((one) => [one.id, one])),
+  hr: everyone.filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
+  roles: roleIndex(everyone.map(roleText)),
+})
+
 export function candidates(ports: CandidatePorts) {
+  const directories = new WeakMap<readonly Person[], Directory>()
+
+  async function directory(tenant: string): Promise<Directory> {
+    const everyone = await ports.everyone(tenant)
+    const known = directories.get(everyone) ?? directoryOf(everyone)
+    directories.set(everyone, known)
+    return known
+  }
+
   /** Absent is whoever does not work when the others do. */
   function isAbsent({ workingDays }: Person): boolean {
     const now = ports.clock.now()
@@ -67,18 +89,16 @@ export function candidates(ports: CandidatePorts) {
   return {
     /** Who may know this and may be asked, best first. Evidence of sharing comes before job and unit. */
     async find(ask: Ask, limit = SHOWN): Promise<Knower[]> {
-      const everyone = await ports.everyone(ask.tenant)
-      const byId = new Map(everyone.map((one) => [one.id, one]))
-      const exclude = excludedFor(ask, everyone)
+      const known = await directory(ask.tenant)
+      const exclude = excludedFor(ask, known)
       const shared = await ports.knowers(ask.tenant, ask.question, ask.language, exclude)
-      const eligible = everyone.filter(({ id }) => !exclude.has(id))
-      const works = rankRoles(ask.question, ask.language, eligible.map(roleText))
+      const works = known.roles.find(ask.question, ask.language, exclude)
       const ranked = [...shared.map(becauseShared), ...works.map(becauseWorks)]
-      const known = new Set<PersonId>()
+      const seen = new Set<PersonId>()
       const knowers = ranked.flatMap(({ id, maybe, reasonFor }) => {
-        const person = byId.get(id)
-        if (!person || known.has(id)) return []
-        known.add(id)
+        const person = known.byId.get(id)
+        if (!person || seen.has(id)) return []
+        seen.add(id)
         return [{ person, maybe, reason: reasonFor(person) }]
       })
       return firstWithRoom(ask, knowers, limit)
@@ -86,10 +106,10 @@ export function candidates(ports: CandidatePorts) {
 
     /** Colleagues with this name who may be asked; the forwarder's word is the reason. */
     async named(ask: Ask, name: string, by: PersonId): Promise<Knower[]> {
-      const everyone = await ports.everyone(ask.tenant)
-      const exclude = excludedFor(ask, everyone)
+      const known = await directory(ask.tenant)
+      const exclude = excludedFor(ask, known)
       const wanted = name.toLowerCase().split(/\s+/).filter(Boolean)
-      const matches = everyone.filter(
+      const matches = [...known.byId.values()].filter(
         (one) => !exclude.has(one.id) && wanted.every((part) => one.name.toLowerCase().split(/\s+/).includes(part)),
       )
       const knowers = matches.map((person): Knower => ({ person, maybe: false, reason: { kind: 'named', by } }))

@@ -8,7 +8,7 @@ const id = z.string().min(1).max(100)
 const text = z.string().max(20_000).default('')
 
 export const AskInput = z.strictObject({ ask: id })
-/** `who` is a person on the card, or `anyone` to let the bot choose. */
+/** `who` stands for a colleague on the card, or is `anyone` to let the bot choose. */
 export const SendInput = z.strictObject({ ask: id, who: z.string().max(100).default('anyone') })
 /** Buttons beside the fields of a card: older clients send those along, and nothing is done with them. */
 export const KnownInput = z.strictObject({ ask: id, item: id, who: z.string().max(100).optional() })

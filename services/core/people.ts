@@ -4,6 +4,7 @@
  */
 import { everything } from './everything.ts'
 import type { Collection, Doc, Language, PersonId, Store } from './ports.ts'
+import { change } from './put.ts'
 import type { Week, Weekday } from './time.ts'
 
 export type Role = 'hr' | 'admin' | 'works-council'
@@ -30,23 +31,60 @@ export interface Person extends Doc {
 
 export interface People {
   of(tenant: string, person: PersonId): Promise<Person | undefined>
-  all(tenant: string): Promise<Person[]>
+  /** The very same list until somebody, here or in another process, changes the roster. */
+  all(tenant: string): Promise<readonly Person[]>
 }
 
-export type Roster = Collection<Person>
+/** Every change leaves another stamp: who keeps the roster in memory sees by one small read whether it still holds. */
+export interface Roster extends Collection<Person> {
+  /** Many changes with one stamp, left when `work` has ended or failed. */
+  together<T>(tenant: string, work: (people: Collection<Person>) => Promise<T>): Promise<T>
+  /** Undefined before the first change. */
+  stamp(tenant: string): Promise<string | undefined>
+}
 
 /** The roster as a collection of the tenant, by name. */
-export const roster = (store: Store): Roster =>
-  store.collection<Person>({
+export function roster(store: Store): Roster {
+  const all = store.collection<Person>({
     name: 'people',
     owner: 'tenant',
     indexes: { name: (person) => person.name.toLowerCase() },
   })
+  const stamps = store.collection<Doc>({ name: 'rosters', owner: 'tenant', indexes: {} })
+  const keyOf = (tenant: string) => ({ tenant, id: 'stamp' })
 
-export function people(collection: Roster): People {
+  async function together<T>(tenant: string, work: (people: Collection<Person>) => Promise<T>): Promise<T> {
+    try {
+      return await work(all)
+    } finally {
+      // Written again as it is: its etag is the stamp.
+      await change(stamps, keyOf(tenant), (known) => known ?? keyOf(tenant))
+    }
+  }
+
   return {
-    of: (tenant, person) => collection.get({ tenant, id: person }),
-    all: (tenant) => everything(collection, { tenant }, 'name'),
+    ...all,
+    together,
+    put: (person) => together(person.tenant, (people) => people.put(person)),
+    remove: (key) => together(key.tenant, (people) => people.remove(key)),
+    stamp: async (tenant) => (await stamps.get(keyOf(tenant)))?.etag,
+  }
+}
+
+export function people(roster: Roster): People {
+  const read = new Map<string, { stamp: string | undefined; everyone: Promise<readonly Person[]> }>()
+  return {
+    of: (tenant, person) => roster.get({ tenant, id: person }),
+    async all(tenant) {
+      const stamp = await roster.stamp(tenant)
+      const known = read.get(tenant)
+      if (known && known.stamp === stamp) return known.everyone
+      // The stamp is older than what is read after it: a change in between is read again next time.
+      const now = { stamp, everyone: everything(roster, { tenant }, 'name') }
+      read.set(tenant, now)
+      now.everyone.catch(() => read.delete(tenant))
+      return now.everyone
+    },
   }
 }
 
@@ -81,8 +119,7 @@ function readersAmong(members: readonly Pick<Person, 'id' | 'managers'>[]): Pers
 }
 
 /** Everybody above this person, up to the top. A cycle in the roster ends the walk. */
-export function above(person: Person, everyone: readonly Person[]): Set<PersonId> {
-  const byId = new Map(everyone.map((one) => [one.id, one]))
+export function above(person: Person, byId: ReadonlyMap<PersonId, Person>): Set<PersonId> {
   const found = new Set<PersonId>()
   const climb = (ids: readonly PersonId[]) => {
     for (const id of ids) {

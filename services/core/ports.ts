@@ -13,7 +13,8 @@ export type Instant = string
 
 /**
  * Every stored document. `tenant` and, where a person owns it, `person` are the partition: a document
- * is only ever reached through them. `etag` is set by the keeper; `expires` (UTC) ends its life.
+ * is only ever reached through them. `etag` is set by the keeper; `expires` (UTC) ends its life. `version` says in which
+ * form it was written; it is set and taken away by migrated.ts, and absent counts as 1.
  */
 export interface Doc {
   tenant: string
@@ -21,6 +22,7 @@ export interface Doc {
   id: string
   etag?: string
   expires?: Instant
+  version?: number
 }
 
 export interface Key {
@@ -79,12 +81,22 @@ export interface CollectionSpec<T extends Doc> {
 }
 
 export interface Store {
+  /** What keeps it, for whoever has to mend it: `sqlite`, `cosmos`, `memory`. */
+  kind: string
   collection<T extends Doc>(spec: CollectionSpec<T>): Collection<T>
   /** Resolves when the store answers; rejects with the reason when it does not. */
   ready(): Promise<void>
   /** What was removed is not to be found any more, not even in the store's own files. */
   scrub(): Promise<void>
   close(): Promise<void>
+}
+
+/**
+ * A store that can also be read from end to end, of every tenant: to copy it, never for a feature. Documents come in
+ * any order, with the expired left out and without an etag.
+ */
+export interface Archive extends Store {
+  documents<T extends Doc>(spec: CollectionSpec<T>): AsyncIterable<T>
 }
 
 /** The largest document, in bytes of JSON: well under the 2 MB of Cosmos DB, far over any real answer. */
@@ -97,6 +109,20 @@ export class Conflict extends Error {
 
 export class TooLarge extends Error {
   override readonly name = 'TooLarge'
+}
+
+/**
+ * The store did not do it within its deadline, or cannot now. Whether a write under way was done is not known: who
+ * wants to go on reads again, or does the same again with the same id.
+ */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+  readonly code: 'throttled' | 'timed-out' | 'unreachable' | 'denied' | 'failed'
+
+  constructor(code: Unavailable['code'], what: string, options?: ErrorOptions) {
+    super(`${what}: ${code}`, options)
+    this.code = code
+  }
 }
 
 export interface Clock {

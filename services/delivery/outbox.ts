@@ -37,7 +37,12 @@ export interface OutboxPorts<Card> {
 export interface Outbox {
   /** Stores the delivery and wakes the sender. The same id twice is one delivery. */
   plan(plan: Plan): Promise<Delivery>
-  /** The app was installed for this person: what waited goes out. */
+  /** The same without waking: who keeps many wakes once, after the last of them. */
+  keep(plan: Plan): Promise<Delivery>
+  wake(tenant: string, at: Date): Promise<void>
+  /** As `plan`, sent before this comes back: what has to be there before anything else. */
+  first(plan: Plan): Promise<void>
+  /** This person can be reached now: what waited goes out. */
   release(tenant: string, person: PersonId): Promise<void>
   job: Job
 }
@@ -64,8 +69,9 @@ export function createOutbox<Card>(ports: OutboxPorts<Card>): Outbox {
       await work(delivery)
     } catch (error) {
       const code = error instanceof Error ? error.name : 'unknown'
-      log.error('delivery-failed', { delivery: delivery.id, tenant: delivery.tenant, code })
+      // With a store that is away this fails too: whoever looks at the agenda tells that once.
       await move(delivery, { [again]: instant(later(clock.now(), RETRY_AFTER)), code })
+      log.error('delivery-failed', { delivery: delivery.id, tenant: delivery.tenant, code })
     }
   }
 
@@ -146,13 +152,31 @@ export function createOutbox<Card>(ports: OutboxPorts<Card>): Outbox {
     return times.sort((a, b) => a.getTime() - b.getTime())[0]
   }
 
+  async function keep(plan: Plan): Promise<Delivery> {
+    const known = await deliveries.get(plan)
+    const delivery = known ?? (await move({ ...plan, state: 'planned' }, {})) ?? (await deliveries.get(plan))
+    if (!delivery) throw new Error('a delivery can be neither stored nor read')
+    return delivery
+  }
+
+  const wake = (tenant: string, at: Date) => agenda.wake(tenant, JOB, at)
+
   return {
+    keep,
+    wake,
+
     async plan(plan) {
-      const known = await deliveries.get(plan)
-      const delivery = known ?? (await move({ ...plan, state: 'planned' }, {})) ?? (await deliveries.get(plan))
-      if (!delivery) throw new Error('a delivery can be neither stored nor read')
-      if (delivery.state === 'planned') await agenda.wake(plan.tenant, JOB, new Date(delivery.due))
+      const delivery = await keep(plan)
+      if (delivery.state === 'planned') await wake(plan.tenant, new Date(delivery.due))
       return delivery
+    },
+
+    async first(plan) {
+      const known = await keep(plan)
+      if (known.state !== 'planned' && known.state !== 'waiting') return
+      // For a moment after it: wherever this is cut off, or has to be done again, the job goes on.
+      await agenda.wake(plan.tenant, JOB, later(clock.now(), RETRY_AFTER))
+      await safely({ ...known, state: 'planned', due: plan.due, retry: undefined }, attempt, 'due')
     },
 
     async release(tenant, person) {

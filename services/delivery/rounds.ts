@@ -1,10 +1,12 @@
 import type { People, Person } from '../core/people.ts'
-import type { Clock, Log, PersonId, Secrets } from '../core/ports.ts'
+import { type Clock, type Log, type PersonId, type Secrets, Unavailable } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import {
   dayOf,
+  hours,
   instant,
   isWorkday,
+  later,
   momentOn,
   mondayOf,
   plusDays,
@@ -75,6 +77,8 @@ const wasPut = ({ state, code }: Delivery) =>
     : state !== 'planned' && state !== 'waiting' && state !== 'rejected'
 
 const JOB = 'rounds'
+/** After plans that failed: whoever has one by then keeps it. */
+const RETRY_AFTER = hours(1)
 
 /** The roster changed or the service came up: whoever has no question planned yet gets one. */
 export const wakeRounds = (agenda: Agenda, tenant: string, clock: Clock) => agenda.wake(tenant, JOB, clock.now())
@@ -116,32 +120,45 @@ export function createRounds(ports: RoundPorts): Rounds {
     return person && (await planOf(person, given))
   }
 
-  /** Changes a question that was not sent yet. What was sent, or asked for, stays as it was. */
-  async function move(plan: Plan, to: Partial<Plan>): Promise<boolean> {
+  /** Changes a question that was not sent yet. What was sent, or asked for, stays as it was: then it is undefined. */
+  async function move(plan: Plan, to: Partial<Plan>): Promise<Delivery | undefined> {
     const { doc } = await change(deliveries, plan, (known) =>
       known?.state === 'planned' ? { ...known, ...to, retry: undefined } : undefined,
     )
-    if (doc?.state === 'planned') await outbox.plan(plan)
-    return doc?.state === 'planned'
+    return doc?.state === 'planned' ? doc : undefined
   }
 
-  /** One person whose plan fails must not keep the others from theirs. */
-  async function planSafely(person: Person): Promise<void> {
+  /** One person whose plan fails must not keep the others from theirs; without a store there is nothing for anybody. */
+  async function planSafely(person: Person): Promise<Delivery | 'failed' | undefined> {
     try {
       const plan = await planOf(person)
-      if (plan) await outbox.plan(plan)
+      return plan && (await outbox.keep(plan))
     } catch (error) {
+      if (error instanceof Unavailable) throw error
       const code = error instanceof Error ? error.name : 'unknown'
       ports.log.error('plan-failed', { tenant: person.tenant, code })
+      return 'failed'
     }
+  }
+
+  /** Wakes the sender once for a whole tenant. */
+  async function wakeFor(tenant: string, planned: readonly Delivery[]): Promise<void> {
+    const [first] = planned.map(({ due }) => due).sort()
+    if (first) await outbox.wake(tenant, new Date(first))
   }
 
   async function run(tenant: string): Promise<Date> {
-    const everyone = await people.all(tenant)
-    for (const person of everyone) {
-      await planSafely(person)
+    const planned: Delivery[] = []
+    let failed = 0
+    for (const person of await people.all(tenant)) {
+      const kept = await planSafely(person)
+      if (kept === 'failed') failed++
+      else if (kept?.state === 'planned') planned.push(kept)
     }
-    return momentOn(mondayOf(weekAfter(weekOf(clock.now()))), '00:00')
+    await wakeFor(tenant, planned)
+    const nextWeek = momentOn(mondayOf(weekAfter(weekOf(clock.now()))), '00:00')
+    const again = later(clock.now(), RETRY_AFTER)
+    return failed > 0 && again < nextWeek ? again : nextWeek
   }
 
   return {
@@ -182,7 +199,8 @@ export function createRounds(ports: RoundPorts): Rounds {
     async replan(tenant, person) {
       const plan = await thisWeeks(tenant, person)
       // A moment of this week that has passed is for the next one.
-      if (plan && plan.due > instant(clock.now())) await move(plan, { due: plan.due })
+      const moved = plan && plan.due > instant(clock.now()) && (await move(plan, { due: plan.due }))
+      if (moved) await wakeFor(tenant, [moved])
     },
 
     async start(tenant, prompt, now) {
@@ -190,14 +208,17 @@ export function createRounds(ports: RoundPorts): Rounds {
       const about = { week, prompt: prompt.id, version: String(prompt.version) }
       const given = { about, ...(now && { due: instant(clock.now()), urgent: true }) }
       const everyone = await people.all(tenant)
-      let planned = 0
-      for (const person of everyone) {
-        const plan = await planOf(person, given)
-        if (!plan) continue
-        await outbox.plan(plan)
-        if (await move(plan, plan)) planned++
+      const planned: Delivery[] = []
+      try {
+        for (const person of everyone) {
+          const plan = await planOf(person, given)
+          const moved = plan && (await outbox.keep(plan)) && (await move(plan, plan))
+          if (moved) planned.push(moved)
+        }
+      } finally {
+        await wakeFor(tenant, planned)
       }
-      return { planned, already: everyone.length - planned }
+      return { planned: planned.length, already: everyone.length - planned.length }
     },
 
     job: { name: JOB, run },

@@ -10,6 +10,8 @@ interface Ahead extends Doc {
 export interface DemoClock extends Clock {
   /** Moves on to this moment; time never goes back. */
   moveTo(at: Date): Promise<void>
+  /** Sees where another process has moved it to. */
+  catchUp(): Promise<void>
 }
 
 const KEY = { tenant: '-', id: 'ahead' }
@@ -17,13 +19,22 @@ const KEY = { tenant: '-', id: 'ahead' }
 /** A clock that can be moved on by hand. */
 export async function demoClock(store: Store, real: Clock): Promise<DemoClock> {
   const kept: Collection<Ahead> = store.collection({ name: 'demoClock', owner: 'tenant', indexes: {} })
-  let ahead = (await kept.get(KEY))?.milliseconds ?? 0
+  let ahead = 0
   const now = () => later(real.now(), ahead)
+  const keepUp = (known: Ahead | undefined) => {
+    ahead = Math.max(ahead, known?.milliseconds ?? 0)
+  }
+  const catchUp = async () => keepUp(await kept.get(KEY))
+  await catchUp()
   return {
     now,
+    catchUp,
     async moveTo(at) {
-      ahead += Math.max(0, at.getTime() - now().getTime())
-      await change(kept, KEY, (known) => ({ ...(known ?? KEY), milliseconds: ahead }))
+      const { doc } = await change(kept, KEY, (known) => {
+        keepUp(known)
+        return { ...(known ?? KEY), milliseconds: ahead + Math.max(0, at.getTime() - now().getTime()) }
+      })
+      keepUp(doc)
     },
   }
 }

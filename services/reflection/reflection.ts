@@ -52,6 +52,8 @@ export interface Author {
   tenant: string
   person: PersonId
   language: Language
+  /** Read already, in this same turn. */
+  stands?: Standing
 }
 
 /** What holds for an author whatever they write. */
@@ -83,8 +85,11 @@ export function reflection(ports: ReflectionPorts) {
   const { clock, secrets } = ports
   const all = moments(ports.store)
 
+  const standsOf = async ({ tenant, person, stands }: Author): Promise<Standing> =>
+    stands ?? ports.standing(tenant, person)
+
   const standing = async (author: Author, week: Week, sharing: Sharing): Promise<Counted> =>
-    verdictOn(await ports.standing(author.tenant, author.person), week, sharing)
+    verdictOn(await standsOf(author), week, sharing)
 
   const verdictOn = (stands: Standing, week: Week, sharing: Sharing): Counted =>
     counted({ ...stands, sharing, late: week !== weekOf(clock.now()) })
@@ -121,7 +126,7 @@ export function reflection(ports: ReflectionPorts) {
     const sharing = input.sharing === 'pulse' || journalOnly ? 'self' : input.sharing
     // First taken back, then written: a crash in between never leaves public what was made private.
     if (known?.sharing === 'colleagues' && sharing !== 'colleagues') await ports.unshare(known)
-    const stands = await ports.standing(tenant, person)
+    const stands = await standsOf(author)
     const verdict = verdictOn(stands, week, sharing)
     const { how } = input
     const mark = secrets.hmac('answer', input.moment, input.revision, text, how, input.sharing)
@@ -204,7 +209,7 @@ export function reflection(ports: ReflectionPorts) {
           : undefined,
       )
       if (!doc || doc.journalOnly) return { kind: 'not-yours' }
-      return doc.sharing === 'pulse' ? settle(doc, await ports.standing(tenant, person)) : { kind: 'changed-meanwhile' }
+      return doc.sharing === 'pulse' ? settle(doc, await standsOf(author)) : { kind: 'changed-meanwhile' }
     },
 
     of: present,

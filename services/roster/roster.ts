@@ -1,6 +1,6 @@
 import { everything } from '../core/everything.ts'
 import { type Person, placed, type Roster } from '../core/people.ts'
-import type { Clock } from '../core/ports.ts'
+import type { Clock, Collection } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { type Week, weekOf } from '../core/time.ts'
 import { COLUMNS, REQUIRED, Row } from './schema.ts'
@@ -83,20 +83,23 @@ export interface Imported {
 }
 
 /** Makes the roster of this tenant what the file says. Whoever is not in it has left. */
-export async function importRoster(roster: Roster, tenant: string, rows: Row[], clock: Clock): Promise<Imported> {
-  const before = await everything(roster, { tenant }, 'name')
+export const importRoster = (roster: Roster, tenant: string, rows: Row[], clock: Clock): Promise<Imported> =>
+  roster.together(tenant, (people) => importInto(people, tenant, rows, clock))
+
+async function importInto(people: Collection<Person>, tenant: string, rows: Row[], clock: Clock): Promise<Imported> {
+  const before = await everything(people, { tenant }, 'name')
   const known = new Map(before.map((person) => [person.id, person]))
   const kept = new Set(rows.map(({ objectId }) => objectId))
   let changed = 0
   for (const asked of placed(rows.map((row) => person(tenant, row, weekOf(clock.now()))))) {
-    const { changed: wrote } = await change(roster, asked, (current) => {
+    const { changed: wrote } = await change(people, asked, (current) => {
       const wanted = { ...asked, since: current?.since ?? asked.since, ...(current?.etag && { etag: current.etag }) }
       return current && same(current, wanted) ? undefined : wanted
     })
     if (wrote && known.has(asked.id)) changed++
   }
   const left = before.filter(({ id }) => !kept.has(id))
-  for (const { id } of left) await roster.remove({ tenant, id })
+  for (const { id } of left) await people.remove({ tenant, id })
   return { added: rows.filter(({ objectId }) => !known.has(objectId)).length, changed, left: left.length }
 }
 

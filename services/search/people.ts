@@ -1,6 +1,6 @@
 import type { Instant, Language, PersonId } from '../core/ports.ts'
 import { type Hit, ranked, termsOf } from './bm25.ts'
-import { createPostings } from './postings.ts'
+import { createPostings, type Postings } from './postings.ts'
 import type { Match } from './text-index.ts'
 
 /** Someone who may know, and why. */
@@ -53,27 +53,47 @@ export function rankPeople(
   return inOrder([...votes].map(([person, cast]) => candidate(person, cast)))
 }
 
-/**
- * Weak evidence, for when nobody shared anything: people whose job or unit, given as one text, is about the
- * query. Best first; equal scores in the order of their ids.
- */
-export function rankRoles(
-  query: string,
-  language: Language,
-  people: { person: PersonId; text: string }[],
-): RoleCandidate[] {
-  const holders = Map.groupBy(people, ({ text }) => text)
-  const roles = createPostings()
-  for (const text of holders.keys()) roles.add(text, termsOf(text, language))
-  const matches = [...ranked(roles, query, language)].filter(({ enough }) => enough)
-  const best = bestOf(matches)
-  return inOrder(
-    matches.flatMap(({ id, score, words: [word = ''] }) => {
-      const weak = { score: (score / best) ** 2, word, shared: 0, sure: false }
-      return (holders.get(id) ?? []).map(({ person }) => ({ person, ...weak }))
-    }),
-  )
+/** Weak evidence, for when nobody shared anything: people whose job or unit is about the query. */
+export interface RoleIndex {
+  /** Best first, as if the excluded were not there; equal scores in the order of their ids. */
+  find(query: string, language: Language, exclude?: ReadonlySet<PersonId>): RoleCandidate[]
 }
+
+/** Reads once what everybody's job and unit are, each given as one text; what is the same for many is kept once. */
+export function roleIndex(people: readonly { person: PersonId; text: string }[]): RoleIndex {
+  const textOf = new Map(people.map(({ person, text }) => [person, text]))
+  const holders = Map.groupBy([...textOf.keys()], (person) => textOf.get(person) ?? '')
+  const read = new Map<Language, Postings>()
+
+  function rolesIn(language: Language): Postings {
+    const roles = read.get(language) ?? createPostings()
+    if (!read.has(language)) for (const text of holders.keys()) roles.add(text, termsOf(text, language))
+    read.set(language, roles)
+    return roles
+  }
+
+  return {
+    find(query, language, exclude = new Set()) {
+      const left = (text: string) => (holders.get(text) ?? []).filter((person) => !exclude.has(person))
+      const texts = new Set([...exclude].flatMap((person) => textOf.get(person) ?? []))
+      const roles = without(rolesIn(language), new Set([...texts].filter((text) => left(text).length === 0)))
+      const matches = [...ranked(roles, query, language)].filter(({ enough }) => enough)
+      const best = bestOf(matches)
+      return inOrder(
+        matches.flatMap(({ id, score, words: [word = ''] }) => {
+          const weak = { score: (score / best) ** 2, word, shared: 0, sure: false }
+          return left(id).map((person) => ({ person, ...weak }))
+        }),
+      )
+    },
+  }
+}
+
+const without = (roles: Postings, gone: ReadonlySet<string>): Postings => ({
+  ...roles,
+  size: roles.size - gone.size,
+  holders: (term) => new Map([...roles.holders(term)].filter(([id]) => !gone.has(id))),
+})
 
 function bestOf(matches: Hit[]): number {
   return Math.max(...matches.map(({ score }) => score))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { button, House, ROSTER, read } from '../house.ts'
-import { accepted, asked, askedPeople, asksOf, offersTo, offerTo, QUESTION, readBy } from './town.ts'
+import { accepted, asked, askedPeople, asks, asksOf, offersTo, offerTo, readBy } from './town.ts'
 
 const HOURS = 3_600_000
 
@@ -133,7 +133,7 @@ describe('ask: knowing somebody else', () => {
   it('goes on when the asker had been told that nobody was left', async () => {
     const roster = ROSTER.filter(({ id }) => ['sanne', 'karin', 'fatima'].includes(id))
     const house = await House.open({ roster })
-    await house.press('sanne', await house.say('sanne', QUESTION), 'Vraag het', { who: 'karin' })
+    await asks(house, 'sanne', 'karin')
     await house.until('2026-11-23T09:00Z')
     assert.match(readBy(house, 'sanne').at(-1) ?? '', /Nog niemand weet dit/)
     await forward(house, 'fatima')

@@ -1,5 +1,6 @@
-import { type Ask, asks } from '../../services/ask/ask.ts'
-import { House, type Options, read, TENANT } from '../house.ts'
+import type { Card } from '../../cards/kit.ts'
+import { type Ask, asks as allAsks } from '../../services/ask/ask.ts'
+import { House, type Options, ROSTER, read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
 
 export const QUESTION = 'wie weet iets van vergunningen?'
@@ -8,10 +9,25 @@ export const QUESTION = 'wie weet iets van vergunningen?'
 export const shares = (house: House, person: string, text: string) =>
   answered(house, person, text, { sharing: 'colleagues' })
 
+/** What stands on this card for a colleague of the example roster. */
+export function choiceOf(card: Card, person: string): string {
+  const name = ROSTER.find(({ id }) => id === person)?.name ?? person
+  const choices = card.body.flatMap(({ choices = [] }) => choices as { title: string; value: string }[])
+  const found = choices.find(({ title }) => title.includes(name))
+  if (!found) throw new Error(`${name} is not on the card`)
+  return found.value
+}
+
+/** This person asks, and has it put to this colleague. Gives the card that follows. */
+export async function asks(house: House, asker: string, who: string, question = QUESTION): Promise<Card> {
+  const card = await house.say(asker, question)
+  return house.press(asker, card, card.actions[0]?.title ?? '', { who: choiceOf(card, who) })
+}
+
 /** Sanne asked, and the question is on its way to this colleague. */
 export async function asked(who = 'karin', options: Options = {}, question = QUESTION): Promise<House> {
   const house = await House.open(options)
-  await house.press('sanne', await house.say('sanne', question), 'Vraag het', { who })
+  await asks(house, 'sanne', who, question)
   await house.settle()
   return house
 }
@@ -51,5 +67,5 @@ export const askedPeople = (house: House) =>
 export const readBy = (house: House, person: string) => house.sentTo(person).map(read)
 
 export async function asksOf(house: House, person: string): Promise<Ask[]> {
-  return (await asks(house.store).find({ tenant: TENANT, person }, { index: 'at', limit: 100 })).items
+  return (await allAsks(house.store).find({ tenant: TENANT, person }, { index: 'at', limit: 100 })).items
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { House, read, TENANT } from '../house.ts'
+import { asks } from './town.ts'
 
 const HOUR = 3_600_000
 
 /** Karin said yes and let it lie; then Bram said yes, and both answered. */
 async function twoAnswers() {
   const house = await House.open()
-  await house.press('sanne', await house.say('sanne', 'wie weet iets van vergunningen?'), 'Vraag het', { who: 'karin' })
+  await asks(house, 'sanne', 'karin')
   await house.settle()
   await house.say('karin', 'ik help')
   await house.pass(4 * 24 * HOUR)

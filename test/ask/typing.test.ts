@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { House, read } from '../house.ts'
-import { asked, askedPeople, asksOf, helped, QUESTION, readBy } from './town.ts'
+import { asked, askedPeople, asks, asksOf, choiceOf, helped, QUESTION, readBy } from './town.ts'
 
 describe('ask: the same question again', () => {
   it('is one ask, whether it arrives or is typed again', async () => {
@@ -29,7 +29,7 @@ describe('ask: the same question again', () => {
   it('is sent once when the button is pressed twice', async () => {
     const house = await House.open()
     const card = await house.say('sanne', QUESTION)
-    const send = (who: string) => house.press('sanne', card, 'Vraag het', { who })
+    const send = (who: string) => house.press('sanne', card, 'Vraag het', { who: choiceOf(card, who) })
     await Promise.all([send('karin'), send('bram')])
     await send('priya')
     await house.settle()
@@ -80,7 +80,7 @@ describe('ask: everything a button does can be typed', () => {
   it('in English', async () => {
     const house = await House.open()
     await house.say('sanne', 'engels')
-    await house.press('sanne', await house.say('sanne', 'who knows about vergunningen?'), 'Ask', { who: 'priya' })
+    await asks(house, 'sanne', 'priya', 'who knows about vergunningen?')
     await house.settle()
     assert.match(readBy(house, 'priya')[0] ?? '', /Can you help Sanne Bakker\?/)
     await house.say('priya', 'I help')

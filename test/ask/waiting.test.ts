@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { House, read } from '../house.ts'
-import { accepted, asked, askedPeople, offersTo, offerTo, readBy } from './town.ts'
+import { accepted, asked, askedPeople, asks, offersTo, offerTo, readBy } from './town.ts'
 
 describe('ask: nobody who asked waits without being told', () => {
   it('asks two more after four working hours, and no sooner', async () => {
@@ -68,9 +68,7 @@ describe('ask: nobody who asked waits without being told', () => {
 
   it('does not put to a colleague what is over by the time it could be sent', async () => {
     const house = await House.open({ at: new Date('2026-11-18T21:00Z') })
-    await house.press('sanne', await house.say('sanne', 'wie weet iets van vergunningen?'), 'Vraag het', {
-      who: 'karin',
-    })
+    await asks(house, 'sanne', 'karin')
     await house.say('sanne', 'sluit mijn vraag')
     await house.until('2026-11-19T10:00Z')
     assert.deepEqual(askedPeople(house), [])

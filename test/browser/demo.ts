@@ -24,50 +24,60 @@ export interface Demo {
 export async function demo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'leermoment-demo-'))
   const [PORT, PLAYGROUND_PORT] = [String(await freePort()), String(await freePort())]
-  const env = { ...process.env, PORT, PLAYGROUND_PORT, LEERMOMENT_STORE: `sqlite:${folder}/leermoment.db` }
-  let child: ChildProcess | undefined
-  let log = ''
-
-  async function start(): Promise<void> {
-    const words = ['--disable-warning=ExperimentalWarning', 'bot/demo.ts']
-    const started = spawn(process.execPath, words, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    child = started
-    let said = ''
-    await new Promise<void>((resolve, reject) => {
-      const listen = (chunk: Buffer) => {
-        said += chunk
-        log += chunk
-        if (STARTED.test(said)) resolve()
-      }
-      started.stdout.on('data', listen)
-      started.stderr.on('data', listen)
-      started.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${said}`)))
-    })
-  }
-
-  async function kill(): Promise<void> {
-    const running = child
-    if (!running || running.exitCode !== null || running.signalCode !== null) return
-    const gone = new Promise((resolve) => running.once('exit', resolve))
-    assert.ok(running.kill('SIGKILL'))
-    await gone
+  const one = service({ PORT, PLAYGROUND_PORT, LEERMOMENT_STORE: `sqlite:${folder}/leermoment.db` })
+  const kill = async () => {
+    await one.kill()
     await closed(Number(PLAYGROUND_PORT))
   }
-
   return {
     chat: `http://127.0.0.1:${PLAYGROUND_PORT}/`,
     service: `http://127.0.0.1:${PORT}`,
-    start,
+    start: one.start,
     kill,
     remove: async () => {
       await kill()
       await rm(folder, { recursive: true, force: true })
     },
-    log: () => log,
+    log: one.log,
   }
 }
 
-async function freePort(): Promise<number> {
+/** One process of the demo, with these settings above those of the machine. */
+export function service(settings: Record<string, string>) {
+  let child: ChildProcess | undefined
+  let log = ''
+  return {
+    log: () => log,
+
+    async start(): Promise<void> {
+      const words = ['--disable-warning=ExperimentalWarning', 'bot/demo.ts']
+      const env = { ...process.env, ...settings }
+      const started = spawn(process.execPath, words, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+      child = started
+      let said = ''
+      await new Promise<void>((resolve, reject) => {
+        const listen = (chunk: Buffer) => {
+          said += chunk
+          log += chunk
+          if (STARTED.test(said)) resolve()
+        }
+        started.stdout.on('data', listen)
+        started.stderr.on('data', listen)
+        started.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${said}`)))
+      })
+    },
+
+    async kill(): Promise<void> {
+      const running = child
+      if (!running || running.exitCode !== null || running.signalCode !== null) return
+      const gone = new Promise((resolve) => running.once('exit', resolve))
+      assert.ok(running.kill('SIGKILL'))
+      await gone
+    },
+  }
+}
+
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -77,7 +87,7 @@ async function freePort(): Promise<number> {
 }
 
 /** The Playground ends a moment after the demo does. */
-async function closed(port: number): Promise<void> {
+export async function closed(port: number): Promise<void> {
   const open = () =>
     fetch(`http://127.0.0.1:${port}/`).then(
       () => true,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import type { ZodError } from 'zod'
+import type { ZodError, ZodType } from 'zod'
+import { AGAIN, AgainInput } from '../../bot/again.ts'
 import type { Feature } from '../../bot/turn.ts'
 import { type Action, type Card, card, field } from '../../cards/kit.ts'
 import { wordsIn } from '../../cards/words.ts'
@@ -13,6 +14,9 @@ import { commandFor, typedOf } from './typed.ts'
 
 const FREE = LANGUAGES.flatMap((language) => Object.values(wordsIn(language).free))
 
+/** The press that no feature has. */
+const DISPATCHS_OWN = { [AGAIN]: { input: AgainInput } }
+
 /** The typed words of a card that lead nowhere. */
 async function deaf(features: Feature[], card: Card): Promise<string[]> {
   const found = typedOf(card).map(async ({ action, typed }) =>
@@ -25,9 +29,10 @@ async function deaf(features: Feature[], card: Card): Promise<string[]> {
 
 /** The presses of a card that the house would refuse, for what they send. */
 function refused(features: Feature[], card: Card): string[] {
-  const presses = Object.assign({}, ...features.map(({ pressed }) => pressed)) as NonNullable<Feature['pressed']>
+  const pressed = [DISPATCHS_OWN, ...features.map(({ pressed }) => pressed)]
+  const presses: Record<string, { input: ZodType }> = Object.assign({}, ...pressed)
   const sends = ({ verb, data, associatedInputs }: Action): string[] => {
-    const press = presses[verb as keyof typeof presses]
+    const press = presses[verb]
     if (!press) return [`${verb} is unknown`]
     // An older client knows no `associatedInputs`: it sends the fields of the card with every button.
     const ways = associatedInputs === 'none' ? [{}, ...waysToFill(card)] : waysToFill(card)

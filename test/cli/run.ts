@@ -13,10 +13,7 @@ export interface Ran {
 
 /** Runs a program of the house as an operator does, with this environment and no other. */
 export async function run(program: string, words: string[], env: Record<string, string>): Promise<Ran> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...words], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
-  })
+  const child = start(program, words, env)
   const ran: Ran = { code: null, out: '', err: '' }
   child.stdout.on('data', (chunk) => {
     ran.out += chunk
@@ -27,6 +24,28 @@ export async function run(program: string, words: string[], env: Record<string, 
   ran.code = await new Promise((resolve) => child.once('close', resolve))
   return ran
 }
+
+/** Runs it until it says this, and ends it there as a crash does. Whether it had ended by itself, the caller can see. */
+export async function killed(
+  program: string,
+  words: string[],
+  env: Record<string, string>,
+  at: RegExp,
+): Promise<NodeJS.Signals | null> {
+  const child = start(program, words, env)
+  let err = ''
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+    if (at.test(err)) child.kill('SIGKILL')
+  })
+  return new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)))
+}
+
+const start = (program: string, words: string[], env: Record<string, string>) =>
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...env },
+  })
 
 /** A folder with an empty store, and the environment that names it. */
 export async function workplace() {

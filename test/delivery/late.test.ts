@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Query } from '../../services/core/ports.ts'
+import { TENANT } from '../house.ts'
 import { interrupted } from './interrupted.ts'
 import { BRAM, plannedWeek, restarted, SANNE, THURSDAY } from './weeks.ts'
 
@@ -89,9 +90,9 @@ describe('delivery: one that fails', () => {
       },
     })
     const house = await plannedWeek([SANNE, BRAM], { at: THURSDAY, store })
-    await house.arrive('sanne')
-    meanwhile = () => house.arrive('bram')
-    await house.settle()
+    await house.say('bram', 'vraag op vrijdag 9:00')
+    meanwhile = () => house.app.rounds.start(TENANT, { id: 'leerzaam-moment', version: 1 }, true)
+    await house.until('2026-11-19T14:00Z')
     assert.deepEqual(
       house.sent.map(({ to }) => to),
       ['sanne', 'bram'],

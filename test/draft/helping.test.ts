@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
+import { asks } from '../ask/town.ts'
 import { House, read } from '../house.ts'
 import { choices, TEXT, textsOf } from './typed.ts'
 
 /** Karin said yes to a question of Sanne. */
 async function helping(more: (house: House) => Promise<unknown> = async () => {}) {
   const house = await House.open()
-  await house.press('sanne', await house.say('sanne', 'wie weet iets van vergunningen?'), 'Vraag het', { who: 'karin' })
+  await asks(house, 'sanne', 'karin')
   await house.settle()
   await house.say('karin', 'ik help')
   await more(house)

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, it } from 'mocha'
-import { ConfigError, config } from '../../bot/config.ts'
+import { ConfigError, config, storeNamed } from '../../bot/config.ts'
 import { APP, SANNE, TENANT } from './channel.ts'
 
 const PASSWORD = 'the-password-itself'
+const SECRET = 'c2VjcmV0'
+const AZURE = 'https://leermoment.documents.azure.com:443/'
 const PRODUCTION = {
   LEERMOMENT_STORE: 'sqlite:data/leermoment.db',
   LEERMOMENT_TENANTS: `${TENANT}, ${SANNE.toUpperCase()},`,
@@ -23,7 +25,7 @@ function complaints(env: Record<string, string | undefined>): string[] {
     assert.ok(error instanceof ConfigError)
     const [, ...lines] = error.message.split('\n')
     for (const line of lines) assert.match(line, /^[A-Z_]+ (is|are) .+\. [A-Z].+/)
-    for (const value of [PASSWORD]) assert.ok(!error.message.includes(value))
+    for (const value of [PASSWORD, SECRET]) assert.ok(!error.message.includes(value))
     return lines.map((line) => line.split(' ', 1)[0] ?? '')
   }
   return []
@@ -75,7 +77,7 @@ describe('the settings', () => {
     })
 
   for (const [name, value] of [
-    ['LEERMOMENT_STORE', 'cosmos'],
+    ['LEERMOMENT_STORE', 'Cosmos'],
     ['LEERMOMENT_STORE', 'postgres:x'],
     ['LEERMOMENT_STORE', 'sqlite:'],
     ['LEERMOMENT_STORE', 'sqlite::memory:'],
@@ -103,8 +105,46 @@ describe('the settings', () => {
     })
 
   it('say of what comes later that it comes later', () => {
-    assert.throws(() => config({ ...PRODUCTION, LEERMOMENT_STORE: 'cosmos' }), /cosmos.* later version.*sqlite:PATH/)
     assert.throws(() => config({ ...PRODUCTION, LEERMOMENT_QUEUE: 'azure' }), /azure.* later version.*embedded/)
+  })
+
+  it('of Cosmos DB are an https address and a database, with Entra identity', () => {
+    const production = { ...PRODUCTION, LEERMOMENT_STORE: 'cosmos', COSMOS_ENDPOINT: AZURE }
+    assert.deepEqual(config(production).store, { kind: 'cosmos', endpoint: AZURE, database: 'leermoment' })
+    const other = config({ ...production, COSMOS_DATABASE: 'other' })
+    assert.deepEqual(other.store, { kind: 'cosmos', endpoint: AZURE, database: 'other' })
+  })
+
+  for (const [what, env, wrong] of [
+    ['no address', {}, 'COSMOS_ENDPOINT'],
+    ['no real address', { COSMOS_ENDPOINT: 'account' }, 'COSMOS_ENDPOINT'],
+    ['an address without TLS', { COSMOS_ENDPOINT: 'http://cosmos.example/' }, 'COSMOS_ENDPOINT'],
+    ['a name that begins as loopback does', { COSMOS_ENDPOINT: 'http://127.0.0.1.example/' }, 'COSMOS_ENDPOINT'],
+    ['a key', { COSMOS_ENDPOINT: 'https://cosmos.example/', COSMOS_KEY: SECRET }, 'COSMOS_KEY'],
+  ] as const)
+    it(`refuse Cosmos DB with ${what}, in both modes`, () => {
+      assert.deepEqual([...new Set(complaints({ ...PRODUCTION, LEERMOMENT_STORE: 'cosmos', ...env }))], [wrong])
+      assert.deepEqual(complaints({ LEERMOMENT_MODE: 'playground', LEERMOMENT_STORE: 'cosmos', ...env }), [wrong])
+    })
+
+  it('refuse a key in production, also for this machine; the playground wants one there', () => {
+    const here = { LEERMOMENT_STORE: 'cosmos', COSMOS_ENDPOINT: 'http://127.0.0.1:8081/' }
+    assert.deepEqual(complaints({ ...PRODUCTION, ...here, COSMOS_KEY: SECRET }), ['COSMOS_KEY'])
+    const playground = { LEERMOMENT_MODE: 'playground', ...here }
+    assert.deepEqual(complaints(playground), ['COSMOS_KEY'])
+    const { store } = config({ ...playground, COSMOS_KEY: SECRET })
+    assert.deepEqual(store, {
+      kind: 'cosmos',
+      endpoint: 'http://127.0.0.1:8081/',
+      database: 'leermoment',
+      key: SECRET,
+    })
+  })
+
+  it('name a store by itself too, for who copies from one to the other', () => {
+    assert.deepEqual(storeNamed('sqlite:a b.db', {}), { kind: 'sqlite', path: 'a b.db' })
+    assert.throws(() => storeNamed('cosmos', {}), /COSMOS_ENDPOINT is missing/)
+    assert.throws(() => storeNamed('mysql:x', {}), ConfigError)
   })
 
   it('refuse a password beside a managed identity, and want none', () => {

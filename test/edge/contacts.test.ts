@@ -69,6 +69,31 @@ describe('the address book', () => {
     assert.equal((await again.lastSeen(TENANT))?.person, SANNE)
   })
 
+  it('says who can be reached from now on, and could not be before', async () => {
+    const elsewhere = { serviceUrl: 'https://smba.trafficmanager.net/amer/' }
+    const told = [
+      await book.remember(TENANT, SANNE, installed(1)),
+      await book.remember(TENANT, SANNE, said(2)),
+      await book.remember(TENANT, SANNE, said(3, elsewhere)),
+      await book.remember(TENANT, SANNE, removed(4)),
+      await book.remember(TENANT, SANNE, installed(5)),
+      await book.remember(TENANT, SANNE, said(6), true),
+      await book.remember(TENANT, SANNE, said(7)),
+    ]
+    assert.deepEqual(told, [true, false, false, false, true, false, true])
+  })
+
+  it('knows who came as a stranger, until they are recognised or take the app away', async () => {
+    await book.remember(TENANT, SANNE, installed(1), true)
+    await book.remember(TENANT, KARIN, installed(1), true)
+    assert.deepEqual((await book.strangers(TENANT)).sort(), [SANNE, KARIN].sort())
+    await book.remember(TENANT, KARIN, removed(2), true)
+    await book.recognise(TENANT, SANNE)
+    assert.deepEqual(await book.strangers(TENANT), [])
+    assert.equal(await book.remember(TENANT, SANNE, said(3)), false)
+    assert.equal(store.writes(), 4)
+  })
+
   it('gives what it holds, and forgets it', async () => {
     await book.remember(TENANT, SANNE, said(1))
     assert.deepEqual(await book.export(TENANT, SANNE), {

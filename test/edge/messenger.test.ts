@@ -64,6 +64,16 @@ describe('a messenger', () => {
       assert.equal(posted.length, 0)
     })
 
+    it('does not try again where the app is not, until the person writes', async () => {
+      await meet(SANNE)
+      outcome = { kind: 'rejected', code: 'BotNotInConversationRoster', status: 403 }
+      for (let times = 0; times < 2; times++) assert.deepEqual(await send(SANNE, 'x'), { kind: 'waiting' })
+      assert.equal(posted.length, 1)
+      outcome = { kind: 'accepted', id: 'm1' }
+      await meet(SANNE)
+      assert.deepEqual(await send(SANNE, 'x'), { kind: 'accepted', message: 'm1' })
+    })
+
     for (const [given, sent] of [
       [{ kind: 'rejected', code: 'BotNotInConversationRoster', status: 403 }, { kind: 'waiting' }],
       [

@@ -20,7 +20,7 @@ describe('the server', () => {
   beforeEach(async () => {
     taken = []
     receive = async () => ({ status: 200, body: { kept: true } })
-    ready = async () => ({ store: true })
+    ready = async () => [{ part: 'store' }]
     const book = diary()
     lines = book.lines
     server = createServer({
@@ -97,9 +97,10 @@ describe('the server', () => {
     assert.equal((await fetch(`${url}/healthz`)).status, 200)
     const well = await fetch(`${url}/readyz`)
     assert.deepEqual([well.status, await well.json()], [200, { ready: true, store: true }])
-    ready = async () => ({ store: true, queue: false })
+    ready = async () => [{ part: 'store' }, { part: 'queue', down: { kind: 'embedded', code: 'failed' } }]
     const ill = await fetch(`${url}/readyz`)
-    assert.deepEqual([ill.status, await ill.json()], [503, { ready: false, store: true, queue: false }])
+    const down = [{ part: 'queue', kind: 'embedded', code: 'failed' }]
+    assert.deepEqual([ill.status, await ill.json()], [503, { ready: false, store: true, queue: false, down }])
   })
 
   it('case 78: has no other way in', async () => {

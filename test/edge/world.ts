@@ -1,5 +1,7 @@
 import { createServer } from '../../bot/http/server.ts'
-import { contacts as contactsOf } from '../../bot/teams/contacts.ts'
+import { createNet } from '../../bot/net.ts'
+import { activityOf } from '../../bot/teams/activity.ts'
+import { type Contacts, contacts as contactsOf } from '../../bot/teams/contacts.ts'
 import { createEndpoint, type EndpointOptions } from '../../bot/teams/endpoint.ts'
 import { teamsWire, type Wire } from '../../bot/teams/wire.ts'
 import type { Reply, Turn } from '../../bot/turn.ts'
@@ -8,7 +10,7 @@ import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Collection, Doc, Store } from '../../services/core/ports.ts'
-import { APP, KARIN, openChannel, SANNE, serve, TENANT } from './channel.ts'
+import { APP, KARIN, message, openChannel, SANNE, serve, TENANT } from './channel.ts'
 
 export const NOW = new Date('2026-11-23T10:00:00Z')
 export const clock = { now: () => NOW }
@@ -100,12 +102,15 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
   })
   const contacts = contactsOf({ store, clock })
   const roster = new Set([SANNE, KARIN])
+  for (const person of roster) await meet(contacts, person)
+  const before = store.writes()
   const endpoint = createEndpoint({
     mode: 'production',
     credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: 'not used' },
     tenants: [TENANT],
     openIdMetadataUrl: channel.openIdMetadataUrl,
     identify: async (_, objectId) => (roster.has(objectId) ? { person: objectId, language: 'nl' } : undefined),
+    failed: createNet({ log, random: systemRandom }),
     stranger: (language) => cardOf(language === 'nl' ? 'Ik ken je nog niet' : 'I do not know you yet'),
     contacts,
     wire,
@@ -118,7 +123,7 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
       return given.dispatch ? given.dispatch(turn) : { card: cardOf('Bewaard') }
     },
   })
-  const server = createServer({ endpoint, ready: async () => ({ store: true }), log, loopbackOnly: true })
+  const server = createServer({ endpoint, ready: async () => [{ part: 'store' }], log, loopbackOnly: true })
   const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`
   const send = async (body: unknown, authorization?: string, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}/api/messages`, {
@@ -130,7 +135,8 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
     return { status: response.status, headers: response.headers, text, body: text ? JSON.parse(text) : undefined }
   }
   return {
-    ...{ channel, url, server, store, contacts, lines, turns, posted, send },
+    ...{ channel, url, server, contacts, lines, turns, posted, send },
+    store: { ...store, writes: () => store.writes() - before },
     /** Sends as Teams would. */
     asTeams: (body: unknown) => send(body, channel.token()),
     close: async () => {
@@ -138,6 +144,14 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
       await channel.close()
     },
   }
+}
+
+/** They have had the app for a while. */
+async function meet(contacts: Contacts, person: string): Promise<void> {
+  const installed = activityOf(
+    message({ type: 'installationUpdate', action: 'add', timestamp: '2026-11-02T09:00:00.000Z' }),
+  )
+  if (installed) await contacts.remember(TENANT, person, installed)
 }
 
 export type Edge = Awaited<ReturnType<typeof openEdge>>

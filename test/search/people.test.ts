@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { rankPeople, rankRoles, VOTERS } from '../../services/search/people.ts'
+import { rankPeople, roleIndex, VOTERS } from '../../services/search/people.ts'
 import { textIndex } from '../../services/search/text-index.ts'
 
 const NOW = '2026-11-02T09:00:00.000Z'
@@ -144,7 +144,7 @@ describe('people by their role', () => {
   ]
 
   it('finds those whose job or unit is about the question, and equals by id', () => {
-    const candidates = rankRoles('Wie weet iets van parkeren?', 'nl', people)
+    const candidates = roleIndex(people).find('Wie weet iets van parkeren?', 'nl')
     assert.deepEqual(names(candidates), ['d', 'a', 'c'])
     near(
       candidates.reduce((sum, { share }) => sum + share, 0),
@@ -153,12 +153,19 @@ describe('people by their role', () => {
   })
 
   it('says that nothing was shared, so that it is a perhaps', () => {
-    const [first] = rankRoles('jeugd', 'nl', people)
+    const [first] = roleIndex(people).find('jeugd', 'nl')
     assert.deepEqual(first, { person: 'b', score: 1, share: 1, word: 'jeugd', shared: 0, sure: false })
   })
 
   it('does not take everyone who is in a team for an expert on teams', () =>
-    assert.deepEqual(rankRoles('hoe krijgt mijn team subsidie voor zonnepanelen', 'nl', people), []))
+    assert.deepEqual(roleIndex(people).find('hoe krijgt mijn team subsidie voor zonnepanelen', 'nl'), []))
 
-  it('knows nobody when nobody is given', () => assert.deepEqual(rankRoles('jeugd', 'nl', []), []))
+  it('ranks as if the excluded were not there', () => {
+    const only = roleIndex(people.filter(({ person }) => person !== 'd' && person !== 'a'))
+    const all = roleIndex(people)
+    assert.deepEqual(all.find('parkeren', 'nl', new Set(['a', 'd'])), only.find('parkeren', 'nl'))
+    assert.deepEqual(names(all.find('parkeren', 'nl')), ['d', 'a', 'c'], 'and forgets them again')
+  })
+
+  it('knows nobody when nobody is given', () => assert.deepEqual(roleIndex([]).find('jeugd', 'nl'), []))
 })

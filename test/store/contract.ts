@@ -1,4 +1,5 @@
 import { systemRandom } from '../../services/adapters/system/random.ts'
+import { archiving } from './promises/archiving.ts'
 import { finding } from './promises/finding.ts'
 import { isolation } from './promises/isolation.ts'
 import { paging } from './promises/paging.ts'
@@ -15,13 +16,13 @@ export function contract(name: string, make: Make): void {
       let clean: () => Promise<void>
       beforeEach(async () => {
         const clock = testClock()
-        const made = await make({ clock, random: systemRandom })
+        const made = await make({ clock, random: systemRandom, owner })
         clean = made.clean
         world = worldOf(owner, made.store, clock)
       })
       afterEach(() => clean())
 
-      for (const promise of [writing, finding, paging, isolation, retention, refusing]) {
+      for (const promise of [writing, finding, paging, isolation, retention, refusing, archiving]) {
         describe(promise.name, () => promise(() => world))
       }
     })

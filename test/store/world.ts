@@ -1,4 +1,4 @@
-import type { Clock, Collection, CollectionSpec, Doc, Key, Random, Store } from '../../services/core/ports.ts'
+import type { Archive, Clock, Collection, CollectionSpec, Doc, Key, Random } from '../../services/core/ports.ts'
 
 /** A document of the tests. `at` and `topic` order it, `open` keeps it in the index of what is due. */
 export interface Note extends Doc {
@@ -19,6 +19,18 @@ export const specOf = (owner: Owner): CollectionSpec<Note> => ({
   },
 })
 
+/** Every collection that the contract opens, for a keeper that has to have them made before. */
+export const collectionsOf = (owner: Owner): CollectionSpec<Doc>[] => {
+  const { name, indexes } = specOf(owner)
+  const everything = { all: ({ id }: Doc) => id }
+  return [
+    { name, owner, indexes: indexes as CollectionSpec<Doc>['indexes'] },
+    { name: 'elsewhere', owner, indexes: indexes as CollectionSpec<Doc>['indexes'] },
+    { name: 'bags', owner, indexes: everything },
+    { name: 'keys', owner: 'tenant', indexes: {} },
+  ]
+}
+
 export interface TestClock extends Clock {
   time: Date
 }
@@ -31,19 +43,23 @@ export const testClock = (): TestClock => ({
 })
 
 /** Opens an empty store; `clean` closes it and leaves nothing behind. */
-export type Make = (ports: { clock: Clock; random: Random }) => Promise<{ store: Store; clean(): Promise<void> }>
+export type Make = (ports: {
+  clock: Clock
+  random: Random
+  owner: Owner
+}) => Promise<{ store: Archive; clean(): Promise<void> }>
 
 /** What each promise is tried on: an empty collection of one owner, and a clock that stands still. */
 export interface World {
   owner: Owner
-  store: Store
+  store: Archive
   clock: TestClock
   notes: Collection<Note>
   /** A key in this collection: the person is left out where the tenant owns. */
   key(id: string, tenant?: string, person?: string): Key
 }
 
-export const worldOf = (owner: Owner, store: Store, clock: TestClock): World => ({
+export const worldOf = (owner: Owner, store: Archive, clock: TestClock): World => ({
   owner,
   store,
   clock,
@@ -66,3 +82,10 @@ export async function pages(
 
 /** UTF-8 order, by another road than the keepers take. */
 export const utf8Order = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
+
+/** All documents of a collection as an archive gives them. */
+export async function allOf<T>(docs: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const doc of docs) all.push(doc)
+  return all
+}

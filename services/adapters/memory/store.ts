@@ -10,26 +10,36 @@ import {
   sealed,
 } from '../../core/entries.ts'
 import {
+  type Archive,
   type Clock,
   type Collection,
   type CollectionSpec,
   Conflict,
   type Doc,
   type Random,
-  type Store,
 } from '../../core/ports.ts'
 
 type Rows<T extends Doc> = Map<string, Sealed<T>>
 
 /** Keeps everything while the process lives. Whoever asks twice for a collection finds the same documents. */
-export function memoryStore(ports: { clock: Clock; random: Random }): Store {
+export function memoryStore(ports: { clock: Clock; random: Random }): Archive {
   const tables = new Map<string, Rows<never>>()
+  const tableOf = <T extends Doc>(spec: CollectionSpec<T>): Rows<T> => {
+    checkSpec(spec)
+    const rows: Rows<T> = tables.get(spec.name) ?? new Map()
+    tables.set(spec.name, rows as Rows<never>)
+    return rows
+  }
   return {
+    kind: 'memory',
     collection<T extends Doc>(spec: CollectionSpec<T>) {
-      checkSpec(spec)
-      const rows: Rows<T> = tables.get(spec.name) ?? new Map()
-      tables.set(spec.name, rows as Rows<never>)
-      return memoryCollection(spec, rows, ports)
+      return memoryCollection(spec, tableOf(spec), ports)
+    },
+    async *documents<T extends Doc>(spec: CollectionSpec<T>) {
+      for (const { doc } of tableOf(spec).values()) {
+        const { etag: _, ...kept } = doc
+        if (isLive(doc.expires, ports.clock.now())) yield structuredClone(kept) as T
+      }
     },
     async ready() {},
     async scrub() {},

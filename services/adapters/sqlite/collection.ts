@@ -5,7 +5,8 @@ import { columnOf, sqlIndexOf } from './table.ts'
 
 const SWEEP_MS = 60 * 60 * 1000
 const HERE = 'tenant = ? AND person = ? AND id = ?'
-const LIVE = '(expires IS NULL OR expires > ?)'
+/** Bound to the present moment. */
+export const LIVE = '(expires IS NULL OR expires > ?)'
 
 type Row = { doc: string; etag: string }
 type Found = Row & { entry: string }

@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { checkSpec } from '../../core/entries.ts'
-import type { Clock, CollectionSpec, Doc, Random, Store } from '../../core/ports.ts'
+import type { Archive, Clock, CollectionSpec, Doc, Random } from '../../core/ports.ts'
 import { sqliteCollection } from './collection.ts'
+import { sqliteDocuments } from './documents.ts'
 import { openTable } from './table.ts'
 
 const BUSY_MS = 5000
@@ -12,13 +13,19 @@ const BUSY_MS = 5000
  * Keeps everything in one file, which several processes may have open. An acknowledged write survives the
  * death of the process; `path` and its folder are made when they are not there.
  */
-export function sqliteStore({ path, clock, random }: { path: string; clock: Clock; random: Random }): Store {
+export function sqliteStore({ path, clock, random }: { path: string; clock: Clock; random: Random }): Archive {
   const db = openDatabase(path)
   return {
+    kind: 'sqlite',
     collection<T extends Doc>(spec: CollectionSpec<T>) {
       checkSpec(spec)
       openTable(db, spec)
       return sqliteCollection(db, spec, { clock, random })
+    },
+    documents<T extends Doc>(spec: CollectionSpec<T>) {
+      checkSpec(spec)
+      openTable(db, spec)
+      return sqliteDocuments(db, spec, clock)
     },
     async ready() {
       db.prepare('SELECT count(*) FROM sqlite_schema').get()

@@ -19,6 +19,7 @@ const THURSDAY = '2026-11-26T09:00:00.000Z'
 const notices: Wing = (show, language, { moment, tooLong }) => {
   const verb = 'reflection.answer'
   const data = { moment: 'question-1', revision: '0', how: 'collega', sharing: 'self' }
+  const typed = { turn: '0'.repeat(32), mark: '0'.repeat(32) }
   return [
     show(whichCard, 'answer or ask', language, 'draft-1', ['answer', 'ask']),
     show(whichCard, 'every meaning', language, 'draft-1', ['answer', 'moment', 'ask', 'reply']),
@@ -31,7 +32,8 @@ const notices: Wing = (show, language, { moment, tooLong }) => {
     show(tooLongCard, 'told', language),
     show(strangerCard, 'told', language),
     show(elsewhereCard, 'told', language),
-    show(errorCard, 'typed', language, '7F3K'),
+    show(errorCard, 'typed', language, '7F3K', { verb: 'said.again', data: typed, text: moment }),
+    show(errorCard, 'with nothing to give back', language, '7F3K'),
     show(errorCard, 'pressed', language, '7F3K', { verb: 'settings.show', data: {} }),
     show(errorCard, 'with text', language, '7F3K', { verb, data, text: moment }),
     show(errorCard, 'with long text', language, '7F3K', { verb, data, text: tooLong }),

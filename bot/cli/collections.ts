@@ -1,0 +1,19 @@
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { systemClock } from '../../services/adapters/system/clock.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { recorded } from '../../services/copying/recorded.ts'
+import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
+import { offlineApp } from '../offline.ts'
+import { playgroundStage } from '../playground.ts'
+
+/**
+ * Every collection of the service and of the Playground, found by building both over a store that is thrown away: the
+ * building makes a key, which no real store may get from this. The key's own collection comes first, so that a service
+ * that is started on half a copy has the right one.
+ */
+export async function collections(): Promise<CollectionSpec<Doc>[]> {
+  const { store, specs } = recorded(memoryStore({ clock: systemClock, random: systemRandom }))
+  await offlineApp(store, systemClock)
+  await playgroundStage(store)
+  return specs()
+}

@@ -1,0 +1,41 @@
+import type { App } from '../app.ts'
+
+/** What an operator sees: lines to read, and the same as JSON for machines. */
+export interface Result {
+  lines: string[]
+  json: unknown
+  /** What to do when it did not come out well. The command then ends with 1. */
+  remedy?: string
+}
+
+/** Something the operator can mend: one line, what is wrong and the remedy. */
+export class Remedy extends Error {
+  override readonly name = 'Remedy'
+}
+
+export interface Args {
+  words: string[]
+  now: boolean
+  /**
+   * The value of an option as it was given.
+   * @throws {Remedy} when it is not there
+   */
+  needed(option: 'tenant' | 'prompt' | 'person' | 'from' | 'to'): string
+}
+
+/** Most verbs work on the app over the store of the settings; the others name their stores themselves. */
+export type Verb = AppVerb | StoreVerb
+
+interface AppVerb {
+  usage: string
+  /** Whether it may be the first to use a store. */
+  begins?: boolean
+  run(app: App, args: Args): Promise<Result>
+}
+
+interface StoreVerb {
+  usage: string
+  runAlone(args: Args): Promise<Result>
+}
+
+export type Verbs = Record<string, Verb>

@@ -1,0 +1,43 @@
+import { errorCard, type Failed } from '../cards/notice.ts'
+import { type Log, type Random, Unavailable } from '../services/core/ports.ts'
+import { typedAgain } from './again.ts'
+import { BrokenOff, type Pressed, type Reply, type Said, type Turn } from './turn.ts'
+
+const CODE_LENGTH = 4
+
+/** Answers a turn that failed: what was written is given back, and the log has the code that the card has. */
+export type Net = (turn: Turn, error: unknown) => Reply | undefined
+
+export const createNet =
+  ({ log, random }: { log: Log; random: Random }): Net =>
+  (turn, error) => {
+    const code = random.id().replaceAll('-', '').slice(0, CODE_LENGTH).toUpperCase()
+    const reason = error instanceof BrokenOff ? error.cause : error
+    log.error('turn-failed', { turn: turn.id, tenant: turn.tenant, kind: turn.kind, code, ...named(reason) })
+    if (turn.kind === 'arrived' || turn.kind === 'left') return undefined
+    return { card: errorCard(turn.language, code, again(turn, error)) }
+  }
+
+/** What failed, in one word for the log: never the error's own words, which may be a person's. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Unavailable ? error.code : error instanceof Error ? error.name : 'unknown'
+
+const named = (error: unknown) => ({
+  error: error instanceof Error ? error.name : 'unknown',
+  ...(error instanceof Unavailable && { store: error.code }),
+})
+
+/** Where others read along nothing is given back, and nobody could press for somebody else. */
+function again(turn: Said | Pressed, error: unknown): Failed | undefined {
+  if (turn.place !== 'personal') return undefined
+  if (error instanceof BrokenOff) return error.press
+  return turn.kind === 'said' ? typedAgain(turn) : pressedAgain(turn)
+}
+
+/** The same press again, with the text given back in the field. */
+function pressedAgain({ verb, input: { text, ...rest } }: Pressed): Failed {
+  const data = Object.fromEntries(
+    Object.entries(rest).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
+  return { verb, data, ...(typeof text === 'string' && { text }) }
+}

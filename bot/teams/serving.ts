@@ -1,0 +1,91 @@
+import type { Card } from '../../cards/kit.ts'
+import type { Clock, Language, Log, PersonId, Secrets } from '../../services/core/ports.ts'
+import type { Reply, Turn } from '../turn.ts'
+import type { Activity } from './activity.ts'
+import type { Contacts } from './contacts.ts'
+import { isExecute, turnOf } from './inbound.ts'
+import { type Answer, answerTo, denied, firstLine, silence } from './outbound.ts'
+import { throttle } from './throttle.ts'
+import type { Wire } from './wire.ts'
+
+export interface ServingOptions {
+  mode: 'playground' | 'production'
+  /** Who this is on the roster; undefined for a stranger. */
+  identify(
+    tenant: string,
+    objectId: string,
+  ): Promise<Pick<Turn, 'person' | 'language' | 'actor' | 'stands'> | undefined>
+  dispatch(turn: Turn): Promise<Reply | undefined>
+  /** What somebody hears when it cannot be found out who they are, because the store does not answer. */
+  failed(turn: Turn, error: unknown): Reply | undefined
+  /** What somebody who is not on the roster is told. */
+  stranger(language: Language): Card
+  contacts: Contacts
+  wire: Wire
+  clock: Clock
+  secrets: Secrets
+  log: Log
+}
+
+/** One person's pace. The playground has one person act as many. */
+const PACE = { production: { burst: 20, perMinute: 30 }, playground: { burst: 60, perMinute: 60 } }
+
+/** From here on the sender is known to be Teams, and the tenant to be one of ours. */
+export function createServing(options: ServingOptions) {
+  const { mode, identify, dispatch, stranger, contacts, wire, clock, secrets, log } = options
+  const pace = throttle(PACE[mode])
+
+  const reply = async (activity: Activity, kind: Turn['kind'], it: Reply, request: string): Promise<Answer> => {
+    const { answer, sent } = await answerTo(activity, kind, it, wire)
+    if (sent && sent.kind !== 'accepted') log.error('reply-failed', { request, outcome: sent.kind, code: sent.code })
+    return answer
+  }
+
+  const toStranger = (activity: Activity, request: string): Promise<Answer> | Answer => {
+    const card = stranger(languageOf(activity))
+    if (isExecute(activity)) return denied(403, 'Forbidden', firstLine(card))
+    if (activity.type === 'invoke') return { status: 403, body: { error: 'stranger', request } }
+    return activity.type === 'message' ? reply(activity, 'said', { card }, request) : silence(activity)
+  }
+
+  const lookUp = async (activity: Activity, tenant: string, objectId: PersonId) => {
+    try {
+      const who = await identify(tenant, objectId)
+      return { who, isReached: await contacts.remember(tenant, objectId, activity, !who) }
+    } catch (error) {
+      return { error }
+    }
+  }
+
+  /** Nothing is known of them but what they sent: it goes back to them, so that it is not lost. */
+  const toUnknown = (activity: Activity, by: Pick<Turn, 'tenant' | 'person'>, error: unknown, request: string) => {
+    const turn = turnOf(activity, { ...by, language: languageOf(activity), at: clock.now() }, secrets)
+    if (turn?.kind !== 'said' && turn?.kind !== 'pressed') throw error
+    const answer = options.failed(turn, error)
+    return answer ? reply(activity, turn.kind, answer, request) : silence(activity)
+  }
+
+  return async (activity: Activity, tenant: string, request: string): Promise<Answer> => {
+    const { aadObjectId: objectId } = activity.from
+    if (!objectId) return silence(activity)
+    const { passed, first } = pace.take(`${tenant} ${objectId}`)
+    if (!passed) {
+      if (first) log.info('throttled', { request })
+      return activity.type === 'invoke' ? denied(429, 'TooManyRequests', 'Too many requests') : silence(activity)
+    }
+    const found = await lookUp(activity, tenant, objectId)
+    if ('error' in found) return toUnknown(activity, { tenant, person: objectId }, found.error, request)
+    const { who, isReached } = found
+    if (!who) return toStranger(activity, request)
+    const by = { tenant, ...who, at: clock.now() }
+    const turn = turnOf(activity, by, secrets)
+    // Who can be reached only now has arrived, whatever they do first.
+    const arrival = isReached && turn?.kind !== 'arrived' && turnOf(activity, by, secrets, { kind: 'arrived' })
+    if (arrival) await dispatch(arrival)
+    if (!turn) return activity.type === 'invoke' ? denied(501, 'NotImplemented', 'Not implemented') : silence(activity)
+    const answer = await dispatch(turn)
+    return answer ? reply(activity, turn.kind, answer, request) : silence(activity)
+  }
+}
+
+const languageOf = ({ locale }: Activity): Language => (locale?.toLowerCase().startsWith('en') ? 'en' : 'nl')

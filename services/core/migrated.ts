@@ -1,0 +1,83 @@
+import type { Archive, Collection, CollectionSpec, Doc } from './ports.ts'
+
+/**
+ * Gives a document its next form: a pure function of the old one, without etag or version. It keeps tenant, person, id
+ * and expires. The collection's name says which documents it is given, so a step may ask for their own old type.
+ */
+export type Step = (doc: never) => object
+
+/** By collection, oldest first. A released step stays where it is: a version counts, from 1, the steps already taken. */
+export type Steps = Readonly<Record<string, readonly Step[]>>
+
+/** A document that this release cannot read rightly, and so does not read at all. */
+export class UnknownVersion extends Error {
+  override readonly name = 'UnknownVersion'
+
+  constructor(collection: string, version: number, current: number) {
+    super(
+      `${collection}: a document of version ${version}, and this release knows 1 to ${current}. A later release wrote it: ` +
+        'start that one again, or restore the backup from before it.',
+    )
+  }
+}
+
+/**
+ * A store in which every document is of the current version: 1 and the number of steps of its collection. An older one
+ * goes through the steps it has not been through when it is read, and is kept in its new form from its next put on.
+ * Nobody outside sees a version: it is stamped by put and taken away by get, find and documents.
+ *
+ * An older document stands in an index where its own form put it. So a step leaves alone what an index is made of, or
+ * the documents are written anew: `leermoment store copy` reads through the steps, into an empty store.
+ * @throws {UnknownVersion} from what reads or replaces a document of a version that is not known here
+ */
+export function migrated(store: Archive, steps: Steps): Archive {
+  return {
+    ...store,
+    collection<T extends Doc>(spec: CollectionSpec<T>): Collection<T> {
+      const { current, read, known } = formOf<T>(spec.name, steps)
+      const collection = store.collection(readThrough(spec, read))
+      return {
+        ...collection,
+        async get(key) {
+          const doc = await collection.get(key)
+          return doc && read(doc)
+        },
+        async put(doc) {
+          known(doc)
+          return read(await collection.put({ ...doc, version: current }))
+        },
+        async find(scope, query) {
+          const page = await collection.find(scope, query)
+          return { ...page, items: page.items.map(read) }
+        },
+      }
+    },
+    async *documents<T extends Doc>(spec: CollectionSpec<T>) {
+      const { read } = formOf<T>(spec.name, steps)
+      for await (const doc of store.documents(readThrough(spec, read))) yield read(doc)
+    },
+  }
+}
+
+function formOf<T extends Doc>(collection: string, steps: Steps) {
+  const climb = steps[collection] ?? []
+  const current = 1 + climb.length
+  const known = ({ version = 1 }: T): number => {
+    if (Number.isInteger(version) && version >= 1 && version <= current) return version
+    throw new UnknownVersion(collection, Number(version), current)
+  }
+  const read = (stored: T): T => {
+    const { version: _, etag, ...old } = stored
+    const doc = climb.slice(known(stored) - 1).reduce<object>((before, step) => step(before as never), old)
+    return { ...doc, ...(etag !== undefined && { etag }) } as T
+  }
+  return { current, known, read }
+}
+
+/** A keeper that fills a new index does it from what lies there, which may be of any version. */
+const readThrough = <T extends Doc>(spec: CollectionSpec<T>, read: (doc: T) => T): CollectionSpec<T> => ({
+  ...spec,
+  indexes: Object.fromEntries(
+    Object.entries(spec.indexes).map(([index, value]) => [index, (doc: T) => value(read(doc))]),
+  ),
+})

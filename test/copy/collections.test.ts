@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { collections } from '../../bot/cli/collections.ts'
+import { config } from '../../bot/config.ts'
+import { playgroundStage } from '../../bot/playground.ts'
+import { seed } from '../../bot/seed.ts'
+import { createService } from '../../bot/service.ts'
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { systemClock } from '../../services/adapters/system/clock.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { recorded } from '../../services/copying/recorded.ts'
+
+const DEMO = new URL('../../demo/', import.meta.url)
+
+describe('the collections that are copied', function () {
+  this.timeout(30_000)
+  const namesOf = (specs: { name: string }[]) => specs.map(({ name }) => name).sort()
+
+  it('are all that the service opens, when it is built and while it works', async () => {
+    const { store, specs } = recorded(memoryStore({ clock: systemClock, random: systemRandom }))
+    const stage = await playgroundStage(store)
+    const log = { info() {}, error() {} }
+    await createService(config({ LEERMOMENT_MODE: 'playground', PORT: '0' }), store, stage, log)
+    await seed(store, new Date('2026-11-18T09:00:00Z'), 'gemeente', DEMO)
+    assert.ok(specs().length > 10, 'else this test shows nothing')
+    assert.deepEqual(namesOf(await collections()), namesOf(specs()))
+    const shape = ({ name, owner, indexes }: Awaited<ReturnType<typeof collections>>[number]) =>
+      [name, owner, ...Object.keys(indexes)].join(' ')
+    assert.deepEqual((await collections()).map(shape).sort(), specs().map(shape).sort())
+  })
+
+  it('are all that the architecture tells of', async () => {
+    const text = await readFile(new URL('../../docs/architecture.md', import.meta.url), 'utf8')
+    const table = text.slice(text.indexOf('| collection |'), text.indexOf('How long each lives'))
+    const told = [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(
+      ([, cell = '']) => cell.match(/[a-zA-Z]+(?=`)/g) ?? [],
+    )
+    assert.deepEqual(told.sort(), namesOf(await collections()))
+  })
+
+  it('begin with the key', async () => {
+    assert.equal((await collections())[0]?.name, 'keys')
+  })
+})

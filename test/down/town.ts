@@ -1,0 +1,67 @@
+import { config } from '../../bot/config.ts'
+import { playgroundStage } from '../../bot/playground.ts'
+import { createService } from '../../bot/service.ts'
+import type { Action, Card } from '../../cards/kit.ts'
+import { systemClock } from '../../services/adapters/system/clock.ts'
+import { placed } from '../../services/core/people.ts'
+import { weekOf } from '../../services/core/time.ts'
+import { execute, message, SANNE, TENANT } from '../edge/channel.ts'
+import { diary, openConnector } from '../edge/world.ts'
+import { filledIn } from '../house.ts'
+import { breakable } from './breakable.ts'
+
+/** The whole service as it runs in the Playground, on a store that can go away; Sanne is in front of it. */
+export async function openTown() {
+  const kept = breakable(systemClock)
+  const connector = await openConnector()
+  const { lines, log } = diary()
+  const settings = config({ LEERMOMENT_MODE: 'playground', PORT: '0' })
+  const service = await createService(settings, kept.store, await playgroundStage(kept.store), log)
+  const hired = { unit: ['Gemeente'], managers: [], roles: [], email: 'sanne@voorbeeldstad.example' }
+  const sanne = { ...hired, tenant: TENANT, id: SANNE, name: 'Sanne Bakker', since: weekOf(new Date()) }
+  for (const person of placed([sanne])) await service.app.roster.put(person)
+  const url = `http://127.0.0.1:${await service.listen()}`
+  service.begin()
+
+  const send = async (activity: object) => {
+    const response = await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...activity, serviceUrl: connector.url }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text ? JSON.parse(text) : undefined }
+  }
+  const lastPosted = (): Card => {
+    const [attachment] = (connector.requests.at(-1)?.body.attachments ?? []) as { content: Card }[]
+    if (!attachment) throw new Error('no card was posted')
+    return attachment.content
+  }
+  return {
+    ...kept,
+    lines,
+    service,
+    get: async (path: string) => {
+      const response = await fetch(url + path)
+      return { status: response.status, text: await response.text() }
+    },
+    /** Types, and gives the card that is posted. */
+    async says(text: string): Promise<Card> {
+      await send(message({ text }))
+      return lastPosted()
+    },
+    /** Presses a button, and gives the card inside the answer. */
+    async presses(card: Card, title: string, inputs: Record<string, string> = {}): Promise<Card> {
+      const { verb, data } = card.actions.find((action: Action) => action.title === title) as Action
+      const { body } = await send(execute(verb, { ...data, ...filledIn(card), ...inputs }))
+      return body.value
+    },
+    async close() {
+      kept.comeBack()
+      await service.stop()
+      await connector.close()
+    },
+  }
+}
+
+export type Town = Awaited<ReturnType<typeof openTown>>
