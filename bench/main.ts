@@ -1,7 +1,8 @@
+import { cost } from './cost.ts'
 import { inbound } from './inbound.ts'
 import { type Outcome, report } from './report.ts'
 
-const BENCHMARKS: Record<string, () => Promise<Outcome>> = { inbound }
+const BENCHMARKS: Record<string, () => Promise<Outcome>> = { inbound, cost }
 
 const [wanted] = process.argv.slice(2)
 const names = wanted === undefined ? Object.keys(BENCHMARKS) : [wanted]

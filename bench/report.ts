@@ -5,7 +5,7 @@ import { cpus } from 'node:os'
 export interface Figure {
   name: string
   value: number
-  unit: 's' | 'ms' | 'MB' | '/s' | 'x' | 'B'
+  unit: 's' | 'ms' | 'MB' | '/s' | 'x' | 'B' | 'RU' | 'requests'
   limit?: number
 }
 
@@ -35,4 +35,4 @@ function line(figure: Figure): string {
   return `${name}: ${value.toFixed(DECIMALS[unit])} ${unit}${verdict}`
 }
 
-const DECIMALS = { s: 2, ms: 2, MB: 0, '/s': 0, x: 2, B: 0 }
+const DECIMALS = { s: 2, ms: 2, MB: 0, '/s': 0, x: 2, B: 0, RU: 1, requests: 0 }

@@ -32,3 +32,10 @@ export const pressOf = (tenant: string, person: PersonId, verb: string, data: Re
   replyToId: `card-${person}`,
   value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
 })
+
+/** A text was typed. */
+export const messageOf = (tenant: string, person: PersonId, text: string) => ({
+  ...activity(tenant, person),
+  type: 'message',
+  text,
+})

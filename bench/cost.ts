@@ -1,0 +1,109 @@
+import { cosmosStore } from '../services/adapters/cosmos/store.ts'
+import { systemRandom } from '../services/adapters/system/random.ts'
+import { idleDay } from './cost/idle.ts'
+import type { Spent } from './cost/recorder.ts'
+import { openServer } from './cost/server.ts'
+import { type Keeper, onPaper, openSite } from './cost/site.ts'
+import { type Costs, costsOf, weekOfAll } from './cost/use-cases.ts'
+import { counted } from './cost/wire.ts'
+import type { Figure, Outcome } from './report.ts'
+
+const SMALL = 1_000
+const MEDIUM = 10_000
+const LARGE = 100_000
+/** Of the idle day: so many municipalities, and how many people each has. */
+const IDLE = { towns: 20, people: 50 }
+
+const LIMITS = { answer: 25, idle: 50, growth: 1.05, peer: 0.5, difference: 1.05 }
+const ANSWERS = ['answer for oneself', 'answer for colleagues', 'answer to the pulse']
+
+/**
+ * What using the service asks of Cosmos DB: requests, and request units on paper (cost/tariff.ts). A town of 1,000 is
+ * counted on the wire of a compatible server and on paper, which have to agree; larger towns are counted on paper.
+ * With `--large` there is one of 100,000.
+ */
+export async function cost(): Promise<Outcome> {
+  const sizes = [SMALL, MEDIUM, ...(process.argv.includes('--large') ? [LARGE] : [])]
+  const wired = await onTheWire(SMALL)
+  const bySize = new Map<number, Costs>()
+  for (const people of sizes) bySize.set(people, await costsOf(await openSite(onPaper, { towns: 1, people })))
+  const small = bySize.get(SMALL) ?? {}
+  assertAgree(wired, small)
+  const week = await weekOfAll(await openSite(onPaper, { towns: 1, people: SMALL }))
+  const [none, many] = [await idle(0), await idle(IDLE.towns)]
+  return {
+    figures: [
+      ...sizes.flatMap((people) => figuresOf(people, bySize.get(people) ?? {})),
+      ...growth(small, bySize.get(sizes.at(-1) ?? SMALL) ?? {}),
+      ...againstPeer(small),
+      { name: 'week of a person: planned', value: week.planned.units / SMALL, unit: 'RU' },
+      { name: 'week of a person: sent', value: week.sent.units / SMALL, unit: 'RU' },
+      { name: 'shared look, a day, all tenants together', value: none.requests, unit: 'requests' },
+      { name: 'shared look, a day, all tenants together', value: none.units, unit: 'RU' },
+      { name: 'idle tenant-day', value: (many.requests - none.requests) / IDLE.towns, unit: 'requests' },
+      { name: 'idle tenant-day', value: (many.units - none.units) / IDLE.towns, unit: 'RU', limit: LIMITS.idle },
+    ],
+    detail: { wired, onPaper: Object.fromEntries(bySize), week, idle: { none, many } },
+  }
+}
+
+async function onTheWire(people: number): Promise<Costs> {
+  const server = await openServer()
+  const { endpoint, key } = server
+  const keeper: Keeper = ({ clock, recorder }) =>
+    cosmosStore({ endpoint, database: 'cost', key, clock, random: systemRandom, httpClient: counted(recorder) })
+  try {
+    const site = await openSite(keeper, { towns: 1, people })
+    const costs = await costsOf(site)
+    await site.store.close()
+    return costs
+  } finally {
+    await server.close()
+  }
+}
+
+/** What is reckoned for the large towns is worth something as long as it says of the small one what the wire says. */
+function assertAgree(wired: Costs, reckoned: Costs): void {
+  for (const [name, { requests, units }] of Object.entries(wired)) {
+    const paper = reckoned[name]
+    const ratio = units / (paper?.units ?? 0)
+    if (paper?.requests !== requests || ratio > LIMITS.difference || 1 / ratio > LIMITS.difference)
+      throw new Error(`${name}: ${requests} requests on the wire cost ${units}, on paper ${JSON.stringify(paper)}`)
+  }
+}
+
+async function idle(towns: number): Promise<Spent> {
+  return idleDay(await openSite(onPaper, { towns, people: IDLE.people }))
+}
+
+const figuresOf = (people: number, costs: Costs): Figure[] =>
+  Object.entries(costs).flatMap(([name, { requests, units }]): Figure[] => [
+    { name: `${name}, of ${people}`, value: requests, unit: 'requests' },
+    {
+      name: `${name}, of ${people}`,
+      value: units,
+      unit: 'RU',
+      ...(ANSWERS.includes(name) && { limit: LIMITS.answer }),
+    },
+  ])
+
+const growth = (small: Costs, large: Costs): Figure[] =>
+  ANSWERS.map((name) => ({
+    name: `${name}, in the largest town against the smallest`,
+    value: unitsIn(large, name) / unitsIn(small, name),
+    unit: 'x',
+    limit: LIMITS.growth,
+  }))
+
+/** The peer is this same bot when it keeps nothing in memory, and so starts anew for every press. */
+const againstPeer = (small: Costs): Figure[] => [
+  { name: 'answer, peer without memory', value: unitsIn(small, 'first answer of a process'), unit: 'RU' },
+  {
+    name: 'answer against the peer',
+    value: unitsIn(small, 'answer for oneself') / unitsIn(small, 'first answer of a process'),
+    unit: 'x',
+    limit: LIMITS.peer,
+  },
+]
+
+const unitsIn = (costs: Costs, name: string): number => costs[name]?.units ?? Number.NaN

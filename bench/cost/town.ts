@@ -1,0 +1,96 @@
+import { activityOf } from '../../bot/teams/activity.ts'
+import { contacts } from '../../bot/teams/contacts.ts'
+import { roster } from '../../services/core/people.ts'
+import type { Clock, PersonId, Store } from '../../services/core/ports.ts'
+import { days, instant, later } from '../../services/core/time.ts'
+import { knowledge } from '../../services/knowledge/knowledge.ts'
+import { moments } from '../../services/reflection/moment.ts'
+import { importRoster } from '../../services/roster/roster.ts'
+import { installationOf } from '../inbound/activity.ts'
+import type { Bot } from './bot.ts'
+
+/** A municipality in which everybody has the app, has had this week's question, and every tenth has shared something. */
+export interface Town {
+  tenant: string
+  people: PersonId[]
+}
+
+const TEAM_SIZE = 12
+const SHARES = 10
+const AT_ONCE = 32
+const MINUTE = 60_000
+/** What the journal of the first person holds: half a year of answers. */
+const JOURNAL = 26
+const TITLES = ['Vergunningverlener', 'Jeugdconsulent', 'Medewerker klantcontact', 'Beleidsadviseur', 'Boa', 'Griffier']
+const TOPICS = ['een parkeervergunning', 'een omgevingsvergunning', 'schuldhulp', 'de BRP', 'een evenement', 'bezwaar']
+
+export const personOf = (place: number): PersonId => `5a4e0000-0000-4000-8000-1${String(place).padStart(11, '0')}`
+
+/** Fills a store by the same ways as the service does; only who answers in time is left out. */
+export async function buildTown(
+  { store, clock, bot }: { store: Store; clock: Clock; bot: Bot },
+  tenant: string,
+  size: number,
+): Promise<Town> {
+  const people = Array.from({ length: size }, (_, place) => personOf(place))
+  await importRoster(roster(store), tenant, people.map(rowOf), clock)
+  const book = contacts({ store, clock })
+  let shared = 0
+  const past = { now: () => later(clock.now(), -days(7) - MINUTE * ++shared) }
+  const bank = knowledge({ store, clock: past })
+  await each(people, async (person, place) => {
+    const installed = activityOf(installationOf(tenant, person))
+    if (installed) await book.remember(tenant, person, installed)
+    await bot.app.rounds.pull(tenant, person)
+    if (place % SHARES === 0) await bank.share(sharedBy(tenant, person, place, past))
+  })
+  await keepJournal(store, clock, tenant, personOf(0))
+  return { tenant, people }
+}
+
+async function each(people: readonly PersonId[], work: (person: PersonId, place: number) => Promise<void>) {
+  const left = people.entries()
+  const worker = async () => {
+    for (const [place, person] of left) await work(person, place)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+/** Teams whose first member manages the others, and is managed by the first of all. */
+function rowOf(objectId: PersonId, place: number) {
+  const team = Math.floor(place / TEAM_SIZE)
+  const manager = place % TEAM_SIZE === 0 ? 0 : team * TEAM_SIZE
+  return {
+    objectId,
+    name: `Collega ${place}`,
+    email: `collega.${place}@voorbeeldstad.example`,
+    unit: ['Gemeente Voorbeeldstad', 'Uitvoering', `Team ${team}`],
+    managerObjectId: place === 0 ? [] : [personOf(manager)],
+    roles: [],
+    language: '' as const,
+    jobTitle: TITLES[place % TITLES.length] ?? '',
+    workingDays: [],
+  }
+}
+
+const sharedBy = (tenant: string, author: PersonId, place: number, clock: Clock) => ({
+  tenant,
+  id: `moment-${place}`,
+  kind: 'moment' as const,
+  author,
+  language: 'nl' as const,
+  text: textAbout(place),
+  at: instant(clock.now()),
+})
+
+const textAbout = (place: number) =>
+  `Ik leerde deze week iets over ${TOPICS[place % TOPICS.length]}: vraag eerst wie het dossier kent, dat scheelt een dag.`
+
+async function keepJournal(store: Store, clock: Clock, tenant: string, person: PersonId): Promise<void> {
+  const at = instant(clock.now())
+  for (let place = 0; place < JOURNAL; place++)
+    await moments(store).put({
+      ...{ tenant, person, id: `own-${place}`, week: '2026-W40', language: 'nl', text: textAbout(place) },
+      ...{ sharing: 'self', counts: true, written: at, changed: at, revision: 1, applied: [] },
+    })
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { idleDay } from '../../bench/cost/idle.ts'
+import { onPaper, openSite } from '../../bench/cost/site.ts'
+import { type Costs, costsOf, weekOfAll } from '../../bench/cost/use-cases.ts'
+
+/** What `npm run bench -- cost` measures in larger towns and over HTTP, on paper and in small ones. */
+const PEOPLE = { few: 50, many: 2_000 }
+const ANSWERS = ['answer for oneself', 'answer for colleagues', 'answer to the pulse'] as const
+/** Where somebody is, who they are, what they chose, what was asked, what they said; a write; and what is given back. */
+const REQUESTS = { 'answer for oneself': 7, 'answer for colleagues': 11, 'answer to the pulse': 8 }
+/** What may not grow. In a small town fewer colleagues may know something, so that asking costs less there. */
+const FLAT = [...ANSWERS, 'start-up', 'journal of half a year', 'help', 'colleague says yes', 'colleague answers']
+
+describe('cost: what Cosmos DB is asked', function () {
+  this.timeout(30_000)
+  let few: Costs
+  let many: Costs
+
+  before(async () => {
+    few = await costsOf(await openSite(onPaper, { towns: 1, people: PEOPLE.few }))
+    many = await costsOf(await openSite(onPaper, { towns: 1, people: PEOPLE.many }))
+  })
+
+  for (const name of ANSWERS) {
+    it(`${name}: at most 25 request units, and nothing read twice`, () => {
+      const { units = 0, requests = 0 } = many[name] ?? {}
+      assert.ok(requests > 0 && units <= 25, `${requests} requests, ${units} request units`)
+      assert.ok(requests <= REQUESTS[name], `${requests} requests`)
+    })
+  }
+
+  it('is the same in a small town and a large one', () => {
+    const flatOf = (costs: Costs) => FLAT.map((name) => [name, costs[name]?.kinds, costs[name]?.units])
+    assert.deepEqual(flatOf(many), flatOf(few))
+  })
+
+  it('reads the whole roster for the first question of a process, and not for the next', () => {
+    const [first = 0, next = 0] = ['first ask of a process', 'ask, shown who may know'].map((name) => many[name]?.units)
+    assert.ok(first > PEOPLE.many && next < 150, `${first} request units, then ${next}`)
+  })
+
+  it('plans a week by waking the sender once', async () => {
+    const { planned } = await weekOfAll(await openSite(onPaper, { towns: 1, people: PEOPLE.few }))
+    const { read = 0, create = 0, replace = 0 } = planned.kinds
+    assert.equal(create + replace - PEOPLE.few, 2, 'the sender is woken, and the rounds are due again')
+    assert.ok(read <= 2 * PEOPLE.few + 5, `${read} reads: settings and delivery of each`)
+  })
+})
+
+describe('cost: a day on which nobody does anything', function () {
+  this.timeout(30_000)
+
+  it('costs nothing more with twenty municipalities than with none', async () => {
+    const none = await idleDay(await openSite(onPaper, { towns: 0, people: 0 }))
+    const many = await idleDay(await openSite(onPaper, { towns: 20, people: 20 }))
+    assert.ok(none.requests > 2_000, 'somebody looked')
+    assert.ok((many.units - none.units) / 20 <= 50, `${many.units} request units with, ${none.units} without`)
+  })
+
+  it('is one look every half minute for all of them together', async () => {
+    const { requests, kinds } = await idleDay(await openSite(onPaper, { towns: 2, people: 20 }))
+    assert.deepEqual(kinds, { query: requests })
+    assert.ok(requests <= 24 * 60 * 2 + 1, `${requests} looks`)
+  })
+})

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { recordedStore } from '../../bench/cost/ports.ts'
+import { recorder, type Spent } from '../../bench/cost/recorder.ts'
+import { openServer } from '../../bench/cost/server.ts'
+import { counted } from '../../bench/cost/wire.ts'
+import { cosmosStore } from '../../services/adapters/cosmos/store.ts'
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { systemClock as clock } from '../../services/adapters/system/clock.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { type Archive, Conflict } from '../../services/core/ports.ts'
+import { specOf } from '../store/world.ts'
+
+/** Everything that can be asked of a collection, and what came of each. */
+async function everythingAsked(store: Archive, during: (work: () => Promise<unknown>) => Promise<Spent>) {
+  const notes = store.collection(specOf('person'))
+  const key = { tenant: 'gemeente', person: 'anna', id: 'one' }
+  const scope = { tenant: 'gemeente', person: 'anna' }
+  await notes.put({ ...key, id: 'before', topic: 'a' })
+  const kindsOf = async (work: () => Promise<unknown>) => {
+    const { kinds, units } = await during(work)
+    return { kinds, units }
+  }
+  return {
+    'get of what is absent': await kindsOf(() => notes.get(key)),
+    create: await kindsOf(() => notes.put({ ...key, topic: 'b' })),
+    'create of what is there': await kindsOf(() => assert.rejects(notes.put({ ...key, topic: 'b' }), Conflict)),
+    get: await kindsOf(() => notes.get(key)),
+    'get and replace': await kindsOf(async () => notes.put({ ...key, ...(await notes.get(key)), topic: 'c' })),
+    'find of all': await kindsOf(() => notes.find(scope, { index: 'topic', limit: 10 })),
+    'find of a page': await kindsOf(() => notes.find(scope, { index: 'topic', limit: 1 })),
+    remove: await kindsOf(() => notes.remove(key)),
+    'remove of what is absent': await kindsOf(() => notes.remove(key)),
+  }
+}
+
+describe('cost: requests reckoned from what a store is asked', () => {
+  it('are those that go over the wire to Cosmos DB', async () => {
+    const server = await openServer()
+    const wire = recorder()
+    const ports = { endpoint: server.endpoint, key: server.key, database: 'cost', clock, random: systemRandom }
+    const cosmos = cosmosStore({ ...ports, httpClient: counted(wire) })
+    const paper = recorder()
+    const memory = recordedStore(memoryStore({ clock, random: systemRandom }), paper, clock)
+    try {
+      assert.deepEqual(await everythingAsked(memory, paper.during), await everythingAsked(cosmos, wire.during))
+    } finally {
+      await cosmos.close()
+      await server.close()
+    }
+  })
+})
