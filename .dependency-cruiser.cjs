@@ -6,7 +6,8 @@ const ROOMS = '^(bot|cards|services|tab|manifest|demo|bench|test)/'
 const FEATURE = '^services/(?!core/|adapters/)([^/]+)/'
 
 /** The files that put the parts together. */
-const ROOT_FILES = '^bot/((app|service|serve|offline|opened-store|playground|main|cli|demo|seed)|cli/[^/]+)\\.ts$'
+const ROOT_FILES =
+  '^bot/((app|service|serve|offline|opened-store|opened-lanes|playground|main|cli|demo|seed)|cli/[^/]+)\\.ts$'
 
 /** Not found yet, and so of no room: `everything-resolves` says it. */
 const NOWHERE = '^\\.'

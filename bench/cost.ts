@@ -2,7 +2,7 @@ import { cosmosStore } from '../services/adapters/cosmos/store.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
 import { idleDay } from './cost/idle.ts'
 import type { Spent } from './cost/recorder.ts'
-import { openServer } from './cost/server.ts'
+import { KEY, openServer } from './cost/server.ts'
 import { type Keeper, onPaper, openSite } from './cost/site.ts'
 import { type Costs, costsOf, weekOfAll } from './cost/use-cases.ts'
 import { counted } from './cost/wire.ts'
@@ -14,7 +14,9 @@ const LARGE = 100_000
 /** Of the idle day: so many municipalities, and how many people each has. */
 const IDLE = { towns: 20, people: 50 }
 
-const LIMITS = { answer: 25, idle: 50, growth: 1.05, peer: 0.5, difference: 1.05 }
+const LIMITS = { answer: 25, idle: 50, week: 40, growth: 1.05, peer: 0.5, difference: 1.05 }
+/** How many of those who are asked answer. */
+const ANSWERING = 0.4
 const ANSWERS = ['answer for oneself', 'answer for colleagues', 'answer to the pulse']
 
 /**
@@ -29,29 +31,44 @@ export async function cost(): Promise<Outcome> {
   for (const people of sizes) bySize.set(people, await costsOf(await openSite(onPaper, { towns: 1, people })))
   const small = bySize.get(SMALL) ?? {}
   assertAgree(wired, small)
-  const week = await weekOfAll(await openSite(onPaper, { towns: 1, people: SMALL }))
+  const weeks = await Promise.all(
+    sizes.map(async (people) => ({ people, ...(await weekOfAll(await openSite(onPaper, { towns: 1, people }))) })),
+  )
+  const answering = ANSWERING * (small['answer for oneself']?.units ?? 0)
   const [none, many] = [await idle(0), await idle(IDLE.towns)]
   return {
     figures: [
       ...sizes.flatMap((people) => figuresOf(people, bySize.get(people) ?? {})),
       ...growth(small, bySize.get(sizes.at(-1) ?? SMALL) ?? {}),
       ...againstPeer(small),
-      { name: 'week of a person: planned', value: week.planned.units / SMALL, unit: 'RU' },
-      { name: 'week of a person: sent', value: week.sent.units / SMALL, unit: 'RU' },
+      ...weeks.flatMap(({ people, planned, sent }) => {
+        const [plan, send] = [planned.units / people, sent.units / people]
+        const name = `week of a person, of ${people}`
+        return [
+          { name: `${name}: planned`, value: plan, unit: 'RU' as const },
+          { name: `${name}: sent`, value: send, unit: 'RU' as const },
+          {
+            name: `${name}: with ${ANSWERING * 100} % answering`,
+            value: plan + send + answering,
+            unit: 'RU' as const,
+            limit: LIMITS.week,
+          },
+        ]
+      }),
       { name: 'shared look, a day, all tenants together', value: none.requests, unit: 'requests' },
       { name: 'shared look, a day, all tenants together', value: none.units, unit: 'RU' },
       { name: 'idle tenant-day', value: (many.requests - none.requests) / IDLE.towns, unit: 'requests' },
       { name: 'idle tenant-day', value: (many.units - none.units) / IDLE.towns, unit: 'RU', limit: LIMITS.idle },
     ],
-    detail: { wired, onPaper: Object.fromEntries(bySize), week, idle: { none, many } },
+    detail: { wired, onPaper: Object.fromEntries(bySize), weeks, idle: { none, many } },
   }
 }
 
 async function onTheWire(people: number): Promise<Costs> {
   const server = await openServer()
-  const { endpoint, key } = server
+  const where = { endpoint: server.endpoint, database: 'cost', key: KEY }
   const keeper: Keeper = ({ clock, recorder }) =>
-    cosmosStore({ endpoint, database: 'cost', key, clock, random: systemRandom, httpClient: counted(recorder) })
+    cosmosStore({ ...where, clock, random: systemRandom, httpClient: counted(recorder) })
   try {
     const site = await openSite(keeper, { towns: 1, people })
     const costs = await costsOf(site)

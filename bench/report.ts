@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 
-/** One number that was measured. Over its `limit` the benchmark fails. */
+/** One number that was measured. Over its `limit`, or under its `least`, the benchmark fails. */
 export interface Figure {
   name: string
   value: number
-  unit: 's' | 'ms' | 'MB' | '/s' | 'x' | 'B' | 'RU' | 'requests'
+  unit: 's' | 'ms' | 'min' | 'MB' | '/s' | 'x' | 'B' | 'RU' | 'requests' | 'people'
   limit?: number
+  least?: number
 }
 
 /** `detail` is what the figures were made of, for whoever wants to look closer. */
@@ -27,12 +28,19 @@ export async function report(name: string, { figures, detail }: Outcome): Promis
   return figures.every(isWithin)
 }
 
-const isWithin = ({ value, limit }: Figure) => limit === undefined || value <= limit
+const isWithin = ({ value, limit = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY }: Figure) =>
+  value <= limit && value >= least
 
 function line(figure: Figure): string {
-  const { name, value, unit, limit } = figure
-  const verdict = limit === undefined ? '' : ` (limit ${limit} ${unit}: ${isWithin(figure) ? 'ok' : 'over'})`
+  const { name, value, unit, limit, least } = figure
+  const bound = limit === undefined ? `least ${least}` : `limit ${limit}`
+  const verdict = limit === undefined && least === undefined ? '' : ` (${bound} ${unit}: ${wordFor(figure)})`
   return `${name}: ${value.toFixed(DECIMALS[unit])} ${unit}${verdict}`
 }
 
-const DECIMALS = { s: 2, ms: 2, MB: 0, '/s': 0, x: 2, B: 0, RU: 1, requests: 0 }
+function wordFor(figure: Figure): string {
+  if (isWithin(figure)) return 'ok'
+  return figure.limit === undefined ? 'under' : 'over'
+}
+
+const DECIMALS = { s: 2, ms: 2, min: 2, MB: 0, '/s': 0, x: 2, B: 0, RU: 1, requests: 0, people: 0 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { fitsInField } from '../cards/kit.ts'
 import type { Failed } from '../cards/notice.ts'
 import type { Pressed, Said } from './turn.ts'
 
@@ -15,9 +14,11 @@ export const AgainInput = z.strictObject({
 })
 export type AgainInput = z.infer<typeof AgainInput>
 
-/** Undefined for a text that no field can hold: it still stands in the chat. */
-export const typedAgain = ({ id, text }: Said): Failed | undefined =>
-  fitsInField(text) ? { verb: AGAIN, data: { turn: id, mark: hash(plain(text)) }, text } : undefined
+export const typedAgain = ({ id, text }: Said): Failed => ({
+  verb: AGAIN,
+  data: { turn: id, mark: hash(plain(text)) },
+  text,
+})
 
 /**
  * The text as if it was typed now. The same text is the same turn, so that what was written before it failed is found

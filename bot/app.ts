@@ -1,5 +1,6 @@
 import type { Card } from '../cards/kit.ts'
 import { wordsIn } from '../cards/words.ts'
+import { systemEvery } from '../services/adapters/system/every.ts'
 import { asking } from '../services/ask/asking.ts'
 import { candidates } from '../services/ask/candidates.ts'
 import { chase } from '../services/ask/chase.ts'
@@ -7,13 +8,31 @@ import { createDesk } from '../services/ask/desk.ts'
 import { helping } from '../services/ask/helping.ts'
 import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../services/ask/own-data.ts'
 import { people, type Roster, roster } from '../services/core/people.ts'
-import type { Clock, Language, Log, Messenger, PersonId, Random, Secrets, Store } from '../services/core/ports.ts'
+import type {
+  Clock,
+  Every,
+  Lanes,
+  Language,
+  Log,
+  Messenger,
+  PersonId,
+  Random,
+  Secrets,
+  Store,
+} from '../services/core/ports.ts'
 import { retained } from '../services/core/retained.ts'
 import { afterWorkingHours, weeksBetween } from '../services/core/time.ts'
 import { type Agenda, createAgenda } from '../services/delivery/agenda.ts'
+import { askedNotes } from '../services/delivery/asked.ts'
 import { type Delivery, deliveries } from '../services/delivery/delivery.ts'
+import { embeddedLanes } from '../services/delivery/lanes.ts'
 import { createOutbox } from '../services/delivery/outbox.ts'
+import { type Pace, unpaced } from '../services/delivery/pace.ts'
+import { roundPages } from '../services/delivery/pages.ts'
 import { createRounds, type Rounds, wakeRounds } from '../services/delivery/rounds.ts'
+import { type Rules, sendingRules } from '../services/delivery/rules.ts'
+import { createSender, type SenderPorts } from '../services/delivery/sender.ts'
+import { createWatch } from '../services/delivery/watch.ts'
 import { drafts } from '../services/draft/drafts.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { tickets } from '../services/privacy/tickets.ts'
@@ -41,13 +60,21 @@ import type { Feature, Pressed, Reply, Said, Turn } from './turn.ts'
 
 export interface AppPorts {
   store: Store
+  /** Where due work waits for a worker; in the store itself unless it is given. */
+  lanes?: Lanes
   clock: Clock
+  /** How leases are kept; by the timers of this process unless it is given. */
+  every?: Every
   random: Random
   secrets: Secrets
   log: Log
   messenger: Messenger<Card>
   /** The first moment from `at` on which somebody may be disturbed. The Playground has no nights. */
-  workingMoment: Parameters<typeof createOutbox>[0]['workingMoment']
+  workingMoment: SenderPorts<Card>['workingMoment']
+  /** How fast messages may go out, for each tenant; without it as fast as they can. */
+  pace?: Pace
+  /** Resolves after so many milliseconds; without it nobody waits for anything but what they began. */
+  wait?: (ms: number) => Promise<void>
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
@@ -63,7 +90,11 @@ export interface App {
   dispatch: Dispatch
   clock: Clock
   agenda: Agenda
+  lanes: Lanes
   rounds: Rounds
+  rules: Rules
+  /** What was planned goes out as soon as it is due: after sending was allowed again. */
+  wakeSender(tenant: string): Promise<void>
   roster: Roster
   standing: ReturnType<typeof standing>
   features: Feature[]
@@ -76,28 +107,49 @@ export interface App {
   forget(tenant: string, person: PersonId): Promise<void>
 }
 
+const never = () => new Promise<void>(() => {})
+
+/**
+ * How many sends one record of `attempting` covers: where a write costs little few are unknown after a crash, where it
+ * is paid for, as many as go out in a second.
+ */
+const AT_ONCE: Record<string, number> = { cosmos: 25 }
+const FEW = 5
+
 /** Builds every part once, top to bottom, and opens nothing: no port, no timer, no file. */
 export function createApp(ports: AppPorts): App {
-  const { clock, random, secrets, log, messenger } = ports
+  const { clock, random, secrets, log, messenger, pace = unpaced, wait = never } = ports
   const store = retained(ports.store, RETENTION, clock)
+  const { lanes = embeddedLanes({ store, clock, random }), every = systemEvery } = ports
   const features: Feature[] = []
   const featureOf = ({ feature }: Delivery) => features.find(({ name }) => name === feature)
 
   // Who and when
   const allPeople = roster(store)
-  const who = people(allPeople)
+  const who = people(allPeople, clock)
   const choices = settings({ store, clock })
   const stands = standing({ people: who, settings: choices, clock })
-  const agenda = createAgenda({ store, clock, log }, () => features.flatMap(({ jobs = [] }) => jobs), ports.woken)
+  const agenda = createAgenda({
+    lanes,
+    clock,
+    log,
+    every,
+    jobs: () => features.flatMap(({ jobs = [] }) => jobs),
+    woken: (at) => ports.woken?.(at),
+  })
 
   // What goes out by itself
   const sent = deliveries(store)
-  const outbox = createOutbox<Card>({
-    deliveries: sent,
+  const pages = roundPages(store, secrets)
+  const notes = askedNotes(store)
+  const rules = sendingRules(store, secrets)
+  const sender = createSender<Card>({
     messenger,
+    pace,
+    wait,
     clock,
     log,
-    agenda,
+    isHalted: rules.isHalted,
     workingMoment: ports.workingMoment,
     isHere: ({ tenant, person }) => stands.isHere(tenant, person),
     permission: async (delivery) =>
@@ -109,10 +161,22 @@ export function createApp(ports: AppPorts): App {
       return featureOf(delivery)?.reminder?.(language) ?? wordsIn(language).notice.reminder
     },
   })
-  const rounds = createRounds({
+  const outbox = createOutbox({
     deliveries: sent,
-    outbox,
+    pages,
+    sender,
+    pace,
+    clock,
     agenda,
+    atOnce: AT_ONCE[store.kind] ?? FEW,
+  })
+  const watch = createWatch({ pages, rules, agenda, clock, log })
+  const rounds = createRounds({
+    pages,
+    asked: notes,
+    outbox,
+    rules,
+    watch: watch.over,
     people: who,
     clock,
     secrets,
@@ -126,13 +190,12 @@ export function createApp(ports: AppPorts): App {
 
   // What colleagues know
   const bank = knowledge({ store, clock })
-  const share = ({ tenant, person: author, id, language, text, written: at }: Moment) =>
-    bank.share({ tenant, id: sharedAs(author, id), kind: 'moment', author, language, text, at })
+  const share = ({ tenant, person: author, id, language, text, written: at, revision }: Moment) =>
+    bank.share({ tenant, id: sharedAs(author, id), kind: 'moment', author, language, text, at }, revision === 1)
   const sharedAs = (person: PersonId, id: string) => `moment-${secrets.hmac('shared', person, id)}`
 
   // Reflection
   const asked = questions({
-    sent,
     rounds,
     isAnswered: async (tenant, person, id) => (await moments.of({ tenant, person }, id)) !== undefined,
   })
@@ -151,7 +214,7 @@ export function createApp(ports: AppPorts): App {
     questionOf: asked.of,
     pull: asked.pull,
     currentQuestion: asked.current,
-    wanted: asked.wanted,
+    toSend: asked.toSend,
     textOf: (prompt, language) => wordingOf(prompt)[language],
     later: rounds.later,
     skip: rounds.skip,
@@ -225,7 +288,10 @@ export function createApp(ports: AppPorts): App {
     dispatch: (turn) => dispatch(turn),
     clock,
     agenda,
+    lanes,
     rounds,
+    rules,
+    wakeSender: (tenant) => outbox.wake(tenant, clock.now()),
     roster: allPeople,
     standing: stands,
     features,
@@ -257,7 +323,7 @@ export function createApp(ports: AppPorts): App {
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
     knowledgeFeature(bank),
-    deliveryFeature(sent, [outbox.job, rounds.job]),
+    deliveryFeature({ deliveries: sent, pages, asked: notes, clock }, [outbox.job, rounds.job, watch.job]),
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
   )
   const dispatch = createDispatch({

@@ -2,19 +2,22 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { UnreadableRoster } from '../services/adapters/file/roster-file.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
+import { jsonLog } from '../services/adapters/system/log.ts'
 import { UnknownVersion } from '../services/core/migrated.ts'
 import { demoClock } from '../services/demo/demo-clock.ts'
 import { doctor } from './cli/doctor.ts'
 import { person } from './cli/person.ts'
 import { roster } from './cli/roster.ts'
 import { round } from './cli/round.ts'
+import { sending } from './cli/sending.ts'
 import { store } from './cli/store.ts'
 import { type Args, Remedy, type Result, type Verb, type Verbs } from './cli/verb.ts'
 import { ConfigError, config } from './config.ts'
 import { offlineApp } from './offline.ts'
-import { openedStore, StoreAway } from './opened-store.ts'
+import { openLanes } from './opened-lanes.ts'
+import { openedStore, StoreAway, StoreEmpty } from './opened-store.ts'
 
-const verbs: Verbs = { ...doctor, ...roster, ...round, ...person, ...store }
+const verbs: Verbs = { ...doctor, ...roster, ...round, ...sending, ...person, ...store }
 const usages = Object.values(verbs).map(({ usage }) => usage)
 
 async function main(): Promise<void> {
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
     if (!value) throw new Remedy(`--${option} is missing. Usage: ${usages.join(' · ')}`)
     return value
   }
-  const result = await run(verb, { words, now, needed })
+  const result = await run(verb, { words, now, needed, rps: 0 })
   process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`)
   if (!result.remedy) return
   process.stderr.write(`${result.remedy}\n`)
@@ -41,9 +44,11 @@ async function run(verb: Verb, args: Args): Promise<Result> {
   if (!verb.begins && settings.store.kind === 'sqlite' && !existsSync(settings.store.path)) {
     throw new Remedy(`There is no store at ${settings.store.path}. Check LEERMOMENT_STORE, or import a roster first.`)
   }
-  const store = await openedStore(settings)
+  const store = await openedStore(settings.store, verb.begins ?? false)
   const clock = settings.mode === 'playground' ? await demoClock(store, systemClock) : systemClock
-  const result = await verb.run(await offlineApp(store, clock), args)
+  const log = jsonLog((line) => void process.stderr.write(line))
+  const lanes = await openLanes(settings.queue, { store, clock, log })
+  const result = await verb.run(await offlineApp(store, clock, lanes), { ...args, rps: settings.tenantRps })
   await store.close()
   return result
 }
@@ -59,7 +64,7 @@ function parsed() {
   }
 }
 
-const KNOWN = [Remedy, ConfigError, StoreAway, UnreadableRoster, UnknownVersion]
+const KNOWN = [Remedy, ConfigError, StoreAway, StoreEmpty, UnreadableRoster, UnknownVersion]
 
 main().catch((error: unknown) => {
   const known = KNOWN.some((kind) => error instanceof kind)

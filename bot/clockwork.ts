@@ -6,7 +6,7 @@ export interface Clockwork {
   start(): void
   /** There is work at this moment: looks then, and now when it has come. */
   wake(at: Date): void
-  /** Resolves when what is running has ended. */
+  /** Tells what is running to end, and resolves when it has, or after a while without it. */
   stop(): Promise<void>
 }
 
@@ -15,6 +15,9 @@ export interface Clockwork {
  * there. Every look costs a query, by day and by night.
  */
 export const BEAT_MS = { playground: 500, production: 30_000 }
+
+/** How long work gets to come to an end. What goes on all the same loses its lane when the lease ends. */
+export const GRACE_MS = 10_000
 
 /**
  * The pulse of everything the bot begins: one look at the agenda per beat, for all tenants together. What this process
@@ -50,9 +53,8 @@ export function createClockwork({
     do {
       again = false
       try {
-        const { ran, next } = await agenda().look(beatMs)
-        if (ran > 0) again = true
-        else if (next) ring(next)
+        const { next } = await agenda().look()
+        if (next) ring(next)
         told(false)
       } catch (error) {
         told(true, error)
@@ -62,6 +64,7 @@ export function createClockwork({
 
   /** What is further away than a beat is seen coming by a later look. */
   function ring(due: Date): void {
+    if (stopped) return
     const at = due.getTime()
     const wait = at - clock.now().getTime()
     if (wait >= beatMs || (alarm && alarm.at <= at)) return
@@ -88,6 +91,15 @@ export function createClockwork({
     })
   }
 
+  async function withGrace(ended: Promise<void>): Promise<void> {
+    let grace: NodeJS.Timeout | undefined
+    const over = new Promise<void>((resolve) => {
+      grace = setTimeout(resolve, GRACE_MS)
+    })
+    await Promise.race([ended, over])
+    clearTimeout(grace)
+  }
+
   return {
     start() {
       stopped = false
@@ -98,6 +110,7 @@ export function createClockwork({
       stopped = true
       quiet()
       await running
+      await withGrace(agenda().stop())
     },
   }
 }

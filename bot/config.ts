@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type QueueSetting, queueSetting } from './queue-setting.ts'
 import { type Given, type StoreSetting, storeSetting } from './store-setting.ts'
 
 export interface Credentials {
@@ -14,7 +15,7 @@ export interface Config {
   host: string
   port: number
   store: StoreSetting
-  queue: 'embedded'
+  queue: QueueSetting
   /** Absent in playground mode, where nothing is signed and nothing is checked. */
   credentials?: Credentials
   /** The tenants that are served, in lower case; empty in playground mode, which serves any. */
@@ -41,12 +42,6 @@ const whole = (from: number, to: number, standard: number) => {
   return z.coerce.number(remedy).int(remedy).min(from, remedy).max(to, remedy).default(standard)
 }
 
-const queue = text
-  .refine((value) => value !== 'azure', 'is azure, which comes in a later version. Leave it out, or use embedded.')
-  .refine((value) => ['azure', 'embedded'].includes(value), 'is not understood. Leave it out, or use embedded.')
-  .transform(() => 'embedded' as const)
-  .default('embedded')
-
 const url = (https: boolean) =>
   text.refine(
     (value) => URL.canParse(value) && (new URL(value).protocol === 'https:' || !https),
@@ -55,7 +50,6 @@ const url = (https: boolean) =>
 
 const common = {
   PORT: whole(0, 65_535, 3978),
-  LEERMOMENT_QUEUE: queue,
   LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
   APPLICATIONINSIGHTS_CONNECTION_STRING: text.optional(),
 }
@@ -104,6 +98,9 @@ const productionSettings = (appType: string | undefined) =>
           : text.optional(),
     TAB_BASE_URL: url(true).optional(),
     COSMOS_KEY: absent('a key has no place in production. Take it away: access goes by Entra identity.'),
+    AZURE_STORAGE_CONNECTION_STRING: absent(
+      'a key has no place in production. Set AZURE_STORAGE_QUEUE_URL instead: access goes by Entra identity.',
+    ),
   })
 
 const MISSING: Record<string, string> = {
@@ -128,11 +125,12 @@ export const config = (env: Given): Config => {
     throw refusal([...lines, 'LEERMOMENT_MODE is not understood. Use playground or production.'])
   const read = mode === 'playground' ? playground(given) : production(given)
   const name = Array.isArray(read) ? given.LEERMOMENT_STORE : read.storeName
-  const store = name ? storeSetting(name, given) : []
-  for (const found of [read, store]) if (Array.isArray(found)) lines.push(...found)
-  if (Array.isArray(read) || Array.isArray(store) || lines.length > 0) throw refusal(lines)
+  const store = name ? storeSetting(name, given, mode === 'production') : []
+  const queue = queueSetting(given)
+  for (const found of [read, store, queue]) if (Array.isArray(found)) lines.push(...found)
+  if (Array.isArray(read) || Array.isArray(store) || Array.isArray(queue) || lines.length > 0) throw refusal(lines)
   const { storeName: _name, ...rest } = read
-  return { ...rest, store }
+  return { ...rest, store, queue }
 }
 
 /**
@@ -148,8 +146,8 @@ export function storeNamed(name: string, env: Given): StoreSetting {
 const trimmed = (env: Given): Given =>
   Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
 
-/** The settings before the store is looked at. */
-type Read = Omit<Config, 'store'> & { storeName: string }
+/** The settings before store and queue are looked at. */
+type Read = Omit<Config, 'store' | 'queue'> & { storeName: string }
 
 const playground = (given: Given): Read | string[] => {
   const { data, error } = Playground.safeParse(given)
@@ -172,7 +170,6 @@ const shared = (data: z.infer<typeof Playground> | z.infer<ReturnType<typeof pro
   host: data.HOST,
   port: data.PORT,
   storeName: data.LEERMOMENT_STORE,
-  queue: data.LEERMOMENT_QUEUE,
   tenantRps: data.LEERMOMENT_TENANT_RPS,
   tabBaseUrl: data.TAB_BASE_URL,
   insights: data.APPLICATIONINSIGHTS_CONNECTION_STRING,

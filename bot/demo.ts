@@ -18,11 +18,13 @@ const say = (text: string) => void process.stdout.write(`${text}\n`)
 /** The example municipality, the service and the Playground, on this machine alone. */
 async function main(): Promise<void> {
   const { PLAYGROUND_PORT = '56150', LEERMOMENT_STORE = `sqlite:${FOLDER}/leermoment.db`, ...env } = process.env
-  const { PORT, COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY } = env
-  const where = { PORT, LEERMOMENT_STORE, COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY }
+  const { PORT, COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY, LEERMOMENT_QUEUE, AZURE_STORAGE_CONNECTION_STRING } = env
+  const cosmos = { COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY }
+  const queue = { LEERMOMENT_QUEUE, AZURE_STORAGE_CONNECTION_STRING }
+  const where = { PORT, LEERMOMENT_STORE, ...cosmos, ...queue }
   const settings = config({ ...where, LEERMOMENT_MODE: 'playground' })
   const tenant = await tenantOfPlayground()
-  const store = await openedStore(settings)
+  const store = await openedStore(settings.store)
   const book = contacts({ store, clock: systemClock })
   const stage = await playgroundStage(store, async ({ tenant: of, person, feature }) => {
     // Sixty colleagues would get their weekly question in this one chat: only who is looked at gets theirs.

@@ -1,3 +1,4 @@
+import { fitsInField } from '../cards/kit.ts'
 import { errorCard, type Failed } from '../cards/notice.ts'
 import { type Log, type Random, Unavailable } from '../services/core/ports.ts'
 import { typedAgain } from './again.ts'
@@ -27,11 +28,15 @@ const named = (error: unknown) => ({
   ...(error instanceof Unavailable && { store: error.code }),
 })
 
-/** Where others read along nothing is given back, and nobody could press for somebody else. */
+/**
+ * Where others read along nothing is given back, and nobody could press for somebody else. Neither is a text that no
+ * field can hold: it still stands in the chat, or on the card that was pressed.
+ */
 function again(turn: Said | Pressed, error: unknown): Failed | undefined {
   if (turn.place !== 'personal') return undefined
-  if (error instanceof BrokenOff) return error.press
-  return turn.kind === 'said' ? typedAgain(turn) : pressedAgain(turn)
+  const failed = error instanceof BrokenOff ? error.press : turn.kind === 'said' ? typedAgain(turn) : pressedAgain(turn)
+  // A button without the text would send an empty form.
+  return fitsInField(failed.text ?? '') ? failed : undefined
 }
 
 /** The same press again, with the text given back in the field. */

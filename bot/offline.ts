@@ -1,33 +1,20 @@
-import { sqliteStore } from '../services/adapters/sqlite/store.ts'
-import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
 import { hmacSecrets } from '../services/adapters/system/secrets.ts'
-import { migrated } from '../services/core/migrated.ts'
-import type { Archive, Clock, Store } from '../services/core/ports.ts'
+import type { Clock, Lanes, Store } from '../services/core/ports.ts'
 import { storedKey } from '../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../services/core/time.ts'
 import { type App, createApp } from './app.ts'
-import type { Config } from './config.ts'
-import { MIGRATIONS } from './migrations.ts'
 import { contacts } from './teams/contacts.ts'
 
-/** The store of a configuration, opened: what an earlier release wrote in it is read as this one writes it. */
-export const openStore = async ({ store }: Pick<Config, 'store'>, clock: Clock = systemClock): Promise<Archive> =>
-  migrated(await keeper(store, clock), MIGRATIONS)
-
-async function keeper(store: Config['store'], clock: Clock): Promise<Archive> {
-  const ports = { clock, random: systemRandom }
-  if (store.kind === 'sqlite') return sqliteStore({ path: store.path, ...ports })
-  // Loaded where it is used only: who keeps everything in a file starts a quarter of a second sooner.
-  const { cosmosStore } = await import('../services/adapters/cosmos/store.ts')
-  return cosmosStore({ ...store, ...ports })
-}
-
-/** The app without a channel: it plans and keeps, and what is to be sent waits for the service. */
-export async function offlineApp(store: Store, clock: Clock): Promise<App> {
+/**
+ * The app without a channel: it plans and keeps, and what is to be sent waits for the service. In a store where no house
+ * was begun it makes the key: see `openedStore` for who may.
+ */
+export async function offlineApp(store: Store, clock: Clock, lanes?: Lanes): Promise<App> {
   return createApp({
     store,
+    ...(lanes && { lanes }),
     clock,
     random: systemRandom,
     secrets: hmacSecrets(await storedKey(store, systemRandom)),

@@ -1,40 +1,71 @@
+import type { Patience } from '../services/adapters/cosmos/patience.ts'
+import { sqliteStore } from '../services/adapters/sqlite/store.ts'
+import { systemClock } from '../services/adapters/system/clock.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
-import { UnknownVersion } from '../services/core/migrated.ts'
+import { migrated, UnknownVersion } from '../services/core/migrated.ts'
 import { type Archive, Unavailable } from '../services/core/ports.ts'
-import { storedKey } from '../services/core/stored-key.ts'
-import type { Config } from './config.ts'
-import { openStore } from './offline.ts'
+import { isBegun, storedKey } from '../services/core/stored-key.ts'
+import { MIGRATIONS } from './migrations.ts'
+import type { StoreSetting } from './store-setting.ts'
 
 /** The store does not answer. The message is one line: which store, why, and what to do about it. */
 export class StoreAway extends Error {
   override readonly name = 'StoreAway'
 }
 
+/** The store answers, and no house was ever begun in it: perhaps it is not the one that was meant. */
+export class StoreEmpty extends Error {
+  override readonly name = 'StoreEmpty'
+}
+
 const REMEDY: Record<Unavailable['code'], string> = {
   throttled: 'Give it more capacity, or start again later.',
   'timed-out': 'Check that it runs and that this machine can reach it.',
   unreachable: 'Check that it runs and that this machine can reach it.',
-  denied: 'Give the identity of this service the right to read and write in it.',
+  denied: 'Sign in, or give the identity of this service the right to read and write in it.',
   failed: 'Check LEERMOMENT_STORE and what belongs to it, and that this service may read and write there.',
 }
 
+/** Whether it answers is not asked yet. What an earlier release wrote in it is read as this one writes it. */
+export const openStore = async (store: StoreSetting, patience?: Patience): Promise<Archive> =>
+  migrated(await keeper(store, patience), MIGRATIONS)
+
+async function keeper(store: StoreSetting, patience?: Patience): Promise<Archive> {
+  const ports = { clock: systemClock, random: systemRandom }
+  if (store.kind === 'sqlite') return sqliteStore({ path: store.path, ...ports })
+  // Loaded where it is used only: who keeps everything in a file starts a quarter of a second sooner.
+  const { cosmosStore } = await import('../services/adapters/cosmos/store.ts')
+  return cosmosStore({ ...store, ...ports, ...(patience && { patience }) })
+}
+
 /**
- * A store that answers, and can be written to: the key of this house is made in it when it is new.
- * @throws {StoreAway} when it does not
+ * A store that answers, and in which a house was begun. Who `begins` makes the key of this house in a new one, and so
+ * sees that it can be written to.
+ * @throws {StoreAway} when it does not answer
+ * @throws {StoreEmpty} when nothing was begun in it, and this one does not begin
  * @throws {UnknownVersion} when a later release wrote in it
  */
-export async function openedStore({ store: given }: Pick<Config, 'store'>): Promise<Archive> {
+export async function openedStore(given: StoreSetting, begins = true): Promise<Archive> {
   try {
-    const store = await openStore({ store: given })
+    const store = await openStore(given)
     await store.ready()
-    await storedKey(store, systemRandom)
+    if (begins) await storedKey(store, systemRandom)
+    else if (!(await isBegun(store))) throw new StoreEmpty(`Nothing is kept in ${databaseOf(given)} yet. ${BEGIN}`)
     return store
   } catch (error) {
-    if (error instanceof UnknownVersion) throw error
-    const name = given.kind === 'sqlite' ? `sqlite:${given.path}` : `${given.kind} at ${given.endpoint}`
+    if (error instanceof UnknownVersion || error instanceof StoreEmpty) throw error
     const [code, why] = error instanceof Unavailable ? [error.code, error.code] : (['failed', lineOf(error)] as const)
-    throw new StoreAway(`The store ${name} does not answer (${why}). ${REMEDY[code]}`, { cause: error })
+    throw new StoreAway(`The store ${nameOf(given)} does not answer (${why}). ${REMEDY[code]}`, { cause: error })
   }
 }
+
+const nameOf = (given: StoreSetting) =>
+  given.kind === 'sqlite' ? `sqlite:${given.path}` : `${given.kind} at ${given.endpoint}`
+
+/** A wrong database in the right account is the likeliest slip. */
+const databaseOf = (given: StoreSetting) =>
+  given.kind === 'sqlite' ? nameOf(given) : `database ${given.database} of ${nameOf(given)}`
+
+const BEGIN = 'Check LEERMOMENT_STORE and what belongs to it, or import a roster first.'
 
 const lineOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''

@@ -4,6 +4,7 @@ import type { People } from '../services/core/people.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import type { ExportedMoment } from '../services/privacy/formats.ts'
+import { othersIn, shown } from '../services/privacy/shown.ts'
 import type { Tickets } from '../services/privacy/tickets.ts'
 import { wordingOf } from '../services/prompts/library.ts'
 import type { Moment } from '../services/reflection/moment.ts'
@@ -24,7 +25,10 @@ export interface OwnDataPorts {
 export function ownData({ features, people, tickets, languageOf, scrub, exportLink }: OwnDataPorts) {
   async function everything(tenant: string, person: PersonId): Promise<Exported> {
     const parts = await Promise.all(features.map((feature) => feature.export(tenant, person)))
-    return Object.assign({ roster: await people.of(tenant, person) }, ...parts) as Exported
+    const held = Object.assign({ roster: await people.of(tenant, person) }, ...parts) as Exported
+    const others = await Promise.all(othersIn(held).map((id) => people.of(tenant, id)))
+    const names = new Map(others.flatMap((one) => (one ? [[one.id, one.name] as const] : [])))
+    return shown(held, names) as Exported
   }
 
   return {

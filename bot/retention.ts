@@ -1,6 +1,6 @@
 import type { Doc, Instant } from '../services/core/ports.ts'
 import type { Retention } from '../services/core/retained.ts'
-import { days, instant, later } from '../services/core/time.ts'
+import { days, instant, later, momentOn, mondayOf, type Week } from '../services/core/time.ts'
 
 const MONTH = days(365) / 12
 
@@ -9,6 +9,8 @@ const after =
   <T extends Doc>(life: number, from: (doc: T) => Instant) =>
   (doc: T) =>
     instant(later(new Date(from(doc)), life))
+
+const startOf = (week: Week): Instant => instant(momentOn(mondayOf(week), '00:00'))
 
 /** How long each kind of document lives. What is not named here lives until its owner removes it. */
 export const RETENTION: Record<string, Retention> = {
@@ -19,4 +21,7 @@ export const RETENTION: Record<string, Retention> = {
   knowledge: (item: Doc & { kind: 'moment' | 'answer'; at: Instant }) =>
     after((item.kind === 'moment' ? 12 : 24) * MONTH, () => item.at)(item),
   deliveries: after(days(90), ({ due }: Doc & { due: Instant }) => due),
+  asked: after(days(90), ({ at }: Doc & { at: Instant }) => at),
+  rounds: after(days(90), ({ id }: Doc) => startOf(id)),
+  pages: after(days(90), ({ week }: Doc & { week: Week }) => startOf(week)),
 }

@@ -6,8 +6,10 @@ import { createService } from './service.ts'
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 async function serve(): Promise<void> {
+  // Whoever read the log may go away: the service goes on, without one.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const settings = config(process.env)
-  const store = await openedStore(settings)
+  const store = await openedStore(settings.store)
   const stage = settings.mode === 'playground' ? await playgroundStage(store) : undefined
   const service = await createService(settings, store, stage)
   await service.listen()

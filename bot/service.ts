@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { strangerCard } from '../cards/notice.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
@@ -6,12 +7,14 @@ import { hmacSecrets } from '../services/adapters/system/secrets.ts'
 import type { Clock, Log, Store } from '../services/core/ports.ts'
 import { storedKey } from '../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../services/core/time.ts'
+import { createPace, mayGo, unpaced } from '../services/delivery/pace.ts'
 import { type App, type AppPorts, createApp } from './app.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { createServer } from './http/server.ts'
 import { createNet } from './net.ts'
-import { storeReadiness } from './readiness.ts'
+import { openLanes } from './opened-lanes.ts'
+import { readinessOf } from './readiness.ts'
 import { contacts } from './teams/contacts.ts'
 import { createEndpoint } from './teams/endpoint.ts'
 import { playgroundMessenger, teamsMessenger } from './teams/messenger.ts'
@@ -46,14 +49,17 @@ export async function createService(
   log: Log = jsonLog(),
 ): Promise<Service> {
   const clock = stage?.clock ?? systemClock
+  const lanes = await openLanes(config.queue, { store, clock, log })
   const secrets = hmacSecrets(await storedKey(store, systemRandom))
-  const wire = teamsWire(config.credentials ? { token: channelToken(config.credentials) } : {})
+  const wire = teamsWire({ clock, ...(config.credentials && { token: channelToken(config.credentials) }) })
   const book = contacts({ store, clock })
   const address = config.tabBaseUrl ?? (stage && `http://${config.host}:${config.port}`)
   const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs: BEAT_MS[config.mode] })
+  // One Playground on this machine sets no limits.
+  const pace = stage ? unpaced : createPace({ clock, store, wait, rps: config.tenantRps })
   const messenger = stage
     ? playgroundMessenger({ contacts: book, wire, log, actingAs: stage.actingAs, headingFor: heading })
-    : teamsMessenger({ contacts: book, wire, log })
+    : teamsMessenger({ contacts: book, wire, log, again: (...whom) => pace.slot(...whom).then(mayGo) })
   const app = createApp({
     store,
     clock,
@@ -61,7 +67,10 @@ export async function createService(
     secrets,
     log,
     messenger,
+    pace,
+    wait,
     addresses: book,
+    ...(lanes && { lanes }),
     workingMoment: stage ? (at) => at : nextWorkingMoment,
     ...(address && {
       exportLink: (ticket, kind) => new URL(`/api/me/export/${ticket}/leermoment.${kind}`, address).href,
@@ -89,15 +98,16 @@ export async function createService(
     stranger: strangerCard,
     contacts: book,
     wire,
+    pace,
     clock,
     secrets,
     log,
   })
-  const storeIsReady = storeReadiness(store)
+  const parts = [readinessOf('store', store), ...(lanes ? [readinessOf('queue', lanes)] : [])]
   const server = createServer({
     endpoint,
     me: { exported: app.exported },
-    ready: async () => [await storeIsReady()],
+    ready: () => Promise.all(parts.map((isReady) => isReady())),
     log,
     loopbackOnly: config.mode === 'playground',
   })
@@ -114,6 +124,7 @@ export async function createService(
     async stop() {
       await server.close()
       await clockwork.stop()
+      await app.lanes.close()
       await store.close()
       log.info('stopped')
     },

@@ -1,7 +1,7 @@
 import { firstName, type People, teamOf } from '../services/core/people.ts'
 import type { Clock, Language, PersonId } from '../services/core/ports.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
-import type { Permission } from '../services/delivery/outbox.ts'
+import type { Permission } from '../services/delivery/sender.ts'
 import { DEFAULT_DAY, DEFAULT_TIME } from '../services/delivery/timetable.ts'
 import { DEFAULT_HELP_LIMIT, nudgeable, type SettingsService } from '../services/settings/settings.ts'
 
@@ -21,9 +21,9 @@ export function standing({ people, settings, clock }: { people: People; settings
     async identify(tenant: string, person: PersonId) {
       const known = await people.of(tenant, person)
       if (!known) return undefined
-      const { language = known.language ?? 'nl', counting = true } = await settings.of(tenant, person)
+      const { language = known.language ?? 'nl', counting = true, forgotten } = await settings.of(tenant, person)
       // Handed on with the turn, so that who answers is not read twice.
-      return { person, language, stands: { counting, reads: known.manages } }
+      return { person, language, stands: { counting, reads: known.manages }, ...(forgotten && { forgotten }) }
     },
 
     async counting(tenant: string, person: PersonId) {

@@ -22,7 +22,9 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
   properties: {
     databaseAccountOfferType: 'Standard'
     locations: [{ locationName: location, failoverPriority: 0 }]
-    consistencyPolicy: { defaultConsistencyLevel: 'Session' }
+    // Several processes share it: what one of them has written the others must read at once, which a session of their own
+    // does not promise. One region, so that nobody waits for another.
+    consistencyPolicy: { defaultConsistencyLevel: 'Strong' }
     // Entra identity only: an account without keys has none to lose.
     disableLocalAuth: true
     minimalTlsVersion: 'Tls12'

@@ -80,7 +80,11 @@ function channel(arrived: (person: PersonId, card: Card | undefined) => void): W
     arrived(conversation.slice('a:'.length), attachments[0]?.content)
     return { kind: 'accepted' as const, id: 'message' }
   }
-  return { post: take, put: (service, conversation, _id, activity) => take(service, conversation, activity) }
+  return {
+    post: take,
+    put: (service, conversation, _id, activity) => take(service, conversation, activity),
+    create: () => Promise.reject(new Error('every conversation is there')),
+  }
 }
 
 function cardIn({ status, body }: Answer): Card | undefined {

@@ -4,7 +4,7 @@ import { systemRandom } from '../../services/adapters/system/random.ts'
 import { migrated } from '../../services/core/migrated.ts'
 import type { Archive, Clock } from '../../services/core/ports.ts'
 import { type Bot, startBot } from './bot.ts'
-import { recordedStore } from './ports.ts'
+import { reckonedStore } from './paper.ts'
 import { type Recorder, recorder } from './recorder.ts'
 import { buildTown, type Town } from './town.ts'
 
@@ -30,7 +30,7 @@ const WEDNESDAY = '2026-11-18T09:00:00.000Z'
 
 /** Keeps everything in memory, and notes what Cosmos DB would have been asked. */
 export const onPaper: Keeper = ({ clock, recorder }) =>
-  recordedStore(memoryStore({ clock, random: systemRandom }), recorder, clock)
+  reckonedStore(memoryStore({ clock, random: systemRandom }), recorder, clock)
 
 /** So many towns with so many people each, in which the questions of this week have been sent. */
 export async function openSite(keeper: Keeper, { towns, people }: { towns: number; people: number }): Promise<Site> {
@@ -40,7 +40,7 @@ export async function openSite(keeper: Keeper, { towns, people }: { towns: numbe
   const bot = await startBot(store, clock)
   const built: Town[] = []
   for (let place = 0; place < towns; place++) {
-    built.push(await buildTown({ store, clock, bot }, `gemeente-${place}`, people))
+    built.push(await buildTown({ store, clock }, `gemeente-${place}`, people))
     await bot.app.rosterChanged(`gemeente-${place}`)
   }
   await bot.settle()

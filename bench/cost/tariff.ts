@@ -1,6 +1,7 @@
 /**
  * What a request to Cosmos DB costs on paper, in request units (RU). A compatible server charges 1 for everything, so
- * the figures are Microsoft's own, for session consistency:
+ * the figures are Microsoft's own. They are for session consistency; ours is strong (infra/cosmos.bicep), with which a
+ * read asks two replicas, so that reads and queries count twice (learn.microsoft.com/azure/cosmos-db/consistency-levels):
  *
  * - by size: learn.microsoft.com/azure/cosmos-db/understand-request-unit-consumption, table "Document size". A document
  *   counts as the next size in that table. Its 4.95 for writing 1 KB counts as the 5 of the page on request cost;
@@ -8,11 +9,13 @@
  *
  * Where nothing is published the dearer guess is taken: a replace is twice a write, for it takes out what the indexes
  * held before it puts in the new; a delete is a write of 1 KB; a query is 10, and as much again for every document that
- * comes back as reading it by its id. What fails costs what it would have cost. What the SDK asks about the account,
+ * comes back as reading it by its id, before it counts twice. What fails costs what it would have cost. What the SDK asks about the account,
  * its containers and its query plans is counted, and costs nothing.
  */
 export type Request =
-  | { kind: 'read' | 'create' | 'replace'; bytes: number }
+  | { kind: 'create' | 'replace'; bytes: number }
+  /** One that may lag asks one replica. */
+  | { kind: 'read'; bytes: number; mayLag?: boolean }
   | { kind: 'query'; documents: readonly number[] }
   | { kind: 'delete' | 'metadata' }
 
@@ -31,19 +34,21 @@ const SIZES = [
 ]
 const KB = 1024
 const QUERY = 10
+/** Strong consistency. */
+const REPLICAS = 2
 const DELETE = 5
 
 /** @throws {RangeError} for a document over the largest size above, which the store refuses anyway */
 export function unitsOf(request: Request): number {
   switch (request.kind) {
     case 'read':
-      return sizeOf(request.bytes).read
+      return (request.mayLag ? 1 : REPLICAS) * sizeOf(request.bytes).read
     case 'create':
       return sizeOf(request.bytes).write
     case 'replace':
       return 2 * sizeOf(request.bytes).write
     case 'query':
-      return request.documents.reduce((sum, bytes) => sum + sizeOf(bytes).read, QUERY)
+      return REPLICAS * request.documents.reduce((sum, bytes) => sum + sizeOf(bytes).read, QUERY)
     case 'delete':
       return DELETE
     case 'metadata':

@@ -1,13 +1,16 @@
 import { activityOf } from '../../bot/teams/activity.ts'
 import { contacts } from '../../bot/teams/contacts.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { roster } from '../../services/core/people.ts'
 import type { Clock, PersonId, Store } from '../../services/core/ports.ts'
-import { days, instant, later } from '../../services/core/time.ts'
+import { storedKey } from '../../services/core/stored-key.ts'
+import { days, instant, later, weekOf } from '../../services/core/time.ts'
+import { type Recipient, roundPages } from '../../services/delivery/pages.ts'
 import { knowledge } from '../../services/knowledge/knowledge.ts'
 import { moments } from '../../services/reflection/moment.ts'
 import { importRoster } from '../../services/roster/roster.ts'
 import { installationOf } from '../inbound/activity.ts'
-import type { Bot } from './bot.ts'
 
 /** A municipality in which everybody has the app, has had this week's question, and every tenth has shared something. */
 export interface Town {
@@ -24,11 +27,11 @@ const JOURNAL = 26
 const TITLES = ['Vergunningverlener', 'Jeugdconsulent', 'Medewerker klantcontact', 'Beleidsadviseur', 'Boa', 'Griffier']
 const TOPICS = ['een parkeervergunning', 'een omgevingsvergunning', 'schuldhulp', 'de BRP', 'een evenement', 'bezwaar']
 
-export const personOf = (place: number): PersonId => `5a4e0000-0000-4000-8000-1${String(place).padStart(11, '0')}`
+const personOf = (place: number): PersonId => `5a4e0000-0000-4000-8000-1${String(place).padStart(11, '0')}`
 
 /** Fills a store by the same ways as the service does; only who answers in time is left out. */
 export async function buildTown(
-  { store, clock, bot }: { store: Store; clock: Clock; bot: Bot },
+  { store, clock }: { store: Store; clock: Clock },
   tenant: string,
   size: number,
 ): Promise<Town> {
@@ -41,11 +44,21 @@ export async function buildTown(
   await each(people, async (person, place) => {
     const installed = activityOf(installationOf(tenant, person))
     if (installed) await book.remember(tenant, person, installed)
-    await bot.app.rounds.pull(tenant, person)
     if (place % SHARES === 0) await bank.share(sharedBy(tenant, person, place, past))
   })
+  await sendQuestions(store, clock, tenant, people)
   await keepJournal(store, clock, tenant, personOf(0))
   return { tenant, people }
+}
+
+/** The question of this week has reached everybody. */
+async function sendQuestions(store: Store, clock: Clock, tenant: string, people: readonly PersonId[]): Promise<void> {
+  const secrets = hmacSecrets(await storedKey(store, systemRandom))
+  const due = clock.now().toISOString()
+  const sent = (person: PersonId): Recipient => {
+    return { person, due, prompt: 'leerzaam-moment', version: 1, state: 'accepted', message: 'message' }
+  }
+  await roundPages(store, secrets).plan(tenant, weekOf(clock.now()), people.map(sent), (known) => known)
 }
 
 async function each(people: readonly PersonId[], work: (person: PersonId, place: number) => Promise<void>) {

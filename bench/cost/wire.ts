@@ -28,7 +28,8 @@ function requestOf(sent: Sent, received: Received): Request {
   if (!DOCUMENTS.test(new URL(sent.url).pathname) || isPlan || (isQuery && received.status === REFUSED))
     return { kind: 'metadata' }
   if (isQuery) return { kind: 'query', documents: documentsOf(received) }
-  if (sent.method === 'GET') return { kind: 'read', bytes: bytesOf(received.bodyAsText) }
+  const mayLag = sent.headers.get('x-ms-consistency-level') === 'Session'
+  if (sent.method === 'GET') return { kind: 'read', bytes: bytesOf(received.bodyAsText), ...(mayLag && { mayLag }) }
   if (sent.method === 'DELETE') return { kind: 'delete' }
   return { kind: sent.method === 'PUT' ? 'replace' : 'create', bytes: bytesOf(sent.body) }
 }

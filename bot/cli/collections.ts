@@ -3,6 +3,7 @@ import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { recorded } from '../../services/copying/recorded.ts'
 import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
+import { storedPauses } from '../../services/delivery/pauses.ts'
 import { offlineApp } from '../offline.ts'
 import { playgroundStage } from '../playground.ts'
 
@@ -15,5 +16,6 @@ export async function collections(): Promise<CollectionSpec<Doc>[]> {
   const { store, specs } = recorded(memoryStore({ clock: systemClock, random: systemRandom }))
   await offlineApp(store, systemClock)
   await playgroundStage(store)
+  storedPauses(store)
   return specs()
 }

@@ -1,17 +1,17 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { LONG_PATIENCE } from '../../services/adapters/cosmos/patience.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { sha256 } from '../../services/adapters/system/digest.ts'
 import { type Copied, type CopiedCollection, copyStore } from '../../services/copying/copy.ts'
 import type { Sum } from '../../services/copying/sum.ts'
 import { type Archive, Unavailable } from '../../services/core/ports.ts'
-import { type Config, ConfigError, storeNamed } from '../config.ts'
-import { openStore } from '../offline.ts'
+import { ConfigError, storeNamed } from '../config.ts'
+import { openStore } from '../opened-store.ts'
+import type { StoreSetting } from '../store-setting.ts'
 import { collections } from './collections.ts'
 import { progressOn } from './progress.ts'
 import { type Args, Remedy, type Result, type Verbs } from './verb.ts'
-
-type Named = Config['store']
 
 export const store: Verbs = {
   'store copy': {
@@ -26,7 +26,7 @@ export const store: Verbs = {
   },
 }
 
-function named(args: Args, option: 'from' | 'to'): Named {
+function named(args: Args, option: 'from' | 'to'): StoreSetting {
   const text = args.needed(option)
   try {
     return storeNamed(text, process.env)
@@ -38,18 +38,18 @@ function named(args: Args, option: 'from' | 'to'): Named {
 }
 
 /** The same for the same file, however it is named or linked. */
-function identity(store: Named): string {
+function identity(store: StoreSetting): string {
   if (store.kind === 'cosmos') return JSON.stringify(store)
   const file = resolve(store.path)
   const there = statSync(file, { throwIfNoEntry: false })
   return there ? `${there.dev}:${there.ino}` : file
 }
 
-async function copied(from: Named, to: Named): Promise<Copied> {
+async function copied(from: StoreSetting, to: StoreSetting): Promise<Copied> {
   const progress = progressOn(process.stderr)
   const opened: Archive[] = []
-  const open = async (store: Named) => {
-    const archive = await openStore({ store })
+  const open = async (store: StoreSetting) => {
+    const archive = await openStore(store, LONG_PATIENCE)
     opened.push(archive)
     await archive.ready()
     return archive

@@ -16,6 +16,8 @@ export class Remedy extends Error {
 export interface Args {
   words: string[]
   now: boolean
+  /** Messages per second to one tenant, as the settings say. */
+  rps: number
   /**
    * The value of an option as it was given.
    * @throws {Remedy} when it is not there
@@ -28,7 +30,7 @@ export type Verb = AppVerb | StoreVerb
 
 interface AppVerb {
   usage: string
-  /** Whether it may be the first to use a store. */
+  /** Whether it may be the first to use a store, and so makes the key of this house in it. */
   begins?: boolean
   run(app: App, args: Args): Promise<Result>
 }

@@ -1,16 +1,41 @@
 import { everything } from '../../services/core/everything.ts'
+import type { Clock } from '../../services/core/ports.ts'
+import { weekAfter, weekOf } from '../../services/core/time.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
+import type { AskedNotes } from '../../services/delivery/asked.ts'
 import type { Deliveries } from '../../services/delivery/delivery.ts'
+import type { Pages } from '../../services/delivery/pages.ts'
 import type { Feature } from '../turn.ts'
 
+/** As long as the log of what was sent is kept: ninety days. */
+const WEEKS = 14
+
+interface DeliveryNeeds {
+  deliveries: Deliveries
+  pages: Pages
+  asked: AskedNotes
+  clock: Clock
+}
+
 /** The log of what was sent: no text, only when and how it went. */
-export function deliveryFeature(deliveries: Deliveries, jobs: Job[]): Feature {
+export function deliveryFeature({ deliveries, pages, asked, clock }: DeliveryNeeds, jobs: Job[]): Feature {
+  const remembered = () => Array.from({ length: WEEKS }, (_, ago) => weekAfter(weekOf(clock.now()), -ago))
   return {
     name: 'delivery',
     jobs,
-    export: async (tenant, person) => ({ deliveries: await everything(deliveries, { tenant, person }, 'all') }),
+    async export(tenant, person) {
+      const scope = { tenant, person }
+      const [single, inRounds, asks] = await Promise.all([
+        everything(deliveries, scope, 'all'),
+        pages.everyOf(tenant, person, remembered()),
+        everything(asked, scope, 'all'),
+      ])
+      return { deliveries: [...single, ...inRounds], asked: asks }
+    },
     async forget(tenant, person) {
-      for (const delivery of await everything(deliveries, { tenant, person }, 'all')) await deliveries.remove(delivery)
+      for (const kept of [deliveries, asked])
+        for (const one of await everything(kept as Deliveries, { tenant, person }, 'all')) await kept.remove(one)
+      await pages.forget(tenant, person, remembered())
     },
   }
 }

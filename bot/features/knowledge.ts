@@ -5,7 +5,12 @@ import type { Feature } from '../turn.ts'
 export function knowledgeFeature(service: Knowledge): Feature {
   return {
     name: 'knowledge',
-    export: async (tenant, person) => ({ shared: await service.by(tenant, person) }),
+    export: async (tenant, person) => ({
+      shared: (await service.by(tenant, person)).map(({ applied: timesApplied, ...item }) => ({
+        ...item,
+        timesApplied,
+      })),
+    }),
     async forget(tenant, person) {
       for (const { id } of await service.by(tenant, person)) await service.withdraw(tenant, id)
     },

@@ -124,10 +124,10 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       ),
     },
 
-    async render({ tenant, person, id, about: { question: earlier } }, language) {
-      const question = await needs.questionOf(tenant, person, earlier ?? id)
-      if (!question || !(await needs.wanted(tenant, person, question.id))) return undefined
-      const seen = await show.view({ tenant, person, language }, question)
+    async render(delivery, language) {
+      const { tenant, person } = delivery
+      const question = await needs.toSend(delivery)
+      const seen = question && (await show.view({ tenant, person, language }, question))
       return seen && questionCard(seen)
     },
 

@@ -1,33 +1,29 @@
 import { everything } from '../../services/core/everything.ts'
-import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../../services/core/ports.ts'
+import type { Clock, Collection, Instant, PersonId, Store } from '../../services/core/ports.ts'
 import { change, putIfUnchanged } from '../../services/core/put.ts'
 import type { Activity } from './activity.ts'
-import { comingOf } from './inbound.ts'
-
-/** Where one person can be reached: the personal conversation with the bot, as Teams last gave it. */
-export interface Contact extends Doc {
-  person: PersonId
-  serviceUrl: string
-  conversation: string
-  /** The bot's own id in that conversation. */
-  bot: string
-  /** False from the moment the person took the app away, or Teams said that it is not there. */
-  installed: boolean
-  /** Not on the roster when last seen: nothing is sent before they are known, and welcomed. */
-  stranger?: boolean
-  /** The moment of the event that says so; an older event changes nothing. */
-  at: Instant
-}
+import { type Contact, ID, isReachable, next, reasonOf, refusedNow, sighting, stillRefused } from './contact.ts'
 
 export interface Contacts {
   /**
-   * Notes where this person now is. Writes only when that has changed.
+   * Notes where this person now is. Writes only when that has changed. Who was `forgotten` after they were last seen here
+   * is nobody who is known: another process erased what was kept.
    * @returns whether they can be reached from now on, and could not be before
    */
-  remember(tenant: string, person: PersonId, activity: Activity, isStranger?: boolean): Promise<boolean>
+  remember(
+    tenant: string,
+    person: PersonId,
+    activity: Activity,
+    isStranger?: boolean,
+    forgotten?: Instant,
+  ): Promise<boolean>
   of(tenant: string, person: PersonId): Promise<Contact | undefined>
-  /** Teams says that the app is not there: nothing is sent before the person writes, or takes it again. */
-  lost(contact: Contact): Promise<void>
+  /** Teams refuses this person, with this code: nothing is sent before they write, or take the app again. */
+  refused(contact: Contact, code: string): Promise<void>
+  /** The conversation with this person is another one now. */
+  moved(contact: Contact, conversation: string): Promise<Contact>
+  /** How many cannot be reached, for each reason: a code of Teams, or `removed` by themselves. */
+  unreachable(tenant: string): Promise<Record<string, number>>
   /** Who has the app and was not on the roster when last seen. */
   strangers(tenant: string): Promise<PersonId[]>
   /** The roster names this person now. */
@@ -43,10 +39,9 @@ interface Known {
   read: number
 }
 
-/** After this the store is asked again: an operator may have changed it from outside. */
-const FRESH = 10 * 60_000
+/** After this the store is asked again: another process may have changed it, or forgotten it. */
+const FRESH = 60_000
 const MANY = 20_000
-const ID = 'contact'
 
 export function contacts({ store, clock }: { store: Store; clock: Clock }): Contacts {
   const kept: Collection<Contact> = store.collection<Contact>({
@@ -55,6 +50,7 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
     indexes: {
       seen: ({ installed, at }) => (installed ? at : undefined),
       stranger: ({ installed, stranger, at }) => (installed && stranger ? at : undefined),
+      unreachable: reasonOf,
     },
   })
   const cache = new Map<string, Known>()
@@ -69,11 +65,11 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
   }
 
   return {
-    async remember(tenant, person, activity, isStranger = false) {
+    async remember(tenant, person, activity, isStranger = false, forgotten = '') {
       if (activity.conversation.conversationType !== 'personal') return false
       const seen = { ...sighting(tenant, person, activity, clock), stranger: isStranger || undefined }
       const known = cache.get(keyOf(tenant, person))
-      const isFresh = known && performance.now() - known.read < FRESH
+      const isFresh = known && performance.now() - known.read < FRESH && known.contact.at > forgotten
       if (isFresh && !next(known.contact, seen, activity)) {
         if (seen.at > known.contact.at) keep({ ...known.contact, at: seen.at }, known.read)
         return false
@@ -87,11 +83,30 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
       return changed && isReachable(doc) && !isReachable(before)
     },
 
-    of: (tenant, person) => kept.get({ tenant, person, id: ID }),
+    async of(tenant, person) {
+      const contact = await kept.get({ tenant, person, id: ID })
+      return contact && stillRefused(contact, clock)
+    },
 
-    async lost(contact) {
-      const away = await putIfUnchanged(kept, { ...contact, installed: false })
+    async refused(contact, code) {
+      const away = await putIfUnchanged(kept, refusedNow(contact, code, clock))
       if (away) keep(away, performance.now())
+    },
+
+    async moved(contact, conversation) {
+      const elsewhere = { ...contact, conversation }
+      const stored = await putIfUnchanged(kept, elsewhere)
+      if (stored) keep(stored, performance.now())
+      return stored ?? elsewhere
+    },
+
+    async unreachable(tenant) {
+      const counts: Record<string, number> = {}
+      for (const contact of await everything(kept, { tenant }, 'unreachable')) {
+        const reason = reasonOf(contact)
+        if (reason) counts[reason] = (counts[reason] ?? 0) + 1
+      }
+      return counts
     },
 
     strangers: async (tenant) => (await everything(kept, { tenant }, 'stranger')).map(({ person }) => person),
@@ -112,8 +127,8 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
     async export(tenant, person) {
       const contact = await kept.get({ tenant, person, id: ID })
       if (!contact) return {}
-      const { serviceUrl, conversation, installed, at } = contact
-      return { serviceUrl, conversation, installed, at }
+      const { serviceUrl, conversation, installed, refused, at } = contact
+      return { serviceUrl, conversation, installed, at, ...(refused && { refused }) }
     },
 
     async forget(tenant, person) {
@@ -122,31 +137,4 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
       await kept.remove({ tenant, person, id: ID })
     },
   }
-}
-
-/** Whether something may be sent there. */
-export const isReachable = (contact: Contact | undefined) => contact?.installed === true && !contact.stranger
-
-function sighting(tenant: string, person: PersonId, activity: Activity, clock: Clock): Contact {
-  const { serviceUrl, conversation, recipient, timestamp } = activity
-  const at = (timestamp ? new Date(timestamp) : clock.now()).toISOString()
-  const installed = comingOf(activity) !== 'left'
-  return { tenant, person, id: ID, serviceUrl, conversation: conversation.id, bot: recipient.id, installed, at }
-}
-
-/** What is to be stored, or undefined when this event brings nothing new, or is overtaken by a later one. */
-function next(known: Contact | undefined, seen: Contact, activity: Activity): Contact | undefined {
-  if (!known) return seen
-  if (seen.at < known.at) return undefined
-  const coming = comingOf(activity)
-  const writes = activity.type === 'message' && Boolean(activity.text)
-  const installed = coming || writes ? seen.installed : known.installed
-  const isSame =
-    known.serviceUrl === seen.serviceUrl &&
-    known.conversation === seen.conversation &&
-    known.bot === seen.bot &&
-    known.installed === installed &&
-    known.stranger === seen.stranger
-  if (isSame && (!coming || seen.at === known.at)) return undefined
-  return { ...known, ...seen, installed }
 }

@@ -1,8 +1,11 @@
 import type { Card } from '../../cards/kit.ts'
 import type { Log, Messenger, PersonId, Sent } from '../../services/core/ports.ts'
-import { type Contact, type Contacts, isReachable } from './contacts.ts'
-import { messageOf } from './outbound.ts'
-import type { Outcome, Wire } from './wire.ts'
+import { type Contact, isReachable } from './contact.ts'
+import type { Contacts } from './contacts.ts'
+import { isOfPerson, waitsAt } from './refusals.ts'
+import { posted, sentWithRemedies } from './sending.ts'
+import { sentOf } from './verdict.ts'
+import type { Wire } from './wire.ts'
 
 interface Ports {
   contacts: Contacts
@@ -10,24 +13,32 @@ interface Ports {
   log: Log
 }
 
-/** Refusals that pass: no connection was made, the token was too old, too much at once. */
-const PASSING = [0, 401, 412, 429]
+interface TeamsPorts extends Ports {
+  /** Whether one more request to this person may go, once it may. A second request keeps to the pace as well. */
+  again?: (tenant: string, person: PersonId) => Promise<boolean>
+}
 
-/** Teams knows the person but not the bot beside them: as good as no conversation. */
-const NOT_THERE = 'BotNotInConversationRoster'
-
-/** Sends to the person's own conversation; waits when there is none. */
-export function teamsMessenger({ contacts, wire, log }: Ports): Messenger<Card> {
+/**
+ * Sends to the person's own conversation; waits when there is none. Who was refused is left alone until they write, or
+ * take the app again.
+ */
+export function teamsMessenger({ contacts, wire, log, again = async () => true }: TeamsPorts): Messenger<Card> {
   return {
     async send({ tenant, person }, content) {
       const contact = await contacts.of(tenant, person)
-      if (!contact || !isReachable(contact)) return { kind: 'waiting' }
-      const sent = await sendTo(contact, content, { wire, log })
-      if (sent.kind === 'waiting') await contacts.lost(contact)
+      if (!contact) return { kind: 'waiting' }
+      if (!isReachable(contact)) return outOfReach(contact)
+      const { sent, contact: now } = await sentWithRemedies({ contacts, wire, log, again }, contact, content)
+      if (sent.kind !== 'accepted') log.error('send-failed', { outcome: sent.kind, code: sent.code ?? '' })
+      if ('code' in sent && sent.code && isOfPerson(sent.code) && sent.kind !== 'not-now')
+        await contacts.refused(now, sent.code)
       return sent
     },
   }
 }
+
+const outOfReach = ({ refused }: Contact): Sent =>
+  refused ? { kind: waitsAt(refused.code) ? 'waiting' : 'rejected', code: refused.code } : { kind: 'waiting' }
 
 interface PlaygroundPorts extends Ports {
   /** As whom this person now acts: themself, unless they chose otherwise. */
@@ -52,7 +63,9 @@ export function playgroundMessenger({ contacts, wire, log, actingAs, headingFor 
       const chat = await chatFor(tenant, person)
       if (!chat) return { kind: 'waiting' }
       const isTheirs = (await actingAs(tenant, chat.person)) === person
-      return sendTo(chat, isTheirs ? content : headed(content, await headingFor(tenant, person)), { wire, log })
+      const outcome = await posted(wire, chat, isTheirs ? content : headed(content, await headingFor(tenant, person)))
+      if (outcome.kind !== 'accepted') log.error('send-failed', { outcome: outcome.kind, code: outcome.code })
+      return sentOf(outcome)
     },
   }
 }
@@ -62,27 +75,4 @@ function headed(content: Card | string, heading: string): Card | string {
   if (typeof content === 'string') return `${heading}\n${content}`
   const run = { type: 'TextRun', text: heading, size: 'Small', weight: 'Bolder', isSubtle: true }
   return { ...content, body: [{ type: 'RichTextBlock', inlines: [run] }, ...content.body] }
-}
-
-async function sendTo(
-  { serviceUrl, conversation, bot }: Contact,
-  content: Card | string,
-  { wire, log }: Pick<Ports, 'wire' | 'log'>,
-): Promise<Sent> {
-  const message =
-    typeof content === 'string' ? { type: 'message', text: content, textFormat: 'plain' } : messageOf(content)
-  const outcome = await wire.post(serviceUrl, conversation, {
-    ...message,
-    from: { id: bot },
-    conversation: { id: conversation },
-  })
-  if (outcome.kind !== 'accepted') log.error('send-failed', { outcome: outcome.kind, code: outcome.code })
-  return sentOf(outcome)
-}
-
-function sentOf(outcome: Outcome): Sent {
-  if (outcome.kind === 'accepted') return { kind: 'accepted', message: outcome.id }
-  if (outcome.kind === 'unknown') return { kind: 'unknown', code: outcome.code }
-  if (outcome.code === NOT_THERE) return { kind: 'waiting' }
-  return { kind: PASSING.includes(outcome.status) ? 'not-now' : 'rejected', code: outcome.code }
 }

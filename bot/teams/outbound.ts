@@ -2,7 +2,7 @@ import type { Card } from '../../cards/kit.ts'
 import type { Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import { isExecute } from './inbound.ts'
-import type { Outcome, Wire } from './wire.ts'
+import type { Outcome, ReplyWire } from './wire.ts'
 
 /** What goes back inside the request itself. */
 export interface Answer {
@@ -57,7 +57,7 @@ export async function answerTo(
   activity: Activity,
   kind: Turn['kind'],
   { card, refused }: { card: Card; refused?: string },
-  wire: Wire,
+  wire: ReplyWire,
 ): Promise<{ answer: Answer; sent?: Outcome }> {
   if (isExecute(activity)) {
     if (refused) return { answer: denied(403, 'Forbidden', firstLine(card)) }

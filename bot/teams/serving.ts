@@ -1,42 +1,45 @@
 import type { Card } from '../../cards/kit.ts'
-import type { Clock, Language, Log, PersonId, Secrets } from '../../services/core/ports.ts'
+import type { Clock, Instant, Language, Log, PersonId, Secrets } from '../../services/core/ports.ts'
 import type { Reply, Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import type { Contacts } from './contacts.ts'
 import { isExecute, turnOf } from './inbound.ts'
+import { type NotedPace, notedWire } from './noted-wire.ts'
 import { type Answer, answerTo, denied, firstLine, silence } from './outbound.ts'
 import { throttle } from './throttle.ts'
-import type { Wire } from './wire.ts'
+import type { ReplyWire } from './wire.ts'
+
+/** Who it is as far as a turn has to know, and when they were erased, if they were. */
+export type Identified = Pick<Turn, 'person' | 'language' | 'actor' | 'stands'> & { forgotten?: Instant }
 
 export interface ServingOptions {
   mode: 'playground' | 'production'
   /** Who this is on the roster; undefined for a stranger. */
-  identify(
-    tenant: string,
-    objectId: string,
-  ): Promise<Pick<Turn, 'person' | 'language' | 'actor' | 'stands'> | undefined>
+  identify(tenant: string, objectId: string): Promise<Identified | undefined>
   dispatch(turn: Turn): Promise<Reply | undefined>
   /** What somebody hears when it cannot be found out who they are, because the store does not answer. */
   failed(turn: Turn, error: unknown): Reply | undefined
   /** What somebody who is not on the roster is told. */
   stranger(language: Language): Card
   contacts: Contacts
-  wire: Wire
+  wire: ReplyWire
+  /** Of what is sent to the tenant besides. */
+  pace?: NotedPace
   clock: Clock
   secrets: Secrets
   log: Log
 }
 
-/** One person's pace. The playground has one person act as many. */
-const PACE = { production: { burst: 20, perMinute: 30 }, playground: { burst: 60, perMinute: 60 } }
+/** How much one person may do. The playground has one person act as many. */
+const LIMIT = { production: { burst: 20, perMinute: 30 }, playground: { burst: 60, perMinute: 60 } }
 
 /** From here on the sender is known to be Teams, and the tenant to be one of ours. */
 export function createServing(options: ServingOptions) {
   const { mode, identify, dispatch, stranger, contacts, wire, clock, secrets, log } = options
-  const pace = throttle(PACE[mode])
+  const limit = throttle(LIMIT[mode])
 
   const reply = async (activity: Activity, kind: Turn['kind'], it: Reply, request: string): Promise<Answer> => {
-    const { answer, sent } = await answerTo(activity, kind, it, wire)
+    const { answer, sent } = await answerTo(activity, kind, it, notedWire(wire, options.pace, activity))
     if (sent && sent.kind !== 'accepted') log.error('reply-failed', { request, outcome: sent.kind, code: sent.code })
     return answer
   }
@@ -50,8 +53,11 @@ export function createServing(options: ServingOptions) {
 
   const lookUp = async (activity: Activity, tenant: string, objectId: PersonId) => {
     try {
-      const who = await identify(tenant, objectId)
-      return { who, isReached: await contacts.remember(tenant, objectId, activity, !who) }
+      const found = await identify(tenant, objectId)
+      const isReached = await contacts.remember(tenant, objectId, activity, !found, found?.forgotten)
+      if (!found) return { isReached }
+      const { forgotten: _, ...who } = found
+      return { who, isReached }
     } catch (error) {
       return { error }
     }
@@ -68,7 +74,7 @@ export function createServing(options: ServingOptions) {
   return async (activity: Activity, tenant: string, request: string): Promise<Answer> => {
     const { aadObjectId: objectId } = activity.from
     if (!objectId) return silence(activity)
-    const { passed, first } = pace.take(`${tenant} ${objectId}`)
+    const { passed, first } = limit.take(`${tenant} ${objectId}`)
     if (!passed) {
       if (first) log.info('throttled', { request })
       return activity.type === 'invoke' ? denied(429, 'TooManyRequests', 'Too many requests') : silence(activity)

@@ -3,7 +3,7 @@
  * nothing in it was said to the bot.
  */
 import { everything } from './everything.ts'
-import type { Collection, Doc, Language, PersonId, Store } from './ports.ts'
+import type { Clock, Collection, Doc, Language, PersonId, Store } from './ports.ts'
 import { change } from './put.ts'
 import type { Week, Weekday } from './time.ts'
 
@@ -31,7 +31,10 @@ export interface Person extends Doc {
 
 export interface People {
   of(tenant: string, person: PersonId): Promise<Person | undefined>
-  /** The very same list until somebody, here or in another process, changes the roster. */
+  /**
+   * The very same list for ten minutes at most, or until somebody, here or in another process, changes the roster. An
+   * import that is killed leaves no stamp: its changes are seen when the list has grown old.
+   */
   all(tenant: string): Promise<readonly Person[]>
 }
 
@@ -48,18 +51,21 @@ export function roster(store: Store): Roster {
   const all = store.collection<Person>({
     name: 'people',
     owner: 'tenant',
+    mayLag: true,
     indexes: { name: (person) => person.name.toLowerCase() },
   })
   const stamps = store.collection<Doc>({ name: 'rosters', owner: 'tenant', indexes: {} })
   const keyOf = (tenant: string) => ({ tenant, id: 'stamp' })
 
   async function together<T>(tenant: string, work: (people: Collection<Person>) => Promise<T>): Promise<T> {
-    try {
-      return await work(all)
-    } finally {
-      // Written again as it is: its etag is the stamp.
-      await change(stamps, keyOf(tenant), (known) => known ?? keyOf(tenant))
-    }
+    // Written again as it is: its etag is the stamp.
+    const leaveStamp = () => change(stamps, keyOf(tenant), (known) => known ?? keyOf(tenant))
+    const done = await work(all).catch(async (error: unknown) => {
+      await leaveStamp().catch(() => {})
+      throw error
+    })
+    await leaveStamp()
+    return done
   }
 
   return {
@@ -71,16 +77,27 @@ export function roster(store: Store): Roster {
   }
 }
 
-export function people(roster: Roster): People {
-  const read = new Map<string, { stamp: string | undefined; everyone: Promise<readonly Person[]> }>()
+/** How long a list is given again at most. */
+const FRESH_MS = 10 * 60_000
+
+interface ReadRoster {
+  stamp: string | undefined
+  /** When it was read, in milliseconds. */
+  at: number
+  everyone: Promise<readonly Person[]>
+}
+
+export function people(roster: Roster, clock: Clock): People {
+  const read = new Map<string, ReadRoster>()
   return {
     of: (tenant, person) => roster.get({ tenant, id: person }),
     async all(tenant) {
       const stamp = await roster.stamp(tenant)
       const known = read.get(tenant)
-      if (known && known.stamp === stamp) return known.everyone
+      const at = clock.now().getTime()
+      if (known && known.stamp === stamp && Math.abs(at - known.at) < FRESH_MS) return known.everyone
       // The stamp is older than what is read after it: a change in between is read again next time.
-      const now = { stamp, everyone: everything(roster, { tenant }, 'name') }
+      const now = { stamp, at, everyone: everything(roster, { tenant }, 'name') }
       read.set(tenant, now)
       now.everyone.catch(() => read.delete(tenant))
       return now.everyone
@@ -94,7 +111,7 @@ export const firstName = (person: Pick<Person, 'name'>) => person.name.split(' '
 export const teamOf = (person: Pick<Person, 'unit'>) => person.unit.at(-1) ?? ''
 
 /** Everybody who manages somebody. */
-export const managersAmong = (everyone: readonly Pick<Person, 'managers'>[]) =>
+const managersAmong = (everyone: readonly Pick<Person, 'managers'>[]) =>
   new Set(everyone.flatMap((one) => one.managers))
 
 /**

@@ -78,6 +78,8 @@ export interface CollectionSpec<T extends Doc> {
   name: string
   owner: 'tenant' | 'person'
   indexes: Record<string, (doc: T) => string | undefined>
+  /** A `get` may miss what another process wrote a moment ago: where reads are paid for, it costs half. */
+  mayLag?: boolean
 }
 
 export interface Store {
@@ -129,6 +131,9 @@ export interface Clock {
   now(): Date
 }
 
+/** Does the task again and again with so many milliseconds in between, until what it gives back is called. */
+export type Every = (milliseconds: number, task: () => void) => () => void
+
 export interface Random {
   /** Unguessable, from a cryptographic source. */
   id(): string
@@ -139,17 +144,62 @@ export interface Secrets {
   hmac(...parts: string[]): string
 }
 
+/** Work of one tenant that one worker at a time does: `job` says which. */
+export interface Lane {
+  tenant: string
+  job: string
+}
+
+/** A lane in the hands of one worker until its lease ends. `token` fences: an overtaken worker's is worth nothing. */
+export interface Claim extends Lane {
+  token: string
+  /** How often in a row the work of this lane failed before. */
+  failures: number
+}
+
+/** The lane was taken over, because its lease had ended: whoever held it leaves it alone. */
+export class LaneLost extends Error {
+  override readonly name = 'LaneLost'
+}
+
+/** Keeps which lanes have work and when. What is woken is claimed by somebody, whatever crashes in between. */
+export interface Lanes {
+  /** What keeps it: `embedded`, `azure`. */
+  kind: string
+  /** There is work at this moment at the latest, also when the lane is in somebody's hands now. */
+  wake(lane: Lane, at: Date): Promise<void>
+  /** Takes at most so many lanes whose moment has come. `next` is when another one's comes, as far as that is known. */
+  claim(most: number, leaseMs: number): Promise<{ claims: Claim[]; next?: Date }>
+  /** @throws {LaneLost} */
+  renew(claim: Claim, leaseMs: number): Promise<Claim>
+  /**
+   * Gives it back: for `at`, or until it is woken. `failed` counts a failure, its absence forgets those before.
+   * @throws {LaneLost}
+   */
+  release(claim: Claim, at?: Date, failed?: boolean): Promise<void>
+  /**
+   * Put apart with the reason, so that the others go on; the next wake tries it again.
+   * @throws {LaneLost}
+   */
+  setAside(claim: Claim, reason: string): Promise<void>
+  /** What was put apart and not woken since. */
+  aside(): Promise<(Lane & { reason: string })[]>
+  ready(): Promise<void>
+  close(): Promise<void>
+}
+
 /**
  * What one send came to. `unknown` means that it may or may not have arrived, so it is never sent again. `not-now`
- * means that it certainly did not, for a reason that passes: it is sent again later.
- * `waiting` means that this person has no conversation yet: it goes out when the app is installed.
+ * means that it certainly did not, for a reason that passes: it is sent again later, and where `laneMs` is given the
+ * whole tenant keeps quiet for so many milliseconds first. `rejected` is for good; `alert` when somebody has to look.
+ * `waiting` means that this person cannot be reached now: it goes out when the app is installed, or when they write.
  */
 export type Sent =
   | { kind: 'accepted'; message: string }
-  | { kind: 'rejected'; code: string }
+  | { kind: 'rejected'; code: string; alert?: boolean }
   | { kind: 'unknown'; code: string }
-  | { kind: 'not-now'; code: string }
-  | { kind: 'waiting' }
+  | { kind: 'not-now'; code: string; laneMs?: number }
+  | { kind: 'waiting'; code?: string }
 
 /** Carries one message to one person. `content` is a rendered card, or one line of plain text. */
 export interface Messenger<Card> {

@@ -1,4 +1,4 @@
-import type { Random, Store } from './ports.ts'
+import type { Doc, Random, Store } from './ports.ts'
 import { change } from './put.ts'
 
 const KEY = { tenant: '-', id: 'key' }
@@ -8,12 +8,14 @@ const KEY = { tenant: '-', id: 'key' }
  * start at the same time agree, for the first write stands.
  */
 export async function storedKey(store: Store, random: Random): Promise<string> {
-  const keys = store.collection<{ tenant: string; id: string; etag?: string; key: string }>({
-    name: 'keys',
-    owner: 'tenant',
-    indexes: {},
-  })
-  const { doc } = await change(keys, KEY, (known) => (known ? undefined : { ...KEY, key: random.id() + random.id() }))
+  const { doc } = await change(keysOf(store), KEY, (known) =>
+    known ? undefined : { ...KEY, key: random.id() + random.id() },
+  )
   if (!doc) throw new Error('the key can be neither stored nor read')
   return doc.key
 }
+
+/** Whether a house was ever begun in this store. Makes nothing. */
+export const isBegun = async (store: Store): Promise<boolean> => (await keysOf(store).get(KEY)) !== undefined
+
+const keysOf = (store: Store) => store.collection<Doc & { key: string }>({ name: 'keys', owner: 'tenant', indexes: {} })

@@ -1,101 +1,161 @@
-import { type Clock, Conflict, type Doc, type Instant, type Log, type Store } from '../core/ports.ts'
-import { instant, later } from '../core/time.ts'
+import { type Claim, type Clock, type Every, LaneLost, type Lanes, type Log, Unavailable } from '../core/ports.ts'
+import { later } from '../core/time.ts'
+import { givenBack, type Work } from './given-back.ts'
+import { keepLease, LEASE_MS, type Lease } from './lease.ts'
 
-/** Work that a moment in time begins. It says when it wants to run again for this tenant, if at all. */
+/**
+ * Work that a moment in time begins. It says when it wants to run again for this tenant, if at all. Once `signal` is
+ * aborted it ends soon, and whoever has the lane next goes on.
+ */
 export interface Job {
   name: string
-  run(tenant: string): Promise<Date | undefined>
+  /** Begins after what else runs here for its tenant: what that plans goes out in its own order. */
+  last?: boolean
+  run(tenant: string, signal: AbortSignal): Promise<Date | undefined>
 }
 
-/** When a job is next due for a tenant. It lies in the store, so a stop or a crash forgets nothing. */
-interface Entry extends Doc {
-  job: string
-  /** The tenant the work is for; `tenant` itself is the shared partition. */
-  of: string
-  due?: Instant
-}
-
+/** Runs jobs when they are due, each tenant's for itself: what one waits for, the others do not. */
 export interface Agenda {
   /** The job runs at this moment at the latest. */
   wake(tenant: string, job: string, at: Date): Promise<void>
-  /** Runs all that is due now, whatever was missed while nobody ran. Returns how many jobs ran. */
+  /** Begins what is due, and waits for none of it. `next` is when to look again at the latest, as far as is known. */
+  look(): Promise<{ began: number; next?: Date }>
+  /** Begins what is due and waits for all that runs here. Returns how many jobs that were. */
   runDue(): Promise<number>
-  /** The same, and in the same query what becomes due within so many milliseconds: the first moment of that, if any. */
-  look(aheadMs: number): Promise<{ ran: number; next?: Date }>
-  /** When the next job of any tenant is due. */
+  /** When the next job of any tenant is due, once none runs here. */
   next(): Promise<Date | undefined>
+  /** Tells what runs here to end, and waits for it. Its lanes are given back. */
+  stop(): Promise<void>
 }
 
-/** One partition for all tenants, so that one look finds whoever has work: an idle tenant costs nothing. */
-const SHARED = '-'
-const RETRY_MS = 60_000
-const AT_ONCE = 100
+/** One job that runs here. */
+interface Running {
+  tenant: string
+  job: Job | undefined
+  lease: Lease
+  /** When it was woken meanwhile. */
+  again?: Date
+  /** Never rejects: gives what its lane could not be given back for. */
+  work: Promise<{ error?: unknown }>
+}
 
-export function createAgenda(
-  { store, clock, log }: { store: Store; clock: Clock; log: Log },
-  jobs: () => Job[],
-  woken: (at: Date) => void = () => {},
-): Agenda {
-  const entries = store.collection<Entry>({ name: 'agenda', owner: 'tenant', indexes: { due: ({ due }) => due } })
+/** So few at a time that other processes get a share. */
+const AT_ONCE = 16
+/** One that waits costs a timer and a renewal now and then, so that many hundreds may wait at the same time. */
+const AT_MOST = 1_000
+/** Where others took what was due, there may be more behind it. */
+const AFTER_OTHERS_MS = 1_000
 
-  async function wake(tenant: string, job: string, at: Date): Promise<void> {
-    const id = `${tenant}|${job}`
-    const entry = await entries.get({ tenant: SHARED, id })
-    const soonEnough = entry?.due && entry.due <= instant(at) ? entry.due : undefined
-    const due = soonEnough ?? instant(at)
-    if (soonEnough && soonEnough > instant(clock.now())) return woken(new Date(due))
-    try {
-      // One that is due may be running, past the place where it would have seen this: written again, it runs again.
-      await entries.put({ ...(entry ?? { tenant: SHARED, id, job, of: tenant }), due })
-    } catch (error) {
-      if (error instanceof Conflict) return wake(tenant, job, at)
-      throw error
-    }
-    woken(new Date(due))
+export interface AgendaPorts {
+  lanes: Lanes
+  clock: Clock
+  log: Log
+  every: Every
+  jobs(): Job[]
+  /** Called with a moment at which there is something to look for. */
+  woken(at: Date): void
+}
+
+export function createAgenda(ports: AgendaPorts): Agenda {
+  const { lanes, clock, woken } = ports
+  const running = new Map<string, Running>()
+  const looks = new Set<Promise<unknown>>()
+
+  /** Whoever woke it while it ran finds it due again, and so does whoever waits for a place. */
+  function ended(id: string, one: Running, due: Date | undefined): void {
+    const full = running.size >= AT_MOST
+    if (running.get(id) === one) running.delete(id)
+    for (const at of [due, one.again, full ? clock.now() : undefined]) if (at) woken(at)
   }
 
-  async function run(entry: Entry): Promise<void> {
-    const job = jobs().find(({ name }) => name === entry.job)
-    let next: Date | undefined
-    let code: string | undefined
-    try {
-      next = await job?.run(entry.of)
-    } catch (error) {
-      code = error instanceof Error ? error.name : 'unknown'
-      next = later(clock.now(), RETRY_MS)
-    }
-    // With a store that is away this fails too: then the entry stays due, and whoever looks tells it once.
-    await reschedule(entry, next)
-    if (code) log.error('job-failed', { job: entry.job, tenant: entry.of, code })
+  /** Undefined for a job that this release does not know. */
+  function workOf({ tenant, job }: Running): Work | undefined {
+    const others = [...running.values()].filter((one) => one.tenant === tenant && !one.job?.last)
+    const first = job?.last ? others.map(({ work }) => work) : []
+    return job && ((signal) => Promise.all(first).then(() => job.run(tenant, signal)))
   }
 
-  /** Whoever woke the job while it ran has written another time: that one stands. */
-  async function reschedule(entry: Entry, next: Date | undefined): Promise<void> {
-    const { due: _ran, ...rest } = entry
+  async function perform(claim: Claim, one: Running): Promise<{ error?: unknown }> {
+    const { tenant, job } = claim
+    let due: Date | undefined
     try {
-      await entries.put(next ? { ...rest, due: instant(next) } : rest)
+      due = await givenBack(ports, workOf(one), one.lease)
+      return {}
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error
+      if (error instanceof LaneLost) ports.log.info('lane-lost', { job, tenant })
+      // With a store that is away the next look fails too: whoever looks tells it once.
+      else if (!(error instanceof Unavailable)) ports.log.error('lane-kept', { job, tenant })
+      return error instanceof LaneLost ? {} : { error }
+    } finally {
+      ended(idOf(claim), one, due)
     }
   }
 
-  async function look(aheadMs: number): Promise<{ ran: number; next?: Date }> {
-    const now = instant(clock.now())
-    const to = instant(later(clock.now(), aheadMs + 1))
-    const { items } = await entries.find({ tenant: SHARED }, { index: 'due', to, limit: AT_ONCE })
-    const due = items.filter((entry) => entry.due && entry.due <= now)
-    for (const entry of due) await run(entry)
-    const next = items[due.length]?.due
-    return { ran: due.length, ...(next && { next: new Date(next) }) }
+  function begin(claim: Claim, since: Date, job: Job | undefined): void {
+    // Ours too, when this process stood still for longer than a lease.
+    running.get(idOf(claim))?.lease.abort()
+    const lease = keepLease(ports, claim, since)
+    const one: Running = { tenant: claim.tenant, job, lease, work: Promise.resolve({}) }
+    running.set(idOf(claim), one)
+    one.work = perform(claim, one)
+  }
+
+  async function claimed(): Promise<{ began: number; next?: Date }> {
+    const room = Math.min(AT_ONCE, AT_MOST - running.size)
+    if (room <= 0) return { began: 0 }
+    const now = clock.now()
+    const { claims, next } = await lanes.claim(room, LEASE_MS)
+    const begun = claims.map((claim) => ({ claim, job: ports.jobs().find(({ name }) => name === claim.job) }))
+    begun.sort((a, b) => Number(a.job?.last ?? false) - Number(b.job?.last ?? false))
+    for (const { claim, job } of begun) begin(claim, now, job)
+    const others = claims.length === 0 && next && next <= now
+    return { began: claims.length, ...(next && { next: others ? later(now, AFTER_OTHERS_MS) : next }) }
+  }
+
+  function look(): Promise<{ began: number; next?: Date }> {
+    const one = claimed().finally(() => looks.delete(one))
+    looks.add(one)
+    return one
+  }
+
+  const works = () => [...running.values()].map(({ work }) => work)
+
+  async function nothingRuns(): Promise<void> {
+    while (looks.size + running.size > 0) await Promise.allSettled([...looks, ...works()])
   }
 
   return {
-    wake,
     look,
-    runDue: async () => (await look(0)).ran,
+
+    async wake(tenant, job, at) {
+      await lanes.wake({ tenant, job }, at)
+      const one = running.get(idOf({ tenant, job }))
+      if (!one) woken(at)
+      else if (!one.again || at < one.again) one.again = at
+    },
+
+    async runDue() {
+      await look()
+      const outcomes = await Promise.all(works())
+      for (const { error } of outcomes) if (error) throw error
+      return outcomes.length
+    },
+
     async next() {
-      const [first] = (await entries.find({ tenant: SHARED }, { index: 'due', limit: 1 })).items
-      return first?.due ? new Date(first.due) : undefined
+      for (;;) {
+        await nothingRuns()
+        const { next } = await lanes.claim(0, LEASE_MS)
+        // What was begun meanwhile is due when its lease ends, and that is no work.
+        if (looks.size + running.size === 0) return next
+      }
+    },
+
+    async stop() {
+      await Promise.allSettled(looks)
+      for (const { lease } of running.values()) lease.abort()
+      await nothingRuns()
     },
   }
 }
+
+const idOf = ({ tenant, job }: { tenant: string; job: string }) => `${tenant}|${job}`

@@ -1,4 +1,5 @@
-import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
+import type { Collection, Doc, Instant, PersonId, Secrets, Store } from '../core/ports.ts'
+import type { Week } from '../core/time.ts'
 
 /**
  * One message to one person that the bot begins: planned first, sent later, never twice.
@@ -42,3 +43,15 @@ export const deliveries = (store: Store): Deliveries =>
       waiting: ({ state, due }) => (state === 'waiting' ? due : undefined),
     },
   })
+
+/**
+ * The id of one person's question of one week. It is bound to the person, so that a card of a colleague is refused,
+ * and it names nobody.
+ */
+export const questionId = (secrets: Secrets, tenant: string, person: PersonId, week: Week) =>
+  `question-${week}-${secrets.hmac('question', tenant, person, week).slice(0, 12)}`
+
+const OF_A_WEEK = /^question-(\d{4}-W\d\d)-/
+
+/** The week of a question, as its id says; undefined when it is none. */
+export const weekOfQuestion = (id: string): Week | undefined => OF_A_WEEK.exec(id)?.[1]

@@ -17,18 +17,36 @@ import {
   weekOf,
 } from '../core/time.ts'
 import type { Agenda, Job } from './agenda.ts'
-import type { Deliveries, Delivery, Plan } from './delivery.ts'
+import type { Asked, AskedNotes } from './asked.ts'
+import { type Delivery, questionId, weekOfQuestion } from './delivery.ts'
 import type { Outbox } from './outbox.ts'
+import { dueOf, type Pages, type Recipient } from './pages.ts'
+import type { Rules } from './rules.ts'
+import { type RoundStatus, statusOf } from './status.ts'
 import { questionTime, type Timetable } from './timetable.ts'
 
-/** A round is one sending of a question in one ISO week. A person has one delivery in it, whatever restarts. */
+/** The question of one person in one week, as far as sending knows it. */
+export interface PutQuestion {
+  id: string
+  week: Week
+  prompt: string
+  version: number
+  /** The message it was sent in, as the channel names it. */
+  message?: string
+}
+
+/** A round is one sending of a question in one ISO week. A person is in it once, whatever restarts. */
 export interface Rounds {
   /** This week's question for this person, which from now on need not be sent any more: they asked for it. */
-  pull(tenant: string, person: PersonId): Promise<Delivery | undefined>
+  pull(tenant: string, person: PersonId): Promise<PutQuestion | undefined>
   /** The ISO week it is now. */
   week(): Week
+  /** The question with this id, if it is this person's. */
+  of(tenant: string, person: PersonId, question: string): Promise<PutQuestion | undefined>
   /** This week's question when it was put to this person, as far as anybody knows; without asking for it. */
-  current(tenant: string, person: PersonId): Promise<Delivery | undefined>
+  current(tenant: string, person: PersonId): Promise<PutQuestion | undefined>
+  /** Is it still worth sending, for the first time or `again`: not asked for, not skipped, of this week? */
+  isWanted(tenant: string, person: PersonId, question: string, again: boolean): Promise<boolean>
   /** Once more, at the same hour of the next working day. Undefined when that was so already, or the week is over. */
   later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>
   /** Not this week: nothing more is sent about this question. */
@@ -41,13 +59,22 @@ export interface Rounds {
     prompt: { id: string; version: number },
     now: boolean,
   ): Promise<{ planned: number; already: number }>
+  /** How far the round of this week is; undefined when there is none. */
+  status(tenant: string, week: Week): Promise<RoundStatus | undefined>
+  /** What was not sent yet is not sent. Returns how many that are; undefined when there is no such round. */
+  cancel(tenant: string, week: Week): Promise<number | undefined>
+  /** What a cancelled round did not send is sent after all, at its own moment or now. */
+  resume(tenant: string, week: Week): Promise<number | undefined>
   job: Job
 }
 
 export interface RoundPorts {
-  deliveries: Deliveries
+  pages: Pages
+  asked: AskedNotes
   outbox: Outbox
-  agenda: Agenda
+  rules: Pick<Rules, 'chosen'>
+  /** Looks afterwards whether anything of it was sent. */
+  watch(tenant: string, recipients: readonly Recipient[]): Promise<void>
   people: People
   clock: Clock
   secrets: Secrets
@@ -57,26 +84,13 @@ export interface RoundPorts {
   promptOf(person: Person, week: Week): { id: string; version: number }
 }
 
-/**
- * The id of one person's question of one week. It is bound to the person, so that a card of a colleague is refused,
- * and it names nobody.
- */
-export const questionId = (secrets: Secrets, tenant: string, person: PersonId, week: Week) =>
-  `question-${week}-${secrets.hmac('question', tenant, person, week).slice(0, 12)}`
-
-/** Marks a question that this person does not want to see again this week. */
-export const SKIPPED = 'skipped'
-
-/** Marks a question that this person asked for. */
-const PULLED = 'pulled'
-
-/** A question that was withdrawn for any other reason, or refused by the channel, was never seen. */
-const wasPut = ({ state, code }: Delivery) =>
-  state === 'withdrawn'
-    ? code === PULLED || code === SKIPPED
-    : state !== 'planned' && state !== 'waiting' && state !== 'rejected'
+/** A question that was withdrawn, or refused by the channel, was never seen. */
+const wasSent = ({ state }: Delivery) =>
+  state === 'attempting' || state === 'accepted' || state === 'unknown' || state === 'settled'
 
 const JOB = 'rounds'
+/** Why a question of a cancelled round was not sent. */
+const CANCELLED = 'cancelled'
 /** After plans that failed: whoever has one by then keeps it. */
 const RETRY_AFTER = hours(1)
 
@@ -90,49 +104,37 @@ function againAt(now: Date, workingDays?: Weekday[]): Date {
   return again
 }
 
+const ofNote = ({ id, week, prompt, version }: Asked): PutQuestion => ({ id, week, prompt, version })
+
+const ofDelivery = ({ id, about, message }: Delivery): PutQuestion => ({
+  id,
+  week: about.week ?? '',
+  prompt: about.prompt ?? '',
+  version: Number(about.version),
+  ...(message && { message }),
+})
+
 export function createRounds(ports: RoundPorts): Rounds {
-  const { deliveries, outbox, people, clock } = ports
+  const { pages, asked, outbox, people, clock } = ports
+  const week = () => weekOf(clock.now())
+  const idOf = (tenant: string, person: PersonId, of: Week) => questionId(ports.secrets, tenant, person, of)
 
   /** Undefined in a week in which this person has no working day, unless a moment is given. */
-  async function planOf(person: Person, given: Partial<Pick<Plan, 'about' | 'due' | 'urgent'>> = {}) {
-    const week = weekOf(clock.now())
+  async function planOf(person: Person, given: Partial<Recipient> = {}): Promise<Recipient | undefined> {
     const { workingDays } = person
-    const own = questionTime(week, {
+    const own = questionTime(week(), {
       ...(workingDays && { workingDays }),
       ...(await ports.timetableOf(person.tenant, person.id)),
     })
-    const { id, version } = ports.promptOf(person, week)
-    const plan: Omit<Plan, 'due'> & { due?: string } = {
-      tenant: person.tenant,
-      person: person.id,
-      id: questionId(ports.secrets, person.tenant, person.id, week),
-      feature: 'reflection',
-      about: { week, prompt: id, version: String(version) },
-      nudge: true,
-      ...(own && { due: instant(own) }),
-      ...given,
-    }
-    return plan.due ? { ...plan, due: plan.due } : undefined
-  }
-
-  async function thisWeeks(tenant: string, id: PersonId, given: Partial<Plan> = {}): Promise<Plan | undefined> {
-    const person = await people.of(tenant, id)
-    return person && (await planOf(person, given))
-  }
-
-  /** Changes a question that was not sent yet. What was sent, or asked for, stays as it was: then it is undefined. */
-  async function move(plan: Plan, to: Partial<Plan>): Promise<Delivery | undefined> {
-    const { doc } = await change(deliveries, plan, (known) =>
-      known?.state === 'planned' ? { ...known, ...to, retry: undefined } : undefined,
-    )
-    return doc?.state === 'planned' ? doc : undefined
+    const due = given.due ?? (own && instant(own))
+    const { id, version } = ports.promptOf(person, week())
+    return due === undefined ? undefined : { person: person.id, prompt: id, version, state: 'planned', ...given, due }
   }
 
   /** One person whose plan fails must not keep the others from theirs; without a store there is nothing for anybody. */
-  async function planSafely(person: Person): Promise<Delivery | 'failed' | undefined> {
+  async function planSafely(person: Person, given?: Partial<Recipient>): Promise<Recipient | 'failed' | undefined> {
     try {
-      const plan = await planOf(person)
-      return plan && (await outbox.keep(plan))
+      return await planOf(person, given)
     } catch (error) {
       if (error instanceof Unavailable) throw error
       const code = error instanceof Error ? error.name : 'unknown'
@@ -141,86 +143,158 @@ export function createRounds(ports: RoundPorts): Rounds {
     }
   }
 
-  /** Wakes the sender once for a whole tenant. */
-  async function wakeFor(tenant: string, planned: readonly Delivery[]): Promise<void> {
-    const [first] = planned.map(({ due }) => due).sort()
+  async function plansFor(everyone: readonly Person[], given?: Partial<Recipient>) {
+    const wanted: Recipient[] = []
+    let failed = 0
+    for (const person of everyone) {
+      const plan = await planSafely(person, given)
+      if (plan === 'failed') failed++
+      else if (plan) wanted.push(plan)
+    }
+    return { wanted, failed }
+  }
+
+  /** Wakes the sender once for all of them. */
+  async function wakeFor(tenant: string, recipients: readonly Recipient[]): Promise<void> {
+    const [first] = recipients
+      .map(dueOf)
+      .filter((due) => due !== undefined)
+      .sort()
     if (first) await outbox.wake(tenant, new Date(first))
   }
 
+  /** Nobody is put in a round that was cancelled. */
+  async function chosen(tenant: string): Promise<Person[]> {
+    if (await pages.isCancelled(tenant, week())) return []
+    return ports.rules.chosen(tenant, await people.all(tenant), week())
+  }
+
   async function run(tenant: string): Promise<Date> {
-    const planned: Delivery[] = []
-    let failed = 0
-    for (const person of await people.all(tenant)) {
-      const kept = await planSafely(person)
-      if (kept === 'failed') failed++
-      else if (kept?.state === 'planned') planned.push(kept)
-    }
-    await wakeFor(tenant, planned)
-    const nextWeek = momentOn(mondayOf(weekAfter(weekOf(clock.now()))), '00:00')
+    const { wanted, failed } = await plansFor(await chosen(tenant))
+    const stands = await pages.plan(tenant, week(), wanted, (known) => known)
+    await wakeFor(tenant, stands)
+    await ports.watch(tenant, stands)
+    const nextWeek = momentOn(mondayOf(weekAfter(week())), '00:00')
     const again = later(clock.now(), RETRY_AFTER)
     return failed > 0 && again < nextWeek ? again : nextWeek
   }
 
-  return {
-    week: () => weekOf(clock.now()),
+  /** What the person did about this week's question, or what became of sending it. */
+  async function put(tenant: string, person: PersonId, of: Week): Promise<PutQuestion | undefined> {
+    const sent = await pages.of(tenant, of, person)
+    if (sent && wasSent(sent)) return ofDelivery(sent)
+    const note = await asked.get({ tenant, person, id: idOf(tenant, person, of) })
+    return note && ofNote(note)
+  }
 
-    async current(tenant, person) {
-      const known = await deliveries.get({
-        tenant,
-        person,
-        id: questionId(ports.secrets, tenant, person, weekOf(clock.now())),
-      })
-      return known && wasPut(known) ? known : undefined
+  async function note(
+    tenant: string,
+    person: PersonId,
+    question: PutQuestion,
+    what: Pick<Asked, 'pulled' | 'skipped'>,
+  ) {
+    const { id, week, prompt, version } = question
+    const at = instant(clock.now())
+    await change(asked, { tenant, person, id }, (known) => ({
+      ...(known ?? { tenant, person, id, week, prompt, version, at }),
+      ...what,
+    }))
+  }
+
+  const rounds: Rounds = {
+    week,
+    current: (tenant, person) => put(tenant, person, week()),
+
+    async of(tenant, person, question) {
+      const of = weekOfQuestion(question)
+      return of && idOf(tenant, person, of) === question ? put(tenant, person, of) : undefined
     },
 
-    async pull(tenant, person) {
-      const asked = await thisWeeks(tenant, person, { due: instant(clock.now()) })
-      if (!asked) return undefined
-      const { doc } = await change(deliveries, asked, (known): Delivery | undefined =>
-        known && wasPut(known) ? undefined : { ...(known ?? asked), state: 'withdrawn', code: PULLED },
-      )
-      return doc
+    async isWanted(tenant, person, question, again) {
+      if (weekOfQuestion(question) !== week()) return false
+      const known = await asked.get({ tenant, person, id: question })
+      return !known?.skipped && (again || !known?.pulled)
+    },
+
+    async pull(tenant, id) {
+      const known = await put(tenant, id, week())
+      if (known) return known
+      const person = await people.of(tenant, id)
+      const planned = person && ((await pages.of(tenant, week(), id)) ?? undefined)
+      const plan = planned ? ofDelivery(planned) : person && (await planOf(person, { due: instant(clock.now()) }))
+      if (!plan) return undefined
+      const question = { id: idOf(tenant, id, week()), week: week(), prompt: plan.prompt, version: plan.version }
+      await note(tenant, id, question, { pulled: true })
+      return question
     },
 
     async later(tenant, person, question) {
-      const first = await deliveries.get({ tenant, person, id: question })
+      const first = await rounds.of(tenant, person, question)
       const due = first && againAt(clock.now(), (await people.of(tenant, person))?.workingDays)
-      if (!first || !due || weekOf(due) !== first.about.week) return undefined
-      const { feature, about, nudge } = first
-      const again = { tenant, person, id: `${question}-later`, feature, about: { ...about, question }, nudge }
+      if (!first || !due || weekOf(due) !== first.week) return undefined
+      const about = { week: first.week, prompt: first.prompt, version: String(first.version), question }
+      const again = { tenant, person, id: `${question}-later`, feature: 'reflection', about, nudge: true }
       const planned = await outbox.plan({ ...again, due: instant(due) })
       return planned.state === 'planned' ? new Date(planned.due) : undefined
     },
 
     async skip(tenant, person, question) {
-      await change(deliveries, { tenant, person, id: question }, (known) => known && { ...known, code: SKIPPED })
+      const known = await rounds.of(tenant, person, question)
+      if (known) await note(tenant, person, known, { skipped: true })
     },
 
-    async replan(tenant, person) {
-      const plan = await thisWeeks(tenant, person)
+    async replan(tenant, id) {
+      const person = await people.of(tenant, id)
+      const plan = person && (await planOf(person))
       // A moment of this week that has passed is for the next one.
-      const moved = plan && plan.due > instant(clock.now()) && (await move(plan, { due: plan.due }))
+      if (!plan || plan.due <= instant(clock.now())) return
+      const moved = await pages.change(tenant, week(), id, (known) =>
+        known.state === 'planned' ? { ...known, due: plan.due, retry: undefined } : undefined,
+      )
       if (moved) await wakeFor(tenant, [moved])
     },
 
     async start(tenant, prompt, now) {
-      const week = weekOf(clock.now())
-      const about = { week, prompt: prompt.id, version: String(prompt.version) }
-      const given = { about, ...(now && { due: instant(clock.now()), urgent: true }) }
-      const everyone = await people.all(tenant)
-      const planned: Delivery[] = []
-      try {
-        for (const person of everyone) {
-          const plan = await planOf(person, given)
-          const moved = plan && (await outbox.keep(plan)) && (await move(plan, plan))
-          if (moved) planned.push(moved)
-        }
-      } finally {
-        await wakeFor(tenant, planned)
+      const given = {
+        prompt: prompt.id,
+        version: prompt.version,
+        ...(now && { due: instant(clock.now()), urgent: true }),
       }
+      await pages.cancel(tenant, week(), false)
+      const everyone = await chosen(tenant)
+      const { wanted } = await plansFor(everyone, given)
+      const stands = await pages.plan(tenant, week(), wanted, (known, one) =>
+        known.state === 'planned' ? { ...known, ...one, retry: undefined } : known,
+      )
+      const planned = stands.filter(({ state }) => state === 'planned')
+      await wakeFor(tenant, planned)
       return { planned: planned.length, already: everyone.length - planned.length }
+    },
+
+    status: async (tenant, of) => statusOf(await pages.all(tenant, of), await pages.isCancelled(tenant, of)),
+
+    async cancel(tenant, of) {
+      await pages.cancel(tenant, of, true)
+      const moved = await pages.each(tenant, of, (known) =>
+        known.state === 'planned' || known.state === 'waiting'
+          ? { ...known, state: 'withdrawn', code: CANCELLED }
+          : undefined,
+      )
+      return moved?.length
+    },
+
+    async resume(tenant, of) {
+      await pages.cancel(tenant, of, false)
+      const moved = await pages.each(tenant, of, (known) =>
+        known.state === 'withdrawn' && known.code === CANCELLED
+          ? { ...known, state: 'planned', code: undefined }
+          : undefined,
+      )
+      if (moved) await wakeFor(tenant, moved)
+      return moved?.length
     },
 
     job: { name: JOB, run },
   }
+  return rounds
 }

@@ -20,5 +20,6 @@ export const knowledgeItems = (store: Store): Collection<KnowledgeItem> =>
   store.collection<KnowledgeItem>({
     name: 'knowledge',
     owner: 'tenant',
+    mayLag: true,
     indexes: { changed: ({ changed }) => changed, author: ({ author }) => author },
   })

@@ -9,8 +9,8 @@ import { shelves } from './shelf.ts'
 export type Shared = Pick<KnowledgeItem, 'tenant' | 'id' | 'kind' | 'author' | 'language' | 'question' | 'text' | 'at'>
 
 export interface Knowledge {
-  /** Shares an item, or brings a shared one up to date. */
-  share(item: Shared): Promise<void>
+  /** Shares an item, or brings a shared one up to date. Who knows that it `isNew` spares the look whether it is there. */
+  share(item: Shared, isNew?: boolean): Promise<void>
   withdraw(tenant: string, id: string): Promise<void>
   /** A colleague said that it helped. */
   applied(tenant: string, id: string): Promise<void>
@@ -42,8 +42,10 @@ export function knowledge({ store, clock }: { store: Store; clock: Clock }): Kno
   async function write(
     key: { tenant: string; id: string },
     decide: (item: KnowledgeItem | undefined) => KnowledgeItem | undefined,
+    isNew = false,
   ): Promise<void> {
-    const { doc, changed } = await change(items, { tenant: key.tenant, id: key.id }, decide)
+    const read = isNew ? { current: undefined } : undefined
+    const { doc, changed } = await change(items, { tenant: key.tenant, id: key.id }, decide, read)
     if (doc && changed) shelf.place(doc)
   }
 
@@ -59,12 +61,13 @@ export function knowledge({ store, clock }: { store: Store; clock: Clock }): Kno
 
   return {
     get,
-    async share(item) {
+    async share(item, isNew) {
       const now = instant(clock.now())
-      await write(item, (known) => {
+      const decide = (known: KnowledgeItem | undefined): KnowledgeItem => {
         const { withdrawn: _before, ...kept } = known ?? { ...item, applied: 0, changed: now }
         return { ...kept, ...item, changed: now }
-      })
+      }
+      await write(item, decide, isNew)
     },
     withdraw: (tenant, id) =>
       update(tenant, id, ({ question: _q, ...item }) => ({ ...item, author: '', text: '', withdrawn: true })),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { hours, later } from '../../services/core/time.ts'
+import { breakable } from '../down/breakable.ts'
 import { House, read, TENANT, WEDNESDAY } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
 import { QUESTION, shares } from './town.ts'
@@ -34,6 +35,33 @@ describe('ask: what another process did a moment ago', () => {
     })
     await assert.rejects(failing, /cut off/)
     assert.doesNotMatch(read(await here.say('fatima', QUESTION)), /Karin de Wit/)
+  })
+
+  it('an import that was killed half way left no stamp, and is seen within ten minutes', async () => {
+    const { here, elsewhere } = await two()
+    const killed = new Promise<never>(() => {})
+    const removed = new Promise<void>((resolve) => {
+      void elsewhere.app.roster.together(TENANT, async (people) => {
+        await people.remove({ tenant: TENANT, id: 'karin' })
+        resolve()
+        return killed
+      })
+    })
+    await removed
+    here.now = later(here.now, 10 * 60_000)
+    assert.doesNotMatch(read(await here.say('fatima', QUESTION)), /Karin de Wit/)
+  })
+
+  it('an import that fails with the store says why it failed, not that the stamp failed too', async () => {
+    const kept = breakable({ now: () => WEDNESDAY })
+    const house = await House.open({ store: kept.store })
+    const failing = house.app.roster.together(TENANT, async () => {
+      kept.goAway(new Error('the stamp'))
+      throw new Error('the disk is full')
+    })
+    await assert.rejects(failing, /the disk is full/)
+    const unstamped = house.app.roster.together(TENANT, async () => {})
+    await assert.rejects(unstamped, /the stamp/)
   })
 
   it('what was shared is shown, and makes its author a colleague who knows', async () => {

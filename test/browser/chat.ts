@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 
-const PATIENCE = 15_000
+/** A worker whose write was lost gives its lane up after a minute: as long as that something may take. */
+const PATIENCE = 75_000
 /** Made anew by every run; the ones in docs/pictures were chosen from here. */
 const PICTURES = 'dist/pictures'
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
+import { systemClock } from '../../services/adapters/system/clock.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { embeddedLanes } from '../../services/delivery/lanes.ts'
 import { run, workplace } from './run.ts'
 
 const TENANT = '1ee20000-0000-4000-8000-00000000000a'
@@ -54,7 +58,20 @@ describe('the operator’s command line', function () {
   })
 
   it('the doctor says that settings and store are good', async () => {
-    assert.deepEqual(JSON.parse((await leermoment('doctor', '--json')).out), { settings: 'good', store: 'answers' })
+    const good = { settings: 'good', store: 'answers', aside: [] }
+    assert.deepEqual(JSON.parse((await leermoment('doctor', '--json')).out), good)
+  })
+
+  it('case 71: the doctor names what was set aside, and why', async () => {
+    const store = sqliteStore({ path: join(place.folder, 'store.db'), clock: systemClock, random: systemRandom })
+    const lanes = embeddedLanes({ store, clock: systemClock, random: systemRandom })
+    await lanes.wake({ tenant: TENANT, job: 'broken' }, new Date(0))
+    for (const first of (await lanes.claim(1, 60_000)).claims) await lanes.setAside(first, 'TypeError')
+    await store.close()
+    const ran = await leermoment('doctor')
+    assert.equal(ran.code, 1)
+    assert.match(ran.out, new RegExp(`set aside: broken of ${TENANT}: TypeError`))
+    assert.match(ran.err, /failed ten times in a row/)
   })
 })
 

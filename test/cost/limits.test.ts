@@ -30,20 +30,22 @@ describe('cost: what Cosmos DB is asked', function () {
   }
 
   it('is the same in a small town and a large one', () => {
-    const flatOf = (costs: Costs) => FLAT.map((name) => [name, costs[name]?.kinds, costs[name]?.units])
-    assert.deepEqual(flatOf(many), flatOf(few))
+    const kindsOf = (costs: Costs) => FLAT.map((name) => [name, costs[name]?.kinds])
+    assert.deepEqual(kindsOf(many), kindsOf(few))
+    // A page of a round is as full as chance has it: some kilobytes more or less.
+    for (const name of FLAT) assert.ok(Math.abs((many[name]?.units ?? 0) - (few[name]?.units ?? 0)) < 2, name)
   })
 
   it('reads the whole roster for the first question of a process, and not for the next', () => {
     const [first = 0, next = 0] = ['first ask of a process', 'ask, shown who may know'].map((name) => many[name]?.units)
-    assert.ok(first > PEOPLE.many && next < 150, `${first} request units, then ${next}`)
+    assert.ok(first > PEOPLE.many && next < 250, `${first} request units, then ${next}`)
   })
 
   it('plans a week by waking the sender once', async () => {
     const { planned } = await weekOfAll(await openSite(onPaper, { towns: 1, people: PEOPLE.few }))
     const { read = 0, create = 0, replace = 0 } = planned.kinds
-    assert.equal(create + replace - PEOPLE.few, 2, 'the sender is woken, and the rounds are due again')
-    assert.ok(read <= 2 * PEOPLE.few + 5, `${read} reads: settings and delivery of each`)
+    assert.ok(create + replace <= 12, `${create + replace} writes: the round and its page; the lanes`)
+    assert.ok(read <= PEOPLE.few + 20, `${read} reads: the settings of each`)
   })
 })
 

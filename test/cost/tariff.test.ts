@@ -5,10 +5,10 @@ import { unitsOf } from '../../bench/cost/tariff.ts'
 const KB = 1024
 
 describe('cost: the tariff', () => {
-  it('has the published figures', () => {
-    assert.equal(unitsOf({ kind: 'read', bytes: KB }), 1)
+  it('has the published figures, with reads twice: strong consistency asks two replicas', () => {
+    assert.equal(unitsOf({ kind: 'read', bytes: KB }), 2)
     assert.equal(unitsOf({ kind: 'create', bytes: KB }), 5)
-    assert.equal(unitsOf({ kind: 'read', bytes: 128 * KB }), 9.95)
+    assert.equal(unitsOf({ kind: 'read', bytes: 128 * KB }), 2 * 9.95)
     assert.equal(unitsOf({ kind: 'create', bytes: 128 * KB }), 48.19)
   })
 
@@ -16,12 +16,12 @@ describe('cost: the tariff', () => {
     assert.equal(unitsOf({ kind: 'create', bytes: KB + 1 }), unitsOf({ kind: 'create', bytes: 2 * KB })))
 
   it('asks as much for what is not there as for the smallest document', () =>
-    assert.equal(unitsOf({ kind: 'read', bytes: 0 }), 1))
+    assert.equal(unitsOf({ kind: 'read', bytes: 0 }), 2))
 
   it('doubles a write that replaces, and asks for every document that a query brings', () => {
     assert.equal(unitsOf({ kind: 'replace', bytes: KB }), 10)
-    assert.equal(unitsOf({ kind: 'query', documents: [] }), 10)
-    assert.equal(unitsOf({ kind: 'query', documents: [KB, KB] }), 12)
+    assert.equal(unitsOf({ kind: 'query', documents: [] }), 20)
+    assert.equal(unitsOf({ kind: 'query', documents: [KB, KB] }), 24)
   })
 
   it('knows no price for what no store keeps', () =>
@@ -39,7 +39,7 @@ describe('cost: the recorder', () => {
     assert.deepEqual(spent, {
       requests: 1,
       metadata: 1,
-      units: 10,
+      units: 20,
       charged: 3.5,
       kinds: { metadata: 1, query: 1 },
     })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { recordedStore } from '../../bench/cost/ports.ts'
+import { reckonedStore } from '../../bench/cost/paper.ts'
 import { recorder, type Spent } from '../../bench/cost/recorder.ts'
-import { openServer } from '../../bench/cost/server.ts'
+import { KEY, openServer } from '../../bench/cost/server.ts'
 import { counted } from '../../bench/cost/wire.ts'
 import { cosmosStore } from '../../services/adapters/cosmos/store.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
@@ -37,10 +37,10 @@ describe('cost: requests reckoned from what a store is asked', () => {
   it('are those that go over the wire to Cosmos DB', async () => {
     const server = await openServer()
     const wire = recorder()
-    const ports = { endpoint: server.endpoint, key: server.key, database: 'cost', clock, random: systemRandom }
+    const ports = { endpoint: server.endpoint, key: KEY, database: 'cost', clock, random: systemRandom }
     const cosmos = cosmosStore({ ...ports, httpClient: counted(wire) })
     const paper = recorder()
-    const memory = recordedStore(memoryStore({ clock, random: systemRandom }), paper, clock)
+    const memory = reckonedStore(memoryStore({ clock, random: systemRandom }), paper, clock)
     try {
       assert.deepEqual(await everythingAsked(memory, paper.during), await everythingAsked(cosmos, wire.during))
     } finally {

@@ -122,6 +122,17 @@ describe('down: a text that is typed while the store is away', () => {
 })
 
 describe('down: a press while the store is away', () => {
+  it('with a text that no field can hold: no button that would send an empty form', async () => {
+    const { house, goAway } = await town()
+    const { verb, data } = button(await house.say('sanne', 'vraag'), 'Bewaar')
+    goAway()
+    for (const text of ['"\\'.repeat(2000), 'x'.repeat(7000)]) {
+      const input = { ...data, text, how: 'werk', sharing: 'self' }
+      const card = (await house.turn({ ...by('turn-press'), kind: 'pressed', verb, input }))?.card ?? assert.fail()
+      assert.deepEqual([card.actions, filledIn(card)], [[], {}])
+    }
+  })
+
   it('gives the text back, and the button saves it exactly once', async () => {
     const { house, goAway, comeBack } = await town()
     const { verb, data } = button(await house.say('sanne', 'vraag'), 'Bewaar')

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import sinon from 'sinon'
 import type { Card } from '../../cards/kit.ts'
 import { moments } from '../../services/reflection/moment.ts'
 import { SANNE, TENANT } from '../edge/channel.ts'
@@ -74,12 +75,15 @@ describe('down: the service, over HTTP', () => {
   })
 
   it('says in /readyz what is down, and is ready again by itself; it is alive all the while', async () => {
+    const time = sinon.useFakeTimers({ toFake: ['performance'] })
     const probe = async () => [(await town.get('/healthz')).status, await town.get('/readyz')]
     assert.deepEqual(await probe(), [200, { status: 200, text: READY }])
     town.goAway()
+    time.tick(1_000)
     for (let times = 0; times < 2; times++) assert.deepEqual(await probe(), [200, { status: 503, text: NOT_READY }])
     town.comeBack()
     assert.deepEqual(await probe(), [200, { status: 200, text: READY }])
+    time.restore()
   })
 
   it('logs no word of what was written', async () => {

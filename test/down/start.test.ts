@@ -43,7 +43,7 @@ describe('down: at start', () => {
     assert.equal(
       err,
       `Leermoment cannot start: The store cosmos at ${server.url} does not answer (denied). ` +
-        'Give the identity of this service the right to read and write in it.\n',
+        'Sign in, or give the identity of this service the right to read and write in it.\n',
     )
   })
 })

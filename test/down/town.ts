@@ -10,12 +10,15 @@ import { diary, openConnector } from '../edge/world.ts'
 import { filledIn } from '../house.ts'
 import { breakable } from './breakable.ts'
 
-/** The whole service as it runs in the Playground, on a store that can go away; Sanne is in front of it. */
-export async function openTown() {
+/**
+ * The whole service as it runs in the Playground, on a store that can go away; Sanne is in front of it. `env` adds to its
+ * settings.
+ */
+export async function openTown(env: Record<string, string> = {}) {
   const kept = breakable(systemClock)
   const connector = await openConnector()
   const { lines, log } = diary()
-  const settings = config({ LEERMOMENT_MODE: 'playground', PORT: '0' })
+  const settings = config({ LEERMOMENT_MODE: 'playground', PORT: '0', ...env })
   const service = await createService(settings, kept.store, await playgroundStage(kept.store), log)
   const hired = { unit: ['Gemeente'], managers: [], roles: [], email: 'sanne@voorbeeldstad.example' }
   const sanne = { ...hired, tenant: TENANT, id: SANNE, name: 'Sanne Bakker', since: weekOf(new Date()) }
@@ -32,10 +35,11 @@ export async function openTown() {
     const text = await response.text()
     return { status: response.status, body: text ? JSON.parse(text) : undefined }
   }
+  const cardIn = ({ attachments = [] }: { attachments?: { content: Card }[] }) => attachments[0]?.content
   const lastPosted = (): Card => {
-    const [attachment] = (connector.requests.at(-1)?.body.attachments ?? []) as { content: Card }[]
-    if (!attachment) throw new Error('no card was posted')
-    return attachment.content
+    const card = cardIn(connector.requests.at(-1)?.body ?? {})
+    if (!card) throw new Error('no card was posted')
+    return card
   }
   return {
     ...kept,
@@ -45,6 +49,8 @@ export async function openTown() {
       const response = await fetch(url + path)
       return { status: response.status, text: await response.text() }
     },
+    /** Every card that was posted, oldest first. */
+    posted: () => connector.requests.flatMap(({ body }) => cardIn(body) ?? []),
     /** Types, and gives the card that is posted. */
     async says(text: string): Promise<Card> {
       await send(message({ text }))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'mocha'
+import sinon from 'sinon'
 import { activityOf } from '../../bot/teams/activity.ts'
 import { type Contacts, contacts } from '../../bot/teams/contacts.ts'
 import { KARIN, message, SANNE, TENANT } from './channel.ts'
@@ -107,6 +108,26 @@ describe('the address book', () => {
     assert.equal(await book.lastSeen(TENANT), undefined)
     await book.remember(TENANT, SANNE, said(2))
     assert.ok(await book.of(TENANT, SANNE))
+  })
+
+  it('writes anew what another process forgot: a minute later, or at once when told of it', async () => {
+    const timers = sinon.useFakeTimers({ toFake: ['performance'] })
+    const other = contacts({ store, clock })
+    await book.remember(TENANT, SANNE, said(1))
+    await other.forget(TENANT, SANNE)
+    await book.remember(TENANT, SANNE, said(2))
+    assert.equal(await book.of(TENANT, SANNE), undefined, 'it was asked already, else this shows nothing')
+    timers.tick(60_000)
+    await book.remember(TENANT, SANNE, said(3))
+    assert.ok(await book.of(TENANT, SANNE))
+    await other.forget(TENANT, SANNE)
+    await book.remember(TENANT, SANNE, said(5), false, at(4))
+    assert.ok(await book.of(TENANT, SANNE))
+    const writes = store.writes()
+    await other.remember(TENANT, SANNE, said(6))
+    await book.remember(TENANT, SANNE, said(7), false, at(4))
+    assert.equal(store.writes(), writes)
+    timers.restore()
   })
 
   it('keeps tenants apart', async () => {

@@ -21,7 +21,8 @@ export async function openTown(at: string, watch: Interruption = () => {}) {
     if (answer.kind === 'accepted' && card) seen.push(read(card))
     return answer
   }
-  const wire: Wire = { post, put: () => Promise.reject(new Error('nothing is replaced')) }
+  const never = () => Promise.reject(new Error('nothing is replaced, and no conversation made'))
+  const wire: Wire = { post, put: never, create: never }
   const clock = { now: (): Date => house.now }
   const store = interrupted(memoryStore({ clock, random: systemRandom }), { before: watch })
   const book = contacts({ store, clock })

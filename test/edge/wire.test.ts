@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:net'
 import { afterEach, describe, it } from 'mocha'
+import { retryMs } from '../../bot/teams/retry-after.ts'
 import { teamsWire } from '../../bot/teams/wire.ts'
-import { openConnector } from './world.ts'
+import { clock, openConnector } from './world.ts'
 
 type Connector = Awaited<ReturnType<typeof openConnector>>
 
@@ -46,7 +48,6 @@ describe('the wire', () => {
     [403, 'rejected', 'http-403', { error: { code: 'x\r\nforged line' } }],
     [412, 'rejected', 'http-412', 'not json'],
     [413, 'rejected', 'http-413', null],
-    [429, 'rejected', 'http-429', []],
     [307, 'rejected', 'http-307', undefined],
     [408, 'unknown', 'http-408', undefined],
     [500, 'unknown', 'http-500', undefined],
@@ -59,6 +60,28 @@ describe('the wire', () => {
       assert.deepEqual(await wire.post(connector.url, 'c', {}), { kind, code, status })
       assert.equal(connector.requests.length, 1)
     })
+
+  for (const [name, header, from, to] of [
+    ['seconds', '30', 30_000, 30_000],
+    ['parts of a second', '0.5', 500, 500],
+    ['a date', 'Mon, 23 Nov 2026 10:01:00 GMT', 60_000, 60_000],
+    ['a date that has passed', 'Mon, 23 Nov 2026 09:00:00 GMT', 3000, 6000],
+    ['something else', 'soon', 3000, 6000],
+    ['nothing', undefined, 3000, 6000],
+    ['far too long', '99999999', 86_400_000, 86_400_000],
+  ] as const)
+    it(`case 56: 429 with ${name} says how long to keep quiet`, async () => {
+      connector = await openConnector(() => ({ status: 429, ...(header && { headers: { 'retry-after': header } }) }))
+      const outcome = await teamsWire({ clock }).post(connector.url, 'c', {})
+      assert.ok(outcome.kind === 'rejected' && outcome.retryMs !== undefined)
+      assert.ok(outcome.retryMs >= from && outcome.retryMs <= to, `${outcome.retryMs}`)
+      assert.deepEqual([outcome.status, connector.requests.length], [429, 1])
+    })
+
+  it('case 56: who was not told how long does not come back all at once', () => {
+    const waits = Array.from({ length: 20 }, () => retryMs(undefined, 0))
+    assert.ok(new Set(waits).size > 10)
+  })
 
   it('case 61: a connection that breaks off after writing is unknown, after exactly one request', async () => {
     const wire = await answering('reset')
@@ -118,5 +141,33 @@ describe('the wire', () => {
     })
     for (let sent = 0; sent < 3; sent++) await wire.post(connector.url, 'c', {})
     assert.deepEqual(asked, [false, true, false])
+  })
+
+  it('asks for a conversation, and gives its id', async () => {
+    const wire = await answering({ status: 201, body: { id: 'a:new' } })
+    assert.deepEqual(await wire.create(`${connector.url}/emea/`, { isGroup: false }), { kind: 'accepted', id: 'a:new' })
+    assert.deepEqual(
+      connector.requests.map(({ method, path }) => [method, path]),
+      [['POST', '/emea/v3/conversations']],
+    )
+  })
+
+  it('keeps its connections', async () => {
+    const ports = new Set<number | undefined>()
+    connector = await openConnector()
+    const server = createHttpServer((request, response) => {
+      ports.add(request.socket.remotePort)
+      request.resume()
+      response.writeHead(201)
+      response.end('{}')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    assert.ok(address && typeof address === 'object')
+    const wire = teamsWire({})
+    for (let sent = 0; sent < 20; sent++) await wire.post(`http://127.0.0.1:${address.port}`, 'c', {})
+    server.closeAllConnections()
+    server.close()
+    assert.ok(ports.size <= 2, `${ports.size} connections for 20 requests, one after the other`)
   })
 })

@@ -3,7 +3,7 @@ import { createNet } from '../../bot/net.ts'
 import { activityOf } from '../../bot/teams/activity.ts'
 import { type Contacts, contacts as contactsOf } from '../../bot/teams/contacts.ts'
 import { createEndpoint, type EndpointOptions } from '../../bot/teams/endpoint.ts'
-import { teamsWire, type Wire } from '../../bot/teams/wire.ts'
+import { type ReplyWire, teamsWire } from '../../bot/teams/wire.ts'
 import type { Reply, Turn } from '../../bot/turn.ts'
 import type { Card } from '../../cards/kit.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
@@ -56,7 +56,10 @@ export interface Request {
   body: Record<string, unknown>
 }
 
-type Answering = (request: Request, count: number) => { status: number; body?: unknown } | 'reset'
+export type Answering = (
+  request: Request,
+  count: number,
+) => { status: number; body?: unknown; headers?: Record<string, string> } | 'reset' | 'silence'
 
 /** A connector that counts what reaches it, and answers as it is told; a 3xx leads back to itself. */
 export async function openConnector(
@@ -76,8 +79,9 @@ export async function openConnector(
     requests.push(request)
     const answer = answering(request, requests.length)
     if (answer === 'reset') return req.socket.destroy()
+    if (answer === 'silence') return
     const elsewhere = answer.status >= 300 && answer.status < 400 && { location: '/elsewhere' }
-    res.writeHead(answer.status, { 'content-type': 'application/json', ...elsewhere })
+    res.writeHead(answer.status, { 'content-type': 'application/json', ...elsewhere, ...answer.headers })
     res.end(JSON.stringify(answer.body ?? {}))
   })
   return { ...server, requests }
@@ -86,7 +90,7 @@ export async function openConnector(
 type Dispatch = (turn: Turn) => Promise<Reply | undefined>
 
 /** The edge from HTTP to a turn and back, for real, with everything behind it left out. */
-export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Dispatch; wire?: Wire } = {}) {
+export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Dispatch; wire?: ReplyWire } = {}) {
   const channel = await openChannel()
   const { lines, log } = diary()
   const store = countedStore()

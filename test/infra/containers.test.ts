@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
+import { collections } from '../../bot/cli/collections.ts'
 import { files } from './files.ts'
 
 const read = (name: string) => readFile(new URL(`../../infra/${name}`, import.meta.url), 'utf8')
@@ -8,6 +9,17 @@ describe('the containers in infra/', () => {
   it('are those that the service opens, as it opens them', async () => {
     for (const [name, text] of Object.entries(await files()))
       assert.equal(await read(name), text, `infra/${name} is of before: npm run containers`)
+  })
+
+  it('are enough for `store copy`, which can make none by an Entra identity', async () => {
+    const made = JSON.parse(await read('containers.json')).map(({ id }: { id: string }) => id)
+    assert.deepEqual(made.sort(), (await collections()).map(({ name }) => name).sort())
+  })
+
+  it('are in an account of one region in which everybody reads what anybody wrote', async () => {
+    const text = await read('cosmos.bicep')
+    assert.match(text, /defaultConsistencyLevel: 'Strong'/)
+    assert.match(text, /locations: \[\{ locationName: location, failoverPriority: 0 \}\]/)
   })
 
   it('begin with the tenant, index what is declared and nothing else, and let each document end by itself', async () => {

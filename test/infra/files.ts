@@ -1,18 +1,15 @@
-import { offlineApp } from '../../bot/offline.ts'
+import { collections } from '../../bot/cli/collections.ts'
 import { containerOf } from '../../services/adapters/cosmos/containers.ts'
-import { memoryStore } from '../../services/adapters/memory/store.ts'
-import { systemClock } from '../../services/adapters/system/clock.ts'
-import { systemRandom } from '../../services/adapters/system/random.ts'
-import { recorded } from '../../services/copying/recorded.ts'
 import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
 import { collectionsOf } from '../store/world.ts'
 
-/** What infra/cosmos.bicep reads: the containers of the service, and those in which the contract can be tried. */
+/**
+ * What infra/cosmos.bicep reads: the containers in which the contract can be tried, and those of the service. The two
+ * of the Playground are among them: `store copy` opens them too, and by an Entra identity it can make none.
+ */
 export async function files(): Promise<Record<string, string>> {
-  const { store, specs } = recorded(memoryStore({ clock: systemClock, random: systemRandom }))
-  await offlineApp(store, systemClock)
   return {
-    'containers.json': written(specs()),
+    'containers.json': written(await collections()),
     'contract-tenant.json': written(collectionsOf('tenant')),
     'contract-person.json': written(collectionsOf('person')),
   }

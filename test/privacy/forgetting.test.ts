@@ -9,12 +9,14 @@ describe('privacy: erase me', () => {
     const before = documents().filter(({ json }) => json.includes(KARINS) || json.includes('karin'))
     const kinds = new Set(before.map(({ collection }) => collection))
     assert.deepEqual([...kinds].sort(), [
+      'asked',
       'asks',
       'deliveries',
       'drafts',
       'knowledge',
       'moments',
       'offers',
+      'pages',
       'people',
       'settings',
     ])

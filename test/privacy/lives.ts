@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import type { Doc } from '../../services/core/ports.ts'
+import type { Doc, Store } from '../../services/core/ports.ts'
 import { choiceOf } from '../ask/town.ts'
 import { interrupted } from '../delivery/interrupted.ts'
 import { House, type Options, read, TENANT, WEDNESDAY } from '../house.ts'
@@ -12,10 +12,13 @@ export const KARINS = 'kwartelkoning'
 const MINUTE = 60_000
 
 /** A house with, beside it, every document that its store holds, by collection. */
-export async function openHouse(options: Options = {}) {
+export async function openHouse(
+  options: Options = {},
+  kept: Store = memoryStore({ clock: { now: () => WEDNESDAY }, random: systemRandom }),
+) {
   const held = new Map<string, { collection: string; doc: Doc }>()
   const keyOf = (collection: string, { tenant, person, id }: Doc) => [collection, tenant, person ?? '', id].join('|')
-  const store = interrupted(memoryStore({ clock: { now: () => WEDNESDAY }, random: systemRandom }), {
+  const store = interrupted(kept, {
     after(collection, verb, first) {
       const doc = first as Doc
       if (verb === 'put') held.set(keyOf(collection, doc), { collection, doc })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
 import { asCsv, asMarkdown } from '../../services/privacy/formats.ts'
-import { House, read } from '../house.ts'
+import { House, ROSTER, read, TENANT, WEDNESDAY } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
 import { KARINS, livedAWeek, openHouse } from './lives.ts'
 
@@ -12,6 +14,9 @@ async function ticketOf(house: House, person: string): Promise<string> {
   assert.ok(found)
   return found
 }
+
+const exportOf = async (house: House, person: string) =>
+  (await house.app.exported(await ticketOf(house, person))) ?? assert.fail()
 
 describe('privacy: my data', () => {
   it('counts what is held, per kind, in plain words', async () => {
@@ -51,6 +56,40 @@ describe('privacy: export', () => {
       [false, false],
       'what was deleted is gone',
     )
+  })
+
+  it('case A22: names colleagues and gives nobody’s object id; what the house keeps for itself stays there', async () => {
+    // A keeper whose etags carry more than a version, as those of Cosmos DB do.
+    const random = { id: () => `["etag-of-the-keeper","",${JSON.stringify(systemRandom.id())}]` }
+    const { house } = await openHouse({}, memoryStore({ clock: { now: () => WEDNESDAY }, random }))
+    await livedAWeek(house)
+    const consent = await answered(house, 'priya', 'Dit mag mee.', { sharing: 'pulse' })
+    await house.press('priya', consent, consent.actions[0]?.title ?? '')
+    for (const { id } of ROSTER) {
+      const { everything, moments, title } = await exportOf(house, id)
+      const files = [JSON.stringify(everything), asCsv(moments), asMarkdown(title, moments)].join('\n')
+      assert.doesNotMatch(files, /"(etag|applied)":|etag-of-the-keeper/)
+      for (const other of ROSTER.filter((one) => one.id !== id))
+        assert.doesNotMatch(files, new RegExp(`\\b${other.id}\\b`), `${other.id} in the export of ${id}`)
+    }
+    const { roster, moments } = (await exportOf(house, 'priya')).everything as {
+      roster: { managers: string[]; readers: string[] }
+      moments: { readers: string[] }[]
+    }
+    assert.deepEqual([roster.managers, roster.readers], [['Mehmet Kaya'], ['Mehmet Kaya']])
+    assert.deepEqual(moments.at(-1)?.readers, ['Mehmet Kaya'])
+  })
+
+  it('leaves out who is no longer there, and says how often what was shared helped', async () => {
+    const { house } = await openHouse()
+    await livedAWeek(house)
+    await house.app.roster.remove({ tenant: TENANT, id: 'mehmet' })
+    const { roster, shared } = (await exportOf(house, 'karin')).everything as {
+      roster: { managers: string[] }
+      shared: { timesApplied: number }[]
+    }
+    assert.deepEqual(roster.managers, [])
+    assert.ok(shared.length > 0 && shared.every(({ timesApplied }) => Number.isInteger(timesApplied)))
   })
 
   it('is over after fifteen minutes', async () => {

@@ -1,4 +1,5 @@
 import type { Language, PersonId } from '../../../services/core/ports.ts'
+import type { Delivery } from '../../../services/delivery/delivery.ts'
 import type { Author, Question, Reflection } from '../../../services/reflection/reflection.ts'
 
 /** The words of a question, as the library has them. */
@@ -18,8 +19,8 @@ export interface ReflectionNeeds {
   textOf(prompt: { id: string; version: number }, language: Language): PromptText
   later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>
   skip(tenant: string, person: PersonId, question: string): Promise<void>
-  /** Is the question of this delivery still worth sending? */
-  wanted(tenant: string, person: PersonId, question: string): Promise<boolean>
+  /** The question of this delivery, as long as it is worth sending. */
+  toSend(delivery: Delivery): Promise<Question | undefined>
   /** Something a colleague shared on the same topic. */
   reward(author: Author, text: string): Promise<{ text: string; by: string } | undefined>
   /** Does this text look like a question to colleagues? */

@@ -12,12 +12,12 @@ const OPERATION = 12
 /** One container seen as a collection. */
 export function cosmosCollection<T extends Doc>(spec: CollectionSpec<T>, ports: CollectionPorts): Collection<T> {
   const { clock, random, begin } = ports
-  const { rowsOf } = createReader(ports)
+  const { rowsOf } = createReader(spec, ports)
   const { read, create, replace, removed } = createWriter(spec, ports)
 
   return {
     async get(key) {
-      const row = await read(begin(), placeOf(spec, key))
+      const row = await read(begin(), placeOf(spec, key), spec.mayLag)
       return row && isLive(row.expires, clock.now()) ? docOf<T>(row) : undefined
     },
     async put(doc) {
@@ -43,7 +43,7 @@ export function cosmosCollection<T extends Doc>(spec: CollectionSpec<T>, ports: 
     async find(scope, query) {
       const now = clock.now().toISOString()
       const asked = queryOf(scope, query.index, rangeOf(spec, scope, query), now)
-      const rows = await rowsOf(spec, scope, asked, query.limit + 1)
+      const rows = await rowsOf(scope, asked, query.limit + 1)
       const found = rows.map((row) => ({ entry: entryOf(row.ix[query.index] ?? ''), doc: docOf<T>(row) }))
       return pageOf(found, query.limit)
     },

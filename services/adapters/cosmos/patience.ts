@@ -19,6 +19,9 @@ export interface Patience {
 /** Teams brings an activity again after fifteen seconds: by then the person must have heard something. */
 export const PATIENCE: Patience = { attemptMs: 3_000, deadlineMs: 9_000 }
 
+/** For who copies a whole store: nobody is waiting in a chat, and a busy server gets its time. */
+export const LONG_PATIENCE: Patience = { attemptMs: 30_000, deadlineMs: 60_000 }
+
 /**
  * Runs one step of an operation, again while what fails is of the passing kind. `what` names the step in the error. A
  * status that is `meant` says something to whoever asked, and comes through as the SDK threw it.
@@ -40,6 +43,13 @@ interface Failure {
 const PASSING = [408, 410, 429, 449, 500, 502, 503, 504]
 /** No answer came, or half of one. */
 const UNANSWERED = ['RestError', 'AbortError', 'TimeoutError', 'SyntaxError']
+/** What the identity library throws while nobody is signed in, or who is may not come in. */
+const UNKNOWN_HERE = [
+  'AggregateAuthenticationError',
+  'AuthenticationError',
+  'AuthenticationRequiredError',
+  'CredentialUnavailableError',
+]
 /** The container or the database is not there, which is not the same as an absent document. */
 const NO_CONTAINER = 1003
 /** The replica that was asked has not heard yet of what this session wrote. */
@@ -104,9 +114,9 @@ function waiting(jittered: IBackoff<unknown>, { result }: Context, longest: numb
 }
 
 function codeOf(error: unknown): Unavailable['code'] {
-  const { code, name } = (error ?? {}) as Failure
+  const { code, name = '' } = (error ?? {}) as Failure
   if (code === 429) return 'throttled'
-  if (code === 401 || code === 403) return 'denied'
+  if (code === 401 || code === 403 || UNKNOWN_HERE.includes(name)) return 'denied'
   if (code === 408 || name === 'AbortError' || name === 'TimeoutError' || isTaskCancelledError(error))
     return 'timed-out'
   return name === 'RestError' ? 'unreachable' : 'failed'

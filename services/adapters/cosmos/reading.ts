@@ -9,13 +9,16 @@ import { EVERYTHING } from './queries.ts'
 const PAGE = 1000
 
 /** The two ways to read many rows: a query within one tenant, and a whole container from end to end. */
-export function createReader({ container, begin }: Pick<CollectionPorts, 'container' | 'begin'>) {
+export function createReader<T extends Doc>(
+  { name, owner }: CollectionSpec<T>,
+  { container, begin }: Pick<CollectionPorts, 'container' | 'begin'>,
+) {
   /** Set once a server wants the whole partition key: then the tenant in the text leads the query. */
   let wantsWholeKey = false
 
   async function query(persist: Persist, asked: SqlQuerySpec, options: FeedOptions, most: number): Promise<Row[]> {
     const { items } = await container(persist)
-    return persist('query', async (abortSignal) => {
+    return persist(`${name}: find`, async (abortSignal) => {
       const iterator = items.query<Row>(asked, { ...options, abortSignal, maxItemCount: Math.min(most, PAGE) })
       if (options.partitionKey) withoutPlan(iterator)
       const rows: Row[] = []
@@ -27,7 +30,7 @@ export function createReader({ container, begin }: Pick<CollectionPorts, 'contai
 
   return {
     /** At most so many rows of one scope, in the order of the query. */
-    async rowsOf<T extends Doc>({ owner }: CollectionSpec<T>, scope: Scope, asked: SqlQuerySpec, most: number) {
+    async rowsOf(scope: Scope, asked: SqlQuerySpec, most: number) {
       const persist = begin()
       const isPrefix = owner === 'person' && scope.person === undefined
       if (isPrefix && wantsWholeKey) return query(persist, asked, { forceQueryPlan: true }, most)
@@ -45,7 +48,7 @@ export function createReader({ container, begin }: Pick<CollectionPorts, 'contai
       do {
         const persist = begin()
         const { items } = await container(persist)
-        const page = await persist('read all', (abortSignal) => {
+        const page = await persist(`${name}: read all`, (abortSignal) => {
           const options = { maxItemCount: PAGE, abortSignal, ...(continuationToken && { continuationToken }) }
           return items.query<Row>(EVERYTHING, options).fetchNext()
         })

@@ -7,7 +7,7 @@ import { entraIdentity } from './identity.ts'
 import { PATIENCE, type Patience, persistent, statusOf } from './patience.ts'
 import type { CollectionPorts } from './ports.ts'
 import { createReader } from './reading.ts'
-import { type HttpClient, observed, type Requested } from './wire.ts'
+import { type HttpClient, readable } from './wire.ts'
 
 export interface CosmosOptions {
   endpoint: string
@@ -17,8 +17,6 @@ export interface CosmosOptions {
   clock: Clock
   random: Random
   patience?: Patience
-  /** Told of every request over the wire. */
-  requested?: (request: Requested) => void
   httpClient?: HttpClient
 }
 
@@ -56,7 +54,7 @@ export function cosmosStore(options: CosmosOptions): Archive {
     kind: 'cosmos',
     collection,
     async *documents<T extends Doc>(spec: CollectionSpec<T>) {
-      for await (const { doc, expires } of createReader({ container: containerFor(spec), begin }).everything())
+      for await (const { doc, expires } of createReader(spec, { container: containerFor(spec), begin }).everything())
         if (isLive(expires, clock.now())) yield doc as T
     },
     async ready() {
@@ -70,11 +68,11 @@ export function cosmosStore(options: CosmosOptions): Archive {
   }
 }
 
-function clientOf({ endpoint, key, requested, httpClient, patience = PATIENCE }: CosmosOptions): CosmosClient {
+function clientOf({ endpoint, key, httpClient, patience = PATIENCE }: CosmosOptions): CosmosClient {
   return new CosmosClient({
     endpoint,
     ...(key ? { key } : { aadCredentials: entraIdentity() }),
-    httpClient: observed(requested, httpClient),
+    httpClient: readable(httpClient),
     connectionPolicy: {
       // What is tried again, and for how long, is decided in one place: patience.ts.
       retryOptions: { maxRetryAttemptCount: 0 },

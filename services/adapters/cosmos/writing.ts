@@ -1,4 +1,4 @@
-import type { ItemResponse } from '@azure/cosmos'
+import { ConsistencyLevel, type ItemResponse } from '@azure/cosmos'
 import { isLive, type Place, type Sealed } from '../../core/entries.ts'
 import { type CollectionSpec, Conflict, type Doc, TooLarge, Unavailable } from '../../core/ports.ts'
 import { idOf, knowsAllSince, type Row, rowOf, sealVersion, type Version, versionOf } from './document.ts'
@@ -22,10 +22,13 @@ export function createWriter<T extends Doc>(spec: CollectionSpec<T>, { clock, co
     (await container(persist)).item(idOf(place), place.person ? [place.tenant, place.person] : place.tenant)
 
   /** Also what has expired and still lies there. */
-  async function read(persist: Persist, place: Place): Promise<Row | undefined> {
+  async function read(persist: Persist, place: Place, mayLag = false): Promise<Row | undefined> {
     const item = await itemAt(persist, place)
     return persist(`${spec.name}: get`, async (abortSignal) => {
-      const { resource, statusCode, substatus } = await item.read<Row>({ abortSignal })
+      const { resource, statusCode, substatus } = await item.read<Row>({
+        abortSignal,
+        ...(mayLag && { consistencyLevel: ConsistencyLevel.Session }),
+      })
       if (statusCode === 404 && substatus) throw Object.assign(new Error('no container'), { code: 404, substatus })
       return resource
     })

@@ -1,6 +1,6 @@
 import { CosmosClient } from '@azure/cosmos'
 import { type Patience, persistent, statusOf } from '../../../services/adapters/cosmos/patience.ts'
-import { type HttpClient, observed } from '../../../services/adapters/cosmos/wire.ts'
+import { type HttpClient, readable } from '../../../services/adapters/cosmos/wire.ts'
 import { Conflict } from '../../../services/core/ports.ts'
 import { KEY } from './server.ts'
 import type { Side } from './storm.ts'
@@ -11,7 +11,7 @@ export function naive(endpoint: string, database: string, httpClient: HttpClient
   const client = new CosmosClient({
     endpoint,
     key: KEY,
-    httpClient: observed(undefined, httpClient),
+    httpClient: readable(httpClient),
     connectionPolicy: { retryOptions: { maxRetryAttemptCount: 0 }, enableEndpointDiscovery: false },
   })
   const { items, item } = bound(client.database(database).container(COUNTS.name))

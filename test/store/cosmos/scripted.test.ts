@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { sealVersion } from '../../../services/adapters/cosmos/document.ts'
 import { type Collection, Conflict, TooLarge, Unavailable } from '../../../services/core/ports.ts'
+import { testClock } from '../world.ts'
 import { type Line, type Scripted, scripted } from './script.ts'
 import { COUNTS, type Count, keyOf, ran } from './world.ts'
 
@@ -109,6 +110,15 @@ describe('Cosmos DB, what a compatible server cannot show', () => {
     assert.ok(next)
     assert.equal(all.asked.length, 3)
   })
+
+  for (const lifeS of [0.5, 60, 90 * 86_400])
+    it(`lets the server wipe a day after a life of ${lifeS} seconds at the earliest`, async () => {
+      const all = scripted(() => ({ status: 201, body: ROW }))
+      const expires = new Date(testClock().now().getTime() + lifeS * 1000).toISOString()
+      await all.counts.put({ ...NEW, expires })
+      const { ttl } = JSON.parse(String(all.asked[0]?.request.body)) as { ttl: number }
+      assert.ok(Number.isInteger(ttl) && ttl >= lifeS + 86_400 && ttl < lifeS + 86_400 + 2, String(ttl))
+    })
 
   it('is told of a conflict by a status of its own', () =>
     assert.rejects(scripted(() => ({ status: 412, body: {} })).counts.put(KNOWN), Conflict))

@@ -30,8 +30,6 @@ const UNHURRIED: Patience = { attemptMs: 10_000, deadlineMs: 30_000 }
 /** One database on the server, seen through a wire with faults and through one without. */
 export interface World {
   client: FaultyClient
-  /** When each answer came, as the store's own recorder tells it. */
-  requested: number[]
   clock: TestClock
   store: Archive
   counts: Collection<Count>
@@ -49,11 +47,9 @@ export function worldOf({ endpoint, patience = IMPATIENT }: Making): World {
   const client = faultyClient()
   const clock = testClock()
   const shared = { endpoint, database: randomUUID(), key: KEY, clock, random: systemRandom }
-  const requested: number[] = []
-  const recorded = { httpClient: client, requested: () => void requested.push(performance.now()) }
-  const store = cosmosStore({ ...shared, ...recorded, patience })
+  const store = cosmosStore({ ...shared, httpClient: client, patience })
   const raw = cosmosStore({ ...shared, httpClient: createDefaultHttpClient(), patience: UNHURRIED })
-  return { client, requested, clock, store, raw, counts: store.collection(COUNTS), rawCounts: raw.collection(COUNTS) }
+  return { client, clock, store, raw, counts: store.collection(COUNTS), rawCounts: raw.collection(COUNTS) }
 }
 
 export const keyOf = (id: string, person = 'anna', tenant = 'gemeente') => ({ tenant, person, id })
@@ -75,13 +71,13 @@ const WIDTH = 36
 export async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const failed: unknown[] = []
   const rest = [...items]
-  const lane = async () => {
+  const worker = async () => {
     for (let item = rest.shift(); item !== undefined; item = rest.shift()) {
       await work(item).catch((error: unknown) => failed.push(error))
       ran.cases++
     }
   }
-  await Promise.all(Array.from({ length: WIDTH }, lane))
+  await Promise.all(Array.from({ length: WIDTH }, worker))
   if (failed.length) throw new AggregateError(failed, `${failed.length} of ${items.length}:\n${failed.join('\n')}`)
 }
 

@@ -1,0 +1,111 @@
+import { type App, createApp } from '../../bot/app.ts'
+import { contacts } from '../../bot/teams/contacts.ts'
+import { teamsMessenger } from '../../bot/teams/messenger.ts'
+import type { Wire } from '../../bot/teams/wire.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
+import type { Log, PersonId, Store } from '../../services/core/ports.ts'
+import { nextWorkingMoment } from '../../services/core/time.ts'
+import type { Delivery } from '../../services/delivery/delivery.ts'
+import { createPace, mayGo } from '../../services/delivery/pace.ts'
+import { library, published } from '../../services/prompts/library.ts'
+import type { Reported } from './verdict.ts'
+import type { VirtualClock } from './virtual-clock.ts'
+
+/** One process of the service in simulated time: all of it but what takes activities in. */
+export interface Worker {
+  app: App
+  /** Puts the first question of the library to everybody, from this moment on. */
+  startRound(tenant: string): Promise<void>
+  /** Does what is due, at its own moment, until then. */
+  work(until: Date): Promise<void>
+  /** What it keeps about the question of one person. */
+  reported(tenant: string, person: PersonId): Promise<Reported>
+}
+
+interface WorkerPorts {
+  store: Store
+  clock: VirtualClock
+  wire: Wire
+  /** Messages a second to each tenant. */
+  perSecond: number
+  /** How often it looks for what others woke. */
+  beatMs?: number
+  log?: Log
+}
+
+const BEAT_MS = 30_000
+const silent: Log = { info: () => {}, error: () => {} }
+
+/** Put together as bot/service.ts does it. */
+export function startWorker(ports: WorkerPorts): Worker {
+  const { store, clock, wire, perSecond, beatMs = BEAT_MS, log = silent } = ports
+  const book = contacts({ store, clock })
+  const alarm = alarmOf(clock)
+  const pace = createPace({ clock, store, rps: perSecond, wait: clock.wait })
+  const again = (tenant: string, person: PersonId) => pace.slot(tenant, person).then(mayGo)
+  const app = createApp({
+    store,
+    clock,
+    random: systemRandom,
+    secrets: hmacSecrets('a key for measuring'),
+    log,
+    messenger: teamsMessenger({ contacts: book, wire, log, again }),
+    addresses: book,
+    workingMoment: nextWorkingMoment,
+    pace,
+    wait: clock.wait,
+    every: clock.every,
+    woken: alarm.set,
+  })
+  return {
+    app,
+    async startRound(tenant) {
+      const [prompt] = library
+      if (!prompt) throw new Error('the library is empty')
+      await app.rounds.start(tenant, { id: prompt.id, version: published(prompt).version }, true)
+    },
+    async work(until) {
+      while (clock.time() < until.getTime()) {
+        const { began, next } = await app.agenda.look()
+        if (next) alarm.set(next)
+        if (began === 0) await alarm.rung(Math.min(until.getTime(), clock.time() + beatMs))
+      }
+      await app.agenda.stop()
+    },
+    async reported(tenant, person) {
+      const feature = app.features.find(({ name }) => name === 'delivery')
+      const { deliveries = [] } = ((await feature?.export(tenant, person)) ?? {}) as { deliveries?: Delivery[] }
+      return reportedBy(deliveries.find(({ about }) => about.question === undefined && about.week !== undefined))
+    },
+  }
+}
+
+/** Rings at the earliest moment it was set for, also when that is set while somebody waits for it. */
+function alarmOf(clock: VirtualClock) {
+  let earliest = Number.POSITIVE_INFINITY
+  let waiting: { until: number; stop: AbortController } | undefined
+  return {
+    set(at: Date): void {
+      earliest = Math.min(earliest, at.getTime())
+      if (waiting && earliest < waiting.until) waiting.stop.abort()
+    },
+    async rung(latest: number): Promise<void> {
+      while (clock.time() < Math.min(earliest, latest)) {
+        const until = Math.min(earliest, latest)
+        waiting = { until, stop: new AbortController() }
+        await clock.wait(until - clock.time(), waiting.stop.signal)
+      }
+      waiting = undefined
+      if (clock.time() >= earliest) earliest = Number.POSITIVE_INFINITY
+    },
+  }
+}
+
+function reportedBy(delivery: Delivery | undefined): Reported {
+  if (!delivery) return { kind: 'open' }
+  const { state, code = '' } = delivery
+  if (state === 'waiting' || state === 'rejected') return { kind: 'unreachable', code }
+  if (state === 'attempting' || state === 'unknown') return { kind: 'unknown' }
+  return { kind: state === 'accepted' || state === 'settled' ? 'sent' : 'open' }
+}

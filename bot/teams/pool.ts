@@ -1,0 +1,49 @@
+import { Agent } from 'undici'
+
+/** One HTTP request and its answer. It rejects when no whole answer came; redirects are not followed. */
+export type Send = (url: string, request: Request) => Promise<Answer>
+
+interface Request {
+  method: string
+  headers: Record<string, string>
+  body: string
+}
+
+interface Answer {
+  status: number
+  retryAfter: string | undefined
+  text: string
+}
+
+/** More than the paced sends of all tenants need; what exceeds it waits for a connection, unwritten. */
+const CONNECTIONS = 256
+const LARGEST_ANSWER = 256 * 1024
+
+/**
+ * Keep-alive connections, a pool for each host. Nothing is sent again by itself: what went wrong comes back.
+ * `patience` is in milliseconds, for the connection, for the answer to begin, and for it to go on.
+ */
+export function pooledSend(patience: number): Send {
+  const agent = new Agent({
+    connections: CONNECTIONS,
+    allowH2: false,
+    connect: { timeout: patience },
+    headersTimeout: patience,
+    bodyTimeout: patience,
+    maxResponseSize: LARGEST_ANSWER,
+  })
+  return async (url, request) => {
+    const { origin, pathname, search } = new URL(url)
+    const { statusCode, headers, body } = await agent.request({ ...request, origin, path: pathname + search } as never)
+    return { status: statusCode, retryAfter: [headers['retry-after']].flat()[0], text: await body.text() }
+  }
+}
+
+/** The same by a `fetch` that is given. */
+export function sendBy(given: typeof fetch, patience: number): Send {
+  return async (url, request) => {
+    const response = await given(url, { ...request, redirect: 'manual', signal: AbortSignal.timeout(patience) })
+    const retryAfter = response.headers.get('retry-after') ?? undefined
+    return { status: response.status, retryAfter, text: await response.text() }
+  }
+}

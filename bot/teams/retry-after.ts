@@ -1,0 +1,15 @@
+const SECOND = 1000
+/** Longer than Teams ever asks for; a date far away is a mistake of a clock. */
+const LONGEST = 24 * 3600 * SECOND
+/** Who was not told waits so long and a bit, so that not everybody is back at once. */
+const UNTOLD = 3 * SECOND
+
+/**
+ * How long a `Retry-After` asks to keep quiet, in milliseconds: seconds, or a date. Where there is none, or none to be
+ * understood, three to six seconds.
+ */
+export function retryMs(header: string | null | undefined, now: number, random: () => number = Math.random): number {
+  const given = header?.trim() ?? ''
+  const asked = /^\d+(\.\d+)?$/.test(given) ? Number(given) * SECOND : Date.parse(given) - now
+  return asked > 0 ? Math.min(Math.ceil(asked), LONGEST) : Math.round(UNTOLD * (1 + random()))
+}

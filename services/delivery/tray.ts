@@ -1,0 +1,70 @@
+import { putIfUnchanged } from '../core/put.ts'
+import type { Deliveries, Delivery } from './delivery.ts'
+import type { Pages, Recipient, RoundPage } from './pages.ts'
+
+/** How a delivery stands from now on. */
+export type Move = Partial<Pick<Delivery, 'state' | 'due' | 'retry' | 'settles' | 'message' | 'code'>>
+
+/** A delivery with what it is to become. */
+export interface Moved {
+  delivery: Delivery
+  to: Move
+}
+
+/**
+ * Deliveries that are kept together: in one document each, or many in a page. What is recorded together costs one write
+ * where it lies together.
+ */
+export interface Tray {
+  deliveries: readonly Delivery[]
+  /** Gives the deliveries as they now stand; the ones that somebody else moved meanwhile are left out. */
+  record(moves: readonly Moved[]): Promise<Delivery[]>
+}
+
+/** One document for each delivery. */
+export const singles = (kept: Deliveries, deliveries: readonly Delivery[]): Tray => ({
+  deliveries,
+  async record(moves) {
+    const recorded: Delivery[] = []
+    for (const { delivery, to } of moves) {
+      const now = await putIfUnchanged(kept, { ...delivery, ...to })
+      if (now) recorded.push(now)
+    }
+    return recorded
+  },
+})
+
+/** The recipients of one page that are `chosen`. */
+export function pageTray({ pages, deliveryOf }: Pages, page: RoundPage, chosen: (one: Recipient) => boolean): Tray {
+  let now = page
+  return {
+    deliveries: page.recipients.filter(chosen).map((recipient) => deliveryOf(page, recipient)),
+    async record(moves) {
+      for (;;) {
+        const { recipients, done } = applied(now.recipients, moves)
+        if (done.size === 0) return []
+        const written = await putIfUnchanged(pages, { ...now, recipients })
+        if (written) {
+          now = written
+          return now.recipients.filter(({ person }) => done.has(person)).map((recipient) => deliveryOf(now, recipient))
+        }
+        const read = await pages.get(now)
+        if (!read) return []
+        now = read
+      }
+    },
+  }
+}
+
+/** Moves whoever still stands as the sender saw them: of whom somebody else moved meanwhile, theirs holds. */
+function applied(recipients: readonly Recipient[], moves: readonly Moved[]) {
+  const byPerson = new Map(moves.map((move) => [move.delivery.person, move]))
+  const done = new Set<string>()
+  const next = recipients.map((recipient) => {
+    const move = byPerson.get(recipient.person)
+    if (!move || move.delivery.state !== recipient.state || move.delivery.due !== recipient.due) return recipient
+    done.add(recipient.person)
+    return { ...recipient, ...move.to }
+  })
+  return { recipients: next, done }
+}

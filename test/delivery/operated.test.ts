@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { House, TENANT } from '../house.ts'
+import { BRAM, plannedWeek, restarted, SANNE } from './weeks.ts'
+
+const WEEK = '2026-W47'
+const MONDAY = new Date('2026-11-16T07:30Z')
+const FRIDAY = '2026-11-20T18:00Z'
+const JEUGD = { id: 'youssef', name: 'Youssef Amrani', unit: ['Gemeente', 'Sociaal', 'Team Jeugd'] }
+
+const askedIn = (house: House) => house.sent.map(({ to }) => to).sort()
+
+describe('delivery: what an operator decides', () => {
+  it('a stop holds from the next message on, also in another process, and nothing that waited is lost', async () => {
+    let house: House | undefined
+    house = await plannedWeek([SANNE, BRAM], {
+      at: MONDAY,
+      wire: async () => {
+        await house?.app.rules.set(TENANT, { halted: true })
+        return { kind: 'accepted', message: 'm' }
+      },
+    })
+    const six = Array.from({ length: 6 }, (_, n) => ({ id: `p${n}`, name: `Persoon ${n}` }))
+    for (const person of six) await house.employ(person)
+    await house.app.rosterChanged(TENANT)
+    await house.until(FRIDAY)
+    assert.equal(house.sent.length, 5, 'what was recorded as under way, and no more')
+    const other = await restarted(house, '2026-11-19T14:30Z')
+    assert.equal(other.sent.length, 0)
+    await other.app.rules.set(TENANT, { halted: undefined })
+    await other.app.wakeSender(TENANT)
+    await other.settle()
+    assert.equal(other.sent.length, 3)
+  })
+
+  it('what people do themselves is answered while all sending is stopped', async () => {
+    const house = await plannedWeek([SANNE], { at: MONDAY })
+    await house.app.rules.set(TENANT, { halted: true })
+    assert.ok(await house.say('sanne', 'vraag'))
+  })
+
+  it('a cancelled round sends nothing more, and sends the rest when it is resumed', async () => {
+    const house = await plannedWeek([SANNE, BRAM], { at: MONDAY })
+    await house.say('sanne', 'vraag op dinsdag 9:00')
+    await house.until('2026-11-17T12:00Z')
+    assert.deepEqual(askedIn(house), ['sanne'])
+    assert.equal(await house.app.rounds.cancel(TENANT, WEEK), 1)
+    await house.employ(JEUGD)
+    await house.app.rosterChanged(TENANT)
+    await house.until('2026-11-19T18:00Z')
+    assert.deepEqual(askedIn(house), ['sanne'], 'nobody is put in a round that was cancelled')
+    assert.equal((await house.app.rounds.status(TENANT, WEEK))?.withdrawn.cancelled, 1)
+    assert.equal(await house.app.rounds.resume(TENANT, WEEK), 1)
+    await house.until('2026-11-20T12:00Z')
+    assert.deepEqual(askedIn(house), ['bram', 'sanne'])
+  })
+
+  it('tells how far a round is in numbers alone, and of none that there is none', async () => {
+    const house = await plannedWeek([SANNE, BRAM, JEUGD], {
+      at: MONDAY,
+      wire: async ({ to }) => (to === 'bram' ? { kind: 'waiting' } : { kind: 'accepted', message: 'm' }),
+    })
+    await house.say('youssef', 'stop')
+    const before = await house.app.rounds.status(TENANT, WEEK)
+    assert.deepEqual([before?.planned, before?.sent, before?.next], [3, 0, '2026-11-19T14:00:00.000Z'])
+    await house.until(FRIDAY)
+    const status = await house.app.rounds.status(TENANT, WEEK)
+    assert.deepEqual(status, {
+      ...{ cancelled: false, planned: 0, attempting: 0, sent: 1, unknown: 0, settled: 0 },
+      ...{ waiting: { 'not-installed': 1 }, withdrawn: { stopped: 1 }, rejected: {} },
+    })
+    assert.doesNotMatch(JSON.stringify(status), /sanne|bram|youssef/)
+    assert.equal(await house.app.rounds.status(TENANT, '2026-W01'), undefined)
+    assert.equal(await house.app.rounds.cancel(TENANT, '2026-W01'), undefined)
+  })
+
+  it('in a pilot only the units that are named get the question, and those below them', async () => {
+    const house = await House.open({ roster: [SANNE, JEUGD], at: MONDAY })
+    await house.app.rules.set(TENANT, { units: ['gemeente/sociaal'] })
+    await house.app.rosterChanged(TENANT)
+    await house.until(FRIDAY)
+    assert.deepEqual(askedIn(house), ['youssef'])
+  })
+
+  it('in a sample everybody is in one round out of so many', async () => {
+    const people = Array.from({ length: 40 }, (_, n) => ({ id: `p${n}`, name: `Persoon ${n}` }))
+    const house = await House.open({ roster: people, at: MONDAY })
+    await house.app.rules.set(TENANT, { every: 4 })
+    await house.app.rosterChanged(TENANT)
+    await house.until('2026-12-11T18:00Z')
+    assert.deepEqual(askedIn(house), people.map(({ id }) => id).sort())
+  })
+})
+
+describe('delivery: a round that sends nothing', () => {
+  const alerts = (house: House) => house.logged.filter((line) => line.includes('round-sent-nothing'))
+
+  it('is told to whoever watches the log, two hours after it was due', async () => {
+    const house = await plannedWeek([SANNE, BRAM], { at: MONDAY, wire: async () => ({ kind: 'not-now', code: '429' }) })
+    await house.until('2026-11-19T15:59Z')
+    assert.deepEqual(alerts(house), [])
+    await house.until('2026-11-19T16:30Z')
+    assert.equal(alerts(house).length, 1)
+  })
+
+  it('is told of no round that sent something, and of none that was stopped on purpose', async () => {
+    const one = await plannedWeek([SANNE, BRAM], { at: MONDAY })
+    await one.until(FRIDAY)
+    const stopped = await plannedWeek([SANNE], { at: MONDAY })
+    await stopped.app.rules.set(TENANT, { halted: true })
+    await stopped.until(FRIDAY)
+    assert.deepEqual([...alerts(one), ...alerts(stopped)], [])
+    assert.match(one.logged.join('\n'), /round-watched.*"sent":2/)
+  })
+})

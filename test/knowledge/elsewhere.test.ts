@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { later } from '../../services/core/time.ts'
+import { knowledge } from '../../services/knowledge/knowledge.ts'
+
+const TEXT = 'parkeervergunningen aanvragen gaat via het loket'
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** Two processes on one store, of which the first has a clock that is behind; the second knows what lies there. */
+async function two({ behind }: { behind: number }) {
+  const clock = { time: new Date('2026-11-18T10:00:00.000Z'), now: () => clock.time }
+  const store = memoryStore({ clock, random: systemRandom })
+  const here = knowledge({ store, clock })
+  const elsewhere = knowledge({ store, clock: { now: () => later(clock.time, -behind) } })
+  const shares = (from: typeof here, author: string) =>
+    from.share({
+      ...{ tenant: 'gemeente', id: author, kind: 'moment', author, language: 'nl', text: TEXT },
+      at: clock.time.toISOString(),
+    })
+  const pass = (milliseconds: number) => {
+    clock.time = later(clock.time, milliseconds)
+  }
+  const known = async () =>
+    (await here.knowers('gemeente', 'parkeervergunningen', 'nl', new Set())).map(({ person }) => person).sort()
+  for (const author of ['anna', 'bram']) await shares(here, author)
+  assert.deepEqual(await known(), ['anna', 'bram'])
+  return { elsewhere, shares, pass, known }
+}
+
+describe('knowledge: what another process changed', () => {
+  it('is seen though it carries the time of a moment before what was read', async () => {
+    const { elsewhere, shares, pass, known } = await two({ behind: MINUTE / 2 })
+    await shares(elsewhere, 'carla')
+    await elsewhere.withdraw('gemeente', 'anna')
+    pass(5_000)
+    assert.deepEqual(await known(), ['bram', 'carla'])
+  })
+
+  it('is seen within the hour though the clock there is behind by more than that', async () => {
+    const { elsewhere, pass, known } = await two({ behind: 2 * MINUTE })
+    await elsewhere.withdraw('gemeente', 'anna')
+    pass(HOUR - 1)
+    assert.deepEqual(await known(), ['anna', 'bram'], 'it was seen already, else this shows nothing')
+    pass(1)
+    assert.deepEqual(await known(), ['bram'])
+  })
+})
