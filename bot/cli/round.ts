@@ -28,7 +28,7 @@ function bar({ sent, settled, unknown, attempting, planned }: RoundStatus): stri
 }
 
 const linesOf = (week: string, rate: number, status: RoundStatus) => [
-  `round ${week}${status.cancelled ? ' (cancelled)' : ''} ${bar(status)}`,
+  `round ${week} ${status.cancelled ? 'cancelled' : bar(status)}`,
   `planned ${status.planned}${status.next ? `, next at ${status.next}` : ''}${ending(status, rate)}`,
   `sent ${status.sent}, under way ${status.attempting}, unknown ${status.unknown}, settled by a line ${status.settled}`,
   `waiting ${reasons(status.waiting)} · not sent ${reasons(status.withdrawn)} · refused ${reasons(status.rejected)}`,
