@@ -1,7 +1,7 @@
 import { firstName, type People, teamOf } from '../services/core/people.ts'
 import type { Clock, Language, PersonId } from '../services/core/ports.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
-import type { Permission } from '../services/delivery/sender.ts'
+import type { Permission } from '../services/delivery/judging.ts'
 import { DEFAULT_DAY, DEFAULT_TIME } from '../services/delivery/timetable.ts'
 import { DEFAULT_HELP_LIMIT, nudgeable, type SettingsService } from '../services/settings/settings.ts'
 

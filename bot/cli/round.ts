@@ -15,6 +15,13 @@ function weekOf(app: App, args: Args): string {
 
 const noRound = (week: string) => new Remedy(`There is no round ${week}. It is planned when a roster is there.`)
 
+async function steered(app: App, args: Args, steer: App['rounds']['cancel']) {
+  const week = weekOf(app, args)
+  const moved = await steer(args.needed('tenant').toLowerCase(), week)
+  if (moved === undefined) throw noRound(week)
+  return { week, moved }
+}
+
 const reasons = (of: Record<string, number>) =>
   Object.entries(of)
     .map(([code, count]) => `${count} ${code}`)
@@ -78,12 +85,10 @@ export const round: Verbs = {
   'round cancel': {
     usage: 'round cancel --tenant ID [ROUND]',
     async run(app, args) {
-      const week = weekOf(app, args)
-      const cancelled = await app.rounds.cancel(args.needed('tenant').toLowerCase(), week)
-      if (cancelled === undefined) throw noRound(week)
+      const { week, moved } = await steered(app, args, app.rounds.cancel)
       return {
-        lines: [`round ${week}: ${cancelled} are not sent. \`round resume\` takes this back.`],
-        json: { round: week, cancelled },
+        lines: [`round ${week}: ${moved} are not sent. \`round resume\` takes this back.`],
+        json: { round: week, cancelled: moved },
       }
     },
   },
@@ -91,10 +96,8 @@ export const round: Verbs = {
   'round resume': {
     usage: 'round resume --tenant ID [ROUND]',
     async run(app, args) {
-      const week = weekOf(app, args)
-      const resumed = await app.rounds.resume(args.needed('tenant').toLowerCase(), week)
-      if (resumed === undefined) throw noRound(week)
-      return { lines: [`round ${week}: ${resumed} are sent after all.`], json: { round: week, resumed } }
+      const { week, moved } = await steered(app, args, app.rounds.resume)
+      return { lines: [`round ${week}: ${moved} are sent after all.`], json: { round: week, resumed: moved } }
     },
   },
 }

@@ -16,8 +16,6 @@ export class Remedy extends Error {
 export interface Args {
   words: string[]
   now: boolean
-  /** Messages per second to one tenant, as the settings say. */
-  rps: number
   /**
    * The value of an option as it was given.
    * @throws {Remedy} when it is not there
@@ -32,7 +30,8 @@ interface AppVerb {
   usage: string
   /** Whether it may be the first to use a store, and so makes the key of this house in it. */
   begins?: boolean
-  run(app: App, args: Args): Promise<Result>
+  /** `rps` is how many messages a second go to one tenant, as the settings say. */
+  run(app: App, args: Args & { rps: number }): Promise<Result>
 }
 
 interface StoreVerb {

@@ -3,9 +3,10 @@ import { putIfUnchanged } from '../core/put.ts'
 import { instant, later } from '../core/time.ts'
 import type { Agenda, Job } from './agenda.ts'
 import type { Deliveries, Delivery, Plan } from './delivery.ts'
+import { RETRY_AFTER } from './judging.ts'
 import type { Pace } from './pace.ts'
-import { dueOf, type Pages, settlesOf } from './pages.ts'
-import { type createSender, type Ended, RETRY_AFTER } from './sender.ts'
+import { dueOf, earliest, type Pages, settlesOf } from './pages.ts'
+import type { createSender, Ended } from './sender.ts'
 import { pageTray, singles, type Tray } from './tray.ts'
 
 const JOB = 'outbox'
@@ -56,10 +57,7 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
   const paged = (index: 'due' | 'unsettled', momentOf: typeof dueOf): Place => ({
     async next(tenant) {
       const [page] = (await pages.pages.find({ tenant }, { index, limit: 1 })).items
-      const first = page?.recipients
-        .map(momentOf)
-        .filter((moment) => moment !== undefined)
-        .sort()[0]
+      const first = page && earliest(page.recipients.map(momentOf))
       if (!page || first === undefined) return {}
       return isDue(first) ? { tray: pageTray(pages, page, (one) => isDue(momentOf(one))) } : { due: new Date(first) }
     },
@@ -92,7 +90,7 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
   async function run(tenant: string, signal?: AbortSignal): Promise<Date | undefined> {
     const { until } = await pace.begin(tenant)
     if (until) return until
-    const { ended, due } = await sendAll(tenant, signal).finally(sender.rest)
+    const { ended, due } = await sendAll(tenant, signal).finally(() => sender.rest(tenant))
     if (ended) return ended.until
     for (const place of toSettle) {
       const found = await place.next(tenant)

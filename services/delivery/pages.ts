@@ -3,6 +3,7 @@ import type { Collection, Doc, Instant, PersonId, Secrets, Store } from '../core
 import { change } from '../core/put.ts'
 import { instant, later, type Week, weekOf } from '../core/time.ts'
 import { type Delivery, questionId } from './delivery.ts'
+import { drawn } from './drawn.ts'
 
 /** One person in a round: how far the sending of their question is, and nothing else. */
 export type Recipient = Pick<Delivery, 'person' | 'due' | 'state'> &
@@ -29,7 +30,8 @@ const PER_SECOND = 12
 
 export type Pages = ReturnType<typeof roundPages>
 
-const earliest = (moments: (Instant | undefined)[]): Instant | undefined =>
+/** The first of those that there are. */
+export const earliest = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
   moments.filter((moment) => moment !== undefined).sort()[0]
 
 /** When something has to be done about a recipient: sent, or settled. */
@@ -68,12 +70,30 @@ export function roundPages(store: Store, secrets: Secrets) {
     return doc?.pages ?? wanted
   }
 
-  const placeOf = (tenant: string, person: PersonId, size: number) =>
-    Number.parseInt(secrets.hmac('place', tenant, person).slice(0, 8), 16) % size
+  const placeOf = (tenant: string, person: PersonId, size: number) => drawn(secrets, 'place', tenant, person) % size
 
-  async function pageOf(tenant: string, week: Week, person: PersonId) {
+  /** Where this person's page lies; undefined when there is no such round. */
+  async function keyOf(tenant: string, week: Week, person: PersonId) {
     const size = await sizeOf(tenant, week)
-    return size === undefined ? undefined : pages.get({ tenant, id: idOf(week, placeOf(tenant, person, size)) })
+    return size === undefined ? undefined : { tenant, id: idOf(week, placeOf(tenant, person, size)) }
+  }
+
+  /** Changes how the recipients of one page stand; `decide` gives undefined to leave one as it is. Gives the changed. */
+  async function edit(
+    key: { tenant: string; id: string },
+    decide: (known: Recipient) => Recipient | undefined,
+  ): Promise<Recipient[]> {
+    let edited: Recipient[] = []
+    await change(pages, key, (page) => {
+      edited = []
+      const recipients = page?.recipients.map((one) => {
+        const next = decide(one)
+        if (next) edited.push(next)
+        return next ?? one
+      })
+      return page && recipients && edited.length > 0 ? { ...page, recipients } : undefined
+    })
+    return edited
   }
 
   const deliveryOf = ({ tenant, week }: Pick<RoundPage, 'tenant' | 'week'>, recipient: Recipient): Delivery => {
@@ -93,7 +113,8 @@ export function roundPages(store: Store, secrets: Secrets) {
     deliveryOf,
 
     async of(tenant: string, week: Week, person: PersonId): Promise<Delivery | undefined> {
-      const page = await pageOf(tenant, week, person)
+      const key = await keyOf(tenant, week, person)
+      const page = key && (await pages.get(key))
       const recipient = page?.recipients.find((one) => one.person === person)
       return page && recipient && deliveryOf(page, recipient)
     },
@@ -129,15 +150,9 @@ export function roundPages(store: Store, secrets: Secrets) {
       person: PersonId,
       decide: (known: Recipient) => Recipient | undefined,
     ): Promise<Recipient | undefined> {
-      const size = await sizeOf(tenant, week)
-      if (size === undefined) return undefined
-      const key = { tenant, id: idOf(week, placeOf(tenant, person, size)) }
-      const { doc, changed } = await change(pages, key, (page) => {
-        const known = page?.recipients.find((one) => one.person === person)
-        const next = known && decide(known)
-        return page && next && { ...page, recipients: page.recipients.map((one) => (one === known ? next : one)) }
-      })
-      return changed ? doc?.recipients.find((one) => one.person === person) : undefined
+      const key = await keyOf(tenant, week, person)
+      const [edited] = key ? await edit(key, (one) => (one.person === person ? decide(one) : undefined)) : []
+      return edited
     },
 
     /** Every page of a round; none when there is no such round. */
@@ -159,19 +174,7 @@ export function roundPages(store: Store, secrets: Secrets) {
     ): Promise<Recipient[] | undefined> {
       const moved: Recipient[] = []
       const all = await everything(pages, { tenant }, 'week', week)
-      for (const page of all) {
-        let here: Recipient[] = []
-        await change(pages, { tenant, id: page.id }, (known) => {
-          here = []
-          const recipients = known?.recipients.map((one) => {
-            const next = decide(one)
-            if (next) here.push(next)
-            return next ?? one
-          })
-          return known && recipients && here.length > 0 ? { ...known, recipients } : undefined
-        })
-        moved.push(...here)
-      }
+      for (const { id } of all) moved.push(...(await edit({ tenant, id }, decide)))
       return all.length > 0 ? moved : undefined
     },
 
@@ -191,9 +194,9 @@ export function roundPages(store: Store, secrets: Secrets) {
 
     async forget(tenant: string, person: PersonId, weeks: readonly Week[]): Promise<void> {
       for (const week of weeks) {
-        const page = await pageOf(tenant, week, person)
-        if (!page) continue
-        await change(pages, page, (known) =>
+        const key = await keyOf(tenant, week, person)
+        if (!key) continue
+        await change(pages, key, (known) =>
           known?.recipients.some((one) => one.person === person)
             ? { ...known, recipients: known.recipients.filter((one) => one.person !== person) }
             : undefined,

@@ -20,7 +20,7 @@ import type { Agenda, Job } from './agenda.ts'
 import type { Asked, AskedNotes } from './asked.ts'
 import { type Delivery, questionId, weekOfQuestion } from './delivery.ts'
 import type { Outbox } from './outbox.ts'
-import { dueOf, type Pages, type Recipient } from './pages.ts'
+import { dueOf, earliest, type Pages, type Recipient } from './pages.ts'
 import type { Rules } from './rules.ts'
 import { type RoundStatus, statusOf } from './status.ts'
 import { questionTime, type Timetable } from './timetable.ts'
@@ -156,10 +156,7 @@ export function createRounds(ports: RoundPorts): Rounds {
 
   /** Wakes the sender once for all of them. */
   async function wakeFor(tenant: string, recipients: readonly Recipient[]): Promise<void> {
-    const [first] = recipients
-      .map(dueOf)
-      .filter((due) => due !== undefined)
-      .sort()
+    const first = earliest(recipients.map(dueOf))
     if (first) await outbox.wake(tenant, new Date(first))
   }
 
@@ -179,13 +176,15 @@ export function createRounds(ports: RoundPorts): Rounds {
     return failed > 0 && again < nextWeek ? again : nextWeek
   }
 
-  /** What the person did about this week's question, or what became of sending it. */
-  async function put(tenant: string, person: PersonId, of: Week): Promise<PutQuestion | undefined> {
-    const sent = await pages.of(tenant, of, person)
-    if (sent && wasSent(sent)) return ofDelivery(sent)
-    const note = await asked.get({ tenant, person, id: idOf(tenant, person, of) })
-    return note && ofNote(note)
+  /** The question as it was put to this person, by sending or because they asked; else as it is planned for them. */
+  async function found(tenant: string, person: PersonId, of: Week): Promise<{ put?: PutQuestion; planned?: Delivery }> {
+    const inRound = await pages.of(tenant, of, person)
+    if (inRound && wasSent(inRound)) return { put: ofDelivery(inRound) }
+    const known = await asked.get({ tenant, person, id: idOf(tenant, person, of) })
+    return { ...(known && { put: ofNote(known) }), ...(inRound && { planned: inRound }) }
   }
+
+  const putTo = async (tenant: string, person: PersonId, of: Week) => (await found(tenant, person, of)).put
 
   async function note(
     tenant: string,
@@ -203,11 +202,11 @@ export function createRounds(ports: RoundPorts): Rounds {
 
   const rounds: Rounds = {
     week,
-    current: (tenant, person) => put(tenant, person, week()),
+    current: (tenant, person) => putTo(tenant, person, week()),
 
     async of(tenant, person, question) {
       const of = weekOfQuestion(question)
-      return of && idOf(tenant, person, of) === question ? put(tenant, person, of) : undefined
+      return of && idOf(tenant, person, of) === question ? putTo(tenant, person, of) : undefined
     },
 
     async isWanted(tenant, person, question, again) {
@@ -217,11 +216,11 @@ export function createRounds(ports: RoundPorts): Rounds {
     },
 
     async pull(tenant, id) {
-      const known = await put(tenant, id, week())
-      if (known) return known
+      const { put, planned } = await found(tenant, id, week())
+      if (put) return put
       const person = await people.of(tenant, id)
-      const planned = person && ((await pages.of(tenant, week(), id)) ?? undefined)
-      const plan = planned ? ofDelivery(planned) : person && (await planOf(person, { due: instant(clock.now()) }))
+      const now = instant(clock.now())
+      const plan = person && (planned ? ofDelivery(planned) : await planOf(person, { due: now }))
       if (!plan) return undefined
       const question = { id: idOf(tenant, id, week()), week: week(), prompt: plan.prompt, version: plan.version }
       await note(tenant, id, question, { pulled: true })

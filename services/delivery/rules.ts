@@ -2,6 +2,7 @@ import type { Person } from '../core/people.ts'
 import type { Collection, Doc, Secrets, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { type Week, weeksBetween } from '../core/time.ts'
+import { drawn } from './drawn.ts'
 
 /** What an operator decided about the sending of one tenant. */
 export interface SendingRules {
@@ -30,7 +31,7 @@ export function sendingRules(store: Store, secrets: Secrets) {
     isHalted: async (tenant: string) => (await of(tenant)).halted ?? false,
 
     /** Changes what is given and leaves the rest; what is undefined holds no more. */
-    async set(tenant: string, rules: Partial<Record<keyof SendingRules, unknown>> & SendingRules): Promise<void> {
+    async set(tenant: string, rules: SendingRules): Promise<void> {
       await change(all, { tenant, id: KEY }, (known) => ({ ...(known ?? { tenant, id: KEY }), ...rules }))
     },
 
@@ -38,16 +39,13 @@ export function sendingRules(store: Store, secrets: Secrets) {
     async chosen(tenant: string, everyone: readonly Person[], week: Week): Promise<Person[]> {
       const { units, every = 1 } = await of(tenant)
       const round = Math.max(0, weeksBetween(FIRST_WEEK, week))
-      const isTurn = ({ id }: Person) => (drawn(secrets, tenant, id) + round) % every === 0
+      const isTurn = ({ id }: Person) => (drawn(secrets, 'sample', tenant, id) + round) % every === 0
       return everyone.filter((person) => (!units || isWithin(person, units)) && isTurn(person))
     },
   }
 }
 
 export type Rules = ReturnType<typeof sendingRules>
-
-const drawn = (secrets: Secrets, tenant: string, person: string) =>
-  Number.parseInt(secrets.hmac('sample', tenant, person).slice(0, 8), 16)
 
 const isWithin = ({ unit }: Person, units: readonly string[]) => {
   const path = `${unit.join('/')}/`.toLowerCase()

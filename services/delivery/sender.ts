@@ -1,13 +1,10 @@
-import { type Clock, type Log, type Messenger, type Sent, Unavailable } from '../core/ports.ts'
-import { days, hours, instant, later, type Weekday } from '../core/time.ts'
+import type { Messenger, Sent } from '../core/ports.ts'
+import { days, hours, instant, later } from '../core/time.ts'
 import type { Delivery } from './delivery.ts'
+import { createJudging, type JudgingPorts, RETRY_AFTER, SETTLE_AFTER } from './judging.ts'
 import type { Pace, Slot } from './pace.ts'
 import type { Move, Moved, Tray } from './tray.ts'
 
-/** How long an unknown outcome stays open before the one line of text settles it. */
-const SETTLE_AFTER = hours(6)
-/** A nudge that is this late waits for the next working hour instead of arriving at night. */
-const LATE_AFTER = hours(1)
 /** A passing refusal that lasts this long is one after all. */
 const GIVE_UP_AFTER = days(2)
 /** When a message that was refused for a reason that passes is tried again at the soonest. */
@@ -17,24 +14,9 @@ const PATIENCE_MS = 150
 const MOST = 100
 /** Why a line was not sent to somebody who has no conversation any more. */
 const NO_WAY = 'not-installed'
-/** After a failure of our own, or a refusal that passes. */
-export const RETRY_AFTER = hours(1 / 60)
-
-/** May this nudge go out now? `code` is the reason why not; working days are the person's own. */
-export type Permission = { may: true; workingDays?: Weekday[] } | { may: false; code: string }
-
-export interface SenderPorts<Card> {
+export interface SenderPorts<Card> extends JudgingPorts<Card> {
   messenger: Messenger<Card>
   pace: Pace
-  clock: Clock
-  log: Log
-  permission(delivery: Delivery): Promise<Permission>
-  /** The first moment from `at` on which this person may be disturbed. */
-  workingMoment(at: Date, workingDays?: Weekday[]): Date
-  /** Whoever left gets nothing any more, whatever they began. */
-  isHere(delivery: Delivery): Promise<boolean>
-  /** The message as it is true now, or nothing when it is no longer worth sending. */
-  render(delivery: Delivery): Promise<Card | undefined>
   /** The line that follows when nobody can know whether the card arrived. */
   reminder(delivery: Delivery): Promise<string>
   /** Has somebody stopped all sending of this tenant? Asked before every few messages. */
@@ -51,52 +33,13 @@ interface Flown extends Moved {
   ended?: Ended
 }
 
-interface Judged<Card> extends Moved {
-  card?: Card
-}
-
 /**
  * Judges, records, sends, records again: nothing goes over the wire before the store knows of it, and what may have
  * gone over it is never sent twice.
  */
 export function createSender<Card>(ports: SenderPorts<Card>) {
   const { messenger, pace, clock, log } = ports
-
-  /** When a nudge has to wait: it is late, and this is no hour to disturb somebody. */
-  function quietUntil({ due, nudge, urgent }: Delivery, workingDays?: Weekday[]): Date | undefined {
-    const now = clock.now()
-    if (!nudge || urgent || now.getTime() - Date.parse(due) <= LATE_AFTER) return undefined
-    const moment = ports.workingMoment(now, workingDays)
-    return moment > now ? moment : undefined
-  }
-
-  async function allowed(delivery: Delivery): Promise<Permission> {
-    if (delivery.nudge) return ports.permission(delivery)
-    return (await ports.isHere(delivery)) ? { may: true } : { may: false, code: 'left' }
-  }
-
-  async function judge(delivery: Delivery): Promise<Judged<Card>> {
-    const verdict = await allowed(delivery)
-    if (!verdict.may) return { delivery, to: { state: 'withdrawn', code: verdict.code } }
-    const quiet = quietUntil(delivery, verdict.workingDays)
-    if (quiet) return { delivery, to: { due: instant(quiet), retry: undefined } }
-    const card = await ports.render(delivery)
-    if (!card) return { delivery, to: { state: 'withdrawn', code: 'nothing-to-say' } }
-    return { delivery, to: { state: 'attempting', settles: instant(later(clock.now(), SETTLE_AFTER)) }, card }
-  }
-
-  /** One delivery that fails must not keep the others waiting; without a store there is nothing for anybody. */
-  const safely =
-    (work: (delivery: Delivery) => Promise<Judged<Card>>, again: 'retry' | 'settles') => async (delivery: Delivery) => {
-      try {
-        return await work(delivery)
-      } catch (error) {
-        if (error instanceof Unavailable) throw error
-        const code = error instanceof Error ? error.name : 'unknown'
-        log.error('delivery-failed', { delivery: delivery.id, tenant: delivery.tenant, code })
-        return { delivery, to: { [again]: instant(later(clock.now(), RETRY_AFTER)), code } }
-      }
-    }
+  const judging = createJudging(ports)
 
   async function post(delivery: Delivery, content: Card | string): Promise<Sent> {
     try {
@@ -152,11 +95,25 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
     while (flying.size >= MOST) await Promise.race(flying)
   }
 
-  /** What could not be waited for: it tells its tray by itself when it has ended. */
-  const late = new Set<Promise<unknown>>()
+  /** By tenant, what could not be waited for: it tells its tray by itself when it has ended. */
+  const late = new Map<string, Set<Promise<void>>>()
+
+  /** Never rejects: what is not recorded stays as under way, and is settled in its time. */
+  function landLate(tenant: string, landing: Promise<unknown>): void {
+    const ours = late.get(tenant) ?? new Set()
+    late.set(tenant, ours)
+    const ending = landing.then(
+      () => void ours.delete(ending),
+      (error: unknown) => {
+        ours.delete(ending)
+        log.error('outcome-lost', { tenant, code: error instanceof Error ? error.name : 'unknown' })
+      },
+    )
+    ours.add(ending)
+  }
 
   async function batch(tray: Tray, deliveries: readonly Delivery[], done: readonly Moved[]) {
-    const judged = await Promise.all(deliveries.map(safely(judge, 'retry')))
+    const judged = await Promise.all(deliveries.map(judging.toSend))
     const cards = new Map(judged.map(({ delivery, card }) => [delivery.id, card]))
     const recorded = await tray.record([...done, ...judged])
     return recorded.flatMap((delivery) => {
@@ -180,7 +137,7 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
 
   /** Says the line, when this moment is one to say it; whoever is refused for a reason that passes hears it later. */
   async function settleOne(tray: Tray, delivery: Delivery): Promise<Ended> {
-    const { to, card } = await safely(verdict, 'settles')(delivery)
+    const { to, card } = await judging.toSettle(delivery)
     const slot = card ? await slotFor(delivery) : {}
     if (slot.until) return { until: slot.until }
     if (slot.retry) return void (await tray.record([{ delivery, to: { settles: instant(slot.retry) } }]))
@@ -200,6 +157,7 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
      * that hangs does not keep the others waiting.
      */
     async send(tray: Tray, atOnce: number, signal?: AbortSignal): Promise<Ended> {
+      const [{ tenant } = { tenant: '' }] = tray.deliveries
       const flying = new Set<Promise<void>>()
       let done: Flown[] = []
       let ended: Ended
@@ -213,7 +171,7 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
       }
       for (let from = 0; from < tray.deliveries.length && !ended; ) {
         const deliveries = tray.deliveries.slice(from, from + atOnce)
-        if (signal?.aborted || (await ports.isHalted(deliveries[0]?.tenant ?? ''))) ended = {}
+        if (signal?.aborted || (await ports.isHalted(tenant))) ended = {}
         else {
           from += deliveries.length
           const before = done
@@ -231,10 +189,7 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
         if (last.length > 0) await tray.record(last)
       }
       await record()
-      for (const one of flying) {
-        const ending = one.then(record).finally(() => late.delete(ending))
-        late.add(ending)
-      }
+      for (const one of flying) landLate(tenant, one.then(record))
       return ended
     },
 
@@ -247,17 +202,11 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
       return undefined
     },
 
-    /** Resolves when also the slowest has ended: until then the lane is not to be given away. */
-    async rest(): Promise<void> {
-      while (late.size > 0) await Promise.all(late)
+    /** Resolves when also the slowest of this tenant has ended: until then the lane is not to be given away. */
+    async rest(tenant: string): Promise<void> {
+      const ours = late.get(tenant) ?? new Set()
+      while (ours.size > 0) await Promise.all(ours)
+      if (late.get(tenant) === ours) late.delete(tenant)
     },
-  }
-
-  async function verdict(delivery: Delivery): Promise<Judged<Card>> {
-    const may = await allowed(delivery)
-    const quiet = may.may && quietUntil(delivery, may.workingDays)
-    if (quiet) return { delivery, to: { settles: instant(quiet) } }
-    const card = may.may ? await ports.render(delivery) : undefined
-    return { delivery, to: { state: 'settled' }, ...(card && { card }) }
   }
 }

@@ -1,4 +1,4 @@
-import { putIfUnchanged } from '../core/put.ts'
+import { change, putIfUnchanged } from '../core/put.ts'
 import type { Deliveries, Delivery } from './delivery.ts'
 import type { Pages, Recipient, RoundPage } from './pages.ts'
 
@@ -40,18 +40,16 @@ export function pageTray({ pages, deliveryOf }: Pages, page: RoundPage, chosen: 
   return {
     deliveries: page.recipients.filter(chosen).map((recipient) => deliveryOf(page, recipient)),
     async record(moves) {
-      for (;;) {
-        const { recipients, done } = applied(now.recipients, moves)
-        if (done.size === 0) return []
-        const written = await putIfUnchanged(pages, { ...now, recipients })
-        if (written) {
-          now = written
-          return now.recipients.filter(({ person }) => done.has(person)).map((recipient) => deliveryOf(now, recipient))
-        }
-        const read = await pages.get(now)
-        if (!read) return []
-        now = read
+      let done: ReadonlySet<string> = new Set()
+      const decide = (known: RoundPage | undefined) => {
+        const next = applied(known?.recipients ?? [], moves)
+        done = next.done
+        return known && done.size > 0 ? { ...known, recipients: next.recipients } : undefined
       }
+      const { doc } = await change(pages, { tenant: page.tenant, id: page.id }, decide, { current: now })
+      if (!doc) return []
+      now = doc
+      return doc.recipients.filter(({ person }) => done.has(person)).map((recipient) => deliveryOf(doc, recipient))
     },
   }
 }

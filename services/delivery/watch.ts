@@ -1,7 +1,7 @@
 import type { Clock, Log } from '../core/ports.ts'
 import { hours, instant, later, weekOf } from '../core/time.ts'
 import type { Agenda, Job } from './agenda.ts'
-import { dueOf, type Pages, type Recipient } from './pages.ts'
+import { dueOf, earliest, type Pages, type Recipient } from './pages.ts'
 import type { Rules } from './rules.ts'
 
 /** So long after its first question was due a round must have sent something. */
@@ -34,10 +34,7 @@ export function createWatch({ pages, rules, agenda, clock, log }: WatchPorts) {
   return {
     /** Looks once, a while after the first of these is due. */
     async over(tenant: string, recipients: readonly Recipient[]): Promise<void> {
-      const [first] = recipients
-        .map(dueOf)
-        .filter((due) => due !== undefined)
-        .sort()
+      const first = earliest(recipients.map(dueOf))
       if (first) await agenda.wake(tenant, JOB, later(new Date(first), PATIENCE))
     },
     job: { name: JOB, run } satisfies Job,
