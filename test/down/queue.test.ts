@@ -30,12 +30,17 @@ describe('down: the service on a queue', function () {
   it('sends the question of each week as time is moved on', async () => {
     await town.service.app.rosterChanged(TENANT)
     const questions = () => town.posted().filter((card) => /Vraag van de week/.test(read(card))).length
-    const seen = [questions()]
+    assert.equal(questions(), 0)
+    // The first move also brings the question of this week, when its moment has passed.
+    await town.says('demo week')
+    const first = questions()
+    const seen: number[] = []
     for (let weeks = 0; weeks < 2; weeks++) {
       await town.says('demo week')
-      seen.push(questions())
+      seen.push(questions() - first)
     }
-    assert.deepEqual(seen, [0, 1, 2])
+    assert.ok(first === 1 || first === 2)
+    assert.deepEqual(seen, [1, 2])
   })
 
   it('answers people while the queue is away, and says in /readyz what is down', async () => {

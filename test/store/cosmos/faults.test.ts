@@ -10,6 +10,7 @@ import { each, eventually, IMPATIENT, keyOf, lying, ran, type World, worldOf } f
 
 /** How much later than its deadline an answer may come, on a machine that is busy. */
 const SLACK_MS = 1_000
+const TIMED_OUT = 'timed-out'
 const PATIENT = { attemptMs: 200, deadlineMs: 20_000 }
 const CASES = OPERATIONS.flatMap((operation) => WHENS.map((when) => ({ operation, when })))
 /** Whoever makes a container finds it there the next time, though nobody was told: that goes wrong once only. */
@@ -49,19 +50,29 @@ async function survives(operation: Operation, fault: Fault, when: When, count: n
 /** The caller is told in time and by a code, and the same store works again once the fault is over. */
 async function givesUp(operation: Operation, fault: Fault, when: When): Promise<void> {
   const label = `${operation.name}: ${fault.name} ${when} for ever`
-  const world = await begun(operation, IMPATIENT)
-  world.client.plan = always(operation.kind, fault, when)
-  const from = performance.now()
-  const error = await operation.run(world).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  const took = performance.now() - from
+  const { world, error } = await told(operation, fault, when)
   assert.ok(error instanceof Unavailable, `${label}: ${error}`)
   assert.equal(error.code, fault.code, label)
-  assert.ok(took < IMPATIENT.deadlineMs + SLACK_MS, `${label}: ${took} ms`)
   world.client.plan = undefined
   await recovered(operation, world, when, label)
+}
+
+/** A machine that is busy lets a short deadline pass before the fault is met: that says nothing about the fault. */
+async function told(operation: Operation, fault: Fault, when: When) {
+  for (let left = 5; ; left--) {
+    const world = await begun(operation, IMPATIENT)
+    world.client.plan = always(operation.kind, fault, when)
+    const from = performance.now()
+    const error = await operation.run(world).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    const took = performance.now() - from
+    const isLate = error instanceof Unavailable && error.code === TIMED_OUT && fault.code !== TIMED_OUT
+    if (isLate && left > 0) continue
+    assert.ok(took < IMPATIENT.deadlineMs + SLACK_MS, `${operation.name}, ${fault.name} ${when}: ${took} ms`)
+    return { world, error }
+  }
 }
 
 async function recovered(operation: Operation, world: World, when: When, label: string): Promise<void> {
