@@ -22,6 +22,7 @@ import type {
 } from '../services/core/ports.ts'
 import { retained } from '../services/core/retained.ts'
 import { afterWorkingHours, weeksBetween } from '../services/core/time.ts'
+import { adoption } from '../services/delivery/adopted.ts'
 import { type Agenda, createAgenda } from '../services/delivery/agenda.ts'
 import { askedNotes } from '../services/delivery/asked.ts'
 import { type Delivery, deliveries } from '../services/delivery/delivery.ts'
@@ -143,6 +144,7 @@ export function createApp(ports: AppPorts): App {
   const pages = roundPages(store, secrets)
   const notes = askedNotes(store)
   const rules = sendingRules(store, secrets)
+  const adopting = adoption({ deliveries: sent, pages })
   const sender = createSender<Card>({
     messenger,
     pace,
@@ -176,6 +178,7 @@ export function createApp(ports: AppPorts): App {
     asked: notes,
     outbox,
     rules,
+    adoption: adopting,
     watch: watch.over,
     people: who,
     clock,
@@ -268,6 +271,7 @@ export function createApp(ports: AppPorts): App {
     helping: help,
     colleague,
     limitOf: stands.limitOf,
+    arrived: ({ tenant, person }, ask, message) => adopting.adopt(tenant, person, desk.offerId(ask, person), message),
     isQuestion,
     export: (tenant, person) => exportOffers(desk, tenant, person),
     forget: (tenant, person) => forgetOffers(desk, tenant, person),

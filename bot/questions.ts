@@ -13,9 +13,9 @@ export function questions({
   isAnswered(tenant: string, person: PersonId, question: string): Promise<boolean>
 }) {
   return {
-    /** The question with this id, if it was put to this person. */
-    async of(tenant: string, person: PersonId, id: string): Promise<Question | undefined> {
-      const known = await rounds.of(tenant, person, id)
+    /** The question with this id, if it was put to this person; `seenIn` is the message in which they have it. */
+    async of(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined> {
+      const known = await rounds.of(tenant, person, id, seenIn)
       return known && asQuestion(known)
     },
 
@@ -25,9 +25,9 @@ export function questions({
       return pulled && asQuestion(pulled)
     },
 
-    /** This week's question when it was put to this person. */
-    async current(tenant: string, person: PersonId): Promise<Question | undefined> {
-      const current = await rounds.current(tenant, person)
+    /** This week's question when it was put to this person, who may be replying to a message. */
+    async current(tenant: string, person: PersonId, repliedTo?: string): Promise<Question | undefined> {
+      const current = await rounds.current(tenant, person, repliedTo)
       return current && asQuestion(current)
     },
 

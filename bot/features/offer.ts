@@ -29,6 +29,8 @@ export interface OfferNeeds {
   /** How many questions of colleagues a week this person wants at most. */
   limitOf(tenant: string, person: PersonId): Promise<number>
   isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
+  /** The card with this ask has arrived: they have it before them, in this message. */
+  arrived(turn: Turn, ask: string, message: string): Promise<void>
   export(tenant: string, person: PersonId): Promise<Record<string, unknown>>
   forget(tenant: string, person: PersonId): Promise<void>
 }
@@ -99,6 +101,13 @@ export function offerFeature(needs: OfferNeeds) {
   const forwardTo = async (turn: Turn, ask: string, name: string): Promise<Reply> =>
     forwarded(turn, await helping.forward(turn.tenant, turn.person, ask, name), name)
 
+  /** A press on the card with an ask, of which nobody may have known whether it arrived. */
+  const onCard = (act: (turn: Turn, ask: string) => Promise<Reply>) =>
+    press(BesideReply, async (turn, { ask }) => {
+      if (turn.replyTo) await needs.arrived(turn, ask, turn.replyTo)
+      return act(turn, ask)
+    })
+
   /** The same words again are the same activity that arrives again. */
   async function answeredBefore(turn: Turn, text: string): Promise<Ask | undefined> {
     const done = await helping.latest(turn.tenant, turn.person, 'answered')
@@ -161,9 +170,9 @@ export function offerFeature(needs: OfferNeeds) {
     },
 
     pressed: {
-      'offer.accept': press(BesideReply, (turn, { ask }) => accept(turn, ask)),
-      'offer.decline': press(BesideReply, (turn, { ask }) => decline(turn, ask)),
-      'offer.forward': press(BesideReply, (turn, { ask }) => forward(turn, ask)),
+      'offer.accept': onCard(accept),
+      'offer.decline': onCard(decline),
+      'offer.forward': onCard(forward),
       'offer.forward-to': press(ForwardInput, (turn, { ask, name }) => forwardTo(turn, ask, name)),
       'offer.reply': press(ReplyInput, (turn, { ask, text }) => reply(turn, ask, text)),
       'offer.keep-yes': press(AskInput, (turn, { ask }) => agree(true)(turn, ask)),

@@ -47,7 +47,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
   const about =
     (act: (turn: Turn, question: Question) => Promise<Reply>) =>
     async (turn: Turn, { moment }: MomentInput): Promise<Reply> => {
-      const question = await needs.questionOf(turn.tenant, turn.person, moment)
+      const question = await needs.questionOf(turn.tenant, turn.person, moment, turn.replyTo)
       return question ? act(turn, question) : notYours(turn)
     }
 
@@ -62,7 +62,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
 
   async function heard(turn: Said): Promise<Hearing[]> {
     const looksLikeAsk = needs.isQuestion(turn.text, turn.language)
-    const question = await needs.currentQuestion(turn.tenant, turn.person)
+    const question = await needs.currentQuestion(turn.tenant, turn.person, turn.replyTo)
     const answered = question && (await service.of(turn, question.id))
     if (answered && answered.text === clean(turn.text)) {
       // The same words again are the same activity that arrives again.

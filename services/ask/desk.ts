@@ -36,6 +36,8 @@ export interface Desk {
   step(ask: Ask, decide: Decide): Promise<{ ask: Ask; changed: boolean }>
   /** Plans every message that follows from the ask as it stands; what was planned before stays one message. */
   relay(ask: Ask): Promise<void>
+  /** The id of the message that brings this ask to a colleague. */
+  offerId(ask: string, person: PersonId): string
   /** Plans one message about an ask: the same words about the same thing are one message. */
   tell(ask: AskRef, to: PersonId, what: string, about: string): Promise<unknown>
 }
@@ -80,11 +82,14 @@ export function createDesk(ports: AskPorts): Desk {
     await ports.plan({ ...message(ask, person, 'offer', person), nudge: true, due })
   }
 
-  /** The id names nobody: it lies with one person and is about another, who may want to be forgotten. */
+  /** Names nobody: it lies with one person and is about another, who may want to be forgotten. */
+  const idOf = (what: string, ask: string, about: string) =>
+    `${what}-${ask}-${ports.secrets.hmac('message', ask, about).slice(0, 12)}`
+
   const message = (ask: AskRef, person: PersonId, what: string, about: string) => ({
     tenant: ask.tenant,
     person,
-    id: `${what}-${ask.id}-${ports.secrets.hmac('message', ask.id, about).slice(0, 12)}`,
+    id: idOf(what, ask.id, about),
     // Who it is for decides who renders it: the asker's side or the colleague's.
     feature: person === ask.person ? 'ask' : 'offer',
     about: { what, ask: ask.id, ...(what === 'answer' && { answer: about }) },
@@ -100,6 +105,7 @@ export function createDesk(ports: AskPorts): Desk {
     of: (tenant, asker, id) => allAsks.get({ tenant, person: asker, id }),
     step,
     relay,
+    offerId: (ask, person) => idOf('offer', ask, person),
     tell,
   }
 }

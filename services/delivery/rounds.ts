@@ -16,6 +16,7 @@ import {
   weekAfter,
   weekOf,
 } from '../core/time.ts'
+import { type Adoption, isUnsure } from './adopted.ts'
 import type { Agenda, Job } from './agenda.ts'
 import type { Asked, AskedNotes } from './asked.ts'
 import { type Delivery, questionId, weekOfQuestion } from './delivery.ts'
@@ -41,10 +42,13 @@ export interface Rounds {
   pull(tenant: string, person: PersonId): Promise<PutQuestion | undefined>
   /** The ISO week it is now. */
   week(): Week
-  /** The question with this id, if it is this person's. */
-  of(tenant: string, person: PersonId, question: string): Promise<PutQuestion | undefined>
-  /** This week's question when it was put to this person, as far as anybody knows; without asking for it. */
-  current(tenant: string, person: PersonId): Promise<PutQuestion | undefined>
+  /** The question with this id, if it is this person's. `seenIn` is the message in which they have it before them. */
+  of(tenant: string, person: PersonId, question: string, seenIn?: string): Promise<PutQuestion | undefined>
+  /**
+   * This week's question when it was put to this person, as far as anybody knows; without asking for it. `repliedTo` is
+   * the message that they answer, whatever is in it.
+   */
+  current(tenant: string, person: PersonId, repliedTo?: string): Promise<PutQuestion | undefined>
   /** Is it still worth sending, for the first time or `again`: not asked for, not skipped, of this week? */
   isWanted(tenant: string, person: PersonId, question: string, again: boolean): Promise<boolean>
   /** Once more, at the same hour of the next working day. Undefined when that was so already, or the week is over. */
@@ -73,6 +77,7 @@ export interface RoundPorts {
   asked: AskedNotes
   outbox: Outbox
   rules: Pick<Rules, 'chosen'>
+  adoption: Adoption
   /** Looks afterwards whether anything of it was sent. */
   watch(tenant: string, recipients: readonly Recipient[]): Promise<void>
   people: People
@@ -115,7 +120,7 @@ const ofDelivery = ({ id, about, message }: Delivery): PutQuestion => ({
 })
 
 export function createRounds(ports: RoundPorts): Rounds {
-  const { pages, asked, outbox, people, clock } = ports
+  const { pages, asked, outbox, people, clock, adoption } = ports
   const week = () => weekOf(clock.now())
   const idOf = (tenant: string, person: PersonId, of: Week) => questionId(ports.secrets, tenant, person, of)
 
@@ -176,15 +181,22 @@ export function createRounds(ports: RoundPorts): Rounds {
     return failed > 0 && again < nextWeek ? again : nextWeek
   }
 
-  /** The question as it was put to this person, by sending or because they asked; else as it is planned for them. */
-  async function found(tenant: string, person: PersonId, of: Week): Promise<{ put?: PutQuestion; planned?: Delivery }> {
+  /** The question as it was put to this person, by sending or because they asked; and as it stands in its round. */
+  async function found(tenant: string, person: PersonId, of: Week): Promise<{ put?: PutQuestion; inRound?: Delivery }> {
     const inRound = await pages.of(tenant, of, person)
-    if (inRound && wasSent(inRound)) return { put: ofDelivery(inRound) }
+    if (inRound && wasSent(inRound)) return { put: ofDelivery(inRound), inRound }
     const known = await asked.get({ tenant, person, id: idOf(tenant, person, of) })
-    return { ...(known && { put: ofNote(known) }), ...(inRound && { planned: inRound }) }
+    return { ...(known && { put: ofNote(known) }), ...(inRound && { inRound }) }
   }
 
-  const putTo = async (tenant: string, person: PersonId, of: Week) => (await found(tenant, person, of)).put
+  /** Whoever uses a card of which nobody knew whether it had arrived, has it: then it is this one. */
+  async function foundIn(tenant: string, person: PersonId, of: Week, message?: string, isSure = true) {
+    const { put, inRound } = await found(tenant, person, of)
+    if (!put || !inRound || !message || !isUnsure(inRound)) return put
+    if (!isSure && (await adoption.isAnother(tenant, person, message))) return put
+    await adoption.adopt(tenant, person, put.id, message)
+    return { ...put, message }
+  }
 
   async function note(
     tenant: string,
@@ -202,11 +214,11 @@ export function createRounds(ports: RoundPorts): Rounds {
 
   const rounds: Rounds = {
     week,
-    current: (tenant, person) => putTo(tenant, person, week()),
+    current: (tenant, person, repliedTo) => foundIn(tenant, person, week(), repliedTo, false),
 
-    async of(tenant, person, question) {
+    async of(tenant, person, question, seenIn) {
       const of = weekOfQuestion(question)
-      return of && idOf(tenant, person, of) === question ? putTo(tenant, person, of) : undefined
+      return of && idOf(tenant, person, of) === question ? foundIn(tenant, person, of, seenIn) : undefined
     },
 
     async isWanted(tenant, person, question, again) {
@@ -216,11 +228,13 @@ export function createRounds(ports: RoundPorts): Rounds {
     },
 
     async pull(tenant, id) {
-      const { put, planned } = await found(tenant, id, week())
+      const { put, inRound } = await found(tenant, id, week())
+      // Whoever asks for a card that may never have come has it now: no line has to say so.
+      if (put && inRound && isUnsure(inRound)) await note(tenant, id, put, { pulled: true })
       if (put) return put
       const person = await people.of(tenant, id)
       const now = instant(clock.now())
-      const plan = person && (planned ? ofDelivery(planned) : await planOf(person, { due: now }))
+      const plan = person && (inRound ? ofDelivery(inRound) : await planOf(person, { due: now }))
       if (!plan) return undefined
       const question = { id: idOf(tenant, id, week()), week: week(), prompt: plan.prompt, version: plan.version }
       await note(tenant, id, question, { pulled: true })

@@ -54,6 +54,8 @@ export interface Author {
   language: Language
   /** Read already, in this same turn. */
   stands?: Standing
+  /** The message with the card that they filled in. */
+  seenIn?: string
 }
 
 /** What holds for an author whatever they write. */
@@ -67,7 +69,7 @@ export interface ReflectionPorts {
   clock: Clock
   secrets: Secrets
   /** The question with this id, if it was put to this person. */
-  questionOf(tenant: string, person: PersonId, id: string): Promise<Question | undefined>
+  questionOf(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined>
   /** Whether this person lets their ticks be counted, and whether they read any pulse. */
   standing(tenant: string, person: PersonId): Promise<Standing>
   /** Who would read a pulse that this person's words are in. */
@@ -182,7 +184,9 @@ export function reflection(ports: ReflectionPorts) {
     async answer(author: Author, input: AnswerInput): Promise<Answered> {
       const known = await all.get({ tenant: author.tenant, person: author.person, id: input.moment })
       const about =
-        (await ports.questionOf(author.tenant, author.person, input.moment)) ?? known ?? ownAbout(author, input.moment)
+        (await ports.questionOf(author.tenant, author.person, input.moment, author.seenIn)) ??
+        known ??
+        ownAbout(author, input.moment)
       return about ? write(author, input, about, known) : { kind: 'not-yours' }
     },
 

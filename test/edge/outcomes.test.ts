@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
-import { SANNE, TENANT } from './channel.ts'
+import type { Card } from '../../cards/kit.ts'
+import { button } from '../house.ts'
+import { execute, SANNE, TENANT } from './channel.ts'
 import { type Connected, openConnected, type Script } from './connected.ts'
 
 const QUESTION = '2026-11-19T14:00Z'
@@ -86,6 +88,15 @@ describe('what becomes of the weekly question when the connector answers', () =>
       await house.until(NEXT_DAY)
       assert.equal(tried().length, 2)
     })
+
+  it('case 58: 504 after it was taken, and the card is used: it is the one, and no line follows', async () => {
+    const { house, tried, about, does } = await until(A_MINUTE_LATER, once(refusal(504, 'GatewayTimeout')))
+    const [card] = (about[0]?.request.body.attachments ?? []) as { content: Card }[]
+    const { verb, data } = button(card?.content ?? assert.fail(), 'Wat gebeurt hiermee?')
+    await does(execute(verb, { ...data }, { replyToId: 'the-card', timestamp: house.now.toISOString() }))
+    await house.until(NEXT_DAY)
+    assert.deepEqual(tried(), ['card'])
+  })
 
   it('case 61: a refusal is one POST as well', async () => {
     const { tried } = await until(NEXT_DAY, () => refusal(400, 'BadSyntax'))

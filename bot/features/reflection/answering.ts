@@ -72,7 +72,10 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
   }
 
   return {
-    answer: async (turn: Turn, input: AnswerInput) => told(turn, await service.answer(turn, input), input),
+    async answer(turn: Turn, input: AnswerInput): Promise<Reply> {
+      const author = turn.replyTo ? { ...turn, seenIn: turn.replyTo } : turn
+      return told(turn, await service.answer(author, input), input)
+    },
 
     /** A moment of one's own, without a question. */
     keepTyped,

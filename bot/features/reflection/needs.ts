@@ -13,9 +13,10 @@ export interface ReflectionNeeds {
   service: Reflection
   /** This week's question, which from now on need not be sent any more. */
   pull(tenant: string, person: PersonId): Promise<Question | undefined>
-  questionOf(tenant: string, person: PersonId, id: string): Promise<Question | undefined>
-  /** This week's question when it was put to this person, answered or not. */
-  currentQuestion(tenant: string, person: PersonId): Promise<Question | undefined>
+  /** The question with this id, if it was put to this person; `seenIn` is the message in which they have it. */
+  questionOf(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined>
+  /** This week's question when it was put to this person, answered or not; they may be replying to a message. */
+  currentQuestion(tenant: string, person: PersonId, repliedTo?: string): Promise<Question | undefined>
   textOf(prompt: { id: string; version: number }, language: Language): PromptText
   later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>
   skip(tenant: string, person: PersonId, question: string): Promise<void>

@@ -1,0 +1,30 @@
+import { everything } from '../core/everything.ts'
+import type { PersonId } from '../core/ports.ts'
+import { change } from '../core/put.ts'
+import { type Deliveries, type Delivery, weekOfQuestion } from './delivery.ts'
+import type { Pages } from './pages.ts'
+
+/** Nobody knows whether it arrived. */
+export const isUnsure = ({ state }: Pick<Delivery, 'state'>) => state === 'attempting' || state === 'unknown'
+
+type State = Pick<Delivery, 'state' | 'message' | 'code'>
+
+/** A card that somebody uses has arrived, whatever the channel said of it: it is taken for the delivery's own. */
+export function adoption({ deliveries, pages }: { deliveries: Deliveries; pages: Pages }) {
+  return {
+    /** This delivery was seen in this message: from now on it is accepted, and no line of text follows. */
+    async adopt(tenant: string, person: PersonId, id: string, message: string): Promise<void> {
+      const arrived = <T extends State>(known: T): T | undefined =>
+        isUnsure(known) ? { ...known, state: 'accepted', message, code: undefined } : undefined
+      const week = weekOfQuestion(id)
+      if (week) await pages.change(tenant, week, person, arrived)
+      else await change(deliveries, { tenant, person, id }, (known) => known && arrived(known))
+    },
+
+    /** A reply says which message it answers, not what is in it: this one is known to be something else. */
+    isAnother: async (tenant: string, person: PersonId, message: string): Promise<boolean> =>
+      (await everything(deliveries, { tenant, person }, 'all')).some((one) => one.message === message),
+  }
+}
+
+export type Adoption = ReturnType<typeof adoption>
