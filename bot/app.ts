@@ -25,6 +25,7 @@ import { afterWorkingHours, weeksBetween } from '../services/core/time.ts'
 import { adoption } from '../services/delivery/adopted.ts'
 import { type Agenda, createAgenda } from '../services/delivery/agenda.ts'
 import { askedNotes } from '../services/delivery/asked.ts'
+import { attentionBudget } from '../services/delivery/budget.ts'
 import { type Delivery, deliveries } from '../services/delivery/delivery.ts'
 import { embeddedLanes } from '../services/delivery/lanes.ts'
 import { createOutbox } from '../services/delivery/outbox.ts'
@@ -145,6 +146,7 @@ export function createApp(ports: AppPorts): App {
   const notes = askedNotes(store)
   const rules = sendingRules(store, secrets)
   const adopting = adoption({ deliveries: sent, pages })
+  const budget = attentionBudget({ store, clock, pages, asked: notes, limitsOf: stands.limitsOf })
   const sender = createSender<Card>({
     messenger,
     pace,
@@ -156,6 +158,7 @@ export function createApp(ports: AppPorts): App {
     isHere: ({ tenant, person }) => stands.isHere(tenant, person),
     permission: async (delivery) =>
       (await ports.spared?.(delivery)) ? { may: false, code: 'spared' } : stands.permission(delivery),
+    hasRoom: (delivery) => budget.hasRoom(delivery, featureOf(delivery)?.share ?? 'own'),
     render: async (delivery) =>
       featureOf(delivery)?.render?.(delivery, await stands.languageOf(delivery.tenant, delivery.person)),
     reminder: async (delivery) => {
@@ -179,6 +182,7 @@ export function createApp(ports: AppPorts): App {
     outbox,
     rules,
     adoption: adopting,
+    budget,
     watch: watch.over,
     people: who,
     clock,
@@ -243,7 +247,7 @@ export function createApp(ports: AppPorts): App {
       workingMoment: ports.workingMoment,
       everyone: who.all,
       knowers: bank.knowers,
-      room: stands.roomOf,
+      room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
       askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
     }),
     plan: outbox.plan,
@@ -327,7 +331,7 @@ export function createApp(ports: AppPorts): App {
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
     knowledgeFeature(bank),
-    deliveryFeature({ deliveries: sent, pages, asked: notes, clock }, [outbox.job, rounds.job, watch.job]),
+    deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [outbox.job, rounds.job, watch.job]),
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
   )
   const dispatch = createDispatch({

@@ -32,11 +32,13 @@ export function questions({
     },
 
     /** The question that a delivery is about, as long as it is worth sending: not skipped, not answered, of this week. */
-    async toSend({ tenant, person, id, about }: Delivery): Promise<Question | undefined> {
+    async toSend({ tenant, person, id, about, state }: Delivery): Promise<Question | undefined> {
       const { week = '', prompt = '', version, question = id } = about
+      // What is sent for the first time, to somebody who never asked for it, cannot be answered yet.
+      const mayBeAnswered = question !== id || state !== 'planned'
       const isWanted =
         (await rounds.isWanted(tenant, person, question, question !== id)) &&
-        !(await isAnswered(tenant, person, question))
+        !(mayBeAnswered && (await isAnswered(tenant, person, question)))
       return isWanted ? asQuestion({ id: question, week, prompt, version: Number(version) }) : undefined
     },
   }

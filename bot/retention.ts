@@ -22,6 +22,7 @@ export const RETENTION: Record<string, Retention> = {
     after((item.kind === 'moment' ? 12 : 24) * MONTH, () => item.at)(item),
   deliveries: after(days(90), ({ due }: Doc & { due: Instant }) => due),
   asked: after(days(90), ({ at }: Doc & { at: Instant }) => at),
+  nudges: after(days(90), ({ week }: Doc & { week: Week }) => startOf(week)),
   rounds: after(days(90), ({ id }: Doc) => startOf(id)),
   pages: after(days(90), ({ week }: Doc & { week: Week }) => startOf(week)),
 }

@@ -47,6 +47,13 @@ export function standing({ people, settings, clock }: { people: People; settings
     limitOf: async (tenant: string, person: PersonId) =>
       (await settings.of(tenant, person)).helpLimit ?? DEFAULT_HELP_LIMIT,
 
+    /** What the attention budget asks about somebody. */
+    async limitsOf(tenant: string, person: PersonId) {
+      const { helpLimit: offers = DEFAULT_HELP_LIMIT } = await settings.of(tenant, person)
+      const { workingDays } = (await people.of(tenant, person)) ?? {}
+      return { offers, ...(workingDays && { workingDays }) }
+    },
+
     /** How many somebody takes at this moment: none while paused or stopped. */
     async roomOf(tenant: string, person: PersonId) {
       const chosen = await settings.of(tenant, person)

@@ -3,6 +3,7 @@ import type { Card } from '../cards/kit.ts'
 import { type Failed, goneCard, type Meaning } from '../cards/notice.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
 import type { Job } from '../services/delivery/agenda.ts'
+import type { Share } from '../services/delivery/budget.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import type { Standing } from '../services/reflection/reflection.ts'
 
@@ -82,6 +83,8 @@ export interface Feature {
   jobs?: Job[]
   /** Rendered when sent, so that nothing stale goes out; `undefined` when there is nothing to say any more. */
   render?(delivery: Delivery, language: Language): Promise<Card | undefined>
+  /** What its nudges are in somebody's week; `own` unless it says so. */
+  share?: Share
   /** The one line that follows when nobody can know whether the card arrived. */
   reminder?(language: Language): string
   export(tenant: string, person: PersonId): Promise<Exported>

@@ -4,7 +4,7 @@ import { type Card, card, choice, dateField, text } from './kit.ts'
 import { dateIn, timeIn, wordsIn } from './words.ts'
 
 const TIMES = ['09:00', '10:00', '11:00', '13:00', '14:00', '15:00', '16:00', '17:00']
-const LIMITS = [0, 1, 2, 3, 5]
+const LIMITS = [0, 1, 2]
 
 /** Monday to Friday, and a weekend day for whoever chose one. */
 const dayOptions = (language: Language, chosen: number) =>

@@ -3,6 +3,7 @@ import type { Clock } from '../../services/core/ports.ts'
 import { weekAfter, weekOf } from '../../services/core/time.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
 import type { AskedNotes } from '../../services/delivery/asked.ts'
+import type { AttentionBudget } from '../../services/delivery/budget.ts'
 import type { Deliveries } from '../../services/delivery/delivery.ts'
 import type { Pages } from '../../services/delivery/pages.ts'
 import type { Feature } from '../turn.ts'
@@ -14,27 +15,30 @@ interface DeliveryNeeds {
   deliveries: Deliveries
   pages: Pages
   asked: AskedNotes
+  budget: Pick<AttentionBudget, 'export' | 'forget'>
   clock: Clock
 }
 
 /** The log of what was sent: no text, only when and how it went. */
-export function deliveryFeature({ deliveries, pages, asked, clock }: DeliveryNeeds, jobs: Job[]): Feature {
+export function deliveryFeature({ deliveries, pages, asked, budget, clock }: DeliveryNeeds, jobs: Job[]): Feature {
   const remembered = () => Array.from({ length: WEEKS }, (_, ago) => weekAfter(weekOf(clock.now()), -ago))
   return {
     name: 'delivery',
     jobs,
     async export(tenant, person) {
       const scope = { tenant, person }
-      const [single, inRounds, asks] = await Promise.all([
+      const [single, inRounds, asks, nudges] = await Promise.all([
         everything(deliveries, scope, 'all'),
         pages.everyOf(tenant, person, remembered()),
         everything(asked, scope, 'all'),
+        budget.export(tenant, person),
       ])
-      return { deliveries: [...single, ...inRounds], asked: asks }
+      return { deliveries: [...single, ...inRounds], asked: asks, ...(nudges && { nudges }) }
     },
     async forget(tenant, person) {
       for (const kept of [deliveries, asked])
         for (const one of await everything(kept as Deliveries, { tenant, person }, 'all')) await kept.remove(one)
+      await budget.forget(tenant, person)
       await pages.forget(tenant, person, remembered())
     },
   }

@@ -179,6 +179,7 @@ export function offerFeature(needs: OfferNeeds) {
       'offer.keep-no': press(AskInput, (turn, { ask }) => agree(false)(turn, ask)),
     },
 
+    share: 'offer',
     render,
     reminder: (language) => wordsIn(language).offer.reminder,
     export: needs.export,

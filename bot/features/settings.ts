@@ -17,7 +17,12 @@ import { dayTyped, timeTyped, weekdayNamed } from '../../services/core/dates.ts'
 import type { Clock, Language, PersonId } from '../../services/core/ports.ts'
 import type { Day } from '../../services/core/time.ts'
 import { BesideSettings, PauseInput, SettingsInput } from '../../services/settings/schema.ts'
-import { type Choice, DEFAULT_HELP_LIMIT, type SettingsService } from '../../services/settings/settings.ts'
+import {
+  type Choice,
+  DEFAULT_HELP_LIMIT,
+  MOST_HELP_LIMIT,
+  type SettingsService,
+} from '../../services/settings/settings.ts'
 import { type Feature, press, type Reply, type Turn } from '../turn.ts'
 
 export interface SettingsNeeds {
@@ -71,8 +76,8 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
   /** Words after the command that are no number are no command: an answer may begin with them. */
   async function limit(turn: Turn, rest: string): Promise<Reply | undefined> {
     if (!/^\d*$/.test(rest)) return undefined
-    const wanted = Number(rest)
-    if (!rest || wanted > MOST) return show(turn)
+    if (!rest || Number(rest) > MOST) return show(turn)
+    const wanted = Math.min(Number(rest), MOST_HELP_LIMIT)
     return choose({ helpLimit: wanted }, (language) => limitCard(language, wanted))(turn)
   }
 

@@ -63,6 +63,8 @@ export function welcomeFeature(needs: WelcomeNeeds): Feature {
 
   return {
     name: 'welcome',
+    // It answers that the app was taken, once in a life.
+    share: 'free',
     arrived: ({ tenant, person, at }) => welcome(tenant, person, at),
     jobs: [{ name: WELCOME_JOB, run }],
     async render({ tenant, person }, language) {

@@ -27,8 +27,8 @@ export interface CandidatePorts {
 
 /** Shown on the card; more is a list to scroll, not a choice. */
 const SHOWN = 5
-/** One asker may come to the same colleague this often in a week. */
-const PAIR_LIMIT = 2
+/** One asker may come to the same colleague this often in a week: of the two at most there is one for somebody else. */
+const PAIR_LIMIT = 1
 
 /**
  * Nobody who has power over the asker is asked, nor HR: a question must never become a judgement. Whoever manages

@@ -1,11 +1,8 @@
 import { everything } from '../core/everything.ts'
 import type { PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { type Deliveries, type Delivery, weekOfQuestion } from './delivery.ts'
+import { type Deliveries, type Delivery, isUnsure, weekOfQuestion } from './delivery.ts'
 import type { Pages } from './pages.ts'
-
-/** Nobody knows whether it arrived. */
-export const isUnsure = ({ state }: Pick<Delivery, 'state'>) => state === 'attempting' || state === 'unknown'
 
 type State = Pick<Delivery, 'state' | 'message' | 'code'>
 

@@ -19,6 +19,8 @@ export interface Delivery extends Doc {
   state: 'planned' | 'waiting' | 'attempting' | 'accepted' | 'rejected' | 'unknown' | 'settled' | 'withdrawn'
   /** When the line of text follows, if nobody knows by then whether the attempt arrived. */
   settles?: Instant
+  /** The line of text was said, or may have been: a nudge of its own. */
+  said?: boolean
   /** When it is tried again after a refusal that passes; `due` stays what it was. */
   retry?: Instant
   /** The channel's id of the accepted message. */
@@ -29,6 +31,13 @@ export interface Delivery extends Doc {
 
 export type Plan = Pick<Delivery, 'tenant' | 'person' | 'id' | 'feature' | 'about' | 'nudge' | 'due'> &
   Partial<Pick<Delivery, 'urgent'>>
+
+/** Nobody knows whether it arrived. */
+export const isUnsure = ({ state }: Pick<Delivery, 'state'>) => state === 'attempting' || state === 'unknown'
+
+/** As far as anybody knows. What was withdrawn, or refused by the channel, was never seen. */
+export const wasSent = (delivery: Pick<Delivery, 'state'>) =>
+  isUnsure(delivery) || delivery.state === 'accepted' || delivery.state === 'settled'
 
 export type Deliveries = Collection<Delivery>
 

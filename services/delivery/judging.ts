@@ -1,5 +1,6 @@
 import { type Clock, type Log, Unavailable } from '../core/ports.ts'
 import { hours, instant, later, type Weekday } from '../core/time.ts'
+import { OVER_BUDGET } from './budget.ts'
 import type { Delivery } from './delivery.ts'
 import type { Moved } from './tray.ts'
 
@@ -17,6 +18,8 @@ export interface JudgingPorts<Card> {
   clock: Clock
   log: Log
   permission(delivery: Delivery): Promise<Permission>
+  /** Is there a place for this nudge in this person's week? Asked last: from then on the place is taken. */
+  hasRoom(delivery: Delivery): Promise<boolean>
   /** The first moment from `at` on which this person may be disturbed. */
   workingMoment(at: Date, workingDays?: Weekday[]): Date
   /** Whoever left gets nothing any more, whatever they began. */
@@ -47,6 +50,8 @@ export function createJudging<Card>(ports: JudgingPorts<Card>) {
     return (await ports.isHere(delivery)) ? { may: true } : { may: false, code: 'left' }
   }
 
+  const fits = async (delivery: Delivery) => !delivery.nudge || ports.hasRoom(delivery)
+
   /** Before the first attempt. */
   async function toSend(delivery: Delivery): Promise<Judged<Card>> {
     const verdict = await allowed(delivery)
@@ -55,6 +60,7 @@ export function createJudging<Card>(ports: JudgingPorts<Card>) {
     if (quiet) return { delivery, to: { due: instant(quiet), retry: undefined } }
     const card = await ports.render(delivery)
     if (!card) return { delivery, to: { state: 'withdrawn', code: 'nothing-to-say' } }
+    if (!(await fits(delivery))) return { delivery, to: { state: 'withdrawn', code: OVER_BUDGET } }
     return { delivery, to: { state: 'attempting', settles: instant(later(clock.now(), SETTLE_AFTER)) }, card }
   }
 
@@ -77,6 +83,7 @@ export function createJudging<Card>(ports: JudgingPorts<Card>) {
     const quiet = verdict.may && quietUntil(delivery, verdict.workingDays)
     if (quiet) return { delivery, to: { settles: instant(quiet) } }
     const card = verdict.may ? await ports.render(delivery) : undefined
+    if (card && !(await fits(delivery))) return { delivery, to: { state: 'settled', code: OVER_BUDGET } }
     return { delivery, to: { state: 'settled' }, ...(card && { card }) }
   }
 

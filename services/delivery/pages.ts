@@ -7,7 +7,10 @@ import { drawn } from './drawn.ts'
 
 /** One person in a round: how far the sending of their question is, and nothing else. */
 export type Recipient = Pick<Delivery, 'person' | 'due' | 'state'> &
-  Partial<Pick<Delivery, 'urgent' | 'retry' | 'settles' | 'message' | 'code'>> & { prompt: string; version: number }
+  Partial<Pick<Delivery, 'urgent' | 'retry' | 'settles' | 'said' | 'message' | 'code'>> & {
+    prompt: string
+    version: number
+  }
 
 /**
  * Some fifty recipients of one week's round in one document: sending to a hundred people is a few writes. Nothing that a

@@ -16,10 +16,11 @@ import {
   weekAfter,
   weekOf,
 } from '../core/time.ts'
-import { type Adoption, isUnsure } from './adopted.ts'
+import type { Adoption } from './adopted.ts'
 import type { Agenda, Job } from './agenda.ts'
 import type { Asked, AskedNotes } from './asked.ts'
-import { type Delivery, questionId, weekOfQuestion } from './delivery.ts'
+import type { AttentionBudget } from './budget.ts'
+import { type Delivery, isUnsure, questionId, wasSent, weekOfQuestion } from './delivery.ts'
 import type { Outbox } from './outbox.ts'
 import { dueOf, earliest, type Pages, type Recipient } from './pages.ts'
 import type { Rules } from './rules.ts'
@@ -51,7 +52,7 @@ export interface Rounds {
   current(tenant: string, person: PersonId, repliedTo?: string): Promise<PutQuestion | undefined>
   /** Is it still worth sending, for the first time or `again`: not asked for, not skipped, of this week? */
   isWanted(tenant: string, person: PersonId, question: string, again: boolean): Promise<boolean>
-  /** Once more, at the same hour of the next working day. Undefined when that was so already, or the week is over. */
+  /** Once more, at the same hour of the next working day. Undefined when that was so already, the week is over, or its nudges are spent. */
   later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>
   /** Not this week: nothing more is sent about this question. */
   skip(tenant: string, person: PersonId, question: string): Promise<void>
@@ -78,6 +79,7 @@ export interface RoundPorts {
   outbox: Outbox
   rules: Pick<Rules, 'chosen'>
   adoption: Adoption
+  budget: Pick<AttentionBudget, 'keepForReminder'>
   /** Looks afterwards whether anything of it was sent. */
   watch(tenant: string, recipients: readonly Recipient[]): Promise<void>
   people: People
@@ -88,10 +90,6 @@ export interface RoundPorts {
   /** The question that is this person's turn. */
   promptOf(person: Person, week: Week): { id: string; version: number }
 }
-
-/** A question that was withdrawn, or refused by the channel, was never seen. */
-const wasSent = ({ state }: Delivery) =>
-  state === 'attempting' || state === 'accepted' || state === 'unknown' || state === 'settled'
 
 const JOB = 'rounds'
 /** Why a question of a cancelled round was not sent. */
@@ -245,8 +243,10 @@ export function createRounds(ports: RoundPorts): Rounds {
       const first = await rounds.of(tenant, person, question)
       const due = first && againAt(clock.now(), (await people.of(tenant, person))?.workingDays)
       if (!first || !due || weekOf(due) !== first.week) return undefined
+      const id = `${question}-later`
+      if (!(await ports.budget.keepForReminder({ tenant, person }, id))) return undefined
       const about = { week: first.week, prompt: first.prompt, version: String(first.version), question }
-      const again = { tenant, person, id: `${question}-later`, feature: 'reflection', about, nudge: true }
+      const again = { tenant, person, id, feature: 'reflection', about, nudge: true }
       const planned = await outbox.plan({ ...again, due: instant(due) })
       return planned.state === 'planned' ? new Date(planned.due) : undefined
     },

@@ -142,7 +142,9 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
     if (slot.until) return { until: slot.until }
     if (slot.retry) return void (await tray.record([{ delivery, to: { settles: instant(slot.retry) } }]))
     // Whoever ends between this and the line has it said again: a silent week is worse than a line too many.
-    const saying: Move = card ? { state: 'unknown', settles: instant(later(clock.now(), SETTLE_AFTER)) } : to
+    const saying: Move = card
+      ? { state: 'unknown', settles: instant(later(clock.now(), SETTLE_AFTER)), said: true }
+      : to
     const [said] = await tray.record([{ delivery, to: to.state === 'settled' ? saying : to }])
     if (!card || said?.state !== 'unknown') return undefined
     const sent = await post(said, await ports.reminder(said))

@@ -3,7 +3,7 @@ import type { Deliveries, Delivery } from './delivery.ts'
 import type { Pages, Recipient, RoundPage } from './pages.ts'
 
 /** How a delivery stands from now on. */
-export type Move = Partial<Pick<Delivery, 'state' | 'due' | 'retry' | 'settles' | 'message' | 'code'>>
+export type Move = Partial<Pick<Delivery, 'state' | 'due' | 'retry' | 'settles' | 'said' | 'message' | 'code'>>
 
 /** A delivery with what it is to become. */
 export interface Moved {

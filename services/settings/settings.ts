@@ -25,6 +25,8 @@ export interface Settings extends Doc {
 export type Choice = Partial<Pick<Settings, 'day' | 'time' | 'language' | 'counting' | 'helpLimit'>>
 
 export const DEFAULT_HELP_LIMIT = 1
+/** Nobody gets more nudges than this in a week. */
+export const MOST_HELP_LIMIT = 2
 
 export interface SettingsService {
   of(tenant: string, person: PersonId): Promise<Settings>
@@ -60,7 +62,7 @@ export function settings({ store, clock }: { store: Store; clock: Clock }): Sett
         day: Number(input.day) as Weekday,
         time: input.time,
         counting: input.counting === 'true',
-        helpLimit: Number(input.helpLimit),
+        helpLimit: Math.min(Number(input.helpLimit), MOST_HELP_LIMIT),
       }),
 
     async pause(tenant, person, until) {

@@ -19,7 +19,7 @@ describe('privacy: after erase me', () => {
     await livedAWeek(house)
     await forget(house)
     assert.match(read(await house.say('karin', 'start')), /Welkom terug/)
-    await house.until('2026-11-27T12:00Z')
+    await house.until('2026-12-04T12:00Z')
     assert.equal(house.sentTo('karin').filter((card) => /Vraag van de week/.test(read(card))).length, 1)
     assert.match(read(await house.say('karin', 'mijn momenten')), /Je hebt nog geen momenten bewaard/)
   })

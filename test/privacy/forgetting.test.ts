@@ -15,6 +15,7 @@ describe('privacy: erase me', () => {
       'drafts',
       'knowledge',
       'moments',
+      'nudges',
       'offers',
       'pages',
       'people',
@@ -29,7 +30,7 @@ describe('privacy: erase me', () => {
     )
     const [mark, ...others] = left.filter(({ collection }) => collection === 'settings')
     assert.deepEqual(others, [])
-    assert.match(mark?.json ?? '', /"stopped":true,"forgotten":"2026-11-18T/)
+    assert.match(mark?.json ?? '', /"stopped":true,"forgotten":"2026-11-23T/)
   })
 
   it('asks first, and a no changes nothing', async () => {

@@ -58,6 +58,8 @@ export async function livedAWeek(house: House) {
   await says('sanne', 'dit hielp, bewaar')
   await says('karin', 'ja, bewaar')
 
+  // Nobody gets more than two nudges a week.
+  await house.until('2026-11-23T09:00Z')
   await asks(house, 'fatima', 'wie weet iets van vergunningen voor een feest?', 'karin')
   await says('karin', 'vraag het aan Bram Visser')
   await asks(house, 'priya', 'wie weet iets van vergunningen voor een markt?', 'karin')

@@ -14,7 +14,7 @@ describe('settings: the card', () => {
 
   it('keeps what is chosen, and says when the question comes', async () => {
     const house = await House.open()
-    const chosen = { day: '2', time: '10:00', helpLimit: '3', counting: 'false' }
+    const chosen = { day: '2', time: '10:00', helpLimit: '2', counting: 'false' }
     const saved = await house.press('sanne', await house.say('sanne', 'instellingen'), 'Bewaar', chosen)
     assert.match(read(saved), /Je krijgt de vraag op dinsdag om 10\.00 uur/)
     assert.deepEqual(filledIn(await house.say('sanne', 'instellingen')), chosen)
@@ -118,7 +118,7 @@ describe('settings: limit, language, counting', () => {
   const limits: [typed: string, says: RegExp, limit: number | undefined][] = [
     ['mijn grens 0', /geen vragen van collega’s/, 0],
     ['mijn grens 1', /hooguit 1 vraag per week/, 1],
-    ['my limit 4', /hooguit 4 vragen per week/, 4],
+    ['my limit 4', /hooguit 2 vragen per week/, 2],
     ['mijn grens 21', /Instellingen/, undefined],
     ['mijn grens', /Instellingen/, undefined],
   ]
