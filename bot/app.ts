@@ -155,16 +155,12 @@ export function createApp(ports: AppPorts): App {
     log,
     isHalted: rules.isHalted,
     workingMoment: ports.workingMoment,
-    isHere: ({ tenant, person }) => stands.isHere(tenant, person),
     permission: async (delivery) =>
       (await ports.spared?.(delivery)) ? { may: false, code: 'spared' } : stands.permission(delivery),
     hasRoom: (delivery) => budget.hasRoom(delivery, featureOf(delivery)?.share ?? 'own'),
-    render: async (delivery) =>
-      featureOf(delivery)?.render?.(delivery, await stands.languageOf(delivery.tenant, delivery.person)),
-    reminder: async (delivery) => {
-      const language = await stands.languageOf(delivery.tenant, delivery.person)
-      return featureOf(delivery)?.reminder?.(language) ?? wordsIn(language).notice.reminder
-    },
+    render: async (delivery, to) => featureOf(delivery)?.render?.(delivery, to),
+    reminder: (delivery, { language }) =>
+      featureOf(delivery)?.reminder?.(language) ?? wordsIn(language).notice.reminder,
   })
   const outbox = createOutbox({
     deliveries: sent,

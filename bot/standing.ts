@@ -60,11 +60,14 @@ export function standing({ people, settings, clock }: { people: People; settings
       return nudgeable(chosen, clock.now()).may ? (chosen.helpLimit ?? DEFAULT_HELP_LIMIT) : 0
     },
 
-    async permission({ tenant, person }: Delivery): Promise<Permission> {
-      const known = await people.of(tenant, person)
+    async permission({ tenant, person, nudge }: Delivery): Promise<Permission> {
+      const [known, chosen] = await Promise.all([people.of(tenant, person), settings.of(tenant, person)])
       if (!known) return { may: false, code: 'left' }
-      const verdict = nudgeable(await settings.of(tenant, person), clock.now())
-      return verdict.may ? { may: true, ...(known.workingDays && { workingDays: known.workingDays }) } : verdict
+      const verdict = nudge ? nudgeable(chosen, clock.now()) : { may: true as const }
+      if (!verdict.may) return verdict
+      const { language = known.language ?? 'nl', counting = true } = chosen
+      const { workingDays, manages: reads } = known
+      return { may: true, to: { language, stands: { counting, reads }, ...(workingDays && { workingDays }) } }
     },
 
     async colleague(tenant: string, person: PersonId) {

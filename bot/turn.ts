@@ -5,6 +5,7 @@ import type { Language, PersonId } from '../services/core/ports.ts'
 import type { Job } from '../services/delivery/agenda.ts'
 import type { Share } from '../services/delivery/budget.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
+import type { Addressee } from '../services/delivery/judging.ts'
 import type { Standing } from '../services/reflection/reflection.ts'
 
 /** One thing that one person did, stripped of how Teams says it. */
@@ -82,7 +83,7 @@ export interface Feature {
   left?(turn: Left): Promise<void>
   jobs?: Job[]
   /** Rendered when sent, so that nothing stale goes out; `undefined` when there is nothing to say any more. */
-  render?(delivery: Delivery, language: Language): Promise<Card | undefined>
+  render?(delivery: Delivery, to: Addressee): Promise<Card | undefined>
   /** What its nudges are in somebody's week; `own` unless it says so. */
   share?: Share
   /** The one line that follows when nobody can know whether the card arrived. */

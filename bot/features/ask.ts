@@ -17,6 +17,7 @@ import { AskInput, BesideKeep, HelpedInput, KnownInput, SendInput } from '../../
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
+import type { Addressee } from '../../services/delivery/judging.ts'
 import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 /** A colleague as the card names one. */
@@ -132,7 +133,7 @@ export function askFeature(needs: AskNeeds) {
     shown(turn, await asking.notYet(turn.tenant, turn.person, id))
   const close = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
     shown(turn, await asking.close(turn.tenant, turn.person, id))
-  async function render(delivery: Delivery, language: Language): Promise<Card | undefined> {
+  async function render(delivery: Delivery, { language }: Addressee): Promise<Card | undefined> {
     const { tenant, person, about } = delivery
     const { what, ask: id = '' } = about
     const turn = { tenant, person, language }

@@ -20,6 +20,7 @@ import { AskInput, BesideReply, ForwardInput, ReplyInput } from '../../services/
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
+import type { Addressee } from '../../services/delivery/judging.ts'
 import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface OfferNeeds {
@@ -122,7 +123,7 @@ export function offerFeature(needs: OfferNeeds) {
     return ask ? replyTo(turn, ask, turn.text) : { card: noOfferCard(turn.language) }
   }
 
-  async function render(delivery: Delivery, language: Language): Promise<Card | undefined> {
+  async function render(delivery: Delivery, { language }: Addressee): Promise<Card | undefined> {
     const { tenant, person, about } = delivery
     const found = await helping.look(tenant, person, about.ask ?? '')
     // The asker is forgotten, and the question with them; whoever was helping still hears that it is over.

@@ -124,10 +124,10 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       ),
     },
 
-    async render(delivery, language) {
+    async render(delivery, { language, stands }) {
       const { tenant, person } = delivery
       const question = await needs.toSend(delivery)
-      const seen = question && (await show.view({ tenant, person, language }, question))
+      const seen = question && (await show.view({ tenant, person, language, stands }, question))
       return seen && questionCard(seen)
     },
 

@@ -67,7 +67,7 @@ export function welcomeFeature(needs: WelcomeNeeds): Feature {
     share: 'free',
     arrived: ({ tenant, person, at }) => welcome(tenant, person, at),
     jobs: [{ name: WELCOME_JOB, run }],
-    async render({ tenant, person }, language) {
+    async render({ tenant, person }, { language }) {
       const known = await guest(tenant, person)
       return known && welcomeCard(language, firstName(known))
     },

@@ -1,4 +1,4 @@
-import { Agent } from 'undici'
+import { Agent, type Dispatcher } from 'undici'
 
 /** One HTTP request and its answer. It rejects when no whole answer came; redirects are not followed. */
 export type Send = (url: string, request: Request) => Promise<Answer>
@@ -32,10 +32,27 @@ export function pooledSend(patience: number): Send {
     bodyTimeout: patience,
     maxResponseSize: LARGEST_ANSWER,
   })
-  return async (url, request) => {
+  return (url, request) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const { origin, pathname, search } = new URL(url)
-    const { statusCode, headers, body } = await agent.request({ ...request, origin, path: pathname + search } as never)
-    return { status: statusCode, retryAfter: [headers['retry-after']].flat()[0], text: await body.text() }
+    const method = request.method as Dispatcher.HttpMethod
+    agent.dispatch({ ...request, method, origin, path: pathname + search }, gathered(resolve, reject))
+    return promise
+  }
+}
+
+/** A few hundred bytes need no stream: they are put together as they come. */
+function gathered(resolve: (answer: Answer) => void, reject: (error: Error) => void): Dispatcher.DispatchHandler {
+  const parts: Buffer[] = []
+  let head: Omit<Answer, 'text'>
+  return {
+    onRequestStart() {},
+    onResponseStart(_, status, headers) {
+      head = { status, retryAfter: [headers['retry-after']].flat()[0] }
+    },
+    onResponseData: (_, part) => void parts.push(part),
+    onResponseEnd: () => resolve({ ...head, text: Buffer.concat(parts).toString() }),
+    onResponseError: (_, error) => reject(error),
   }
 }
 

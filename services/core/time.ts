@@ -94,8 +94,19 @@ export function momentOn(day: Day, time: string): Date {
   return instantAt(new Date(Date.UTC(day.year, day.month - 1, day.day, hour, minute)))
 }
 
+const weeks = new Map<number, Week>()
+
 /** The ISO week of an instant: weeks begin on Monday, and belong to the year of their Thursday. */
 export function weekOf(at: Date): Week {
+  // A midnight in Amsterdam is a whole hour of UTC.
+  const hour = Math.floor(at.getTime() / HOUR)
+  const found = weeks.get(hour) ?? reckonedWeek(at)
+  if (weeks.size >= MANY) weeks.clear()
+  weeks.set(hour, found)
+  return found
+}
+
+function reckonedWeek(at: Date): Week {
   const today = dayOf(at)
   const thursday = plusDays(today, 4 - weekdayOf(today))
   const sinceNewYear = (noon(thursday).getTime() - Date.UTC(thursday.year, 0, 1, 12)) / DAY

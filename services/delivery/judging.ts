@@ -1,4 +1,4 @@
-import { type Clock, type Log, Unavailable } from '../core/ports.ts'
+import { type Clock, type Language, type Log, Unavailable } from '../core/ports.ts'
 import { hours, instant, later, type Weekday } from '../core/time.ts'
 import { OVER_BUDGET } from './budget.ts'
 import type { Delivery } from './delivery.ts'
@@ -11,26 +11,36 @@ const LATE_AFTER = hours(1)
 /** After a failure of our own, or a refusal that passes. */
 export const RETRY_AFTER = hours(1 / 60)
 
-/** May this nudge go out now? `code` is the reason why not; working days are the person's own. */
-export type Permission = { may: true; workingDays?: Weekday[] } | { may: false; code: string }
+/** Whom a message goes to, as they stand now: read once, for whether it may go, how it looks and what it says. */
+export interface Addressee {
+  language: Language
+  /** Their own, where they have them. */
+  workingDays?: Weekday[]
+  /** What holds for them whatever they write. */
+  stands: { counting: boolean; reads: boolean }
+}
+
+/** May this go out now? `code` is the reason why not. */
+export type Permission = { may: true; to: Addressee } | { may: false; code: string }
 
 export interface JudgingPorts<Card> {
   clock: Clock
   log: Log
+  /** Whoever left gets nothing any more, whatever they began; a nudge also asks what they chose. */
   permission(delivery: Delivery): Promise<Permission>
   /** Is there a place for this nudge in this person's week? Asked last: from then on the place is taken. */
   hasRoom(delivery: Delivery): Promise<boolean>
   /** The first moment from `at` on which this person may be disturbed. */
   workingMoment(at: Date, workingDays?: Weekday[]): Date
-  /** Whoever left gets nothing any more, whatever they began. */
-  isHere(delivery: Delivery): Promise<boolean>
   /** The message as it is true now, or nothing when it is no longer worth sending. */
-  render(delivery: Delivery): Promise<Card | undefined>
+  render(delivery: Delivery, to: Addressee): Promise<Card | undefined>
+  /** The line that follows when nobody can know whether the card arrived. */
+  reminder(delivery: Delivery, to: Addressee): string
 }
 
-/** How a delivery is to stand, and the card where it is to be sent or is still wanted. */
-export interface Judged<Card> extends Moved {
-  card?: Card
+/** How a delivery is to stand, and what is to be sent, if anything: the card, or the line. */
+export interface Judged<Content> extends Moved {
+  content?: Content
 }
 
 /** Says at the moment of sending whether a message may go, is worth it, and how it looks. */
@@ -45,28 +55,24 @@ export function createJudging<Card>(ports: JudgingPorts<Card>) {
     return moment > now ? moment : undefined
   }
 
-  async function allowed(delivery: Delivery): Promise<Permission> {
-    if (delivery.nudge) return ports.permission(delivery)
-    return (await ports.isHere(delivery)) ? { may: true } : { may: false, code: 'left' }
-  }
-
   const fits = async (delivery: Delivery) => !delivery.nudge || ports.hasRoom(delivery)
 
   /** Before the first attempt. */
   async function toSend(delivery: Delivery): Promise<Judged<Card>> {
-    const verdict = await allowed(delivery)
+    const verdict = await ports.permission(delivery)
     if (!verdict.may) return { delivery, to: { state: 'withdrawn', code: verdict.code } }
-    const quiet = quietUntil(delivery, verdict.workingDays)
+    const quiet = quietUntil(delivery, verdict.to.workingDays)
     if (quiet) return { delivery, to: { due: instant(quiet), retry: undefined } }
-    const card = await ports.render(delivery)
-    if (!card) return { delivery, to: { state: 'withdrawn', code: 'nothing-to-say' } }
+    const content = await ports.render(delivery, verdict.to)
+    if (!content) return { delivery, to: { state: 'withdrawn', code: 'nothing-to-say' } }
     if (!(await fits(delivery))) return { delivery, to: { state: 'withdrawn', code: OVER_BUDGET } }
-    return { delivery, to: { state: 'attempting', settles: instant(later(clock.now(), SETTLE_AFTER)) }, card }
+    return { delivery, to: { state: 'attempting', settles: instant(later(clock.now(), SETTLE_AFTER)) }, content }
   }
 
   /** One delivery that fails must not keep the others waiting; without a store there is nothing for anybody. */
   const safely =
-    (work: (delivery: Delivery) => Promise<Judged<Card>>, again: 'retry' | 'settles') => async (delivery: Delivery) => {
+    <Content>(work: (delivery: Delivery) => Promise<Judged<Content>>, again: 'retry' | 'settles') =>
+    async (delivery: Delivery): Promise<Judged<Content>> => {
       try {
         return await work(delivery)
       } catch (error) {
@@ -78,13 +84,15 @@ export function createJudging<Card>(ports: JudgingPorts<Card>) {
     }
 
   /** Before the line of text: it is said only where the card would still be worth sending. */
-  async function toSettle(delivery: Delivery): Promise<Judged<Card>> {
-    const verdict = await allowed(delivery)
-    const quiet = verdict.may && quietUntil(delivery, verdict.workingDays)
+  async function toSettle(delivery: Delivery): Promise<Judged<string>> {
+    const verdict = await ports.permission(delivery)
+    const settled: Judged<string> = { delivery, to: { state: 'settled' } }
+    if (!verdict.may) return settled
+    const quiet = quietUntil(delivery, verdict.to.workingDays)
     if (quiet) return { delivery, to: { settles: instant(quiet) } }
-    const card = verdict.may ? await ports.render(delivery) : undefined
-    if (card && !(await fits(delivery))) return { delivery, to: { state: 'settled', code: OVER_BUDGET } }
-    return { delivery, to: { state: 'settled' }, ...(card && { card }) }
+    if (!(await ports.render(delivery, verdict.to))) return settled
+    if (!(await fits(delivery))) return { delivery, to: { state: 'settled', code: OVER_BUDGET } }
+    return { ...settled, content: ports.reminder(delivery, verdict.to) }
   }
 
   return { toSend: safely(toSend, 'retry'), toSettle: safely(toSettle, 'settles') }

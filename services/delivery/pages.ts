@@ -34,8 +34,11 @@ const PER_SECOND = 12
 export type Pages = ReturnType<typeof roundPages>
 
 /** The first of those that there are. */
-export const earliest = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
-  moments.filter((moment) => moment !== undefined).sort()[0]
+export function earliest(moments: readonly (Instant | undefined)[]): Instant | undefined {
+  let first: Instant | undefined
+  for (const moment of moments) if (moment !== undefined && (first === undefined || moment < first)) first = moment
+  return first
+}
 
 /** When something has to be done about a recipient: sent, or settled. */
 export const dueOf = ({ state, due, retry }: Recipient) => (state === 'planned' ? (retry ?? due) : undefined)

@@ -47,9 +47,10 @@ export function pageTray({ pages, deliveryOf }: Pages, page: RoundPage, chosen: 
         return known && done.size > 0 ? { ...known, recipients: next.recipients } : undefined
       }
       const { doc } = await change(pages, { tenant: page.tenant, id: page.id }, decide, { current: now })
-      if (!doc) return []
-      now = doc
-      return doc.recipients.filter(({ person }) => done.has(person)).map((recipient) => deliveryOf(doc, recipient))
+      if (doc) now = doc
+      return moves
+        .filter(({ delivery }) => done.has(delivery.person))
+        .map(({ delivery, to }) => ({ ...delivery, ...to }))
     },
   }
 }

@@ -90,8 +90,8 @@ describe('delivery: a line of text that fails', () => {
     const reflection = house.app.features.find(({ name }) => name === 'reflection')
     const render = reflection?.render
     if (!reflection || !render) throw new Error('reflection renders the question')
-    reflection.render = (delivery, language) =>
-      delivery.person === 'bram' ? Promise.reject(new TypeError('no such card')) : render(delivery, language)
+    reflection.render = (delivery, to) =>
+      delivery.person === 'bram' ? Promise.reject(new TypeError('no such card')) : render(delivery, to)
     await house.until('2026-11-20T09:00Z')
     assert.deepEqual(house.linesTo('sanne'), [REMINDER])
   })

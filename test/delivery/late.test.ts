@@ -61,9 +61,9 @@ describe('delivery: one that fails', () => {
     const { reflection } = Object.fromEntries(house.app.features.map((feature) => [feature.name, feature]))
     const render = reflection?.render
     if (!reflection || !render) throw new Error('reflection renders the question')
-    reflection.render = async (delivery, language) => {
+    reflection.render = async (delivery, to) => {
       if (delivery.person === 'bram' && house.now < new Date('2026-11-19T14:05Z')) throw new TypeError('no such card')
-      return render(delivery, language)
+      return render(delivery, to)
     }
     await house.until('2026-11-19T14:01Z')
     assert.deepEqual(

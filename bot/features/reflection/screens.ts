@@ -8,7 +8,7 @@ import type { Reply, Turn } from '../../turn.ts'
 import type { ReflectionNeeds } from './needs.ts'
 
 /** Whose screen it is. */
-export type Reader = Pick<Turn, 'tenant' | 'person' | 'language'>
+export type Reader = Pick<Turn, 'tenant' | 'person' | 'language' | 'stands'>
 
 /** From a question and the moment that answers it to the cards that show them. */
 export function screens({ service, questionOf, textOf, reward }: ReflectionNeeds) {

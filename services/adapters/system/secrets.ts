@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
 import type { Secrets } from '../../core/ports.ts'
 
 const HEX = 32
@@ -9,5 +9,6 @@ const HEX = 32
  */
 export function hmacSecrets(key: string): Secrets {
   if (key === '') throw new TypeError('a keyed hash needs a key')
-  return { hmac: (...parts) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex').slice(0, HEX) }
+  const secret = createSecretKey(key, 'utf8')
+  return { hmac: (...parts) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex').slice(0, HEX) }
 }
