@@ -19,14 +19,17 @@ import type {
   Random,
   Secrets,
   Store,
+  Telemetry,
 } from '../services/core/ports.ts'
 import { retained } from '../services/core/retained.ts'
+import { silent } from '../services/core/silent.ts'
 import { afterWorkingHours, weeksBetween } from '../services/core/time.ts'
 import { adoption } from '../services/delivery/adopted.ts'
 import { type Agenda, createAgenda } from '../services/delivery/agenda.ts'
 import { askedNotes } from '../services/delivery/asked.ts'
 import { attentionBudget } from '../services/delivery/budget.ts'
 import { type Delivery, deliveries } from '../services/delivery/delivery.ts'
+import { type Heartbeats, heartbeats } from '../services/delivery/heartbeat.ts'
 import { embeddedLanes } from '../services/delivery/lanes.ts'
 import { createOutbox } from '../services/delivery/outbox.ts'
 import { type Pace, unpaced } from '../services/delivery/pace.ts'
@@ -70,6 +73,8 @@ export interface AppPorts {
   random: Random
   secrets: Secrets
   log: Log
+  /** Where figures go; nowhere unless it is given. */
+  telemetry?: Telemetry
   messenger: Messenger<Card>
   /** The first moment from `at` on which somebody may be disturbed. The Playground has no nights. */
   workingMoment: SenderPorts<Card>['workingMoment']
@@ -95,6 +100,10 @@ export interface App {
   lanes: Lanes
   rounds: Rounds
   rules: Rules
+  /** What the last look at each tenant saw. */
+  heartbeats: Heartbeats
+  /** From now on somebody is told when this tenant has a week without a round. */
+  watchOver(tenant: string): Promise<void>
   /** What was planned goes out as soon as it is due: after sending was allowed again. */
   wakeSender(tenant: string): Promise<void>
   roster: Roster
@@ -120,7 +129,7 @@ const FEW = 5
 
 /** Builds every part once, top to bottom, and opens nothing: no port, no timer, no file. */
 export function createApp(ports: AppPorts): App {
-  const { clock, random, secrets, log, messenger, pace = unpaced, wait = never } = ports
+  const { clock, random, secrets, log, messenger, pace = unpaced, wait = never, telemetry = silent } = ports
   const store = retained(ports.store, RETENTION, clock)
   const { lanes = embeddedLanes({ store, clock, random }), every = systemEvery } = ports
   const features: Feature[] = []
@@ -171,7 +180,11 @@ export function createApp(ports: AppPorts): App {
     agenda,
     atOnce: AT_ONCE[store.kind] ?? FEW,
   })
-  const watch = createWatch({ pages, rules, agenda, clock, log })
+  const beats = heartbeats(store)
+  const watch = createWatch({
+    ...{ pages, rules, agenda, clock, log, telemetry, heartbeats: beats },
+    hasRoster: async (tenant) => (await allPeople.find({ tenant }, { index: 'name', limit: 1 })).items.length > 0,
+  })
   const rounds = createRounds({
     pages,
     asked: notes,
@@ -295,6 +308,8 @@ export function createApp(ports: AppPorts): App {
     lanes,
     rounds,
     rules,
+    heartbeats: beats,
+    watchOver: watch.begin,
     wakeSender: (tenant) => outbox.wake(tenant, clock.now()),
     roster: allPeople,
     standing: stands,
@@ -302,6 +317,7 @@ export function createApp(ports: AppPorts): App {
     showQuestion: reflecting.showQuestion,
     async rosterChanged(tenant) {
       await agenda.wake(tenant, WELCOME_JOB, clock.now())
+      await watch.begin(tenant)
       await wakeRounds(agenda, tenant, clock)
     },
     exported: own.exported,

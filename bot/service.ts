@@ -12,7 +12,7 @@ import { type App, type AppPorts, createApp } from './app.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { createServer } from './http/server.ts'
-import { createNet } from './net.ts'
+import { codeOf, createNet } from './net.ts'
 import { openLanes } from './opened-lanes.ts'
 import { readinessOf } from './readiness.ts'
 import { contacts } from './teams/contacts.ts'
@@ -120,7 +120,11 @@ export async function createService(
       log.info('started', { mode: config.mode, host: config.host, port })
       return port
     },
-    begin: clockwork.start,
+    begin() {
+      clockwork.start()
+      for (const tenant of config.tenants)
+        app.watchOver(tenant).catch((error) => log.error('not-watched-over', { tenant, code: codeOf(error) }))
+    },
     async stop() {
       await server.close()
       await clockwork.stop()

@@ -1,30 +1,47 @@
+import { everything } from '../../services/core/everything.ts'
+import { SHARED } from '../../services/core/lane-entry.ts'
 import { type Lanes, Unavailable } from '../../services/core/ports.ts'
+import type { Heartbeat } from '../../services/delivery/heartbeat.ts'
 import type { Result, Verbs } from './verb.ts'
 
 const ASIDE =
   'What was set aside failed ten times in a row. The log says why; it is tried again when there is new work.'
 const AWAY =
   'Check AZURE_STORAGE_QUEUE_URL, and that the identity of this service may send and receive there. What is due waits in the store.'
+const STANDING_STILL = 'A round that should go out does not: docs/operating.md says what to look at.'
 
 export const doctor: Verbs = {
   doctor: {
     usage: 'doctor',
-    async run({ lanes }): Promise<Result> {
+    async run({ lanes, heartbeats }): Promise<Result> {
       // Whoever comes here has read the settings and opened the store.
       const [aside, queue] = [await lanes.aside(), await queueOf(lanes)]
+      const beats = await everything(heartbeats, { tenant: SHARED }, 'all')
       const said = aside.map(({ tenant, job, reason }) => `set aside: ${job} of ${tenant}: ${reason}`)
       const remedies = [
         queue === undefined || queue === 'answers' ? [] : [AWAY],
         aside.length > 0 ? [ASIDE] : [],
+        beats.some(({ alert }) => alert) ? [STANDING_STILL] : [],
       ].flat()
       return {
-        lines: ['settings: good', 'store: answers', ...(queue ? [`queue: ${queue}`] : []), ...said],
-        json: { settings: 'good', store: 'answers', ...(queue && { queue }), aside },
+        lines: [
+          'settings: good',
+          'store: answers',
+          ...(queue ? [`queue: ${queue}`] : []),
+          ...said,
+          ...beats.map(lineOf),
+        ],
+        json: { settings: 'good', store: 'answers', ...(queue && { queue }), aside, heartbeats: beats.map(shown) },
         ...(remedies.length > 0 && { remedy: remedies.join('\n') }),
       }
     },
   },
 }
+
+const lineOf = ({ id, at, week, state, alert }: Heartbeat) =>
+  `heartbeat of ${id}: ${at}, round ${week} ${alert ?? state}`
+
+const shown = ({ id, at, week, state, alert }: Heartbeat) => ({ tenant: id, at, week, state, ...(alert && { alert }) })
 
 /** Undefined where the store itself keeps the lanes. */
 async function queueOf(lanes: Lanes): Promise<string | undefined> {

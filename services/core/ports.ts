@@ -211,3 +211,28 @@ export interface Log {
   info(event: string, fields?: Record<string, string | number | boolean>): void
   error(event: string, fields?: Record<string, string | number | boolean>): void
 }
+
+/**
+ * All that a figure or a span may say. A closed list: never a person, a text, a button, a topic, or an id by which
+ * anything can be joined.
+ */
+export type Labels = Partial<
+  Record<'tenant' | 'job' | 'kind' | 'outcome' | 'code' | 'operation' | 'method' | 'route' | 'status', string>
+>
+
+/** Figures and traces for operators, from which nobody can read what a person did. */
+export interface Telemetry {
+  count(what: 'sends' | 'heartbeats', labels: Labels): void
+  /** How long something was waited for, in seconds. */
+  waited(what: 'delay', seconds: number, labels: Labels): void
+  /**
+   * Does the work and notes how long it took, with how it came out: what `outcome` says, or the name of what was thrown.
+   * A turn and a lane are a span as well, under which lies what they begin.
+   */
+  timed<T>(
+    what: 'turn' | 'lane' | 'store' | 'request',
+    labels: Labels,
+    work: () => Promise<T>,
+    outcome?: (value: T) => string,
+  ): Promise<T>
+}

@@ -58,7 +58,7 @@ describe('the operator’s command line', function () {
   })
 
   it('the doctor says that settings and store are good', async () => {
-    const good = { settings: 'good', store: 'answers', aside: [] }
+    const good = { settings: 'good', store: 'answers', aside: [], heartbeats: [] }
     assert.deepEqual(JSON.parse((await leermoment('doctor', '--json')).out), good)
   })
 
