@@ -7,7 +7,7 @@ const FEATURE = '^services/(?!core/|adapters/)([^/]+)/'
 
 /** The files that put the parts together. */
 const ROOT_FILES =
-  '^bot/((app|service|serve|offline|opened-store|opened-lanes|playground|main|cli|demo|seed)|cli/[^/]+)\\.ts$'
+  '^bot/((app|service|serve|offline|opened-store|opened-lanes|opened-telemetry|playground|main|cli|demo|seed)|cli/[^/]+)\\.ts$'
 
 /** Not found yet, and so of no room: `everything-resolves` says it. */
 const NOWHERE = '^\\.'
@@ -76,6 +76,19 @@ const rules = [
       'Take the port as an argument. Only the files that compose (ROOT_FILES) and the benchmarks choose a technology.',
     from: { pathNot: ['^services/', ROOT_FILES, '^(bench|test)/'] },
     to: { path: '^services/adapters/' },
+  },
+  {
+    name: 'telemetry-is-loaded-when-it-is-set',
+    comment: 'OpenTelemetry is large and mostly off: `await import` it, in opened-telemetry.ts alone.',
+    from: { pathNot: '^(services/adapters/opentelemetry|test)/' },
+    to: {
+      path: [
+        '^services/adapters/opentelemetry/',
+        packages('@opentelemetry/[^/]+|@azure/monitor-opentelemetry-exporter'),
+      ],
+      dynamic: false,
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'cards-are-pure',

@@ -31,6 +31,7 @@ import { attentionBudget } from '../services/delivery/budget.ts'
 import { type Delivery, deliveries } from '../services/delivery/delivery.ts'
 import { type Heartbeats, heartbeats } from '../services/delivery/heartbeat.ts'
 import { embeddedLanes } from '../services/delivery/lanes.ts'
+import { measuredJob, measuredMessenger } from '../services/delivery/measured.ts'
 import { createOutbox } from '../services/delivery/outbox.ts'
 import { type Pace, unpaced } from '../services/delivery/pace.ts'
 import { roundPages } from '../services/delivery/pages.ts'
@@ -145,7 +146,7 @@ export function createApp(ports: AppPorts): App {
     clock,
     log,
     every,
-    jobs: () => features.flatMap(({ jobs = [] }) => jobs),
+    jobs: () => features.flatMap(({ jobs = [] }) => jobs.map((job) => measuredJob(telemetry, job))),
     woken: (at) => ports.woken?.(at),
   })
 
@@ -157,7 +158,7 @@ export function createApp(ports: AppPorts): App {
   const adopting = adoption({ deliveries: sent, pages })
   const budget = attentionBudget({ store, clock, pages, asked: notes, limitsOf: stands.limitsOf })
   const sender = createSender<Card>({
-    messenger,
+    messenger: measuredMessenger(messenger, telemetry, clock),
     pace,
     wait,
     clock,
@@ -302,7 +303,8 @@ export function createApp(ports: AppPorts): App {
     exportLink: ports.exportLink,
   })
   const app: App = {
-    dispatch: (turn) => dispatch(turn),
+    // Neither who, nor which button, nor of which municipality: how many take part is nobody's to see.
+    dispatch: (turn) => telemetry.timed('turn', { kind: turn.kind }, () => dispatch(turn), outcomeOf),
     clock,
     agenda,
     lanes,
@@ -355,6 +357,9 @@ export function createApp(ports: AppPorts): App {
   })
   return app
 }
+
+const outcomeOf = (reply: Reply | undefined) =>
+  !reply ? 'silent' : reply.failed ? 'failed' : reply.refused ? 'refused' : 'answered'
 
 const addressFeature = ({ export: exported, forget }: Pick<Feature, 'export' | 'forget'>): Feature => ({
   name: 'address',

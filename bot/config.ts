@@ -23,7 +23,10 @@ export interface Config {
   /** Requests per second to Teams, per tenant. */
   tenantRps: number
   tabBaseUrl?: string
+  /** Where figures and traces go: the connection string of Application Insights. */
   insights?: string
+  /** The same: the address of a collector that takes OTLP over HTTP. */
+  otlp?: string
 }
 
 /** The environment cannot be used. The message has one line per setting, with its remedy and never its value. */
@@ -48,10 +51,23 @@ const url = (https: boolean) =>
     `is not ${https ? 'an https address' : 'an address'}. Use the address of the tab, for example https://leermoment.example.nl/tab/.`,
   )
 
+/** Figures name no person, so that a collector on the same network may be without TLS. */
+const collector = text.refine((value) => {
+  const { protocol = '', username, password } = URL.parse(value) ?? {}
+  return /^https?:$/.test(protocol) && !username && !password
+}, 'is not the address of a collector. Use for example http://127.0.0.1:4318, and OTEL_EXPORTER_OTLP_HEADERS for a key.')
+
+const insights = text.refine((value) => {
+  const parts = Object.fromEntries(value.split(';').map((part) => part.split('=', 2)))
+  const { InstrumentationKey: key = '', IngestionEndpoint: to = 'https://dc.services.visualstudio.com' } = parts
+  return GUID.test(key.toLowerCase()) && URL.parse(to)?.protocol === 'https:'
+}, 'is not a connection string. Copy it from the overview of the Application Insights resource.')
+
 const common = {
   PORT: whole(0, 65_535, 3978),
   LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
-  APPLICATIONINSIGHTS_CONNECTION_STRING: text.optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insights.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
 }
 
 const Playground = z.object({
@@ -173,6 +189,7 @@ const shared = (data: z.infer<typeof Playground> | z.infer<ReturnType<typeof pro
   tenantRps: data.LEERMOMENT_TENANT_RPS,
   tabBaseUrl: data.TAB_BASE_URL,
   insights: data.APPLICATIONINSIGHTS_CONNECTION_STRING,
+  otlp: data.OTEL_EXPORTER_OTLP_ENDPOINT,
 })
 
 const complaints = (error: z.ZodError, given: Given): string[] =>

@@ -16,7 +16,7 @@ export const createNet =
     const reason = error instanceof BrokenOff ? error.cause : error
     log.error('turn-failed', { turn: turn.id, tenant: turn.tenant, kind: turn.kind, code, ...named(reason) })
     if (turn.kind === 'arrived' || turn.kind === 'left') return undefined
-    return { card: errorCard(turn.language, code, again(turn, error)) }
+    return { card: errorCard(turn.language, code, again(turn, error)), failed: true }
   }
 
 /** What failed, in one word for the log: never the error's own words, which may be a person's. */

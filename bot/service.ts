@@ -4,6 +4,7 @@ import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
 import { hmacSecrets } from '../services/adapters/system/secrets.ts'
+import { measured } from '../services/core/measured.ts'
 import type { Clock, Log, Store } from '../services/core/ports.ts'
 import { storedKey } from '../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../services/core/time.ts'
@@ -14,6 +15,7 @@ import type { Config } from './config.ts'
 import { createServer } from './http/server.ts'
 import { codeOf, createNet } from './net.ts'
 import { openLanes } from './opened-lanes.ts'
+import { openTelemetryOf } from './opened-telemetry.ts'
 import { readinessOf } from './readiness.ts'
 import { contacts } from './teams/contacts.ts'
 import { createEndpoint } from './teams/endpoint.ts'
@@ -44,11 +46,13 @@ export interface Stage {
 /** Puts the technologies under the app. Nothing listens until `listen`, nothing is sent until `begin`. */
 export async function createService(
   config: Config,
-  store: Store,
+  opened: Store,
   stage?: Stage,
   log: Log = jsonLog(),
 ): Promise<Service> {
   const clock = stage?.clock ?? systemClock
+  const telemetry = await openTelemetryOf(config, log)
+  const store = config.otlp || config.insights ? measured(opened, telemetry) : opened
   const lanes = await openLanes(config.queue, { store, clock, log })
   const secrets = hmacSecrets(await storedKey(store, systemRandom))
   const wire = teamsWire({ clock, ...(config.credentials && { token: channelToken(config.credentials) }) })
@@ -66,6 +70,7 @@ export async function createService(
     random: systemRandom,
     secrets,
     log,
+    telemetry,
     messenger,
     pace,
     wait,
@@ -109,6 +114,7 @@ export async function createService(
     me: { exported: app.exported },
     ready: () => Promise.all(parts.map((isReady) => isReady())),
     log,
+    telemetry,
     loopbackOnly: config.mode === 'playground',
   })
 
@@ -130,6 +136,7 @@ export async function createService(
       await clockwork.stop()
       await app.lanes.close()
       await store.close()
+      await telemetry.close()
       log.info('stopped')
     },
   }

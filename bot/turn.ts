@@ -33,11 +33,12 @@ export type Turn = Said | Pressed | Arrived | Left
 
 /**
  * The answer to a turn. `refused` marks a press that was not allowed: the card it came from stays as it is and
- * the refusal is logged with that code.
+ * the refusal is logged with that code. `failed` marks what the net answered.
  */
 export interface Reply {
   card: Card
   refused?: string
+  failed?: true
 }
 
 /**

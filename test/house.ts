@@ -5,7 +5,7 @@ import { memoryStore } from '../services/adapters/memory/store.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
 import { hmacSecrets } from '../services/adapters/system/secrets.ts'
 import { type Person, placed } from '../services/core/people.ts'
-import type { Log, Messenger, PersonId, Sent, Store } from '../services/core/ports.ts'
+import type { Log, Messenger, PersonId, Sent, Store, Telemetry } from '../services/core/ports.ts'
 import { later, nextWorkingMoment } from '../services/core/time.ts'
 
 /** A Wednesday morning in the middle of an ordinary week: 2026-W47. */
@@ -45,6 +45,8 @@ export interface Options {
   /** What the wire answers; accepted unless a test says otherwise. */
   wire?: (message: Message) => Promise<Sent>
   /** The real way out, with the real addresses, for a test that comes in by the real way too. */
+  /** Where figures go; nowhere unless a test listens. */
+  telemetry?: Telemetry
   channel?: Required<Pick<AppPorts, 'messenger' | 'addresses'>>
 }
 
@@ -82,6 +84,7 @@ export class House {
       messenger,
       addresses: { export: async () => ({}), forget: async () => {} },
       ...options.channel,
+      ...(options.telemetry && { telemetry: options.telemetry }),
       workingMoment: nextWorkingMoment,
       exportLink: (ticket, kind) => `http://127.0.0.1/api/me/export/${ticket}/leermoment.${kind}`,
     })

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createRestify, type Next, type Request, type Response, type Server as Restify } from 'restify'
-import type { Log } from '../../services/core/ports.ts'
+import type { Log, Telemetry } from '../../services/core/ports.ts'
 import type { Part } from '../readiness.ts'
 import { readJson } from './body.ts'
 import { createDrain } from './drain.ts'
@@ -16,6 +16,7 @@ export interface ServerOptions {
   /** How each part is doing now. */
   ready(): Promise<Part[]>
   log: Log
+  telemetry: Telemetry
   /** Serve callers on this machine alone, and listen nowhere else. */
   loopbackOnly: boolean
 }
@@ -54,7 +55,10 @@ export function createServer(options: ServerOptions): Server {
   }
 }
 
-function addRoutes(restify: Restify, { endpoint, me, ready, log }: ServerOptions): void {
+function addRoutes(restify: Restify, options: ServerOptions): void {
+  const { endpoint, me, ready } = options
+  const route = (method: Method, path: string, handle: Handler) =>
+    restify[method](path, measured(options, method, path, guarded(handle, options.log)))
   const messages: Handler = async (req, res) => {
     const read = await readJson(req)
     if ('status' in read) {
@@ -71,13 +75,13 @@ function addRoutes(restify: Restify, { endpoint, me, ready, log }: ServerOptions
     const each = Object.fromEntries(parts.map(({ part, down }) => [part, !down]))
     answer(res, isReady ? 200 : 503, { ready: isReady, ...each, ...(!isReady && { down }) })
   }
-  restify.post('/api/messages', guarded(messages, log))
+  route('post', '/api/messages', messages)
   restify.get('/healthz', (_: Request, res: Response, next: Next) => {
     answer(res, 200, { alive: true })
     next()
   })
-  restify.get('/readyz', guarded(readiness, log))
-  if (me) restify.get(EXPORT_PATH, guarded(exportFile(me), log))
+  route('get', '/readyz', readiness)
+  if (me) route('get', EXPORT_PATH, exportFile(me))
 
   restify.on('restifyError', (_req: Request, _res: Response, error: HttpError, done: () => void) => {
     error.toJSON = () => ({ error: ERRORS[error.statusCode] ?? 'failed' })
@@ -85,10 +89,22 @@ function addRoutes(restify: Restify, { endpoint, me, ready, log }: ServerOptions
   })
 }
 
+type Method = 'get' | 'post'
 type Handler = (req: Request, res: Response) => Promise<void>
 type HttpError = Error & { statusCode: number; toJSON(): unknown }
 
 const ERRORS: Record<number, string> = { 404: 'not-found', 405: 'method-not-allowed' }
+
+/** Noted by its pattern: an address may hold a ticket. */
+const measured =
+  ({ telemetry }: ServerOptions, method: Method, route: string, handle: Handler): Handler =>
+  async (req, res) =>
+    telemetry.timed(
+      'request',
+      { method: method.toUpperCase(), route },
+      () => handle(req, res),
+      () => String(res.statusCode),
+    )
 
 /** What fails is told to nobody: restify would answer with the error's own words. */
 const guarded =

@@ -201,9 +201,12 @@ export type Sent =
   | { kind: 'not-now'; code: string; laneMs?: number }
   | { kind: 'waiting'; code?: string }
 
-/** Carries one message to one person. `content` is a rendered card, or one line of plain text. */
+/**
+ * Carries one message to one person. `content` is a rendered card, or one line of plain text. `due` is when it was to go,
+ * for whoever measures.
+ */
 export interface Messenger<Card> {
-  send(to: { tenant: string; person: PersonId }, content: Card | string): Promise<Sent>
+  send(to: { tenant: string; person: PersonId; due?: Instant }, content: Card | string): Promise<Sent>
 }
 
 /** Events for operators. Codes and ids only: never what a person wrote, never a name. */

@@ -44,6 +44,7 @@ describe('the settings', () => {
       tenantRps: 45,
       tabBaseUrl: undefined,
       insights: undefined,
+      otlp: undefined,
     })
   })
 
@@ -98,6 +99,10 @@ describe('the settings', () => {
     ['TAB_BASE_URL', 'leermoment'],
     ['COSMOS_KEY', 'any'],
     ['AZURE_STORAGE_CONNECTION_STRING', 'UseDevelopmentStorage=true'],
+    ['APPLICATIONINSIGHTS_CONNECTION_STRING', 'InstrumentationKey=key'],
+    ['APPLICATIONINSIGHTS_CONNECTION_STRING', `InstrumentationKey=${APP};IngestionEndpoint=http://in.example/`],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', `http://x:${SECRET}@collector/`],
     ['LEERMOMENT_TENANT', TENANT],
     ['LEERMOMENT_DEBUG', '1'],
   ] as const)

@@ -7,6 +7,7 @@ import sinon from 'sinon'
 import { BODY_LIMIT } from '../../bot/http/body.ts'
 import { GRACE } from '../../bot/http/drain.ts'
 import { createServer, type Server, type ServerOptions } from '../../bot/http/server.ts'
+import { silent } from '../../services/core/silent.ts'
 import { diary } from './world.ts'
 
 describe('the server', () => {
@@ -32,6 +33,7 @@ describe('the server', () => {
       },
       ready: () => ready(),
       log: book.log,
+      telemetry: silent,
       loopbackOnly: true,
     })
     port = await server.listen(0, '127.0.0.1')
@@ -135,13 +137,13 @@ describe('the server', () => {
 
   it('on this machine alone, listens nowhere else', async () => {
     const { log } = diary()
-    const other = createServer({ endpoint: { receive }, ready, log, loopbackOnly: true })
+    const other = createServer({ endpoint: { receive }, ready, log, telemetry: silent, loopbackOnly: true })
     await assert.rejects(async () => other.listen(0, '0.0.0.0'), /loopback/)
   })
 
   it('names the port that is taken', async () => {
     const { log } = diary()
-    const other = createServer({ endpoint: { receive }, ready, log, loopbackOnly: true })
+    const other = createServer({ endpoint: { receive }, ready, log, telemetry: silent, loopbackOnly: true })
     await assert.rejects(other.listen(port, '127.0.0.1'), /EADDRINUSE/)
   })
 

@@ -10,6 +10,7 @@ import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Collection, Doc, Store } from '../../services/core/ports.ts'
+import { silent } from '../../services/core/silent.ts'
 import { APP, KARIN, message, openChannel, SANNE, serve, TENANT } from './channel.ts'
 
 export const NOW = new Date('2026-11-23T10:00:00Z')
@@ -127,7 +128,13 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
       return given.dispatch ? given.dispatch(turn) : { card: cardOf('Bewaard') }
     },
   })
-  const server = createServer({ endpoint, ready: async () => [{ part: 'store' }], log, loopbackOnly: true })
+  const server = createServer({
+    endpoint,
+    ready: async () => [{ part: 'store' }],
+    log,
+    telemetry: silent,
+    loopbackOnly: true,
+  })
   const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`
   const send = async (body: unknown, authorization?: string, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}/api/messages`, {

@@ -13,6 +13,7 @@ export const HOUSE: Files = {
   ...installed('restify'),
   ...installed('zod'),
   ...installed('@orama/stemmers'),
+  ...installed('@opentelemetry/api'),
   'services/core/ports.ts': 'export const port = 1',
   'services/core/time.ts': "import { port } from './ports.ts'\nexport const time = port",
   'services/search/search.ts': "import 'zod'\nimport '@orama/stemmers'\nexport const search = 1",
@@ -38,6 +39,9 @@ export const HOUSE: Files = {
   'bot/http/hr.ts': "import './server.ts'\nimport '../../services/delivery/delivery.ts'",
   'bot/app.ts':
     "import './features/ask.ts'\nimport './features/reflection.ts'\nimport './teams/inbound.ts'\nimport './http/server.ts'",
+  'services/adapters/opentelemetry/telemetry.ts':
+    "import '@opentelemetry/api'\nimport '../../core/ports.ts'\nexport const telemetry = 1",
+  'bot/opened-telemetry.ts': "export const open = () => import('../services/adapters/opentelemetry/telemetry.ts')",
   'bot/main.ts': "import './app.ts'\nimport '../services/adapters/sqlite/store.ts'",
   'bot/demo.ts': "import './app.ts'\nimport '../demo/people.ts'\nimport '../services/adapters/sqlite/store.ts'",
   'demo/people.ts': "import '../services/core/ports.ts'\nimport '../bot/turn.ts'",
@@ -84,6 +88,10 @@ export const TRESPASSES: Record<string, Files[]> = {
     { 'bot/dispatch.ts': "import '../services/adapters/memory/store.ts'" },
     { 'bot/features/keep.ts': "import '../../services/adapters/memory/store.ts'" },
     { 'demo/seed.ts': "import '../services/adapters/sqlite/store.ts'" },
+  ],
+  'telemetry-is-loaded-when-it-is-set': [
+    { 'bot/opened-store.ts': "import '../services/adapters/opentelemetry/telemetry.ts'" },
+    { 'bot/net.ts': "import '@opentelemetry/api'" },
   ],
   'cards-are-pure': [
     { 'cards/clock.ts': "import 'node:os'" },
