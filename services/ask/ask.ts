@@ -28,6 +28,8 @@ export interface Answer {
 /** A question to colleagues. It lies with the asker, and is the one truth about who was asked and who helps. */
 export interface Ask extends Doc {
   person: PersonId
+  /** The turn that began it, so that it is found when that arrives again. */
+  turn?: string
   question: string
   language: Language
   at: Instant

@@ -1,6 +1,7 @@
 import type { Language, PersonId } from '../core/ports.ts'
+import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
-import { days, instant, later } from '../core/time.ts'
+import { days, instant, later, weekOf } from '../core/time.ts'
 import { type Ask, answerOf, isEnded } from './ask.ts'
 import type { Knower } from './candidates.ts'
 import type { Desk } from './desk.ts'
@@ -26,8 +27,16 @@ export type Sent = Standing | { kind: 'not-yours' } | { kind: 'not-available' }
 
 /** The same words within this time are the same question, sent twice or typed twice. */
 const SAME_QUESTION_MS = days(2)
+/** One that is over is asked anew, but not so soon: then it was brought again. */
+const BROUGHT_AGAIN_MS = 60_000
 const KNOWN_SHOWN = 3
 const RECENT = 20
+
+interface Asker {
+  tenant: string
+  person: PersonId
+  language: Language
+}
 
 /** The asker's side: look, send, hear, thank, close. */
 export function asking(desk: Desk) {
@@ -42,10 +51,24 @@ export function asking(desk: Desk) {
     return items.reverse()
   }
 
-  async function sameAgain(tenant: string, person: PersonId, question: string): Promise<Ask | undefined> {
-    const since = instant(later(clock.now(), -SAME_QUESTION_MS))
-    const asked = (await own(tenant, person)).slice(0, RECENT)
-    return asked.find((ask) => ask.question === question && ask.at >= since && !isEnded(ask))
+  function isSame(ask: Ask, question: string): boolean {
+    const within = isEnded(ask) ? BROUGHT_AGAIN_MS : SAME_QUESTION_MS
+    return ask.question === question && ask.at >= instant(later(clock.now(), -within))
+  }
+
+  /** The ask of this turn, or of these words a short while ago; else a new one. */
+  async function begun({ tenant, person, language }: Asker, turn: string, question: string): Promise<Ask> {
+    const asked = await own(tenant, person)
+    const known = asked.find((ask) => ask.turn === turn) ?? asked.slice(0, RECENT).find((ask) => isSame(ask, question))
+    if (known) return known
+    // Of two that arrive at the same moment each makes the same id: one of them is kept.
+    const before = asked.find((ask) => ask.question === question)?.id ?? ''
+    const id = ports.secrets.hmac('ask', tenant, person, question, before, weekOf(clock.now())).slice(0, 20)
+    const at = instant(clock.now())
+    const state = 'looking'
+    const ask: Ask = { tenant, person, id, turn, question, language, at, state, offers: [], answers: [], keep: {} }
+    const { doc } = await change(asks, ask, (current) => (current ? undefined : ask), { current: undefined })
+    return doc ?? ask
   }
 
   async function look(ask: Ask): Promise<Looking> {
@@ -63,32 +86,11 @@ export function asking(desk: Desk) {
 
   return {
     /** Begins with what is known already; nobody is disturbed yet. `turn` makes a replay find the same ask. */
-    async begin(
-      asker: { tenant: string; person: PersonId; language: Language },
-      turn: string,
-      text: string,
-    ): Promise<Asked> {
-      const { tenant, person, language } = asker
+    async begin(asker: Asker, turn: string, text: string): Promise<Asked> {
       const question = clean(text).replace(/\s+/g, ' ')
       if (question.length > QUESTION_LIMIT) return { kind: 'too-long', text: question, limit: QUESTION_LIMIT }
-      const id = ports.secrets.hmac('ask', tenant, person, turn).slice(0, 20)
-      const known = (await desk.of(tenant, person, id)) ?? (await sameAgain(tenant, person, question))
-      if (known) return known.state === 'looking' ? look(known) : { kind: 'standing', ask: known }
-      const at = instant(clock.now())
-      return look(
-        await asks.put({
-          tenant,
-          person,
-          id,
-          question,
-          language,
-          at,
-          state: 'looking',
-          offers: [],
-          answers: [],
-          keep: {},
-        }),
-      )
+      const ask = await begun(asker, turn, question)
+      return ask.state === 'looking' ? look(ask) : { kind: 'standing', ask }
     },
 
     /** The question as it stands: still looking, or already on its way. */
