@@ -21,10 +21,11 @@ export interface Demo {
   log(): string
 }
 
-export async function demo(): Promise<Demo> {
+/** `queue` is what it is told of the keeper of due work; without it that is the store itself. */
+export async function demo(queue: Record<string, string> = {}): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'leermoment-demo-'))
   const [PORT, PLAYGROUND_PORT] = [String(await freePort()), String(await freePort())]
-  const one = service({ PORT, PLAYGROUND_PORT, LEERMOMENT_STORE: `sqlite:${folder}/leermoment.db` })
+  const one = service({ PORT, PLAYGROUND_PORT, LEERMOMENT_STORE: `sqlite:${folder}/leermoment.db`, ...queue })
   const kill = async () => {
     await one.kill()
     await closed(Number(PLAYGROUND_PORT))
