@@ -6,6 +6,7 @@ import { jsonLog } from '../services/adapters/system/log.ts'
 import { UnknownVersion } from '../services/core/migrated.ts'
 import { demoClock } from '../services/demo/demo-clock.ts'
 import { doctor } from './cli/doctor.ts'
+import { evaluation } from './cli/eval.ts'
 import { person } from './cli/person.ts'
 import { roster } from './cli/roster.ts'
 import { round } from './cli/round.ts'
@@ -17,7 +18,7 @@ import { offlineApp } from './offline.ts'
 import { openLanes } from './opened-lanes.ts'
 import { openedStore, StoreAway, StoreEmpty } from './opened-store.ts'
 
-const verbs: Verbs = { ...doctor, ...roster, ...round, ...sending, ...person, ...store }
+const verbs: Verbs = { ...doctor, ...roster, ...round, ...sending, ...person, ...store, ...evaluation }
 const usages = Object.values(verbs).map(({ usage }) => usage)
 
 async function main(): Promise<void> {
@@ -25,13 +26,13 @@ async function main(): Promise<void> {
   const [first = '', second = '', ...rest] = positionals
   const [verb, words] = verbs[first] ? [verbs[first], positionals.slice(1)] : [verbs[`${first} ${second}`], rest]
   if (!verb) throw new Remedy(`Usage: leermoment ${usages.join('\n       leermoment ')}`)
-  const { now = false, json = false, ...named } = values
+  const { now = false, json = false, typos = false, ...named } = values
   const needed: Args['needed'] = (option) => {
     const value = named[option]
     if (!value) throw new Remedy(`--${option} is missing. Usage: ${usages.join(' · ')}`)
     return value
   }
-  const result = await run(verb, { words, now, needed })
+  const result = await run(verb, { words, now, typos, needed })
   process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`)
   if (!result.remedy) return
   process.stderr.write(`${result.remedy}\n`)
@@ -58,7 +59,7 @@ function parsed() {
   const flag = { type: 'boolean' } as const
   try {
     const named = { tenant: option, prompt: option, person: option, from: option, to: option }
-    return parseArgs({ options: { ...named, now: flag, json: flag }, allowPositionals: true })
+    return parseArgs({ options: { ...named, now: flag, json: flag, typos: flag }, allowPositionals: true })
   } catch (error) {
     throw new Remedy(error instanceof Error ? error.message : String(error))
   }

@@ -16,6 +16,8 @@ export class Remedy extends Error {
 export interface Args {
   words: string[]
   now: boolean
+  /** Whether each query gets a slip of the hand. */
+  typos: boolean
   /**
    * The value of an option as it was given.
    * @throws {Remedy} when it is not there

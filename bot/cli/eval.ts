@@ -1,0 +1,52 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { type Evaluated, evaluate, leermoment } from './eval/evaluate.ts'
+import type { Quality } from './eval/measures.ts'
+import { readTask, taskFolders } from './eval/task.ts'
+import { withTypo } from './eval/typos.ts'
+import { Remedy, type Verbs } from './verb.ts'
+
+const USAGE = 'eval DIR [--typos]'
+
+export const evaluation: Verbs = {
+  eval: {
+    usage: USAGE,
+    async runAlone({ words: [folder], typos }) {
+      if (!folder) throw new Remedy(`The folder is missing. Usage: ${USAGE}`)
+      const found: Evaluated[] = []
+      for (const one of await taskFolders(folder))
+        found.push(evaluate(await readTask(one), leermoment, heldMb, typos ? withTypo : undefined))
+      const figures = found.map(figuresOf)
+      return { lines: figures.map(line), json: figures }
+    },
+  },
+}
+
+function figuresOf({ name, qualities, times, items, heapMb }: Evaluated) {
+  const mean = (part: keyof Quality) =>
+    qualities.reduce((sum, quality) => sum + quality[part], 0) / Math.max(1, qualities.length)
+  const sorted = times.toSorted((a, b) => a - b)
+  const below = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+  return {
+    name,
+    mrr: mean('mrr'),
+    ndcg: mean('ndcg'),
+    recall: mean('recall'),
+    p50: below(0.5),
+    p99: below(0.99),
+    items,
+    heapMb,
+  }
+}
+
+const line = ({ name, mrr, ndcg, recall, p50, p99, items, heapMb }: ReturnType<typeof figuresOf>) =>
+  `${name} mrr@5=${mrr.toFixed(3)} ndcg@5=${ndcg.toFixed(3)} recall@5=${recall.toFixed(3)} ` +
+  `p50_ms=${p50.toFixed(1)} p99_ms=${p99.toFixed(1)} items=${items} heap_mb=${Math.max(0, Math.round(heapMb))}`
+
+/** What this process holds after cleaning, on the heap and beside it. */
+export function heldMb(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return (heapUsed + arrayBuffers) / 1e6
+}

@@ -1,0 +1,64 @@
+import { instant } from '../../../services/core/time.ts'
+import { rankPeople, VOTERS } from '../../../services/search/people.ts'
+import { type TextIndex, textIndex } from '../../../services/search/text-index.ts'
+import { type Quality, qualityOf } from './measures.ts'
+import type { Asked, Task } from './task.ts'
+
+/** What came of one task: the quality of each query in their order, and what finding cost. */
+export interface Evaluated {
+  name: string
+  qualities: Quality[]
+  /** Of each query, in milliseconds. */
+  times: number[]
+  items: number
+  heapMb: number
+}
+
+/** Ranks the ids of a task's items or people for a query, best first. */
+export type Ranking = (query: Asked, text: string) => string[]
+
+/** Builds a ranking over a task's evidence. */
+export type Engine = (task: Task) => Ranking
+
+/** For what carries no date: everything is of the same day. */
+const SOME_DAY = '2026-01-01'
+const PLACES = 5
+const HEATED = 50
+
+/** The product's own search and expert ranking. */
+export const leermoment: Engine = ({ evidence, rank }) => {
+  const index = textIndex()
+  for (const { id, text, lang, date = SOME_DAY, people } of evidence)
+    index.add(id, { text, language: lang, at: instant(new Date(date)), people })
+  return ({ lang, date = SOME_DAY }, text) =>
+    rank === 'items'
+      ? index.related(text, lang, PLACES).map(({ id }) => id)
+      : peopleFor(index, text, lang, instant(new Date(date)))
+}
+
+function peopleFor(index: TextIndex, text: string, language: Asked['lang'], now: string): string[] {
+  const matches = index.related(text, language, VOTERS)
+  return rankPeople(matches, index.peopleOf, { now, exclude: new Set() }).map(({ person }) => person)
+}
+
+/** `settle` cleans the memory, so that what is left is held on purpose. `spoil` may change the text of a query. */
+export function evaluate(
+  task: Task,
+  engine: Engine,
+  settle: () => number,
+  spoil: (text: string, id: string) => string = (text) => text,
+): Evaluated {
+  const before = settle()
+  const ranking = engine(task)
+  const heapMb = settle() - before
+  for (const query of task.queries.slice(0, HEATED)) ranking(query, query.text)
+  const times: number[] = []
+  const qualities = task.queries.map((query) => {
+    const text = spoil(query.text, query.id)
+    const start = performance.now()
+    const ranked = ranking(query, text)
+    times.push(performance.now() - start)
+    return qualityOf(ranked, query.gold)
+  })
+  return { name: task.name, qualities, times, items: task.evidence.length, heapMb }
+}
