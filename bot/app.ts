@@ -40,6 +40,7 @@ import { type Rules, sendingRules } from '../services/delivery/rules.ts'
 import { createSender, type SenderPorts } from '../services/delivery/sender.ts'
 import { createWatch } from '../services/delivery/watch.ts'
 import { drafts } from '../services/draft/drafts.ts'
+import { evidence } from '../services/knowledge/evidence.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { tickets } from '../services/privacy/tickets.ts'
 import { library, promptFor, published, wordingOf } from '../services/prompts/library.ts'
@@ -51,6 +52,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts'
 import { askFeature } from './features/ask.ts'
 import { deliveryFeature } from './features/delivery.ts'
 import { draftFeature } from './features/draft.ts'
+import { evidenceFeature } from './features/evidence.ts'
 import { guideFeature } from './features/guide.ts'
 import { knowledgeFeature } from './features/knowledge.ts'
 import { offerFeature } from './features/offer.ts'
@@ -207,6 +209,7 @@ export function createApp(ports: AppPorts): App {
 
   // What colleagues know
   const bank = knowledge({ store, clock })
+  const reasons = evidence({ store, clock, secrets, itemsOf: bank.by })
   const share = ({ tenant, person: author, id, language, text, written: at, revision }: Moment) =>
     bank.share({ tenant, id: sharedAs(author, id), kind: 'moment', author, language, text, at }, revision === 1)
   const sharedAs = (person: PersonId, id: string) => `moment-${secrets.hmac('shared', person, id)}`
@@ -256,7 +259,9 @@ export function createApp(ports: AppPorts): App {
       clock,
       workingMoment: ports.workingMoment,
       everyone: who.all,
-      knowers: bank.knowers,
+      knowers: async (tenant, text, language, exclude) =>
+        bank.knowers(tenant, text, language, exclude, await reasons.leftOut(tenant)),
+      declared: reasons.declared,
       room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
       askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
     }),
@@ -341,6 +346,12 @@ export function createApp(ports: AppPorts): App {
     asker.feature,
     helper.feature,
     drafting.feature,
+    evidenceFeature({
+      service: reasons,
+      workOf: stands.workOf,
+      limitOf: stands.limitOf,
+      setLimit: (tenant, person, helpLimit) => choices.choose(tenant, person, { helpLimit }),
+    }),
     settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan }),
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),

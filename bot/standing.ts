@@ -75,6 +75,12 @@ export function standing({ people, settings, clock }: { people: People; settings
       return known && { name: known.name, first: firstName(known), team: teamOf(known) }
     },
 
+    /** What the roster says of somebody's work. */
+    async workOf(tenant: string, person: PersonId) {
+      const known = await people.of(tenant, person)
+      return { team: known ? teamOf(known) : '', ...(known?.jobTitle && { jobTitle: known.jobTitle }) }
+    },
+
     async rolesOf(tenant: string, person: PersonId) {
       const { roles = [], manages = false } = (await people.of(tenant, person)) ?? {}
       return { roles, manages }

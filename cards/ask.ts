@@ -96,6 +96,7 @@ function who(language: Language, { name, reason, maybe }: Named): string {
 
 function because(language: Language, words: Words['ask']['reason'], reason: Reason): string {
   if (reason.kind === 'shared') return words.shared(reason.count, reason.word, monthIn(language, reason.last))
+  if (reason.kind === 'declared') return words.declared(reason.topic)
   return reason.kind === 'works' ? words.works(reason.team, reason.jobTitle) : words.named()
 }
 

@@ -48,6 +48,7 @@ export function offerCard({ language, ask, asker, reason, namedBy, limit }: Offe
 function because(language: Language, reason: Reason, namedBy: string): string {
   const { reason: words } = wordsIn(language).offer
   if (reason.kind === 'shared') return words.shared(reason.count, reason.word, monthIn(language, reason.last))
+  if (reason.kind === 'declared') return words.declared(reason.topic)
   return reason.kind === 'works' ? words.works(reason.team, reason.jobTitle) : words.named(namedBy)
 }
 

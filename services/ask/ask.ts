@@ -4,6 +4,7 @@ import type { Week } from '../core/time.ts'
 /** Why somebody is asked, as facts; the card puts it into words. */
 export type Reason =
   | { kind: 'shared'; count: number; word: string; last: Instant }
+  | { kind: 'declared'; topic: string }
   | { kind: 'works'; team: string; jobTitle?: string }
   | { kind: 'named'; by?: PersonId }
 

@@ -3,9 +3,9 @@ import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later, weekOf } from '../core/time.ts'
 import { type Ask, answerOf, isEnded } from './ask.ts'
-import type { Knower } from './candidates.ts'
 import type { Desk } from './desk.ts'
 import type { KnownItem } from './ports.ts'
+import type { Knower } from './ranked.ts'
 import { QUESTION_LIMIT } from './schema.ts'
 
 export interface Looking {

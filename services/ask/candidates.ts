@@ -1,15 +1,9 @@
 import { above, type Person, teamOf } from '../core/people.ts'
 import type { Clock, Language, PersonId } from '../core/ports.ts'
 import { type Weekday, weekOf } from '../core/time.ts'
-import { type Candidate, type RoleCandidate, type RoleIndex, roleIndex } from '../search/people.ts'
-import type { Ask, Reason } from './ask.ts'
-
-/** Somebody who may know, with the reason and whether the evidence is thin. */
-export interface Knower {
-  person: Person
-  reason: Reason
-  maybe: boolean
-}
+import { type Candidate, type RoleIndex, roleIndex } from '../search/people.ts'
+import type { Ask } from './ask.ts'
+import { type DeclaredLike, isDoubtful, type Knower, ranked } from './ranked.ts'
 
 export interface CandidatePorts {
   clock: Clock
@@ -19,6 +13,8 @@ export interface CandidatePorts {
   everyone(tenant: string): Promise<readonly Person[]>
   /** Who shared something about this text. */
   knowers(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<Candidate[]>
+  /** Who said that they know about this text. */
+  declared(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<DeclaredLike[]>
   /** How many questions of colleagues this person takes a week; 0 while paused, stopped or opted out. */
   room(tenant: string, person: PersonId): Promise<number>
   /** The askers who were put to this person in this week. */
@@ -27,6 +23,7 @@ export interface CandidatePorts {
 
 /** Shown on the card; more is a list to scroll, not a choice. */
 const SHOWN = 5
+const SHOWN_IN_DOUBT = 3
 /** One asker may come to the same colleague this often in a week: of the two at most there is one for somebody else. */
 const PAIR_LIMIT = 1
 
@@ -87,21 +84,20 @@ export function candidates(ports: CandidatePorts) {
   }
 
   return {
-    /** Who may know this and may be asked, best first. Evidence of sharing comes before job and unit. */
+    /** Who may know this and may be asked, best first. The reason is the best evidence there is. */
     async find(ask: Ask, limit = SHOWN): Promise<Knower[]> {
       const known = await directory(ask.tenant)
       const exclude = excludedFor(ask, known)
-      const shared = await ports.knowers(ask.tenant, ask.question, ask.language, exclude)
-      const works = known.roles.find(ask.question, ask.language, exclude)
-      const ranked = [...shared.map(becauseShared), ...works.map(becauseWorks)]
-      const seen = new Set<PersonId>()
-      const knowers = ranked.flatMap(({ id, maybe, reasonFor }) => {
-        const person = known.byId.get(id)
-        if (!person || seen.has(id)) return []
-        seen.add(id)
-        return [{ person, maybe, reason: reasonFor(person) }]
+      const { question, language } = ask
+      const found = ranked(known.byId, {
+        shared: await ports.knowers(ask.tenant, question, language, exclude),
+        declared: await ports.declared(ask.tenant, question, language, exclude),
+        works: known.roles.find(question, language, exclude),
       })
-      return firstWithRoom(ask, knowers, limit)
+      // Nobody stands out: then nobody is named as if they surely knew, and the list is short.
+      if (!isDoubtful(found)) return firstWithRoom(ask, found, limit)
+      const doubted = found.map((knower) => ({ ...knower, maybe: true }))
+      return firstWithRoom(ask, doubted, Math.min(limit, SHOWN_IN_DOUBT))
     },
 
     /** Colleagues with this name who may be asked; the forwarder's word is the reason. */
@@ -112,7 +108,9 @@ export function candidates(ports: CandidatePorts) {
       const matches = [...known.byId.values()].filter(
         (one) => !exclude.has(one.id) && wanted.every((part) => one.name.toLowerCase().split(/\s+/).includes(part)),
       )
-      const knowers = matches.map((person): Knower => ({ person, maybe: false, reason: { kind: 'named', by } }))
+      const knowers = matches.map(
+        (person): Knower => ({ person, maybe: false, share: 1, reason: { kind: 'named', by } }),
+      )
       return wanted.length > 0 ? firstWithRoom(ask, knowers, SHOWN) : []
     },
   }
@@ -123,22 +121,4 @@ export type Candidates = ReturnType<typeof candidates>
 const roleText = (person: Person) => ({
   person: person.id,
   text: `${person.jobTitle ?? ''} ${teamOf(person)}`,
-})
-
-interface Ranked {
-  id: PersonId
-  maybe: boolean
-  reasonFor(person: Person): Reason
-}
-
-const becauseShared = ({ person, sure, shared, word, last }: Candidate): Ranked => ({
-  id: person,
-  maybe: !sure,
-  reasonFor: () => ({ kind: 'shared', count: shared, word, last }),
-})
-
-const becauseWorks = ({ person }: RoleCandidate): Ranked => ({
-  id: person,
-  maybe: true,
-  reasonFor: (found) => ({ kind: 'works', team: teamOf(found), ...(found.jobTitle && { jobTitle: found.jobTitle }) }),
 })

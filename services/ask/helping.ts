@@ -2,8 +2,8 @@ import type { PersonId } from '../core/ports.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later, weekOf } from '../core/time.ts'
 import { type Ask, answerOf, helperOf, isEnded, type Offer, offerTo } from './ask.ts'
-import type { Knower } from './candidates.ts'
 import { type Desk, withOffer } from './desk.ts'
+import type { Knower } from './ranked.ts'
 import { REPLY_LIMIT } from './schema.ts'
 
 /** What somebody who was asked finds when they press: the present state, never an error. */

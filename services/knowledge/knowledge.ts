@@ -26,8 +26,17 @@ export interface Knowledge {
     language: Language,
     limit: number,
   ): Promise<KnowledgeItem[]>
-  /** Who shared something about this, with what they showed, also a moment ago in another process. */
-  knowers(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<Candidate[]>
+  /**
+   * Who shared something about this, with what they showed, also a moment ago in another process. What is `leftOut`
+   * is no sign of what its author knows.
+   */
+  knowers(
+    tenant: string,
+    text: string,
+    language: Language,
+    exclude: ReadonlySet<PersonId>,
+    leftOut?: ReadonlySet<string>,
+  ): Promise<Candidate[]>
   by(tenant: string, author: PersonId): Promise<KnowledgeItem[]>
 }
 
@@ -84,10 +93,11 @@ export function knowledge({ store, clock }: { store: Store; clock: Clock }): Kno
       return found
     },
 
-    async knowers(tenant, text, language, exclude) {
+    async knowers(tenant, text, language, exclude, leftOut = new Set()) {
       const { index } = await shelf.upToDate(tenant)
       const now = instant(clock.now())
-      return rankPeople(index.related(text, language, VOTERS), index.peopleOf, { now, exclude })
+      const counting = index.related(text, language, VOTERS).filter(({ id }) => !leftOut.has(id))
+      return rankPeople(counting, index.peopleOf, { now, exclude })
     },
 
     by: async (tenant, author) =>

@@ -18,6 +18,7 @@ type Play = (house: House, language: Language) => Promise<Scene>
 const KNOWN = 'Bij een verhuizing vraag je een objectvergunning aan, geen parkeervergunning.'
 const REPLY = 'Alleen een busje voor de deur? Dan hoeft er niets.'
 const ASKED = { nl: 'wie weet iets van parkeervergunningen?', en: 'who knows about parkeervergunningen?' }
+const TOPIC = 'parkeervergunningen'
 const NAMED = { nl: 'Bram Visser', en: 'Bram Visser' }
 const UNTIL = { nl: '1 december', en: '1 December' }
 
@@ -145,6 +146,14 @@ export const scenes: Record<string, Play> = {
     rest: { typed: UNTIL[language], inputs: { until: '2026-12-01' } },
   }),
   stopped: after('stop'),
+  'why somebody is asked': async (house, language) => {
+    await house.say('sanne', typed(commands.addTopic, language, TOPIC))
+    return { ...(await after('evidence')(house, language)), rest: { typed: 'markten', inputs: { topic: 'markten' } } }
+  },
+  'a reason that is not right': async (house, language) => {
+    await house.say('sanne', typed(commands.addTopic, language, TOPIC))
+    return { ...(await after('evidenceWrong')(house, language)), rest: { typed: '1', inputs: {} } }
+  },
   'my data': after('data'),
   forgetting: after('forget'),
 }

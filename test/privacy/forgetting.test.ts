@@ -13,6 +13,7 @@ describe('privacy: erase me', () => {
       'asks',
       'deliveries',
       'drafts',
+      'evidence',
       'knowledge',
       'moments',
       'nudges',

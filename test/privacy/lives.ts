@@ -46,6 +46,7 @@ export async function livedAWeek(house: House) {
   await house.press('karin', await says('karin', `Nog een ${KARINS}.`), 'Bewaar als moment')
   await says('karin', 'ja, verwijder 3')
 
+  await says('karin', `ik weet iets van de ${KARINS}`)
   await asks(house, 'karin', `wie weet iets van vergunningen waar een ${KARINS} broedt?`, 'bram')
   await says('bram', 'ik help')
   await says('bram', 'mijn antwoord: In hoog gras, tot half juli.')

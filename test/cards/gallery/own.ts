@@ -1,3 +1,4 @@
+import { type EvidenceView, entriesOf, evidenceCard, evidenceWrongCard } from '../../../cards/evidence.ts'
 import { guideCard } from '../../../cards/guide.ts'
 import { dataCard, exportCard, forgetCard, forgottenCard } from '../../../cards/privacy.ts'
 import {
@@ -56,4 +57,28 @@ const data: Wing = (show, language, { asker: { name, first, team: unit } }) => [
   show(guideCard, 'every role', { language, roles: ['hr', 'admin', 'works-council'], manages: true, playground: true }),
 ]
 
-export const ownWing: Wing = (...given) => [...settings(...given), ...data(...given)]
+const evidence: Wing = (show, language, { helper: { team, jobTitle }, moment, searched }) => {
+  const items = [1, 2, 3, 4, 5, 6].map((place) => ({ id: `item-${place}`, text: moment, at: MONDAY, out: place === 2 }))
+  const topics = Array.from({ length: 10 }, (_, place) => ({ id: `topic-${place}`, words: searched.slice(0, 60) }))
+  const some: EvidenceView = {
+    language,
+    items: items.slice(0, 2),
+    topics: topics.slice(0, 2),
+    team,
+    jobTitle,
+    asked: true,
+  }
+  const full = { ...some, items, topics }
+  return [
+    show(evidenceCard, 'some', some),
+    show(evidenceCard, 'full', full),
+    show(evidenceCard, 'nothing', { language, items: [], topics: [], team, asked: false }),
+    ...(['already-there', 'empty', 'too-many', 'too-long'] as const).map((problem) =>
+      show(evidenceCard, problem, { ...some, problem }),
+    ),
+    show(evidenceWrongCard, 'few', language, entriesOf(some)),
+    show(evidenceWrongCard, 'full', language, entriesOf(full)),
+  ]
+}
+
+export const ownWing: Wing = (...given) => [...settings(...given), ...data(...given), ...evidence(...given)]

@@ -1,0 +1,106 @@
+import type { Language } from '../services/core/ports.ts'
+import { commands, typed } from './commands.ts'
+import { type Card, card, choice, type Element, field, onOneLine, run, section, shortened, text, voice } from './kit.ts'
+import { monthIn, wordsIn } from './words.ts'
+
+/** In characters; the rule behind it says the same. */
+const TOPIC_LIMIT = 60
+/** How many shared items are shown, and how much of each, in characters: enough to know which one it is. */
+const ITEMS = 5
+const ITEM_SHOWN = 140
+const ENTRY_SHOWN = 50
+
+export interface EvidenceView {
+  language: Language
+  items: { id: string; text: string; at: string; out: boolean }[]
+  topics: { id: string; words: string }[]
+  team: string
+  jobTitle?: string
+  /** Whether colleagues' questions reach this person at all. */
+  asked: boolean
+  problem?: 'already-there' | 'empty' | 'too-many' | 'too-long'
+}
+
+/** Everything that may be a reason to ask the reader, as an asker would read it. */
+export function evidenceCard(view: EvidenceView): Card {
+  const { language, topics, team, jobTitle, asked, problem } = view
+  const { evidence: words, ask } = wordsIn(language)
+  const items = view.items.slice(0, ITEMS)
+  const off = { title: words.askNot, verb: 'evidence.ask-not', typed: typed(commands.askMeNot, language) }
+  const on = { title: words.askAgain, verb: 'evidence.ask-again', typed: typed(commands.askMeAgain, language) }
+  const wrong = { title: words.wrong, verb: 'evidence.wrong', typed: typed(commands.evidenceWrong, language) }
+  return card({
+    language,
+    title: words.title,
+    content: [
+      ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
+      text(asked ? words.lead : words.notAsked),
+      ...items.map((item, place) => itemBox(language, item, place)),
+      section(words.own),
+      ...(topics.length > 0
+        ? topics.map((topic, place) => topicLine(topic, items.length + place))
+        : [text(words.noTopics)]),
+      section(words.work),
+      run(ask.reason.works(team, jobTitle)),
+      field({
+        id: 'topic',
+        label: words.topic,
+        placeholder: words.topicExample,
+        limit: TOPIC_LIMIT,
+        multiline: false,
+        error: words.problems.empty,
+      }),
+    ],
+    note: words.note,
+    buttons: [
+      { title: words.add, verb: 'evidence.add', typed: typed(commands.addTopic, language, '…') },
+      ...(items.length + topics.length > 0 ? [wrong] : []),
+      asked ? off : on,
+    ],
+  })
+}
+
+function itemBox(language: Language, { text: own, at, out }: EvidenceView['items'][number], place: number): Element {
+  const { evidence: words } = wordsIn(language)
+  const facts = [`${place + 1}`, words.shared(monthIn(language, at)), ...(out ? [words.out] : [])]
+  return voice(shortened(onOneLine(own), ITEM_SHOWN), { by: facts.join(' · ') })
+}
+
+const topicLine = ({ words }: EvidenceView['topics'][number], place: number) => run(`${place + 1} · ${words}`)
+
+/** One entry of the evidence card: an item that counts or not, or a topic that can go. */
+export interface Entry {
+  id: string
+  words: string
+  out: boolean
+}
+
+/** The entries in the order of their numbers on {@link evidenceCard}. */
+export const entriesOf = ({ items, topics }: Pick<EvidenceView, 'items' | 'topics'>): Entry[] => [
+  ...items.slice(0, ITEMS).map(({ id, text: words, out }) => ({ id: `item ${id}`, words, out })),
+  ...topics.map(({ id, words }) => ({ id: `topic ${id}`, words, out: false })),
+]
+
+/** "Dit klopt niet": which of the reasons is none. */
+export function evidenceWrongCard(language: Language, entries: Entry[]): Card {
+  const { evidence: words } = wordsIn(language)
+  const label = ({ words: own, out }: Entry, place: number) =>
+    `${place + 1} · ${out ? words.showAgain : words.leaveOut}: ${shortened(onOneLine(own), ENTRY_SHOWN)}`
+  return card({
+    language,
+    title: words.wrongTitle,
+    content: [
+      text(words.wrongText),
+      choice({
+        id: 'entry',
+        label: words.which,
+        value: entries[0]?.id,
+        options: entries.map((entry, place) => [entry.id, label(entry, place)] as const),
+      }),
+    ],
+    buttons: [
+      { title: words.change, verb: 'evidence.leave-out', typed: typed(commands.leaveOut, language, '…') },
+      { title: words.back, verb: 'evidence.show', typed: typed(commands.evidence, language) },
+    ],
+  })
+}

@@ -1,0 +1,115 @@
+import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts'
+import { change } from '../core/put.ts'
+import { clean } from '../core/text.ts'
+import { days, instant, later } from '../core/time.ts'
+import { type Declared, declaredTopics } from './declared.ts'
+import type { KnowledgeItem } from './item.ts'
+import { type Evidence, evidenceOf, type Topic } from './profile.ts'
+
+/** In characters, and in number: a calling card, not a curriculum. */
+export const TOPIC_LIMIT = 60
+export const MOST_TOPICS = 10
+
+export type Added = { kind: 'added' | 'already-there' | 'empty' | 'too-many' } | { kind: 'too-long'; limit: number }
+
+/** Other processes have read an emptied profile long before it is gone. */
+const EMPTY_FOR_MS = days(7)
+
+/** Everything that may be a reason to ask this person. */
+export interface Known {
+  topics: Topic[]
+  /** Newest first; `out` is no reason any more. */
+  items: (KnowledgeItem & { out: boolean })[]
+}
+
+export interface EvidencePorts {
+  store: Store
+  clock: Clock
+  secrets: Secrets
+  /** What this person shared with colleagues. */
+  itemsOf(tenant: string, person: PersonId): Promise<KnowledgeItem[]>
+}
+
+export interface EvidenceService {
+  of(tenant: string, person: PersonId): Promise<Known>
+  /** The person says that colleagues may ask about this. */
+  add(asker: { tenant: string; person: PersonId; language: Language }, words: string): Promise<Added>
+  removeTopic(tenant: string, person: PersonId, topic: string): Promise<void>
+  /**
+   * One's own item stays to be read, and is no reason any more to ask its author; or it is one again.
+   * @returns whether it is this person's
+   */
+  leaveOut(tenant: string, person: PersonId, item: string, out: boolean): Promise<boolean>
+  /** Who declared something about this text, best first. */
+  declared(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<Declared[]>
+  /** Which items are no reason to ask anybody. */
+  leftOut(tenant: string): Promise<ReadonlySet<string>>
+  forget(tenant: string, person: PersonId): Promise<void>
+}
+
+/** What people say themselves of what they know, and what of their items is no sign of it. */
+export function evidence({ store, clock, secrets, itemsOf }: EvidencePorts): EvidenceService {
+  const all = evidenceOf(store)
+  const shown = declaredTopics({ all, clock })
+  const keyOf = (tenant: string, person: PersonId) => ({ tenant, id: secrets.hmac('evidence', tenant, person) })
+  const blank = (tenant: string, person: PersonId): Evidence => ({
+    ...keyOf(tenant, person),
+    author: person,
+    topics: [],
+    leftOut: [],
+    changed: instant(clock.now()),
+  })
+
+  async function edit(tenant: string, person: PersonId, decide: (known: Evidence) => Partial<Evidence> | undefined) {
+    const { doc, changed } = await change(all, keyOf(tenant, person), (known) => {
+      const { expires: _ended, ...kept } = known ?? blank(tenant, person)
+      const wanted = decide(kept)
+      return wanted && { ...kept, author: person, ...wanted, changed: instant(clock.now()) }
+    })
+    if (doc && changed) shown.place(doc)
+    return changed
+  }
+
+  return {
+    async of(tenant, person) {
+      const { topics, leftOut } = (await all.get(keyOf(tenant, person))) ?? blank(tenant, person)
+      const items = (await itemsOf(tenant, person)).sort((a, b) => (a.at < b.at ? 1 : -1))
+      return { topics, items: items.map((item) => ({ ...item, out: leftOut.includes(item.id) })) }
+    },
+
+    async add({ tenant, person, language }, given) {
+      const words = clean(given).replace(/\s+/g, ' ')
+      if (!words) return { kind: 'empty' }
+      if (words.length > TOPIC_LIMIT) return { kind: 'too-long', limit: TOPIC_LIMIT }
+      const id = secrets.hmac('topic', tenant, person, words.toLowerCase()).slice(0, 12)
+      const topic: Topic = { id, words, language, at: instant(clock.now()) }
+      let full = false
+      const changed = await edit(tenant, person, ({ topics }) => {
+        full = topics.length >= MOST_TOPICS
+        return full || topics.some((one) => one.id === id) ? undefined : { topics: [...topics, topic] }
+      })
+      return { kind: changed ? 'added' : full ? 'too-many' : 'already-there' }
+    },
+
+    async removeTopic(tenant, person, id) {
+      await edit(tenant, person, ({ topics }) => ({ topics: topics.filter((topic) => topic.id !== id) }))
+    },
+
+    async leaveOut(tenant, person, item, out) {
+      if (!(await itemsOf(tenant, person)).some(({ id }) => id === item)) return false
+      await edit(tenant, person, ({ leftOut }) => ({
+        leftOut: [...leftOut.filter((id) => id !== item), ...(out ? [item] : [])],
+      }))
+      return true
+    },
+
+    declared: async (tenant, text, language, exclude) => (await shown.upToDate(tenant)).find(text, language, exclude),
+    leftOut: async (tenant) => (await shown.upToDate(tenant)).leftOut,
+
+    async forget(tenant, person) {
+      const expires = instant(later(clock.now(), EMPTY_FOR_MS))
+      if (!(await all.get(keyOf(tenant, person)))) return
+      await edit(tenant, person, () => ({ author: '', topics: [], leftOut: [], expires }))
+    },
+  }
+}
