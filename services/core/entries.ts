@@ -2,6 +2,7 @@
  * What every keeper does alike, so that no two can differ: where a document lies, what is refused, how an
  * index orders, and when a document's life is over.
  */
+import { asReadBack } from './plain.ts'
 import {
   type CollectionSpec,
   DOC_LIMIT,
@@ -86,10 +87,11 @@ export function sealed<T extends Doc>(spec: CollectionSpec<T>, given: T): Sealed
   const { tenant, person, id, expires } = given
   const place = placeOf(spec, spec.owner === 'person' ? { tenant, person, id } : { tenant, id })
   demand(expires === undefined || INSTANT.test(expires), `${spec.name}: expires is no instant in UTC with milliseconds`)
-  const text = JSON.stringify({ ...given, etag: undefined })
+  const kept = { ...given, etag: undefined }
+  const text = JSON.stringify(kept)
   const bytes = bytesOf(text)
   if (bytes > DOC_LIMIT) throw new TooLarge(`${spec.name}: ${bytes} bytes, the limit is ${DOC_LIMIT}`)
-  const doc = JSON.parse(text) as T
+  const doc: T = asReadBack<T>(kept as T, text)
   const entries = Object.entries(spec.indexes).map(([index, value]) => [index, entryOf(value(doc), place)])
   return { place, doc, text, entries: Object.fromEntries(entries) }
 }

@@ -67,24 +67,29 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
   const toSettle = [single('unsettled', ({ settles }) => settles), paged('unsettled', settlesOf)]
 
   /**
-   * What people did themselves comes first, also in the middle of a round: it is looked at again after every page.
+   * What people did themselves comes first, also in the middle of a round: it is looked at again after every page. Once
+   * nothing is left, what is still on its way may yet come back to be sent.
    * @returns when there is more to send, unless sending ended before
    */
   async function sendAll(tenant: string, signal?: AbortSignal): Promise<{ ended: Ended; due: Date[] }> {
-    const due: Date[] = []
-    for (let at = 0; at < toSend.length; ) {
-      const found = await toSend[at]?.next(tenant)
-      if (found && 'tray' in found) {
-        const ended = await sender.send(found.tray, atOnce, signal)
+    for (;;) {
+      const { tray, due } = await nextOf(toSend, tenant)
+      if (tray) {
+        const { ended } = await sender.send(tray, atOnce, signal)
         if (ended) return { ended, due }
-        due.length = 0
-        at = 0
-      } else {
-        if (found?.due) due.push(found.due)
-        at++
-      }
+      } else if (!(await sender.rest(tenant))) return { ended: undefined, due }
     }
-    return { ended: undefined, due }
+  }
+
+  /** The first tray that there is, or else when there will be one. */
+  async function nextOf(places: readonly Place[], tenant: string): Promise<{ tray?: Tray; due: Date[] }> {
+    const due: Date[] = []
+    for (const place of places) {
+      const found = await place.next(tenant)
+      if ('tray' in found) return { tray: found.tray, due }
+      if (found.due) due.push(found.due)
+    }
+    return { due }
   }
 
   async function run(tenant: string, signal?: AbortSignal): Promise<Date | undefined> {
@@ -125,7 +130,8 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
       // For a moment after it: wherever this is cut off, or has to be done again, the job goes on.
       await wake(plan.tenant, later(clock.now(), RETRY_AFTER))
       const now: Delivery = { ...known, state: 'planned', due: plan.due, retry: undefined }
-      await sender.send(singles(deliveries, [now]), 1)
+      const { landed } = await sender.send(singles(deliveries, [now]), 1)
+      await landed
     },
 
     async release(tenant, person) {

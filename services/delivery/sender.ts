@@ -2,16 +2,12 @@ import type { Messenger } from '../core/ports.ts'
 import { instant } from '../core/time.ts'
 import type { Delivery } from './delivery.ts'
 import { createJudging, type JudgingPorts } from './judging.ts'
-import { createLate } from './late.ts'
 import { afterCard, told } from './outcome.ts'
 import type { Pace, Slot } from './pace.ts'
 import { createPosting } from './posting.ts'
 import { createSettling } from './settling.ts'
 import type { Moved, Tray } from './tray.ts'
-
-/** So long the next few wait for those before, in milliseconds; and so many may there be that hang. */
-const PATIENCE_MS = 150
-const MOST = 100
+import { createUnderWay } from './under-way.ts'
 
 export interface SenderPorts<Card> extends JudgingPorts<Card> {
   messenger: Messenger<Card>
@@ -38,7 +34,7 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
   const { clock, log } = ports
   const judging = createJudging(ports)
   const posting = createPosting(ports)
-  const late = createLate(log)
+  const underWay = createUnderWay(ports)
 
   /**
    * Sends one that is recorded as attempting, and never throws. What is kept from going by a pause, or by a failure of
@@ -66,61 +62,56 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
     })
   }
 
-  /** The next few begin while the last few are on their way, and do not wait for one that hangs. */
-  async function landing(flying: ReadonlySet<Promise<void>>, most: number): Promise<void> {
-    if (flying.size > most) {
-      const patience = ports.wait(PATIENCE_MS).then(() => 'passed' as const)
-      while (flying.size > most) if ((await Promise.race([...flying, patience])) === 'passed') break
-    }
-    while (flying.size >= MOST) await Promise.race(flying)
-  }
-
   return {
     /**
      * Sends what lies in the tray, `atOnce` by `atOnce`: as many are unknown after a crash, besides those that hang. One
-     * that hangs does not keep the others waiting.
+     * that hangs does not keep the others waiting, and neither do the last few: `landed` resolves when those have
+     * ended, or were waited for long enough.
      */
-    async send(tray: Tray, atOnce: number, signal?: AbortSignal): Promise<Ended> {
+    async send(tray: Tray, atOnce: number, signal?: AbortSignal): Promise<{ ended: Ended; landed: Promise<void> }> {
       const [{ tenant } = { tenant: '' }] = tray.deliveries
       const flying = new Set<Promise<void>>()
-      let landed: Flown[] = []
+      let done: Flown[] = []
       let ended: Ended
-      const takeLanded = () => {
-        const all = landed
-        landed = []
-        return all
+      let soon = Promise.resolve()
+      const taken = () => done.splice(0)
+      const record = async () => {
+        if (done.length > 0) await tray.record(taken())
       }
-      const fly = (flight: Promise<Flown>) => {
+      const land = (flight: Promise<Flown>) => {
         const one: Promise<void> = flight.then((flown) => {
           flying.delete(one)
-          landed.push(flown)
+          done.push(flown)
           ended ??= flown.ended
         })
         flying.add(one)
-      }
-      const record = async () => {
-        const last = takeLanded()
-        if (last.length > 0) await tray.record(last)
+        return one
       }
       for (let from = 0; from < tray.deliveries.length && !ended; from += atOnce) {
+        await underWay.room(tenant)
         if (signal?.aborted || (await ports.isHalted(tenant))) {
           ended = {}
           break
         }
-        const begun = await begin(tray, tray.deliveries.slice(from, from + atOnce), takeLanded())
-        for (const { flight } of begun) fly(flight)
+        const begun = await begin(tray, tray.deliveries.slice(from, from + atOnce), taken())
+        soon = underWay.fly(
+          tenant,
+          begun.map(({ flight }) => land(flight)),
+        )
         await Promise.all(begun.map(({ slotted }) => slotted))
-        await landing(flying, atOnce)
       }
-      await landing(flying, 0)
-      await record()
-      for (const one of flying) late.land(tenant, one.then(record))
-      return ended
+      const together = underWay.record(tenant, soon.then(record))
+      const alone = soon.then(() => Promise.all([...flying].map((one) => one.then(record))))
+      underWay.record(tenant, alone.then(() => {}))
+      return { ended, landed: together }
     },
 
     settle: createSettling({ judged: judging.toSettle, posting, clock }),
 
-    /** Resolves when also the slowest of this tenant has ended: until then the lane is not to be given away. */
-    rest: late.rest,
+    /**
+     * Resolves when also the slowest of this tenant has ended: until then the lane is not to be given away. Gives whether
+     * there was any: what became of it may be due again.
+     */
+    rest: underWay.rest,
   }
 }
