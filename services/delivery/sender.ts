@@ -71,7 +71,7 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
     async send(tray: Tray, atOnce: number, signal?: AbortSignal): Promise<{ ended: Ended; landed: Promise<void> }> {
       const [{ tenant } = { tenant: '' }] = tray.deliveries
       const flying = new Set<Promise<void>>()
-      let done: Flown[] = []
+      const done: Flown[] = []
       let ended: Ended
       let soon = Promise.resolve()
       const taken = () => done.splice(0)
@@ -100,10 +100,10 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
         )
         await Promise.all(begun.map(({ slotted }) => slotted))
       }
-      const together = underWay.record(tenant, soon.then(record))
-      const alone = soon.then(() => Promise.all([...flying].map((one) => one.then(record))))
-      underWay.record(tenant, alone.then(() => {}))
-      return { ended, landed: together }
+      const landed = soon.then(record)
+      const hanging = soon.then(() => Promise.all([...flying].map((one) => one.then(record))))
+      underWay.record(tenant, hanging)
+      return { ended, landed: underWay.record(tenant, landed) }
     },
 
     settle: createSettling({ judged: judging.toSettle, posting, clock }),

@@ -20,7 +20,7 @@ export interface UnderWay {
   /** Resolves when these few have landed; one that hangs is not waited for. */
   fly(tenant: string, flights: readonly Promise<void>[]): Promise<void>
   /** Never rejects: what could not be recorded stays as under way, and is settled in its time. */
-  record(tenant: string, recording: Promise<void>): Promise<void>
+  record(tenant: string, recording: Promise<unknown>): Promise<void>
   /** Resolves when also the slowest of this tenant has ended. Gives whether there was any. */
   rest(tenant: string): Promise<boolean>
 }
@@ -63,8 +63,10 @@ export function createUnderWay({ wait, log }: { wait(ms: number): Promise<void>;
     record: (tenant, recording) =>
       kept(
         skyOf(tenant).recording,
-        recording.catch((error: unknown) =>
-          log.error('outcome-lost', { tenant, code: error instanceof Error ? error.name : 'unknown' }),
+        recording.then(
+          () => {},
+          (error: unknown) =>
+            log.error('outcome-lost', { tenant, code: error instanceof Error ? error.name : 'unknown' }),
         ),
       ),
 
