@@ -40,6 +40,7 @@ export interface Connector {
 const PATH = /^\/emea\/([^/]+)\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/
 /** How long a pause is asked for, in milliseconds. */
 const PAUSES = [1000, 2000, 3000]
+const TOO_MANY = 429
 const DOWN: Fault = { name: 'down', status: 503 }
 
 /** Where people of this tenant are reached: the tenant stands in the address, as Teams does it. */
@@ -116,6 +117,8 @@ const replacedBy = ({ method }: Request, activity?: string) =>
 function refusal(fault: Fault, pause: (ms: number) => void, nth: number, at: number): Answer {
   const { status, code, breaks, retryAfter } = fault
   const body = code ? { error: { code, message: code } } : {}
+  // It asks for silence and does not say how long: for less than anything that is said.
+  if (status === TOO_MANY && !retryAfter) return { status, body, headers: {}, seen: () => pause(0) }
   if (!retryAfter) return { status, body, headers: {}, ...(breaks && { breaks }) }
   // A date has no parts of a second.
   const asked = at + (PAUSES[nth % PAUSES.length] ?? 1000)

@@ -50,5 +50,10 @@ const figuresOf = (name: string, tried: Omit<Tried, 'connector' | 'towns'>): Fig
     unit: '/s',
     limit: LIMITS.perSecondInConversation,
   },
-  { name: `${name}: first attempts against their bound`, value: tried.slowness, unit: 'x', limit: LIMITS.slowness },
+  {
+    name: `${name}: first attempts against their bound`,
+    value: tried.slowness.ratio,
+    unit: 'x',
+    limit: LIMITS.slowness,
+  },
 ]

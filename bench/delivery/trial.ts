@@ -8,8 +8,9 @@ import { type Connector, createConnector } from './connector.ts'
 import { type Control, naiveLoop, readSendRecord } from './controls.ts'
 import { type Outage, seededFaults } from './faults.ts'
 import { insideFetch } from './inside.ts'
+import { type Slowness, slowness } from './slowness.ts'
 import { buildTowns, type Town } from './town.ts'
-import { slowness, type Verdict, verdictOf } from './verdict.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
 import { type VirtualClock, virtualClock } from './virtual-clock.ts'
 import { startWorker } from './worker.ts'
 
@@ -40,8 +41,7 @@ export interface World {
 }
 
 export interface Tried extends Verdict {
-  /** The first attempts, against N / limit with the pauses and the ramp: in the worst town. */
-  slowness: number
+  slowness: Slowness
   connector: Connector
   towns: Town[]
 }

@@ -60,39 +60,3 @@ export async function verdictOf(
     requests: ledger.totals().requests,
   }
 }
-
-/** From this rate on, in messages a second, and doubled every two seconds up to the limit. */
-const RAMP = { from: 5, everyMs: 2000 }
-
-/** How many milliseconds the slow beginning adds to a round at this rate. */
-export function rampMs(perSecond: number): number {
-  let [sent, took] = [0, 0]
-  for (let rate = RAMP.from; rate < perSecond; rate *= 2) {
-    sent += (rate * RAMP.everyMs) / 1000
-    took += RAMP.everyMs
-  }
-  return took - (sent / perSecond) * 1000
-}
-
-/** How long the first attempts took, against N / limit with the pauses that were asked for and the ramp: the worst town. */
-export function slowness(ledger: Ledger, towns: readonly Town[], perSecond: number): number {
-  const ratios = towns.map(({ tenant, people, without }) => {
-    const firsts = ledger.firsts(tenant)
-    if (!firsts) return Number.POSITIVE_INFINITY
-    const asked = lengthOf(ledger.pausesOf(tenant), firsts.until)
-    const bound = ((people.length - without.size) / perSecond) * 1000 + asked + rampMs(perSecond)
-    return (firsts.until - firsts.from) / bound
-  })
-  return Math.max(...ratios)
-}
-
-/** Together; what overlaps counts once, and what lies after `end` not at all. */
-function lengthOf(pauses: readonly { from: number; until: number }[], end: number): number {
-  let [length, reached] = [0, Number.NEGATIVE_INFINITY]
-  for (const { from, until } of pauses.toSorted((a, b) => a.from - b.from)) {
-    const [begins, ends] = [Math.max(from, reached), Math.min(until, end)]
-    if (ends > begins) length += ends - begins
-    reached = Math.max(reached, ends)
-  }
-  return length
-}

@@ -2,11 +2,11 @@ const SECOND = 1000
 /** Longer than Teams ever asks for; a date far away is a mistake of a clock. */
 const LONGEST = 24 * 3600 * SECOND
 /** Who was not told waits so long and a bit, so that not everybody is back at once. */
-const UNTOLD = 3 * SECOND
+const UNTOLD = SECOND / 2
 
 /**
  * How long a `Retry-After` asks to keep quiet, in milliseconds: seconds, or a date. Where there is none, or none to be
- * understood, three to six seconds.
+ * understood, half a second to a second: if that was too short, the next refusal halves the rate again.
  */
 export function retryMs(header: string | null | undefined, now: number, random: () => number = Math.random): number {
   const given = header?.trim() ?? ''

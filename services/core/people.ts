@@ -32,8 +32,8 @@ export interface Person extends Doc {
 export interface People {
   of(tenant: string, person: PersonId): Promise<Person | undefined>
   /**
-   * The very same list for ten minutes at most, or until somebody, here or in another process, changes the roster. An
-   * import that is killed leaves no stamp: its changes are seen when the list has grown old.
+   * The very same list for ten minutes at most, or until somebody, here or in another process, changes the roster, or
+   * other tenants need the room. An import that is killed leaves no stamp: its changes are seen when the list has grown old.
    */
   all(tenant: string): Promise<readonly Person[]>
 }
@@ -79,12 +79,26 @@ export function roster(store: Store): Roster {
 
 /** How long a list is given again at most. */
 const FRESH_MS = 10 * 60_000
+/** Of how many people, over all tenants, lists are kept: some twenty megabytes. */
+const MOST_KEPT = 30_000
 
 interface ReadRoster {
   stamp: string | undefined
   /** When it was read, in milliseconds. */
   at: number
   everyone: Promise<readonly Person[]>
+  /** How many they are; 0 while that is being read. */
+  size: number
+}
+
+/** Forgets the lists that were asked for longest ago; the last one stays, however long it is. */
+function makeRoom(read: Map<string, ReadRoster>): void {
+  let total = [...read.values()].reduce((sum, { size }) => sum + size, 0)
+  for (const [tenant, { size }] of read) {
+    if (total <= MOST_KEPT || read.size === 1) return
+    read.delete(tenant)
+    total -= size
+  }
 }
 
 export function people(roster: Roster, clock: Clock): People {
@@ -95,12 +109,21 @@ export function people(roster: Roster, clock: Clock): People {
       const stamp = await roster.stamp(tenant)
       const known = read.get(tenant)
       const at = clock.now().getTime()
-      if (known && known.stamp === stamp && Math.abs(at - known.at) < FRESH_MS) return known.everyone
+      const holds = known && known.stamp === stamp && Math.abs(at - known.at) < FRESH_MS
       // The stamp is older than what is read after it: a change in between is read again next time.
-      const now = { stamp, at, everyone: everything(roster, { tenant }, 'name') }
+      const now = holds ? known : { stamp, at, everyone: everything(roster, { tenant }, 'name'), size: 0 }
+      // Whoever was asked for last stands last.
+      read.delete(tenant)
       read.set(tenant, now)
-      now.everyone.catch(() => read.delete(tenant))
-      return now.everyone
+      try {
+        const everyone = await now.everyone
+        now.size = everyone.length
+        makeRoom(read)
+        return everyone
+      } catch (error) {
+        if (read.get(tenant) === now) read.delete(tenant)
+        throw error
+      }
     },
   }
 }

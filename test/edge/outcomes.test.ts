@@ -57,7 +57,7 @@ describe('what becomes of the weekly question when the connector answers', () =>
   it('case 56: 429 without either', async () => {
     const { cards } = await until(NEXT_DAY, once({ status: 429 }))
     assert.equal(cards().length, 2)
-    assert.ok(gap() >= 3000)
+    assert.ok(gap() >= 500)
   })
 
   it('case 57: 412 comes again later, as one card', async () => {
