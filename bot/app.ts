@@ -28,13 +28,14 @@ import { adoption } from '../services/delivery/adopted.ts'
 import { type Agenda, createAgenda } from '../services/delivery/agenda.ts'
 import { askedNotes } from '../services/delivery/asked.ts'
 import { attentionBudget } from '../services/delivery/budget.ts'
-import { type Delivery, deliveries } from '../services/delivery/delivery.ts'
+import { type Delivery, deliveries, questionId } from '../services/delivery/delivery.ts'
 import { type Heartbeats, heartbeats } from '../services/delivery/heartbeat.ts'
 import { embeddedLanes } from '../services/delivery/lanes.ts'
 import { measuredJob, measuredMessenger } from '../services/delivery/measured.ts'
 import { createOutbox } from '../services/delivery/outbox.ts'
 import { type Pace, unpaced } from '../services/delivery/pace.ts'
 import { roundPages } from '../services/delivery/pages.ts'
+import { createRhythms } from '../services/delivery/rhythm.ts'
 import { createRounds, type Rounds, wakeRounds } from '../services/delivery/rounds.ts'
 import { type Rules, sendingRules } from '../services/delivery/rules.ts'
 import { createSender, type SenderPorts } from '../services/delivery/sender.ts'
@@ -196,6 +197,14 @@ export function createApp(ports: AppPorts): App {
     adoption: adopting,
     budget,
     watch: watch.over,
+    reviewOf: createRhythms({
+      pages,
+      slowDown: choices.slowDown,
+      async reactedTo(tenant, person, week) {
+        const id = questionId(secrets, tenant, person, week)
+        return (await moments.isTouched(tenant, person, id)) || (await notes.get({ tenant, person, id })) !== undefined
+      },
+    }),
     people: who,
     clock,
     secrets,
@@ -236,6 +245,7 @@ export function createApp(ports: AppPorts): App {
     currentQuestion: asked.current,
     toSend: asked.toSend,
     textOf: (prompt, language) => wordingOf(prompt)[language],
+    comeBack: choices.everyWeek,
     later: rounds.later,
     skip: rounds.skip,
     reward: async ({ tenant, person, language }, text) => {

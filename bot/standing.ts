@@ -1,9 +1,18 @@
-import { firstName, type People, teamOf } from '../services/core/people.ts'
+import { firstName, type People, type Person, teamOf } from '../services/core/people.ts'
 import type { Clock, Language, PersonId } from '../services/core/ports.ts'
+import { weekOf } from '../services/core/time.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import type { Permission } from '../services/delivery/judging.ts'
+import { isTurn } from '../services/delivery/rhythm.ts'
 import { DEFAULT_DAY, DEFAULT_TIME } from '../services/delivery/timetable.ts'
-import { DEFAULT_HELP_LIMIT, nudgeable, type SettingsService } from '../services/settings/settings.ts'
+import type { Standing } from '../services/reflection/reflection.ts'
+import {
+  DEFAULT_HELP_LIMIT,
+  isSeldom,
+  nudgeable,
+  type Settings,
+  type SettingsService,
+} from '../services/settings/settings.ts'
 
 /** How somebody stands: what the roster says of them together with what they chose. */
 export function standing({ people, settings, clock }: { people: People; settings: SettingsService; clock: Clock }) {
@@ -14,6 +23,16 @@ export function standing({ people, settings, clock }: { people: People; settings
 
   const reads = async (tenant: string, person: PersonId) => (await people.of(tenant, person))?.manages ?? false
 
+  /** What holds for somebody whatever they write, and how often they are asked. */
+  function standsFor({ counting = true, rhythm }: Settings, known: Person | undefined): Standing {
+    const rests = rhythm && !isTurn(rhythm, weekOf(clock.now()), known?.workingDays)
+    return {
+      ...{ counting, reads: known?.manages ?? false },
+      ...(isSeldom(rhythm) && { seldom: true }),
+      ...(rests && { rests }),
+    }
+  }
+
   return {
     languageOf,
     reads,
@@ -21,14 +40,14 @@ export function standing({ people, settings, clock }: { people: People; settings
     async identify(tenant: string, person: PersonId) {
       const known = await people.of(tenant, person)
       if (!known) return undefined
-      const { language = known.language ?? 'nl', counting = true, forgotten } = await settings.of(tenant, person)
+      const chosen = await settings.of(tenant, person)
+      const { language = known.language ?? 'nl', forgotten } = chosen
       // Handed on with the turn, so that who answers is not read twice.
-      return { person, language, stands: { counting, reads: known.manages }, ...(forgotten && { forgotten }) }
+      return { person, language, stands: standsFor(chosen, known), ...(forgotten && { forgotten }) }
     },
 
     async counting(tenant: string, person: PersonId) {
-      const { counting = true } = await settings.of(tenant, person)
-      return { counting, reads: await reads(tenant, person) }
+      return standsFor(await settings.of(tenant, person), await people.of(tenant, person))
     },
 
     /** Who would read a pulse with this person's words in it, by name. */
@@ -39,8 +58,8 @@ export function standing({ people, settings, clock }: { people: People; settings
     },
 
     async timetableOf(tenant: string, person: PersonId) {
-      const { day = DEFAULT_DAY, time = DEFAULT_TIME } = await settings.of(tenant, person)
-      return { day, time }
+      const { day = DEFAULT_DAY, time = DEFAULT_TIME, rhythm } = await settings.of(tenant, person)
+      return { day, time, ...(rhythm && { rhythm }) }
     },
 
     /** How many questions of colleagues somebody wants a week at most. */
@@ -65,9 +84,9 @@ export function standing({ people, settings, clock }: { people: People; settings
       if (!known) return { may: false, code: 'left' }
       const verdict = nudge ? nudgeable(chosen, clock.now()) : { may: true as const }
       if (!verdict.may) return verdict
-      const { language = known.language ?? 'nl', counting = true } = chosen
-      const { workingDays, manages: reads } = known
-      return { may: true, to: { language, stands: { counting, reads }, ...(workingDays && { workingDays }) } }
+      const { language = known.language ?? 'nl' } = chosen
+      const { workingDays } = known
+      return { may: true, to: { language, stands: standsFor(chosen, known), ...(workingDays && { workingDays }) } }
     },
 
     async colleague(tenant: string, person: PersonId) {
@@ -92,4 +111,4 @@ export function standing({ people, settings, clock }: { people: People; settings
   }
 }
 
-export type Standing = ReturnType<typeof standing>
+export type Standings = ReturnType<typeof standing>

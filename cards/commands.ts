@@ -57,6 +57,7 @@ export const commands = {
   pauseUntil: { nl: ['pauze tot *'], en: ['pause until *'] },
   stop: { nl: ['stop', 'niet meedoen'], en: ['stop', 'don’t take part'] },
   start: { nl: ['start', 'begin weer'], en: ['start', 'start again'] },
+  weekly: { nl: ['weer elke week'], en: ['every week again'] },
   limit: { nl: ['mijn grens', 'mijn grens *'], en: ['my limit', 'my limit *'] },
   questionAt: { nl: ['vraag op *'], en: ['question on *'] },
   countMe: { nl: ['tel mij mee'], en: ['count me'] },

@@ -286,6 +286,8 @@ export const en: Words = {
     start: 'Start again',
     started: 'Welcome back',
     startedText: 'You get one question a week again.',
+    weekly: 'Every week again',
+    weeklyDone: 'Good. You get a question every week again.',
     limitSet: (limit) =>
       limit === 0
         ? 'Fine. You get no questions from colleagues.'

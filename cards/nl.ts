@@ -281,6 +281,8 @@ export const nl = {
     start: 'Begin weer',
     started: 'Welkom terug',
     startedText: 'Je krijgt weer één vraag per week.',
+    weekly: 'Weer elke week',
+    weeklyDone: 'Goed. Je krijgt weer elke week een vraag.',
     limitSet: (limit: number) =>
       limit === 0
         ? 'Goed. Je krijgt geen vragen van collega’s.'

@@ -40,6 +40,8 @@ export interface QuestionView {
   how?: string
   sharing?: Sharing
   problem?: 'too-long'
+  /** It comes less often than every week, for cards that nobody touched. */
+  seldom?: boolean
   /** Nobody else will ever read this one, so nothing is asked about it. */
   journalOnly?: boolean
 }
@@ -73,7 +75,7 @@ export function questionCard(view: QuestionView): Card {
       { title: words.save, verb: 'reflection.answer', data, typed: free.answer },
       ...(revision > 0
         ? [{ title: words.fold, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) }]
-        : notNow(language, moment)),
+        : notNow(view)),
       { title: words.why, verb: 'reflection.why', data: { moment }, typed: typed(commands.why, language) },
     ],
   })
@@ -101,11 +103,15 @@ const whoReads = ({ language, sharing, counted }: QuestionView): Element[] => {
   ]
 }
 
-const notNow = (language: Language, moment: string): Button[] => {
-  const { reflection: words } = wordsIn(language)
+/** Who is asked seldom need not skip a week: there is a tap back to every week in its place. */
+const notNow = ({ language, moment, seldom }: QuestionView): Button[] => {
+  const { reflection: words, settings } = wordsIn(language)
+  const weekly = { title: settings.weekly, verb: 'reflection.weekly', data: { moment } }
   return [
     { title: words.later, verb: 'reflection.later', data: { moment }, typed: typed(commands.later, language) },
-    { title: words.skip, verb: 'reflection.skip', data: { moment }, typed: typed(commands.skip, language) },
+    seldom
+      ? { ...weekly, typed: typed(commands.weekly, language) }
+      : { title: words.skip, verb: 'reflection.skip', data: { moment }, typed: typed(commands.skip, language) },
   ]
 }
 

@@ -19,9 +19,11 @@ export interface SettingsView {
   time: string
   counting: boolean
   helpLimit: number
+  /** Asked less often than every week. */
+  seldom?: boolean
 }
 
-export function settingsCard({ language, day, time, counting, helpLimit }: SettingsView): Card {
+export function settingsCard({ language, day, time, counting, helpLimit, seldom }: SettingsView): Card {
   const { settings: words, free } = wordsIn(language)
   const times = [...new Set([...TIMES, time])].sort()
   const limits = [...new Set([...LIMITS, helpLimit])].sort((one, other) => one - other).map(String)
@@ -49,6 +51,7 @@ export function settingsCard({ language, day, time, counting, helpLimit }: Setti
     ],
     buttons: [
       { title: words.save, verb: 'settings.save', typed: free.settings },
+      ...(seldom ? [{ title: words.weekly, verb: 'settings.weekly', typed: typed(commands.weekly, language) }] : []),
       { title: words.pause, verb: 'settings.pause', typed: typed(commands.pause, language) },
       { title: words.stop, verb: 'settings.stop', typed: typed(commands.stop, language) },
     ],
@@ -102,6 +105,8 @@ export function startedCard(language: Language): Card {
   const { settings: words } = wordsIn(language)
   return card({ language, title: words.started, content: [text(words.startedText)] })
 }
+
+export const weeklyCard = (language: Language): Card => card({ language, title: wordsIn(language).settings.weeklyDone })
 
 export const limitCard = (language: Language, limit: number): Card =>
   card({ language, title: wordsIn(language).settings.limitSet(limit) })

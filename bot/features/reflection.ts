@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import { goneCard } from '../../cards/notice.ts'
 import { questionCard } from '../../cards/reflection.ts'
+import { weeklyCard } from '../../cards/settings.ts'
 import { wordsIn } from '../../cards/words.ts'
 import { clean } from '../../services/core/text.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
@@ -34,8 +35,10 @@ export function reflectionFeature(needs: ReflectionNeeds) {
   /** A typed command is about this week's question ... */
   const current =
     (act: (turn: Turn, question: Question | undefined) => Promise<Reply>) =>
-    async (turn: Turn): Promise<Reply> =>
-      act(turn, await needs.pull(turn.tenant, turn.person))
+    async (turn: Turn): Promise<Reply> => {
+      await answers.comeBack(turn)
+      return act(turn, await needs.pull(turn.tenant, turn.person))
+    }
 
   /** ... or about the moment with the typed number; without one, the moment that was touched last. */
   const numbered =
@@ -48,7 +51,9 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     (act: (turn: Turn, question: Question) => Promise<Reply>) =>
     async (turn: Turn, { moment }: MomentInput): Promise<Reply> => {
       const question = await needs.questionOf(turn.tenant, turn.person, moment, turn.replyTo)
-      return question ? act(turn, question) : notYours(turn)
+      if (!question) return notYours(turn)
+      await answers.comeBack(turn)
+      return act(turn, question)
     }
 
   const mine =
@@ -83,12 +88,11 @@ export function reflectionFeature(needs: ReflectionNeeds) {
 
     said: {
       ...on(commands.question, current(show.question)),
-      ...on(commands.why, async (turn) =>
-        answers.why(
-          turn,
-          (await needs.currentQuestion(turn.tenant, turn.person)) ?? (await needs.pull(turn.tenant, turn.person)),
-        ),
-      ),
+      ...on(commands.why, async (turn) => {
+        await answers.comeBack(turn)
+        const { tenant, person } = turn
+        return answers.why(turn, (await needs.currentQuestion(tenant, person)) ?? (await needs.pull(tenant, person)))
+      }),
       ...on(commands.later, current(answers.later)),
       ...on(commands.skip, current(answers.skip)),
       ...on(commands.moments, (turn) => own.list(turn)),
@@ -111,6 +115,10 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       'reflection.later': press(BesideAnswer, about(answers.later)),
       'reflection.skip': press(BesideAnswer, about(answers.skip)),
       'reflection.why': press(BesideAnswer, about(answers.why)),
+      'reflection.weekly': press(
+        BesideAnswer,
+        about(async ({ language }) => ({ card: weeklyCard(language) })),
+      ),
       'reflection.view': press(MomentInput, mine(show.moment)),
       'reflection.fold': press(BesideAnswer, mine(own.fold)),
       'reflection.consent': press(ConsentInput, (turn, { moment, revision, seen }) =>
@@ -127,8 +135,10 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     async render(delivery, { language, stands }) {
       const { tenant, person } = delivery
       const question = await needs.toSend(delivery)
-      const seen = question && (await show.view({ tenant, person, language, stands }, question))
-      return seen && questionCard(seen)
+      // Who let cards lie is asked less often. To others that looks as if they had asked for the question themselves.
+      if (!question || stands.rests) return undefined
+      const seen = await show.view({ tenant, person, language, stands }, question)
+      return seen && questionCard({ ...seen, ...(stands.seldom && { seldom: true }) })
     },
 
     reminder: (language) => wordsIn(language).reflection.reminder,

@@ -12,6 +12,7 @@ import {
   startedCard,
   stoppedCard,
   unclearSettingCard,
+  weeklyCard,
 } from '../../cards/settings.ts'
 import { dayTyped, timeTyped, weekdayNamed } from '../../services/core/dates.ts'
 import type { Clock, Language, PersonId } from '../../services/core/ports.ts'
@@ -20,6 +21,7 @@ import { BesideSettings, PauseInput, SettingsInput } from '../../services/settin
 import {
   type Choice,
   DEFAULT_HELP_LIMIT,
+  isSeldom,
   MOST_HELP_LIMIT,
   type SettingsService,
 } from '../../services/settings/settings.ts'
@@ -40,8 +42,9 @@ const DAY_WORDS = 3
 
 export function settingsFeature({ service, clock, timetableOf, replan }: SettingsNeeds): Feature {
   async function show({ tenant, person, language }: Turn): Promise<Reply> {
-    const { counting = true, helpLimit = DEFAULT_HELP_LIMIT } = await service.of(tenant, person)
-    return { card: settingsCard({ language, counting, helpLimit, ...(await timetableOf(tenant, person)) }) }
+    const { counting = true, helpLimit = DEFAULT_HELP_LIMIT, rhythm } = await service.of(tenant, person)
+    const seldom = isSeldom(rhythm)
+    return { card: settingsCard({ language, counting, helpLimit, seldom, ...(await timetableOf(tenant, person)) }) }
   }
 
   async function saved({ tenant, person, language }: Turn): Promise<Reply> {
@@ -58,6 +61,11 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
   async function stop({ tenant, person, language }: Turn): Promise<Reply> {
     await service.stop(tenant, person)
     return { card: stoppedCard(language) }
+  }
+
+  async function everyWeek({ tenant, person, language }: Turn): Promise<Reply> {
+    await service.everyWeek(tenant, person)
+    return { card: weeklyCard(language) }
   }
 
   async function start({ tenant, person, language }: Turn): Promise<Reply> {
@@ -103,6 +111,7 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
       ),
       ...on(commands.stop, stop),
       ...on(commands.start, start),
+      ...on(commands.weekly, everyWeek),
       ...on(commands.limit, limit),
       ...on(commands.questionAt, questionAt),
       ...on(
@@ -126,6 +135,7 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
       'settings.pause': press(BesideSettings, async ({ language }) => ({ card: pauseCard(language) })),
       'settings.pause-until': press(PauseInput, (turn, { until }) => pause(turn, dayTyped(until, clock.now()))),
       'settings.stop': press(BesideSettings, stop),
+      'settings.weekly': press(BesideSettings, everyWeek),
       'settings.start': press(z.strictObject({}), start),
     },
 

@@ -10,6 +10,8 @@ export interface Asked extends Doc {
   at: Instant
   /** They asked for it, so that it need not be sent any more. */
   pulled?: boolean
+  /** They asked for it once more, later. */
+  later?: boolean
   /** Not this week: nothing more is sent about it. */
   skipped?: boolean
 }

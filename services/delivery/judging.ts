@@ -16,8 +16,8 @@ export interface Addressee {
   language: Language
   /** Their own, where they have them. */
   workingDays?: Weekday[]
-  /** What holds for them whatever they write. */
-  stands: { counting: boolean; reads: boolean }
+  /** What holds for them whatever they write; and whether they are asked seldom, or not in this week. */
+  stands: { counting: boolean; reads: boolean; seldom?: boolean; rests?: boolean }
 }
 
 /** May this go out now? `code` is the reason why not. */

@@ -23,6 +23,7 @@ import type { AttentionBudget } from './budget.ts'
 import { type Delivery, isUnsure, questionId, wasSent, weekOfQuestion } from './delivery.ts'
 import type { Outbox } from './outbox.ts'
 import { dueOf, earliest, type Pages, type Recipient } from './pages.ts'
+import type { Rhythms } from './rhythm.ts'
 import type { Rules } from './rules.ts'
 import { type RoundStatus, statusOf } from './status.ts'
 import { questionTime, type Timetable } from './timetable.ts'
@@ -87,6 +88,8 @@ export interface RoundPorts {
   secrets: Secrets
   log: Log
   timetableOf(tenant: string, person: PersonId): Promise<Timetable>
+  /** Looks who let their last cards lie. */
+  reviewOf: Rhythms
   /** The question that is this person's turn. */
   promptOf(person: Person, week: Week): { id: string; version: number }
 }
@@ -123,11 +126,15 @@ export function createRounds(ports: RoundPorts): Rounds {
   const idOf = (tenant: string, person: PersonId, of: Week) => questionId(ports.secrets, tenant, person, of)
 
   /** Undefined in a week in which this person has no working day, unless a moment is given. */
-  async function planOf(person: Person, given: Partial<Recipient> = {}): Promise<Recipient | undefined> {
+  async function planOf(
+    person: Person,
+    given: Partial<Recipient> = {},
+    timetable?: Timetable,
+  ): Promise<Recipient | undefined> {
     const { workingDays } = person
     const own = questionTime(week(), {
       ...(workingDays && { workingDays }),
-      ...(await ports.timetableOf(person.tenant, person.id)),
+      ...(timetable ?? (await ports.timetableOf(person.tenant, person.id))),
     })
     const due = given.due ?? (own && instant(own))
     const { id, version } = ports.promptOf(person, week())
@@ -135,9 +142,11 @@ export function createRounds(ports: RoundPorts): Rounds {
   }
 
   /** One person whose plan fails must not keep the others from theirs; without a store there is nothing for anybody. */
-  async function planSafely(person: Person, given?: Partial<Recipient>): Promise<Recipient | 'failed' | undefined> {
+  async function planSafely(person: Person, given?: Partial<Recipient>, review?: ReturnType<Rhythms>) {
     try {
-      return await planOf(person, given)
+      const timetable = await ports.timetableOf(person.tenant, person.id)
+      await review?.(person, timetable.rhythm)
+      return await planOf(person, given, timetable)
     } catch (error) {
       if (error instanceof Unavailable) throw error
       const code = error instanceof Error ? error.name : 'unknown'
@@ -146,11 +155,11 @@ export function createRounds(ports: RoundPorts): Rounds {
     }
   }
 
-  async function plansFor(everyone: readonly Person[], given?: Partial<Recipient>) {
+  async function plansFor(everyone: readonly Person[], given?: Partial<Recipient>, review?: ReturnType<Rhythms>) {
     const wanted: Recipient[] = []
     let failed = 0
     for (const person of everyone) {
-      const plan = await planSafely(person, given)
+      const plan = await planSafely(person, given, review)
       if (plan === 'failed') failed++
       else if (plan) wanted.push(plan)
     }
@@ -170,7 +179,7 @@ export function createRounds(ports: RoundPorts): Rounds {
   }
 
   async function run(tenant: string): Promise<Date> {
-    const { wanted, failed } = await plansFor(await chosen(tenant))
+    const { wanted, failed } = await plansFor(await chosen(tenant), {}, ports.reviewOf(tenant, week()))
     const stands = await pages.plan(tenant, week(), wanted, (known) => known)
     await wakeFor(tenant, stands)
     await ports.watch(tenant, stands)
@@ -196,18 +205,12 @@ export function createRounds(ports: RoundPorts): Rounds {
     return { ...put, message }
   }
 
-  async function note(
-    tenant: string,
-    person: PersonId,
-    question: PutQuestion,
-    what: Pick<Asked, 'pulled' | 'skipped'>,
-  ) {
+  async function note(tenant: string, person: PersonId, question: PutQuestion, what: 'pulled' | 'skipped' | 'later') {
     const { id, week, prompt, version } = question
     const at = instant(clock.now())
-    await change(asked, { tenant, person, id }, (known) => ({
-      ...(known ?? { tenant, person, id, week, prompt, version, at }),
-      ...what,
-    }))
+    await change(asked, { tenant, person, id }, (known) =>
+      known?.[what] ? undefined : { ...(known ?? { tenant, person, id, week, prompt, version, at }), [what]: true },
+    )
   }
 
   const rounds: Rounds = {
@@ -227,15 +230,15 @@ export function createRounds(ports: RoundPorts): Rounds {
 
     async pull(tenant, id) {
       const { put, inRound } = await found(tenant, id, week())
-      // Whoever asks for a card that may never have come has it now: no line has to say so.
-      if (put && inRound && isUnsure(inRound)) await note(tenant, id, put, { pulled: true })
+      // Whoever asks for a card that came, or may never have come, has it now: no line has to say so, nor was it ignored.
+      if (put && inRound) await note(tenant, id, put, 'pulled')
       if (put) return put
       const person = await people.of(tenant, id)
       const now = instant(clock.now())
       const plan = person && (inRound ? ofDelivery(inRound) : await planOf(person, { due: now }))
       if (!plan) return undefined
       const question = { id: idOf(tenant, id, week()), week: week(), prompt: plan.prompt, version: plan.version }
-      await note(tenant, id, question, { pulled: true })
+      await note(tenant, id, question, 'pulled')
       return question
     },
 
@@ -245,6 +248,7 @@ export function createRounds(ports: RoundPorts): Rounds {
       if (!first || !due || weekOf(due) !== first.week) return undefined
       const id = `${question}-later`
       if (!(await ports.budget.keepForReminder({ tenant, person }, id))) return undefined
+      await note(tenant, person, first, 'later')
       const about = { week: first.week, prompt: first.prompt, version: String(first.version), question }
       const again = { tenant, person, id, feature: 'reflection', about, nudge: true }
       const planned = await outbox.plan({ ...again, due: instant(due) })
@@ -253,7 +257,7 @@ export function createRounds(ports: RoundPorts): Rounds {
 
     async skip(tenant, person, question) {
       const known = await rounds.of(tenant, person, question)
-      if (known) await note(tenant, person, known, { skipped: true })
+      if (known) await note(tenant, person, known, 'skipped')
     },
 
     async replan(tenant, id) {

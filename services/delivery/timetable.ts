@@ -1,11 +1,21 @@
 import { isHoliday, momentOn, mondayOf, plusDays, type Week, type Weekday } from '../core/time.ts'
 
+/**
+ * How often somebody is asked: every week, every two weeks or every four, counted from the week of the last card that
+ * brought them there. It lies with their settings, and is nobody else's to see.
+ */
+export interface Rhythm {
+  every: 1 | 2 | 4
+  from: Week
+}
+
 /** When somebody wants their weekly question. Working days come from the roster. */
 export interface Timetable {
   day?: Weekday
   /** `HH:MM` on the Amsterdam wall clock. */
   time?: string
   workingDays?: Weekday[]
+  rhythm?: Rhythm
 }
 
 /** Late in the week, so that there is a week to look back on, and not on a Friday afternoon. */

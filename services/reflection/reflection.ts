@@ -62,6 +62,10 @@ export interface Author {
 export interface Standing {
   counting: boolean
   reads: boolean
+  /** Asked less often than every week. */
+  seldom?: boolean
+  /** Not asked in this week. */
+  rests?: boolean
 }
 
 export interface ReflectionPorts {
@@ -217,6 +221,10 @@ export function reflection(ports: ReflectionPorts) {
     },
 
     of: present,
+
+    /** Was anything written about it, also when that was removed since? */
+    isTouched: async (tenant: string, person: PersonId, id: string): Promise<boolean> =>
+      (await all.get({ tenant, person, id })) !== undefined,
 
     askConsent,
 

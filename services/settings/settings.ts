@@ -1,6 +1,7 @@
 import type { Clock, Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { type Day, instant, momentOn, type Weekday } from '../core/time.ts'
+import { type Day, instant, momentOn, type Weekday, weekOf } from '../core/time.ts'
+import type { Rhythm } from '../delivery/timetable.ts'
 import type { SettingsInput } from './schema.ts'
 
 /** What a person chose. What is absent was never chosen: the municipality's default holds. */
@@ -17,6 +18,8 @@ export interface Settings extends Doc {
   counting?: boolean
   /** How many questions of colleagues a week at most. Default 1; 0 means none. */
   helpLimit?: number
+  /** How often they are asked, after cards that they let lie; absent is every week. */
+  rhythm?: Rhythm
   /** Erased on this moment. A restored backup must not bring anything from before it back. */
   forgotten?: Instant
 }
@@ -39,6 +42,10 @@ export interface SettingsService {
   ): Promise<{ kind: 'paused'; until: Instant } | { kind: 'in-the-past' }>
   stop(tenant: string, person: PersonId): Promise<void>
   start(tenant: string, person: PersonId): Promise<void>
+  /** Fewer cards from now on: two in a row were not touched. */
+  slowDown(tenant: string, person: PersonId, rhythm: Rhythm): Promise<void>
+  /** Every week again; nothing for who is asked every week already. */
+  everyWeek(tenant: string, person: PersonId): Promise<void>
   /** One choice at a time, for whoever types instead of filling in the card. */
   choose(tenant: string, person: PersonId, chosen: Choice): Promise<void>
   forget(tenant: string, person: PersonId): Promise<void>
@@ -73,8 +80,15 @@ export function settings({ store, clock }: { store: Store; clock: Clock }): Sett
     },
 
     stop: async (tenant, person) => void (await set(tenant, person, { stopped: true })),
-    start: async (tenant, person) =>
-      void (await set(tenant, person, { stopped: false, pausedUntil: instant(clock.now()) })),
+    async start(tenant, person) {
+      const now = clock.now()
+      await set(tenant, person, { stopped: false, pausedUntil: instant(now), rhythm: everyWeekFrom(now) })
+    },
+    slowDown: async (tenant, person, rhythm) => void (await set(tenant, person, { rhythm })),
+    everyWeek: async (tenant, person) =>
+      void (await change(all, keyOf(tenant, person), (known) =>
+        isSeldom(known?.rhythm) && known ? { ...known, rhythm: everyWeekFrom(clock.now()) } : undefined,
+      )),
     choose: async (tenant, person, chosen) => void (await set(tenant, person, chosen)),
 
     async forget(tenant, person) {
@@ -89,6 +103,12 @@ export function settings({ store, clock }: { store: Store; clock: Clock }): Sett
     },
   }
 }
+
+/** What came before this week does not count against anybody. */
+const everyWeekFrom = (now: Date): Rhythm => ({ every: 1, from: weekOf(now) })
+
+/** Less often than every week. */
+export const isSeldom = (rhythm: Rhythm | undefined) => rhythm !== undefined && rhythm.every > 1
 
 /** May the bot begin a conversation now? The answer names the reason when it may not. */
 export function nudgeable(chosen: Settings, now: Date): { may: true } | { may: false; code: 'stopped' | 'paused' } {

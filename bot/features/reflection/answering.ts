@@ -51,6 +51,11 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
     return { card: questionCard({ ...given, text: outcome.text, problem: 'too-long' }) }
   }
 
+  /** Who is asked every week is known to be with the turn, so that an answer need not ask. */
+  const comeBack = async ({ tenant, person, stands }: Turn) => {
+    if (!stands || stands.seldom) await needs.comeBack(tenant, person)
+  }
+
   async function keepTyped(turn: Said): Promise<Reply> {
     const outcome = await service.note(turn, turn.id, turn.text)
     const input: AnswerInput = {
@@ -72,7 +77,10 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
   }
 
   return {
+    comeBack,
+
     async answer(turn: Turn, input: AnswerInput): Promise<Reply> {
+      await comeBack(turn)
       const author = turn.replyTo ? { ...turn, seenIn: turn.replyTo } : turn
       return told(turn, await service.answer(author, input), input)
     },
@@ -81,7 +89,9 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
     keepTyped,
 
     async answerTyped(turn: Said): Promise<Reply> {
-      const question = await needs.pull(turn.tenant, turn.person)
+      await comeBack(turn)
+      const { tenant, person } = turn
+      const question = (await needs.currentQuestion(tenant, person)) ?? (await needs.pull(tenant, person))
       if (!question) return keepTyped(turn)
       const known = await service.of(turn, question.id)
       const input: AnswerInput = {

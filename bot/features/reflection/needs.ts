@@ -18,6 +18,8 @@ export interface ReflectionNeeds {
   /** This week's question when it was put to this person, answered or not; they may be replying to a message. */
   currentQuestion(tenant: string, person: PersonId, repliedTo?: string): Promise<Question | undefined>
   textOf(prompt: { id: string; version: number }, language: Language): PromptText
+  /** They are there again: whoever was asked less often is asked every week from now on. */
+  comeBack(tenant: string, person: PersonId): Promise<void>
   later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>
   skip(tenant: string, person: PersonId, question: string): Promise<void>
   /** The question of this delivery, as long as it is worth sending. */

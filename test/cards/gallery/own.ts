@@ -13,6 +13,7 @@ import {
   startedCard,
   stoppedCard,
   unclearSettingCard,
+  weeklyCard,
 } from '../../../cards/settings.ts'
 import { welcomeCard } from '../../../cards/welcome.ts'
 import type { Wing } from './shown.ts'
@@ -25,6 +26,8 @@ const link = (kind: string) => `https://leermoment.voorbeeldstad.example/api/me/
 const settings: Wing = (show, language) => [
   show(settingsCard, 'default', { language, day: 4, time: '15:00', counting: true, helpLimit: 1 }),
   show(settingsCard, 'chosen', { language, day: 6, time: '09:37', counting: false, helpLimit: 2 }),
+  show(settingsCard, 'seldom', { language, day: 4, time: '15:00', counting: true, helpLimit: 1, seldom: true }),
+  show(weeklyCard, 'done', language),
   show(settingsCard, 'sunday', { language, day: 7, time: '17:00', counting: true, helpLimit: 0 }),
   ...DAYS.map((day) => show(settingsSavedCard, `day ${day}`, language, day, '15:00')),
   show(unclearSettingCard, 'told', language),

@@ -28,6 +28,7 @@ const questions: Wing = (show, language, { moment: text, tooLong }) => {
   const changed = { ...asked, revision: 3, text, how: 'collega', sharing: 'colleagues' } as const
   return [
     ...STANDINGS.map((counted) => show(questionCard, counted, { ...asked, counted })),
+    show(questionCard, 'seldom', { ...asked, seldom: true }),
     show(questionCard, 'answered', changed),
     show(questionCard, 'journal only', { ...asked, journalOnly: true }),
     show(questionCard, 'own', { ...changed, moment: 'own-1', example: undefined }),
