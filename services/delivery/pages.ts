@@ -216,11 +216,13 @@ const idOf = (week: Week, place: number) => `${week}-${place}`
 
 /**
  * Where there are many, they do not all begin in the same second. A page begins as one, for what is due together is
- * written together.
+ * written together. Nobody's question is moved out of its week.
  */
 function spread(recipient: Recipient, place: number): Recipient {
   const seconds = Math.floor((place * PER_PAGE) / PER_SECOND)
-  return recipient.urgent ? recipient : { ...recipient, due: instant(later(new Date(recipient.due), seconds * 1000)) }
+  const due = new Date(recipient.due)
+  const moved = later(due, seconds * 1000)
+  return recipient.urgent || weekOf(moved) !== weekOf(due) ? recipient : { ...recipient, due: instant(moved) }
 }
 
 function merged(

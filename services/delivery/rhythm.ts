@@ -50,15 +50,14 @@ export function createRhythms({ pages, reactedTo, slowDown }: RhythmPorts) {
       return found
     }
 
-    /** The weeks of the last cards after that week that nobody touched, newest first; none when the newest was touched. */
+    /** The weeks of the last cards that nobody touched, newest first, back to anything that was done about a question. */
     async function ignoredBy(person: PersonId, from: Week): Promise<Week[]> {
       const ignored: Week[] = []
       for (let ago = 1; ago <= LOOKS_BACK && ignored.length < IGNORED; ago++) {
         const of = weekAfter(week, -ago)
         if (of <= from) break
-        if (!(await peopleOf(of)).has(person)) continue
         if (await reactedTo(tenant, person, of)) break
-        ignored.push(of)
+        if ((await peopleOf(of)).has(person)) ignored.push(of)
       }
       return ignored
     }

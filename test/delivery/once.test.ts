@@ -19,7 +19,7 @@ describe('delivery: one question per person per ISO week', () => {
     assert.equal(again.sent.length, 0)
   })
 
-  it('when two services run on one store at the same time', async () => {
+  it('case 68: when two services run on one store at the same time', async () => {
     const house = await plannedWeek([SANNE, BRAM])
     const at = new Date('2026-11-19T14:00Z')
     const both = [house, new House({ store: house.store, at })]
@@ -29,7 +29,7 @@ describe('delivery: one question per person per ISO week', () => {
     assert.deepEqual(both.flatMap(({ sent }) => sent.map(({ to }) => to)).sort(), ['bram', 'sanne'])
   })
 
-  it('when two services plan the same new week at the same time', async () => {
+  it('case 68: when two services plan the same new week at the same time', async () => {
     const house = await plannedWeek([SANNE])
     const at = new Date('2026-11-23T08:00Z')
     const both = [house, new House({ store: house.store, at })]
@@ -38,6 +38,19 @@ describe('delivery: one question per person per ISO week', () => {
     await Promise.all(both.map((one) => one.settle()))
     await house.until('2026-11-29T12:00Z')
     assert.equal(both.flatMap(({ sent }) => sent).length, 1)
+  })
+
+  it('case 68: when what plans the week is woken twice', async () => {
+    const house = await plannedWeek([SANNE, BRAM])
+    const at = new Date('2026-11-23T00:00Z')
+    const both = [house, new House({ store: house.store, at })]
+    house.now = at
+    await Promise.all(both.map((one) => one.app.agenda.runDue()))
+    const round = await house.app.rounds.status(TENANT, '2026-W48')
+    for (const one of [...both, ...both]) await one.app.rosterChanged(TENANT)
+    await Promise.all(both.map((one) => one.settle()))
+    assert.deepEqual(await house.app.rounds.status(TENANT, '2026-W48'), round)
+    assert.equal(round?.planned, 2)
   })
 
   it('when the roster is imported again', async () => {

@@ -58,14 +58,14 @@ describe('delivery: the question of the week comes at the person’s own time', 
     ])
   })
 
-  it('once in each ISO week and at the same hour on the wall, where the clock moves on in March', async () => {
+  it('case 69: once in each ISO week and at the same hour on the wall, where the clock moves on in March', async () => {
     assert.deepEqual(await arrivals('2027-03-22T08:00Z', '2027-04-05T08:00Z', { workingDays: [7] }), [
       '2027-03-28T13:00:00.000Z',
       '2027-04-04T13:00:00.000Z',
     ])
   })
 
-  it('once, also at an hour that comes twice or never', async () => {
+  it('case 69: once, also at an hour that comes twice or never', async () => {
     const at = { day: '7', time: '02:30' }
     const sunday = { workingDays: [7] as Weekday[] }
     assert.equal((await arrivals('2027-10-25T08:00Z', '2027-11-01T08:00Z', sunday, at)).length, 1)

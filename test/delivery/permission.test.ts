@@ -24,7 +24,7 @@ describe('delivery: who gets nothing', () => {
     assert.equal(house.sent.length, 1)
   })
 
-  it('is who has left the municipality since it was planned', async () => {
+  it('case 73: is who has left the municipality since it was planned', async () => {
     const house = await plannedWeek([SANNE])
     await house.app.roster.remove({ tenant: 'tenant-a', id: 'sanne' })
     await house.until(SUNDAY)

@@ -12,7 +12,7 @@ const FRIDAY_EVENING = '2026-11-20T18:00Z'
 const askedIn = (house: House) => house.sent.map(({ to }) => to).sort()
 
 describe('down: while the week is being planned', () => {
-  it('everybody has one question in the end, wherever it broke off', async () => {
+  it('case 70: everybody has one question in the end, wherever it broke off', async () => {
     let most = 0
     for (let operations = 1; ; operations += 4) {
       const kept = breakable(clock)

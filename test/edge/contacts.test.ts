@@ -53,6 +53,18 @@ describe('the address book', () => {
       assert.equal((await book.of(TENANT, SANNE))?.installed, isInstalled)
     })
 
+  for (const [last, events, isInstalled] of [
+    ['install', [removed(5), installed(9)], true],
+    ['remove', [installed(5), removed(9)], false],
+  ] as const)
+    for (const order of [events, events.toReversed()])
+      it(`case 72: two processes hear of both at once, and the last is the ${last}`, async () => {
+        await book.remember(TENANT, SANNE, installed(1))
+        const others = [contacts({ store, clock }), contacts({ store, clock })]
+        await Promise.all(order.map((event, which) => others[which]?.remember(TENANT, SANNE, event)))
+        for (const one of [...others, book]) assert.equal((await one.of(TENANT, SANNE))?.installed, isInstalled)
+      })
+
   it('case 72: after a restart, too, a late remove does not undo the later install', async () => {
     for (const event of [installed(1), installed(9)]) await book.remember(TENANT, SANNE, event)
     const again = contacts({ store, clock })

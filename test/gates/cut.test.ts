@@ -9,7 +9,7 @@ const PARTS = 16
 describe('delivery gates: a sender that ends at any place at which it waits', function () {
   this.timeout(60_000)
   for (const seed of SEEDS)
-    it(`loses nobody and shows nobody two cards, seed ${seed}`, async () => {
+    it(`case 67: loses nobody and shows nobody two cards, seed ${seed}`, async () => {
       const trial = { seed, share: 0.1, sizes: SIZES }
       const { passed } = await tryTwoLives(trial, () => false)
       for (const [nth, place] of passed.entries()) {

@@ -74,7 +74,7 @@ describe('delivery gates: a process killed with -9 at each place at which it wai
     return { lost, duplicates, unknown }
   }
 
-  it('loses nobody and shows nobody two cards', async () => {
+  it('case 67: loses nobody and shows nobody two cards', async () => {
     const left = places.values()
     const worker = async () => {
       for (const place of left) {

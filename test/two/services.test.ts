@@ -81,7 +81,7 @@ describe('two services on one Cosmos-compatible server', function () {
     }
   })
 
-  it('a question to everybody goes out once to each, whoever of the two sends it', async () => {
+  it('case 68: a question to everybody goes out once to each, whoever of the two sends it', async () => {
     await town.leermoment('round', 'start', '--tenant', TENANT, '--prompt', 'leerzaam-moment', '--now')
     const others = everyone.filter((person) => person !== anna)
     for (const person of others) await cardTo(person, QUESTION)

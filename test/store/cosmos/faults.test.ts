@@ -109,15 +109,15 @@ describe('Cosmos DB, faults on the wire', function () {
   afterEach(() => assert.deepEqual(unhandled.splice(0), [], 'a rejection that nobody looked at'))
 
   for (const fault of FAULTS) {
-    it(`${fault.name}: once, before or after, leaves one effect`, () =>
+    it(`case 70: ${fault.name}: once, before or after, leaves one effect`, () =>
       each(CASES, ({ operation, when }) => survives(operation, fault, when, 1)))
 
-    it(`${fault.name}: twice, before or after, leaves one effect`, () =>
+    it(`case 70: ${fault.name}: twice, before or after, leaves one effect`, () =>
       each(AGAIN, ({ operation, when }) => survives(operation, fault, when, 2)))
   }
 
   for (const code of new Set(FAULTS.map((fault) => fault.code)))
-    it(`what is wrong for ever is told in time as ${code}, and passes`, () =>
+    it(`case 70: what is wrong for ever is told in time as ${code}, and passes`, () =>
       each(
         FAULTS.filter((fault) => fault.code === code).flatMap((fault) => ENDLESS.map((one) => ({ fault, ...one }))),
         ({ operation, fault, when }) => givesUp(operation, fault, when),

@@ -46,7 +46,7 @@ describe('Cosmos DB, what another process does while an answer is lost', () => {
     assert.deepEqual(await lying(world), [])
   })
 
-  it('tells of a conflict when another replaced it, and nothing was done', async () => {
+  it('case 70: 412 tells of a conflict when another replaced it, and nothing was done', async () => {
     const doc = await planted()
     world.client.plan = times(
       1,

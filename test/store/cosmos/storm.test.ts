@@ -57,7 +57,7 @@ describe('Cosmos DB, a storm of faults over two processes', function () {
   }
 
   for (const seed of SEEDS)
-    it(`loses nothing and doubles nothing, seed ${seed}`, async () => {
+    it(`case 70: loses nothing and doubles nothing, seed ${seed}`, async () => {
       const { told, spoilt, wrong } = await weathered(seed)
       assert.deepEqual(wrong, [])
       assert.ok(spoilt > 50, `${spoilt} requests were spoilt`)
