@@ -74,6 +74,8 @@ export interface AppPorts {
   clock: Clock
   /** How leases are kept; by the timers of this process unless it is given. */
   every?: Every
+  /** How long a lane stays with a worker that is not heard of any more; see services/delivery/lease.ts. */
+  leaseMs?: number
   random: Random
   secrets: Secrets
   log: Log
@@ -149,6 +151,7 @@ export function createApp(ports: AppPorts): App {
     clock,
     log,
     every,
+    ...(ports.leaseMs && { leaseMs: ports.leaseMs }),
     jobs: () => features.flatMap(({ jobs = [] }) => jobs.map((job) => measuredJob(telemetry, job))),
     woken: (at) => ports.woken?.(at),
   })

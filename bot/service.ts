@@ -43,22 +43,31 @@ export interface Stage {
   spared?: AppPorts['spared']
 }
 
+/** What time it is and how long things take, where it is not as everywhere else. */
+export interface Timing extends Pick<AppPorts, 'leaseMs'> {
+  clock?: Clock
+  beatMs?: number
+}
+
 /** Puts the technologies under the app. Nothing listens until `listen`, nothing is sent until `begin`. */
 export async function createService(
   config: Config,
   opened: Store,
   stage?: Stage,
   log: Log = jsonLog(),
+  timing: Timing = {},
 ): Promise<Service> {
-  const clock = stage?.clock ?? systemClock
+  const clock = stage?.clock ?? timing.clock ?? systemClock
   const telemetry = await openTelemetryOf(config, log)
   const store = config.otlp || config.insights ? measured(opened, telemetry) : opened
   const lanes = await openLanes(config.queue, { store, clock, log })
+  const beat = config.mode === 'production' && lanes ? 'queue' : config.mode
+  const { leaseMs, beatMs = BEAT_MS[beat] } = timing
   const secrets = hmacSecrets(await storedKey(store, systemRandom))
   const wire = teamsWire({ clock, ...(config.credentials && { token: channelToken(config.credentials) }) })
   const book = contacts({ store, clock })
   const address = config.tabBaseUrl ?? (stage && `http://${config.host}:${config.port}`)
-  const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs: BEAT_MS[config.mode] })
+  const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs })
   // One Playground on this machine sets no limits.
   const pace = stage ? unpaced : createPace({ clock, store, wait, rps: config.tenantRps })
   const messenger = stage
@@ -74,6 +83,7 @@ export async function createService(
     messenger,
     pace,
     wait,
+    ...(leaseMs && { leaseMs }),
     addresses: book,
     ...(lanes && { lanes }),
     workingMoment: stage ? (at) => at : nextWorkingMoment,

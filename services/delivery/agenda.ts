@@ -1,7 +1,7 @@
-import { type Claim, type Clock, type Every, LaneLost, type Lanes, type Log, Unavailable } from '../core/ports.ts'
+import { type Claim, LaneLost, type Log, Unavailable } from '../core/ports.ts'
 import { later } from '../core/time.ts'
 import { givenBack, type Work } from './given-back.ts'
-import { keepLease, LEASE_MS, type Lease } from './lease.ts'
+import { keepLease, LEASE_MS, type Lease, type LeasePorts } from './lease.ts'
 
 /**
  * Work that a moment in time begins. It says when it wants to run again for this tenant, if at all. Once `signal` is
@@ -46,18 +46,15 @@ const AT_MOST = 1_000
 /** Where others took what was due, there may be more behind it. */
 const AFTER_OTHERS_MS = 1_000
 
-export interface AgendaPorts {
-  lanes: Lanes
-  clock: Clock
+export interface AgendaPorts extends LeasePorts {
   log: Log
-  every: Every
   jobs(): Job[]
   /** Called with a moment at which there is something to look for. */
   woken(at: Date): void
 }
 
 export function createAgenda(ports: AgendaPorts): Agenda {
-  const { lanes, clock, woken } = ports
+  const { lanes, clock, woken, leaseMs = LEASE_MS } = ports
   const running = new Map<string, Running>()
   const looks = new Set<Promise<unknown>>()
 
@@ -104,7 +101,7 @@ export function createAgenda(ports: AgendaPorts): Agenda {
     const room = Math.min(AT_ONCE, AT_MOST - running.size)
     if (room <= 0) return { began: 0 }
     const now = clock.now()
-    const { claims, next } = await lanes.claim(room, LEASE_MS)
+    const { claims, next } = await lanes.claim(room, leaseMs)
     const begun = claims.map((claim) => ({ claim, job: ports.jobs().find(({ name }) => name === claim.job) }))
     begun.sort((a, b) => Number(a.job?.last ?? false) - Number(b.job?.last ?? false))
     for (const { claim, job } of begun) begin(claim, now, job)
@@ -144,7 +141,7 @@ export function createAgenda(ports: AgendaPorts): Agenda {
     async next() {
       for (;;) {
         await nothingRuns()
-        const { next } = await lanes.claim(0, LEASE_MS)
+        const { next } = await lanes.claim(0, leaseMs)
         // What was begun meanwhile is due when its lease ends, and that is no work.
         if (looks.size + running.size === 0) return next
       }
