@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { again } from './inbound/again.ts'
 import { type Child, startChild } from './inbound/child.ts'
 import { type Answered, post } from './inbound/load.ts'
 import { type Press, presses } from './inbound/presses.ts'
@@ -33,9 +34,11 @@ interface Measured {
 
 /**
  * What a press on "Bewaar" costs the server from request to card, against a bot that only answers; then what both do
- * when many press at once, and how fast and how small the service starts.
+ * when many press at once, and how fast and how small the service starts. With `--large` nothing but whether every one
+ * of 100,000 activities that come again and again has its effect once.
  */
 export async function inbound(): Promise<Outcome> {
+  if (process.argv.includes('--large')) return again()
   const folder = await mkdtemp(join(tmpdir(), 'leermoment-bench-'))
   try {
     const demo = join(folder, 'demo.db')

@@ -14,17 +14,22 @@ export interface ServedOptions {
   /** How long a request hangs that is never answered: longer than the sender's patience. */
   hangMs: number
   /** Called when a request has been taken, before it is answered. */
-  taken?: () => void
+  taken?: (request: IncomingMessage) => void
+  /** How long an answer is on its way. */
+  delayMs?: number
 }
 
-export async function serve(connector: Connector, { hangMs, taken }: ServedOptions): Promise<Served> {
+export async function serve(
+  connector: Pick<Connector, 'take'>,
+  { hangMs, taken, delayMs = 0 }: ServedOptions,
+): Promise<Served> {
   const server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
       const answer = connector.take(requestOf(request, Buffer.concat(parts).toString()))
-      taken?.()
-      void give(answer, response, hangMs)
+      taken?.(request)
+      void give(answer, response, answer.breaks === 'hang' ? hangMs : delayMs)
     })
   })
   server.keepAliveTimeout = 60_000
@@ -45,8 +50,8 @@ function requestOf({ method = '', url = '', headers }: IncomingMessage, body: st
   return { method, path: url, body, ...(token && { token }) }
 }
 
-async function give({ status, body, headers, breaks, seen }: Answer, response: ServerResponse, hangMs: number) {
-  if (breaks === 'hang') await wait(hangMs, undefined, { ref: false })
+async function give({ status, body, headers, breaks, seen }: Answer, response: ServerResponse, afterMs: number) {
+  if (afterMs > 0) await wait(afterMs, undefined, { ref: false })
   if (breaks) return response.destroy()
   response.writeHead(status, { 'content-type': 'application/json', ...headers })
   response.end(JSON.stringify(body), () => seen?.())

@@ -22,6 +22,13 @@ export const personOf = (place: number): PersonId => `5a4e0000-0000-4000-8000-1$
 
 export const tenantOf = (place: number) => `1ee20000-0000-4000-8000-2${String(place).padStart(11, '0')}`
 
+/** The same town for the same place and size, in every process. */
+export function townOf(place: number, size: number): Town {
+  const people = Array.from({ length: size }, (_, one) => personOf(one))
+  const without = new Set(people.filter((_, one) => one % WITHOUT === WITHOUT - 1))
+  return { tenant: tenantOf(place), people, without }
+}
+
 /** Puts these towns in a store, by the same ways as the service: a roster that was read, and apps that were installed. */
 export async function buildTowns(
   { store, clock }: { store: Store; clock: Clock },
@@ -30,11 +37,10 @@ export async function buildTowns(
 ): Promise<Town[]> {
   const towns: Town[] = []
   for (const [place, size] of sizes.entries()) {
-    const tenant = tenantOf(place)
-    const people = Array.from({ length: size }, (_, one) => personOf(one))
+    const town = townOf(place, size)
+    const { tenant, people, without } = town
     await importRoster(roster(store), tenant, people.map(rowOf), clock)
     const book = contacts({ store, clock })
-    const without = new Set(people.filter((_, one) => one % WITHOUT === WITHOUT - 1))
     for (const person of people) {
       const installed = activityOf({
         ...installationOf(tenant, person),
@@ -43,7 +49,7 @@ export async function buildTowns(
       })
       if (installed && !without.has(person)) await book.remember(tenant, person, installed)
     }
-    towns.push({ tenant, people, without })
+    towns.push(town)
   }
   return towns
 }

@@ -73,12 +73,15 @@ export function startWorker(ports: WorkerPorts): Worker {
       }
       await app.agenda.stop()
     },
-    async reported(tenant, person) {
-      const feature = app.features.find(({ name }) => name === 'delivery')
-      const { deliveries = [] } = ((await feature?.export(tenant, person)) ?? {}) as { deliveries?: Delivery[] }
-      return reportedBy(deliveries.find(({ about }) => about.question === undefined && about.week !== undefined))
-    },
+    reported: (tenant, person) => reportedBy(app, tenant, person),
   }
+}
+
+/** What the service keeps about the question of one person. */
+export async function reportedBy({ features }: App, tenant: string, person: PersonId): Promise<Reported> {
+  const feature = features.find(({ name }) => name === 'delivery')
+  const { deliveries = [] } = ((await feature?.export(tenant, person)) ?? {}) as { deliveries?: Delivery[] }
+  return meaningOf(deliveries.find(({ about }) => about.question === undefined && about.week !== undefined))
 }
 
 /** Rings at the earliest moment it was set for, also when that is set while somebody waits for it. */
@@ -102,7 +105,7 @@ function alarmOf(clock: VirtualClock) {
   }
 }
 
-function reportedBy(delivery: Delivery | undefined): Reported {
+function meaningOf(delivery: Delivery | undefined): Reported {
   if (!delivery) return { kind: 'open' }
   const { state, code = '' } = delivery
   if (state === 'waiting' || state === 'rejected') return { kind: 'unreachable', code }

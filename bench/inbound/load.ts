@@ -17,7 +17,7 @@ export async function post(
   const answers: Answered[] = []
   const left = bodies.values()
   const worker = async () => {
-    for (const body of left) answers.push(await once(agent, port, body))
+    for (const body of left) answers.push(await postOnce(agent, port, body))
   }
   const began = performance.now()
   await Promise.all(Array.from({ length: concurrency }, worker))
@@ -26,7 +26,8 @@ export async function post(
   return { answers, seconds }
 }
 
-function once(agent: Agent, port: number, body: Buffer): Promise<Answered> {
+/** Brings one activity to the service on this port, as a channel does. */
+export function postOnce(agent: Agent, port: number, body: Buffer): Promise<Answered> {
   const began = performance.now()
   const headers = { 'content-type': 'application/json', 'content-length': body.length }
   return new Promise((resolve, reject) => {
