@@ -39,6 +39,7 @@ import { createRhythms } from '../services/delivery/rhythm.ts'
 import { createRounds, type Rounds, wakeRounds } from '../services/delivery/rounds.ts'
 import { type Rules, sendingRules } from '../services/delivery/rules.ts'
 import { createSender, type SenderPorts } from '../services/delivery/sender.ts'
+import { createSteering, type Steering } from '../services/delivery/steering.ts'
 import { createWatch } from '../services/delivery/watch.ts'
 import { drafts } from '../services/draft/drafts.ts'
 import { evidence } from '../services/knowledge/evidence.ts'
@@ -86,6 +87,8 @@ export interface AppPorts {
   workingMoment: SenderPorts<Card>['workingMoment']
   /** How fast messages may go out, for each tenant; without it as fast as they can. */
   pace?: Pace
+  /** The most messages a second to one tenant: how long a round takes is told by it. */
+  rps?: number
   /** Resolves after so many milliseconds; without it nobody waits for anything but what they began. */
   wait?: (ms: number) => Promise<void>
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
@@ -110,6 +113,8 @@ export interface App {
   heartbeats: Heartbeats
   /** From now on somebody is told when this tenant has a week without a round. */
   watchOver(tenant: string): Promise<void>
+  /** What operators see and decide of sending. */
+  steering: Steering
   /** What was planned goes out as soon as it is due: after sending was allowed again. */
   wakeSender(tenant: string): Promise<void>
   roster: Roster
@@ -132,6 +137,7 @@ const never = () => new Promise<void>(() => {})
  */
 const AT_ONCE: Record<string, number> = { cosmos: 25 }
 const FEW = 5
+const STANDARD_RPS = 25
 
 /** Builds every part once, top to bottom, and opens nothing: no port, no timer, no file. */
 export function createApp(ports: AppPorts): App {
@@ -330,6 +336,11 @@ export function createApp(ports: AppPorts): App {
     rules,
     heartbeats: beats,
     watchOver: watch.begin,
+    steering: createSteering({
+      ...{ rounds, rules, clock, rps: ports.rps ?? STANDARD_RPS },
+      wakeSender: (tenant) => app.wakeSender(tenant),
+      planAgain: (tenant) => app.rosterChanged(tenant),
+    }),
     wakeSender: (tenant) => outbox.wake(tenant, clock.now()),
     roster: allPeople,
     standing: stands,

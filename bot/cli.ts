@@ -26,13 +26,13 @@ async function main(): Promise<void> {
   const [first = '', second = '', ...rest] = positionals
   const [verb, words] = verbs[first] ? [verbs[first], positionals.slice(1)] : [verbs[`${first} ${second}`], rest]
   if (!verb) throw new Remedy(`Usage: leermoment ${usages.join('\n       leermoment ')}`)
-  const { now = false, json = false, typos = false, ...named } = values
+  const { now = false, json = false, typos = false, watch = false, ...named } = values
   const needed: Args['needed'] = (option) => {
     const value = named[option]
     if (!value) throw new Remedy(`--${option} is missing. Usage: ${usages.join(' · ')}`)
     return value
   }
-  const result = await run(verb, { words, now, typos, needed })
+  const result = await run(verb, { words, now, typos, watch, needed })
   process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`)
   if (!result.remedy) return
   process.stderr.write(`${result.remedy}\n`)
@@ -49,7 +49,7 @@ async function run(verb: Verb, args: Args): Promise<Result> {
   const clock = settings.mode === 'playground' ? await demoClock(store, systemClock) : systemClock
   const log = jsonLog((line) => void process.stderr.write(line))
   const lanes = await openLanes(settings.queue, { store, clock, log })
-  const result = await verb.run(await offlineApp(store, clock, lanes), { ...args, rps: settings.tenantRps })
+  const result = await verb.run(await offlineApp(store, clock, lanes, settings.tenantRps), args)
   await store.close()
   return result
 }
@@ -59,7 +59,7 @@ function parsed() {
   const flag = { type: 'boolean' } as const
   try {
     const named = { tenant: option, prompt: option, person: option, from: option, to: option }
-    return parseArgs({ options: { ...named, now: flag, json: flag, typos: flag }, allowPositionals: true })
+    return parseArgs({ options: { ...named, now: flag, json: flag, typos: flag, watch: flag }, allowPositionals: true })
   } catch (error) {
     throw new Remedy(error instanceof Error ? error.message : String(error))
   }

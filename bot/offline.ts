@@ -11,10 +11,11 @@ import { contacts } from './teams/contacts.ts'
  * The app without a channel: it plans and keeps, and what is to be sent waits for the service. In a store where no house
  * was begun it makes the key: see `openedStore` for who may.
  */
-export async function offlineApp(store: Store, clock: Clock, lanes?: Lanes): Promise<App> {
+export async function offlineApp(store: Store, clock: Clock, lanes?: Lanes, rps?: number): Promise<App> {
   return createApp({
     store,
     ...(lanes && { lanes }),
+    ...(rps && { rps }),
     clock,
     random: systemRandom,
     secrets: hmacSecrets(await storedKey(store, systemRandom)),

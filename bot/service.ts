@@ -82,6 +82,7 @@ export async function createService(
     telemetry,
     messenger,
     pace,
+    rps: config.tenantRps,
     wait,
     ...(leaseMs && { leaseMs }),
     addresses: book,

@@ -1,49 +1,27 @@
-import type { RoundStatus } from '../../services/delivery/status.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { WeekName } from '../../services/delivery/schema.ts'
 import { library, published } from '../../services/prompts/library.ts'
 import type { App } from '../app.ts'
+import { roundLines } from './round-view.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
-
-const WEEK = /^\d{4}-w\d\d$/i
+import { watched } from './watched.ts'
 
 /** The round that is meant: a week such as 2026-W48, this one when none is named. */
 function weekOf(app: App, args: Args): string {
-  const [named] = args.words
-  if (named && !WEEK.test(named))
-    throw new Remedy(`"${named}" is no round. Name a week, for example ${app.rounds.week()}.`)
-  return named?.toUpperCase() ?? app.rounds.week()
+  const [named = app.rounds.week()] = args.words
+  const week = WeekName.safeParse(named)
+  if (!week.success) throw new Remedy(`"${named}" is no round. Name a week, for example ${app.rounds.week()}.`)
+  return week.data
 }
 
 const noRound = (week: string) => new Remedy(`There is no round ${week}. It is planned when a roster is there.`)
 
-async function steered(app: App, args: Args, steer: App['rounds']['cancel']) {
+async function steered(app: App, args: Args, steer: App['steering']['cancel']) {
   const week = weekOf(app, args)
   const moved = await steer(args.needed('tenant').toLowerCase(), week)
   if (moved === undefined) throw noRound(week)
   return { week, moved }
 }
-
-const reasons = (of: Record<string, number>) =>
-  Object.entries(of)
-    .map(([code, count]) => `${count} ${code}`)
-    .join(', ') || '0'
-
-/** A bar of twenty blocks: how much of what will be sent is on its way. */
-function bar({ sent, settled, unknown, attempting, planned }: RoundStatus): string {
-  const gone = sent + settled + unknown + attempting
-  const share = gone + planned === 0 ? 1 : gone / (gone + planned)
-  return `[${'#'.repeat(Math.floor(share * 20)).padEnd(20, '.')}] ${Math.floor(share * 100)} %`
-}
-
-const linesOf = (week: string, rate: number, status: RoundStatus) => [
-  `round ${week} ${status.cancelled ? 'cancelled' : bar(status)}`,
-  `planned ${status.planned}${status.next ? `, next at ${status.next}` : ''}${ending(status, rate)}`,
-  `sent ${status.sent}, under way ${status.attempting}, unknown ${status.unknown}, settled by a line ${status.settled}`,
-  `waiting ${reasons(status.waiting)} · not sent ${reasons(status.withdrawn)} · refused ${reasons(status.rejected)}`,
-]
-
-/** In whole minutes, once they are due: they are not sent faster than the rate. */
-const ending = ({ planned }: RoundStatus, rate: number) =>
-  planned === 0 ? '' : `, ${Math.max(1, Math.ceil(planned / rate / 60))} min at ${rate}/s`
 
 export const round: Verbs = {
   'round start': {
@@ -68,24 +46,20 @@ export const round: Verbs = {
   },
 
   'round status': {
-    usage: 'round status --tenant ID [ROUND]',
+    usage: 'round status --tenant ID [ROUND] [--watch]',
     async run(app, args) {
       const [tenant, week] = [args.needed('tenant').toLowerCase(), weekOf(app, args)]
-      const status = await app.rounds.status(tenant, week)
-      if (!status) throw noRound(week)
-      const { halted = false } = await app.rules.of(tenant)
-      const lines = linesOf(week, args.rps, status)
-      return {
-        lines: halted ? [...lines, 'All sending of this tenant is stopped: `sending resume` lets it go.'] : lines,
-        json: { round: week, halted, ...status },
-      }
+      const look = () => app.steering.progress(tenant, week)
+      const progress = await (args.watch ? watched({ look, wait, out: process.stderr }) : look())
+      if (!progress) throw noRound(week)
+      return { lines: roundLines(progress), json: { round: week, ...progress } }
     },
   },
 
   'round cancel': {
     usage: 'round cancel --tenant ID [ROUND]',
     async run(app, args) {
-      const { week, moved } = await steered(app, args, app.rounds.cancel)
+      const { week, moved } = await steered(app, args, app.steering.cancel)
       return {
         lines: [`round ${week}: ${moved} are not sent. \`round resume\` takes this back.`],
         json: { round: week, cancelled: moved },
@@ -96,7 +70,7 @@ export const round: Verbs = {
   'round resume': {
     usage: 'round resume --tenant ID [ROUND]',
     async run(app, args) {
-      const { week, moved } = await steered(app, args, app.rounds.resume)
+      const { week, moved } = await steered(app, args, app.steering.resume)
       return { lines: [`round ${week}: ${moved} are sent after all.`], json: { round: week, resumed: moved } }
     },
   },

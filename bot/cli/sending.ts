@@ -1,3 +1,4 @@
+import { Sample, Units } from '../../services/delivery/schema.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
 
 const tenantOf = (args: Args) => args.needed('tenant').toLowerCase()
@@ -7,7 +8,7 @@ export const sending: Verbs = {
   'sending stop': {
     usage: 'sending stop --tenant ID',
     async run(app, args) {
-      await app.rules.set(tenantOf(args), { halted: true })
+      await app.steering.stop(tenantOf(args))
       return {
         lines: ['Nothing goes out by itself any more. What is planned waits: `sending resume` lets it go.'],
         json: { halted: true },
@@ -18,8 +19,7 @@ export const sending: Verbs = {
   'sending resume': {
     usage: 'sending resume --tenant ID',
     async run(app, args) {
-      await app.rules.set(tenantOf(args), { halted: undefined })
-      await app.wakeSender(tenantOf(args))
+      await app.steering.goOn(tenantOf(args))
       return { lines: ['Messages go out again, those that waited first.'], json: { halted: false } }
     },
   },
@@ -27,12 +27,12 @@ export const sending: Verbs = {
   'sending pilot': {
     usage: 'sending pilot --tenant ID UNIT... | all',
     async run(app, args) {
-      const units = args.words.map((unit) => unit.replace(/\/+$/, ''))
-      if (units.length === 0)
+      const isAll = args.words.length === 1 && args.words[0] === 'all'
+      const named = Units.safeParse(args.words)
+      if (!named.success)
         throw new Remedy('Name the units of the pilot as the roster does, for example "Gemeente/Team Jeugd", or all.')
-      const isAll = units.length === 1 && units[0] === 'all'
-      await app.rules.set(tenantOf(args), { units: isAll ? undefined : units })
-      await app.rosterChanged(tenantOf(args))
+      const units = named.data
+      await app.steering.pilot(tenantOf(args), isAll ? undefined : units)
       return {
         lines: [isAll ? 'Every unit is in the weekly round.' : `In the weekly round: ${units.join(', ')}`],
         json: { units: isAll ? null : units },
@@ -43,10 +43,11 @@ export const sending: Verbs = {
   'sending sample': {
     usage: 'sending sample --tenant ID N',
     async run(app, args) {
-      const every = Number(args.words[0])
-      if (!Number.isInteger(every) || every < 1 || every > 12)
+      const named = Sample.safeParse(Number(args.words[0]))
+      if (!named.success)
         throw new Remedy('Name a whole number from 1 (everybody each week) to 12 (everybody once in twelve weeks).')
-      await app.rules.set(tenantOf(args), { every: every === 1 ? undefined : every })
+      const every = named.data
+      await app.steering.sample(tenantOf(args), every)
       return { lines: [`Everybody is in one round out of ${every}.`], json: { every } }
     },
   },

@@ -18,6 +18,8 @@ export interface Args {
   now: boolean
   /** Whether each query gets a slip of the hand. */
   typos: boolean
+  /** Look on until it is over. */
+  watch: boolean
   /**
    * The value of an option as it was given.
    * @throws {Remedy} when it is not there
@@ -32,8 +34,7 @@ interface AppVerb {
   usage: string
   /** Whether it may be the first to use a store, and so makes the key of this house in it. */
   begins?: boolean
-  /** `rps` is how many messages a second go to one tenant, as the settings say. */
-  run(app: App, args: Args & { rps: number }): Promise<Result>
+  run(app: App, args: Args): Promise<Result>
 }
 
 interface StoreVerb {

@@ -1,12 +1,12 @@
 import type { Card } from '../../cards/kit.ts'
 import type { Clock, Instant, Language, Log, PersonId, Secrets } from '../../services/core/ports.ts'
+import { throttle } from '../throttle.ts'
 import type { Reply, Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import type { Contacts } from './contacts.ts'
 import { isExecute, turnOf } from './inbound.ts'
 import { type NotedPace, notedWire } from './noted-wire.ts'
 import { type Answer, answerTo, denied, firstLine, silence } from './outbound.ts'
-import { throttle } from './throttle.ts'
 import type { ReplyWire } from './wire.ts'
 
 /** Who it is as far as a turn has to know, and when they were erased, if they were. */

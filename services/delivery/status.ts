@@ -11,14 +11,21 @@ export interface RoundStatus {
   sent: number
   unknown: number
   settled: number
-  /** Not sent, by the reason: they stopped, asked for it themselves, left, or the round was cancelled. */
+  /**
+   * Not sent, by the reason: they left, the round was cancelled, or it was their own choice. Who stopped, who paused and
+   * who had asked for it already are one number: how many take part is nobody's to see.
+   */
   withdrawn: Record<string, number>
   rejected: Record<string, number>
-  /** When the next of those that are planned is due. */
+  /** When the next of those that are planned is due, and the last. */
   next?: Instant
+  last?: Instant
 }
 
 const NO_REASON = 'not-installed'
+const OWN_CHOICE = 'own-choice'
+/** What says nothing about anybody's choice. */
+const TOLD = ['left', 'cancelled', 'spared']
 
 export function statusOf(pages: readonly RoundPage[], cancelled: boolean): RoundStatus | undefined {
   if (pages.length === 0) return undefined
@@ -30,12 +37,14 @@ export function statusOf(pages: readonly RoundPage[], cancelled: boolean): Round
     reasons[code] = (reasons[code] ?? 0) + 1
   }
   const due: Instant[] = []
-  for (const { state, code, due: at, retry } of pages.flatMap(({ recipients }) => recipients)) {
-    if (state === 'waiting' || state === 'withdrawn' || state === 'rejected') count(status[state], code)
+  for (const { state, code = '', due: at, retry } of pages.flatMap(({ recipients }) => recipients)) {
+    if (state === 'withdrawn') count(status.withdrawn, TOLD.includes(code) ? code : OWN_CHOICE)
+    else if (state === 'waiting' || state === 'rejected') count(status[state], code || NO_REASON)
     else if (state === 'accepted') status.sent++
     else status[state]++
     if (state === 'planned') due.push(retry ?? at)
   }
-  const [next] = due.sort()
-  return { ...status, ...(next && { next }) }
+  due.sort()
+  const [next, last] = [due[0], due.at(-1)]
+  return { ...status, ...(next && { next, last }) }
 }

@@ -44,6 +44,16 @@ describe('the operator’s command line', function () {
     assert.equal(JSON.parse((await leermoment(...round)).out).planned, 65)
   })
 
+  it('watches a round until it is over', async () => {
+    assert.match(
+      (await leermoment('round', 'status', '--tenant', TENANT)).out,
+      /\[\.{20}\] 0 %, ends about \d\d:\d\d\n/,
+    )
+    await leermoment('round', 'cancel', '--tenant', TENANT)
+    const watched = await leermoment('round', 'status', '--tenant', TENANT, '--watch', '--json')
+    assert.deepEqual([watched.code, JSON.parse(watched.out).withdrawn], [0, { cancelled: 65 }])
+  })
+
   it('names what is wrong and what to do', async () => {
     for (const [words, remedy] of [
       [['round', 'start', '--tenant', TENANT, '--prompt', 'nonsense'], /no question "nonsense".*leerzaam-moment/],

@@ -1,0 +1,68 @@
+import type { Clock } from '../core/ports.ts'
+import type { Week } from '../core/time.ts'
+import { type Look, type Progress, progressOf } from './progress.ts'
+import type { Rounds } from './rounds.ts'
+import type { Rules, SendingRules } from './rules.ts'
+
+/** What operators see and decide of the sending of a tenant: by command line, and as an administrator over HTTP. */
+export interface Steering {
+  /** Undefined when there is no such round. */
+  progress(tenant: string, week: Week): Promise<Progress | undefined>
+  /** Gives how many are not sent, or are sent after all. Undefined when there is no such round. */
+  cancel(tenant: string, week: Week): Promise<number | undefined>
+  resume(tenant: string, week: Week): Promise<number | undefined>
+  rules(tenant: string): Promise<SendingRules>
+  /** Nothing goes out by itself any more, in any process. */
+  stop(tenant: string): Promise<void>
+  /** Messages go out again, those that waited first. */
+  goOn(tenant: string): Promise<void>
+  /** Only these units are in the weekly round; all of them when none are given. */
+  pilot(tenant: string, units?: string[]): Promise<void>
+  /** Everybody is in one round out of so many. */
+  sample(tenant: string, every: number): Promise<void>
+}
+
+export interface SteeringPorts {
+  rounds: Pick<Rounds, 'status' | 'cancel' | 'resume'>
+  rules: Pick<Rules, 'of' | 'set'>
+  clock: Clock
+  /** How many messages a second go to one tenant at most. */
+  rps: number
+  wakeSender(tenant: string): Promise<void>
+  /** Somebody may be in the round now who was not. */
+  planAgain(tenant: string): Promise<void>
+}
+
+export function createSteering({ rounds, rules, clock, rps, wakeSender, planAgain }: SteeringPorts): Steering {
+  /** The last look at each tenant: two of them show how fast it goes. */
+  const looks = new Map<string, Look>()
+
+  return {
+    async progress(tenant, week) {
+      const status = await rounds.status(tenant, week)
+      if (!status) return undefined
+      const { halted = false } = await rules.of(tenant)
+      const before = looks.get(tenant)
+      const { progress, look } = progressOf(week, status, { at: clock.now(), halted, rps, ...(before && { before }) })
+      looks.set(tenant, look)
+      return progress
+    },
+
+    cancel: rounds.cancel,
+    resume: rounds.resume,
+    rules: rules.of,
+    stop: (tenant) => rules.set(tenant, { halted: true }),
+
+    async goOn(tenant) {
+      await rules.set(tenant, { halted: undefined })
+      await wakeSender(tenant)
+    },
+
+    async pilot(tenant, units) {
+      await rules.set(tenant, { units })
+      await planAgain(tenant)
+    },
+
+    sample: (tenant, every) => rules.set(tenant, { every: every === 1 ? undefined : every }),
+  }
+}
