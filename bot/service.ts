@@ -12,6 +12,7 @@ import { createPace, mayGo, unpaced } from '../services/delivery/pace.ts'
 import { type App, type AppPorts, createApp } from './app.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
+import { type Caller, entraTokens } from './http/bearer.ts'
 import { createServer } from './http/server.ts'
 import { codeOf, createNet } from './net.ts'
 import { openLanes } from './opened-lanes.ts'
@@ -22,6 +23,7 @@ import { createEndpoint } from './teams/endpoint.ts'
 import { playgroundMessenger, teamsMessenger } from './teams/messenger.ts'
 import { channelToken } from './teams/sdk.ts'
 import { teamsWire } from './teams/wire.ts'
+import { throttle } from './throttle.ts'
 
 export interface Service {
   app: App
@@ -48,6 +50,8 @@ export interface Timing extends Pick<AppPorts, 'leaseMs'> {
   clock?: Clock
   beatMs?: number
 }
+/** How much one person may ask of the API: a page that looks every two seconds, and somebody who presses buttons. */
+const API_LIMIT = { burst: 30, perMinute: 60 }
 
 /** Puts the technologies under the app. Nothing listens until `listen`, nothing is sent until `begin`. */
 export async function createService(
@@ -57,6 +61,7 @@ export async function createService(
   log: Log = jsonLog(),
   timing: Timing = {},
 ): Promise<Service> {
+  const { credentials } = config
   const clock = stage?.clock ?? timing.clock ?? systemClock
   const telemetry = await openTelemetryOf(config, log)
   const store = config.otlp || config.insights ? measured(opened, telemetry) : opened
@@ -64,7 +69,7 @@ export async function createService(
   const beat = config.mode === 'production' && lanes ? 'queue' : config.mode
   const { leaseMs, beatMs = BEAT_MS[beat] } = timing
   const secrets = hmacSecrets(await storedKey(store, systemRandom))
-  const wire = teamsWire({ clock, ...(config.credentials && { token: channelToken(config.credentials) }) })
+  const wire = teamsWire({ clock, ...(credentials && { token: channelToken(credentials) }) })
   const book = contacts({ store, clock })
   const address = config.tabBaseUrl ?? (stage && `http://${config.host}:${config.port}`)
   const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs })
@@ -103,7 +108,7 @@ export async function createService(
 
   const endpoint = createEndpoint({
     mode: config.mode,
-    ...(config.credentials && { credentials: config.credentials }),
+    ...(credentials && { credentials }),
     tenants: config.tenants,
     identify: async (tenant, objectId) => {
       const who = await app.standing.identify(tenant, (await stage?.actingAs(tenant, objectId)) ?? objectId)
@@ -119,10 +124,18 @@ export async function createService(
     secrets,
     log,
   })
+  const administrators = (appId: string) => ({
+    verify: entraTokens({ appId, tenants: config.tenants, clock, log }),
+    isWelcome: async ({ tenant, person }: Caller) =>
+      (await app.standing.rolesOf(tenant, person)).roles.includes('admin'),
+    limit: throttle(API_LIMIT),
+    ...{ steering: app.steering, week: app.rounds.week, log },
+  })
   const parts = [readinessOf('store', store), ...(lanes ? [readinessOf('queue', lanes)] : [])]
   const server = createServer({
     endpoint,
     me: { exported: app.exported },
+    ...(credentials && { admin: administrators(credentials.appId) }),
     ready: () => Promise.all(parts.map((isReady) => isReady())),
     log,
     telemetry,

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'restify'
 import { asCsv, asMarkdown, type ExportedMoment } from '../../services/privacy/formats.ts'
+import { problem } from './problem.ts'
 
 /** What a person may fetch of themself. A ticket stands for the person: it is random, and valid for minutes. */
 export interface MePorts {
@@ -7,6 +8,7 @@ export interface MePorts {
   exported(ticket: string): Promise<{ everything: unknown; moments: ExportedMoment[]; title: string } | undefined>
 }
 
+const EXPIRED = 'This link is not valid any more. Type "exporteer" for a new one.'
 const FILES = { json: 'application/json', md: 'text/markdown', csv: 'text/csv' } as const
 
 /** Where the export is: one address per ticket and kind of file. */
@@ -17,13 +19,7 @@ export const exportFile =
   async (req: Request, res: Response): Promise<void> => {
     const { ticket, kind } = req.params as { ticket: string; kind: string }
     const found = Object.hasOwn(FILES, kind) ? await exported(ticket) : undefined
-    if (!found) {
-      res.setHeader('Content-Type', 'application/problem+json')
-      return res.sendRaw(
-        404,
-        JSON.stringify({ title: 'This link is not valid any more. Type "exporteer" for a new one.', status: 404 }),
-      )
-    }
+    if (!found) return problem(res, { status: 404, title: EXPIRED })
     const { everything, moments, title } = found
     const body = { json: JSON.stringify(everything, null, 2), md: asMarkdown(title, moments), csv: asCsv(moments) }
     res.setHeader('Content-Type', `${FILES[kind as keyof typeof FILES]}; charset=utf-8`)

@@ -2,9 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createRestify, type Next, type Request, type Response, type Server as Restify } from 'restify'
 import type { Log, Telemetry } from '../../services/core/ports.ts'
 import type { Part } from '../readiness.ts'
+import { type AdminPorts, adminRoutes } from './admin.ts'
+import type { Audience } from './audience.ts'
 import { readJson } from './body.ts'
 import { createDrain } from './drain.ts'
 import { EXPORT_PATH, exportFile, type MePorts } from './me.ts'
+import { problem } from './problem.ts'
 
 export interface ServerOptions {
   /** Takes one activity, and says what to answer. */
@@ -13,6 +16,8 @@ export interface ServerOptions {
   }
   /** What people fetch of themselves; without it there is no such address. */
   me?: MePorts
+  /** For administrators; without it there are no such addresses. */
+  admin?: AdminPorts & Audience
   /** How each part is doing now. */
   ready(): Promise<Part[]>
   log: Log
@@ -28,6 +33,8 @@ export interface Server {
   close(): Promise<void>
 }
 
+const MESSAGES = '/api/messages'
+const READY = '/readyz'
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1', 'localhost']
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
@@ -58,7 +65,7 @@ export function createServer(options: ServerOptions): Server {
 function addRoutes(restify: Restify, options: ServerOptions): void {
   const { endpoint, me, ready } = options
   const route = (method: Method, path: string, handle: Handler) =>
-    restify[method](path, measured(options, method, path, guarded(handle, options.log)))
+    restify[method](path, measured(options, method, path, guarded(handle, options.log, path)))
   const messages: Handler = async (req, res) => {
     const read = await readJson(req)
     if ('status' in read) {
@@ -75,12 +82,14 @@ function addRoutes(restify: Restify, options: ServerOptions): void {
     const each = Object.fromEntries(parts.map(({ part, down }) => [part, !down]))
     answer(res, isReady ? 200 : 503, { ready: isReady, ...each, ...(!isReady && { down }) })
   }
-  route('post', '/api/messages', messages)
+  route('post', MESSAGES, messages)
   restify.get('/healthz', (_: Request, res: Response, next: Next) => {
     answer(res, 200, { alive: true })
     next()
   })
-  route('get', '/readyz', readiness)
+  route('get', READY, readiness)
+  if (options.admin)
+    for (const one of adminRoutes(options.admin)) route(one.method, one.path, one.handle(options.admin))
   if (me) route('get', EXPORT_PATH, exportFile(me))
 
   restify.on('restifyError', (_req: Request, _res: Response, error: HttpError, done: () => void) => {
@@ -108,13 +117,14 @@ const measured =
 
 /** What fails is told to nobody: restify would answer with the error's own words. */
 const guarded =
-  (handle: Handler, log: Log): Handler =>
+  (handle: Handler, log: Log, path: string): Handler =>
   async (req, res) => {
     try {
       await handle(req, res)
     } catch (error) {
       log.error('http-failed', { code: error instanceof Error ? error.name : 'unknown' })
-      answer(res, 500, { error: 'failed' })
+      if (path === MESSAGES || path === READY) answer(res, 500, { error: 'failed' })
+      else problem(res, { status: 500 })
     }
   }
 

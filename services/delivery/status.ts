@@ -12,8 +12,8 @@ export interface RoundStatus {
   unknown: number
   settled: number
   /**
-   * Not sent, by the reason: they left, the round was cancelled, or it was their own choice. Who stopped, who paused and
-   * who had asked for it already are one number: how many take part is nobody's to see.
+   * Not sent, by the reason: they left, the round was cancelled, or it was no longer wanted. Who stopped, who paused, who
+   * had asked for it already and whose week was over are one number: how many take part is nobody's to see.
    */
   withdrawn: Record<string, number>
   rejected: Record<string, number>
@@ -23,7 +23,7 @@ export interface RoundStatus {
 }
 
 const NO_REASON = 'not-installed'
-const OWN_CHOICE = 'own-choice'
+const UNWANTED = 'no-longer-wanted'
 /** What says nothing about anybody's choice. */
 const TOLD = ['left', 'cancelled', 'spared']
 
@@ -38,7 +38,7 @@ export function statusOf(pages: readonly RoundPage[], cancelled: boolean): Round
   }
   const due: Instant[] = []
   for (const { state, code = '', due: at, retry } of pages.flatMap(({ recipients }) => recipients)) {
-    if (state === 'withdrawn') count(status.withdrawn, TOLD.includes(code) ? code : OWN_CHOICE)
+    if (state === 'withdrawn') count(status.withdrawn, TOLD.includes(code) ? code : UNWANTED)
     else if (state === 'waiting' || state === 'rejected') count(status[state], code || NO_REASON)
     else if (state === 'accepted') status.sent++
     else status[state]++

@@ -66,7 +66,7 @@ describe('delivery: what an operator decides', () => {
     const status = await house.app.rounds.status(TENANT, WEEK)
     assert.deepEqual(status, {
       ...{ cancelled: false, planned: 0, attempting: 0, sent: 1, unknown: 0, settled: 0 },
-      ...{ waiting: { 'not-installed': 1 }, withdrawn: { 'own-choice': 1 }, rejected: {} },
+      ...{ waiting: { 'not-installed': 1 }, withdrawn: { 'no-longer-wanted': 1 }, rejected: {} },
     })
     assert.doesNotMatch(JSON.stringify(status), /sanne|bram|youssef/)
     assert.equal(await house.app.rounds.status(TENANT, '2026-W01'), undefined)

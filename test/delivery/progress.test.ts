@@ -43,7 +43,7 @@ describe('delivery: how an operator sees a round', () => {
     await house.app.roster.remove({ tenant: TENANT, id: 'leaves' })
     await house.until('2026-11-20T12:00Z')
     const { withdrawn, unreachable } = (await house.app.steering.progress(TENANT, WEEK)) ?? assert.fail()
-    assert.deepEqual(withdrawn, { 'own-choice': 3, left: 1 })
+    assert.deepEqual(withdrawn, { 'no-longer-wanted': 3, left: 1 })
     assert.deepEqual(unreachable, { ConversationBlockedByUser: 1, BotDisabledByAdmin: 1 })
   })
 

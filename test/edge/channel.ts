@@ -70,9 +70,9 @@ export async function openChannel() {
   }
 }
 
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+export const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-function signed(claims: Claims, key: KeyObject): string {
+export function signed(claims: Claims, key: KeyObject): string {
   const text = `${part({ alg: 'RS256', typ: 'JWT', kid: 'one' })}.${part(claims)}`
   return `Bearer ${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`
 }

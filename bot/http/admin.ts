@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Log } from '../../services/core/ports.ts'
+import { Sample, Units, WeekName } from '../../services/delivery/schema.ts'
+import type { Steering } from '../../services/delivery/steering.ts'
+import { get, nothing, post, type Route } from './audience.ts'
+import type { Caller } from './bearer.ts'
+
+/** What an administrator of a municipality sees and decides: of their own tenant, which their token names. */
+export interface AdminPorts {
+  steering: Steering
+  week(): string
+  log: Log
+}
+
+const Week = z.strictObject({ week: WeekName })
+const ROUND = '/api/admin/rounds/:week'
+const SENDING = '/api/admin/sending'
+
+export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
+  const sendingOf = async ({ tenant }: Caller) => {
+    const { halted = false, units = null, every = 1 } = await steering.rules(tenant)
+    return { halted, units, every }
+  }
+
+  /** Who did it is kept in the log: by id, as everything there is. */
+  const noted = ({ tenant, person }: Caller, step: string) => log.info('steered', { tenant, by: person, step })
+
+  /** Does it, notes it, and shows how sending stands from now on. */
+  const decided = async (caller: Caller, step: string, done: Promise<void>) => {
+    await done
+    noted(caller, step)
+    return sendingOf(caller)
+  }
+
+  const steered = async (caller: Caller, of: string, step: 'cancel' | 'resume') => {
+    const moved = await steering[step](caller.tenant, of)
+    if (moved === undefined) return undefined
+    noted(caller, `round-${step}`)
+    return { week: of, moved }
+  }
+
+  return [
+    get('/api/admin/round', nothing, ({ tenant }) => steering.progress(tenant, week())),
+    get(ROUND, Week, ({ tenant }, { week }) => steering.progress(tenant, week)),
+    post(`${ROUND}/cancel`, Week, nothing, (caller, { week }) => steered(caller, week, 'cancel')),
+    post(`${ROUND}/resume`, Week, nothing, (caller, { week }) => steered(caller, week, 'resume')),
+    get(SENDING, nothing, sendingOf),
+    post(`${SENDING}/stop`, nothing, nothing, (caller) => decided(caller, 'stop', steering.stop(caller.tenant))),
+    post(`${SENDING}/resume`, nothing, nothing, (caller) => decided(caller, 'resume', steering.goOn(caller.tenant))),
+    post(`${SENDING}/pilot`, nothing, z.strictObject({ units: Units.nullable() }), (caller, _, { units }) =>
+      decided(caller, 'pilot', steering.pilot(caller.tenant, units ?? undefined)),
+    ),
+    post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), (caller, _, { every }) =>
+      decided(caller, 'sample', steering.sample(caller.tenant, every)),
+    ),
+  ]
+}
