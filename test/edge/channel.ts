@@ -24,14 +24,17 @@ export async function serve(listener: RequestListener): Promise<{ url: string; c
   }
 }
 
-const own = generateKeyPairSync('rsa', { modulusLength: 2048 })
+/** The key that holds. */
+export const own = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
+export const jwkOfOwn = () => ({ ...own.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig' })
 
 type Claims = Record<string, unknown>
 
 /** The channel service as far as a bot can see it: its OpenID document, its keys, and the tokens it signs. */
 export async function openChannel() {
-  const jwk = { ...own.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', endorsements: ['msteams'] }
+  const jwk = { ...jwkOfOwn(), endorsements: ['msteams'] }
   const keys = await serve((req, res) => {
     const body = req.url === '/keys' ? { keys: [jwk] } : { issuer: 'x', jwks_uri: `${keys.url}/keys` }
     res.setHeader('content-type', 'application/json')
@@ -59,18 +62,23 @@ export async function openChannel() {
         }),
         own.privateKey,
       ),
-    forged: () => signed(claims({}), other.privateKey),
-    unsigned: () => `Bearer ${part({ alg: 'none', typ: 'JWT' })}.${part(claims({}))}.`,
-    /** Signed with the public key as if that were a shared secret. */
-    confused: () => {
-      const text = `${part({ alg: 'HS256', typ: 'JWT', kid: 'one' })}.${part(claims({}))}`
-      const secret = own.publicKey.export({ format: 'pem', type: 'spki' })
-      return `Bearer ${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`
-    },
+    ...forgeries(() => claims({})),
   }
 }
 
-export const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+/** What says the same and was not signed with the key that holds. */
+export const forgeries = (claims: () => Claims) => ({
+  forged: () => signed(claims(), other.privateKey),
+  unsigned: () => `Bearer ${part({ alg: 'none', typ: 'JWT' })}.${part(claims())}.`,
+  /** Signed with the public key as if that were a shared secret. */
+  confused: () => {
+    const text = `${part({ alg: 'HS256', typ: 'JWT', kid: 'one' })}.${part(claims())}`
+    const secret = own.publicKey.export({ format: 'pem', type: 'spki' })
+    return `Bearer ${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`
+  },
+})
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 export function signed(claims: Claims, key: KeyObject): string {
   const text = `${part({ alg: 'RS256', typ: 'JWT', kid: 'one' })}.${part(claims)}`

@@ -1,19 +1,14 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto'
-import { APP, KARIN, part, SANNE, serve, signed, TENANT } from './channel.ts'
-
-const own = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
+import { APP, forgeries, jwkOfOwn, KARIN, own, SANNE, serve, signed, TENANT } from './channel.ts'
 
 type Claims = Record<string, unknown>
 
 /** Entra as far as an API can see it: its keys, and the tokens it signs. Minutes are counted from now. */
 export async function openEntra() {
   const state = { away: false, asked: 0 }
-  const jwk = { ...own.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig' }
   const keys = await serve((_, res) => {
     state.asked++
     res.writeHead(state.away ? 500 : 200, { 'content-type': 'application/json' })
-    res.end(JSON.stringify({ keys: [jwk] }))
+    res.end(JSON.stringify({ keys: [jwkOfOwn()] }))
   })
   const inMinutes = (minutes: number) => Math.floor(Date.now() / 1000) + minutes * 60
   const claims = ({ from = -1, until = 60, ...given }: Claims & { from?: number; until?: number }): Claims => {
@@ -29,13 +24,6 @@ export async function openEntra() {
     ...{ state, keys: `${keys.url}/keys`, close: keys.close },
     /** A good token, but for what is given; what is given as undefined is left out. */
     token: (given: Claims & { from?: number; until?: number } = {}) => signed(claims(given), own.privateKey),
-    forged: () => signed(claims({}), other.privateKey),
-    unsigned: () => `Bearer ${part({ alg: 'none', typ: 'JWT' })}.${part(claims({}))}.`,
-    /** Signed with the public key as if that were a shared secret. */
-    confused: () => {
-      const text = `${part({ alg: 'HS256', typ: 'JWT', kid: 'one' })}.${part(claims({}))}`
-      const secret = own.publicKey.export({ format: 'pem', type: 'spki' })
-      return `Bearer ${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`
-    },
+    ...forgeries(() => claims({})),
   }
 }
