@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HOW } from '../services/reflection/schema.ts'
+import { HOW } from '../services/core/how.ts'
 
 /** Somebody on the demo roster: the part of their e-mail address before the @. */
 const who = z.string().regex(/^[a-z]+(\.[a-z]+)+$/)

@@ -1,5 +1,6 @@
+import { HOW } from '../../services/core/how.ts'
 import type { PersonId } from '../../services/core/ports.ts'
-import { HOW, type Sharing } from '../../services/reflection/schema.ts'
+import type { Sharing } from '../../services/reflection/schema.ts'
 import { pressOf } from './activity.ts'
 import type { Town } from './town.ts'
 

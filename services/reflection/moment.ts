@@ -1,6 +1,7 @@
+import type { How } from '../core/how.ts'
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
 import type { Week } from '../core/time.ts'
-import type { How, Sharing } from './schema.ts'
+import type { Sharing } from './schema.ts'
 
 /**
  * An answer to a question: a learning moment. It lies in its owner's partition and is read by nobody else; what is

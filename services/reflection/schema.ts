@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { HOW } from '../core/how.ts'
 
 /** The longest answer, in characters: a moment, not a report. */
 export const ANSWER_LIMIT = 1000
-
-/** How something was learned. */
-export const HOW = ['werk', 'collega', 'netwerkpartner', 'inwoner', 'uitproberen', 'fout', 'training', 'zelf'] as const
-export type How = (typeof HOW)[number]
 
 /** Who may read the text of a moment. */
 export const SHARING = ['self', 'pulse', 'colleagues'] as const

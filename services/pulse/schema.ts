@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** The least that any municipality may choose. A policy may ask for more, never for less. */
+export const FLOOR = { k: 11, topic: 5, quotes: 3 } as const
+
+const atLeast = (least: number, most: number) =>
+  z
+    .int(`must be a whole number from ${least}`)
+    .min(least, `must be at least ${least}: less would show too few people`)
+    .max(most, `must be at most ${most}`)
+    .default(least)
+
+/**
+ * What one municipality chose, signed by whoever may. It is checked here, each time it is read, so that no hand in the
+ * store can lower it.
+ */
+export const Policy = z.strictObject({
+  /** Of how many people the answers are put together, at least. */
+  k: atLeast(FLOOR.k, 100),
+  cadence: z.enum(['4weeks', 'week'], 'must be 4weeks or week').default('4weeks'),
+  /** How many people named a topic, need or barrier, and how many did not, at least. More in a larger block. */
+  topic: atLeast(FLOOR.topic, 100),
+  /** By how many authors quotes are shown together, at least. */
+  quotes: atLeast(FLOOR.quotes, 5),
+  /** The works council lets quotes rest: none is shown until it says otherwise. */
+  quotesPaused: z.boolean().default(false),
+})
+export type Policy = z.infer<typeof Policy>
+export type Cadence = Policy['cadence']

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { Policy } from '../../services/pulse/schema.ts'
+import { blockSize, inThreeWords, silentBelow, topicNeeds } from '../../services/pulse/sizes.ts'
+
+describe('the policy of a pulse', () => {
+  it('is at its floor unless a municipality says otherwise', () => {
+    assert.deepEqual(Policy.parse({}), { k: 11, cadence: '4weeks', topic: 5, quotes: 3, quotesPaused: false })
+  })
+
+  it('may be raised', () => {
+    assert.equal(Policy.parse({ k: 20, topic: 8, quotes: 4 }).k, 20)
+  })
+
+  for (const [name, low] of Object.entries({ k: 10, topic: 4, quotes: 2 }))
+    it(`refuses a ${name} below its floor, and names the floor`, () => {
+      const refused = Policy.safeParse({ [name]: low })
+      assert.equal(refused.success, false)
+      assert.match(refused.error?.message ?? '', new RegExp(`must be at least ${low + 1}`))
+    })
+
+  it('refuses a number that is no whole number, and a field it does not know', () => {
+    for (const wrong of [{ k: 11.5 }, { k: Number.NaN }, { k: '11' }, { least: 5 }, { cadence: 'day' }])
+      assert.equal(Policy.safeParse(wrong).success, false, JSON.stringify(wrong))
+  })
+
+  it('makes blocks of 20, of 28 for weekly pulses, and larger with a larger k', () => {
+    assert.equal(blockSize({ k: 11, cadence: '4weeks' }), 20)
+    assert.equal(blockSize({ k: 11, cadence: 'week' }), 28)
+    assert.equal(blockSize({ k: 22, cadence: '4weeks' }), 40)
+  })
+
+  it('keeps silent a block that became small, and uses three words in a large one only', () => {
+    assert.equal(silentBelow({ k: 11 }), 16)
+    assert.deepEqual([inThreeWords(17, 40), inThreeWords(18, 23), inThreeWords(18, 24)], [false, false, true])
+  })
+
+  it('asks for more people behind a topic in a larger base', () => {
+    assert.deepEqual(
+      [11, 16, 17, 24, 80].map((base) => topicNeeds({ topic: 5 }, base)),
+      [5, 5, 6, 7, 15],
+    )
+  })
+})
