@@ -11,6 +11,7 @@ import { person } from './cli/person.ts'
 import { roster } from './cli/roster.ts'
 import { round } from './cli/round.ts'
 import { sending } from './cli/sending.ts'
+import { simulate } from './cli/simulate.ts'
 import { store } from './cli/store.ts'
 import { type Args, Remedy, type Result, type Verb, type Verbs } from './cli/verb.ts'
 import { ConfigError, config } from './config.ts'
@@ -18,7 +19,16 @@ import { offlineApp } from './offline.ts'
 import { openLanes } from './opened-lanes.ts'
 import { openedStore, StoreAway, StoreEmpty } from './opened-store.ts'
 
-const verbs: Verbs = { ...doctor, ...roster, ...round, ...sending, ...person, ...store, ...evaluation }
+const verbs: Verbs = {
+  ...doctor,
+  ...roster,
+  ...round,
+  ...sending,
+  ...person,
+  ...store,
+  ...evaluation,
+  ...simulate,
+}
 const usages = Object.values(verbs).map(({ usage }) => usage)
 
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Dice } from './dice.ts'
 
 export type Units = SimulationFile['units']
 export type People = SimulationFile['people']
+export type Person = People[number]
 
 /** A municipality without answers. */
 export interface Town {

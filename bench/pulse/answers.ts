@@ -1,0 +1,74 @@
+import { HOW } from '../../services/core/how.ts'
+import { type Week, weekAfter } from '../../services/core/time.ts'
+import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
+import type { Dice } from './dice.ts'
+import { type Person, START, type Town } from './town.ts'
+
+export type Answer = SimulationFile['answers'][number]
+
+/** How a municipality answers. Every share is of each person in each window, or of each answer. */
+export interface Habits {
+  /** Who takes part in a window. */
+  takingPart: number
+  /** Who of them shares an answer under their name. */
+  named: number
+  quoting: number
+  /** With what chance one topic or need is named by whoever answers. */
+  topic: number
+}
+
+export const TOPICS = ['parkeren', 'wmo', 'woo', 'omgevingswet']
+export const NEEDS = ['tijd', 'ruimte', 'regels', 'steun']
+
+export const weeksFrom = (first: Week, count: number): Week[] =>
+  Array.from({ length: count }, (_, at) => weekAfter(first, at))
+
+const isThere = ({ from, to }: Person, week: Week) => from <= week && (to === null || week < to)
+
+/**
+ * Who takes part answers in about half of the weeks of a window, and at least once. Readers answer too, as they do in
+ * life: nothing of it may be seen.
+ */
+export function answersOf(
+  dice: Dice,
+  { people }: Town,
+  weeks: readonly Week[],
+  each: number,
+  habits: Habits,
+): Answer[] {
+  const answers: Answer[] = []
+  for (const person of people) {
+    for (const window of inSteps(weeks, each)) {
+      if (!dice.chance(habits.takingPart)) continue
+      const sure = dice.pick(window)
+      for (const week of window)
+        if (isThere(person, week) && (week === sure || dice.chance(0.4)))
+          answers.push(answer(dice, person, week, habits))
+    }
+  }
+  return answers
+}
+
+const inSteps = <T>(items: readonly T[], each: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / each) }, (_, at) => items.slice(at * each, (at + 1) * each))
+
+function answer(dice: Dice, { id }: Person, week: Week, habits: Habits): Answer {
+  const some = (words: string[]) => words.filter(() => dice.chance(habits.topic))
+  const quote = dice.chance(habits.quoting) ? `words of ${id} in ${week}` : null
+  const how = dice.chance(0.9) ? dice.pick(HOW) : null
+  const named = dice.chance(habits.named)
+  return { person: id, week, how, topics: some(TOPICS), needs: some(NEEDS), counts: dice.chance(0.97), named, quote }
+}
+
+/** A file for the simulation: a town of this shape with so many weeks of answers behind it. */
+export function fileOf(
+  dice: Dice,
+  town: Town,
+  weeks: number,
+  cadence: '4weeks' | 'week',
+  habits: Habits,
+): SimulationFile {
+  const each = cadence === 'week' ? 1 : 4
+  const answers = answersOf(dice, town, weeksFrom(START, weeks), each, habits)
+  return { policy: { k: 11, cadence, seed: 1 }, ...town, answers }
+}
