@@ -1,9 +1,10 @@
 import { cost } from './cost.ts'
 import { delivery } from './delivery.ts'
 import { inbound } from './inbound.ts'
+import { pulse } from './pulse.ts'
 import { type Outcome, report } from './report.ts'
 
-const BENCHMARKS: Record<string, () => Promise<Outcome>> = { inbound, cost, delivery }
+const BENCHMARKS: Record<string, () => Promise<Outcome>> = { inbound, cost, delivery, pulse }
 
 const [wanted] = process.argv.slice(2)
 const names = wanted === undefined ? Object.keys(BENCHMARKS) : [wanted]

@@ -5,7 +5,7 @@ import { cpus } from 'node:os'
 export interface Figure {
   name: string
   value: number
-  unit: 's' | 'ms' | 'min' | 'MB' | '/s' | 'x' | 'B' | 'RU' | 'requests' | 'people' | 'times'
+  unit: 's' | 'ms' | 'min' | 'MB' | '/s' | 'x' | 'B' | 'RU' | 'requests' | 'people' | 'times' | '%' | 'attacks'
   limit?: number
   least?: number
 }
@@ -43,4 +43,18 @@ function wordFor(figure: Figure): string {
   return figure.limit === undefined ? 'under' : 'over'
 }
 
-const DECIMALS = { s: 2, ms: 2, min: 2, MB: 0, '/s': 0, x: 2, B: 0, RU: 1, requests: 0, people: 0, times: 0 }
+const DECIMALS = {
+  s: 2,
+  ms: 2,
+  min: 2,
+  MB: 0,
+  '/s': 0,
+  x: 2,
+  B: 0,
+  RU: 1,
+  requests: 0,
+  people: 0,
+  times: 0,
+  '%': 1,
+  attacks: 0,
+}

@@ -1,5 +1,6 @@
 import { HOW } from '../../services/core/how.ts'
 import { type Week, weekAfter } from '../../services/core/time.ts'
+import { HOW_GROUPS } from '../../services/pulse/figures.ts'
 import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
 import type { Dice } from './dice.ts'
 import { type Person, START, type Town } from './town.ts'
@@ -13,8 +14,14 @@ export interface Habits {
   /** Who of them shares an answer under their name. */
   named: number
   quoting: number
+  /** Who switched counting off. */
+  uncounted: number
   /** With what chance one topic or need is named by whoever answers. */
   topic: number
+  /** In what shares people learn in their work, with others, and otherwise; all eight ways alike unless given. */
+  how?: readonly number[]
+  /** With what chance somebody who took part answers in yet another week of the window. */
+  again: number
 }
 
 export const TOPICS = ['parkeren', 'wmo', 'woo', 'omgevingswet']
@@ -26,7 +33,7 @@ export const weeksFrom = (first: Week, count: number): Week[] =>
 const isThere = ({ from, to }: Person, week: Week) => from <= week && (to === null || week < to)
 
 /**
- * Who takes part answers in about half of the weeks of a window, and at least once. Readers answer too, as they do in
+ * Who takes part in a window answers at least once in it. Readers answer too, as they do in
  * life: nothing of it may be seen.
  */
 export function answersOf(
@@ -49,15 +56,33 @@ export function answersOf(
   return answers
 }
 
+function weighed(dice: Dice, shares: readonly number[]): number {
+  const drawn = dice.next()
+  return shares.findIndex((_, at) => drawn < shares.slice(0, at + 1).reduce((sum, share) => sum + share, 0))
+}
+
 const inSteps = <T>(items: readonly T[], each: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / each) }, (_, at) => items.slice(at * each, (at + 1) * each))
 
 function answer(dice: Dice, { id }: Person, week: Week, habits: Habits): Answer {
   const some = (words: string[]) => words.filter(() => dice.chance(habits.topic))
   const quote = dice.chance(habits.quoting) ? `words of ${id} in ${week}` : null
-  const how = dice.chance(0.9) ? dice.pick(HOW) : null
+  const how = habits.how
+    ? dice.pick(HOW_GROUPS[weighed(dice, habits.how)]?.ways ?? HOW)
+    : dice.chance(0.9)
+      ? dice.pick(HOW)
+      : null
   const named = dice.chance(habits.named)
-  return { person: id, week, how, topics: some(TOPICS), needs: some(NEEDS), counts: dice.chance(0.97), named, quote }
+  return {
+    person: id,
+    week,
+    how,
+    topics: some(TOPICS),
+    needs: some(NEEDS),
+    counts: !dice.chance(habits.uncounted),
+    named,
+    quote,
+  }
 }
 
 /** A file for the simulation: a town of this shape with so many weeks of answers behind it. */

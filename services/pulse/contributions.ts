@@ -22,7 +22,8 @@ export interface Answer {
 export interface Contribution {
   /** Stands for the person in this window and nowhere else. */
   author: string
-  how: ReadonlySet<How>
+  /** Every tick, in the order in which they were given. */
+  how: readonly How[]
   topics: ReadonlySet<string>
   needs: ReadonlySet<string>
   /** The quotes that the author agreed to, in the order in which they were given. */
@@ -58,7 +59,7 @@ function contribution(author: string, answers: readonly Answer[]): Contribution 
   const inTime = answers.toSorted((one, other) => (one.week < other.week ? -1 : Number(one.week > other.week)))
   return {
     author,
-    how: new Set(inTime.flatMap(({ how }) => how ?? [])),
+    how: inTime.flatMap(({ how }) => how ?? []),
     topics: new Set(inTime.flatMap(({ topics }) => topics)),
     needs: new Set(inTime.flatMap(({ needs }) => needs)),
     quotes: inTime.flatMap(({ quote }) => quote ?? []),

@@ -2,7 +2,7 @@ import type { How } from '../core/how.ts'
 import type { Contribution } from './contributions.ts'
 import type { Policy } from './schema.ts'
 import { topicNeeds } from './sizes.ts'
-import { wordFor } from './words.ts'
+import { type Word, wordFor } from './words.ts'
 
 /** One thing that a pulse says. */
 export interface Figure {
@@ -15,11 +15,18 @@ export const NOTHING_SHOWN = 'Hierover kunnen we deze periode niets laten zien.'
 export const NAMED = 'genoemd'
 
 /** Eight ways would be eight small figures: three are told. */
-const HOW_GROUPS: Record<string, readonly How[]> = {
-  'in het werk': ['werk', 'uitproberen', 'fout'],
-  'met anderen': ['collega', 'netwerkpartner', 'inwoner'],
-  'training of zelf opgezocht': ['training', 'zelf'],
+export const HOW_GROUPS: readonly HowGroup[] = [
+  { name: 'in het werk', ways: ['werk', 'uitproberen', 'fout'] },
+  { name: 'met anderen', ways: ['collega', 'netwerkpartner', 'inwoner'] },
+  { name: 'training of zelf opgezocht', ways: ['training', 'zelf'] },
+]
+interface HowGroup {
+  name: string
+  ways: readonly How[]
 }
+
+/** Words for a way of learning that does not stand out. */
+const FEW: readonly Word[] = ['weinig', 'minder dan de helft']
 
 /** R4, R6, R7: all that a pulse says in words of its own. Each list has its own base: who answered that one. */
 export const figuresOf = (policy: Policy, given: readonly Contribution[], people: number): Figure[] => [
@@ -31,14 +38,30 @@ export const figuresOf = (policy: Policy, given: readonly Contribution[], people
 const orNothing = (item: string, figures: Figure[]): Figure[] =>
   figures.length > 0 ? figures : [{ item, shown: NOTHING_SHOWN }]
 
-/** R6: how people learned, in three groups. Who learned in several ways counts in each. */
+/** R6: how people learned, in three groups. Everybody is in one: the way they ticked most often. */
 function howFigures(policy: Policy, given: readonly Contribution[], people: number): Figure[] {
-  const base = given.filter(({ how }) => how.size > 0)
-  return Object.entries(HOW_GROUPS).flatMap(([group, ways]) => {
-    const count = base.filter(({ how }) => ways.some((way) => how.has(way))).length
-    const word = wordFor(policy, count, base.length, people)
-    return word ? { item: `hoe: ${group}`, shown: word } : []
-  })
+  const ways = given.flatMap(({ how }) => mostly(how) ?? [])
+  const counts = HOW_GROUPS.map((group) => ways.filter((way) => way === group).length)
+  const words = waysTold(policy, counts, people)
+  return words.map((word, at) => ({ item: `hoe: ${HOW_GROUPS[at]?.name}`, shown: word }))
+}
+
+/** The group that holds most of these ticks; of two that hold as many, the one that was ticked last. */
+export function mostly(how: readonly How[]): HowGroup | undefined {
+  const ticks = (group: HowGroup) => how.filter((way) => group.ways.includes(way)).length
+  const lastIn = (group: HowGroup) => how.findLastIndex((way) => group.ways.includes(way))
+  const [first] = HOW_GROUPS.toSorted((one, other) => ticks(other) - ticks(one) || lastIn(other) - lastIn(one))
+  return how.length > 0 ? first : undefined
+}
+
+/**
+ * R6: the three words together, where one way stands out; else none of them. Three words of the same people say more than
+ * each by itself: when two groups have half each, nobody is left for the third.
+ */
+export function waysTold(policy: Policy, counts: readonly number[], people: number): Word[] {
+  const base = counts.reduce((sum, count) => sum + count, 0)
+  const words = counts.flatMap((count) => wordFor(policy, count, base, people) ?? [])
+  return words.filter((word) => !FEW.includes(word)).length === 1 ? words : []
 }
 
 /** R7: what enough people named and enough did not, by the alphabet: its order says nothing. */

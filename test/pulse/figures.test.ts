@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { figuresOf, NOTHING_SHOWN } from '../../services/pulse/figures.ts'
+import { figuresOf, mostly, NOTHING_SHOWN } from '../../services/pulse/figures.ts'
 import { wordFor } from '../../services/pulse/words.ts'
 import { people } from './given.ts'
 import { POLICY } from './organisation.ts'
@@ -24,12 +24,26 @@ describe('the figures of a pulse', () => {
     it(`R6: says "${word ?? 'nothing'}" of ${count} among ${base} in a block of ${size}`, () =>
       assert.equal(wordFor(POLICY, count, base, size), word))
 
-  it('R6: tell in three groups how people learned', () => {
-    const given = [...people(12, { how: 'fout' }), ...people(6, { how: 'zelf' }), ...people(2, { how: 'inwoner' })]
+  it('R6: tell in three groups how people learned, where one stands out', () => {
+    const given = [...people(14, { how: 'fout' }), ...people(4, { how: 'zelf' }), ...people(2, { how: 'inwoner' })]
     const figures = shown(given)
-    assert.equal(figures['hoe: in het werk'], 'ongeveer de helft')
+    assert.equal(figures['hoe: in het werk'], 'de meesten')
     assert.equal(figures['hoe: met anderen'], 'weinig')
     assert.equal(figures['hoe: training of zelf opgezocht'], 'weinig')
+  })
+
+  it('R6: tell nothing of it where two ways share them, for then nobody learned in the third', () => {
+    assert.equal(shown([...people(6, { how: 'werk' }), ...people(6, { how: 'zelf' })]).hoe, NOTHING_SHOWN)
+    assert.equal(
+      shown([...people(7, { how: 'werk' }), ...people(6, { how: 'zelf' }), ...people(7, { how: 'collega' })]).hoe,
+      NOTHING_SHOWN,
+    )
+  })
+
+  it('count everybody once, where they ticked most and last', () => {
+    assert.equal(mostly(['werk', 'training', 'fout'])?.name, 'in het werk')
+    assert.equal(mostly(['werk', 'training'])?.name, 'training of zelf opgezocht')
+    assert.equal(mostly([]), undefined)
   })
 
   it('R4: have a base of their own, the people who answered that one', () => {

@@ -8,7 +8,7 @@ import { type Simulated, simulated } from '../../services/pulse/simulation.ts'
 import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
 import { holds } from '../../services/pulse/windows.ts'
 
-const HABITS: Omit<Habits, 'takingPart'> = { named: 0.08, quoting: 0.15, topic: 0.4 }
+const HABITS: Omit<Habits, 'takingPart'> = { named: 0.08, quoting: 0.15, uncounted: 0.03, topic: 0.4, again: 0.4 }
 /** So that some pulses are withheld. */
 const TAKING_PART = { '4weeks': 0.55, week: 0.33 }
 const show = (file: SimulationFile): Simulated => simulated(file, seededRandom)

@@ -1,0 +1,70 @@
+import { attack, noScores, type Score, type Scores } from './pulse/attacks.ts'
+import { secondsToPublish, secondsToPublishAll } from './pulse/close.ts'
+import { coverage } from './pulse/coverage.ts'
+import { takenFromNaive } from './pulse/naive.ts'
+import { plotOf } from './pulse/plot.ts'
+import { KNOWN } from './pulse/posterior.ts'
+import { takenFromProduct } from './pulse/product.ts'
+import type { Figure, Outcome } from './report.ts'
+
+const TOWNS = 200
+const LIMITS = { large: 2, country: 30, covered: 99, weekly: 95 }
+const COUNTRY = { tenants: 342, people: 250_000 }
+
+/**
+ * Whether anybody can be found out in a pulse: the same attacks on what the product publishes and on the usual way of
+ * doing it, over as many organisations and 26 windows each. Beside it what safety costs: who is heard, and how long it takes.
+ */
+export async function pulse(): Promise<Outcome> {
+  const scores = attacked(TOWNS)
+  const [thousand, small] = [coverage(1000, '4weeks', 0.7), coverage(120, '4weeks', 0.7)]
+  const weekly = coverage(1000, 'week', 0.5)
+  // Once to warm up: what is measured is the work, not the compiler's.
+  secondsToPublish(2000)
+  return {
+    figures: [
+      ...figuresOf('product', scores.product),
+      ...figuresOf('naive k=5', scores.naive),
+      { name: verdict(scores), value: sum(scores.product, 'successful'), unit: 'attacks', limit: 0 },
+      { name: 'control: successful on naive k=5', value: sum(scores.naive, 'successful'), unit: 'attacks', least: 1 },
+      covered('1,000 people, four weeks, 70 % taking part', thousand.all.covered, LIMITS.covered),
+      covered('120 people, four weeks, 70 % taking part', small.all.covered, LIMITS.covered),
+      covered('1,000 people, weekly, 50 % taking part', weekly.all.covered, LIMITS.weekly),
+      { name: 'in a block of their own team alone, 1,000 people', value: thousand.all.ownTeam * 100, unit: '%' },
+      { name: 'publishing for 20,000 people', value: secondsToPublish(20_000).seconds, unit: 's', limit: LIMITS.large },
+      {
+        name: `publishing for ${COUNTRY.people} people in ${COUNTRY.tenants} municipalities`,
+        value: secondsToPublishAll(COUNTRY.tenants, COUNTRY.people),
+        ...{ unit: 's', limit: LIMITS.country },
+      },
+    ],
+    detail: { towns: TOWNS, scores, coverage: { thousand, small, weekly } },
+  }
+}
+
+/** Both publishers, in the same towns, under the same attackers. */
+export function attacked(towns: number): { product: Scores; naive: Scores } {
+  const scores = { product: noScores(), naive: noScores() }
+  for (let seed = 0; seed < towns; seed++) {
+    const plot = plotOf(seed)
+    attack(takenFromProduct(plot), plot, scores.product)
+    attack(takenFromNaive(plot), plot, scores.naive)
+  }
+  return scores
+}
+
+const sum = (scores: Scores, part: keyof Score) =>
+  Object.values(scores).reduce((total, score) => total + score[part], 0)
+
+const verdict = ({ product }: { product: Scores }) => `0 successful attacks of ${sum(product, 'executed')}`
+
+const figuresOf = (who: string, scores: Scores): Figure[] =>
+  Object.entries(scores).map(([kind, { executed, successful, worst }]) => ({
+    name: `${who}, ${kind}: of ${executed}${worst > 0 ? `, surest ${worst.toFixed(3)} (found out from ${KNOWN})` : ''}`,
+    ...{ value: successful, unit: 'attacks' },
+  }))
+
+const covered = (name: string, share: number, least: number): Figure => ({
+  name: `heard: ${name}`,
+  ...{ value: share * 100, unit: '%', least },
+})

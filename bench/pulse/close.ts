@@ -1,0 +1,45 @@
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { blockWindows } from '../../services/pulse/closing.ts'
+import { cutBlocks } from '../../services/pulse/cut.ts'
+import { whoCanCount } from '../../services/pulse/members.ts'
+import { publish } from '../../services/pulse/publish.ts'
+import { Policy } from '../../services/pulse/schema.ts'
+import { treeOf } from '../../services/pulse/tree.ts'
+import { answersOf, weeksFrom } from './answers.ts'
+import { dice } from './dice.ts'
+import { START, townOf } from './town.ts'
+import { membersOf } from './truth.ts'
+
+const HABITS = { takingPart: 0.7, named: 0.02, quoting: 0.1, uncounted: 0.02, topic: 0.2, again: 0.5 }
+const POLICY = Policy.parse({})
+const MICRO = 1_000_000
+
+/** Seconds of processor to cut one municipality of so many people into blocks and to publish four weeks of it. */
+export function secondsToPublish(people: number, seed = 1): { seconds: number; pulses: number } {
+  const luck = dice(seed)
+  const town = townOf(luck, 'ordinary', people)
+  const weeks = weeksFrom(START, 4)
+  const given = answersOf(luck, town, weeks, 4, HABITS)
+  const answers = given.map(({ how, quote, ...one }) => ({ ...one, ...(how && { how }), ...(quote && { quote }) }))
+  const members = membersOf({ ...town, answers: [], policy: { k: 11, cadence: '4weeks', seed } })
+  const window = { from: START, to: weeksFrom(START, 5).at(-1) ?? START }
+  const before = process.cpuUsage()
+  const tree = treeOf(town.units.map(({ id, parent }) => ({ id, parent, name: id })))
+  if (!tree) throw new Error('the organisation is not whole')
+  const cut = cutBlocks(tree, whoCanCount(members, START), START, POLICY)
+  const closing = { tree, cut, window, members, answers, carried: new Map(), randomFor: () => systemRandom }
+  const { pulses } = publish(POLICY, window, blockWindows(closing))
+  const { user, system } = process.cpuUsage(before)
+  return { seconds: (user + system) / MICRO, pulses: pulses.length }
+}
+
+/** The same for many municipalities, one after the other: 342 of them, as large together as all of the country. */
+export function secondsToPublishAll(tenants: number, people: number): number {
+  let seconds = 0
+  for (let tenant = 0; tenant < tenants; tenant++) {
+    // A few are large and most are small: each is as large as its place among all.
+    const size = Math.max(60, Math.round(((2 * people) / tenants) * (1 - tenant / tenants)))
+    seconds += secondsToPublish(size, tenant).seconds
+  }
+  return seconds
+}

@@ -1,0 +1,64 @@
+import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
+import { type Simulated, simulated } from '../../services/pulse/simulation.ts'
+import { fileOf, type Habits } from './answers.ts'
+import { dice } from './dice.ts'
+import { SHAPES, type Shape, type Town, townOf } from './town.ts'
+
+/** How many towns of each shape, and how many weeks each. */
+const TOWNS = 4
+const WEEKS = 14
+
+/** Ordinary people: nobody plots, some share by name, some switched counting off. */
+const HABITS: Omit<Habits, 'takingPart'> = { named: 0.01, quoting: 0.05, uncounted: 0.01, topic: 0.2, again: 0.3 }
+
+export interface Coverage {
+  /** Of everybody who can count, who is in a block whose pulse came. */
+  covered: number
+  /** Of the same, whose block is their own team alone. */
+  ownTeam: number
+  /** How many people a block has. */
+  size: number
+}
+
+/** What safety costs: how many people are heard, over towns of every shape, through what the product publishes. */
+export function coverage(
+  size: number,
+  cadence: '4weeks' | 'week',
+  takingPart: number,
+): Record<Shape | 'all', Coverage> {
+  const byShape = SHAPES.map((shape) => {
+    const found = Array.from({ length: TOWNS }, (_, seed) => {
+      const luck = dice(seed * SHAPES.length + size)
+      const town = townOf(luck, shape, size)
+      const file = fileOf(luck, town, WEEKS, cadence, { ...HABITS, takingPart })
+      return coverageOf(town, simulated(file, seededRandom))
+    })
+    return [shape, averaged(found)] as const
+  })
+  return { ...Object.fromEntries(byShape), all: averaged(byShape.map(([, one]) => one)) } as Record<
+    Shape | 'all',
+    Coverage
+  >
+}
+
+function coverageOf({ people }: Town, { blocks, pulses, withheld }: Simulated): Coverage {
+  const countable = people.filter(({ reads }) => reads.length === 0).length
+  const sizes = new Map(blocks.map(({ id, people }) => [id, people]))
+  const windows = new Set([...pulses, ...withheld].map(({ window }) => window.from)).size
+  const heard = sum(pulses.map(({ block }) => sizes.get(block) ?? 0))
+  const halves = new Set(blocks.map(({ id }) => id.slice(0, 7))).size
+  const own = sum(blocks.filter(({ units }) => units.length === 1).map(({ people }) => people))
+  return {
+    covered: heard / (countable * windows),
+    ownTeam: own / (countable * halves),
+    size: sum([...sizes.values()]) / sizes.size,
+  }
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+const averaged = (all: readonly Coverage[]): Coverage => ({
+  covered: sum(all.map(({ covered }) => covered)) / all.length,
+  ownTeam: sum(all.map(({ ownTeam }) => ownTeam)) / all.length,
+  size: sum(all.map(({ size }) => size)) / all.length,
+})

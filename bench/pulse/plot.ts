@@ -1,0 +1,74 @@
+import type { PersonId } from '../../services/core/ports.ts'
+import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
+import { type Answer, answersOf, type Habits, NEEDS, TOPICS, weeksFrom } from './answers.ts'
+import { type Dice, dice } from './dice.ts'
+import { SHAPES, START, type Town, townOf } from './town.ts'
+
+/** Weeks in a window of the plot: every window is one week, or four. */
+export const WINDOWS = 26
+
+/** Named by everybody, so that who names nothing of the rest is in the base as well. */
+export const ELSE = 'iets anders'
+
+/** A town under attack: in every unit some agree beforehand what they will answer. */
+export interface Plot {
+  file: SimulationFile
+  habits: Habits & { how: readonly number[] }
+  colluders: ReadonlySet<PersonId>
+}
+
+/** Priors that leave something to find out, the worst of them among these. */
+const OPEN = [0.4, 0.5, 0.6]
+
+/** Another town for each seed: another shape, size, cadence and other habits; people join and leave all the time. */
+export function plotOf(seed: number): Plot {
+  const luck = dice(seed)
+  const shape = SHAPES[seed % SHAPES.length] ?? 'ordinary'
+  const cadence = seed % 4 === 3 ? '4weeks' : 'week'
+  const town = moving(luck, townOf(luck, shape, luck.between(24, 220)))
+  const main = luck.pick(OPEN)
+  const habits = {
+    ...{ takingPart: luck.pick([...OPEN, 0.8, 0.95]), named: 0, quoting: 0.1, uncounted: 0, again: 0 },
+    ...{ topic: luck.pick(OPEN), how: [main, (1 - main) / 2, (1 - main) / 2] },
+  }
+  const each = cadence === 'week' ? 1 : 4
+  const weeks = weeksFrom(START, cadence === 'week' ? WINDOWS : 2 + (WINDOWS - 1) * 4)
+  const colluders = colludersOf(town)
+  const honest = answersOf(luck, town, weeks, each, habits)
+    .filter(({ person }) => !colluders.has(person))
+    .map((answer) => ({ ...answer, topics: [...answer.topics, ELSE], needs: [...answer.needs, ELSE] }))
+  const plotted = town.people
+    .filter(({ id }) => colluders.has(id))
+    .flatMap(({ id }) => weeks.filter((_, at) => at % each === 0).flatMap((week) => scheme(id, week)))
+  const file = { policy: { k: 11, cadence, seed }, ...town, answers: [...honest, ...plotted] } satisfies SimulationFile
+  return { file, habits, colluders }
+}
+
+/** One in twelve comes or goes on the way, so that two windows differ by few. */
+const moving = (luck: Dice, { units, people }: Town): Town => ({
+  units,
+  people: people.map((person) => {
+    if (person.reads.length > 0 || !luck.chance(0.12)) return person
+    const [week = START] = weeksFrom(START, WINDOWS).slice(luck.below(WINDOWS))
+    return luck.chance(0.5) ? { ...person, from: week } : { ...person, to: week }
+  }),
+})
+
+/** Two in every unit: together with those of other units enough for a coalition of three in each block. */
+const colludersOf = ({ people }: Town): Set<PersonId> =>
+  new Set(
+    [...Map.groupBy(people, ({ unit }) => unit).values()].flatMap((inside) =>
+      inside
+        .filter(({ reads }) => reads.length === 0)
+        .slice(0, 2)
+        .map(({ id }) => id),
+    ),
+  )
+
+/** All of it, nothing of it, or silence: in each window they do the same. */
+function scheme(person: PersonId, week: string): Answer[] {
+  const base = { person, week, counts: true, named: false, quote: null }
+  const all: Answer = { ...base, how: 'werk', topics: [...TOPICS, ELSE], needs: [...NEEDS, ELSE] }
+  const none: Answer = { ...base, how: 'zelf', topics: [ELSE], needs: [ELSE] }
+  return [[all], [none], []][Number(week.slice(6)) % 3] ?? []
+}

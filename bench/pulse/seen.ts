@@ -1,0 +1,44 @@
+import type { PersonId } from '../../services/core/ports.ts'
+
+/** What an attacker takes from something that came out, or did not, who knows all the rules. */
+export interface Presence {
+  window: string
+  /** The block, or the unit, that it is about. */
+  place: string
+  /** Who could have it: whoever could take part, or for a tick whoever answered that item. */
+  people: readonly PersonId[]
+  /** How many of them may have it, as far as this says. One number is an exact count. */
+  possible: readonly number[]
+  /** Who has it. An attacker knows it of the own coalition alone. */
+  truth: ReadonlySet<PersonId>
+  /** With what chance somebody has it, as everybody knows. */
+  prior: number
+}
+
+/** What an attacker takes from one figure, who knows of everybody whether they answered that item. */
+export interface Seen extends Presence {
+  item: string
+}
+
+/** What an attacker takes from the words about learning together: everybody has one of three ways. */
+export interface SeenWays {
+  people: readonly PersonId[]
+  /** Who has the first, the second, the third. */
+  truth: readonly ReadonlySet<PersonId>[]
+  shares: readonly number[]
+  /** What would be seen of these counts: the same for all that cannot be told apart. */
+  looksLike(counts: readonly number[]): string
+  /** Stands for that function, so that the same case is reckoned once. */
+  rule: string
+}
+
+/** All that one publisher gives away of a town. */
+export interface Taken {
+  seen: Seen[]
+  ways: SeenWays[]
+  presence: Presence[]
+}
+
+/** All numbers from `least` to `most`, both inclusive. */
+export const upTo = (most: number, least = 0): number[] =>
+  Array.from({ length: Math.max(0, most - least + 1) }, (_, at) => least + at)
