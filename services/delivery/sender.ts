@@ -4,7 +4,7 @@ import type { Delivery } from './delivery.ts'
 import { createJudging, type JudgingPorts } from './judging.ts'
 import { afterCard, told } from './outcome.ts'
 import type { Pace, Slot } from './pace.ts'
-import { createPosting } from './posting.ts'
+import { createPosting, type Ended } from './posting.ts'
 import { createSettling } from './settling.ts'
 import type { Moved, Tray } from './tray.ts'
 import { createUnderWay } from './under-way.ts'
@@ -17,9 +17,6 @@ export interface SenderPorts<Card> extends JudgingPorts<Card> {
   /** Resolves after so many milliseconds. */
   wait(ms: number): Promise<void>
 }
-
-/** Why sending ended before all was sent: until that moment, or until somebody lets it go on. */
-export type Ended = { until?: Date } | undefined
 
 /** One that was sent, or kept from it. */
 interface Flown extends Moved {

@@ -3,8 +3,7 @@ import { instant, later } from '../core/time.ts'
 import type { Delivery } from './delivery.ts'
 import { type Judged, SETTLE_AFTER } from './judging.ts'
 import { afterLine } from './outcome.ts'
-import type { Posting } from './posting.ts'
-import type { Ended } from './sender.ts'
+import type { Ended, Posting } from './posting.ts'
 import type { Move, Tray } from './tray.ts'
 
 interface SettlingPorts<Card> {
