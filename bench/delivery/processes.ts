@@ -4,7 +4,7 @@ import type { Outcome } from '../report.ts'
 import { tryControl, tryProcesses } from './processes/trial.ts'
 
 const TRIAL = {
-  sizes: [1_500, 1_000, 500],
+  sizes: [600, 400, 200],
   processes: 3,
   leaseMs: LEASE_MS,
   beatMs: BEAT_MS.queue,
