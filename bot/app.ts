@@ -170,7 +170,7 @@ export function createApp(ports: AppPorts): App {
   const adopting = adoption({ deliveries: sent, pages })
   const budget = attentionBudget({ store, clock, pages, asked: notes, limitsOf: stands.limitsOf })
   const sender = createSender<Card>({
-    messenger: measuredMessenger(messenger, telemetry, clock),
+    messenger: ports.telemetry ? measuredMessenger(messenger, telemetry, clock) : messenger,
     pace,
     wait,
     clock,

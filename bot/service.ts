@@ -6,13 +6,14 @@ import { systemRandom } from '../services/adapters/system/random.ts'
 import { hmacSecrets } from '../services/adapters/system/secrets.ts'
 import { measured } from '../services/core/measured.ts'
 import type { Clock, Log, Store } from '../services/core/ports.ts'
+import { silent } from '../services/core/silent.ts'
 import { storedKey } from '../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../services/core/time.ts'
 import { createPace, mayGo, unpaced } from '../services/delivery/pace.ts'
+import { administrators } from './administrators.ts'
 import { type App, type AppPorts, createApp } from './app.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
-import { type Caller, entraTokens } from './http/bearer.ts'
 import { createServer } from './http/server.ts'
 import { codeOf, createNet } from './net.ts'
 import { openLanes } from './opened-lanes.ts'
@@ -23,7 +24,6 @@ import { createEndpoint } from './teams/endpoint.ts'
 import { playgroundMessenger, teamsMessenger } from './teams/messenger.ts'
 import { channelToken } from './teams/sdk.ts'
 import { teamsWire } from './teams/wire.ts'
-import { throttle } from './throttle.ts'
 
 export interface Service {
   app: App
@@ -50,8 +50,6 @@ export interface Timing extends Pick<AppPorts, 'leaseMs'> {
   clock?: Clock
   beatMs?: number
 }
-/** How much one person may ask of the API: a page that looks every two seconds, and somebody who presses buttons. */
-const API_LIMIT = { burst: 30, perMinute: 60 }
 
 /** Puts the technologies under the app. Nothing listens until `listen`, nothing is sent until `begin`. */
 export async function createService(
@@ -64,7 +62,7 @@ export async function createService(
   const { credentials } = config
   const clock = stage?.clock ?? timing.clock ?? systemClock
   const telemetry = await openTelemetryOf(config, log)
-  const store = config.otlp || config.insights ? measured(opened, telemetry) : opened
+  const store = telemetry ? measured(opened, telemetry) : opened
   const lanes = await openLanes(config.queue, { store, clock, log })
   const beat = config.mode === 'production' && lanes ? 'queue' : config.mode
   const { leaseMs, beatMs = BEAT_MS[beat] } = timing
@@ -84,7 +82,7 @@ export async function createService(
     random: systemRandom,
     secrets,
     log,
-    telemetry,
+    ...(telemetry && { telemetry }),
     messenger,
     pace,
     rps: config.tenantRps,
@@ -124,21 +122,15 @@ export async function createService(
     secrets,
     log,
   })
-  const administrators = (appId: string) => ({
-    verify: entraTokens({ appId, tenants: config.tenants, clock, log }),
-    isWelcome: async ({ tenant, person }: Caller) =>
-      (await app.standing.rolesOf(tenant, person)).roles.includes('admin'),
-    limit: throttle(API_LIMIT),
-    ...{ steering: app.steering, week: app.rounds.week, log },
-  })
+  const entraOf = (appId: string) => ({ appId, tenants: config.tenants, clock, log })
   const parts = [readinessOf('store', store), ...(lanes ? [readinessOf('queue', lanes)] : [])]
   const server = createServer({
     endpoint,
     me: { exported: app.exported },
-    ...(credentials && { admin: administrators(credentials.appId) }),
+    ...(credentials && { admin: administrators(app, entraOf(credentials.appId)) }),
     ready: () => Promise.all(parts.map((isReady) => isReady())),
     log,
-    telemetry,
+    telemetry: telemetry ?? silent,
     loopbackOnly: config.mode === 'playground',
   })
 
@@ -160,7 +152,7 @@ export async function createService(
       await clockwork.stop()
       await app.lanes.close()
       await store.close()
-      await telemetry.close()
+      await telemetry?.close()
       log.info('stopped')
     },
   }
