@@ -1,5 +1,6 @@
 import type { Card } from '../cards/kit.ts'
 import { wordsIn } from '../cards/words.ts'
+import { dutchWordList } from '../services/adapters/dictionary/dutch.ts'
 import { systemEvery } from '../services/adapters/system/every.ts'
 import { asking } from '../services/ask/asking.ts'
 import { candidates } from '../services/ask/candidates.ts'
@@ -18,6 +19,7 @@ import type {
   PersonId,
   Random,
   Secrets,
+  Snapshots,
   Store,
   Telemetry,
 } from '../services/core/ports.ts'
@@ -48,6 +50,8 @@ import { tickets } from '../services/privacy/tickets.ts'
 import { library, promptFor, published, wordingOf } from '../services/prompts/library.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import { reflection } from '../services/reflection/reflection.ts'
+import type { Analysis } from '../services/search/analysis.ts'
+import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
 import { isQuestion } from '../services/search/question.ts'
 import { settings } from '../services/settings/settings.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
@@ -89,6 +93,8 @@ export interface AppPorts {
   pace?: Pace
   /** The most messages a second to one tenant: how long a round takes is told by it. */
   rps?: number
+  /** Where copies of what is in memory for search lie for the next start; without it all is read again. */
+  snapshots?: Snapshots
   /** Resolves after so many milliseconds; without it nobody waits for anything but what they began. */
   wait?: (ms: number) => Promise<void>
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
@@ -127,9 +133,18 @@ export interface App {
   /** Everything that is held about one person, for whoever holds a ticket that this person was given. */
   exported: ReturnType<typeof ownData>['exported']
   forget(tenant: string, person: PersonId): Promise<void>
+  /** Keeps what is made anew with much reading, before the service ends. */
+  putAway(): Promise<void>
 }
 
 const never = () => new Promise<void>(() => {})
+
+/** Read when the first text is, and once for all: the list is long and never changes. */
+let read: Promise<Analysis> | undefined
+export const analysis = (): Promise<Analysis> => {
+  read ??= dutchWordList().then((list) => dutchAnalysis(list))
+  return read
+}
 
 /**
  * How many sends one record of `attempting` covers: where a write costs little few are unknown after a crash, where it
@@ -226,8 +241,8 @@ export function createApp(ports: AppPorts): App {
   })
 
   // What colleagues know
-  const bank = knowledge({ store, clock })
-  const reasons = evidence({ store, clock, secrets, itemsOf: bank.by })
+  const bank = knowledge({ store, clock, random, analysis, snapshots: ports.snapshots })
+  const reasons = evidence({ store, clock, secrets, analysis, itemsOf: bank.by })
   const share = ({ tenant, person: author, id, language, text, written: at, revision }: Moment) =>
     bank.share({ tenant, id: sharedAs(author, id), kind: 'moment', author, language, text, at }, revision === 1)
   const sharedAs = (person: PersonId, id: string) => `moment-${secrets.hmac('shared', person, id)}`
@@ -276,6 +291,7 @@ export function createApp(ports: AppPorts): App {
     secrets,
     candidates: candidates({
       clock,
+      analysis,
       workingMoment: ports.workingMoment,
       everyone: who.all,
       knowers: async (tenant, text, language, exclude) =>
@@ -353,6 +369,7 @@ export function createApp(ports: AppPorts): App {
     },
     exported: own.exported,
     forget: own.forget,
+    putAway: bank.putAway,
   }
   const playground = ports.playground?.(app)
   features.push(

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { strangerCard } from '../cards/notice.ts'
+import { fileSnapshots } from '../services/adapters/file/snapshots.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
@@ -79,6 +80,7 @@ export async function createService(
   const app = createApp({
     store,
     clock,
+    snapshots: fileSnapshots(config.snapshots, log),
     random: systemRandom,
     secrets,
     log,
@@ -150,6 +152,7 @@ export async function createService(
     async stop() {
       await server.close()
       await clockwork.stop()
+      await app.putAway()
       await app.lanes.close()
       await store.close()
       await telemetry?.close()

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { analysis } from '../../bot/app.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { later } from '../../services/core/time.ts'
@@ -12,8 +13,13 @@ const HOUR = 60 * MINUTE
 async function two({ behind }: { behind: number }) {
   const clock = { time: new Date('2026-11-18T10:00:00.000Z'), now: () => clock.time }
   const store = memoryStore({ clock, random: systemRandom })
-  const here = knowledge({ store, clock })
-  const elsewhere = knowledge({ store, clock: { now: () => later(clock.time, -behind) } })
+  const here = knowledge({ store, clock, random: systemRandom, analysis })
+  const elsewhere = knowledge({
+    store,
+    random: systemRandom,
+    analysis,
+    clock: { now: () => later(clock.time, -behind) },
+  })
   const shares = (from: typeof here, author: string) =>
     from.share({
       ...{ tenant: 'gemeente', id: author, kind: 'moment', author, language: 'nl', text: TEXT },
@@ -26,24 +32,43 @@ async function two({ behind }: { behind: number }) {
     (await here.knowers('gemeente', 'parkeervergunningen', 'nl', new Set())).map(({ person }) => person).sort()
   for (const author of ['anna', 'bram']) await shares(here, author)
   assert.deepEqual(await known(), ['anna', 'bram'])
-  return { elsewhere, shares, pass, known }
+  return { here, elsewhere, shares, pass, known }
 }
 
 describe('knowledge: what another process changed', () => {
+  it('is not read more than once a minute', async () => {
+    const { elsewhere, shares, pass, known } = await two({ behind: 0 })
+    await shares(elsewhere, 'carla')
+    pass(MINUTE - 1)
+    assert.deepEqual(await known(), ['anna', 'bram'])
+    pass(1)
+    assert.deepEqual(await known(), ['anna', 'bram', 'carla'])
+  })
+
   it('is seen though it carries the time of a moment before what was read', async () => {
     const { elsewhere, shares, pass, known } = await two({ behind: MINUTE / 2 })
     await shares(elsewhere, 'carla')
-    await elsewhere.withdraw('gemeente', 'anna')
-    pass(5_000)
-    assert.deepEqual(await known(), ['bram', 'carla'])
+    pass(MINUTE)
+    assert.deepEqual(await known(), ['anna', 'bram', 'carla'])
   })
 
   it('is seen within the hour though the clock there is behind by more than that', async () => {
-    const { elsewhere, pass, known } = await two({ behind: 2 * MINUTE })
-    await elsewhere.withdraw('gemeente', 'anna')
-    pass(HOUR - 1)
+    const { elsewhere, shares, pass, known } = await two({ behind: 2 * MINUTE })
+    await shares(elsewhere, 'carla')
+    pass(HOUR - MINUTE)
     assert.deepEqual(await known(), ['anna', 'bram'], 'it was seen already, else this shows nothing')
-    pass(1)
+    pass(MINUTE)
+    assert.deepEqual(await known(), ['anna', 'bram', 'carla'])
+  })
+
+  it('is gone at once when it was taken back, whatever any clock says', async () => {
+    const { here, elsewhere, known } = await two({ behind: 2 * MINUTE })
+    await elsewhere.withdraw('gemeente', 'anna')
     assert.deepEqual(await known(), ['bram'])
+    const found = await here.searchOthers('gemeente', 'carla', 'parkeervergunningen', 'nl', 3)
+    assert.deepEqual(
+      found.map(({ author }) => author),
+      ['bram'],
+    )
   })
 })
