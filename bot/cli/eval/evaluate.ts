@@ -11,6 +11,8 @@ export interface Evaluated {
   qualities: Quality[]
   /** Of each query, in milliseconds. */
   times: number[]
+  /** Of this process for all queries together. */
+  cpuMs: number
   items: number
   heapMb: number
 }
@@ -56,6 +58,7 @@ export async function evaluate(
   const heapMb = settle() - before
   for (const query of task.queries.slice(0, HEATED)) ranking(query, query.text)
   const times: number[] = []
+  const used = process.cpuUsage()
   const qualities = task.queries.map((query) => {
     const text = spoil(query.text, query.id)
     const start = performance.now()
@@ -63,5 +66,7 @@ export async function evaluate(
     times.push(performance.now() - start)
     return qualityOf(ranked, query.gold)
   })
-  return { name: task.name, qualities, times, items: task.evidence.length, heapMb }
+  const { user, system } = process.cpuUsage(used)
+  const cpuMs = (user + system) / 1000
+  return { name: task.name, qualities, times, cpuMs, items: task.evidence.length, heapMb }
 }
