@@ -44,7 +44,7 @@ export function written(kept: Kept, note: string): Uint8Array {
 
 /** The index that was written, or undefined when it was by another release. */
 export function readBack(bytes: Uint8Array): { kept: Kept; note: string } | undefined {
-  const numbers = new Uint32Array(bytes.slice().buffer)
+  const numbers = new Uint32Array(Uint8Array.from(bytes).buffer)
   const [length = 0] = numbers
   const text = new TextDecoder().decode(bytes.subarray(2 * WORD_BYTES, 2 * WORD_BYTES + length))
   const head = JSON.parse(text) as Head
