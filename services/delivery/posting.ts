@@ -10,9 +10,6 @@ interface PostingPorts<Card> {
   clock: Clock
 }
 
-/** Why sending ended before all was sent: until that moment, or until somebody lets it go on. */
-export type Ended = { until?: Date } | undefined
-
 /** What one message came to; `until` when the channel asked for so long a pause that its lane is better given back. */
 export interface Posted {
   sent: Sent
