@@ -43,7 +43,11 @@ export function blockWindows({ tree, cut, window, members, answers, carried, ran
  * the window opens: an author sees their names before agreeing to a quote.
  * @param readers by unit, as {@link readersByUnit} gives them
  */
-export function readersOf({ units }: Pick<Block, 'units'>, tree: Tree, readers: ReadonlyMap<string, PersonId[]>): PersonId[] {
+export function readersOf(
+  { units }: Pick<Block, 'units'>,
+  tree: Tree,
+  readers: ReadonlyMap<string, PersonId[]>,
+): PersonId[] {
   const nearest = (unit: string) => tree.upward(unit).find((id) => readers.has(id)) ?? ''
   return [...new Set(units.flatMap((unit) => readers.get(nearest(unit)) ?? []))].sort()
 }
