@@ -1,5 +1,7 @@
 import type { AskedTerm } from './analysis.ts'
 import type { Postings } from './postings.ts'
+import { isOneSlip } from './slips.ts'
+import type { Alike } from './vocabulary.ts'
 
 /** A term that may stand for a word of the question, and how much of it that is worth, 0 to 1. */
 export interface Variant {
@@ -33,9 +35,15 @@ const SYNONYM = 0.7
  * words, where looking alike is mostly an accident.
  */
 const KIN = { least: 0.5, worth: 0.7 }
-const SLIP = { least: 0.35, worth: 1 }
+const SLIP = { least: 0.3, worth: 0.8 }
+/** A word that one slip explains is nearly the word; any other has to look like it for a good part. */
+const ONE_SLIP = 0.9
+const LEAST_UNEXPLAINED = 0.4
+/** Of shorter words one letter makes another word. */
+const SHORTEST_SLIPPED = 4
 const NONE = { least: 1, worth: 0 }
 const MOST_ALIKE = 20
+/** How a term begins that is Dutch; a term of another language begins with as many letters. */
 const DUTCH = 'nl:'
 
 /** A young collection does not know yet which words are common: it is weighed as one of this size. */
@@ -85,6 +93,11 @@ function sought(postings: Postings, { term, word, others, synonyms, weight }: Wa
   const holders = same.reduce((sum, one) => sum + postings.holders(one.term), 0)
   const { least, worth } = weight < 1 ? NONE : holders === 0 ? SLIP : term.startsWith(DUTCH) ? KIN : NONE
   const alike = worth === 0 ? [] : vocabulary.alike(term, least, MOST_ALIKE, (number) => postings.holders(number) > 0)
+  const slipped = ({ term: number, likeness }: Alike): Variant[] => {
+    const isSlip = stemLength(term) >= SHORTEST_SLIPPED && isOneSlip(term, vocabulary.termAt(number))
+    if (isSlip) return [{ term: number, worth: ONE_SLIP }]
+    return likeness >= LEAST_UNEXPLAINED ? [{ term: number, worth: worth * likeness }] : []
+  }
   return {
     word,
     weight,
@@ -92,7 +105,9 @@ function sought(postings: Postings, { term, word, others, synonyms, weight }: Wa
     variants: [
       ...same,
       ...found(synonyms, SYNONYM),
-      ...alike.map(({ term: number, likeness }) => ({ term: number, worth: worth * likeness })),
+      ...alike.flatMap((one) => (holders > 0 ? [{ term: one.term, worth: worth * one.likeness }] : slipped(one))),
     ],
   }
 }
+
+const stemLength = (term: string): number => term.length - DUTCH.length

@@ -127,6 +127,12 @@ describe('why this person', () => {
 
   it('is sure when an item covers enough of the question', () => assert.equal(karin?.sure, true))
 
+  it('is sure of nobody when many know as much', () => {
+    const shared = (people: number) => Array.from({ length: people }, (_, n): Item => ['schutting', [`p${n}`]])
+    const sure = (people: number) => ask(shared(people), 'schutting').filter((one) => one.sure).length
+    assert.deepEqual([sure(5), sure(6)], [5, 0])
+  })
+
   it('is not sure when only a common word matched', () => {
     const question = 'subsidie voor zonnepanelen op het dak van een school'
     assert.deepEqual(
