@@ -11,6 +11,7 @@ import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../services/
 import { people, type Roster, roster } from '../services/core/people.ts'
 import type {
   Clock,
+  Embedding,
   Every,
   Lanes,
   Language,
@@ -95,6 +96,8 @@ export interface AppPorts {
   rps?: number
   /** Where copies of what is in memory for search lie for the next start; without it all is read again. */
   snapshots?: Snapshots
+  /** What texts mean, by an endpoint of the municipality itself; without it words alone decide. */
+  embedding?: Embedding | undefined
   /** Resolves after so many milliseconds; without it nobody waits for anything but what they began. */
   wait?: (ms: number) => Promise<void>
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
@@ -241,7 +244,7 @@ export function createApp(ports: AppPorts): App {
   })
 
   // What colleagues know
-  const bank = knowledge({ store, clock, random, analysis, snapshots: ports.snapshots })
+  const bank = knowledge({ store, clock, random, analysis, snapshots: ports.snapshots, embedding: ports.embedding })
   const reasons = evidence({ store, clock, secrets, analysis, itemsOf: bank.by })
   const share = ({ tenant, person: author, id, language, text, written: at, revision }: Moment) =>
     bank.share({ tenant, id: sharedAs(author, id), kind: 'moment', author, language, text, at }, revision === 1)

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { type EmbeddingSetting, embeddingSetting } from './embedding-setting.ts'
 import { type QueueSetting, queueSetting } from './queue-setting.ts'
 import { type Given, type StoreSetting, storeSetting } from './store-setting.ts'
 
@@ -23,6 +24,8 @@ export interface Config {
   tenants: string[]
   /** Requests per second to Teams, per tenant. */
   tenantRps: number
+  /** The municipality's own endpoint for what texts mean; absent unless it is set. */
+  embedding: EmbeddingSetting | undefined
   /** The folder in which copies of the search index lie between two starts. */
   snapshots: string
   tabBaseUrl?: string
@@ -44,6 +47,9 @@ const OURS = [
   'LEERMOMENT_TENANTS',
   'LEERMOMENT_TENANT_RPS',
   'LEERMOMENT_SNAPSHOTS',
+  'LEERMOMENT_EMBEDDING_URL',
+  'LEERMOMENT_EMBEDDING_MODEL',
+  'LEERMOMENT_EMBEDDING_KEY',
 ]
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -156,8 +162,10 @@ export const config = (env: Given): Config => {
   const queue = queueSetting(given)
   for (const found of [read, store, queue]) if (Array.isArray(found)) lines.push(...found)
   if (Array.isArray(read) || Array.isArray(store) || Array.isArray(queue) || lines.length > 0) throw refusal(lines)
+  const embedding = embeddingSetting(given)
+  if (Array.isArray(embedding)) throw refusal(embedding)
   const { storeName: _name, ...rest } = read
-  return { ...rest, store, queue, snapshots: given.LEERMOMENT_SNAPSHOTS ?? besideStore(store) }
+  return { ...rest, store, queue, embedding, snapshots: given.LEERMOMENT_SNAPSHOTS ?? besideStore(store) }
 }
 
 /**
@@ -178,7 +186,7 @@ const besideStore = (store: StoreSetting): string =>
   store.kind === 'sqlite' ? join(dirname(store.path), 'snapshots') : join('data', 'snapshots')
 
 /** The settings before store and queue are looked at. */
-type Read = Omit<Config, 'store' | 'queue' | 'snapshots'> & { storeName: string }
+type Read = Omit<Config, 'store' | 'queue' | 'snapshots' | 'embedding'> & { storeName: string }
 
 const playground = (given: Given): Read | string[] => {
   const { data, error } = Playground.safeParse(given)

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { strangerCard } from '../cards/notice.ts'
+import { embeddingEndpoint } from '../services/adapters/embedding/endpoint.ts'
 import { fileSnapshots } from '../services/adapters/file/snapshots.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
@@ -51,6 +52,8 @@ export interface Timing extends Pick<AppPorts, 'leaseMs'> {
   clock?: Clock
   beatMs?: number
 }
+/** Whoever asks waits for it: after this, words alone decide. */
+const EMBEDDING_MS = 800
 
 /** Puts the technologies under the app. Nothing listens until `listen`, nothing is sent until `begin`. */
 export async function createService(
@@ -81,6 +84,7 @@ export async function createService(
     store,
     clock,
     snapshots: fileSnapshots(config.snapshots, log),
+    embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
     random: systemRandom,
     secrets,
     log,

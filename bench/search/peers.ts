@@ -1,9 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
-import { stemmer as snowballDutch } from '@orama/stemmers/dutch'
-import { stemmer as snowballEnglish } from '@orama/stemmers/english'
 import MiniSearch from 'minisearch'
 import type { Engine } from '../../bot/cli/eval/evaluate.ts'
 import type { Task } from '../../bot/cli/eval/task.ts'
+import { stem } from '../../services/search/stems.ts'
 
 const WORD = /[\p{L}\p{N}]+/gu
 const FOUND = 100
@@ -40,9 +39,8 @@ export const fts5: Engine = (task) => {
   }
 }
 
-const stemmers = { nl: snowballDutch, en: snowballEnglish }
 const stemsOf = (text: string, lang: 'nl' | 'en') =>
-  (text.toLowerCase().match(WORD) ?? []).map((word) => stemmers[lang](word))
+  (text.toLowerCase().match(WORD) ?? []).map((word) => stem(word, lang))
 
 /** MiniSearch as it comes. */
 export const miniSearch: Engine = (task) => {

@@ -149,6 +149,12 @@ export interface Snapshots {
   write(tenant: string, key: string, bytes: Uint8Array): Promise<void>
 }
 
+/**
+ * What texts mean, as vectors of the same length, by an endpoint of the municipality itself. Undefined when it does not
+ * answer in time or at all: then the words alone decide.
+ */
+export type Embedding = (texts: readonly string[]) => Promise<Float32Array[] | undefined>
+
 /** Keyed hashes, so that an id made from a person or a text cannot be guessed or traced back. */
 export interface Secrets {
   hmac(...parts: string[]): string

@@ -1,8 +1,9 @@
 import { everything } from '../core/everything.ts'
-import type { Clock, Language, PersonId, Random, Snapshots, Store } from '../core/ports.ts'
+import type { Clock, Embedding, Language, PersonId, Random, Snapshots, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { instant } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
+import { fused } from '../search/fusion.ts'
 import { type Candidate, rankPeople, VOTERS } from '../search/people.ts'
 import { type KnowledgeItem, knowledgeItems } from './item.ts'
 import { shelves } from './shelves.ts'
@@ -51,6 +52,8 @@ export interface KnowledgePorts {
   /** How texts are read. */
   analysis(): Promise<Analysis>
   snapshots?: Snapshots | undefined
+  /** What texts mean, where a municipality has an endpoint for it. */
+  embedding?: Embedding | undefined
   /** How many items may be in memory, of all tenants together. */
   room?: number
 }
@@ -110,10 +113,11 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
     applied: (tenant, id) => update(tenant, id, (item) => ({ ...item, applied: item.applied + 1 })),
 
     async searchOthers(tenant, except, text, language, limit) {
-      const { index } = await shelf.upToDate(tenant)
+      const { index, meanings } = await shelf.upToDate(tenant)
       const ofOthers = (id: string) => !index.peopleOf(id).includes(except)
+      const matches = index.find(text, language, LOOKED_AT, ofOthers)
       const found: KnowledgeItem[] = []
-      for (const { id } of index.find(text, language, LOOKED_AT, ofOthers)) {
+      for (const { id } of meanings ? fused(matches, await meanings.near(text)) : matches) {
         const item = found.length < limit ? await get(tenant, id) : undefined
         if (item) found.push(item)
       }
@@ -121,9 +125,11 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
     },
 
     async knowers(tenant, text, language, exclude, leftOut = new Set()) {
-      const { index } = await shelf.upToDate(tenant)
+      const { index, meanings } = await shelf.upToDate(tenant)
+      const near = await meanings?.near(text)
       for (;;) {
-        const related = index.related(text, language, VOTERS).filter(({ id }) => !leftOut.has(id))
+        const matches = index.related(text, language, VOTERS).filter(({ id }) => !leftOut.has(id))
+        const related = near ? fused(matches, near) : matches
         const best = rankPeople(related, index.peopleOf, { now: instant(clock.now()), exclude }).slice(0, KNOWERS)
         const gone = await goneOf(
           tenant,

@@ -2,6 +2,7 @@ import type { Clock, Instant } from '../core/ports.ts'
 import { days, instant, later } from '../core/time.ts'
 import type { TextIndex } from '../search/text-index.ts'
 import type { KnowledgeItem } from './item.ts'
+import type { Meanings } from './meanings.ts'
 
 /** Another process may write a change a moment after its time: look back this far. */
 const OVERLAP_MS = 60_000
@@ -23,6 +24,8 @@ export interface Shelf {
   upTo?: Instant
   /** How much changed since it was last put on disk. */
   unwritten: number
+  /** Where the municipality has an endpoint for it. */
+  meanings?: Meanings | undefined
 }
 
 export const shelfOver = (index: TextIndex, upTo?: Instant): Shelf => ({
@@ -53,17 +56,20 @@ export function beginOf(shelf: Shelf, clock: Clock): Instant | undefined {
 }
 
 /** Puts an item on the shelf, or takes it off when it was withdrawn. */
-export function place({ index, versions }: Shelf, item: KnowledgeItem): boolean {
+export function place({ index, versions, meanings }: Shelf, item: KnowledgeItem): boolean {
   if (versions.has(item.id) && versions.get(item.id) === item.etag) return false
   versions.set(item.id, item.etag)
   if (item.withdrawn) {
     index.remove(item.id)
+    meanings?.forget(item.id)
     return true
   }
   const { id, question, text, language, at, author, applied } = item
+  const whole = question ? `${question} ${text}` : text
+  meanings?.learn(id, whole)
   index.add(id, {
     ...{ language, at, people: [author] },
-    text: question ? `${question} ${text}` : text,
+    text: whole,
     kind: applied > 0 ? 'helped' : 'shared',
   })
   return true

@@ -1,8 +1,9 @@
-import type { Clock, Collection, Instant, Snapshots } from '../core/ports.ts'
+import type { Clock, Collection, Embedding, Instant, Snapshots } from '../core/ports.ts'
 import type { Analysis } from '../search/analysis.ts'
 import { readBack, written } from '../search/snapshot.ts'
 import { textIndex } from '../search/text-index.ts'
 import type { KnowledgeItem } from './item.ts'
+import { meanings } from './meanings.ts'
 import { beginOf, isFresh, place, type Shelf, shelfOver } from './shelf.ts'
 import type { SnapshotKeys } from './snapshot-key.ts'
 
@@ -14,6 +15,8 @@ export interface ShelfPorts {
   keys: SnapshotKeys
   /** Where a copy of each shelf lies for the next start; without it all is read again. */
   snapshots?: Snapshots | undefined
+  /** What texts mean, where a municipality has an endpoint for it. Vectors are in no copy: all is then read again. */
+  embedding?: Embedding | undefined
   /** How many items may be in memory, of all tenants together. */
   room?: number
 }
@@ -26,7 +29,8 @@ const WORTH_WRITING = 500
 
 /** What every tenant shared, at hand when it is asked for. The least used is put away when there is no room. */
 export function shelves(ports: ShelfPorts) {
-  const { items, clock, keys, snapshots, room = ROOM } = ports
+  const { items, clock, keys, embedding, room = ROOM } = ports
+  const snapshots = embedding ? undefined : ports.snapshots
   /** The last used comes last. */
   const known = new Map<string, Promise<Shelf>>()
   const reading = new Map<string, Promise<void>>()
@@ -45,7 +49,8 @@ export function shelves(ports: ShelfPorts) {
     const key = snapshots && (await keys.known(tenant))
     const bytes = key && (await snapshots.read(tenant, key))
     const copy = bytes && readBack(bytes)
-    return copy ? shelfOver(textIndex(analysis, copy.kept), copy.note) : shelfOver(textIndex(analysis))
+    const shelf = copy ? shelfOver(textIndex(analysis, copy.kept), copy.note) : shelfOver(textIndex(analysis))
+    return embedding ? { ...shelf, meanings: meanings(embedding) } : shelf
   }
 
   /** Reads only what changed since the last look, also when another process changed it. */

@@ -41,6 +41,7 @@ describe('the settings', () => {
       store: { kind: 'sqlite', path: 'data/leermoment.db' },
       queue: { kind: 'embedded' },
       snapshots: join('data', 'snapshots'),
+      embedding: undefined,
       credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: PASSWORD },
       tenants: [TENANT, SANNE],
       tenantRps: 45,
