@@ -34,7 +34,7 @@ const SYNONYM = 0.7
  * nobody used may be a slip of the hand, so it takes less likeness and counts for more. English has no compounds and short
  * words, where looking alike is mostly an accident.
  */
-const KIN = { least: 0.5, worth: 0.7 }
+const KIN = { least: 0.55, worth: 0.7 }
 const SLIP = { least: 0.3, worth: 0.8 }
 /** A word that one slip explains is nearly the word; any other has to look like it for a good part. */
 const ONE_SLIP = 0.9
