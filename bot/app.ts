@@ -276,7 +276,7 @@ export function createApp(ports: AppPorts): App {
     later: rounds.later,
     skip: rounds.skip,
     reward: async ({ tenant, person, language }, text) => {
-      const [item] = await bank.searchOthers(tenant, person, text, language, 1)
+      const [item] = await bank.searchOthers(tenant, person, text, language, 1, 'atHand')
       const by = item && (await stands.nameOf(tenant, item.author))
       return item && by ? { text: item.text, by } : undefined
     },

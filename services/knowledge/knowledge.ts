@@ -6,6 +6,7 @@ import type { Analysis } from '../search/analysis.ts'
 import { fused } from '../search/fusion.ts'
 import { type Candidate, rankPeople, VOTERS } from '../search/people.ts'
 import { type KnowledgeItem, knowledgeItems } from './item.ts'
+import { AT_HAND_MS } from './shelf.ts'
 import { shelves } from './shelves.ts'
 import { snapshotKeys } from './snapshot-key.ts'
 
@@ -20,7 +21,7 @@ export interface Knowledge {
   get(tenant: string, id: string): Promise<KnowledgeItem | undefined>
   /**
    * What others than this person know about it, best first, each read afresh so that nothing withdrawn appears. What
-   * another process shared in the last minute may be missing.
+   * another process shared in the last minute may be missing, and in the last hour for who is content with what is `atHand`.
    */
   searchOthers(
     tenant: string,
@@ -28,6 +29,7 @@ export interface Knowledge {
     text: string,
     language: Language,
     limit: number,
+    how?: 'atHand',
   ): Promise<KnowledgeItem[]>
   /**
    * Who shared something about this, the few best, each with something that is still shared. What is `leftOut` is no
@@ -112,8 +114,8 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
     },
     applied: (tenant, id) => update(tenant, id, (item) => ({ ...item, applied: item.applied + 1 })),
 
-    async searchOthers(tenant, except, text, language, limit) {
-      const { index, meanings } = await shelf.upToDate(tenant)
+    async searchOthers(tenant, except, text, language, limit, how) {
+      const { index, meanings } = await shelf.upToDate(tenant, how && AT_HAND_MS)
       const ofOthers = (id: string) => !index.peopleOf(id).includes(except)
       const matches = index.find(text, language, LOOKED_AT, ofOthers)
       const found: KnowledgeItem[] = []

@@ -10,7 +10,9 @@ const OVERLAP_MS = 60_000
 const FAR_BACK_MS = days(1)
 const FAR_BACK_EVERY_MS = 3_600_000
 /** What colleagues share is found within this time, whichever process they spoke to. */
-const FRESH_MS = 60_000
+export const FRESH_MS = 60_000
+/** For who only looks whether there is something, as every answer does. */
+export const AT_HAND_MS = 3_600_000
 
 /** What one tenant shared, in memory. */
 export interface Shelf {
@@ -40,7 +42,7 @@ export const shelfOver = (index: TextIndex, upTo?: Instant): Shelf => ({
 const since = (clock: Clock, milliseconds: number) => Math.abs(clock.now().getTime() - milliseconds)
 
 /** Whether a look is due: an item is found within a minute of being shared. */
-export const isFresh = (shelf: Shelf, clock: Clock): boolean => since(clock, shelf.read) < FRESH_MS
+export const isFresh = (shelf: Shelf, clock: Clock, within: number): boolean => since(clock, shelf.read) < within
 
 /**
  * From when on to read what changed; all of it when nothing was read yet. A clock that was set back gives new changes

@@ -4,7 +4,7 @@ import { readBack, written } from '../search/snapshot.ts'
 import { textIndex } from '../search/text-index.ts'
 import type { KnowledgeItem } from './item.ts'
 import { meanings } from './meanings.ts'
-import { beginOf, isFresh, place, type Shelf, shelfOver } from './shelf.ts'
+import { beginOf, FRESH_MS, isFresh, place, type Shelf, shelfOver } from './shelf.ts'
 import type { SnapshotKeys } from './snapshot-key.ts'
 
 export interface ShelfPorts {
@@ -70,9 +70,9 @@ export function shelves(ports: ShelfPorts) {
     shelf.read = now
   }
 
-  async function upToDate(tenant: string): Promise<Shelf> {
+  async function upToDate(tenant: string, within = FRESH_MS): Promise<Shelf> {
     const shelf = await shelfOf(tenant)
-    if (isFresh(shelf, clock)) return shelf
+    if (isFresh(shelf, clock, within)) return shelf
     const look = reading.get(tenant) ?? refresh(tenant, shelf).finally(() => reading.delete(tenant))
     reading.set(tenant, look)
     await look
