@@ -6,6 +6,7 @@ import { asking } from '../services/ask/asking.ts'
 import { candidates } from '../services/ask/candidates.ts'
 import { chase } from '../services/ask/chase.ts'
 import { createDesk } from '../services/ask/desk.ts'
+import { type Gaps, gaps } from '../services/ask/gaps.ts'
 import { helping } from '../services/ask/helping.ts'
 import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../services/ask/own-data.ts'
 import { people, type Roster, roster } from '../services/core/people.ts'
@@ -60,6 +61,7 @@ import { askFeature } from './features/ask.ts'
 import { deliveryFeature } from './features/delivery.ts'
 import { draftFeature } from './features/draft.ts'
 import { evidenceFeature } from './features/evidence.ts'
+import { gapFeature } from './features/gap.ts'
 import { guideFeature } from './features/guide.ts'
 import { knowledgeFeature } from './features/knowledge.ts'
 import { offerFeature } from './features/offer.ts'
@@ -128,6 +130,8 @@ export interface App {
   wakeSender(tenant: string): Promise<void>
   roster: Roster
   standing: ReturnType<typeof standing>
+  /** Topics that colleagues asked about and nobody knew. */
+  gaps: Gaps
   features: Feature[]
   /** This week's question as a reply, for whoever asks for it in another word. */
   showQuestion(turn: Said): Promise<Reply>
@@ -288,6 +292,13 @@ export function createApp(ports: AppPorts): App {
     const { anonymous } = wordsIn(language)
     return (await stands.colleague(tenant, person)) ?? { name: anonymous, first: anonymous, team: '' }
   }
+  const missing = gaps({
+    store,
+    clock,
+    secrets,
+    analysis,
+    isKnown: async (tenant, text, language) => (await bank.searchOthers(tenant, '', text, language, 1)).length > 0,
+  })
   const desk = createDesk({
     store,
     clock,
@@ -295,19 +306,24 @@ export function createApp(ports: AppPorts): App {
     candidates: candidates({
       clock,
       analysis,
+      reachable: ['unit', 'municipality'],
       workingMoment: ports.workingMoment,
       everyone: who.all,
-      knowers: async (tenant, text, language, exclude) =>
-        bank.knowers(tenant, text, language, exclude, await reasons.leftOut(tenant)),
-      declared: reasons.declared,
+      async evidence(tenant, text, language, exclude) {
+        const own = await reasons.shown(tenant)
+        const shared = await bank.knowers(tenant, text, language, exclude, own.leftOut)
+        return { shared, declared: own.find(text, language, exclude) }
+      },
       room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
       askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
     }),
+    analysis,
     plan: outbox.plan,
     wake: agenda.wake,
     workingMoment: ports.workingMoment,
     afterWorkingHours,
     isHere: stands.isHere,
+    missed: missing.missed,
     known: bank.searchOthers,
     applied: bank.applied,
     keep: (answer) => bank.share({ ...answer, kind: 'answer', language: answer.language as Language }),
@@ -363,6 +379,7 @@ export function createApp(ports: AppPorts): App {
     wakeSender: (tenant) => outbox.wake(tenant, clock.now()),
     roster: allPeople,
     standing: stands,
+    gaps: missing,
     features,
     showQuestion: reflecting.showQuestion,
     async rosterChanged(tenant) {
@@ -390,6 +407,7 @@ export function createApp(ports: AppPorts): App {
     asker.feature,
     helper.feature,
     drafting.feature,
+    gapFeature(missing),
     evidenceFeature({
       service: reasons,
       workOf: stands.workOf,

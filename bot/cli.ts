@@ -7,6 +7,7 @@ import { UnknownVersion } from '../services/core/migrated.ts'
 import { demoClock } from '../services/demo/demo-clock.ts'
 import { doctor } from './cli/doctor.ts'
 import { evaluation } from './cli/eval.ts'
+import { knowledge } from './cli/knowledge.ts'
 import { person } from './cli/person.ts'
 import { roster } from './cli/roster.ts'
 import { round } from './cli/round.ts'
@@ -25,6 +26,7 @@ const verbs: Verbs = {
   ...round,
   ...sending,
   ...person,
+  ...knowledge,
   ...store,
   ...evaluation,
   ...simulate,

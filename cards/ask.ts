@@ -1,12 +1,15 @@
-import type { Answer, Ask, Reason } from '../services/ask/ask.ts'
+import type { Ask, Reason } from '../services/ask/ask.ts'
 import type { KnownItem } from '../services/ask/ports.ts'
+import type { ShownRole } from '../services/ask/role.ts'
+import type { PersonalKind } from '../services/core/personal-data.ts'
 import type { Language } from '../services/core/ports.ts'
 import { commands, typed } from './commands.ts'
 import {
+  type Button,
   type Card,
   card,
-  choice,
   type Element,
+  field,
   openChoice,
   run,
   section,
@@ -23,8 +26,10 @@ const ITEM_SHOWN = 600
 /** How many people are shown, and how many below a full list of answers: together they stay within two screens. */
 const MANY = 5
 const FEW = 3
-/** How much of a question the list shows, in characters; opened, it is shown whole. */
-const LISTED = 120
+/** How many answers are shown where a button to look further stands beside theirs. */
+const KNOWN_BESIDE = 2
+/** In characters; the rule behind it says the same. */
+const PURPOSE_LIMIT = 300
 
 /** A colleague as the card names one. */
 export interface Named {
@@ -37,14 +42,59 @@ export interface Named {
 
 export interface LookingView {
   language: Language
-  ask: Pick<Ask, 'id' | 'question'>
+  ask: Pick<Ask, 'id' | 'question' | 'purpose' | 'leftOut' | 'reach'>
   known: (KnownItem & { by: string })[]
   knowers: Named[]
+  /** What the asker may show instead of a name. */
+  role?: ShownRole
   problem?: 'not-available'
 }
 
 /** Card 03: first what is known, then who may know, with the reason in words. */
-export function askCard({ language, ask, known, knowers, problem }: LookingView): Card {
+export function askCard(view: LookingView): Card {
+  const { language, ask, knowers, role, problem } = view
+  const { ask: words } = wordsIn(language)
+  const isNear = ask.reach === 'unit'
+  const known = view.known.slice(0, isNear ? KNOWN_BESIDE : undefined)
+  return card({
+    language,
+    eyebrow: words.eyebrow,
+    title: { said: ask.question },
+    content: [
+      ...(ask.purpose ? [run(ask.purpose, { isSubtle: true })] : []),
+      ...(ask.leftOut ? [text(leftOut(language, ask.leftOut))] : []),
+      ...(problem ? [{ ...text(words.notAvailable), color: 'Attention' }] : []),
+      ...(known.length > 0
+        ? [section(words.known), ...known.map((item, place) => knownBox(language, item, place))]
+        : []),
+      ...(knowers.length > 0
+        ? [whoToAsk(language, knowers.slice(0, known.length > 2 ? FEW : MANY), known.length > 0)]
+        : [text(isNear ? words.nobodyNear : words.nobodyYet)]),
+      ...(knowers.length > 0 ? choicesOf(language, ask, role) : []),
+    ],
+    note: isNear ? words.noteNear : knowers.length > 0 ? words.note : words.nobodyGap,
+    buttons: buttonsOf(view, known),
+    equal: knowers.length === 0,
+  })
+}
+
+/** What the asker may choose about what colleagues see, where there is something to choose. */
+const choicesOf = (language: Language, { leftOut }: LookingView['ask'], role?: ShownRole): Element[] => {
+  const { ask: words } = wordsIn(language)
+  return [
+    ...(leftOut ? [toggle('whole', words.wholeLabel, words.wholeTitle)] : []),
+    ...(role ? [toggle('role', words.roleLabel, words.roleTitle(words.roles[role.kind](role.name)))] : []),
+  ]
+}
+
+/** What was taken for a sign of a person, as a list: "een BSN, een telefoonnummer en een e-mailadres". */
+function leftOut(language: Language, kinds: readonly PersonalKind[]): string {
+  const { ask: words } = wordsIn(language)
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  return words.leftOut(list.format(kinds.map((kind) => words.personal[kind])))
+}
+
+function buttonsOf({ language, ask, knowers }: LookingView, known: KnownItem[]): Button[] {
   const { ask: words } = wordsIn(language)
   const data = { ask: ask.id }
   const send = { title: words.send, verb: 'ask.send', data, typed: typed(commands.send, language) }
@@ -54,24 +104,16 @@ export function askCard({ language, ask, known, knowers, problem }: LookingView)
     data: { ...data, item: id },
     typed: words.knownHelps(place + 1).toLowerCase(),
   }))
-  return card({
-    language,
-    eyebrow: words.eyebrow,
-    title: { said: ask.question },
-    content: [
-      ...(problem ? [{ ...text(words.notAvailable), color: 'Attention' }] : []),
-      ...(known.length > 0
-        ? [section(words.known), ...known.map((item, place) => knownBox(language, item, place))]
-        : []),
-      ...(knowers.length > 0
-        ? [whoToAsk(language, knowers.slice(0, known.length > 2 ? FEW : MANY), known.length > 0)]
-        : [text(words.nobodyYet)]),
-    ],
-    note: knowers.length > 0 ? words.note : words.nobodyNote,
-    buttons: knowers.length > 0 ? [send, ...helps] : helps,
-    equal: knowers.length === 0,
-  })
+  return [...(knowers.length > 0 ? [send] : []), ...helps, ...(ask.reach === 'unit' ? [widen(language, ask.id)] : [])]
 }
+
+/** One step further: more colleagues may read the question. */
+export const widen = (language: Language, ask: string): Button => ({
+  title: wordsIn(language).ask.widen,
+  verb: 'ask.widen',
+  data: { ask },
+  typed: typed(commands.widen, language),
+})
 
 function knownBox(language: Language, item: KnownItem & { by: string }, place: number): Element {
   const { ask: words } = wordsIn(language)
@@ -100,109 +142,53 @@ function because(language: Language, words: Words['ask']['reason'], reason: Reas
   return reason.kind === 'works' ? words.works(reason.team, reason.jobTitle) : words.named()
 }
 
-/** An ask that is on its way, or over: always the present state, and what can be done next. */
-export function standingCard(
-  language: Language,
-  ask: Pick<Ask, 'id' | 'question' | 'state'>,
-  helper?: string,
-  answers: { text: string; by: string }[] = [],
-): Card {
+/** The question behind the question: once, before anybody is asked, and never in the way. */
+export function clarifyCard(language: Language, ask: Pick<Ask, 'id' | 'question'>, who: string): Card {
   const { ask: words } = wordsIn(language)
-  // What came before stays to be read, whatever became of the question.
-  const before = answers.map(({ text: answer, by }) => voice(answer, { by, quoted: true }))
-  const close = {
-    title: words.close,
-    verb: 'ask.close',
-    data: { ask: ask.id },
-    typed: typed(commands.closeAsk, language),
-  }
-  if (ask.state === 'open') {
-    const line = helper ? words.accepted(helper) : words.onItsWay
-    const note = helper ? words.acceptedText : words.onItsWayNote
-    const content = [...before, { ...run(line, { weight: 'Bolder' }), spacing: 'Large' }]
-    return card({
-      language,
-      eyebrow: words.eyebrow,
-      title: { said: ask.question },
-      content,
-      note,
-      buttons: [close],
-      equal: true,
-    })
-  }
-  const [title, line] =
-    ask.state === 'known'
-      ? [words.knownTitle, words.knownText]
-      : ask.state === 'nobody'
-        ? [words.nobody, words.nobodyText]
-        : [words.closed, words.closedText]
-  return card({ language, title, content: [run(ask.question, { isSubtle: true }), ...before, text(line)] })
-}
-
-export const acceptedCard = (language: Language, ask: Pick<Ask, 'question'>, helper: string): Card => {
-  const { ask: words } = wordsIn(language)
-  const content = [run(ask.question, { isSubtle: true }), text(words.acceptedText)]
-  return card({ language, title: { said: words.accepted(helper) }, content })
-}
-
-export interface AnswerView {
-  language: Language
-  ask: Pick<Ask, 'id' | 'question'>
-  answer: Pick<Answer, 'id' | 'text'>
-  helper: { name: string; first: string; team: string }
-}
-
-/** Card 05: the answer, in the helper's own words. */
-export function answerCard({ language, ask, answer, helper }: AnswerView): Card {
-  const { ask: words } = wordsIn(language)
-  const data = { ask: ask.id, answer: answer.id }
+  const data = { ask: ask.id, who }
   return card({
     language,
-    eyebrow: words.answerEyebrow,
-    title: { said: words.answerTitle(helper.name) },
+    eyebrow: words.eyebrow,
+    title: words.behind,
     content: [
       run(ask.question, { isSubtle: true }),
-      voice(answer.text, { by: `${helper.name} · ${helper.team}`, quoted: true }),
-      toggle('keep', words.keepLabel, words.keepTitle(helper.first)),
+      text(words.behindText),
+      field({ id: 'purpose', label: words.purpose, placeholder: words.purposeExample, limit: PURPOSE_LIMIT }),
     ],
+    note: words.purposeNote,
     buttons: [
-      { title: words.helped, verb: 'ask.helped', data, typed: typed(commands.helped, language) },
-      { title: words.notYet, verb: 'ask.not-yet', data, typed: typed(commands.notYet, language) },
+      { title: words.send, verb: 'ask.clarify', data, typed: typed(commands.purpose, language, '…') },
+      { title: words.sendWithout, verb: 'ask.send', data, typed: typed(commands.send, language) },
     ],
   })
 }
 
-export function helpedCard(language: Language, helper: string, keep: boolean, answer: string): Card {
+/** The asker asked about the same thing before: perhaps the answer is there already. */
+export function similarCard(
+  language: Language,
+  ask: string,
+  earlier: Pick<Ask, 'id' | 'question' | 'state' | 'at'>,
+  answer?: { text: string; by: string },
+): Card {
   const { ask: words } = wordsIn(language)
-  const content = [run(keep ? words.helpedKeep(helper) : words.helpedText(helper)), voice(answer, { quoted: true })]
-  return card({ language, title: words.helpedTitle, content })
-}
-
-/** What this person asked, newest first. */
-export function asksCard(language: Language, asked: Pick<Ask, 'id' | 'question' | 'state' | 'at'>[]): Card {
-  const { ask: words } = wordsIn(language)
-  const [newest] = asked
-  if (!newest) return card({ language, title: words.list, content: [text(words.listEmpty)] })
-  const line = (ask: (typeof asked)[number], place: number) =>
-    `${place + 1} · ${dateIn(language, ask.at)} · ${words.states[ask.state]}`
   return card({
     language,
-    title: words.list,
+    eyebrow: words.eyebrow,
+    title: words.similar,
     content: [
-      ...asked.map((ask, place) => voice(shortened(ask.question, LISTED), { by: line(ask, place) })),
-      choice({
-        id: 'ask',
-        label: words.which,
-        value: newest.id,
-        options: asked.map((ask, place) => [ask.id, line(ask, place)] as const),
-      }),
+      run(earlier.question, { weight: 'Bolder' }),
+      run(`${dateIn(language, earlier.at)} · ${words.states[earlier.state]}`, { size: 'Small', isSubtle: true }),
+      ...(answer ? [voice(shortened(answer.text, ITEM_SHOWN), { by: answer.by, quoted: true })] : []),
     ],
-    buttons: [{ title: words.open, verb: 'ask.show', typed: typed(commands.openAsk, language) }],
+    buttons: [
+      {
+        title: words.openEarlier,
+        verb: 'ask.show',
+        data: { ask: earlier.id },
+        typed: typed(commands.openEarlier, language),
+      },
+      { title: words.anew, verb: 'ask.anew', data: { ask }, typed: typed(commands.anew, language) },
+    ],
+    equal: true,
   })
 }
-
-/** In a channel no names of people and no answers: the rest is said in the person's own chat. */
-export const channelCard = (language: Language): Card => card({ language, title: wordsIn(language).ask.channel })
-
-export const askTooLongCard = (language: Language, limit: number): Card =>
-  card({ language, title: wordsIn(language).ask.tooLong(limit) })

@@ -164,6 +164,9 @@ function paragraphsOf(words: string): string[] {
 export const shortened = (words: string, limit: number) =>
   words.length <= limit ? words : `${words.slice(0, limit).replace(/\s+\S*$/, '')} …`
 
+/** At the beginning of a sentence of ours. */
+export const atStart = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** For a list, where paragraphs would take the place of the next one. */
 export const onOneLine = (words: string) => words.replace(/\s+/g, ' ')
 

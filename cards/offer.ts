@@ -1,13 +1,13 @@
 import type { Reason } from '../services/ask/ask.ts'
 import type { Language } from '../services/core/ports.ts'
 import { commands, typed } from './commands.ts'
-import { type Card, card, field, fitsInField, run, sentence, small, text, voice } from './kit.ts'
+import { atStart, type Card, card, type Element, field, fitsInField, run, sentence, small, text, voice } from './kit.ts'
 import { monthIn, wordsIn } from './words.ts'
 
 /** The longest reply the field takes, in characters; the rule behind it says the same. */
 const REPLY_LIMIT = 2000
 
-/** Whoever asked, as the colleague sees them. */
+/** Whoever asked, as the colleague sees them: by name, or by a role alone. */
 export interface Asker {
   name: string
   first: string
@@ -16,7 +16,7 @@ export interface Asker {
 
 export interface OfferView {
   language: Language
-  ask: { id: string; question: string }
+  ask: { id: string; question: string; purpose?: string }
   asker: Asker
   reason: Reason
   /** The name behind a reason that a colleague gave. */
@@ -33,9 +33,10 @@ export function offerCard({ language, ask, asker, reason, namedBy, limit }: Offe
     eyebrow: words.eyebrow,
     title: { said: words.title(asker.name) },
     content: [
-      voice(ask.question, { by: `${asker.name} · ${asker.team}`, quoted: true }),
+      voice(ask.question, { by: byline(asker), quoted: true }),
+      ...purposeOf(language, ask),
       sentence(words.why, because(language, reason, namedBy ?? wordsIn(language).anonymous)),
-      run(words.note(asker.first, limit), { size: 'Small', isSubtle: true }),
+      run(words.note(atStart(asker.first), limit), { size: 'Small', isSubtle: true }),
     ],
     buttons: [
       { title: words.accept, verb: 'offer.accept', data, typed: typed(commands.accept, language) },
@@ -44,6 +45,12 @@ export function offerCard({ language, ask, asker, reason, namedBy, limit }: Offe
     ],
   })
 }
+
+/** Somebody who shows a role instead of a name shows no team either. */
+const byline = ({ name, team }: Asker) => (team ? `${name} · ${team}` : atStart(name))
+
+const purposeOf = (language: Language, { purpose }: OfferView['ask']): Element[] =>
+  purpose ? [sentence(wordsIn(language).offer.purpose, purpose)] : []
 
 function because(language: Language, reason: Reason, namedBy: string): string {
   const { reason: words } = wordsIn(language).offer
@@ -54,7 +61,7 @@ function because(language: Language, reason: Reason, namedBy: string): string {
 
 export interface ReplyView {
   language: Language
-  ask: { id: string; question: string }
+  ask: { id: string; question: string; purpose?: string }
   asker: Asker
   /** What was typed and could not be sent. */
   text?: string
@@ -67,9 +74,10 @@ export function replyCard({ language, ask, asker, text: given, problem }: ReplyV
   const data = { ask: ask.id }
   return card({
     language,
-    title: { said: words.helping(asker.first) },
+    title: { said: words.helping(atStart(asker.first)) },
     content: [
-      voice(ask.question, { by: `${asker.name} · ${asker.team}`, quoted: true }),
+      voice(ask.question, { by: byline(asker), quoted: true }),
+      ...purposeOf(language, ask),
       ...(problem ? [{ ...text(words.tooLong(problem.limit)), color: 'Attention' }] : []),
       field({
         id: 'text',
@@ -165,7 +173,7 @@ export function thanksCard(
       text(words.thanksText),
       // Whoever agrees sees the exact words they agree to.
       ...(keep ? [run(ask.question, { isSubtle: true }), voice(answer, { quoted: true })] : []),
-      ...(keep ? [run(words.keepLabel(asker.first))] : []),
+      ...(keep ? [run(words.keepLabel(atStart(asker.first)))] : []),
     ],
     note: keep ? words.keepNote : undefined,
     equal: true,
@@ -187,7 +195,7 @@ export function keptCard(language: Language, kept: boolean): Card {
 
 export function noLongerNeededCard(language: Language, asker: string): Card {
   const { offer: words } = wordsIn(language)
-  return card({ language, title: { said: words.closed(asker) }, content: [text(words.closedText)] })
+  return card({ language, title: { said: words.closed(atStart(asker)) }, content: [text(words.closedText)] })
 }
 
 export function noOfferCard(language: Language): Card {

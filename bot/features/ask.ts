@@ -1,19 +1,29 @@
+import { askCard, clarifyCard, similarCard } from '../../cards/ask.ts'
 import {
   acceptedCard,
   answerCard,
-  askCard,
   asksCard,
   askTooLongCard,
   channelCard,
   helpedCard,
   standingCard,
-} from '../../cards/ask.ts'
+} from '../../cards/asked.ts'
 import { commands, on } from '../../cards/commands.ts'
 import type { Card } from '../../cards/kit.ts'
 import { wordsIn } from '../../cards/words.ts'
 import { type Answer, type Ask, answerOf, helperOf } from '../../services/ask/ask.ts'
-import type { Asked, Asking, Looking, Sent } from '../../services/ask/asking.ts'
-import { AskInput, BesideKeep, HelpedInput, KnownInput, SendInput } from '../../services/ask/schema.ts'
+import type { Asking, Sending, Sent } from '../../services/ask/asking.ts'
+import type { Begun } from '../../services/ask/beginning.ts'
+import type { Looking } from '../../services/ask/looking.ts'
+import {
+  AskInput,
+  BesideKeep,
+  BesideWho,
+  ClarifyInput,
+  HelpedInput,
+  KnownInput,
+  SendInput,
+} from '../../services/ask/schema.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
@@ -47,7 +57,7 @@ export function askFeature(needs: AskNeeds) {
 
   async function lookingCard(
     turn: Pick<Turn, 'tenant' | 'language'>,
-    { ask, known, knowers }: Looking,
+    { ask, known, knowers, role }: Looking,
     problem?: 'not-available',
   ): Promise<Card> {
     const named = await Promise.all(
@@ -58,6 +68,7 @@ export function askFeature(needs: AskNeeds) {
       ask,
       known: named,
       knowers: knowers.map(({ person, choice, reason, maybe }) => ({ id: choice, name: person.name, reason, maybe })),
+      ...(role && { role }),
       ...(problem && { problem }),
     })
   }
@@ -80,8 +91,16 @@ export function askFeature(needs: AskNeeds) {
     return standingCard(language, ask, helper && (await needs.colleague(turn, helper.person)).name, answers)
   }
 
-  async function shown(turn: Turn, outcome: Asked | Sent): Promise<Reply> {
+  async function similar(turn: Turn, { id }: Ask, earlier: Ask): Promise<Card> {
+    const answer = answerOf(earlier)
+    const by = answer && (await needs.colleague(turn, answer.by)).name
+    return similarCard(turn.language, id, earlier, answer && by ? { text: answer.text, by } : undefined)
+  }
+
+  async function shown(turn: Turn, outcome: Begun | Sent): Promise<Reply> {
     if (outcome.kind === 'looking') return { card: await lookingCard(turn, outcome) }
+    if (outcome.kind === 'similar') return { card: await similar(turn, outcome.ask, outcome.earlier) }
+    if (outcome.kind === 'clarify') return { card: clarifyCard(turn.language, outcome.ask, outcome.to) }
     if (outcome.kind === 'too-long') return { card: askTooLongCard(turn.language, outcome.limit) }
     if (outcome.kind === 'not-yours' || outcome.kind === 'not-available') return notYours(turn)
     return { card: await standing(turn, outcome.ask) }
@@ -89,8 +108,11 @@ export function askFeature(needs: AskNeeds) {
 
   const begin = async (turn: Said): Promise<Reply> => shown(turn, await asking.begin(turn, turn.id, turn.text))
 
-  async function send(turn: Turn, ask: string, to: string): Promise<Reply> {
-    const outcome = await asking.send(turn.tenant, turn.person, ask, to)
+  const send = async (turn: Turn, ask: string, sending: Sending = {}): Promise<Reply> =>
+    sent(turn, ask, await asking.send(turn.tenant, turn.person, ask, sending))
+
+  /** Somebody who was on the card cannot be asked any more: the card as it is now. */
+  async function sent(turn: Turn, ask: string, outcome: Looking | Sent): Promise<Reply> {
     if (outcome.kind !== 'not-available') return shown(turn, outcome)
     const now = await asking.show(turn.tenant, turn.person, ask)
     return now.kind === 'looking' ? { card: await lookingCard(turn, now, 'not-available') } : shown(turn, now)
@@ -133,6 +155,21 @@ export function askFeature(needs: AskNeeds) {
     shown(turn, await asking.notYet(turn.tenant, turn.person, id))
   const close = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
     shown(turn, await asking.close(turn.tenant, turn.person, id))
+  const widen = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
+    shown(turn, await asking.widen(turn.tenant, turn.person, id))
+  const anew = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
+    shown(turn, await asking.anew(turn.tenant, turn.person, id))
+  const clarify = async (turn: Turn, ask: string, purpose: string, to?: string) =>
+    sent(turn, ask, await asking.clarify(turn.tenant, turn.person, ask, purpose, to))
+
+  /** "Eigenlijk wil ik ..." is a command only for whoever is asked what is behind their question. */
+  async function purposeTyped(turn: Said, rest: string): Promise<Reply | undefined> {
+    const ask = await asking.latest(turn.tenant, turn.person, 'looking')
+    if (!ask?.clarified) return undefined
+    const data = { ask: ask.id, purpose: rest }
+    return asPress({ verb: 'ask.clarify', data }, () => clarify(turn, ask.id, rest))
+  }
+
   async function render(delivery: Delivery, { language }: Addressee): Promise<Card | undefined> {
     const { tenant, person, about } = delivery
     const { what, ask: id = '' } = about
@@ -143,6 +180,7 @@ export function askFeature(needs: AskNeeds) {
     const helper = helperOf(outcome.ask)
     if (what === 'accepted')
       return helper && acceptedCard(language, outcome.ask, (await needs.colleague(turn, helper.person)).name)
+    if (what === 'stuck') return outcome.ask.stuck && !helper ? standing(turn, outcome.ask) : undefined
     if (what === 'nobody') return outcome.ask.state === 'nobody' ? standing(turn, outcome.ask) : undefined
     const answer = outcome.ask.answers.find((one) => one.id === about.answer)
     return outcome.ask.state === 'answered' && answer ? answered(turn, outcome.ask, answer) : undefined
@@ -159,8 +197,15 @@ export function askFeature(needs: AskNeeds) {
       ),
       ...on(
         commands.send,
-        onMine(['looking'], (turn, ask) => send(turn, ask.id, 'anyone'), 'ask.send'),
+        onMine(['looking'], (turn, ask) => send(turn, ask.id), 'ask.send'),
       ),
+      ...on(commands.widen, onMine(['looking', 'open', 'nobody'], widen, 'ask.widen')),
+      ...on(commands.anew, onMine(['looking'], anew, 'ask.anew')),
+      ...on(
+        commands.openEarlier,
+        onMine(['looking'], (turn, ask) => open(turn, ask.like ?? ask.id)),
+      ),
+      ...on(commands.purpose, purposeTyped),
       ...on(commands.knownHelps, knownTyped),
       ...on(commands.closeAsk, onMine(['looking', 'open', 'answered', 'nobody'], close, 'ask.close')),
       ...on(commands.helped, onMine(['answered'], helped(false), 'ask.helped')),
@@ -182,7 +227,12 @@ export function askFeature(needs: AskNeeds) {
 
     pressed: {
       'ask.show': press(AskInput, (turn, { ask }) => open(turn, ask)),
-      'ask.send': press(SendInput, (turn, { ask, who: to }) => send(turn, ask, to)),
+      'ask.send': press(SendInput, (turn, { ask, who: to, role, whole }) =>
+        send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true' }),
+      ),
+      'ask.clarify': press(ClarifyInput, (turn, { ask, who: to, purpose }) => clarify(turn, ask, purpose, to)),
+      'ask.widen': press(BesideWho, (turn, { ask }) => widen(turn, { id: ask })),
+      'ask.anew': press(AskInput, (turn, { ask }) => anew(turn, { id: ask })),
       'ask.known': press(KnownInput, (turn, { ask, item }) => known(turn, ask, item)),
       'ask.close': press(AskInput, (turn, { ask }) => close(turn, { id: ask })),
       'ask.helped': press(HelpedInput, (turn, { ask, answer, keep }) =>

@@ -45,11 +45,18 @@ type Reader = Pick<Turn, 'tenant' | 'person' | 'language'>
 export function offerFeature(needs: OfferNeeds) {
   const { helping } = needs
 
+  /** The one place where an asker gets a name: whoever shows a role stays that role, also when thanking. */
+  async function askerOf(turn: Reader, { person, role }: Ask): Promise<Asker> {
+    if (!role) return needs.colleague(turn, person)
+    const { ask: words, offer } = wordsIn(turn.language)
+    return { name: words.roles[role.kind](role.name), first: offer.someone, team: '' }
+  }
+
   async function offered(turn: Turn, found: Found | Replied): Promise<Reply> {
     if (found.kind === 'not-yours') return notYours(turn)
     const { language } = turn
     const { ask } = found
-    const asker = await needs.colleague(turn, ask.person)
+    const asker = await askerOf(turn, ask)
     if (found.kind === 'offered') return { card: await offerOf(turn, ask) }
     if (found.kind === 'helping' || found.kind === 'empty') return { card: replyCard({ language, ask, asker }) }
     if (found.kind === 'too-long') {
@@ -64,9 +71,9 @@ export function offerFeature(needs: OfferNeeds) {
   async function offerOf(turn: Reader, ask: Ask): Promise<Card> {
     const { language, tenant, person } = turn
     const offer = offerTo(ask, person)
-    const reason = offer?.reason ?? { kind: 'named', by: ask.person }
+    const reason = offer?.reason ?? { kind: 'named' as const }
     const namedBy = reason.kind === 'named' && reason.by ? (await needs.colleague(turn, reason.by)).name : undefined
-    const asker = await needs.colleague(turn, ask.person)
+    const asker = await askerOf(turn, ask)
     const limit = await needs.limitOf(tenant, person)
     return offerCard({ language, ask, asker, reason, limit, ...(namedBy && { namedBy }) })
   }
@@ -131,7 +138,7 @@ export function offerFeature(needs: OfferNeeds) {
       return about.what === 'closed' ? noLongerNeededCard(language, wordsIn(language).anonymous) : undefined
     const reader = { tenant, person, language }
     if (about.what === 'offer') return found.kind === 'offered' ? offerOf(reader, found.ask) : undefined
-    const asker = await needs.colleague(reader, found.ask.person)
+    const asker = await askerOf(reader, found.ask)
     if (about.what === 'closed') return noLongerNeededCard(language, asker.first)
     const askToKeep = found.ask.keep.asker === true && found.ask.keep.helper === undefined
     return thanksCard(language, found.ask, answerOf(found.ask)?.text ?? '', asker, askToKeep)

@@ -1,5 +1,8 @@
+import type { PersonalKind } from '../core/personal-data.ts'
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
 import type { Week } from '../core/time.ts'
+import type { Rung } from './ladder.ts'
+import type { ShownRole } from './role.ts'
 
 /** Why somebody is asked, as facts; the card puts it into words. */
 export type Reason =
@@ -31,7 +34,23 @@ export interface Ask extends Doc {
   person: PersonId
   /** The turn that began it, so that it is found when that arrives again. */
   turn?: string
+  /** As colleagues read it: without numbers and addresses of people, unless the asker says that they are needed. */
   question: string
+  /** The question as it was written, while it has yet to be sent and something was left out of it. */
+  written?: string
+  leftOut?: PersonalKind[]
+  /** The question behind the question: what the asker wants to be able to do. */
+  purpose?: string
+  /** Who was chosen on the card meanwhile. */
+  to?: string
+  /** That was asked for once, answered or not. */
+  clarified?: boolean
+  /** An earlier question of the same asker about the same thing, until they say that this one is new. */
+  like?: string
+  /** How far it goes; absent means the whole municipality. */
+  reach?: Rung
+  /** Nobody who was asked may see the asker's name, only this. */
+  role?: ShownRole
   language: Language
   at: Instant
   /**
@@ -46,6 +65,8 @@ export interface Ask extends Doc {
   helpedBy?: PersonId
   /** What both said about keeping it for colleagues; it is kept when both are true. */
   keep: { asker?: boolean; helper?: boolean }
+  /** Nobody else is left within reach while somebody was asked: the asker may want to look further. */
+  stuck?: boolean
   /** The asker saw that nobody is left on the card they pressed: no message has to say it again. */
   told?: boolean
   /** When somebody has to look at it again. */
@@ -77,6 +98,12 @@ export const offerTo = (ask: Ask, person: PersonId) => ask.offers.find((offer) =
 /** The answer that helped, else the newest one. */
 export const answerOf = ({ answers, helpedBy }: Ask): Answer | undefined =>
   answers.find(({ by }) => by === helpedBy) ?? answers.at(-1)
+
+/** What is looked for: the question, with what is behind it. */
+export const textOf = ({ question, purpose }: Pick<Ask, 'question' | 'purpose'>) =>
+  purpose ? `${question} ${purpose}` : question
+
+export const reachOf = ({ reach = 'municipality' }: Pick<Ask, 'reach'>): Rung => reach
 
 /** Who is helping now, if anybody. */
 export const helperOf = (ask: Ask) => ask.offers.find(({ state }) => state === 'accepted')

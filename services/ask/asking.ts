@@ -1,20 +1,14 @@
-import type { Language, PersonId } from '../core/ports.ts'
-import { change } from '../core/put.ts'
+import { masked } from '../core/personal-data.ts'
+import type { PersonId } from '../core/ports.ts'
 import { clean } from '../core/text.ts'
-import { days, instant, later, weekOf } from '../core/time.ts'
+import { days, instant, later } from '../core/time.ts'
 import { type Ask, answerOf, isEnded } from './ask.ts'
+import { beginning } from './beginning.ts'
 import type { Desk } from './desk.ts'
-import type { KnownItem } from './ports.ts'
+import { type Looking, lookup } from './looking.ts'
 import type { Knower } from './ranked.ts'
-import { QUESTION_LIMIT } from './schema.ts'
-
-export interface Looking {
-  kind: 'looking'
-  ask: Ask
-  known: KnownItem[]
-  /** `choice` stands for the knower on the card of this ask: it names nobody, and is nothing anywhere else. */
-  knowers: (Knower & { choice: string })[]
-}
+import type { ShownRole } from './role.ts'
+import { PURPOSE_LIMIT } from './schema.ts'
 
 /** What the asker sees of an ask that was sent: who was asked and whether somebody helps. */
 export interface Standing {
@@ -22,26 +16,28 @@ export interface Standing {
   ask: Ask
 }
 
-export type Asked = Looking | Standing | { kind: 'too-long'; text: string; limit: number }
-export type Sent = Standing | { kind: 'not-yours' } | { kind: 'not-available' }
+export type Sent =
+  | Standing
+  | { kind: 'not-yours' }
+  | { kind: 'not-available' }
+  /** Before anybody is asked: the question behind the question, once. `to` is who was chosen. */
+  | { kind: 'clarify'; ask: Ask; to: string }
 
-/** The same words within this time are the same question, sent twice or typed twice. */
-const SAME_QUESTION_MS = days(2)
-/** One that is over is asked anew, but not so soon: then it was brought again. */
-const BROUGHT_AGAIN_MS = 60_000
-const KNOWN_SHOWN = 3
-const RECENT = 20
-
-interface Asker {
-  tenant: string
-  person: PersonId
-  language: Language
+/** How a question is put to colleagues. */
+export interface Sending {
+  /** What stands for a colleague on the card, or `anyone`; who was chosen before when the card did not ask. */
+  to?: string | undefined
+  /** A role is shown instead of the name; as it was when the card did not ask. */
+  asRole?: boolean | undefined
+  /** What was left out is needed. */
+  whole?: boolean
 }
 
 /** The asker's side: look, send, hear, thank, close. */
 export function asking(desk: Desk) {
   const { ports, asks } = desk
   const { clock, candidates } = ports
+  const { look, choices, known } = lookup(desk)
 
   const own = async (tenant: string, person: PersonId): Promise<Ask[]> => {
     const { items } = await asks.find(
@@ -51,47 +47,48 @@ export function asking(desk: Desk) {
     return items.reverse()
   }
 
-  function isSame(ask: Ask, question: string): boolean {
-    const within = isEnded(ask) ? BROUGHT_AGAIN_MS : SAME_QUESTION_MS
-    return ask.question === question && ask.at >= instant(later(clock.now(), -within))
+  /** The ask with one more colleague who has it; without one nobody is left, and the asker sees that at once. */
+  function withNext(ask: Ask, next: Knower | undefined): Ask {
+    const { stuck: _before, ...rest } = ask
+    if (!next) return { ...rest, state: 'nobody', told: true }
+    const offer = { person: next.person.id, reason: next.reason, at: instant(clock.now()), state: 'offered' as const }
+    return { ...rest, state: 'open', offers: [...ask.offers, offer] }
   }
 
-  /** The ask of this turn, or of these words a short while ago; else a new one. */
-  async function begun({ tenant, person, language }: Asker, turn: string, question: string): Promise<Ask> {
-    const asked = await own(tenant, person)
-    const known = asked.find((ask) => ask.turn === turn) ?? asked.slice(0, RECENT).find((ask) => isSame(ask, question))
-    if (known) return known
-    // Of two that arrive at the same moment each makes the same id: one of them is kept.
-    const before = asked.find((ask) => ask.question === question)?.id ?? ''
-    const id = ports.secrets.hmac('ask', tenant, person, question, before, weekOf(clock.now())).slice(0, 20)
-    const at = instant(clock.now())
-    const state = 'looking'
-    const ask: Ask = { tenant, person, id, turn, question, language, at, state, offers: [], answers: [], keep: {} }
-    const { doc } = await change(asks, ask, (current) => (current ? undefined : ask), { current: undefined })
-    return doc ?? ask
+  /** What the asker chose on the card; what was left out comes back where it is needed, and is forgotten either way. */
+  function settled(ask: Ask, { asRole, whole }: Sending, role: ShownRole | undefined): Ask {
+    const { written, leftOut: _kinds, like: _like, to: _to, role: before, ...rest } = ask
+    const shown = asRole === undefined ? before : role
+    return { ...rest, question: (whole && written) || ask.question, ...(shown && { role: shown }) }
   }
 
-  async function look(ask: Ask): Promise<Looking> {
-    // First, for it reads what was shared elsewhere a moment ago.
+  /**
+   * Puts the question to one colleague: the chosen one, or the best one who has room this week. Where known answers
+   * were shown and did not help, the question behind the question is asked first, once.
+   */
+  async function send(tenant: string, person: PersonId, id: string, sending: Sending): Promise<Sent> {
+    const ask = await desk.of(tenant, person, id)
+    if (!ask) return { kind: 'not-yours' }
+    if (ask.state !== 'looking') return { kind: 'standing', ask }
+    const to = sending.to ?? ask.to ?? 'anyone'
     const knowers = await choices(ask)
-    const known = await ports.known(ask.tenant, ask.person, ask.question, ask.language, KNOWN_SHOWN)
-    return { kind: 'looking', ask, known, knowers }
-  }
-
-  async function choices(ask: Ask) {
-    const found = await candidates.find(ask)
-    const choiceOf = (person: PersonId) => ports.secrets.hmac('knower', ask.tenant, ask.id, person).slice(0, 12)
-    return found.map((knower) => ({ ...knower, choice: choiceOf(knower.person.id) }))
+    const chosen = to === 'anyone' ? knowers[0] : knowers.find((knower) => knower.choice === to)
+    if (to !== 'anyone' && !chosen) return { kind: 'not-available' }
+    const role = sending.asRole ? await candidates.roleFor(ask) : undefined
+    const asksMore = !ask.clarified && (await known(ask)).length > 0
+    const stepped = await desk.step(ask, (current) => {
+      if (current.state !== 'looking') return undefined
+      const wanted = settled(current, sending, role)
+      return asksMore && !current.clarified ? { ...wanted, clarified: true, to } : withNext(wanted, chosen)
+    })
+    return stepped.ask.state === 'looking'
+      ? { kind: 'clarify', ask: stepped.ask, to }
+      : { kind: 'standing', ask: stepped.ask }
   }
 
   return {
-    /** Begins with what is known already; nobody is disturbed yet. `turn` makes a replay find the same ask. */
-    async begin(asker: Asker, turn: string, text: string): Promise<Asked> {
-      const question = clean(text).replace(/\s+/g, ' ')
-      if (question.length > QUESTION_LIMIT) return { kind: 'too-long', text: question, limit: QUESTION_LIMIT }
-      const ask = await begun(asker, turn, question)
-      return ask.state === 'looking' ? look(ask) : { kind: 'standing', ask }
-    },
+    /** Begins with what is known already; nobody is disturbed yet. */
+    begin: beginning(desk, own),
 
     /** The question as it stands: still looking, or already on its way. */
     async show(tenant: string, person: PersonId, id: string): Promise<Looking | Standing | { kind: 'not-yours' }> {
@@ -100,22 +97,48 @@ export function asking(desk: Desk) {
       return ask.state === 'looking' ? look(ask) : { kind: 'standing', ask }
     },
 
-    /** Puts the question to one colleague: the chosen one, or the best one who has room this week. */
-    async send(tenant: string, person: PersonId, id: string, choice: string): Promise<Sent> {
+    send,
+
+    /** What is behind the question may bring up more that is known. If not, it is sent as it was going to be. */
+    async clarify(tenant: string, person: PersonId, id: string, text: string, to?: string): Promise<Looking | Sent> {
+      const ask = await desk.of(tenant, person, id)
+      const purpose = masked(clean(text).replace(/\s+/g, ' ')).slice(0, PURPOSE_LIMIT)
+      if (ask?.state !== 'looking' || !purpose) return send(tenant, person, id, { to })
+      const before = (await known(ask, ask.question)).map((item) => item.id)
+      const { ask: now } = await desk.step(ask, (current) =>
+        current.state === 'looking' ? { ...current, purpose, clarified: true } : undefined,
+      )
+      const found = await look(now)
+      const isNews = found.known.some((item) => !before.includes(item.id))
+      return isNews ? found : send(tenant, person, id, { to })
+    },
+
+    /** One step further than before: the asker agrees that more colleagues may read the question. */
+    async widen(tenant: string, person: PersonId, id: string): Promise<Looking | Sent> {
       const ask = await desk.of(tenant, person, id)
       if (!ask) return { kind: 'not-yours' }
-      if (ask.state !== 'looking') return { kind: 'standing', ask }
-      const knowers = await choices(ask)
-      const chosen = choice === 'anyone' ? knowers[0] : knowers.find((knower) => knower.choice === choice)
-      if (choice !== 'anyone' && !chosen) return { kind: 'not-available' }
-      const at = instant(clock.now())
-      const stepped = await desk.step(ask, (current) => {
-        if (current.state !== 'looking') return undefined
-        if (!chosen) return { ...current, state: 'nobody', told: true }
-        const offer = { person: chosen.person.id, reason: chosen.reason, at, state: 'offered' as const }
-        return { ...current, state: 'open', offers: [...current.offers, offer] }
+      const reach = candidates.further(ask)
+      if (!reach || !['looking', 'open', 'nobody'].includes(ask.state))
+        return ask.state === 'looking' ? look(ask) : { kind: 'standing', ask }
+      const [next] = ask.state === 'looking' ? [] : await candidates.find({ ...ask, reach }, 1)
+      const { ask: now } = await desk.step(ask, (current) => {
+        if (current.state !== ask.state || current.reach !== ask.reach) return undefined
+        const wider = { ...current, reach }
+        if (current.state === 'looking') return wider
+        const waits = current.offers.some(({ state }) => state === 'offered' || state === 'accepted')
+        return next || !waits ? withNext(wider, next) : wider
       })
-      return { kind: 'standing', ask: stepped.ask }
+      return now.state === 'looking' ? look(now) : { kind: 'standing', ask: now }
+    },
+
+    /** It is a new question after all, though the asker asked about the same thing before. */
+    async anew(tenant: string, person: PersonId, id: string): Promise<Looking | Sent> {
+      const ask = await desk.of(tenant, person, id)
+      if (!ask) return { kind: 'not-yours' }
+      const { ask: now } = await desk.step(ask, ({ like, ...current }) =>
+        like && current.state === 'looking' ? current : undefined,
+      )
+      return now.state === 'looking' ? look(now) : { kind: 'standing', ask: now }
     },
 
     /** An item of the knowledge bank was enough: it counts as applied once, however often the button is pressed. */
@@ -157,13 +180,9 @@ export function asking(desk: Desk) {
       if (!ask) return { kind: 'not-yours' }
       if (ask.state !== 'answered') return { kind: 'standing', ask }
       const [next] = await candidates.find(ask, 1)
-      const at = instant(clock.now())
-      const { ask: now } = await desk.step(ask, (current) => {
-        if (current.state !== 'answered') return undefined
-        if (!next) return { ...current, state: 'nobody', told: true }
-        const offer = { person: next.person.id, reason: next.reason, at, state: 'offered' as const }
-        return { ...current, state: 'open', offers: [...current.offers, offer] }
-      })
+      const { ask: now } = await desk.step(ask, (current) =>
+        current.state === 'answered' ? withNext(current, next) : undefined,
+      )
       return { kind: 'standing', ask: now }
     },
 

@@ -2,22 +2,29 @@ import { above, type Person, teamOf } from '../core/people.ts'
 import type { Clock, Language, PersonId } from '../core/ports.ts'
 import { type Weekday, weekOf } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
-import { type Candidate, type RoleIndex, roleIndex } from '../search/people.ts'
-import type { Ask } from './ask.ts'
-import { type DeclaredLike, isDoubtful, type Knower, ranked } from './ranked.ts'
+import { type RoleIndex, roleIndex } from '../search/people.ts'
+import { type Ask, reachOf, textOf } from './ask.ts'
+import { further, type Rung } from './ladder.ts'
+import { type EvidenceFound, isDoubtful, type Knower, ranked } from './ranked.ts'
+import { roleOf, type ShownRole } from './role.ts'
 
 export interface CandidatePorts {
   clock: Clock
+  /** How far a question can go at all. */
+  reachable: readonly Rung[]
   /** The first moment from `at` on which somebody with these working days may be disturbed. */
   workingMoment(at: Date, workingDays?: Weekday[]): Date
   /** The very same list as long as the roster is the same. */
   everyone(tenant: string): Promise<readonly Person[]>
   /** How texts are read. */
   analysis(): Promise<Analysis>
-  /** Who shared something about this text. */
-  knowers(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<Candidate[]>
-  /** Who said that they know about this text. */
-  declared(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<DeclaredLike[]>
+  /** Who shared something about this text, and who said that they know about it. */
+  evidence(
+    tenant: string,
+    text: string,
+    language: Language,
+    exclude: ReadonlySet<PersonId>,
+  ): Promise<Pick<EvidenceFound, 'shared' | 'declared'>>
   /** How many questions of colleagues this person takes a week; 0 while paused, stopped or opted out. */
   room(tenant: string, person: PersonId): Promise<number>
   /** The askers who were put to this person in this week. */
@@ -86,37 +93,76 @@ export function candidates(ports: CandidatePorts) {
     return found
   }
 
+  /** Everybody who may know this and whom the asker may ask, best first, near or far, busy or not. */
+  async function everybody(ask: Ask, known: Directory): Promise<Knower[]> {
+    const exclude = excludedFor(ask, known)
+    const { tenant, language } = ask
+    const text = textOf(ask)
+    const found = await ports.evidence(tenant, text, language, exclude)
+    return ranked(known.byId, { ...found, works: known.roles.find(text, language, exclude) })
+  }
+
+  /** Nobody stands out: then nobody is named as if they surely knew, and the list is short. */
+  async function shown(ask: Ask, all: Knower[], known: Directory, limit: number): Promise<Knower[]> {
+    const within = withinReach(ask, known)
+    // Who works in one's own unit is known already: only what they showed or said makes them a step.
+    const found = all.filter(
+      ({ person, reason }) => within(person) && (reachOf(ask) !== 'unit' || reason.kind !== 'works'),
+    )
+    if (!isDoubtful(found)) return firstWithRoom(ask, found, limit)
+    const doubted = found.map((knower) => ({ ...knower, maybe: true }))
+    return firstWithRoom(ask, doubted, Math.min(limit, SHOWN_IN_DOUBT))
+  }
+
   return {
     /** Who may know this and may be asked, best first. The reason is the best evidence there is. */
     async find(ask: Ask, limit = SHOWN): Promise<Knower[]> {
       const known = await directory(ask.tenant)
-      const exclude = excludedFor(ask, known)
-      const { question, language } = ask
-      const found = ranked(known.byId, {
-        shared: await ports.knowers(ask.tenant, question, language, exclude),
-        declared: await ports.declared(ask.tenant, question, language, exclude),
-        works: known.roles.find(question, language, exclude),
-      })
-      // Nobody stands out: then nobody is named as if they surely knew, and the list is short.
-      if (!isDoubtful(found)) return firstWithRoom(ask, found, limit)
-      const doubted = found.map((knower) => ({ ...knower, maybe: true }))
-      return firstWithRoom(ask, doubted, Math.min(limit, SHOWN_IN_DOUBT))
+      return shown(ask, await everybody(ask, known), known, limit)
+    },
+
+    /** Where a new ask begins: within the asker's own unit, where somebody there may know, else everywhere. */
+    async nearest(ask: Ask): Promise<{ reach: Rung; knowers: Knower[] }> {
+      const known = await directory(ask.tenant)
+      const all = await everybody(ask, known)
+      const near = await shown({ ...ask, reach: 'unit' }, all, known, SHOWN)
+      if (near.length > 0) return { reach: 'unit', knowers: near }
+      return { reach: 'municipality', knowers: await shown({ ...ask, reach: 'municipality' }, all, known, SHOWN) }
     },
 
     /** Colleagues with this name who may be asked; the forwarder's word is the reason. */
     async named(ask: Ask, name: string, by: PersonId): Promise<Knower[]> {
       const known = await directory(ask.tenant)
       const exclude = excludedFor(ask, known)
+      const within = withinReach(ask, known)
       const wanted = name.toLowerCase().split(/\s+/).filter(Boolean)
       const matches = [...known.byId.values()].filter(
-        (one) => !exclude.has(one.id) && wanted.every((part) => one.name.toLowerCase().split(/\s+/).includes(part)),
+        (one) =>
+          !exclude.has(one.id) &&
+          within(one) &&
+          wanted.every((part) => one.name.toLowerCase().split(/\s+/).includes(part)),
       )
       const knowers = matches.map(
         (person): Knower => ({ person, maybe: false, share: 1, reason: { kind: 'named', by } }),
       )
       return wanted.length > 0 ? firstWithRoom(ask, knowers, SHOWN) : []
     },
+
+    /** The next step that this ask can take. */
+    further: (ask: Ask): Rung | undefined => further(reachOf(ask), ports.reachable),
+
+    /** What the asker may show instead of a name, if anything. */
+    async roleFor(ask: Pick<Ask, 'tenant' | 'person'>): Promise<ShownRole | undefined> {
+      const { byId } = await directory(ask.tenant)
+      return roleOf(byId.get(ask.person), byId.values())
+    },
   }
+}
+
+/** The unit of the asker, until the asker says that the question may go further. */
+function withinReach(ask: Ask, { byId }: Directory): (person: Person) => boolean {
+  const unit = byId.get(ask.person)?.unit.join('/')
+  return reachOf(ask) === 'unit' ? (person) => person.unit.join('/') === unit : () => true
 }
 
 export type Candidates = ReturnType<typeof candidates>

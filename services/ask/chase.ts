@@ -40,11 +40,19 @@ export function chase(desk: Desk): Job {
     const next = patient ? [] : await candidates.find(ask, waiting.length === 0 && ask.offers.length <= 1 ? 1 : MORE)
     const at = instant(clock.now())
     const asked = next.map(({ person, reason }): Offered => ({ person: person.id, reason, at, state: 'offered' }))
+    // Nobody else is left within reach, and somebody may still say yes: the asker hears it, and may look further.
+    const stuck = !patient && next.length === 0 && waiting.length > 0 && candidates.further(ask) !== undefined
     const nobody = !helped && waiting.length === 0 && asked.length === 0
     const state = nobody ? 'nobody' : 'open'
-    const decided: Ask = { ...ask, offers: [...offers, ...asked], state, told: false }
+    const decided: Ask = {
+      ...ask,
+      offers: [...offers, ...asked],
+      state,
+      told: false,
+      stuck: stuck || (ask.stuck ?? false),
+    }
     // Whoever has to be told is told at once; until the next look has seen that, the ask stays due.
-    const due = nobody || asked.length > 0 ? clock.now() : nextLook(decided)
+    const due = nobody || asked.length > 0 || stuck !== (ask.stuck ?? false) ? clock.now() : nextLook(decided)
     const kept = await putIfUnchanged(asks, { ...decided, due: instant(due) })
     if (kept) await desk.relay(kept)
   }

@@ -2,7 +2,8 @@ import type { Clock, Collection, PersonId, Secrets, Store } from '../core/ports.
 import { change, putIfUnchanged } from '../core/put.ts'
 import { instant, later, type Weekday, weekOf } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
-import { type Ask, asks, type Offer, type Offered, offers } from './ask.ts'
+import type { Analysis } from '../search/analysis.ts'
+import { type Ask, asks, type Offer, type Offered, offers, reachOf } from './ask.ts'
 import type { Candidates } from './candidates.ts'
 import type { KnowledgeLike } from './ports.ts'
 
@@ -14,10 +15,14 @@ export interface AskPorts extends KnowledgeLike {
   clock: Clock
   secrets: Secrets
   candidates: Candidates
+  /** How texts are read. */
+  analysis(): Promise<Analysis>
   plan(plan: Plan): Promise<unknown>
   wake(tenant: string, job: string, at: Date): Promise<void>
   /** The first moment from `at` on which this person may be disturbed. */
   workingMoment(at: Date, workingDays?: Weekday[]): Date
+  /** Nobody was found, as far as the question can go. */
+  missed(ask: Ask): Promise<void>
   /** Is this person still on the roster? */
   isHere(tenant: string, person: PersonId): Promise<boolean>
   /** When this many working hours have passed. */
@@ -68,7 +73,9 @@ export function createDesk(ports: AskPorts): Desk {
       if (offered.state === 'accepted') await tell(ask, ask.person, 'accepted', `${offered.person} ${offered.accepted}`)
     }
     if (ask.state === 'answered') for (const { id } of ask.answers) await tell(ask, ask.person, 'answer', id)
+    if (ask.state === 'nobody' && !ports.candidates.further(ask)) await ports.missed(ask)
     if (ask.state === 'nobody' && !ask.told) await tell(ask, ask.person, 'nobody', turnsOf(ask))
+    if (ask.state === 'open' && ask.stuck) await tell(ask, ask.person, 'stuck', reachOf(ask))
     if (ask.state === 'helped' && ask.helpedBy) await tell(ask, ask.helpedBy, 'thanks', ask.helpedBy)
     const left = ask.state === 'closed' && ask.offers.find(({ state }) => state === 'accepted')
     if (left) await tell(ask, left.person, 'closed', left.person)

@@ -15,7 +15,9 @@ export interface Declared {
 
 /** What one tenant's people said, in memory. */
 export interface Shown {
+  /** Who declared something about this text, best first. */
   find(text: string, language: Language, exclude: ReadonlySet<PersonId>): Declared[]
+  /** Which items are no reason to ask anybody. */
   leftOut: ReadonlySet<string>
 }
 

@@ -3,7 +3,7 @@ import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
-import { type Declared, declaredTopics } from './declared.ts'
+import { declaredTopics, type Shown } from './declared.ts'
 import type { KnowledgeItem } from './item.ts'
 import { type Evidence, evidenceOf, type Topic } from './profile.ts'
 
@@ -43,17 +43,15 @@ export interface EvidenceService {
    * @returns whether it is this person's
    */
   leaveOut(tenant: string, person: PersonId, item: string, out: boolean): Promise<boolean>
-  /** Who declared something about this text, best first. */
-  declared(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<Declared[]>
-  /** Which items are no reason to ask anybody. */
-  leftOut(tenant: string): Promise<ReadonlySet<string>>
+  /** What all people of a tenant declared and left out, as of now. */
+  shown(tenant: string): Promise<Shown>
   forget(tenant: string, person: PersonId): Promise<void>
 }
 
 /** What people say themselves of what they know, and what of their items is no sign of it. */
 export function evidence({ store, clock, secrets, analysis, itemsOf }: EvidencePorts): EvidenceService {
   const all = evidenceOf(store)
-  const shown = declaredTopics({ all, clock, analysis })
+  const declared = declaredTopics({ all, clock, analysis })
   const keyOf = (tenant: string, person: PersonId) => ({ tenant, id: secrets.hmac('evidence', tenant, person) })
   const blank = (tenant: string, person: PersonId): Evidence => ({
     ...keyOf(tenant, person),
@@ -69,7 +67,7 @@ export function evidence({ store, clock, secrets, analysis, itemsOf }: EvidenceP
       const wanted = decide(kept)
       return wanted && { ...kept, author: person, ...wanted, changed: instant(clock.now()) }
     })
-    if (doc && changed) shown.place(doc)
+    if (doc && changed) declared.place(doc)
     return changed
   }
 
@@ -106,8 +104,7 @@ export function evidence({ store, clock, secrets, analysis, itemsOf }: EvidenceP
       return true
     },
 
-    declared: async (tenant, text, language, exclude) => (await shown.upToDate(tenant)).find(text, language, exclude),
-    leftOut: async (tenant) => (await shown.upToDate(tenant)).leftOut,
+    shown: declared.upToDate,
 
     async forget(tenant, person) {
       const expires = instant(later(clock.now(), EMPTY_FOR_MS))

@@ -20,8 +20,15 @@ export function choiceOf(card: Card, person: string): string {
 
 /** This person asks, and has it put to this colleague. Gives the card that follows. */
 export async function asks(house: House, asker: string, who: string, question = QUESTION): Promise<Card> {
-  const card = await house.say(asker, question)
-  return house.press(asker, card, card.actions[0]?.title ?? '', { who: choiceOf(card, who) })
+  return sendTo(house, asker, await house.say(asker, question), who)
+}
+
+/** Puts what is on the card to this colleague. */
+export async function sendTo(house: House, asker: string, card: Card, who: string): Promise<Card> {
+  const reply = await house.press(asker, card, card.actions[0]?.title ?? '', { who: choiceOf(card, who) })
+  // Where something was known the question behind it comes first; it may stay empty.
+  const isClarifying = reply.actions[0]?.verb === 'ask.clarify'
+  return isClarifying ? house.press(asker, reply, reply.actions[1]?.title ?? '') : reply
 }
 
 /** Sanne asked, and the question is on its way to this colleague. */

@@ -57,6 +57,10 @@ export function mainJob(open: () => Promise<Demo>) {
   it('lets a colleague help, and brings the answer back', async () => {
     await chat.choose('Karin de Wit: deelde')
     await chat.press('Vraag het')
+    await chat.card('De vraag achter je vraag')
+    await chat.fill('Wat wil je kunnen doen? (mag leeg)', 'Morgen de bewoner bellen')
+    await chat.picture('behind', 'De vraag achter je vraag')
+    await chat.press('Vraag het')
     await chat.card('Ik vraag het aan een collega.')
     await chat.card('Kun jij Sanne Bakker helpen?')
     await chat.picture('offer', 'Kun jij Sanne Bakker helpen?')

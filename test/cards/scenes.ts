@@ -53,9 +53,32 @@ const asking: Play = async (house, language) => {
   return { person: 'sanne', card: await house.say('sanne', ASKED[language]) }
 }
 
-const asked: Play = async (house, language) => {
+/** What is known did not help: the question behind it comes first. */
+const clarifying: Play = async (house, language) => {
   const { card } = await asking(house, language)
-  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.send) }
+  return {
+    ...{ person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.send) },
+    rest: { typed: 'de bewoner bellen', inputs: { purpose: 'de bewoner bellen' } },
+  }
+}
+
+const asked: Play = async (house, language) => {
+  const { card } = await clarifying(house, language)
+  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.sendWithout) }
+}
+
+/** Fatima, of the same team, knows too: the question stays in the team until Sanne says otherwise. */
+const near: Play = async (house, language) => {
+  const { card } = await after('question', 'fatima')(house, language)
+  await house.press('fatima', card, wordsIn(language).reflection.save, { text: KNOWN, sharing: 'colleagues' })
+  return asking(house, language)
+}
+
+/** The same thing in other words, while the first question has an answer. */
+const similar: Play = async (house, language) => {
+  await answered(house, language)
+  const again = { nl: 'weet iemand iets van parkeervergunningen?', en: 'does anyone know about parkeervergunningen?' }
+  return { person: 'sanne', card: await house.say('sanne', again[language]) }
 }
 
 const lastOf = (house: House, person: string): Scene => {
@@ -128,6 +151,9 @@ export const scenes: Record<string, Play> = {
   'going into the pulse': consenting,
   'the journal': journal,
   'an ask': asking,
+  'an ask within the team': near,
+  'what is behind an ask': clarifying,
+  'an ask that was there before': similar,
   'an ask on its way': asked,
   'the list of asks': then(asked, 'asks'),
   'an offer': offered,

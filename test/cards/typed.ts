@@ -1,6 +1,6 @@
 import { createDispatch } from '../../bot/dispatch.ts'
 import type { Feature, Said } from '../../bot/turn.ts'
-import { channelCard } from '../../cards/ask.ts'
+import { channelCard } from '../../cards/asked.ts'
 import type { Action, Card } from '../../cards/kit.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { TENANT, WEDNESDAY } from '../house.ts'

@@ -78,7 +78,7 @@ describe('privacy: erase me', () => {
     await forget(house)
     await house.settle()
     const told = house.sentTo('bram').slice(before).map(read)
-    assert.equal(told.filter((card) => /oud-collega heeft geen hulp meer nodig/.test(card)).length, 1)
+    assert.equal(told.filter((card) => /Oud-collega heeft geen hulp meer nodig/.test(card)).length, 1)
     assert.doesNotMatch(told.join(), /Karin/)
   })
 

@@ -50,6 +50,7 @@ async function wholeLoop() {
   await says('sanne', ASK)
   await presses('sanne', 'Vraag het', { who: 'nobody' })
   await presses('sanne', 'Vraag het', { who: choiceOf(await says('sanne', ASK), 'Karin de Wit') })
+  await presses('sanne', 'Vraag het', { purpose: 'Morgen beginnen' })
   await says('karin', 'open vraag', 'weet iemand anders', 'vraag het aan Jan', 'vraag het aan Bram Visser')
   await says('bram', 'open vraag', 'ik help', 'mijn antwoord: Vraag het aan de balie.')
   await says('sanne', 'mijn vragen', 'open mijn vraag', 'nog niet', 'open mijn vraag')
@@ -57,9 +58,18 @@ async function wholeLoop() {
   await says('mehmet', 'nu niet', 'ik help', 'mijn antwoord: Bel eerst.')
   await says('sanne', 'open mijn vraag', 'dit hielp, bewaar')
   await says('mehmet', 'ja, bewaar', 'open vraag')
-  await says('fatima', ASK, 'antwoord 1 helpt', 'wie weet iets van een kraan?', 'vraag het', 'sluit mijn vraag')
+  await says(
+    'fatima',
+    ASK,
+    'antwoord 1 helpt',
+    'wie weet iets van een kraan?',
+    'vraag het',
+    'vraag het',
+    'sluit mijn vraag',
+  )
   await says('priya', 'I help', 'who knows about walvissen?')
   await house.say(idOf('sanne'), 'wie weet iets van sloop?', { place: 'channel' })
+  await says('karin', 'waar weet ik iets van', 'dit klopt niet', 'onderwerpen zonder antwoord')
   await house.until('2026-12-04T16:00Z')
   return { house, shown, says }
 }

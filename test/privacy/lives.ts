@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Doc, Store } from '../../services/core/ports.ts'
-import { choiceOf } from '../ask/town.ts'
+import { sendTo } from '../ask/town.ts'
 import { interrupted } from '../delivery/interrupted.ts'
 import { House, type Options, read, TENANT, WEDNESDAY } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
@@ -75,7 +75,7 @@ async function asks(house: House, asker: string, question: string, who: string) 
   // Whoever is helping at that moment is asked whether it is not meant for their colleague.
   const isUnclear = heard.actions.some(({ title }) => title === 'Vraag het aan een collega')
   const card = isUnclear ? await house.press(asker, heard, 'Vraag het aan een collega') : heard
-  await house.press(asker, card, card.actions[0]?.title ?? '', { who: choiceOf(card, who) })
+  await sendTo(house, asker, card, who)
   await house.pass(MINUTE)
 }
 

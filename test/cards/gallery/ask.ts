@@ -1,14 +1,13 @@
+import { askCard, clarifyCard, type Named, similarCard } from '../../../cards/ask.ts'
 import {
   acceptedCard,
   answerCard,
-  askCard,
   asksCard,
   askTooLongCard,
   channelCard,
   helpedCard,
-  type Named,
   standingCard,
-} from '../../../cards/ask.ts'
+} from '../../../cards/asked.ts'
 import type { Ask } from '../../../services/ask/ask.ts'
 import { QUESTION_LIMIT } from '../../../services/ask/schema.ts'
 import type { Cast } from '../cast.ts'
@@ -44,6 +43,25 @@ const looking: Wing = (show, language, cast) => {
     show(askCard, 'only people', { language, ask, known: [], knowers }),
     show(askCard, 'only known', { language, ask, known, knowers: [] }),
     show(askCard, 'nothing', { language, ask, known: [], knowers: [] }),
+    show(askCard, 'near', { language, ask: { ...ask, reach: 'unit' }, known, knowers }),
+    show(askCard, 'nobody near', { language, ask: { ...ask, reach: 'unit' }, known, knowers: [] }),
+    show(askCard, 'with all to choose', {
+      ...{ language, known: known.slice(0, 1), knowers, role: { kind: 'team' as const, name: cast.asker.team } },
+      ask: { ...ask, purpose: cast.searched, leftOut: ['bsn', 'phone', 'email'] },
+    }),
+    show(askCard, 'with a job', {
+      language,
+      ask,
+      known: [],
+      knowers,
+      role: { kind: 'job', name: cast.asker.jobTitle },
+    }),
+    show(clarifyCard, 'asked', language, ask, 'anyone'),
+    show(similarCard, 'open', language, 'ask-2', { ...ask, state: 'open', at: OCTOBER }),
+    show(similarCard, 'answered', ...([language, 'ask-2', { ...ask, state: 'answered', at: OCTOBER }] as const), {
+      text: cast.reply,
+      by: cast.helper.name,
+    }),
     show(askCard, 'not available', { language, ask, known: known.slice(0, 1), knowers, problem: 'not-available' }),
   ]
 }
@@ -54,6 +72,9 @@ const after: Wing = (show, language, { question, reply, helper }) => {
   return [
     ...STATES.map((state) => show(standingCard, state, language, { ...ask, state })),
     show(standingCard, 'accepted', language, { ...ask, state: 'open' }, helper.name),
+    show(standingCard, 'near', language, { ...ask, state: 'open', reach: 'unit' }),
+    show(standingCard, 'stuck', language, { ...ask, state: 'open', reach: 'unit', stuck: true }),
+    show(standingCard, 'nobody near', language, { ...ask, state: 'nobody', reach: 'unit' }),
     show(acceptedCard, 'told', language, ask, helper.name),
     show(answerCard, 'new', { language, ask, answer: { id: 'answer-1', text: reply }, helper }),
     show(helpedCard, 'thanked', language, helper.first, false, reply),

@@ -26,6 +26,11 @@ const offered: Wing = (show, language, { asker, helper, question, word, reply, t
     show(offerCard, 'job', { ...offer, reason: { kind: 'works', team, jobTitle } }),
     show(offerCard, 'named', { ...offer, reason: { kind: 'named', by: helper.id }, namedBy: helper.name }),
     show(offerCard, 'named by who left', { ...offer, reason: { kind: 'named', by: 'gone' } }),
+    show(offerCard, 'declared', { ...offer, reason: { kind: 'declared', topic: word } }),
+    show(offerCard, 'a role', {
+      ...{ ...offer, ask: { ...ask, purpose: question }, reason: { kind: 'works', team } as const },
+      asker: { name: `een collega van ${asker.team}`, first: 'je collega', team: '' },
+    }),
     show(replyCard, 'empty', { language, ask, asker }),
     show(replyCard, 'written', { language, ask, asker, text: reply }),
     show(replyCard, 'too long', { language, ask, asker, text: tooLong, problem: { limit: REPLY_LIMIT } }),

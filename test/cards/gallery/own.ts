@@ -1,4 +1,5 @@
 import { type EvidenceView, entriesOf, evidenceCard, evidenceWrongCard } from '../../../cards/evidence.ts'
+import { gapsCard } from '../../../cards/gap.ts'
 import { guideCard } from '../../../cards/guide.ts'
 import { dataCard, exportCard, forgetCard, forgottenCard } from '../../../cards/privacy.ts'
 import {
@@ -60,7 +61,7 @@ const data: Wing = (show, language, { asker: { name, first, team: unit } }) => [
   show(guideCard, 'every role', { language, roles: ['hr', 'admin', 'works-council'], manages: true, playground: true }),
 ]
 
-const evidence: Wing = (show, language, { helper: { team, jobTitle }, moment, searched }) => {
+const evidence: Wing = (show, language, { helper: { team, jobTitle }, moment, searched, word }) => {
   const items = [1, 2, 3, 4, 5, 6].map((place) => ({ id: `item-${place}`, text: moment, at: MONDAY, out: place === 2 }))
   const topics = Array.from({ length: 10 }, (_, place) => ({ id: `topic-${place}`, words: searched.slice(0, 60) }))
   const some: EvidenceView = {
@@ -73,6 +74,14 @@ const evidence: Wing = (show, language, { helper: { team, jobTitle }, moment, se
   }
   const full = { ...some, items, topics }
   return [
+    show(gapsCard, 'empty', language, []),
+    show(gapsCard, 'some', language, [word, 'laadpaal', 'warmtepomp']),
+    show(
+      gapsCard,
+      'full',
+      language,
+      Array.from({ length: 30 }, () => word),
+    ),
     show(evidenceCard, 'some', some),
     show(evidenceCard, 'full', full),
     show(evidenceCard, 'nothing', { language, items: [], topics: [], team, asked: false }),

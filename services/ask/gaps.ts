@@ -1,0 +1,110 @@
+import { everything } from '../core/everything.ts'
+import type { Clock, Collection, Doc, Instant, Language, PersonId, Secrets, Store } from '../core/ports.ts'
+import { change } from '../core/put.ts'
+import { days, instant, later, momentOn, mondayOf, weekAfter, weekOf } from '../core/time.ts'
+import type { Analysis, Term } from '../search/analysis.ts'
+import type { Ask } from './ask.ts'
+
+/**
+ * A topic that colleagues asked about and nobody knew. Until four of them did it is a hash with hashes of who asked, and
+ * names neither; then it is the topic alone. What they wrote is never in it.
+ */
+interface Gap extends Doc {
+  /** Of another making for each gap, so that nobody can follow one asker through the list. */
+  askers: string[]
+  topic?: string
+  /** The topic is shown from the Monday after the fourth ask: its moment tells nobody who asked just now. */
+  from?: Instant
+  changed: Instant
+}
+
+export interface Gaps {
+  /** Nobody was found for this ask. Noted once for each asker and topic, however often it is told. */
+  missed(ask: Pick<Ask, 'tenant' | 'person' | 'question' | 'language'>): Promise<void>
+  /** The topics that four colleagues asked about and still nobody shared anything about, in the order of the alphabet. */
+  topics(tenant: string, language: Language): Promise<string[]>
+  /** In how many topics that are no list yet this person is one of the askers. */
+  count(tenant: string, person: PersonId): Promise<number>
+  forget(tenant: string, person: PersonId): Promise<void>
+}
+
+export interface GapPorts {
+  store: Store
+  clock: Clock
+  secrets: Secrets
+  /** How texts are read. */
+  analysis(): Promise<Analysis>
+  /** Whether anything was shared about this. */
+  isKnown(tenant: string, text: string, language: Language): Promise<boolean>
+}
+
+const ASKERS = 4
+/** The longest words say most of the topic; short ones and numbers say nothing, or too much. */
+const MOST_TERMS = 4
+const SHORTEST = 5
+const WORD = /^\p{L}+(?:-\p{L}+)*$/u
+/** What nobody asks about any more in half a year is no gap. */
+const LIFE_MS = days(182)
+
+export function gaps({ store, clock, secrets, analysis, isKnown }: GapPorts): Gaps {
+  const all: Collection<Gap> = store.collection({
+    name: 'gaps',
+    owner: 'tenant',
+    indexes: {
+      open: ({ topic, changed }) => (topic ? undefined : changed),
+      topic: ({ topic }) => topic?.toLowerCase(),
+    },
+  })
+  const askerOf = (gap: string, person: PersonId) => secrets.hmac('gap-asker', gap, person)
+  const idOf = (tenant: string, { term }: Term) => secrets.hmac('gap', tenant, term)
+  const nextMonday = () => instant(momentOn(mondayOf(weekAfter(weekOf(clock.now()))), '00:00'))
+
+  function noted(gap: Gap, person: PersonId, { word }: Term): Gap | undefined {
+    const asker = askerOf(gap.id, person)
+    if (gap.topic || gap.askers.includes(asker)) return undefined
+    const askers = [...gap.askers, asker]
+    const kept = { ...gap, changed: instant(clock.now()), expires: instant(later(clock.now(), LIFE_MS)) }
+    return askers.length < ASKERS ? { ...kept, askers } : { ...kept, askers: [], topic: word, from: nextMonday() }
+  }
+
+  const open = (tenant: string) => everything(all, { tenant }, 'open')
+
+  return {
+    async missed({ tenant, person, question, language }) {
+      for (const term of topicsOf((await analysis()).termsOf(question, language))) {
+        if (await isKnown(tenant, term.word, language)) continue
+        const key = { tenant, id: idOf(tenant, term) }
+        const blank: Gap = { ...key, askers: [], changed: instant(clock.now()) }
+        await change(all, key, (gap) => noted(gap ?? blank, person, term))
+      }
+    },
+
+    async topics(tenant, language) {
+      const now = instant(clock.now())
+      const found = await everything(all, { tenant }, 'topic')
+      const due = found.flatMap(({ topic, from }) => (topic && from && from <= now ? [topic] : []))
+      const known = await Promise.all(due.map((topic) => isKnown(tenant, topic, language)))
+      return due.filter((_, place) => !known[place])
+    },
+
+    count: async (tenant, person) =>
+      (await open(tenant)).filter(({ id, askers }) => askers.includes(askerOf(id, person))).length,
+
+    async forget(tenant, person) {
+      for (const { id } of await open(tenant))
+        await change(all, { tenant, id }, (gap) => {
+          const askers = gap?.askers.filter((asker) => asker !== askerOf(id, person)) ?? []
+          return gap && askers.length < gap.askers.length ? { ...gap, askers } : undefined
+        })
+    },
+  }
+}
+
+/** What a question is about, in a few words of it. */
+function topicsOf(terms: readonly Term[]): Term[] {
+  const distinct = new Map(terms.map((term) => [term.term, term]))
+  return [...distinct.values()]
+    .filter(({ word }) => word.length >= SHORTEST && WORD.test(word))
+    .sort((a, b) => b.word.length - a.word.length)
+    .slice(0, MOST_TERMS)
+}

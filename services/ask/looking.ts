@@ -1,0 +1,51 @@
+import { type Ask, textOf } from './ask.ts'
+import type { Desk } from './desk.ts'
+import type { Rung } from './ladder.ts'
+import type { KnownItem } from './ports.ts'
+import type { Knower } from './ranked.ts'
+import type { ShownRole } from './role.ts'
+
+/** Somebody to choose. `choice` stands for them on the card of this ask: it names nobody, and is nothing anywhere else. */
+export type Choice = Knower & { choice: string }
+
+export interface Looking {
+  kind: 'looking'
+  ask: Ask
+  known: KnownItem[]
+  knowers: Choice[]
+  /** The next step that the asker may choose. */
+  further?: Rung
+  /** What the asker may show instead of a name. */
+  role?: ShownRole
+}
+
+const KNOWN_SHOWN = 3
+
+/** What is known about a question, and who may know: read anew each time, so that nothing stale is shown. */
+export function lookup({ ports }: Desk) {
+  const { candidates } = ports
+
+  const choicesFrom = (ask: Ask, found: Knower[]): Choice[] => {
+    const choiceOf = (person: string) => ports.secrets.hmac('knower', ask.tenant, ask.id, person).slice(0, 12)
+    return found.map((knower) => ({ ...knower, choice: choiceOf(knower.person.id) }))
+  }
+
+  const choices = async (ask: Ask) => choicesFrom(ask, await candidates.find(ask))
+
+  const known = (ask: Ask, text = textOf(ask)) => ports.known(ask.tenant, ask.person, text, ask.language, KNOWN_SHOWN)
+
+  return {
+    choices,
+    known,
+
+    /** `found` are those who may know, where they were looked up already. */
+    async look(ask: Ask, found?: Knower[]): Promise<Looking> {
+      // First, for it reads what was shared elsewhere a moment ago.
+      const knowers = found ? choicesFrom(ask, found) : await choices(ask)
+      const [further, role] = [candidates.further(ask), await candidates.roleFor(ask)]
+      const items = await known(ask)
+      if (knowers.length + items.length === 0 && !further) await ports.missed(ask)
+      return { kind: 'looking', ask, known: items, knowers, ...(further && { further }), ...(role && { role }) }
+    },
+  }
+}

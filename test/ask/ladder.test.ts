@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { House, read } from '../house.ts'
+import { askedPeople, offerTo, readBy, shares } from './town.ts'
+
+const HOURS = 3_600_000
+const TOPIC = 'Een zandloper op tafel houdt elk overleg kort.'
+const ASK = 'wie weet iets van een zandloper?'
+
+/** These people know; Fatima is of Sanne's own team. */
+async function knownTo(...people: string[]) {
+  const house = await House.open()
+  for (const person of people) await house.say(person, 'ik weet iets van een zandloper')
+  return house
+}
+
+describe('ask: how far a question goes', () => {
+  it('is within the own team first, and further when the asker says so', async () => {
+    const house = await knownTo('fatima', 'karin')
+    const near = await house.say('sanne', ASK)
+    assert.match(read(near), /Fatima Aydin: weet iets van[\s\S]*Ik vraag het alleen in je team/)
+    assert.doesNotMatch(read(near), /Karin/)
+    const far = await house.press('sanne', near, 'Zoek in de hele gemeente')
+    assert.match(read(far), /Karin de Wit: weet iets van/)
+    assert.deepEqual(askedPeople(house), [], 'looking further asks nobody yet')
+  })
+
+  it('is the municipality at once when nobody in the team showed or said anything', async () => {
+    const house = await knownTo('karin')
+    assert.match(read(await house.say('sanne', ASK)), /Karin de Wit/)
+    assert.match(read(await house.say('sanne', 'wie weet iets van klantcontact?')), /Misschien Fatima Aydin: werkt bij/)
+  })
+
+  it('stays within the team, also when somebody passes it on', async () => {
+    const house = await knownTo('fatima', 'karin')
+    await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+    await house.settle()
+    const forward = await house.press('fatima', offerTo(house, 'fatima'), 'Weet iemand anders')
+    const reply = read(await house.press('fatima', forward, 'Vraag het', { name: 'Karin de Wit' }))
+    assert.match(reply, /Die collega kan ik nu niet vragen/)
+    await house.pass(30 * HOURS)
+    assert.deepEqual(askedPeople(house), ['fatima'])
+  })
+
+  it('is asked again when nobody in the team reacts: the asker hears it after four working hours', async () => {
+    const house = await knownTo('fatima', 'karin')
+    const sent = await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+    assert.match(read(sent), /geen reactie uit je team\? Dan hoor je dat na vier werkuren/)
+    await house.pass(4 * HOURS - 1000)
+    assert.deepEqual(readBy(house, 'sanne'), [])
+    await house.pass(1000)
+    const [told, ...more] = house.sentTo('sanne')
+    assert.match(read(told ?? assert.fail()), /Er is nog geen reactie uit je team\./)
+    assert.deepEqual(more, [])
+    await house.press('sanne', told ?? assert.fail(), 'Zoek in de hele gemeente')
+    await house.settle()
+    assert.deepEqual(askedPeople(house), ['fatima', 'karin'])
+  })
+
+  it('is offered when everybody in the team said no; without a yes it goes nowhere', async () => {
+    const house = await knownTo('fatima', 'karin')
+    await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+    await house.settle()
+    await house.say('fatima', 'nu niet')
+    await house.pass(30 * HOURS)
+    assert.deepEqual(askedPeople(house), ['fatima'])
+    assert.equal(readBy(house, 'sanne').length, 1)
+    assert.match(
+      readBy(house, 'sanne')[0] ?? '',
+      /In je team kan nu niemand helpen[\s\S]*buiten je team je vraag lezen/,
+    )
+    await house.say('sanne', 'zoek in de hele gemeente')
+    await house.say('sanne', 'zoek in de hele gemeente')
+    await house.settle()
+    assert.deepEqual(askedPeople(house), ['fatima', 'karin'])
+  })
+
+  it('ends with the asker hearing that nobody is left, when they looked everywhere', async () => {
+    const house = await knownTo('fatima')
+    await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+    await house.settle()
+    await house.say('fatima', 'nu niet')
+    await house.settle()
+    assert.match(read(await house.say('sanne', 'zoek in de hele gemeente')), /Nog niemand weet dit/)
+  })
+
+  it('does not change by somebody else’s press', async () => {
+    const house = await knownTo('fatima', 'karin')
+    const near = await house.say('sanne', ASK)
+    const { verb, data } = near.actions.find(({ title }) => title === 'Zoek in de hele gemeente') ?? assert.fail()
+    for (const person of ['fatima', 'karin', 'hilde'])
+      assert.equal((await house.send(person, verb, data))?.refused, 'not-yours')
+    assert.doesNotMatch(read(await house.say('sanne', ASK)), /Karin/)
+  })
+})
+
+describe('ask: the question behind the question', () => {
+  const known = async () => {
+    const house = await House.open()
+    await shares(house, 'karin', TOPIC)
+    const card = await house.say('sanne', ASK)
+    return { house, behind: await house.press('sanne', card, 'Vraag het') }
+  }
+
+  it('is asked once, where what is known did not help, and disturbs nobody', async () => {
+    const { house, behind } = await known()
+    assert.match(read(behind), /De vraag achter je vraag[\s\S]*Wat wil je kunnen doen\? \(mag leeg\)/)
+    await house.settle()
+    assert.deepEqual(askedPeople(house), [])
+    await house.press('sanne', behind, 'Vraag het')
+    await house.settle()
+    assert.deepEqual(askedPeople(house), ['karin'])
+  })
+
+  it('may be skipped, on its card, on the old one, or by typing', async () => {
+    for (const skip of ['press', 'old', 'type']) {
+      const { house, behind } = await known()
+      if (skip === 'press') await house.press('sanne', behind, 'Vraag het zonder dit')
+      if (skip === 'old') await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+      if (skip === 'type') await house.say('sanne', 'vraag het')
+      await house.settle()
+      assert.deepEqual(askedPeople(house), ['karin'], skip)
+    }
+  })
+
+  it('is read by who is asked, and may be typed', async () => {
+    const { house } = await known()
+    await house.say('sanne', 'eigenlijk wil ik kortere overleggen')
+    await house.settle()
+    assert.match(read(offerTo(house, 'karin')), /Waarvoor\? \nkortere overleggen/)
+  })
+
+  it('may bring up more that is known, before anybody is asked', async () => {
+    const house = await House.open()
+    await shares(house, 'karin', TOPIC)
+    await shares(house, 'bram', 'Een stiltemoment vooraf scheelt een halfuur.')
+    const behind = await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+    const more = await house.press('sanne', behind, 'Vraag het', { purpose: 'een stiltemoment inlassen' })
+    assert.match(read(more), /Een stiltemoment vooraf/)
+    await house.settle()
+    assert.deepEqual(askedPeople(house), [])
+    await house.press('sanne', more, 'Vraag het')
+    await house.settle()
+    assert.equal(askedPeople(house).length, 1)
+  })
+
+  it('keeps who was chosen before it', async () => {
+    const house = await House.open()
+    for (const person of ['karin', 'bram', 'priya']) await shares(house, person, TOPIC)
+    const card = await house.say('sanne', ASK)
+    const choices = card.body.find(({ id }) => id === 'who')?.choices as { title: string; value: string }[]
+    const who = choices.find(({ title }) => title.startsWith('Priya'))?.value ?? assert.fail()
+    await house.press('sanne', card, 'Vraag het', { who })
+    await house.say('sanne', 'vraag het')
+    await house.settle()
+    assert.deepEqual(askedPeople(house), ['priya'])
+  })
+
+  it('is not asked where nothing is known', async () => {
+    const house = await knownTo('karin')
+    await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+    await house.settle()
+    assert.deepEqual(askedPeople(house), ['karin'])
+  })
+})

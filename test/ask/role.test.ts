@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { House, ROSTER, read } from '../house.ts'
+import { choiceOf, offerTo, QUESTION, readBy } from './town.ts'
+
+const TEAM = ROSTER.find(({ id }) => id === 'sanne')?.unit ?? []
+/** With Sanne and Fatima, this many are in the team; their manager stands in it too. */
+const hire = async (house: House, count: number, jobTitle?: string) => {
+  for (let place = 0; place < count; place++)
+    await house.employ({ id: `extra${place}`, name: `Pim${place} Prins`, unit: TEAM, ...(jobTitle && { jobTitle }) })
+}
+
+/** Sanne has her question put to Karin, and gives the card that she chose on. */
+async function sends(house: House, inputs: Record<string, string> = {}) {
+  const card = await house.say('sanne', QUESTION)
+  await house.press('sanne', card, 'Vraag het', { who: choiceOf(card, 'karin'), ...inputs })
+  await house.settle()
+  return card
+}
+
+/** Sanne asks without her name; Karin helps, and it helped. */
+async function wholeLoop(house: House) {
+  await sends(house, { role: 'true' })
+  const seen = [...house.sentTo('karin')]
+  const say = async (text: string) => {
+    seen.push(await house.say('karin', text))
+    await house.settle()
+  }
+  await say('open vraag')
+  await say('ik help')
+  await house.say('karin', 'vraag het aan Sanne Bakker')
+  await say('mijn antwoord: Vraag het aan de balie.')
+  await house.say('sanne', 'dit hielp, bewaar')
+  await house.settle()
+  await say('ja, bewaar')
+  await say('open vraag')
+  seen.push(...house.sentTo('karin'))
+  return seen.map((one) => JSON.stringify(one))
+}
+
+describe('ask: a role instead of a name', () => {
+  it('is shown to whoever is asked, and is never a name later: not by helping, thanking or keeping', async () => {
+    const house = await House.open()
+    await hire(house, 3)
+    const seen = await wholeLoop(house)
+    assert.match(seen[0] ?? '', /Kun jij een collega van Team Klantcontact helpen\?/)
+    assert.ok(seen.some((card) => /Fijn\. Je collega weet dat je helpt/.test(card)))
+    assert.ok(seen.some((card) => /Jouw antwoord hielp een collega van Team Klantcontact/.test(card)))
+    assert.ok(seen.some((card) => /Je collega wil dit bewaren voor collega/.test(card)))
+    for (const card of seen) assert.doesNotMatch(card, /Sanne|Bakker|"sanne"/)
+  })
+
+  it('and the same asker by name is seen, else this shows nothing', async () => {
+    const house = await House.open()
+    await sends(house)
+    assert.match(readBy(house, 'karin')[0] ?? '', /Kun jij Sanne Bakker helpen\?/)
+  })
+
+  it('is the job when five people hold it', async () => {
+    const house = await House.open()
+    await hire(house, 4, 'Klantadviseur')
+    await house.employ({
+      id: 'sanne',
+      name: 'Sanne Bakker',
+      unit: TEAM,
+      managers: ['marieke'],
+      jobTitle: 'Klantadviseur',
+    })
+    await sends(house, { role: 'true' })
+    assert.match(read(offerTo(house, 'karin')), /Kun jij een Klantadviseur helpen\?/)
+  })
+
+  it('is not there when fewer than five could be meant, not by a forged press either', async () => {
+    const house = await House.open()
+    await hire(house, 1)
+    const card = await sends(house, { role: 'true' })
+    assert.doesNotMatch(read(card), /Wil je je naam niet noemen/)
+    assert.match(readBy(house, 'karin')[0] ?? '', /Kun jij Sanne Bakker helpen\?/)
+  })
+
+  it('stays when the question goes on to the next', async () => {
+    const house = await House.open()
+    await hire(house, 3)
+    await sends(house, { role: 'true' })
+    await house.say('karin', 'nu niet')
+    await house.settle()
+    const others = house.sent.filter(({ to }) => to !== 'sanne' && to !== 'karin')
+    assert.ok(others.length > 0)
+    for (const { content } of others) assert.doesNotMatch(JSON.stringify(content), /Sanne|"sanne"/)
+  })
+})
