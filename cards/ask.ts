@@ -26,8 +26,6 @@ const ITEM_SHOWN = 600
 /** How many people are shown, and how many below a full list of answers: together they stay within two screens. */
 const MANY = 5
 const FEW = 3
-/** How many answers are shown where a button to look further stands beside theirs. */
-const KNOWN_BESIDE = 2
 /** In characters; the rule behind it says the same. */
 const PURPOSE_LIMIT = 300
 
@@ -38,6 +36,8 @@ export interface Named {
   name: string
   reason: Reason
   maybe: boolean
+  /** Beyond the team in which the question stays so far. */
+  outside?: boolean
 }
 
 export interface LookingView {
@@ -52,10 +52,9 @@ export interface LookingView {
 
 /** Card 03: first what is known, then who may know, with the reason in words. */
 export function askCard(view: LookingView): Card {
-  const { language, ask, knowers, role, problem } = view
+  const { language, ask, known, knowers, role, problem } = view
   const { ask: words } = wordsIn(language)
   const isNear = ask.reach === 'unit'
-  const known = view.known.slice(0, isNear ? KNOWN_BESIDE : undefined)
   return card({
     language,
     eyebrow: words.eyebrow,
@@ -67,13 +66,11 @@ export function askCard(view: LookingView): Card {
       ...(known.length > 0
         ? [section(words.known), ...known.map((item, place) => knownBox(language, item, place))]
         : []),
-      ...(knowers.length > 0
-        ? [whoToAsk(language, knowers.slice(0, known.length > 2 ? FEW : MANY), known.length > 0)]
-        : [text(isNear ? words.nobodyNear : words.nobodyYet)]),
+      ...(knowers.length > 0 ? [whoToAsk(view, known.length > 2 ? FEW : MANY)] : [text(words.nobodyYet)]),
       ...(knowers.length > 0 ? choicesOf(language, ask, role) : []),
     ],
-    note: isNear ? words.noteNear : knowers.length > 0 ? words.note : words.nobodyGap,
-    buttons: buttonsOf(view, known),
+    note: knowers.length === 0 ? words.nobodyGap : isNear ? words.noteNear : words.note,
+    buttons: buttonsOf(view),
     equal: knowers.length === 0,
   })
 }
@@ -94,7 +91,7 @@ function leftOut(language: Language, kinds: readonly PersonalKind[]): string {
   return words.leftOut(list.format(kinds.map((kind) => words.personal[kind])))
 }
 
-function buttonsOf({ language, ask, knowers }: LookingView, known: KnownItem[]): Button[] {
+function buttonsOf({ language, ask, known, knowers }: LookingView): Button[] {
   const { ask: words } = wordsIn(language)
   const data = { ask: ask.id }
   const send = { title: words.send, verb: 'ask.send', data, typed: typed(commands.send, language) }
@@ -104,7 +101,7 @@ function buttonsOf({ language, ask, knowers }: LookingView, known: KnownItem[]):
     data: { ...data, item: id },
     typed: words.knownHelps(place + 1).toLowerCase(),
   }))
-  return [...(knowers.length > 0 ? [send] : []), ...helps, ...(ask.reach === 'unit' ? [widen(language, ask.id)] : [])]
+  return knowers.length > 0 ? [send, ...helps] : helps
 }
 
 /** One step further: more colleagues may read the question. */
@@ -121,19 +118,23 @@ function knownBox(language: Language, item: KnownItem & { by: string }, place: n
   return voice(shortened(item.text, ITEM_SHOWN), { head: words.answerNumber(place + 1), by: facts.join(' · ') })
 }
 
-function whoToAsk(language: Language, knowers: Named[], afterKnown: boolean): Element {
+function whoToAsk({ language, ask, known, knowers }: LookingView, limit: number): Element {
   const { ask: words } = wordsIn(language)
   return openChoice({
     id: 'who',
-    label: afterKnown ? words.who : words.whoFirst,
+    label: known.length > 0 ? words.who : words.whoFirst,
     value: 'anyone',
-    options: [['anyone', words.choose], ...knowers.map((knower) => [knower.id, who(language, knower)] as const)],
+    options: [
+      ['anyone', ask.reach === 'unit' ? words.chooseNear : words.choose],
+      ...knowers.slice(0, limit).map((knower) => [knower.id, who(language, knower)] as const),
+    ],
   })
 }
 
-function who(language: Language, { name, reason, maybe }: Named): string {
+function who(language: Language, { name, reason, maybe, outside }: Named): string {
   const { ask: words } = wordsIn(language)
-  return `${maybe ? words.maybe(name) : name}: ${because(language, words.reason, reason)}`
+  const line = `${maybe ? words.maybe(name) : name}: ${because(language, words.reason, reason)}`
+  return outside ? words.outside(line) : line
 }
 
 function because(language: Language, words: Words['ask']['reason'], reason: Reason): string {

@@ -67,7 +67,10 @@ export function askFeature(needs: AskNeeds) {
       language: turn.language,
       ask,
       known: named,
-      knowers: knowers.map(({ person, choice, reason, maybe }) => ({ id: choice, name: person.name, reason, maybe })),
+      knowers: knowers.map(({ person, choice, reason, maybe, outside }) => ({
+        ...{ id: choice, name: person.name, reason, maybe },
+        ...(outside && { outside }),
+      })),
       ...(role && { role }),
       ...(problem && { problem }),
     })

@@ -51,8 +51,10 @@ export function asking(desk: Desk) {
   function withNext(ask: Ask, next: Knower | undefined): Ask {
     const { stuck: _before, ...rest } = ask
     if (!next) return { ...rest, state: 'nobody', told: true }
+    // Whoever chooses somebody beyond their own unit by name takes the question there.
+    const reach = next.outside ? candidates.further(ask) : ask.reach
     const offer = { person: next.person.id, reason: next.reason, at: instant(clock.now()), state: 'offered' as const }
-    return { ...rest, state: 'open', offers: [...ask.offers, offer] }
+    return { ...rest, ...(reach && { reach }), state: 'open', offers: [...ask.offers, offer] }
   }
 
   /** What the asker chose on the card; what was left out comes back where it is needed, and is forgotten either way. */
@@ -72,7 +74,8 @@ export function asking(desk: Desk) {
     if (ask.state !== 'looking') return { kind: 'standing', ask }
     const to = sending.to ?? ask.to ?? 'anyone'
     const knowers = await choices(ask)
-    const chosen = to === 'anyone' ? knowers[0] : knowers.find((knower) => knower.choice === to)
+    const chosen =
+      to === 'anyone' ? knowers.find(({ outside }) => !outside) : knowers.find((knower) => knower.choice === to)
     if (to !== 'anyone' && !chosen) return { kind: 'not-available' }
     const role = sending.asRole ? await candidates.roleFor(ask) : undefined
     const asksMore = !ask.clarified && (await known(ask)).length > 0

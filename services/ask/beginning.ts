@@ -80,7 +80,7 @@ export function beginning(desk: Desk, own: (tenant: string, person: PersonId) =>
       answers: [],
       keep: {},
     }
-    const { reach, knowers } = await ports.candidates.nearest(ask)
+    const { reach, knowers } = await ports.candidates.toChoose(ask)
     const begun = { ...ask, reach }
     const { doc } = await change(asks, ask, (current) => (current ? undefined : begun), { current: undefined })
     return shown(doc ?? begun, knowers)

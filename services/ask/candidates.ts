@@ -121,13 +121,20 @@ export function candidates(ports: CandidatePorts) {
       return shown(ask, await everybody(ask, known), known, limit)
     },
 
-    /** Where a new ask begins: within the asker's own unit, where somebody there may know, else everywhere. */
-    async nearest(ask: Ask): Promise<{ reach: Rung; knowers: Knower[] }> {
+    /**
+     * Whom the asker may choose by name: those within reach first, then those beyond it. A new ask, which has no reach
+     * yet, begins within the asker's own unit where somebody there may know, else everywhere.
+     */
+    async toChoose(ask: Ask): Promise<{ reach: Rung; knowers: Knower[] }> {
       const known = await directory(ask.tenant)
       const all = await everybody(ask, known)
+      const far = await shown({ ...ask, reach: 'municipality' }, all, known, SHOWN)
+      if (ask.reach && ask.reach !== 'unit') return { reach: ask.reach, knowers: far }
       const near = await shown({ ...ask, reach: 'unit' }, all, known, SHOWN)
-      if (near.length > 0) return { reach: 'unit', knowers: near }
-      return { reach: 'municipality', knowers: await shown({ ...ask, reach: 'municipality' }, all, known, SHOWN) }
+      if (!ask.reach && near.length === 0) return { reach: 'municipality', knowers: far }
+      const beyond = far.filter(({ person }) => !near.some((one) => one.person.id === person.id))
+      const knowers = [...near, ...beyond.map((knower) => ({ ...knower, outside: true }))]
+      return { reach: 'unit', knowers: knowers.slice(0, SHOWN) }
     },
 
     /** Colleagues with this name who may be asked; the forwarder's word is the reason. */

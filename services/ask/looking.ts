@@ -1,4 +1,4 @@
-import { type Ask, textOf } from './ask.ts'
+import { type Ask, reachOf, textOf } from './ask.ts'
 import type { Desk } from './desk.ts'
 import type { Rung } from './ladder.ts'
 import type { KnownItem } from './ports.ts'
@@ -30,7 +30,10 @@ export function lookup({ ports }: Desk) {
     return found.map((knower) => ({ ...knower, choice: choiceOf(knower.person.id) }))
   }
 
-  const choices = async (ask: Ask) => choicesFrom(ask, await candidates.find(ask))
+  const choices = async (ask: Ask) => {
+    const reach = reachOf(ask)
+    return choicesFrom(ask, (await candidates.toChoose({ ...ask, reach })).knowers)
+  }
 
   const known = (ask: Ask, text = textOf(ask)) => ports.known(ask.tenant, ask.person, text, ask.language, KNOWN_SHOWN)
 

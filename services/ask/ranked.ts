@@ -10,6 +10,8 @@ export interface Knower {
   maybe: boolean
   /** Part of all evidence there is about this question, 0 to 1: how much this one stands out. */
   share: number
+  /** Not of the asker's own unit, while the question has yet to go further: choosing them by name takes it there. */
+  outside?: boolean
 }
 
 /** Somebody who said that they know about this: the topic in their own words, and a score from 0 to 1. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { House, read } from '../house.ts'
-import { askedPeople, offerTo, readBy, shares } from './town.ts'
+import { button, House, read } from '../house.ts'
+import { askedPeople, choiceOf, offerTo, readBy, shares } from './town.ts'
 
 const HOURS = 3_600_000
 const TOPIC = 'Een zandloper op tafel houdt elk overleg kort.'
@@ -14,14 +14,39 @@ async function knownTo(...people: string[]) {
 }
 
 describe('ask: how far a question goes', () => {
-  it('is within the own team first, and further when the asker says so', async () => {
+  it('is within the own team, unless the asker chooses somebody beyond it by name', async () => {
     const house = await knownTo('fatima', 'karin')
-    const near = await house.say('sanne', ASK)
-    assert.match(read(near), /Fatima Aydin: weet iets van[\s\S]*Ik vraag het alleen in je team/)
-    assert.doesNotMatch(read(near), /Karin/)
-    const far = await house.press('sanne', near, 'Zoek in de hele gemeente')
-    assert.match(read(far), /Karin de Wit: weet iets van/)
-    assert.deepEqual(askedPeople(house), [], 'looking further asks nobody yet')
+    const card = await house.say('sanne', ASK)
+    assert.match(read(card), /Kies voor mij, alleen in je team[\s\S]*Fatima Aydin: weet iets van een zandloper\n/)
+    assert.match(
+      read(card),
+      /Karin de Wit: weet iets van een zandloper \(buiten je team\)[\s\S]*Je vraag blijft in je team/,
+    )
+    await house.press('sanne', card, 'Vraag het', { who: choiceOf(card, 'karin') })
+    await house.settle()
+    await house.say('karin', 'nu niet')
+    await house.settle()
+    assert.deepEqual(askedPeople(house), ['karin', 'fatima'], 'and from then on it is everywhere')
+  })
+
+  it('is within the own team when the bot chooses, however well others know it', async () => {
+    const house = await knownTo('fatima', 'karin')
+    await shares(house, 'karin', TOPIC)
+    await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+    await house.say('sanne', 'vraag het')
+    await house.settle()
+    assert.deepEqual(askedPeople(house), ['fatima'])
+  })
+
+  it('is everywhere when the asker says so before anybody is asked', async () => {
+    const house = await knownTo('fatima')
+    await shares(house, 'karin', TOPIC)
+    await house.say('sanne', ASK)
+    assert.doesNotMatch(read(await house.say('sanne', 'zoek in de hele gemeente')), /buiten je team/)
+    await house.say('sanne', 'vraag het')
+    await house.say('sanne', 'vraag het')
+    await house.settle()
+    assert.deepEqual(askedPeople(house), ['karin'])
   })
 
   it('is the municipality at once when nobody in the team showed or said anything', async () => {
@@ -85,11 +110,15 @@ describe('ask: how far a question goes', () => {
 
   it('does not change by somebody else’s press', async () => {
     const house = await knownTo('fatima', 'karin')
-    const near = await house.say('sanne', ASK)
-    const { verb, data } = near.actions.find(({ title }) => title === 'Zoek in de hele gemeente') ?? assert.fail()
+    await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+    await house.settle()
+    await house.say('fatima', 'nu niet')
+    await house.settle()
+    const { verb, data } = button(house.sentTo('sanne').at(-1) ?? assert.fail(), 'Zoek in de hele gemeente')
     for (const person of ['fatima', 'karin', 'hilde'])
       assert.equal((await house.send(person, verb, data))?.refused, 'not-yours')
-    assert.doesNotMatch(read(await house.say('sanne', ASK)), /Karin/)
+    await house.settle()
+    assert.deepEqual(askedPeople(house), ['fatima'])
   })
 })
 

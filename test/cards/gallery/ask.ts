@@ -21,7 +21,7 @@ const knowersOf = ({ asker, helper, word }: Cast): Named[] => [
   { ...asker, id: 'two', reason: { kind: 'shared', count: 1, word, last: OCTOBER }, maybe: true },
   { ...helper, id: 'three', reason: { kind: 'works', team: helper.team, jobTitle: helper.jobTitle }, maybe: true },
   { ...asker, id: 'four', reason: { kind: 'works', team: asker.team }, maybe: true },
-  { ...helper, id: 'five', reason: { kind: 'named', by: 'two' }, maybe: false },
+  { ...helper, id: 'five', reason: { kind: 'declared', topic: word }, maybe: false, outside: true },
 ]
 
 const knownOf = ({ reply, helper }: Cast) =>
