@@ -7,7 +7,7 @@ import { candidates } from '../services/ask/candidates.ts'
 import { chase } from '../services/ask/chase.ts'
 import { createDesk } from '../services/ask/desk.ts'
 import { type Gaps, gaps } from '../services/ask/gaps.ts'
-import { helping } from '../services/ask/helping.ts'
+import { askOf, helping } from '../services/ask/helping.ts'
 import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../services/ask/own-data.ts'
 import { people, type Roster, roster } from '../services/core/people.ts'
 import type {
@@ -46,6 +46,7 @@ import { createSender, type SenderPorts } from '../services/delivery/sender.ts'
 import { createSteering, type Steering } from '../services/delivery/steering.ts'
 import { createWatch } from '../services/delivery/watch.ts'
 import { drafts } from '../services/draft/drafts.ts'
+import { bank as knowledgeBank } from '../services/knowledge/bank.ts'
 import { evidence } from '../services/knowledge/evidence.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { tickets } from '../services/privacy/tickets.ts'
@@ -349,6 +350,20 @@ export function createApp(ports: AppPorts): App {
     export: (tenant, person) => exportOffers(desk, tenant, person),
     forget: (tenant, person) => forgetOffers(desk, tenant, person),
   })
+  const shelfOfAll = knowledgeBank({
+    store,
+    clock,
+    secrets,
+    analysis,
+    items: bank,
+    // Private again where it came from; that takes it out of the bank.
+    async takeBack(reader, { id, kind }) {
+      if (kind === 'answer') return void (await help.agree(reader.tenant, reader.person, askOf(id), false))
+      const journal = await moments.journal(reader.tenant, reader.person)
+      const found = journal.find(({ moment }) => sharedAs(reader.person, moment.id) === id)
+      if (found) await moments.keepPrivate(reader, found.moment.id)
+    },
+  })
   const kept = drafts({ store, clock })
   const drafting = draftFeature(kept, { ...reflecting.meanings, ...asker.meanings, ...helper.meanings })
 
@@ -417,7 +432,7 @@ export function createApp(ports: AppPorts): App {
     settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan }),
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
-    knowledgeFeature(bank),
+    knowledgeFeature({ bank: shelfOfAll, items: bank, colleague }),
     deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [outbox.job, rounds.job, watch.job]),
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
   )

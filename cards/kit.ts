@@ -151,6 +151,17 @@ export function voice(
   ])
 }
 
+/** The same, with what was looked for in bold. */
+export const marked = (pieces: readonly { text: string; hit: boolean }[], by: string): Element =>
+  box([
+    {
+      type: 'RichTextBlock',
+      inlines: pieces.map(({ text: own, hit }) => ({ type: 'TextRun', text: own, ...(hit && { weight: 'Bolder' }) })),
+      spacing: 'Small',
+    },
+    run(by, { size: 'Small', isSubtle: true }),
+  ])
+
 /** More than these would make a short text too large to send; what follows them runs on in the last one. */
 const PARAGRAPHS = 10
 

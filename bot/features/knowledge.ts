@@ -1,18 +1,137 @@
+import { commands, on } from '../../cards/commands.ts'
+import type { Card } from '../../cards/kit.ts'
+import {
+  bankCard,
+  buildCard,
+  foundCard,
+  type ItemView,
+  itemCard,
+  myKnowledgeCard,
+  takenBackCard,
+} from '../../cards/knowledge.ts'
+import type { PersonId } from '../../services/core/ports.ts'
+import type { Bank } from '../../services/knowledge/bank.ts'
+import type { KnowledgeItem } from '../../services/knowledge/item.ts'
 import type { Knowledge } from '../../services/knowledge/knowledge.ts'
-import type { Feature } from '../turn.ts'
+import { AdditionInput, BesideItem, ItemInput, SearchInput } from '../../services/knowledge/schema.ts'
+import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
-/** What a person shared with colleagues by name: found through asking, kept and forgotten here. */
-export function knowledgeFeature(service: Knowledge): Feature {
+export interface KnowledgeNeeds {
+  bank: Bank
+  items: Knowledge
+  /** Names as colleagues know them; somebody who left is an `oud-collega`. */
+  colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<{ name: string }>
+}
+
+/** A longer line is no search but a sentence. */
+const QUERY_WORDS = 8
+
+/** The knowledge bank: what people shared by name, to search, to build upon, and to look after. */
+export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Feature {
+  async function viewOf(turn: Turn, item: KnowledgeItem, query?: string): Promise<ItemView> {
+    const { id, text, question, at, applied, checked } = item
+    return {
+      ...{ id, text, at, applied, isDue: bank.isDue(item), by: (await colleague(turn, item.author)).name },
+      ...(question && { question }),
+      ...(checked && { checked }),
+      ...(query && { pieces: await bank.marked(item, query) }),
+    }
+  }
+  const viewsOf = (turn: Turn, found: KnowledgeItem[], query?: string) =>
+    Promise.all(found.map((item) => viewOf(turn, item, query)))
+
+  async function show(turn: Turn): Promise<Reply> {
+    const { topics, newest } = await bank.overview(turn)
+    return { card: bankCard(turn.language, topics, await viewsOf(turn, newest)) }
+  }
+
+  async function search(turn: Turn, query: string, topic?: string): Promise<Reply> {
+    const words = [query.trim(), topic].filter(Boolean).join(' · ')
+    if (!words) return show(turn)
+    const found = await bank.find(turn, query, topic)
+    return { card: foundCard(turn.language, words, await viewsOf(turn, found, `${query} ${topic ?? ''}`)) }
+  }
+
+  async function mine(turn: Turn): Promise<Reply> {
+    return { card: myKnowledgeCard(turn.language, await viewsOf(turn, await bank.mine(turn))) }
+  }
+
+  async function opened(turn: Turn, id: string): Promise<Card | undefined> {
+    const found = await bank.open(turn, id)
+    if (!found) return undefined
+    const { item, before, after } = found
+    return itemCard({
+      ...{ language: turn.language, isMine: item.author === turn.person },
+      ...{ item: await viewOf(turn, item), after: await viewsOf(turn, after) },
+      ...(before && { before: await viewOf(turn, before) }),
+    })
+  }
+
+  async function read(turn: Turn, id: string): Promise<Reply> {
+    const card = await opened(turn, id)
+    return card ? { card } : notYours(turn)
+  }
+
+  async function build(turn: Turn, id: string): Promise<Reply> {
+    const found = await bank.open(turn, id)
+    return found ? { card: buildCard(turn.language, await viewOf(turn, found.item)) } : notYours(turn)
+  }
+
+  async function add(turn: Turn, id: string, text: string): Promise<Reply> {
+    const written = await bank.build(turn, id, text)
+    if (written.kind === 'shared') return read(turn, written.item.id)
+    const base = written.kind === 'gone' ? undefined : await bank.open(turn, id)
+    if (!base) return notYours(turn)
+    const problem = { text, ...(written.kind === 'too-long' && { limit: written.limit }) }
+    return { card: buildCard(turn.language, await viewOf(turn, base.item), problem) }
+  }
+
+  async function holds(turn: Turn, id: string): Promise<Reply> {
+    return (await bank.confirm(turn, id)) ? read(turn, id) : notYours(turn)
+  }
+
+  const takeBack = async (turn: Turn, id: string): Promise<Reply> =>
+    (await bank.takeBack(turn, id)) ? { card: takenBackCard(turn.language) } : notYours(turn)
+
+  /** A command with words of the item that is meant; words that mean no item are no command. */
+  const onMeant =
+    (verb: string, act: (turn: Turn, id: string) => Promise<Reply>, own = false) =>
+    async (turn: Said, rest: string): Promise<Reply | undefined> => {
+      const item = rest.split(/\s+/).length > QUERY_WORDS ? undefined : await bank.meant(turn, rest, own)
+      return item && asPress({ verb, data: { item: item.id } }, () => act(turn, item.id))
+    }
+
   return {
     name: 'knowledge',
+
+    said: {
+      ...on(commands.knowledgeBank, show),
+      ...on(commands.myKnowledge, mine),
+      ...on(commands.findKnowledge, async (turn, rest) =>
+        rest.split(/\s+/).length > QUERY_WORDS ? undefined : search(turn, rest),
+      ),
+      ...on(commands.readKnowledge, onMeant('knowledge.read', read)),
+      ...on(commands.buildOn, onMeant('knowledge.build', build)),
+      ...on(commands.stillHolds, onMeant('knowledge.holds', holds, true)),
+      ...on(commands.takeBack, onMeant('knowledge.take-back', takeBack, true)),
+    },
+
+    pressed: {
+      'knowledge.show': press(BesideItem, show),
+      'knowledge.search': press(SearchInput, (turn, { query, topic }) => search(turn, query, topic || undefined)),
+      'knowledge.mine': press(SearchInput.partial(), mine),
+      'knowledge.read': press(AdditionInput.partial({ text: true }), (turn, { item }) => read(turn, item)),
+      'knowledge.build': press(ItemInput, (turn, { item }) => build(turn, item)),
+      'knowledge.add': press(AdditionInput, (turn, { item, text }) => add(turn, item, text)),
+      'knowledge.holds': press(ItemInput, (turn, { item }) => holds(turn, item)),
+      'knowledge.take-back': press(ItemInput, (turn, { item }) => takeBack(turn, item)),
+    },
+
     export: async (tenant, person) => ({
-      shared: (await service.by(tenant, person)).map(({ applied: timesApplied, ...item }) => ({
-        ...item,
-        timesApplied,
-      })),
+      shared: (await items.by(tenant, person)).map(({ applied: timesApplied, ...item }) => ({ ...item, timesApplied })),
     }),
     async forget(tenant, person) {
-      for (const { id } of await service.by(tenant, person)) await service.withdraw(tenant, id)
+      for (const { id } of await items.by(tenant, person)) await items.withdraw(tenant, id)
     },
   }
 }

@@ -168,4 +168,7 @@ export function helping(desk: Desk) {
 /** The knowledge item of an ask: the same id again is the same item. */
 export const itemOf = (ask: Pick<Ask, 'id'>) => `answer-${ask.id}`
 
+/** The ask behind a knowledge item. */
+export const askOf = (item: string) => item.replace(/^answer-/, '')
+
 export type Helping = ReturnType<typeof helping>

@@ -1,8 +1,8 @@
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
 
-/** A moment or an answered ask that its author shared with colleagues, by name. */
+/** A moment, an answered ask or an addition to one of these, shared with colleagues by its author, by name. */
 export interface KnowledgeItem extends Doc {
-  kind: 'moment' | 'answer'
+  kind: 'moment' | 'answer' | 'addition'
   author: PersonId
   language: Language
   /** The question that an answer belongs to. */
@@ -11,6 +11,10 @@ export interface KnowledgeItem extends Doc {
   at: Instant
   /** How often a colleague said that it helped. */
   applied: number
+  /** When its keeper last said that it still holds. */
+  checked?: Instant
+  /** Which item it goes on from. */
+  buildsOn?: string
   changed: Instant
   /** Taken back: the words are gone, and the empty shell tells every process so. */
   withdrawn?: boolean
@@ -21,5 +25,9 @@ export const knowledgeItems = (store: Store): Collection<KnowledgeItem> =>
     name: 'knowledge',
     owner: 'tenant',
     mayLag: true,
-    indexes: { changed: ({ changed }) => changed, author: ({ author }) => author },
+    indexes: {
+      changed: ({ changed }) => changed,
+      author: ({ author }) => author,
+      buildsOn: ({ buildsOn }) => buildsOn,
+    },
   })

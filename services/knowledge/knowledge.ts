@@ -1,7 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { Clock, Embedding, Language, PersonId, Random, Snapshots, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { instant } from '../core/time.ts'
+import { days, instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
 import { fused } from '../search/fusion.ts'
 import { type Candidate, rankPeople, VOTERS } from '../search/people.ts'
@@ -10,7 +10,8 @@ import { AT_HAND_MS } from './shelf.ts'
 import { shelves } from './shelves.ts'
 import { snapshotKeys } from './snapshot-key.ts'
 
-export type Shared = Pick<KnowledgeItem, 'tenant' | 'id' | 'kind' | 'author' | 'language' | 'question' | 'text' | 'at'>
+type Part = 'tenant' | 'id' | 'kind' | 'author' | 'language' | 'question' | 'text' | 'at' | 'buildsOn'
+export type Shared = Pick<KnowledgeItem, Part>
 
 export interface Knowledge {
   /** Shares an item, or brings a shared one up to date. Who knows that it `isNew` spares the look whether it is there. */
@@ -18,6 +19,8 @@ export interface Knowledge {
   withdraw(tenant: string, id: string): Promise<void>
   /** A colleague said that it helped. */
   applied(tenant: string, id: string): Promise<void>
+  /** Its keeper said that it still holds. */
+  checked(tenant: string, id: string): Promise<void>
   get(tenant: string, id: string): Promise<KnowledgeItem | undefined>
   /**
    * What others than this person know about it, best first, each read afresh so that nothing withdrawn appears. What
@@ -42,6 +45,15 @@ export interface Knowledge {
     exclude: ReadonlySet<PersonId>,
     leftOut?: ReadonlySet<string>,
   ): Promise<Candidate[]>
+  /** What anybody shared about it, best first, each read afresh; also what was shared a moment ago elsewhere. */
+  search(
+    tenant: string,
+    text: string,
+    language: Language,
+    limit: number,
+  ): Promise<{ item: KnowledgeItem; score: number }[]>
+  /** What was shared in the last two months, newest first. */
+  newest(tenant: string, limit: number): Promise<KnowledgeItem[]>
   by(tenant: string, author: PersonId): Promise<KnowledgeItem[]>
   /** Keeps copies of what is in memory, so that the next start need not read it all. */
   putAway(): Promise<void>
@@ -65,6 +77,7 @@ const LOOKED_AT = 10
 /** How many people are given, more than are ever shown, and how much of theirs is read again for each. */
 const KNOWERS = 8
 const READ_AGAIN = 2
+const LATELY_MS = days(60)
 
 export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): Knowledge {
   const items = knowledgeItems(store)
@@ -109,9 +122,15 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
       await write(item, decide, isNew)
     },
     async withdraw(tenant, id) {
-      await update(tenant, id, ({ question: _q, ...item }) => ({ ...item, author: '', text: '', withdrawn: true }))
+      await update(tenant, id, ({ question: _q, buildsOn: _b, ...item }) => ({
+        ...item,
+        author: '',
+        text: '',
+        withdrawn: true,
+      }))
       await keys.destroy(tenant)
     },
+    checked: (tenant, id) => update(tenant, id, (item) => ({ ...item, checked: instant(clock.now()) })),
     applied: (tenant, id) => update(tenant, id, (item) => ({ ...item, applied: item.applied + 1 })),
 
     async searchOthers(tenant, except, text, language, limit, how) {
@@ -140,6 +159,20 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
         if (gone.length === 0) return best
         for (const id of gone) index.remove(id)
       }
+    },
+
+    async search(tenant, text, language, limit) {
+      const { index } = await shelf.upToDate(tenant)
+      const found = index.find(text, language, limit)
+      const read = await Promise.all(found.map(async ({ id, score }) => ({ item: await get(tenant, id), score })))
+      return read.flatMap(({ item, score }) => (item ? [{ item, score }] : []))
+    },
+
+    async newest(tenant, limit) {
+      const from = instant(later(clock.now(), -LATELY_MS))
+      const { items: changed } = await items.find({ tenant }, { index: 'changed', from, limit: 1000 })
+      const shared = changed.filter((item) => !item.withdrawn)
+      return shared.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit)
     },
 
     by: async (tenant, author) =>

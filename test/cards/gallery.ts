@@ -1,6 +1,7 @@
 import type { Language } from '../../services/core/ports.ts'
 import { casts } from './cast.ts'
 import { askWing } from './gallery/ask.ts'
+import { knowledgeWing } from './gallery/knowledge.ts'
 import { noticeWing } from './gallery/notice.ts'
 import { offerWing } from './gallery/offer.ts'
 import { ownWing } from './gallery/own.ts'
@@ -9,7 +10,7 @@ import { type Shown, showing } from './gallery/shown.ts'
 
 export type { Shown } from './gallery/shown.ts'
 
-const WINGS = [reflectionWing, askWing, offerWing, ownWing, noticeWing]
+const WINGS = [reflectionWing, askWing, offerWing, ownWing, knowledgeWing, noticeWing]
 
 export const LANGUAGES: readonly Language[] = ['nl', 'en']
 

@@ -180,6 +180,21 @@ export const scenes: Record<string, Play> = {
     await house.say('sanne', typed(commands.addTopic, language, TOPIC))
     return { ...(await after('evidenceWrong')(house, language)), rest: { typed: '1', inputs: {} } }
   },
+  'the knowledge bank': async (house, language) => {
+    await asking(house, language)
+    const { card } = await after('knowledgeBank')(house, language)
+    return { person: 'sanne', card, rest: { typed: 'verhuizing', inputs: { query: 'verhuizing' } } }
+  },
+  'what was found there': async (house, language) => {
+    await asking(house, language)
+    const card = await house.say('sanne', typed(commands.findKnowledge, language, 'verhuizing'))
+    return { person: 'sanne', card, rest: { typed: 'verhuizing', inputs: {} } }
+  },
+  'an item of one’s own': async (house, language) => {
+    await asking(house, language)
+    const card = await house.say('karin', typed(commands.readKnowledge, language, 'verhuizing'))
+    return { person: 'karin', card, rest: { typed: 'verhuizing', inputs: {} } }
+  },
   'my data': after('data'),
   forgetting: after('forget'),
 }

@@ -69,7 +69,15 @@ async function wholeLoop() {
   )
   await says('priya', 'I help', 'who knows about walvissen?')
   await house.say(idOf('sanne'), 'wie weet iets van sloop?', { place: 'channel' })
-  await says('karin', 'waar weet ik iets van', 'dit klopt niet', 'onderwerpen zonder antwoord')
+  await says(
+    'karin',
+    'waar weet ik iets van',
+    'dit klopt niet',
+    'kennisbank',
+    'mijn kennis',
+    'zoek kraan',
+    'lees kraan',
+  )
   await house.until('2026-12-04T16:00Z')
   return { house, shown, says }
 }

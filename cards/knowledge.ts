@@ -1,0 +1,243 @@
+import type { Language } from '../services/core/ports.ts'
+import type { Piece } from '../services/knowledge/highlight.ts'
+import { commands, typed } from './commands.ts'
+import {
+  type Button,
+  type Card,
+  card,
+  choice,
+  field,
+  marked,
+  onOneLine,
+  run,
+  section,
+  shortened,
+  text,
+  voice,
+} from './kit.ts'
+import { dateIn, monthIn, wordsIn } from './words.ts'
+
+/** How much of an item a list shows, in characters. */
+const LISTED = 260
+const MINE_LISTED = 120
+/** How many of one's own are shown at once. */
+const MINE = 6
+const QUERY_LIMIT = 120
+const ADDITION_LIMIT = 1000
+const ADDITIONS = 2
+
+/** An item of the knowledge bank as a card shows it. */
+export interface ItemView {
+  id: string
+  by: string
+  text: string
+  /** The text in pieces, with what was looked for marked. */
+  pieces?: Piece[]
+  question?: string
+  at: string
+  applied: number
+  checked?: string
+  /** Its keeper has yet to say whether it still holds. */
+  isDue: boolean
+}
+
+const facts = (language: Language, { by, applied, at, checked }: ItemView) => {
+  const { knowledge: words, ask } = wordsIn(language)
+  const since = checked ? words.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
+  return [by, ask.applied(applied), since].join(' · ')
+}
+
+const searchField = (language: Language, query?: string) => {
+  const { knowledge: words } = wordsIn(language)
+  const given = {
+    id: 'query',
+    label: words.query,
+    placeholder: words.queryExample,
+    limit: QUERY_LIMIT,
+    multiline: false,
+  }
+  return field({ ...given, value: query })
+}
+
+/** Where to begin: search, choose a topic, or read what is newest. */
+export function bankCard(language: Language, topics: string[], newest: ItemView[]): Card {
+  const { knowledge: words } = wordsIn(language)
+  const options = topics.map((topic) => [topic, topic] as const)
+  return card({
+    language,
+    title: words.title,
+    content: [
+      text(words.lead),
+      searchField(language),
+      ...(topics.length > 0 ? [choice({ id: 'topic', label: words.topic, placeholder: words.anyTopic, options })] : []),
+      ...(newest.length > 0 ? [section(words.newest)] : []),
+      ...newest.map((item) => voice(shortened(item.text, LISTED), { by: facts(language, item) })),
+    ],
+    buttons: [
+      { title: words.search, verb: 'knowledge.search', typed: typed(commands.findKnowledge, language, '…') },
+      { title: words.mine, verb: 'knowledge.mine', typed: typed(commands.myKnowledge, language) },
+    ],
+  })
+}
+
+/** What was found, the words that match in bold. */
+export function foundCard(language: Language, query: string, found: ItemView[]): Card {
+  const { knowledge: words } = wordsIn(language)
+  const again = { title: words.again, verb: 'knowledge.show', typed: typed(commands.knowledgeBank, language) }
+  const [first] = found
+  if (!first) {
+    const content = [run(query, { isSubtle: true }), text(words.nothing)]
+    return card({ language, eyebrow: words.title, title: words.nothingTitle, content, buttons: [again], equal: true })
+  }
+  const label = ({ by, at }: ItemView, place: number) => `${place + 1} · ${by} · ${monthIn(language, at)}`
+  return card({
+    language,
+    eyebrow: words.title,
+    title: words.found,
+    content: [
+      run(query, { isSubtle: true }),
+      ...found.map((item) =>
+        marked(cut(item.pieces ?? [{ text: item.text, hit: false }], LISTED), facts(language, item)),
+      ),
+      choice({
+        id: 'item',
+        label: words.which,
+        value: first.id,
+        options: found.map((item, place) => [item.id, label(item, place)] as const),
+      }),
+    ],
+    buttons: [
+      { title: words.read, verb: 'knowledge.read', typed: typed(commands.readKnowledge, language, '…') },
+      again,
+    ],
+  })
+}
+
+/** On one line and no longer than this many characters; the whole is one press away. */
+function cut(pieces: Piece[], limit: number): Piece[] {
+  const kept: Piece[] = []
+  let left = limit
+  for (const { text: own, hit } of pieces) {
+    if (left <= 0) break
+    const line = onOneLine(own)
+    kept.push({ text: line.length > left ? shortened(line, left) : line, hit })
+    left -= line.length
+  }
+  return kept
+}
+
+export interface OpenView {
+  language: Language
+  item: ItemView
+  /** Whether the reader keeps it. */
+  isMine: boolean
+  /** What it goes on from, and what goes on from it. */
+  before?: ItemView
+  after: ItemView[]
+}
+
+/** One item, whole, with what came before and after. */
+export function itemCard({ language, item, isMine, before, after }: OpenView): Card {
+  const { knowledge: words } = wordsIn(language)
+  const other = (one: ItemView) => voice(shortened(onOneLine(one.text), LISTED), { by: facts(language, one) })
+  return card({
+    language,
+    eyebrow: words.title,
+    title: { said: isMine ? words.yours : words.of(item.by) },
+    content: [
+      ...(item.question ? [run(item.question, { isSubtle: true })] : []),
+      voice(item.text, { by: facts(language, item), quoted: true }),
+      ...(before ? [section(words.before), other(before)] : []),
+      ...(after.length > 0 ? [section(words.after), ...after.slice(0, ADDITIONS).map(other)] : []),
+      ...(isMine && item.isDue ? [section(words.due), text(words.dueText)] : []),
+    ],
+    buttons: isMine ? ownButtons(language, item) : [buildOn(language, item.id)],
+    equal: !(isMine && item.isDue),
+  })
+}
+
+const buildOn = (language: Language, item: string): Button => ({
+  title: wordsIn(language).knowledge.build,
+  verb: 'knowledge.build',
+  data: { item },
+  typed: typed(commands.buildOn, language, '…'),
+})
+
+function ownButtons(language: Language, { id: item, isDue }: ItemView): Button[] {
+  const { knowledge: words } = wordsIn(language)
+  const data = { item }
+  const holds = { title: words.holds, verb: 'knowledge.holds', data, typed: typed(commands.stillHolds, language, '…') }
+  const back = {
+    title: words.takeBack,
+    verb: 'knowledge.take-back',
+    data,
+    typed: typed(commands.takeBack, language, '…'),
+  }
+  return [...(isDue ? [holds] : []), buildOn(language, item), back]
+}
+
+/** A place to go on from what a colleague shared. */
+export function buildCard(language: Language, base: ItemView, problem?: { text: string; limit?: number }): Card {
+  const { knowledge: words } = wordsIn(language)
+  return card({
+    language,
+    title: words.buildTitle,
+    content: [
+      voice(shortened(onOneLine(base.text), LISTED), { by: facts(language, base) }),
+      ...(problem?.limit ? [{ ...text(words.tooLong(problem.limit)), color: 'Attention' }] : []),
+      field({
+        ...{ id: 'text', label: words.addition, limit: ADDITION_LIMIT, error: words.additionError },
+        value: problem?.text.slice(0, ADDITION_LIMIT),
+      }),
+    ],
+    note: words.buildNote,
+    buttons: [
+      { title: words.share, verb: 'knowledge.add', data: { item: base.id }, typed: wordsIn(language).free.text },
+      {
+        title: words.back,
+        verb: 'knowledge.read',
+        data: { item: base.id },
+        typed: typed(commands.readKnowledge, language, '…'),
+      },
+    ],
+  })
+}
+
+/** What the reader shared: to look after, and to take back. */
+export function myKnowledgeCard(language: Language, mine: ItemView[]): Card {
+  const { knowledge: words, ask } = wordsIn(language)
+  const again = { title: words.title, verb: 'knowledge.show', typed: typed(commands.knowledgeBank, language) }
+  const [first] = mine
+  if (!first)
+    return card({ language, title: words.mine, content: [text(words.mineEmpty)], buttons: [again], equal: true })
+  const line = (item: ItemView, place: number) =>
+    [
+      `${place + 1}`,
+      dateIn(language, item.checked ?? item.at),
+      item.isDue ? words.due : ask.applied(item.applied),
+    ].join(' · ')
+  const listed = mine.slice(0, MINE)
+  return card({
+    language,
+    title: words.mine,
+    content: [
+      text(words.mineLead),
+      ...listed.map((item, place) => voice(shortened(onOneLine(item.text), MINE_LISTED), { by: line(item, place) })),
+      choice({
+        id: 'item',
+        label: words.which,
+        value: first.id,
+        options: listed.map((item, place) => [item.id, line(item, place)] as const),
+      }),
+    ],
+    buttons: [
+      { title: words.read, verb: 'knowledge.read', typed: typed(commands.readKnowledge, language, '…') },
+      again,
+    ],
+  })
+}
+
+export function takenBackCard(language: Language): Card {
+  const { knowledge: words } = wordsIn(language)
+  return card({ language, title: words.takenBack, content: [text(words.takenBackText)] })
+}
