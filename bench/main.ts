@@ -3,9 +3,17 @@ import { delivery } from './delivery.ts'
 import { inbound } from './inbound.ts'
 import { pulse } from './pulse.ts'
 import { type Outcome, report } from './report.ts'
+import { routing } from './routing.ts'
 import { search } from './search.ts'
 
-const BENCHMARKS: Record<string, (folder?: string) => Promise<Outcome>> = { inbound, cost, delivery, pulse, search }
+const BENCHMARKS: Record<string, (folder?: string) => Promise<Outcome>> = {
+  inbound,
+  cost,
+  delivery,
+  routing,
+  pulse,
+  search,
+}
 
 const [wanted, folder] = process.argv.slice(2)
 const names = wanted === undefined ? Object.keys(BENCHMARKS) : [wanted]

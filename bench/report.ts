@@ -5,7 +5,7 @@ import { cpus } from 'node:os'
 export interface Figure {
   name: string
   value: number
-  unit: 's' | 'ms' | 'min' | 'MB' | '/s' | 'x' | 'B' | 'RU' | 'requests' | 'people' | 'times' | '%' | 'attacks'
+  unit: keyof typeof DECIMALS
   limit?: number
   least?: number
 }
@@ -57,4 +57,9 @@ const DECIMALS = {
   times: 0,
   '%': 1,
   attacks: 0,
+  asks: 0,
+  weeks: 0,
+  share: 2,
+  h: 0,
+  gini: 2,
 }

@@ -1,0 +1,37 @@
+import { reachOf } from '../../services/ask/ask.ts'
+import { type Candidates, candidates } from '../../services/ask/candidates.ts'
+import type { Helping } from '../../services/ask/helping.ts'
+import { ranked } from '../../services/ask/ranked.ts'
+import { nextWorkingMoment } from '../../services/core/time.ts'
+import { TENANT, type Town } from './town.ts'
+
+/** The product's own router. */
+export const fair =
+  (town: Town) =>
+  (help: () => Helping): Candidates =>
+    candidates({
+      clock: town.clock,
+      reachable: ['unit', 'municipality'],
+      workingMoment: nextWorkingMoment,
+      everyone: async () => town.everyone,
+      evidence: async (...given) => ({ shared: await town.bank.knowers(...given), declared: [] }),
+      room: async (_tenant, person) => town.limitOf(person),
+      askedThisWeek: (tenant, person) => help().askersThisWeek(tenant, person),
+    })
+
+/** Its peer: the same evidence in the same order, and always the best who was not asked yet, whoever that is. */
+export const bestMatchAlways: typeof fair = (town) => () => {
+  const byId = new Map(town.everyone.map((person) => [person.id, person]))
+  const find: Candidates['find'] = async (ask, limit = 5) => {
+    const exclude = new Set([ask.person, ...ask.offers.map(({ person }) => person)])
+    const shared = await town.bank.knowers(TENANT, ask.question, ask.language, exclude)
+    return ranked(byId, { shared, declared: [], works: [] }).slice(0, limit)
+  }
+  return {
+    find,
+    toChoose: async (ask) => ({ reach: reachOf(ask), knowers: await find(ask) }),
+    named: async () => [],
+    further: () => undefined,
+    roleFor: async () => undefined,
+  }
+}
