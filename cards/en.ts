@@ -308,6 +308,8 @@ export const en: Words = {
     shared: (month) => `you shared this in ${month}`,
     out: 'does not count',
     own: 'What you name yourself',
+    sharedByYou: 'What you shared',
+    others: (count) => `You shared more (${count}). The whole list is at: this is not right`,
     noTopics: 'You have not named a topic yet.',
     work: 'Your work',
     topic: 'A topic that you know about',

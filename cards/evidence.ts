@@ -5,9 +5,11 @@ import { monthIn, wordsIn } from './words.ts'
 
 /** In characters; the rule behind it says the same. */
 const TOPIC_LIMIT = 60
-/** How many shared items are shown, and how much of each, in characters: enough to know which one it is. */
-const ITEMS = 5
-const ITEM_SHOWN = 140
+/** How many shared items are shown, and how many can be set right; the newest come first. */
+const SHOWN = 3
+const ENTRIES = 25
+/** How much of each, in characters: enough to know which one it is. */
+const ITEM_SHOWN = 100
 const ENTRY_SHOWN = 50
 
 export interface EvidenceView {
@@ -25,7 +27,8 @@ export interface EvidenceView {
 export function evidenceCard(view: EvidenceView): Card {
   const { language, topics, team, jobTitle, asked, problem } = view
   const { evidence: words, ask } = wordsIn(language)
-  const items = view.items.slice(0, ITEMS)
+  const items = view.items.slice(0, SHOWN)
+  const others = view.items.length - items.length
   const off = { title: words.askNot, verb: 'evidence.ask-not', typed: typed(commands.askMeNot, language) }
   const on = { title: words.askAgain, verb: 'evidence.ask-again', typed: typed(commands.askMeAgain, language) }
   const wrong = { title: words.wrong, verb: 'evidence.wrong', typed: typed(commands.evidenceWrong, language) }
@@ -35,11 +38,11 @@ export function evidenceCard(view: EvidenceView): Card {
     content: [
       ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
       text(asked ? words.lead : words.notAsked),
-      ...items.map((item, place) => itemBox(language, item, place)),
       section(words.own),
-      ...(topics.length > 0
-        ? topics.map((topic, place) => topicLine(topic, items.length + place))
-        : [text(words.noTopics)]),
+      ...(topics.length > 0 ? topics.map(topicLine) : [text(words.noTopics)]),
+      ...(items.length > 0 ? [section(words.sharedByYou)] : []),
+      ...items.map((item, place) => itemBox(language, item, topics.length + place)),
+      ...(others > 0 ? [text(words.others(others))] : []),
       section(words.work),
       run(ask.reason.works(team, jobTitle)),
       field({
@@ -77,8 +80,8 @@ export interface Entry {
 
 /** The entries in the order of their numbers on {@link evidenceCard}. */
 export const entriesOf = ({ items, topics }: Pick<EvidenceView, 'items' | 'topics'>): Entry[] => [
-  ...items.slice(0, ITEMS).map(({ id, text: words, out }) => ({ id: `item ${id}`, words, out })),
   ...topics.map(({ id, words }) => ({ id: `topic ${id}`, words, out: false })),
+  ...items.slice(0, ENTRIES).map(({ id, text: words, out }) => ({ id: `item ${id}`, words, out })),
 ]
 
 /** "Dit klopt niet": which of the reasons is none. */

@@ -18,10 +18,10 @@ import {
 import { dateIn, monthIn, wordsIn } from './words.ts'
 
 /** How much of an item a list shows, in characters. */
-const LISTED = 260
-const MINE_LISTED = 120
+const LISTED = 200
+const MINE_LISTED = 90
 /** How many of one's own are shown at once. */
-const MINE = 6
+const MINE = 4
 const QUERY_LIMIT = 120
 const ADDITION_LIMIT = 1000
 const ADDITIONS = 2

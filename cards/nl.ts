@@ -303,6 +303,8 @@ export const nl = {
     shared: (month: string) => `je deelde dit in ${month}`,
     out: 'telt niet mee',
     own: 'Wat je zelf noemt',
+    sharedByYou: 'Wat je deelde',
+    others: (count: number) => `Je deelde meer (${count}). De hele lijst zie je bij: dit klopt niet`,
     noTopics: 'Je noemde nog geen onderwerp.',
     work: 'Je werk',
     topic: 'Een onderwerp waar je iets van weet',

@@ -11,7 +11,7 @@ import type { Knowledge } from './knowledge.ts'
 export const ADDITION_LIMIT = 1000
 /** After this long the keeper is asked, when they come by, whether it still holds. */
 const CHECK_AFTER_MS = days(180)
-const FOUND = 4
+const FOUND = 3
 const LOOKED_AT = 40
 /** From how many items topics are made, how often a word must be in them, and how long it must be. */
 const NEWEST = 100
@@ -49,8 +49,9 @@ export function bank({ store, clock, secrets, analysis, items, takeBack }: BankP
   const isDue = ({ checked, at }: KnowledgeItem) =>
     instant(later(new Date(checked ?? at), CHECK_AFTER_MS)) <= instant(clock.now())
 
+  /** What waits for a word of its keeper first, then the newest. */
   const mine = async ({ tenant, person }: Reader) =>
-    (await items.by(tenant, person)).sort((a, b) => (a.at < b.at ? 1 : -1))
+    (await items.by(tenant, person)).sort((a, b) => Number(isDue(b)) - Number(isDue(a)) || (a.at < b.at ? 1 : -1))
 
   const ofMine = async (reader: Reader, id: string) => (await mine(reader)).find((item) => item.id === id)
 

@@ -13,8 +13,8 @@ describe('evidence: what colleagues may be told about me', () => {
     await shares(house, 'karin', TOPIC)
     await house.say('karin', 'ik weet iets van dakkapellen')
     const card = read(await house.say('karin', 'waar weet ik iets van'))
-    assert.match(card, /Een zandloper op tafel[\s\S]*1 · je deelde dit in november/)
-    assert.match(card, /Wat je zelf noemt\n2 · dakkapellen/)
+    assert.match(card, /Wat je zelf noemt\n1 · dakkapellen/)
+    assert.match(card, /Wat je deelde\nEen zandloper op tafel[\s\S]*2 · je deelde dit in november/)
     assert.match(card, /Je werk\nVergunningverlener, Team Vergunningen/)
   })
 

@@ -62,7 +62,12 @@ const data: Wing = (show, language, { asker: { name, first, team: unit } }) => [
 ]
 
 const evidence: Wing = (show, language, { helper: { team, jobTitle }, moment, searched, word }) => {
-  const items = [1, 2, 3, 4, 5, 6].map((place) => ({ id: `item-${place}`, text: moment, at: MONDAY, out: place === 2 }))
+  const items = Array.from({ length: 30 }, (_, place) => ({
+    id: `item-${place}`,
+    text: moment,
+    at: MONDAY,
+    out: place === 2,
+  }))
   const topics = Array.from({ length: 10 }, (_, place) => ({ id: `topic-${place}`, words: searched.slice(0, 60) }))
   const some: EvidenceView = {
     language,
