@@ -152,8 +152,9 @@ export function voice(
 }
 
 /** The same, with what was looked for in bold. */
-export const marked = (pieces: readonly { text: string; hit: boolean }[], by: string): Element =>
+export const marked = (pieces: readonly { text: string; hit: boolean }[], by: string, about?: string): Element =>
   box([
+    ...(about ? [run(about, { size: 'Small', isSubtle: true })] : []),
     {
       type: 'RichTextBlock',
       inlines: pieces.map(({ text: own, hit }) => ({ type: 'TextRun', text: own, ...(hit && { weight: 'Bolder' }) })),

@@ -19,6 +19,7 @@ import { dateIn, monthIn, wordsIn } from './words.ts'
 
 /** How much of an item a list shows, in characters. */
 const LISTED = 200
+const QUESTION_SHOWN = 80
 const MINE_LISTED = 90
 /** How many of one's own are shown at once. */
 const MINE = 4
@@ -97,7 +98,11 @@ export function foundCard(language: Language, query: string, found: ItemView[]):
     content: [
       run(query, { isSubtle: true }),
       ...found.map((item) =>
-        marked(cut(item.pieces ?? [{ text: item.text, hit: false }], LISTED), facts(language, item)),
+        marked(
+          cut(item.pieces ?? [{ text: item.text, hit: false }], LISTED),
+          facts(language, item),
+          item.question && shortened(item.question, QUESTION_SHOWN),
+        ),
       ),
       choice({
         id: 'item',
