@@ -18,11 +18,11 @@ import {
 import { dateIn, monthIn, wordsIn } from './words.ts'
 
 /** How much of an item a list shows, in characters. */
-const LISTED = 200
-const QUESTION_SHOWN = 80
+const LISTED = 160
+const QUESTION_SHOWN = 45
 const MINE_LISTED = 90
 /** How many of one's own are shown at once. */
-const MINE = 4
+const MINE = 3
 const QUERY_LIMIT = 120
 const ADDITION_LIMIT = 1000
 const ADDITIONS = 2
@@ -42,11 +42,14 @@ export interface ItemView {
   isDue: boolean
 }
 
-const facts = (language: Language, { by, applied, at, checked }: ItemView) => {
+/** When it was shared or last looked at. */
+function since(language: Language, { at, checked }: ItemView): string {
   const { knowledge: words, ask } = wordsIn(language)
-  const since = checked ? words.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
-  return [by, ask.applied(applied), since].join(' · ')
+  return checked ? words.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
 }
+
+const facts = (language: Language, item: ItemView) =>
+  [item.by, wordsIn(language).ask.applied(item.applied), since(language, item)].join(' · ')
 
 const searchField = (language: Language, query?: string) => {
   const { knowledge: words } = wordsIn(language)
@@ -83,24 +86,25 @@ export function bankCard(language: Language, topics: string[], newest: ItemView[
 
 /** What was found, the words that match in bold. */
 export function foundCard(language: Language, query: string, found: ItemView[]): Card {
-  const { knowledge: words } = wordsIn(language)
+  const { knowledge: words, ask } = wordsIn(language)
   const again = { title: words.again, verb: 'knowledge.show', typed: typed(commands.knowledgeBank, language) }
   const [first] = found
   if (!first) {
     const content = [run(query, { isSubtle: true }), text(words.nothing)]
     return card({ language, eyebrow: words.title, title: words.nothingTitle, content, buttons: [again], equal: true })
   }
-  const label = ({ by, at }: ItemView, place: number) => `${place + 1} · ${by} · ${monthIn(language, at)}`
+  const label = (item: ItemView, place: number) => `${place + 1} · ${since(language, item)}`
+  const byline = ({ by, applied }: ItemView, place: number) => [place + 1, by, ask.applied(applied)].join(' · ')
   return card({
     language,
     eyebrow: words.title,
     title: words.found,
     content: [
       run(query, { isSubtle: true }),
-      ...found.map((item) =>
+      ...found.map((item, place) =>
         marked(
           cut(item.pieces ?? [{ text: item.text, hit: false }], LISTED),
-          facts(language, item),
+          byline(item, place),
           item.question && shortened(item.question, QUESTION_SHOWN),
         ),
       ),
@@ -232,7 +236,9 @@ export function myKnowledgeCard(language: Language, mine: ItemView[]): Card {
         id: 'item',
         label: words.which,
         value: first.id,
-        options: listed.map((item, place) => [item.id, line(item, place)] as const),
+        options: listed.map(
+          (item, place) => [item.id, `${place + 1} · ${dateIn(language, item.checked ?? item.at)}`] as const,
+        ),
       }),
     ],
     buttons: [

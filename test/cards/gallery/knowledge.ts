@@ -34,7 +34,7 @@ export const knowledgeWing: Wing = (show, language, { helper, asker, question, r
       items.slice(0, 2),
     ),
     show(foundCard, 'nothing', language, searched, []),
-    show(foundCard, 'full', language, searched, items),
+    show(foundCard, 'full', language, searched, items.slice(0, 3)),
     show(itemCard, 'of another', { language, item: item(1), isMine: false, after: [] }),
     show(itemCard, 'built upon', { language, item: item(1), isMine: false, before: item(3), after: items }),
     show(itemCard, 'mine', { language, item: item(1), isMine: true, after: [] }),
