@@ -1,3 +1,4 @@
+import { analysis } from '../../bot/app.ts'
 import { reachOf } from '../../services/ask/ask.ts'
 import { type Candidates, candidates } from '../../services/ask/candidates.ts'
 import type { Helping } from '../../services/ask/helping.ts'
@@ -11,6 +12,7 @@ export const fair =
   (help: () => Helping): Candidates =>
     candidates({
       clock: town.clock,
+      analysis,
       reachable: ['unit', 'municipality'],
       workingMoment: nextWorkingMoment,
       everyone: async () => town.everyone,

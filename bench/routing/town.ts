@@ -1,3 +1,4 @@
+import { analysis } from '../../bot/app.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { type Person, placed } from '../../services/core/people.ts'
 import type { PersonId, Store } from '../../services/core/ports.ts'
@@ -39,8 +40,9 @@ export async function buildTown(size: number, chance: Chance): Promise<Town> {
   const at = { now: BEGIN }
   const clock = { now: () => at.now }
   let ids = 0
-  const store = sqliteStore({ path: ':memory:', clock, random: { id: () => `etag-${++ids}` } })
-  const bank = knowledge({ store, clock })
+  const random = { id: () => `etag-${++ids}` }
+  const store = sqliteStore({ path: ':memory:', clock, random })
+  const bank = knowledge({ store, clock, random, analysis })
   const everyone = hire(size)
   const topics = Array.from({ length: TOPICS }, (_, place) => topicName(place))
   const truth = new Set<string>()

@@ -1,3 +1,4 @@
+import { analysis } from '../../bot/app.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { type Ask, asks, helperOf, type Offer, offers } from '../../services/ask/ask.ts'
 import { type Asking, asking } from '../../services/ask/asking.ts'
@@ -50,6 +51,7 @@ export async function liveWeeks(
   const desk = createDesk({
     ...{ store, clock, secrets: hmacSecrets('a town'), workingMoment: nextWorkingMoment, afterWorkingHours },
     candidates: router(() => help),
+    analysis,
     wake: async () => {},
     missed: async () => {},
     isHere: async () => true,

@@ -3,6 +3,7 @@ import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts
 import { clean } from '../core/text.ts'
 import { days, instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
+import { languageOf } from '../search/words.ts'
 import { highlighted } from './highlight.ts'
 import { type KnowledgeItem, knowledgeItems } from './item.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -142,10 +143,11 @@ export type Bank = ReturnType<typeof bank>
 const termsIn = ({ termsOf }: Analysis, { question = '', text, language }: KnowledgeItem) =>
   termsOf(`${question} ${text}`, language)
 
-/** A topic is a word of an item, or of which one is made. */
+/** A topic is a word of an item, or of which one is made; which language it is in, the item tells best. */
 function isAbout(analysis: Analysis, item: KnowledgeItem, topic: string): boolean {
   const held = new Set(termsIn(analysis, item).flatMap(({ term, parts }) => [term, ...parts.map((part) => part.term)]))
-  return analysis.termsOf(topic, item.language).every(({ term }) => held.has(term))
+  const language = languageOf(item.text, item.language)
+  return analysis.termsOf(topic, language).every(({ term }) => held.has(term))
 }
 
 /** Long words say most of the topic, in Dutch above all. */

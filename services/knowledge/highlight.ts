@@ -1,5 +1,6 @@
 import type { Language } from '../core/ports.ts'
 import type { Analysis } from '../search/analysis.ts'
+import { languageOf } from '../search/words.ts'
 
 /** A part of a text, and whether it is what was looked for. */
 export interface Piece {
@@ -14,9 +15,12 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`][\p{L}\p{M}]+)*/gu
  * any form, and when it is made with it: "vergunning" in "parkeervergunning".
  */
 export function highlighted({ asked, termsOf }: Analysis, text: string, query: string, hint: Language): Piece[] {
-  const wanted = new Set(asked(query, hint).flatMap(({ term, elsewhere, synonyms }) => [term, elsewhere, ...synonyms]))
+  const language = languageOf(text, hint)
+  const wanted = new Set(
+    asked(query, language).flatMap(({ term, elsewhere, synonyms }) => [term, elsewhere, ...synonyms]),
+  )
   const isHit = (word: string) =>
-    termsOf(word, hint).some(({ term, parts }) =>
+    termsOf(word, language).some(({ term, parts }) =>
       [term, ...parts.map((part) => part.term)].some((one) => wanted.has(one)),
     )
   const pieces: Piece[] = []

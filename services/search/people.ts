@@ -31,6 +31,9 @@ export const VOTERS = 100
 /** Knowledge of two years ago counts half of last year's: people move on, and rules change. */
 const HALF_LIFE_DAYS = 365
 const DAY_MS = 86_400_000
+/** Part of the best score, and of all jobs. */
+const ABOUT_AS_WELL = 0.5
+const COMMON = 0.75
 const MOST_ROLES = 50
 
 /**
@@ -76,10 +79,20 @@ export function roleIndex(people: readonly { person: PersonId; text: string }[],
   for (const [text, holders] of Map.groupBy(people, ({ text }) => text))
     index.add(text, { text, language: 'nl', at: '', people: holders.map(({ person }) => person), kind: 'role' })
 
+  /** A long question says little of a job: one of its words will do, but not one that stands in nearly all jobs. */
+  function oneWord(question: string, language: Language): Match[] {
+    const all = index.related(question, language, index.size)
+    const byWord = Map.groupBy(all, ({ words: [word = ''] }) => word)
+    const telling = all.filter(({ words: [word = ''] }) => (byWord.get(word)?.length ?? 0) <= index.size * COMMON)
+    return telling.filter(({ score }) => score >= ABOUT_AS_WELL * bestOf(telling)).slice(0, MOST_ROLES)
+  }
+
   return {
     find(question, language, exclude = new Set()) {
       const left = (text: string) => index.peopleOf(text).filter((person) => !exclude.has(person))
-      const matches = index.find(question, language, MOST_ROLES, (text) => left(text).length > 0)
+      const isLeft = (text: string) => left(text).length > 0
+      const about = index.find(question, language, MOST_ROLES, isLeft)
+      const matches = about.length > 0 ? about : oneWord(question, language).filter(({ id }) => isLeft(id))
       const best = bestOf(matches)
       return inOrder(
         matches.flatMap(({ id, score, words: [word = ''] }) => {

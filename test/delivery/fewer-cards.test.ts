@@ -132,7 +132,7 @@ describe('delivery: back to every week', () => {
     await house.say('bram', 'vraag')
     await house.until(endOf('2026-W49'))
     const { planned, sent, withdrawn } = (await house.app.rounds.status(TENANT, '2026-W49')) ?? assert.fail()
-    assert.deepEqual({ planned, sent, withdrawn }, { planned: 0, sent: 0, withdrawn: { 'nothing-to-say': 2 } })
+    assert.deepEqual({ planned, sent, withdrawn }, { planned: 0, sent: 0, withdrawn: { 'no-longer-wanted': 2 } })
     const { items } = await house.store
       .collection({ name: 'pages', owner: 'tenant', indexes: { week: () => undefined } })
       .find({ tenant: TENANT }, { index: 'week', limit: 100 })
