@@ -2,7 +2,8 @@
 export interface Chains {
   /** Adds to the end of a list; a list begins with its first number. */
   push(list: number, value: number): void
-  each(list: number, visit: (value: number) => void): void
+  /** A list in its order, run by run: from a place in an array to before another. A loop over a run costs no call a number. */
+  eachRun(list: number, visit: (numbers: Uint32Array, from: number, to: number) => void): void
   /** Of all lists together. */
   readonly bytes: number
 }
@@ -62,14 +63,13 @@ export function createChains(): Chains {
       arena[at] = value
       tails[list] = at + 1
     },
-    each(list, visit) {
+    eachRun(list, visit) {
       const last = tails[list] ?? 0
       let from = heads[list] ?? 0
       for (let size = FIRST_BLOCK; from; size = Math.min(LARGEST_BLOCK, size * 2)) {
         const end = from + size - 1
         const isLast = last >= from && last <= end
-        const stop = isLast ? last : end
-        for (let at = from; at < stop; at++) visit(arena[at] as number)
+        visit(arena, from, isLast ? last : end)
         from = isLast ? 0 : (arena[end] as number)
       }
     },

@@ -114,9 +114,11 @@ export function createPostings(vocabulary = createVocabulary()): Postings {
     holders: (term) => holders[term] ?? 0,
     each(term, visit) {
       if (!holders[term]) return
-      chains.each(term, (packed) => {
-        const document = packed >>> COUNT_BITS
-        if (alive[document]) visit(document, packed & MOST)
+      chains.eachRun(term, (packed, from, to) => {
+        for (let at = from; at < to; at++) {
+          const document = (packed[at] as number) >>> COUNT_BITS
+          if (alive[document]) visit(document, (packed[at] as number) & MOST)
+        }
       })
     },
   }

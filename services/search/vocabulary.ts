@@ -1,4 +1,4 @@
-import { createChains } from './chains.ts'
+import { createChains, grown } from './chains.ts'
 
 /** A term that looks like another one, 0 to 1. */
 export interface Alike {
@@ -20,6 +20,7 @@ export interface Vocabulary {
 }
 
 const TAG = 3
+const LONGEST = 255
 const NOWHERE = -1
 
 export function createVocabulary(): Vocabulary {
@@ -28,7 +29,11 @@ export function createVocabulary(): Vocabulary {
   const trigrams = new Map<string, number>()
   const holders = createChains()
   const lengths: number[] = []
+  /** How long each term is: most that are met are too far off, and then their text need not be read. */
+  let letters = new Uint8Array(1024)
+  /** In how many lists a term was met, and which were; between two questions nothing. */
   let counts = new Uint8Array(0)
+  let met = new Uint32Array(0)
 
   return {
     get size() {
@@ -42,6 +47,8 @@ export function createVocabulary(): Vocabulary {
       const number = terms.length
       numbers.set(term, number)
       terms.push(term)
+      if (terms.length > letters.length) letters = grown(letters, terms.length * 1.5)
+      letters[number] = Math.min(LONGEST, term.length - TAG)
       for (const trigram of trigramsOf(term)) {
         const list = trigrams.get(trigram) ?? trigrams.size
         trigrams.set(trigram, list)
@@ -51,32 +58,52 @@ export function createVocabulary(): Vocabulary {
       return number
     },
     alike(term, least, most, inUse) {
-      if (counts.length < terms.length) counts = new Uint8Array(terms.length * 1.5)
+      if (counts.length < terms.length) {
+        counts = new Uint8Array(terms.length * 1.5)
+        met = new Uint32Array(terms.length * 1.5)
+      }
       const own = trigramsOf(term)
       const lists = own
         .map((trigram) => ({ trigram, list: trigrams.get(trigram) ?? NOWHERE }))
         .sort((a, b) => lengthOf(a.list) - lengthOf(b.list))
       const skipped = lists.splice(own.length - spare(own.length, least))
-      const met: number[] = []
-      for (const { list } of lists)
-        holders.each(list, (number) => {
-          if (counts[number] === 0) met.push(number)
-          counts[number] = (counts[number] as number) + 1
-        })
+      const many = meet(lists, own.length, least)
       const found: Alike[] = []
-      for (const number of met) {
-        const other = terms[number] as string
+      for (let at = 0; at < many; at++) {
+        const number = met[at] as number
         // A term of n letters has n trigrams; a rare repetition within a word makes hardly any difference.
-        const all = own.length + other.length - TAG
+        const all = own.length + (letters[number] as number)
         let shared = counts[number] as number
         counts[number] = 0
-        if (2 * (shared + skipped.length) < least * all || other === term || !inUse(number)) continue
+        if (2 * (shared + skipped.length) < least * all || !inUse(number)) continue
+        const other = terms[number] as string
+        if (other === term) continue
         const padded = paddedOf(other)
         for (const { trigram } of skipped) if (padded.includes(trigram.slice(1))) shared += 1
         if (2 * shared >= least * all) found.push({ term: number, likeness: (2 * shared) / all })
       }
       return found.sort((a, b) => b.likeness - a.likeness || (termOf(a) < termOf(b) ? -1 : 1)).slice(0, most)
     },
+  }
+
+  /** Counts in how many of the lists each term stands. What is met late shares too little to be alike when it is long. */
+  function meet(lists: readonly { list: number }[], own: number, least: number): number {
+    let many = 0
+    for (const [place, { list }] of lists.entries()) {
+      const longest = (2 * (own - place)) / least - own
+      holders.eachRun(list, (numbers, from, to) => {
+        for (let at = from; at < to; at++) {
+          const number = numbers[at] as number
+          const count = counts[number] as number
+          if (count > 0) counts[number] = count + 1
+          else if ((letters[number] as number) <= longest) {
+            counts[number] = 1
+            met[many++] = number
+          }
+        }
+      })
+    }
+    return many
   }
 
   function lengthOf(list: number): number {
