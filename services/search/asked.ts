@@ -35,10 +35,11 @@ const SYNONYM = 0.7
  * words, where looking alike is mostly an accident.
  */
 const KIN = { least: 0.55, worth: 0.7 }
-const SLIP = { least: 0.3, worth: 0.8 }
-/** A word that one slip explains is nearly the word; any other has to look like it for a good part. */
+const SLIP = { least: 0.4, worth: 0.8 }
+/** A word that one slip explains is nearly the word. In a short one a slip spoils more of what makes words alike. */
 const ONE_SLIP = 0.9
-const LEAST_UNEXPLAINED = 0.4
+const SHORT_SLIP = { least: 0.3, worth: 0.8 }
+const LONGEST_SHORT = 5
 /** Of shorter words one letter makes another word. */
 const SHORTEST_SLIPPED = 4
 const NONE = { least: 1, worth: 0 }
@@ -91,12 +92,12 @@ function sought(postings: Postings, { term, word, others, synonyms, weight }: Wa
     })
   const same = found([term, ...others], 1)
   const holders = same.reduce((sum, one) => sum + postings.holders(one.term), 0)
-  const { least, worth } = weight < 1 ? NONE : holders === 0 ? SLIP : term.startsWith(DUTCH) ? KIN : NONE
+  const { least, worth } = weight < 1 ? NONE : holders === 0 ? slipOf(term) : term.startsWith(DUTCH) ? KIN : NONE
   const alike = worth === 0 ? [] : vocabulary.alike(term, least, MOST_ALIKE, (number) => postings.holders(number) > 0)
   const slipped = ({ term: number, likeness }: Alike): Variant[] => {
     const isSlip = stemLength(term) >= SHORTEST_SLIPPED && isOneSlip(term, vocabulary.termAt(number))
     if (isSlip) return [{ term: number, worth: ONE_SLIP }]
-    return likeness >= LEAST_UNEXPLAINED ? [{ term: number, worth: worth * likeness }] : []
+    return likeness >= SLIP.least ? [{ term: number, worth: worth * likeness }] : []
   }
   return {
     word,
@@ -110,4 +111,5 @@ function sought(postings: Postings, { term, word, others, synonyms, weight }: Wa
   }
 }
 
+const slipOf = (term: string) => (stemLength(term) <= LONGEST_SHORT ? SHORT_SLIP : SLIP)
 const stemLength = (term: string): number => term.length - DUTCH.length

@@ -28,7 +28,8 @@ export interface Postings {
   lengthOf(document: number): number
   /** In how many documents a term stands. */
   holders(term: number): number
-  each(term: number, visit: (document: number, count: number) => void): void
+  /** Every document with a term: how often it has it, and how long it is. */
+  each(term: number, visit: (document: number, count: number, length: number) => void): void
 }
 
 const COUNT_BITS = 8
@@ -116,8 +117,9 @@ export function createPostings(vocabulary = createVocabulary()): Postings {
       if (!holders[term]) return
       chains.eachRun(term, (packed, from, to) => {
         for (let at = from; at < to; at++) {
-          const document = (packed[at] as number) >>> COUNT_BITS
-          if (alive[document]) visit(document, (packed[at] as number) & MOST)
+          const one = packed[at] as number
+          const document = one >>> COUNT_BITS
+          if (alive[document]) visit(document, one & MOST, lengths[document] as number)
         }
       })
     },

@@ -1,4 +1,5 @@
 import { type Asked, rarity, type Sought } from './asked.ts'
+import { createCutoff } from './cutoff.ts'
 import type { Postings } from './postings.ts'
 
 /** How well a document answers a question. */
@@ -12,53 +13,68 @@ export interface Ranked {
 const SATURATION = 1.2
 const LENGTH_WEIGHT = 0.75
 
-/** Looking for the best among the best part of all saves putting tens of thousands in order. */
-const PARTS_OF_BEST = [0.6, 0.4, 0.2, 0.1, 0]
-
 /** Puts documents in order. Holds a number for each document between questions, so that a question makes no garbage. */
 export function createRanking(postings: Postings) {
   let scores = new Float64Array(0)
   let gains = new Float64Array(0)
+  /** Whatever has a score, and whatever gained by the thing at hand: so many from the begin. */
+  let touched = new Uint32Array(0)
+  let gained = new Uint32Array(0)
 
-  /** Adds what each document gains by one thing sought: its best variant, in the manner of BM25. */
-  function gain({ weight, rarity: own, variants }: Sought, touched: number[]): void {
-    const gained: number[] = []
+  function makeRoom(): void {
+    if (scores.length >= postings.bound) return
+    const room = Math.ceil(postings.bound * 1.5)
+    scores = new Float64Array(room)
+    gains = new Float64Array(room)
+    touched = new Uint32Array(room)
+    gained = new Uint32Array(room)
+  }
+
+  /** Lays beside each document what it gains by one thing sought: its best variant, in the manner of BM25. @returns how many */
+  function gain({ weight, rarity: own, variants }: Sought): number {
+    let many = 0
+    const flat = SATURATION * (1 - LENGTH_WEIGHT)
     const perTerm = (SATURATION * LENGTH_WEIGHT * postings.size) / Math.max(1, postings.length)
     for (const { term, worth } of variants) {
       const factor = weight * worth * Math.min(own, rarity(postings.holders(term), postings.size)) * (SATURATION + 1)
-      postings.each(term, (document, count) => {
-        const damping = SATURATION * (1 - LENGTH_WEIGHT) + perTerm * postings.lengthOf(document)
-        const value = (factor * count) / (count + damping)
+      postings.each(term, (document, count, length) => {
+        const value = (factor * count) / (count + flat + perTerm * length)
         const before = gains[document] as number
-        if (before === 0) gained.push(document)
+        if (before === 0) gained[many++] = document
         if (value > before) gains[document] = value
       })
     }
-    for (const document of gained) {
-      if (scores[document] === 0) touched.push(document)
+    return many
+  }
+
+  /** Adds up what documents gained, after so many that have a score already. @returns how many have one now */
+  function addUp(many: number, scored: number): number {
+    let all = scored
+    for (let at = 0; at < many; at++) {
+      const document = gained[at] as number
+      if (scores[document] === 0) touched[all++] = document
       scores[document] = (scores[document] as number) + (gains[document] as number)
       gains[document] = 0
     }
+    return all
   }
 
   return {
     /** The best so many; equal ones as `before` has them. */
     best(asked: readonly Asked[], most: number, before: (a: number, b: number) => number): Ranked[] {
-      if (scores.length < postings.bound) {
-        scores = new Float64Array(postings.bound * 1.5)
-        gains = new Float64Array(postings.bound * 1.5)
+      makeRoom()
+      let many = 0
+      for (const { whole, parts } of asked) for (const one of [whole, ...parts]) many = addUp(gain(one), many)
+      const cutoff = createCutoff(most)
+      for (let at = 0; at < many; at++) cutoff.meet(scores[touched[at] as number] as number)
+      const least = cutoff.value
+      const ranked: Ranked[] = []
+      for (let at = 0; at < many; at++) {
+        const document = touched[at] as number
+        const score = scores[document] as number
+        if (score >= least) ranked.push({ document, score })
+        scores[document] = 0
       }
-      const touched: number[] = []
-      for (const { whole, parts } of asked) for (const one of [whole, ...parts]) gain(one, touched)
-      const top = touched.reduce((highest, document) => Math.max(highest, scores[document] as number), 0)
-      let ranked: Ranked[] = []
-      for (const part of PARTS_OF_BEST) {
-        const close = touched.filter((document) => (scores[document] as number) >= top * part)
-        if (close.length < most && part > 0) continue
-        ranked = close.map((document) => ({ document, score: scores[document] as number }))
-        break
-      }
-      for (const document of touched) scores[document] = 0
       return ranked.sort((a, b) => b.score - a.score || before(a.document, b.document)).slice(0, most)
     },
   }

@@ -1,4 +1,5 @@
 import { createChains, grown } from './chains.ts'
+import { createCutoff } from './cutoff.ts'
 
 /** A term that looks like another one, 0 to 1. */
 export interface Alike {
@@ -63,40 +64,40 @@ export function createVocabulary(): Vocabulary {
         met = new Uint32Array(terms.length * 1.5)
       }
       const own = trigramsOf(term)
-      const lists = own
-        .map((trigram) => ({ trigram, list: trigrams.get(trigram) ?? NOWHERE }))
-        .sort((a, b) => lengthOf(a.list) - lengthOf(b.list))
-      const skipped = lists.splice(own.length - spare(own.length, least))
-      const many = meet(lists, own.length, least)
+      const many = meet(own, least)
       const found: Alike[] = []
+      const cutoff = createCutoff(most)
       for (let at = 0; at < many; at++) {
         const number = met[at] as number
         // A term of n letters has n trigrams; a rare repetition within a word makes hardly any difference.
         const all = own.length + (letters[number] as number)
-        let shared = counts[number] as number
+        const likeness = (2 * (counts[number] as number)) / all
         counts[number] = 0
-        if (2 * (shared + skipped.length) < least * all || !inUse(number)) continue
-        const other = terms[number] as string
-        if (other === term) continue
-        const padded = paddedOf(other)
-        for (const { trigram } of skipped) if (padded.includes(trigram.slice(1))) shared += 1
-        if (2 * shared >= least * all) found.push({ term: number, likeness: (2 * shared) / all })
+        if (likeness < least || likeness < cutoff.value || !inUse(number) || terms[number] === term) continue
+        cutoff.meet(likeness)
+        found.push({ term: number, likeness })
       }
       return found.sort((a, b) => b.likeness - a.likeness || (termOf(a) < termOf(b) ? -1 : 1)).slice(0, most)
     },
   }
 
-  /** Counts in how many of the lists each term stands. What is met late shares too little to be alike when it is long. */
-  function meet(lists: readonly { list: number }[], own: number, least: number): number {
+  /**
+   * Counts how many of the trigrams each term has, the rarest first. What is met for the first time has none of those
+   * before, and a long or very short term is then too far off already: so the most usual trigrams bring nothing new.
+   */
+  function meet(own: readonly string[], least: number): number {
+    const lists = own.map((trigram) => trigrams.get(trigram) ?? NOWHERE).sort((a, b) => lengthOf(a) - lengthOf(b))
+    const shortest = (least * own.length - 2) / (2 - least)
     let many = 0
-    for (const [place, { list }] of lists.entries()) {
-      const longest = (2 * (own - place)) / least - own
+    for (const [place, list] of lists.entries()) {
+      const longest = (2 * (own.length - place)) / least - own.length
+      const isNew = (number: number) => (letters[number] as number) <= longest && (letters[number] as number) >= shortest
       holders.eachRun(list, (numbers, from, to) => {
         for (let at = from; at < to; at++) {
           const number = numbers[at] as number
           const count = counts[number] as number
           if (count > 0) counts[number] = count + 1
-          else if ((letters[number] as number) <= longest) {
+          else if (isNew(number)) {
             counts[number] = 1
             met[many++] = number
           }
@@ -125,12 +126,3 @@ function trigramsOf(term: string): string[] {
 }
 
 const paddedOf = (term: string): string => `^^${term.slice(TAG)}$`
-
-/**
- * How many trigrams need not be looked up, the most usual ones: whoever is alike enough also shares one of the others. A
- * term of m trigrams shares at most m, so the shortest that can be alike has m = least / (2 - least) of ours.
- */
-function spare(trigrams: number, least: number): number {
-  const fewest = Math.ceil((least / (2 - least)) * trigrams)
-  return Math.max(0, fewest - 1)
-}
