@@ -56,6 +56,7 @@ import { reflection } from '../services/reflection/reflection.ts'
 import type { Analysis } from '../services/search/analysis.ts'
 import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
 import { isQuestion } from '../services/search/question.ts'
+import type { SynonymGroup } from '../services/search/synonyms.ts'
 import { settings } from '../services/settings/settings.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { askFeature } from './features/ask.ts'
@@ -99,6 +100,8 @@ export interface AppPorts {
   rps?: number
   /** Where copies of what is in memory for search lie for the next start; without it all is read again. */
   snapshots?: Snapshots
+  /** The municipality's own words that mean the same, beside those that come along. */
+  synonyms?: readonly SynonymGroup[]
   /** What texts mean, by an endpoint of the municipality itself; without it words alone decide. */
   embedding?: Embedding | undefined
   /** Resolves after so many milliseconds; without it nobody waits for anything but what they began. */
@@ -152,6 +155,16 @@ let read: Promise<Analysis> | undefined
 export const analysis = (): Promise<Analysis> => {
   read ??= dutchWordList().then((list) => dutchAnalysis(list))
   return read
+}
+
+/** The same, with words of the municipality's own. */
+function analysisWith(own: readonly SynonymGroup[]): typeof analysis {
+  if (own.length === 0) return analysis
+  let ownRead: Promise<Analysis> | undefined
+  return () => {
+    ownRead ??= dutchWordList().then((list) => dutchAnalysis(list, own))
+    return ownRead
+  }
 }
 
 /**
@@ -249,8 +262,16 @@ export function createApp(ports: AppPorts): App {
   })
 
   // What colleagues know
-  const bank = knowledge({ store, clock, random, analysis, snapshots: ports.snapshots, embedding: ports.embedding })
-  const reasons = evidence({ store, clock, secrets, analysis, itemsOf: bank.by })
+  const reading = analysisWith(ports.synonyms ?? [])
+  const bank = knowledge({
+    store,
+    clock,
+    random,
+    analysis: reading,
+    snapshots: ports.snapshots,
+    embedding: ports.embedding,
+  })
+  const reasons = evidence({ store, clock, secrets, analysis: reading, itemsOf: bank.by })
   const share = ({ tenant, person: author, id, language, text, written: at, revision }: Moment) =>
     bank.share({ tenant, id: sharedAs(author, id), kind: 'moment', author, language, text, at }, revision === 1)
   const sharedAs = (person: PersonId, id: string) => `moment-${secrets.hmac('shared', person, id)}`
@@ -297,7 +318,7 @@ export function createApp(ports: AppPorts): App {
     store,
     clock,
     secrets,
-    analysis,
+    analysis: reading,
     isKnown: async (tenant, text, language) => (await bank.searchOthers(tenant, '', text, language, 1)).length > 0,
   })
   const desk = createDesk({
@@ -306,7 +327,7 @@ export function createApp(ports: AppPorts): App {
     secrets,
     candidates: candidates({
       clock,
-      analysis,
+      analysis: reading,
       reachable: ['unit', 'municipality'],
       workingMoment: ports.workingMoment,
       everyone: who.all,
@@ -318,7 +339,7 @@ export function createApp(ports: AppPorts): App {
       room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
       askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
     }),
-    analysis,
+    analysis: reading,
     plan: outbox.plan,
     wake: agenda.wake,
     workingMoment: ports.workingMoment,
@@ -354,7 +375,7 @@ export function createApp(ports: AppPorts): App {
     store,
     clock,
     secrets,
-    analysis,
+    analysis: reading,
     items: bank,
     // Private again where it came from; that takes it out of the bank.
     async takeBack(reader, { id, kind }) {

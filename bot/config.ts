@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { SynonymGroup } from '../services/search/synonyms.ts'
 import { type EmbeddingSetting, embeddingSetting } from './embedding-setting.ts'
 import { type QueueSetting, queueSetting } from './queue-setting.ts'
 import { type Given, type StoreSetting, storeSetting } from './store-setting.ts'
+import { synonymsSetting } from './synonyms-setting.ts'
 
 export interface Credentials {
   appId: string
@@ -26,6 +28,8 @@ export interface Config {
   tenantRps: number
   /** The municipality's own endpoint for what texts mean; absent unless it is set. */
   embedding: EmbeddingSetting | undefined
+  /** The municipality's own words that mean the same. */
+  synonyms: readonly SynonymGroup[]
   /** The folder in which copies of the search index lie between two starts. */
   snapshots: string
   tabBaseUrl?: string
@@ -47,6 +51,7 @@ const OURS = [
   'LEERMOMENT_TENANTS',
   'LEERMOMENT_TENANT_RPS',
   'LEERMOMENT_SNAPSHOTS',
+  'LEERMOMENT_SYNONYMS',
   'LEERMOMENT_EMBEDDING_URL',
   'LEERMOMENT_EMBEDDING_MODEL',
   'LEERMOMENT_EMBEDDING_KEY',
@@ -164,8 +169,10 @@ export const config = (env: Given): Config => {
   if (Array.isArray(read) || Array.isArray(store) || Array.isArray(queue) || lines.length > 0) throw refusal(lines)
   const embedding = embeddingSetting(given)
   if (Array.isArray(embedding)) throw refusal(embedding)
+  const synonyms = synonymsSetting(given)
+  if (typeof synonyms === 'string') throw refusal([synonyms])
   const { storeName: _name, ...rest } = read
-  return { ...rest, store, queue, embedding, snapshots: given.LEERMOMENT_SNAPSHOTS ?? besideStore(store) }
+  return { ...rest, store, queue, embedding, synonyms, snapshots: given.LEERMOMENT_SNAPSHOTS ?? besideStore(store) }
 }
 
 /**
@@ -186,7 +193,7 @@ const besideStore = (store: StoreSetting): string =>
   store.kind === 'sqlite' ? join(dirname(store.path), 'snapshots') : join('data', 'snapshots')
 
 /** The settings before store and queue are looked at. */
-type Read = Omit<Config, 'store' | 'queue' | 'snapshots' | 'embedding'> & { storeName: string }
+type Read = Omit<Config, 'store' | 'queue' | 'snapshots' | 'embedding' | 'synonyms'> & { storeName: string }
 
 const playground = (given: Given): Read | string[] => {
   const { data, error } = Playground.safeParse(given)

@@ -85,6 +85,7 @@ export async function createService(
     clock,
     snapshots: fileSnapshots(config.snapshots, log),
     embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
+    synonyms: config.synonyms,
     random: systemRandom,
     secrets,
     log,

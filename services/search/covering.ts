@@ -27,12 +27,17 @@ export function covering(postings: Postings, asked: readonly Asked[]): (document
   const floor = Math.min(ENOUGH_SHARE * total, ENOUGH_RARE_WORDS * rarity(1, postings.size))
   const standsFor = new Map<number, { of: Sought; worth: number }[]>()
   for (const of of asked.flatMap(({ whole, parts }) => [whole, ...parts]))
-    for (const { term, worth } of of.variants) standsFor.set(term, [...(standsFor.get(term) ?? []), { of, worth }])
+    for (const { term, worth } of of.variants) {
+      const others = standsFor.get(term)
+      if (others) others.push({ of, worth })
+      else standsFor.set(term, [{ of, worth }])
+    }
   const best: Best = new Map()
   return (document) => {
     best.clear()
     postings.eachOf(document, (term) => {
-      for (const { of, worth } of standsFor.get(term) ?? []) best.set(of, Math.max(best.get(of) ?? 0, worth))
+      const known = standsFor.get(term)
+      if (known) for (const { of, worth } of known) best.set(of, Math.max(best.get(of) ?? 0, worth))
     })
     const covered = asked.flatMap((one) => coverOf(one, best))
     const weight = covered.reduce((sum, one) => sum + one.weight, 0)
@@ -48,6 +53,7 @@ export function covering(postings: Postings, asked: readonly Asked[]): (document
  */
 function coverOf({ whole, parts }: Asked, best: Best): { word: string; weight: number; worth: number }[] {
   const own = best.get(whole) ?? 0
+  if (own === 1) return [{ word: whole.word, weight: whole.rarity, worth: 1 }]
   const inParts = parts.map((part) => ({ word: part.word, worth: part.weight * (best.get(part) ?? 0) }))
   const together = inParts.reduce((all, { worth }) => all + worth, 0)
   const worth = Math.max(own, Math.min(1, together))

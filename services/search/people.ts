@@ -42,7 +42,7 @@ const MOST_ROLES = 50
  */
 export const SURE_SHARE = 0.2
 
-type Vote = Match & { weight: number }
+type Vote = Match & { weight: number; time: number }
 
 /**
  * The people behind the matches, best first; equal scores in the order of their ids. Each match votes with its
@@ -55,11 +55,16 @@ export function rankPeople(
   { now, exclude }: { now: Instant; exclude: ReadonlySet<PersonId> },
 ): Candidate[] {
   const best = bestOf(matches)
+  const present = Date.parse(now)
   const votes = new Map<PersonId, Vote[]>()
   for (const match of matches) {
-    const vote = { ...match, weight: WORTH[match.kind] * (match.score / best) ** 2 * freshness(match.at, now) }
+    const time = Date.parse(match.at)
+    const vote = { ...match, time, weight: WORTH[match.kind] * (match.score / best) ** 2 * freshness(present - time) }
     for (const person of new Set(peopleOf(match.id))) {
-      if (!exclude.has(person)) votes.set(person, [...(votes.get(person) ?? []), vote])
+      if (exclude.has(person)) continue
+      const cast = votes.get(person)
+      if (cast) cast.push(vote)
+      else votes.set(person, [vote])
     }
   }
   const ranked = inOrder([...votes].map(([person, cast]) => candidate(person, cast)))
@@ -108,14 +113,13 @@ function bestOf(matches: Match[]): number {
   return Math.max(...matches.map(({ score }) => score))
 }
 
-function freshness(at: Instant, now: Instant): number {
-  const days = Math.max(0, Date.parse(now) - Date.parse(at)) / DAY_MS
-  return 0.5 ** (days / HALF_LIFE_DAYS)
+function freshness(age: number): number {
+  return 0.5 ** (Math.max(0, age) / DAY_MS / HALF_LIFE_DAYS)
 }
 
 function candidate(person: PersonId, votes: Vote[]): Omit<Candidate, 'share'> {
   const word = mainWord(votes)
-  const dates = votes.filter(({ words }) => words.includes(word)).map(({ at }) => Date.parse(at))
+  const dates = votes.filter(({ words }) => words.includes(word)).map(({ time }) => time)
   return {
     person,
     score: votes.reduce((sum, { weight }) => sum + weight, 0),

@@ -20,6 +20,11 @@ export interface Vocabulary {
   alike(term: string, least: number, most: number, inUse: (term: number) => boolean): Alike[]
 }
 
+interface Lengths {
+  shortest: number
+  longest: number
+}
+
 const TAG = 3
 const LONGEST = 255
 const NOWHERE = -1
@@ -91,18 +96,27 @@ export function createVocabulary(): Vocabulary {
     let many = 0
     for (const [place, list] of lists.entries()) {
       const longest = (2 * (own.length - place)) / least - own.length
-      const isNew = (number: number) => (letters[number] as number) <= longest && (letters[number] as number) >= shortest
       holders.eachRun(list, (numbers, from, to) => {
-        for (let at = from; at < to; at++) {
-          const number = numbers[at] as number
-          const count = counts[number] as number
-          if (count > 0) counts[number] = count + 1
-          else if (isNew(number)) {
-            counts[number] = 1
-            met[many++] = number
-          }
-        }
+        many = meetRun(numbers, from, to, { shortest, longest }, many)
       })
+    }
+    return many
+  }
+
+  function meetRun(numbers: Uint32Array, from: number, to: number, wanted: Lengths, before: number): number {
+    const [countOf, lettersOf, seen] = [counts, letters, met]
+    const { shortest, longest } = wanted
+    let many = before
+    for (let at = from; at < to; at++) {
+      const number = numbers[at] as number
+      const count = countOf[number] as number
+      if (count > 0) countOf[number] = count + 1
+      else if (longest >= shortest) {
+        const length = lettersOf[number] as number
+        if (length > longest || length < shortest) continue
+        countOf[number] = 1
+        seen[many++] = number
+      }
     }
     return many
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, it } from 'mocha'
@@ -42,6 +43,7 @@ describe('the settings', () => {
       queue: { kind: 'embedded' },
       snapshots: join('data', 'snapshots'),
       embedding: undefined,
+      synonyms: [],
       credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: PASSWORD },
       tenants: [TENANT, SANNE],
       tenantRps: 45,
@@ -112,6 +114,25 @@ describe('the settings', () => {
     it(`refuse ${name}=${value}`, () => {
       assert.deepEqual(complaints({ ...PRODUCTION, [name]: value }), [name])
     })
+
+  it("take the municipality's own synonyms from a file", () => {
+    const folder = mkdtempSync(join(tmpdir(), 'leermoment-'))
+    const path = join(folder, 'synonyms.json')
+    const from = (written: string) => {
+      writeFileSync(path, written)
+      return { ...PRODUCTION, LEERMOMENT_SYNONYMS: path }
+    }
+    try {
+      const groups = [['Stadsloket', 'publiekszaken', 'burgerzaken']]
+      assert.deepEqual(config(from(JSON.stringify(groups))).synonyms, groups)
+      for (const wrong of ['[["een"', '{"a": "b"}', '[["alleen"]]', '[["een", ""]]', '[["een", 2]]', '["een", "twee"]'])
+        assert.deepEqual(complaints(from(wrong)), ['LEERMOMENT_SYNONYMS'], wrong)
+      assert.throws(() => config(from('[["een", "twee"], ["alleen"]]')), /at 2 it has fewer than two/)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+    assert.deepEqual(complaints({ ...PRODUCTION, LEERMOMENT_SYNONYMS: path }), ['LEERMOMENT_SYNONYMS'])
+  })
 
   it('of Cosmos DB are an https address and a database, with Entra identity', () => {
     const production = { ...PRODUCTION, LEERMOMENT_STORE: 'cosmos', COSMOS_ENDPOINT: AZURE }
