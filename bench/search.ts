@@ -1,9 +1,10 @@
-import { evaluate, leermoment } from '../bot/cli/eval/evaluate.ts'
+import { type Engine, evaluate, leermoment } from '../bot/cli/eval/evaluate.ts'
 import { readTask, type Task, taskFolders } from '../bot/cli/eval/task.ts'
 import { heldMb } from '../bot/cli/eval.ts'
 import { dutchWordList } from '../services/adapters/dictionary/dutch.ts'
 import { mean, quantile } from './numbers.ts'
 import type { Figure, Outcome } from './report.ts'
+import { type Gain, gainOf } from './search/gain.ts'
 import { fts5, miniSearch } from './search/peers.ts'
 import { madeUp } from './search/town.ts'
 
@@ -17,7 +18,9 @@ const ENGINES = { leermoment: leermoment(dutchWordList), fts5, miniSearch }
  * the same run; and how good, when a folder of tasks is given.
  */
 export async function search(folder?: string): Promise<Outcome> {
-  const [small, large] = [await measured(madeUp(SMALL, QUERIES)), await measured(madeUp(LARGE, QUERIES))]
+  const words = await dutchWordList()
+  const small = await measured(madeUp(SMALL, QUERIES, words))
+  const large = await measured(madeUp(LARGE, QUERIES, words))
   const quality = folder ? await qualities(folder) : {}
   const { leermoment: own, fts5: peer, miniSearch: other } = large
   const figures: Figure[] = [
@@ -45,19 +48,20 @@ async function measured(task: Task) {
   }
 }
 
-/** MRR@5 of every engine on every task, printed as a table. */
+/** MRR@5 of every engine on every task, printed as a table, with whether the gain is more than chance. */
 async function qualities(folder: string) {
-  const rows: Record<string, Record<string, number>> = {}
+  const rows: Record<string, { leermoment: number; fts5: number; miniSearch: number; gain: Gain }> = {}
   for (const one of await taskFolders(folder)) {
     const task = await readTask(one)
-    const row: Record<string, number> = {}
-    for (const [name, engine] of Object.entries(ENGINES)) {
-      const { qualities } = await evaluate(task, engine, heldMb)
-      row[name] = mean(qualities.map(({ mrr }) => mrr))
-    }
-    rows[task.name] = row
-    const cells = Object.entries(row).map(([name, mrr]) => `${name} ${mrr.toFixed(3)}`)
-    process.stdout.write(`search mrr@5 ${task.name}: ${cells.join(' · ')}\n`)
+    const of = async (engine: Engine) => (await evaluate(task, engine, heldMb)).qualities.map(({ mrr }) => mrr)
+    const [own, peer, other] = [await of(ENGINES.leermoment), await of(ENGINES.fts5), await of(ENGINES.miniSearch)]
+    const gain = gainOf(own, peer)
+    rows[task.name] = { leermoment: mean(own), fts5: mean(peer), miniSearch: mean(other), gain }
+    const means = `leermoment ${mean(own).toFixed(3)} · fts5 ${mean(peer).toFixed(3)} · miniSearch ${mean(other).toFixed(3)}`
+    process.stdout.write(`search mrr@5 ${task.name}: ${means} · ${inWords(gain)}\n`)
   }
   return rows
 }
+
+const inWords = ({ mean, from, to, halves }: Gain) =>
+  `gain over fts5 ${mean.toFixed(3)} (95% ${from.toFixed(3)} to ${to.toFixed(3)}; halves ${halves.map((one) => one.toFixed(3)).join(', ')})`

@@ -26,7 +26,7 @@ export type Engine = (task: Task) => Ranking | Promise<Ranking>
 /** For what carries no date: everything is of the same day. */
 const SOME_DAY = '2026-01-01'
 const PLACES = 5
-const HEATED = 50
+const HEATED = 300
 
 /** The product's own search and expert ranking, with the list of Dutch words. */
 export const leermoment =
