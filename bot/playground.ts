@@ -25,12 +25,15 @@ export async function playgroundStage(store: Store, spared?: Stage['spared']): P
           clock,
           everyone: (tenant) => everything(app.roster, { tenant }, 'name'),
           moveOn: (until) => moveOn(clock, app.agenda, until),
+          publication: app.pulse.publication,
           actAs: async (turn, person) => acting.act(turn.tenant, turn.actor ?? turn.person, person),
           showQuestion: app.showQuestion,
         }),
       ],
       refusalHint: ({ language }) => wordsIn(language).demo.refusedText,
     }),
+    // Nothing is held back here: every draw gives the least.
+    draws: { id: () => '0'.repeat(32) },
     ...(spared && { spared }),
   }
 }

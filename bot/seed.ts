@@ -25,16 +25,30 @@ export async function seed(store: Store, now: Date, tenant: string, folder: URL)
   const past = { at: later(now, -days(7 * WEEKS)), now: () => past.at }
   const app = await offlineApp(store, past)
   const everyone = await importPeople(app, past, tenant, new URL('roster.csv', folder), now)
+  /** This week a window opens, so that what is answered in it from now on comes in the first pulse. */
+  const begin = async () => {
+    await app.pulse.course.confirm(tenant, weekOf(now))
+    await app.pulse.course.upToDate(tenant)
+  }
   const when = (weeksAgo: number, place: number) => {
     const week = weekAfter(weekOf(now), -weeksAgo)
     return momentOn(plusDays(mondayOf(week), 3), `15:${String(place % 60).padStart(2, '0')}`)
   }
   for (const [place, moment] of history.moments.toSorted((a, b) => b.weeksAgo - a.weeksAgo).entries()) {
-    past.at = when(moment.weeksAgo, place)
+    past.at = moment.weeksAgo > 0 ? when(moment.weeksAgo, place) : earlierThisWeek(now, place)
+    if (moment.weeksAgo === 0) await begin()
     await answer(app, tenant, everyone(moment.who), moment, past.at)
   }
   past.at = now
+  await begin()
   await seedAsks(store, past, tenant, history.asks, everyone, when)
+}
+
+/** A minute after the other, since Monday, and never later than now. */
+function earlierThisWeek(now: Date, place: number): Date {
+  const monday = momentOn(mondayOf(weekOf(now)), '00:00')
+  const at = later(now, -60_000 * (60 - (place % 60)))
+  return at < monday ? monday : at
 }
 
 async function importPeople(app: App, clock: Clock, tenant: string, file: URL, now: Date) {

@@ -4,12 +4,13 @@ import { askWing } from './gallery/ask.ts'
 import { noticeWing } from './gallery/notice.ts'
 import { offerWing } from './gallery/offer.ts'
 import { ownWing } from './gallery/own.ts'
+import { pulseWing } from './gallery/pulse.ts'
 import { reflectionWing } from './gallery/reflection.ts'
 import { type Shown, showing } from './gallery/shown.ts'
 
 export type { Shown } from './gallery/shown.ts'
 
-const WINGS = [reflectionWing, askWing, offerWing, ownWing, noticeWing]
+const WINGS = [reflectionWing, askWing, offerWing, pulseWing, ownWing, noticeWing]
 
 export const LANGUAGES: readonly Language[] = ['nl', 'en']
 
