@@ -13,6 +13,7 @@ import { checkRoster, importRoster } from '../services/roster/roster.ts'
 import type { App } from './app.ts'
 import { offlineApp } from './offline.ts'
 import { RETENTION } from './retention.ts'
+import type { Pressed, Reply } from './turn.ts'
 
 /** The weeks of history that the example municipality has behind it. */
 const WEEKS = 6
@@ -78,7 +79,14 @@ async function answer(
   const input = { moment: question?.id ?? '', revision: '0', text, how: how ?? '', sharing }
   const turn = { id: 'seed', tenant, person: id, at, language, place: 'personal', kind: 'pressed' } as const
   const reply = await app.dispatch({ ...turn, verb: 'reflection.answer', input })
-  if (reply?.refused) throw new Error(`a moment of the history was refused: ${reply.refused}`)
+  const consented = await agreed(app, turn, reply)
+  if (consented?.refused) throw new Error(`a moment of the history was refused: ${consented.refused}`)
+}
+
+/** Whoever put words in the pulse saw them with the names of the readers, and agreed. */
+async function agreed(app: App, by: Omit<Pressed, 'verb' | 'input'>, reply: Reply | undefined) {
+  const consent = reply?.card.actions.find(({ verb }) => verb === 'reflection.consent')
+  return consent ? app.dispatch({ ...by, verb: consent.verb, input: consent.data }) : reply
 }
 
 async function seedAsks(
