@@ -34,13 +34,18 @@ const ROSTER = [
 /** Every draw gives the least: nothing is held back. */
 export const LEAST = { id: () => '0'.repeat(32) }
 
-/** A municipality with two blocks, a roster that was confirmed, and an open window. */
-export async function openTown(options: Options = {}): Promise<House> {
+/**
+ * A municipality with two blocks, a roster that was confirmed, and an open window.
+ * @param idOf the object id of whom this file calls by a short name
+ */
+export async function openTown(options: Options = {}, idOf = (handle: string) => handle): Promise<House> {
   const house = new House({ at: FRIDAY, draws: LEAST, ...options })
   const { roster, pulse } = house.app
   const everyone = placed(
     ROSTER.map((one): Omit<Person, 'manages' | 'readers'> => {
-      return { ...one, tenant: TENANT, email: `${one.id}@voorbeeldstad.example`, roles: [], since: '2026-W47' }
+      const { id, managers, ...rest } = one
+      const ids = { id: idOf(id), managers: managers.map(idOf), email: `${id}@voorbeeldstad.example` }
+      return { ...rest, ...ids, tenant: TENANT, roles: [], since: '2026-W47' }
     }),
   )
   await roster.together(TENANT, async (people) => {
@@ -68,10 +73,10 @@ export async function quote(house: House, person: string, text: string): Promise
 export const QUOTES = ['Bel eerst de moeder.', 'Vraag wat iemand weer wil kunnen.', 'Lees het dossier achteraf.']
 
 /** Team Jeugd answers, three of them in words for the pulse; of Team Wmo only a few answer. */
-export async function answering(house: House): Promise<void> {
-  for (const [place, text] of QUOTES.entries()) await quote(house, `jeugd-0${place}`, text)
-  await tick(house, staff('jeugd', 18).slice(3))
-  await tick(house, staff('wmo', 4))
+export async function answering(house: House, idOf = (handle: string) => handle): Promise<void> {
+  for (const [place, text] of QUOTES.entries()) await quote(house, idOf(`jeugd-0${place}`), text)
+  await tick(house, staff('jeugd', 18).slice(3).map(idOf))
+  await tick(house, staff('wmo', 4).map(idOf))
 }
 
 export async function pulsesOf(house: House) {
