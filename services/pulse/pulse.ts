@@ -8,6 +8,7 @@ import { course } from './course.ts'
 import { duty } from './duty.ts'
 import { type KeptPulse, type KeptWindow, pulseCollections } from './kept.ts'
 import { publicationOf } from './moments.ts'
+import { openBlocks } from './open-blocks.ts'
 import { unitOf } from './place.ts'
 import { policies } from './policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
@@ -29,6 +30,7 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   const chosen = policies({ kept, clock: ports.clock })
   const who: Audience = audience(ports)
   const runs = course({ ...ports, policies: chosen, tell })
+  const open = openBlocks(ports, runs)
   const pulseOf = (tenant: string, id: string) => kept.pulses.get({ tenant, id })
   const answers = { ...ports, kept: answerCollections(store), audience: who, pulseOf }
   const response = responding(answers)
@@ -95,10 +97,9 @@ export function pulse({ store, ...needs }: PulseNeeds) {
 
     /** R9: whoever will read the block that this person stands in; undefined as long as there is none. */
     async readersOf(tenant: string, person: PersonId): Promise<{ id: PersonId; name: string }[] | undefined> {
-      const window = await runs.current(tenant)
-      if (!window) return undefined
-      const own = (await ports.everyone(tenant)).find(({ id }) => id === person)
-      const block = own && (await runs.pulsesOf(window)).find(({ units }) => units.includes(unitOf(own)))
+      const blocks = await open(tenant)
+      const own = blocks.length > 0 && (await ports.everyone(tenant)).find(({ id }) => id === person)
+      const block = own && blocks.find(({ units }) => units.includes(unitOf(own)))
       if (!block) return undefined
       return (await who.readersOf(block)).map(({ id, name }) => ({ id, name })).filter(({ id }) => id !== person)
     },
