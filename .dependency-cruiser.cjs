@@ -30,8 +30,9 @@ const rules = [
   },
   {
     name: 'stemmers-only-in-search',
-    comment: 'Language analysis is one thing in one place: ask services/search for terms.',
-    from: { pathNot: '^services/search/' },
+    comment:
+      'Language analysis is one thing in one place: ask services/search for terms. A peer in bench stands alone.',
+    from: { pathNot: '^(services/search|bench/search)/' },
     to: { path: packages('@orama/stemmers') },
   },
   {

@@ -3,10 +3,11 @@ import { delivery } from './delivery.ts'
 import { inbound } from './inbound.ts'
 import { pulse } from './pulse.ts'
 import { type Outcome, report } from './report.ts'
+import { search } from './search.ts'
 
-const BENCHMARKS: Record<string, () => Promise<Outcome>> = { inbound, cost, delivery, pulse }
+const BENCHMARKS: Record<string, (folder?: string) => Promise<Outcome>> = { inbound, cost, delivery, pulse, search }
 
-const [wanted] = process.argv.slice(2)
+const [wanted, folder] = process.argv.slice(2)
 const names = wanted === undefined ? Object.keys(BENCHMARKS) : [wanted]
 for (const name of names) {
   const run = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined
@@ -14,5 +15,5 @@ for (const name of names) {
     process.stderr.write(`There is no benchmark "${name}". There is: ${Object.keys(BENCHMARKS).join(', ')}.\n`)
     process.exit(1)
   }
-  if (!(await report(name, await run()))) process.exitCode = 1
+  if (!(await report(name, await run(folder)))) process.exitCode = 1
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/kit.ts'
 import { wordsIn } from '../cards/words.ts'
+import { dutchWordList } from '../services/adapters/dictionary/dutch.ts'
 import { systemEvery } from '../services/adapters/system/every.ts'
 import { asking } from '../services/ask/asking.ts'
 import { candidates } from '../services/ask/candidates.ts'
@@ -10,6 +11,7 @@ import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../services/
 import { people, type Roster, roster } from '../services/core/people.ts'
 import type {
   Clock,
+  Embedding,
   Every,
   Lanes,
   Language,
@@ -18,6 +20,7 @@ import type {
   PersonId,
   Random,
   Secrets,
+  Snapshots,
   Store,
   Telemetry,
 } from '../services/core/ports.ts'
@@ -49,6 +52,8 @@ import { library, promptFor, published, wordingOf } from '../services/prompts/li
 import { type PulseService, pulse } from '../services/pulse/pulse.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import { reflection } from '../services/reflection/reflection.ts'
+import type { Analysis } from '../services/search/analysis.ts'
+import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
 import { isQuestion } from '../services/search/question.ts'
 import { settings } from '../services/settings/settings.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
@@ -91,6 +96,10 @@ export interface AppPorts {
   pace?: Pace
   /** The most messages a second to one tenant: how long a round takes is told by it. */
   rps?: number
+  /** Where copies of what is in memory for search lie for the next start; without it all is read again. */
+  snapshots?: Snapshots
+  /** What texts mean, by an endpoint of the municipality itself; without it words alone decide. */
+  embedding?: Embedding | undefined
   /** Resolves after so many milliseconds; without it nobody waits for anything but what they began. */
   wait?: (ms: number) => Promise<void>
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
@@ -133,9 +142,18 @@ export interface App {
   /** Everything that is held about one person, for whoever holds a ticket that this person was given. */
   exported: ReturnType<typeof ownData>['exported']
   forget(tenant: string, person: PersonId): Promise<void>
+  /** Keeps what is made anew with much reading, before the service ends. */
+  putAway(): Promise<void>
 }
 
 const never = () => new Promise<void>(() => {})
+
+/** Read when the first text is, and once for all: the list is long and never changes. */
+let read: Promise<Analysis> | undefined
+export const analysis = (): Promise<Analysis> => {
+  read ??= dutchWordList().then((list) => dutchAnalysis(list))
+  return read
+}
 
 /**
  * How many sends one record of `attempting` covers: where a write costs little few are unknown after a crash, where it
@@ -176,7 +194,7 @@ export function createApp(ports: AppPorts): App {
   const adopting = adoption({ deliveries: sent, pages })
   const budget = attentionBudget({ store, clock, pages, asked: notes, limitsOf: stands.limitsOf })
   const sender = createSender<Card>({
-    messenger: measuredMessenger(messenger, telemetry, clock),
+    messenger: ports.telemetry ? measuredMessenger(messenger, telemetry, clock) : messenger,
     pace,
     wait,
     clock,
@@ -232,8 +250,8 @@ export function createApp(ports: AppPorts): App {
   })
 
   // What colleagues know
-  const bank = knowledge({ store, clock })
-  const reasons = evidence({ store, clock, secrets, itemsOf: bank.by })
+  const bank = knowledge({ store, clock, random, analysis, snapshots: ports.snapshots, embedding: ports.embedding })
+  const reasons = evidence({ store, clock, secrets, analysis, itemsOf: bank.by })
   const share = ({ tenant, person: author, id, language, text, written: at, revision }: Moment) =>
     bank.share({ tenant, id: sharedAs(author, id), kind: 'moment', author, language, text, at }, revision === 1)
   const sharedAs = (person: PersonId, id: string) => `moment-${secrets.hmac('shared', person, id)}`
@@ -265,7 +283,7 @@ export function createApp(ports: AppPorts): App {
     later: rounds.later,
     skip: rounds.skip,
     reward: async ({ tenant, person, language }, text) => {
-      const [item] = await bank.searchOthers(tenant, person, text, language, 1)
+      const [item] = await bank.searchOthers(tenant, person, text, language, 1, 'atHand')
       const by = item && (await stands.nameOf(tenant, item.author))
       return item && by ? { text: item.text, by } : undefined
     },
@@ -301,6 +319,7 @@ export function createApp(ports: AppPorts): App {
     secrets,
     candidates: candidates({
       clock,
+      analysis,
       workingMoment: ports.workingMoment,
       everyone: who.all,
       knowers: async (tenant, text, language, exclude) =>
@@ -379,6 +398,7 @@ export function createApp(ports: AppPorts): App {
     },
     exported: own.exported,
     forget: own.forget,
+    putAway: bank.putAway,
   }
   const playground = ports.playground?.(app)
   features.push(

@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { type EmbeddingSetting, embeddingSetting } from './embedding-setting.ts'
 import { type QueueSetting, queueSetting } from './queue-setting.ts'
 import { type Given, type StoreSetting, storeSetting } from './store-setting.ts'
 
@@ -22,6 +24,10 @@ export interface Config {
   tenants: string[]
   /** Requests per second to Teams, per tenant. */
   tenantRps: number
+  /** The municipality's own endpoint for what texts mean; absent unless it is set. */
+  embedding: EmbeddingSetting | undefined
+  /** The folder in which copies of the search index lie between two starts. */
+  snapshots: string
   tabBaseUrl?: string
   /** Where figures and traces go: the connection string of Application Insights. */
   insights?: string
@@ -34,7 +40,17 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-const OURS = ['LEERMOMENT_MODE', 'LEERMOMENT_STORE', 'LEERMOMENT_QUEUE', 'LEERMOMENT_TENANTS', 'LEERMOMENT_TENANT_RPS']
+const OURS = [
+  'LEERMOMENT_MODE',
+  'LEERMOMENT_STORE',
+  'LEERMOMENT_QUEUE',
+  'LEERMOMENT_TENANTS',
+  'LEERMOMENT_TENANT_RPS',
+  'LEERMOMENT_SNAPSHOTS',
+  'LEERMOMENT_EMBEDDING_URL',
+  'LEERMOMENT_EMBEDDING_MODEL',
+  'LEERMOMENT_EMBEDDING_KEY',
+]
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -66,6 +82,7 @@ const insights = text.refine((value) => {
 const common = {
   PORT: whole(0, 65_535, 3978),
   LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
+  LEERMOMENT_SNAPSHOTS: text.optional(),
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
 }
@@ -145,8 +162,10 @@ export const config = (env: Given): Config => {
   const queue = queueSetting(given)
   for (const found of [read, store, queue]) if (Array.isArray(found)) lines.push(...found)
   if (Array.isArray(read) || Array.isArray(store) || Array.isArray(queue) || lines.length > 0) throw refusal(lines)
+  const embedding = embeddingSetting(given)
+  if (Array.isArray(embedding)) throw refusal(embedding)
   const { storeName: _name, ...rest } = read
-  return { ...rest, store, queue }
+  return { ...rest, store, queue, embedding, snapshots: given.LEERMOMENT_SNAPSHOTS ?? besideStore(store) }
 }
 
 /**
@@ -162,8 +181,12 @@ export function storeNamed(name: string, env: Given): StoreSetting {
 const trimmed = (env: Given): Given =>
   Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
 
+/** Copies hold what the store holds, so they lie where the store does. */
+const besideStore = (store: StoreSetting): string =>
+  store.kind === 'sqlite' ? join(dirname(store.path), 'snapshots') : join('data', 'snapshots')
+
 /** The settings before store and queue are looked at. */
-type Read = Omit<Config, 'store' | 'queue'> & { storeName: string }
+type Read = Omit<Config, 'store' | 'queue' | 'snapshots' | 'embedding'> & { storeName: string }
 
 const playground = (given: Given): Read | string[] => {
   const { data, error } = Playground.safeParse(given)

@@ -1,6 +1,7 @@
 import type { PersonId } from '../services/core/ports.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
-import type { PutQuestion, Rounds } from '../services/delivery/rounds.ts'
+import type { PutQuestion } from '../services/delivery/put-question.ts'
+import type { Rounds } from '../services/delivery/rounds.ts'
 import { isJournalOnly } from '../services/prompts/library.ts'
 import type { Question } from '../services/reflection/reflection.ts'
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { History } from '../demo/history-schema.ts'
 import { readRosterFile } from '../services/adapters/file/roster-file.ts'
+import { systemRandom } from '../services/adapters/system/random.ts'
 import { type Ask, asks, type Offer, offers } from '../services/ask/ask.ts'
 import { itemOf } from '../services/ask/helping.ts'
 import type { Person } from '../services/core/people.ts'
@@ -10,7 +11,7 @@ import { retained } from '../services/core/retained.ts'
 import { days, instant, later, momentOn, mondayOf, plusDays, weekAfter, weekOf } from '../services/core/time.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { checkRoster, importRoster } from '../services/roster/roster.ts'
-import type { App } from './app.ts'
+import { type App, analysis } from './app.ts'
 import { offlineApp } from './offline.ts'
 import { RETENTION } from './retention.ts'
 import type { Pressed, Reply } from './turn.ts'
@@ -98,7 +99,11 @@ async function seedAsks(
   when: (weeksAgo: number, place: number) => Date,
 ): Promise<void> {
   const store = retained(raw, RETENTION, clock)
-  const [allAsks, allOffers, bank] = [asks(store), offers(store), knowledge({ store, clock })]
+  const [allAsks, allOffers, bank] = [
+    asks(store),
+    offers(store),
+    knowledge({ store, clock, random: systemRandom, analysis }),
+  ]
   for (const [place, { who, weeksAgo, question, helper, answer: text, kept, applied }] of history.entries()) {
     const [asker, knower, time] = [everyone(who), everyone(helper), when(weeksAgo, place)]
     const [id, at, by] = [`history-${place + 1}`, instant(time), knower.id]

@@ -1,18 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { strangerCard } from '../cards/notice.ts'
+import { embeddingEndpoint } from '../services/adapters/embedding/endpoint.ts'
+import { fileSnapshots } from '../services/adapters/file/snapshots.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
 import { hmacSecrets } from '../services/adapters/system/secrets.ts'
 import { measured } from '../services/core/measured.ts'
 import type { Clock, Log, Store } from '../services/core/ports.ts'
+import { silent } from '../services/core/silent.ts'
 import { storedKey } from '../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../services/core/time.ts'
 import { createPace, mayGo, unpaced } from '../services/delivery/pace.ts'
+import { administrators } from './administrators.ts'
 import { type App, type AppPorts, createApp } from './app.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
-import { type Caller, entraTokens } from './http/bearer.ts'
 import { createServer } from './http/server.ts'
 import { codeOf, createNet } from './net.ts'
 import { openLanes } from './opened-lanes.ts'
@@ -23,7 +26,6 @@ import { createEndpoint } from './teams/endpoint.ts'
 import { playgroundMessenger, teamsMessenger } from './teams/messenger.ts'
 import { channelToken } from './teams/sdk.ts'
 import { teamsWire } from './teams/wire.ts'
-import { throttle } from './throttle.ts'
 
 export interface Service {
   app: App
@@ -51,8 +53,8 @@ export interface Timing extends Pick<AppPorts, 'leaseMs'> {
   clock?: Clock
   beatMs?: number
 }
-/** How much one person may ask of the API: a page that looks every two seconds, and somebody who presses buttons. */
-const API_LIMIT = { burst: 30, perMinute: 60 }
+/** Whoever asks waits for it: after this, words alone decide. */
+const EMBEDDING_MS = 800
 
 /** Puts the technologies under the app. Nothing listens until `listen`, nothing is sent until `begin`. */
 export async function createService(
@@ -65,7 +67,7 @@ export async function createService(
   const { credentials } = config
   const clock = stage?.clock ?? timing.clock ?? systemClock
   const telemetry = await openTelemetryOf(config, log)
-  const store = config.otlp || config.insights ? measured(opened, telemetry) : opened
+  const store = telemetry ? measured(opened, telemetry) : opened
   const lanes = await openLanes(config.queue, { store, clock, log })
   const beat = config.mode === 'production' && lanes ? 'queue' : config.mode
   const { leaseMs, beatMs = BEAT_MS[beat] } = timing
@@ -82,10 +84,12 @@ export async function createService(
   const app = createApp({
     store,
     clock,
+    snapshots: fileSnapshots(config.snapshots, log),
+    embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
     random: systemRandom,
     secrets,
     log,
-    telemetry,
+    ...(telemetry && { telemetry }),
     messenger,
     pace,
     rps: config.tenantRps,
@@ -126,21 +130,15 @@ export async function createService(
     secrets,
     log,
   })
-  const administrators = (appId: string) => ({
-    verify: entraTokens({ appId, tenants: config.tenants, clock, log }),
-    isWelcome: async ({ tenant, person }: Caller) =>
-      (await app.standing.rolesOf(tenant, person)).roles.includes('admin'),
-    limit: throttle(API_LIMIT),
-    ...{ steering: app.steering, week: app.rounds.week, log },
-  })
+  const entraOf = (appId: string) => ({ appId, tenants: config.tenants, clock, log })
   const parts = [readinessOf('store', store), ...(lanes ? [readinessOf('queue', lanes)] : [])]
   const server = createServer({
     endpoint,
     me: { exported: app.exported },
-    ...(credentials && { admin: administrators(credentials.appId) }),
+    ...(credentials && { admin: administrators(app, entraOf(credentials.appId)) }),
     ready: () => Promise.all(parts.map((isReady) => isReady())),
     log,
-    telemetry,
+    telemetry: telemetry ?? silent,
     loopbackOnly: config.mode === 'playground',
   })
 
@@ -160,9 +158,10 @@ export async function createService(
     async stop() {
       await server.close()
       await clockwork.stop()
+      await app.putAway()
       await app.lanes.close()
       await store.close()
-      await telemetry.close()
+      await telemetry?.close()
       log.info('stopped')
     },
   }

@@ -71,7 +71,8 @@ export const en: Words = {
     removeNo: 'Back',
     removed: 'Deleted. Nobody can read this any more.',
     consentTitle: 'This is how it goes into the learning pulse',
-    consentReaders: (names) => `These people read it: ${names}. With an answer your group reads it too. Your name is not shown.`,
+    consentReaders: (names) =>
+      `These people read it: ${names}. With an answer your group reads it too. Your name is not shown.`,
     consentNobody: 'It is not known yet who reads the learning pulse of your team.',
     consentNote: 'Does somebody else read along later? Then I do not show your text.',
     consentSelf: 'If you choose nothing, only you can read it.',

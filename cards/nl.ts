@@ -69,7 +69,8 @@ export const nl = {
     removeNo: 'Terug',
     removed: 'Verwijderd. Niemand kan dit nog lezen.',
     consentTitle: 'Zo komt het in de leerpuls',
-    consentReaders: (names: string) => `Dit lezen: ${names}. Komt er antwoord, dan leest je groep het ook. Je naam staat er niet bij.`,
+    consentReaders: (names: string) =>
+      `Dit lezen: ${names}. Komt er antwoord, dan leest je groep het ook. Je naam staat er niet bij.`,
     consentNobody: 'Het is nog niet bekend wie de leerpuls van jouw team leest.',
     consentNote: 'Leest straks iemand anders mee? Dan laat ik je tekst niet zien.',
     consentSelf: 'Kies je niets? Dan kan alleen jij het lezen.',

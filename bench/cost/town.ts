@@ -1,3 +1,4 @@
+import { analysis } from '../../bot/app.ts'
 import { activityOf } from '../../bot/teams/activity.ts'
 import { contacts } from '../../bot/teams/contacts.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -40,7 +41,7 @@ export async function buildTown(
   const book = contacts({ store, clock })
   let shared = 0
   const past = { now: () => later(clock.now(), -days(7) - MINUTE * ++shared) }
-  const bank = knowledge({ store, clock: past })
+  const bank = knowledge({ store, clock: past, random: systemRandom, analysis })
   await each(people, async (person, place) => {
     const installed = activityOf(installationOf(tenant, person))
     if (installed) await book.remember(tenant, person, installed)

@@ -88,7 +88,7 @@ export function createConnector({ now, faults = noFaults, outages = [] }: Connec
       if (!tenant) return { status: 400, body: {}, headers: {} }
       if (escaped === undefined) return created(request)
       const conversation = decodeURIComponent(escaped)
-      const [person = ''] = conversation.slice('a:'.length).split(':')
+      const [person = '', made] = conversation.slice('a:'.length).split(':')
       const who = `${tenant} ${person}`
       const nth = ledger.request(tenant, person, now(), request.left)
       const drawn = isDown(outages, tenant, now()) ? DOWN : plan(tenant, person, nth)
@@ -97,7 +97,8 @@ export function createConnector({ now, faults = noFaults, outages = [] }: Connec
       if (fault && !before) begin(fault, who, `${tenant} ${conversation}`, request)
       const id = !fault || fault.taken ? accept(tenant, person, request, !fault, replacedBy(request, activity)) : ''
       if (!fault) return { status: 201, body: { id }, headers: {} }
-      if (fault.lasts === 'person' || fault.lasts === 'size')
+      // Whoever has no new conversation either cannot be reached.
+      if (fault.lasts === 'person' || fault.lasts === 'size' || (fault.lasts === 'conversation' && made))
         ledger.refuse(tenant, person, fault.code ?? '', fault.lasts === 'person')
       return refusal(fault, (ms) => ledger.pause(tenant, now(), now() + ms), nth, now())
     },

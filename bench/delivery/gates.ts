@@ -1,11 +1,12 @@
 import type { Figure, Outcome } from '../report.ts'
+import { fairness } from './fairness.ts'
 import { sizesOf } from './rate-bound.ts'
 import { BEGINS, PER_SECOND, type Trial, type Tried, tryControl, tryProduct } from './trial.ts'
 
 const MINUTE = 60_000
 const SHARE = 0.2
 const SEED = 1
-const LIMITS = { slowness: 1.25, perSecond: 1.1 * PER_SECOND, perSecondInConversation: 7 }
+const LIMITS = { fairness: 1.05, slowness: 1.25, perSecond: 1.1 * PER_SECOND, perSecondInConversation: 7 }
 
 const TRIALS: Record<string, Trial> = {
   '20,000': { seed: SEED, share: SHARE, sizes: [20_000] },
@@ -28,6 +29,8 @@ export async function gates(): Promise<Outcome> {
     figures.push(...figuresOf(name, product))
     detail[name] = product
   }
+  const beside = await fairness(sizesOf(50, 20_000, 2_000))
+  figures.push({ name: 'p95 of others beside a throttled one', value: beside, unit: 'x', limit: LIMITS.fairness })
   for (const control of ['naive', 'read-send-record'] as const) {
     const { connector: _, towns: __, ...wrong } = await tryControl(TRIALS['20,000'] as Trial, control)
     figures.push({ name: `${control}: lost or twice`, value: wrong.lost + wrong.duplicates, unit: 'people', least: 1 })

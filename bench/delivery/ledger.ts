@@ -60,7 +60,8 @@ export interface Ledger {
   /** The sender was told to keep quiet about this tenant until then. */
   pause(tenant: string, from: number, until: number): void
   of(tenant: string, person: string): Received
-  firsts(tenant: string): { from: number; until: number } | undefined
+  /** When each person was tried for the first time, in the order of time. */
+  firsts(tenant: string): readonly number[]
   pausesOf(tenant: string): readonly Pause[]
   pauses(): { asked: number; broken: number }
   totals(): { requests: number; accepted: number }
@@ -70,7 +71,7 @@ const NOTHING: Received = { cards: 0, duplicates: 0, texts: 0, repeated: 0, requ
 
 export function createLedger(): Ledger {
   const books = new Map<string, Book>()
-  const firsts = new Map<string, { from: number; until: number }>()
+  const firsts = new Map<string, number[]>()
   const pauses = new Map<string, (Pause & { broken: boolean })[]>()
   const [perTenant, perConversation] = [windows(), windows()]
   let [requests, accepted] = [0, 0]
@@ -88,7 +89,11 @@ export function createLedger(): Ledger {
     request(tenant, person, at, left = at) {
       const book = bookOf(tenant, person)
       requests++
-      if (book.requests++ === 0) firsts.set(tenant, { from: firsts.get(tenant)?.from ?? at, until: at })
+      if (book.requests++ === 0) {
+        const known = firsts.get(tenant)
+        if (known) known.push(at)
+        else firsts.set(tenant, [at])
+      }
       if (book.closed) book.afterwards++
       perTenant.note(tenant, at)
       perConversation.note(`${tenant} ${person}`, at)
@@ -109,10 +114,12 @@ export function createLedger(): Ledger {
       Object.assign(book, { refused: code, closed: book.closed || closed })
     },
     pause(tenant, from, until) {
-      pauses.set(tenant, [...(pauses.get(tenant) ?? []), { from, until, broken: false }])
+      const known = pauses.get(tenant)
+      if (known) known.push({ from, until, broken: false })
+      else pauses.set(tenant, [{ from, until, broken: false }])
     },
     of: (tenant, person) => receivedOf(books.get(`${tenant} ${person}`)),
-    firsts: (tenant) => firsts.get(tenant),
+    firsts: (tenant) => firsts.get(tenant) ?? [],
     pausesOf: (tenant) => pauses.get(tenant) ?? [],
     pauses() {
       const all = [...pauses.values()].flat()

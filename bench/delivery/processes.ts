@@ -4,7 +4,7 @@ import type { Outcome } from '../report.ts'
 import { tryControl, tryProcesses } from './processes/trial.ts'
 
 const TRIAL = {
-  sizes: [1_500, 1_000, 500],
+  sizes: [900, 500, 200],
   processes: 3,
   leaseMs: LEASE_MS,
   beatMs: BEAT_MS.queue,
@@ -17,7 +17,7 @@ const SECOND = 1000
 
 /**
  * Three processes of the service on one queue and one Cosmos-compatible server, of which the one that sends is killed
- * with -9 every thirty seconds; and the same kills for a sender that records only after it has sent.
+ * with -9 after thirty seconds, again and again; and the same kills for a sender that records only after it has sent.
  */
 export async function processes(): Promise<Outcome> {
   const product = await tryProcesses(TRIAL)

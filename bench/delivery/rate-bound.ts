@@ -47,7 +47,7 @@ async function slowest(sizes: readonly number[]) {
   const [first] = towns
   const people = first ? first.people.length - first.without.size : 0
   const until = Math.max(
-    ...towns.map(({ tenant }) => connector.ledger.firsts(tenant)?.until ?? Number.POSITIVE_INFINITY),
+    ...towns.map(({ tenant }) => connector.ledger.firsts(tenant).at(-1) ?? Number.POSITIVE_INFINITY),
   )
   const took = until - BEGINS.getTime()
   const { requests, accepted } = connector.ledger.totals()

@@ -26,14 +26,13 @@ export function slowness(ledger: Ledger, towns: readonly Town[], perSecond: numb
 }
 
 function slownessIn(ledger: Ledger, { tenant, people, without }: Town, perSecond: number): Slowness {
-  const firsts = ledger.firsts(tenant)
-  if (!firsts) return { ratio: Number.POSITIVE_INFINITY, ratioWithOneRamp: Number.POSITIVE_INFINITY }
-  const pauses = together(ledger.pausesOf(tenant), firsts.until)
+  const [from = 0, until = Number.POSITIVE_INFINITY] = [ledger.firsts(tenant)[0], ledger.firsts(tenant).at(-1)]
+  const pauses = together(ledger.pausesOf(tenant), until)
   const sending = ((people.length - without.size) / perSecond) * 1000
   const quiet = pauses.reduce((sum, { from, until }) => sum + until - from, 0)
-  const took = firsts.until - firsts.from
+  const took = until - from
   const against = (ramps: number) => took / (sending + quiet + ramps)
-  const between = gaps(pauses, firsts)
+  const between = gaps(pauses, { from, until })
   return {
     ratio: against(rampsMs(between, perSecond)),
     ratioWithOneRamp: against(rampsMs([{ from: 0, until: Number.POSITIVE_INFINITY }], perSecond)),

@@ -5,9 +5,10 @@ import type { Wire } from '../../bot/teams/wire.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Log, PersonId, Store } from '../../services/core/ports.ts'
-import { nextWorkingMoment } from '../../services/core/time.ts'
+import { nextWorkingMoment, weekOf } from '../../services/core/time.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
 import { createPace, mayGo } from '../../services/delivery/pace.ts'
+import { roundPages } from '../../services/delivery/pages.ts'
 import { library, published } from '../../services/prompts/library.ts'
 import type { Reported } from './verdict.ts'
 import type { VirtualClock } from './virtual-clock.ts'
@@ -41,6 +42,8 @@ const silent: Log = { info: () => {}, error: () => {} }
 export function startWorker(ports: WorkerPorts): Worker {
   const { store, clock, wire, perSecond, beatMs = BEAT_MS, log = silent } = ports
   const book = contacts({ store, clock })
+  const secrets = hmacSecrets('a key for measuring')
+  const pages = roundPages(store, secrets)
   const alarm = alarmOf(clock)
   const pace = createPace({ clock, store, rps: perSecond, wait: clock.wait })
   const again = (tenant: string, person: PersonId) => pace.slot(tenant, person).then(mayGo)
@@ -48,7 +51,7 @@ export function startWorker(ports: WorkerPorts): Worker {
     store,
     clock,
     random: systemRandom,
-    secrets: hmacSecrets('a key for measuring'),
+    secrets,
     log,
     messenger: teamsMessenger({ contacts: book, wire, log, again }),
     addresses: book,
@@ -73,11 +76,11 @@ export function startWorker(ports: WorkerPorts): Worker {
       }
       await app.agenda.stop()
     },
-    reported: (tenant, person) => reportedBy(app, tenant, person),
+    reported: async (tenant, person) => meaningOf(await pages.of(tenant, weekOf(clock.now()), person)),
   }
 }
 
-/** What the service keeps about the question of one person. */
+/** The same of a service of which only the app is at hand, and slower: it reads everything about this person. */
 export async function reportedBy({ features }: App, tenant: string, person: PersonId): Promise<Reported> {
   const feature = features.find(({ name }) => name === 'delivery')
   const { deliveries = [] } = ((await feature?.export(tenant, person)) ?? {}) as { deliveries?: Delivery[] }

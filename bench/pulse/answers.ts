@@ -1,7 +1,9 @@
 import { HOW } from '../../services/core/how.ts'
-import { type Week, weekAfter } from '../../services/core/time.ts'
+import { type Week, weekAfter, weeksBetween } from '../../services/core/time.ts'
 import { HOW_GROUPS } from '../../services/pulse/figures.ts'
+import type { Cadence } from '../../services/pulse/schema.ts'
 import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
+import { windowsFrom } from '../../services/pulse/windows.ts'
 import type { Dice } from './dice.ts'
 import { type Person, START, type Town } from './town.ts'
 
@@ -27,6 +29,15 @@ export interface Habits {
 export const TOPICS = ['parkeren', 'wmo', 'woo', 'omgevingswet']
 export const NEEDS = ['tijd', 'ruimte', 'regels', 'steun']
 
+/** The weeks of each of the first windows of a town, as the product has them. */
+export function weeksOfWindows(count: number, cadence: Cadence): Week[][] {
+  const windows = windowsFrom(START, cadence)
+  return Array.from({ length: count }, () => {
+    const window = windows.next().value
+    return weeksFrom(window.from, weeksBetween(window.from, window.to))
+  })
+}
+
 export const weeksFrom = (first: Week, count: number): Week[] =>
   Array.from({ length: count }, (_, at) => weekAfter(first, at))
 
@@ -36,20 +47,14 @@ const isThere = ({ from, to }: Person, week: Week) => from <= week && (to === nu
  * Who takes part in a window answers at least once in it. Readers answer too, as they do in
  * life: nothing of it may be seen.
  */
-export function answersOf(
-  dice: Dice,
-  { people }: Town,
-  weeks: readonly Week[],
-  each: number,
-  habits: Habits,
-): Answer[] {
+export function answersOf(dice: Dice, { people }: Town, windows: readonly Week[][], habits: Habits): Answer[] {
   const answers: Answer[] = []
   for (const person of people) {
-    for (const window of inSteps(weeks, each)) {
+    for (const window of windows) {
       if (!dice.chance(habits.takingPart)) continue
       const sure = dice.pick(window)
       for (const week of window)
-        if (isThere(person, week) && (week === sure || dice.chance(0.4)))
+        if (isThere(person, week) && (week === sure || dice.chance(habits.again)))
           answers.push(answer(dice, person, week, habits))
     }
   }
@@ -60,9 +65,6 @@ function weighed(dice: Dice, shares: readonly number[]): number {
   const drawn = dice.next()
   return shares.findIndex((_, at) => drawn < shares.slice(0, at + 1).reduce((sum, share) => sum + share, 0))
 }
-
-const inSteps = <T>(items: readonly T[], each: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / each) }, (_, at) => items.slice(at * each, (at + 1) * each))
 
 function answer(dice: Dice, { id }: Person, week: Week, habits: Habits): Answer {
   const some = (words: string[]) => words.filter(() => dice.chance(habits.topic))
@@ -85,15 +87,8 @@ function answer(dice: Dice, { id }: Person, week: Week, habits: Habits): Answer 
   }
 }
 
-/** A file for the simulation: a town of this shape with so many weeks of answers behind it. */
-export function fileOf(
-  dice: Dice,
-  town: Town,
-  weeks: number,
-  cadence: '4weeks' | 'week',
-  habits: Habits,
-): SimulationFile {
-  const each = cadence === 'week' ? 1 : 4
-  const answers = answersOf(dice, town, weeksFrom(START, weeks), each, habits)
+/** A file for the simulation: a town of this shape with so many windows of answers behind it. */
+export function fileOf(dice: Dice, town: Town, windows: number, cadence: Cadence, habits: Habits): SimulationFile {
+  const answers = answersOf(dice, town, weeksOfWindows(windows, cadence), habits)
   return { policy: { k: 11, cadence, seed: 1 }, ...town, answers }
 }

@@ -18,8 +18,7 @@ const MICRO = 1_000_000
 export function secondsToPublish(people: number, seed = 1): { seconds: number; pulses: number } {
   const luck = dice(seed)
   const town = townOf(luck, 'ordinary', people)
-  const weeks = weeksFrom(START, 4)
-  const given = answersOf(luck, town, weeks, 4, HABITS)
+  const given = answersOf(luck, town, [weeksFrom(START, 4)], HABITS)
   const answers = given.map(({ how, quote, ...one }) => ({ ...one, ...(how && { how }), ...(quote && { quote }) }))
   const members = membersOf({ ...town, answers: [], policy: { k: 11, cadence: '4weeks', seed } })
   const window = { from: START, to: weeksFrom(START, 5).at(-1) ?? START }

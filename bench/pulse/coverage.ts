@@ -4,9 +4,9 @@ import { fileOf, type Habits } from './answers.ts'
 import { dice } from './dice.ts'
 import { SHAPES, type Shape, type Town, townOf } from './town.ts'
 
-/** How many towns of each shape, and how many weeks each. */
+/** How many towns of each shape, and how many windows each. */
 const TOWNS = 4
-const WEEKS = 14
+const WINDOWS = 6
 
 /** Ordinary people: nobody plots, some share by name, some switched counting off. */
 const HABITS: Omit<Habits, 'takingPart'> = { named: 0.01, quoting: 0.05, uncounted: 0.01, topic: 0.2, again: 0.3 }
@@ -30,7 +30,7 @@ export function coverage(
     const found = Array.from({ length: TOWNS }, (_, seed) => {
       const luck = dice(seed * SHAPES.length + size)
       const town = townOf(luck, shape, size)
-      const file = fileOf(luck, town, WEEKS, cadence, { ...HABITS, takingPart })
+      const file = fileOf(luck, town, WINDOWS, cadence, { ...HABITS, takingPart })
       return coverageOf(town, simulated(file, seededRandom))
     })
     return [shape, averaged(found)] as const

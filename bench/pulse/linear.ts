@@ -22,10 +22,19 @@ export function isolated(seen: readonly Seen[], coalition: ReadonlySet<PersonId>
     .filter((one) => isExact(one, coalition))
     .map(({ people }) => people.filter((id) => !coalition.has(id)))
   const atoms = atomsOf(rows)
-  const targets = targetsAmong(atoms)
   const basis = reduced(rows.map((row) => vectorOf(row, atoms)))
-  const exact = targets.filter((target) => isInSpan(target.vector, basis)).length
-  return { tried: Math.max(1, targets.length), exact }
+  const follows = (target: readonly number[]) =>
+    isInSpan(
+      atoms.map((_, at) => Number(target.includes(at))),
+      basis,
+    )
+  const small = atoms.flatMap(({ length }, at) => (length < FEW ? [at] : []))
+  const found = new Set(small.filter((at) => follows([at])))
+  const left = small.filter((at) => !found.has(at))
+  // Two that were found each by itself are no find together.
+  const pairs = left.flatMap((one, at) => left.slice(at + 1).map((other) => [one, other]))
+  const few = pairs.filter((pair) => sizeOf(pair, atoms) < FEW)
+  return { tried: Math.max(1, small.length + few.length), exact: found.size + few.filter(follows).length }
 }
 
 /** One count is left, for those outside the coalition. */
@@ -48,14 +57,8 @@ const vectorOf = (row: readonly PersonId[], atoms: readonly PersonId[][]) => {
   return atoms.map(([first = '']) => Number(inside.has(first)))
 }
 
-/** Every atom, and every two together, of fewer than five people. */
-function targetsAmong(atoms: readonly PersonId[][]) {
-  const small = atoms.flatMap(({ length }, at) => (length < FEW ? [at] : []))
-  const sets = small.flatMap((one, at) => [[one], ...small.slice(at + 1).map((other) => [one, other])])
-  return sets
-    .filter((set) => set.reduce((sum, at) => sum + (atoms[at]?.length ?? 0), 0) < FEW)
-    .map((set) => ({ vector: atoms.map((_, at) => Number(set.includes(at))) }))
-}
+const sizeOf = (target: readonly number[], atoms: readonly PersonId[][]) =>
+  target.reduce((sum, at) => sum + (atoms[at]?.length ?? 0), 0)
 
 /** By pivot: rows of which each begins where no other has anything. */
 type Basis = Map<number, number[]>

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../services/core/ports.ts'
 import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
-import { type Answer, answersOf, type Habits, NEEDS, TOPICS, weeksFrom } from './answers.ts'
+import { type Answer, answersOf, type Habits, NEEDS, TOPICS, weeksFrom, weeksOfWindows } from './answers.ts'
 import { type Dice, dice } from './dice.ts'
 import { SHAPES, START, type Town, townOf } from './town.ts'
 
@@ -31,15 +31,14 @@ export function plotOf(seed: number): Plot {
     ...{ takingPart: luck.pick([...OPEN, 0.8, 0.95]), named: 0, quoting: 0.1, uncounted: 0, again: 0 },
     ...{ topic: luck.pick(OPEN), how: [main, (1 - main) / 2, (1 - main) / 2] },
   }
-  const each = cadence === 'week' ? 1 : 4
-  const weeks = weeksFrom(START, cadence === 'week' ? WINDOWS : 2 + (WINDOWS - 1) * 4)
+  const windows = weeksOfWindows(WINDOWS, cadence)
   const colluders = colludersOf(town)
-  const honest = answersOf(luck, town, weeks, each, habits)
+  const honest = answersOf(luck, town, windows, habits)
     .filter(({ person }) => !colluders.has(person))
     .map((answer) => ({ ...answer, topics: [...answer.topics, ELSE], needs: [...answer.needs, ELSE] }))
   const plotted = town.people
     .filter(({ id }) => colluders.has(id))
-    .flatMap(({ id }) => weeks.filter((_, at) => at % each === 0).flatMap((week) => scheme(id, week)))
+    .flatMap(({ id }) => windows.flatMap(([week = START], at) => scheme(id, week, at)))
   const file = { policy: { k: 11, cadence, seed }, ...town, answers: [...honest, ...plotted] } satisfies SimulationFile
   return { file, habits, colluders }
 }
@@ -66,9 +65,9 @@ const colludersOf = ({ people }: Town): Set<PersonId> =>
   )
 
 /** All of it, nothing of it, or silence: in each window they do the same. */
-function scheme(person: PersonId, week: string): Answer[] {
+function scheme(person: PersonId, week: string, window: number): Answer[] {
   const base = { person, week, counts: true, named: false, quote: null }
   const all: Answer = { ...base, how: 'werk', topics: [...TOPICS, ELSE], needs: [...NEEDS, ELSE] }
   const none: Answer = { ...base, how: 'zelf', topics: [ELSE], needs: [ELSE] }
-  return [[all], [none], []][Number(week.slice(6)) % 3] ?? []
+  return [[all], [none], []][window % 3] ?? []
 }

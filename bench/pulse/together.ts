@@ -8,6 +8,8 @@ const WAYS = [0, 1, 2] as const
 type Chances = Map<string, Counts>
 
 const known = new Map<string, Chances>()
+/** So many cases are remembered. */
+const MANY = 2000
 
 /**
  * How sure an attacker can be of how one person learned, exactly, from all words about learning together. Each of the
@@ -22,6 +24,7 @@ export function sureTogether(
 ): Map<string, number> {
   if (others < 1) return new Map()
   const key = `${others} ${ticked} ${shares} ${rule}`
+  if (known.size >= MANY) known.clear()
   const chances = known.get(key) ?? chancesOf(others, ticked, shares, looksLike)
   known.set(key, chances)
   return new Map([...chances].map(([seen, had]) => [seen, Math.max(...WAYS.map((way) => sureOf(had, way, shares)))]))

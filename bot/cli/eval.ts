@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { dutchWordList } from '../../services/adapters/dictionary/dutch.ts'
 import { type Evaluated, evaluate, leermoment } from './eval/evaluate.ts'
 import type { Quality } from './eval/measures.ts'
 import { readTask, taskFolders } from './eval/task.ts'
@@ -15,7 +16,7 @@ export const evaluation: Verbs = {
       if (!folder) throw new Remedy(`The folder is missing. Usage: ${USAGE}`)
       const found: Evaluated[] = []
       for (const one of await taskFolders(folder))
-        found.push(evaluate(await readTask(one), leermoment, heldMb, typos ? withTypo : undefined))
+        found.push(await evaluate(await readTask(one), leermoment(dutchWordList), heldMb, typos ? withTypo : undefined))
       const figures = found.map(figuresOf)
       return { lines: figures.map(line), json: figures }
     },

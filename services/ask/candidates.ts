@@ -1,6 +1,7 @@
 import { above, type Person, teamOf } from '../core/people.ts'
 import type { Clock, Language, PersonId } from '../core/ports.ts'
 import { type Weekday, weekOf } from '../core/time.ts'
+import type { Analysis } from '../search/analysis.ts'
 import { type Candidate, type RoleIndex, roleIndex } from '../search/people.ts'
 import type { Ask } from './ask.ts'
 import { type DeclaredLike, isDoubtful, type Knower, ranked } from './ranked.ts'
@@ -11,6 +12,8 @@ export interface CandidatePorts {
   workingMoment(at: Date, workingDays?: Weekday[]): Date
   /** The very same list as long as the roster is the same. */
   everyone(tenant: string): Promise<readonly Person[]>
+  /** How texts are read. */
+  analysis(): Promise<Analysis>
   /** Who shared something about this text. */
   knowers(tenant: string, text: string, language: Language, exclude: ReadonlySet<PersonId>): Promise<Candidate[]>
   /** Who said that they know about this text. */
@@ -44,10 +47,10 @@ interface Directory {
   roles: RoleIndex
 }
 
-const directoryOf = (everyone: readonly Person[]): Directory => ({
+const directoryOf = (everyone: readonly Person[], analysis: Analysis): Directory => ({
   byId: new Map(everyone.map((one) => [one.id, one])),
   hr: everyone.filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
-  roles: roleIndex(everyone.map(roleText)),
+  roles: roleIndex(everyone.map(roleText), analysis),
 })
 
 export function candidates(ports: CandidatePorts) {
@@ -55,7 +58,7 @@ export function candidates(ports: CandidatePorts) {
 
   async function directory(tenant: string): Promise<Directory> {
     const everyone = await ports.everyone(tenant)
-    const known = directories.get(everyone) ?? directoryOf(everyone)
+    const known = directories.get(everyone) ?? directoryOf(everyone, await ports.analysis())
     directories.set(everyone, known)
     return known
   }

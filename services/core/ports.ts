@@ -139,6 +139,22 @@ export interface Random {
   id(): string
 }
 
+/**
+ * Keeps a sealed copy of what can be made anew, so that nobody has to. Nothing that fails here matters: it is then as if
+ * there were no copy. Without its key a copy is of no use to anybody, and who destroys the key has destroyed the copy.
+ */
+export interface Snapshots {
+  /** Undefined when there is none, or when it was sealed with another key. */
+  read(tenant: string, key: string): Promise<Uint8Array | undefined>
+  write(tenant: string, key: string, bytes: Uint8Array): Promise<void>
+}
+
+/**
+ * What texts mean, as vectors of the same length, by an endpoint of the municipality itself. Undefined when it does not
+ * answer in time or at all: then the words alone decide.
+ */
+export type Embedding = (texts: readonly string[]) => Promise<Float32Array[] | undefined>
+
 /** Keyed hashes, so that an id made from a person or a text cannot be guessed or traced back. */
 export interface Secrets {
   hmac(...parts: string[]): string

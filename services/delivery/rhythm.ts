@@ -50,16 +50,25 @@ export function createRhythms({ pages, reactedTo, slowDown }: RhythmPorts) {
       return found
     }
 
-    /** The weeks of the last cards that nobody touched, newest first, back to anything that was done about a question. */
-    async function ignoredBy(person: PersonId, from: Week): Promise<Week[]> {
-      const ignored: Week[] = []
-      for (let ago = 1; ago <= LOOKS_BACK && ignored.length < IGNORED; ago++) {
+    /** The weeks of the last cards after that week, newest first; none when there were too few to be ignored. */
+    async function cardsOf(person: PersonId, from: Week): Promise<Week[]> {
+      const cards: Week[] = []
+      for (let ago = 1; ago <= LOOKS_BACK && cards.length < IGNORED; ago++) {
         const of = weekAfter(week, -ago)
         if (of <= from) break
-        if (await reactedTo(tenant, person, of)) break
-        if ((await peopleOf(of)).has(person)) ignored.push(of)
+        if ((await peopleOf(of)).has(person)) cards.push(of)
       }
-      return ignored
+      return cards.length < IGNORED ? [] : cards
+    }
+
+    /** The week of the newest of the last cards, when nothing was done about a question since the oldest of them came. */
+    async function ignoredBy(person: PersonId, from: Week): Promise<Week | undefined> {
+      const cards = await cardsOf(person, from)
+      const [last, oldest] = [cards[0], cards.at(-1)]
+      if (!last || !oldest) return undefined
+      for (let of = last; of >= oldest; of = weekAfter(of, -1))
+        if (await reactedTo(tenant, person, of)) return undefined
+      return last
     }
 
     /** Who is planned already was looked at, and so was whose last card is longer ago than last week. */
@@ -69,8 +78,8 @@ export function createRhythms({ pages, reactedTo, slowDown }: RhythmPorts) {
     return async ({ id, since }: Pick<Person, 'id' | 'since'>, rhythm?: Rhythm): Promise<void> => {
       const { every, from } = rhythm ?? { every: 1, from: weekAfter(since, -1) }
       if (SLOWER[every] === every || !(await isNews(id))) return
-      const [last, before] = await ignoredBy(id, from)
-      if (last && before) await slowDown(tenant, id, { every: SLOWER[every], from: last })
+      const last = await ignoredBy(id, from)
+      if (last) await slowDown(tenant, id, { every: SLOWER[every], from: last })
     }
   }
 }

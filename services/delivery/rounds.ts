@@ -1,6 +1,5 @@
 import type { People, Person } from '../core/people.ts'
-import { type Clock, type Log, type PersonId, type Secrets, Unavailable } from '../core/ports.ts'
-import { change } from '../core/put.ts'
+import type { Clock, PersonId } from '../core/ports.ts'
 import {
   dayOf,
   hours,
@@ -16,27 +15,16 @@ import {
   weekAfter,
   weekOf,
 } from '../core/time.ts'
-import type { Adoption } from './adopted.ts'
 import type { Agenda, Job } from './agenda.ts'
-import type { Asked, AskedNotes } from './asked.ts'
 import type { AttentionBudget } from './budget.ts'
-import { type Delivery, isUnsure, questionId, wasSent, weekOfQuestion } from './delivery.ts'
+import { weekOfQuestion } from './delivery.ts'
 import type { Outbox } from './outbox.ts'
 import { dueOf, earliest, type Pages, type Recipient } from './pages.ts'
+import { createPlans, type PlanPorts } from './plans.ts'
+import { ofDelivery, type PutQuestion, type PutQuestionPorts, putQuestions } from './put-question.ts'
 import type { Rhythms } from './rhythm.ts'
 import type { Rules } from './rules.ts'
 import { type RoundStatus, statusOf } from './status.ts'
-import { questionTime, type Timetable } from './timetable.ts'
-
-/** The question of one person in one week, as far as sending knows it. */
-export interface PutQuestion {
-  id: string
-  week: Week
-  prompt: string
-  version: number
-  /** The message it was sent in, as the channel names it. */
-  message?: string
-}
 
 /** A round is one sending of a question in one ISO week. A person is in it once, whatever restarts. */
 export interface Rounds {
@@ -74,24 +62,17 @@ export interface Rounds {
   job: Job
 }
 
-export interface RoundPorts {
+export interface RoundPorts extends PlanPorts, PutQuestionPorts {
   pages: Pages
-  asked: AskedNotes
   outbox: Outbox
   rules: Pick<Rules, 'chosen'>
-  adoption: Adoption
   budget: Pick<AttentionBudget, 'keepForReminder'>
   /** Looks afterwards whether anything of it was sent. */
   watch(tenant: string, recipients: readonly Recipient[]): Promise<void>
   people: People
   clock: Clock
-  secrets: Secrets
-  log: Log
-  timetableOf(tenant: string, person: PersonId): Promise<Timetable>
   /** Looks who let their last cards lie. */
   reviewOf: Rhythms
-  /** The question that is this person's turn. */
-  promptOf(person: Person, week: Week): { id: string; version: number }
 }
 
 const JOB = 'rounds'
@@ -110,61 +91,11 @@ function againAt(now: Date, workingDays?: Weekday[]): Date {
   return again
 }
 
-const ofNote = ({ id, week, prompt, version }: Asked): PutQuestion => ({ id, week, prompt, version })
-
-const ofDelivery = ({ id, about, message }: Delivery): PutQuestion => ({
-  id,
-  week: about.week ?? '',
-  prompt: about.prompt ?? '',
-  version: Number(about.version),
-  ...(message && { message }),
-})
-
 export function createRounds(ports: RoundPorts): Rounds {
-  const { pages, asked, outbox, people, clock, adoption } = ports
+  const { pages, outbox, people, clock } = ports
+  const { planOf, plansFor } = createPlans(ports)
+  const { idOf, found, foundIn, note } = putQuestions(ports)
   const week = () => weekOf(clock.now())
-  const idOf = (tenant: string, person: PersonId, of: Week) => questionId(ports.secrets, tenant, person, of)
-
-  /** Undefined in a week in which this person has no working day, unless a moment is given. */
-  async function planOf(
-    person: Person,
-    given: Partial<Recipient> = {},
-    timetable?: Timetable,
-  ): Promise<Recipient | undefined> {
-    const { workingDays } = person
-    const own = questionTime(week(), {
-      ...(workingDays && { workingDays }),
-      ...(timetable ?? (await ports.timetableOf(person.tenant, person.id))),
-    })
-    const due = given.due ?? (own && instant(own))
-    const { id, version } = ports.promptOf(person, week())
-    return due === undefined ? undefined : { person: person.id, prompt: id, version, state: 'planned', ...given, due }
-  }
-
-  /** One person whose plan fails must not keep the others from theirs; without a store there is nothing for anybody. */
-  async function planSafely(person: Person, given?: Partial<Recipient>, review?: ReturnType<Rhythms>) {
-    try {
-      const timetable = await ports.timetableOf(person.tenant, person.id)
-      await review?.(person, timetable.rhythm)
-      return await planOf(person, given, timetable)
-    } catch (error) {
-      if (error instanceof Unavailable) throw error
-      const code = error instanceof Error ? error.name : 'unknown'
-      ports.log.error('plan-failed', { tenant: person.tenant, code })
-      return 'failed'
-    }
-  }
-
-  async function plansFor(everyone: readonly Person[], given?: Partial<Recipient>, review?: ReturnType<Rhythms>) {
-    const wanted: Recipient[] = []
-    let failed = 0
-    for (const person of everyone) {
-      const plan = await planSafely(person, given, review)
-      if (plan === 'failed') failed++
-      else if (plan) wanted.push(plan)
-    }
-    return { wanted, failed }
-  }
 
   /** Wakes the sender once for all of them. */
   async function wakeFor(tenant: string, recipients: readonly Recipient[]): Promise<void> {
@@ -179,38 +110,13 @@ export function createRounds(ports: RoundPorts): Rounds {
   }
 
   async function run(tenant: string): Promise<Date> {
-    const { wanted, failed } = await plansFor(await chosen(tenant), {}, ports.reviewOf(tenant, week()))
+    const { wanted, failed } = await plansFor(await chosen(tenant), week(), {}, ports.reviewOf(tenant, week()))
     const stands = await pages.plan(tenant, week(), wanted, (known) => known)
     await wakeFor(tenant, stands)
     await ports.watch(tenant, stands)
     const nextWeek = momentOn(mondayOf(weekAfter(week())), '00:00')
     const again = later(clock.now(), RETRY_AFTER)
     return failed > 0 && again < nextWeek ? again : nextWeek
-  }
-
-  /** The question as it was put to this person, by sending or because they asked; and as it stands in its round. */
-  async function found(tenant: string, person: PersonId, of: Week): Promise<{ put?: PutQuestion; inRound?: Delivery }> {
-    const inRound = await pages.of(tenant, of, person)
-    if (inRound && wasSent(inRound)) return { put: ofDelivery(inRound), inRound }
-    const known = await asked.get({ tenant, person, id: idOf(tenant, person, of) })
-    return { ...(known && { put: ofNote(known) }), ...(inRound && { inRound }) }
-  }
-
-  /** Whoever uses a card of which nobody knew whether it had arrived, has it: then it is this one. */
-  async function foundIn(tenant: string, person: PersonId, of: Week, message?: string, isSure = true) {
-    const { put, inRound } = await found(tenant, person, of)
-    if (!put || !inRound || !message || !isUnsure(inRound)) return put
-    if (!isSure && (await adoption.isAnother(tenant, person, message))) return put
-    await adoption.adopt(tenant, person, put.id, message)
-    return { ...put, message }
-  }
-
-  async function note(tenant: string, person: PersonId, question: PutQuestion, what: 'pulled' | 'skipped' | 'later') {
-    const { id, week, prompt, version } = question
-    const at = instant(clock.now())
-    await change(asked, { tenant, person, id }, (known) =>
-      known?.[what] ? undefined : { ...(known ?? { tenant, person, id, week, prompt, version, at }), [what]: true },
-    )
   }
 
   const rounds: Rounds = {
@@ -224,7 +130,7 @@ export function createRounds(ports: RoundPorts): Rounds {
 
     async isWanted(tenant, person, question, again) {
       if (weekOfQuestion(question) !== week()) return false
-      const known = await asked.get({ tenant, person, id: question })
+      const known = await ports.asked.get({ tenant, person, id: question })
       return !known?.skipped && (again || !known?.pulled)
     },
 
@@ -235,7 +141,7 @@ export function createRounds(ports: RoundPorts): Rounds {
       if (put) return put
       const person = await people.of(tenant, id)
       const now = instant(clock.now())
-      const plan = person && (inRound ? ofDelivery(inRound) : await planOf(person, { due: now }))
+      const plan = person && (inRound ? ofDelivery(inRound) : await planOf(person, week(), { due: now }))
       if (!plan) return undefined
       const question = { id: idOf(tenant, id, week()), week: week(), prompt: plan.prompt, version: plan.version }
       await note(tenant, id, question, 'pulled')
@@ -262,7 +168,7 @@ export function createRounds(ports: RoundPorts): Rounds {
 
     async replan(tenant, id) {
       const person = await people.of(tenant, id)
-      const plan = person && (await planOf(person))
+      const plan = person && (await planOf(person, week()))
       // A moment of this week that has passed is for the next one.
       if (!plan || plan.due <= instant(clock.now())) return
       const moved = await pages.change(tenant, week(), id, (known) =>
@@ -279,7 +185,7 @@ export function createRounds(ports: RoundPorts): Rounds {
       }
       await pages.cancel(tenant, week(), false)
       const everyone = await chosen(tenant)
-      const { wanted } = await plansFor(everyone, given)
+      const { wanted } = await plansFor(everyone, week(), given)
       const stands = await pages.plan(tenant, week(), wanted, (known, one) =>
         known.state === 'planned' ? { ...known, ...one, retry: undefined } : known,
       )

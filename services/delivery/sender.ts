@@ -2,6 +2,7 @@ import type { Messenger } from '../core/ports.ts'
 import { instant } from '../core/time.ts'
 import type { Delivery } from './delivery.ts'
 import { createJudging, type JudgingPorts } from './judging.ts'
+import { type Ended, type Flown, landingsIn } from './landings.ts'
 import { afterCard, told } from './outcome.ts'
 import type { Pace, Slot } from './pace.ts'
 import { createPosting } from './posting.ts'
@@ -16,14 +17,6 @@ export interface SenderPorts<Card> extends JudgingPorts<Card> {
   isHalted(tenant: string): Promise<boolean>
   /** Resolves after so many milliseconds. */
   wait(ms: number): Promise<void>
-}
-
-/** Why sending ended before all was sent: until that moment, or until somebody lets it go on. */
-export type Ended = { until?: Date } | undefined
-
-/** One that was sent, or kept from it. */
-interface Flown extends Moved {
-  ended?: Ended
 }
 
 /**
@@ -70,40 +63,25 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
      */
     async send(tray: Tray, atOnce: number, signal?: AbortSignal): Promise<{ ended: Ended; landed: Promise<void> }> {
       const [{ tenant } = { tenant: '' }] = tray.deliveries
-      const flying = new Set<Promise<void>>()
-      const done: Flown[] = []
-      let ended: Ended
+      const landings = landingsIn(tray)
       let soon = Promise.resolve()
-      const taken = () => done.splice(0)
-      const record = async () => {
-        if (done.length > 0) await tray.record(taken())
-      }
-      const land = (flight: Promise<Flown>) => {
-        const one: Promise<void> = flight.then((flown) => {
-          flying.delete(one)
-          done.push(flown)
-          ended ??= flown.ended
-        })
-        flying.add(one)
-        return one
-      }
-      for (let from = 0; from < tray.deliveries.length && !ended; from += atOnce) {
-        await underWay.room(tenant)
-        if (signal?.aborted || (await ports.isHalted(tenant))) {
-          ended = {}
-          break
+      try {
+        for (let from = 0; from < tray.deliveries.length; from += atOnce) {
+          await underWay.room(tenant)
+          if (signal?.aborted || (await ports.isHalted(tenant))) landings.end()
+          if (landings.ended()) break
+          const few = tray.deliveries.slice(from, from + atOnce)
+          const begun = await begin(tray, few, landings.taken())
+          const flights = begun.map(({ flight }) => landings.land(flight))
+          soon = underWay.fly(tenant, flights)
+          await Promise.all(begun.map(({ slotted }) => slotted))
         }
-        const begun = await begin(tray, tray.deliveries.slice(from, from + atOnce), taken())
-        soon = underWay.fly(
-          tenant,
-          begun.map(({ flight }) => land(flight)),
-        )
-        await Promise.all(begun.map(({ slotted }) => slotted))
+      } finally {
+        // Also after a failure of our own: what was sent is recorded as far as it can be.
+        soon = underWay.record(tenant, soon.then(landings.record))
+        underWay.record(tenant, soon.then(landings.recordTheRest))
       }
-      const landed = soon.then(record)
-      const hanging = soon.then(() => Promise.all([...flying].map((one) => one.then(record))))
-      underWay.record(tenant, hanging)
-      return { ended, landed: underWay.record(tenant, landed) }
+      return { ended: landings.ended(), landed: soon }
     },
 
     settle: createSettling({ judged: judging.toSettle, posting, clock }),

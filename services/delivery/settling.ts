@@ -2,9 +2,9 @@ import type { Clock } from '../core/ports.ts'
 import { instant, later } from '../core/time.ts'
 import type { Delivery } from './delivery.ts'
 import { type Judged, SETTLE_AFTER } from './judging.ts'
+import type { Ended } from './landings.ts'
 import { afterLine } from './outcome.ts'
 import type { Posting } from './posting.ts'
-import type { Ended } from './sender.ts'
 import type { Move, Tray } from './tray.ts'
 
 interface SettlingPorts<Card> {

@@ -1,4 +1,5 @@
 import type { Instant } from '../core/ports.ts'
+import { OVER_BUDGET } from './budget.ts'
 import type { RoundPage } from './pages.ts'
 
 /** How far a round is, in numbers alone: nobody can see who got or answered what. */
@@ -12,7 +13,7 @@ export interface RoundStatus {
   unknown: number
   settled: number
   /**
-   * Not sent, by the reason: they left, the round was cancelled, or it was no longer wanted. Who stopped, who paused, who
+   * Not sent, by the reason: they left, the round was cancelled, their week was full, or it was no longer wanted. Who stopped, who paused, who
    * had asked for it already and whose week was over are one number: how many take part is nobody's to see.
    */
   withdrawn: Record<string, number>
@@ -25,7 +26,7 @@ export interface RoundStatus {
 const NO_REASON = 'not-installed'
 const UNWANTED = 'no-longer-wanted'
 /** What says nothing about anybody's choice. */
-const TOLD = ['left', 'cancelled', 'spared']
+const TOLD = ['left', 'cancelled', 'spared', OVER_BUDGET]
 
 export function statusOf(pages: readonly RoundPage[], cancelled: boolean): RoundStatus | undefined {
   if (pages.length === 0) return undefined

@@ -1,5 +1,6 @@
 import type { Clock, Collection, Instant, Language, PersonId } from '../core/ports.ts'
 import { instant, later } from '../core/time.ts'
+import type { Analysis } from '../search/analysis.ts'
 import { type RoleIndex, roleIndex } from '../search/people.ts'
 import type { Evidence } from './profile.ts'
 
@@ -28,8 +29,15 @@ interface Read {
   shown?: Shown
 }
 
+interface DeclaredPorts {
+  all: Collection<Evidence>
+  clock: Clock
+  /** How texts are read. */
+  analysis(): Promise<Analysis>
+}
+
 /** Everything that was declared, read as it changes. */
-export function declaredTopics({ all, clock }: { all: Collection<Evidence>; clock: Clock }) {
+export function declaredTopics({ all, clock, analysis }: DeclaredPorts) {
   const known = new Map<string, Read>()
 
   const readOf = (tenant: string): Read => {
@@ -63,19 +71,22 @@ export function declaredTopics({ all, clock }: { all: Collection<Evidence>; cloc
       }
       after = page.next
     } while (after)
-    read.shown ??= shownOf([...read.byId.values()])
+    read.shown ??= shownOf([...read.byId.values()], await analysis())
     return read.shown
   }
 
   return { upToDate, place }
 }
 
-function shownOf(everyone: Evidence[]): Shown {
+function shownOf(everyone: Evidence[], analysis: Analysis): Shown {
   const topics = everyone.flatMap(({ author, topics: own }) =>
     own.map(({ id, words }) => ({ person: author, id, words })),
   )
   const byKey = new Map(topics.map((topic) => [`${topic.person} ${topic.id}`, topic]))
-  const index: RoleIndex = roleIndex([...byKey].map(([key, { words }]) => ({ person: key, text: words })))
+  const index: RoleIndex = roleIndex(
+    [...byKey].map(([key, { words }]) => ({ person: key, text: words })),
+    analysis,
+  )
   return {
     leftOut: new Set(everyone.flatMap(({ leftOut }) => leftOut)),
     find(text, language, exclude) {

@@ -2,6 +2,7 @@ import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts
 import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later } from '../core/time.ts'
+import type { Analysis } from '../search/analysis.ts'
 import { type Declared, declaredTopics } from './declared.ts'
 import type { KnowledgeItem } from './item.ts'
 import { type Evidence, evidenceOf, type Topic } from './profile.ts'
@@ -26,6 +27,8 @@ export interface EvidencePorts {
   store: Store
   clock: Clock
   secrets: Secrets
+  /** How texts are read. */
+  analysis(): Promise<Analysis>
   /** What this person shared with colleagues. */
   itemsOf(tenant: string, person: PersonId): Promise<KnowledgeItem[]>
 }
@@ -48,9 +51,9 @@ export interface EvidenceService {
 }
 
 /** What people say themselves of what they know, and what of their items is no sign of it. */
-export function evidence({ store, clock, secrets, itemsOf }: EvidencePorts): EvidenceService {
+export function evidence({ store, clock, secrets, analysis, itemsOf }: EvidencePorts): EvidenceService {
   const all = evidenceOf(store)
-  const shown = declaredTopics({ all, clock })
+  const shown = declaredTopics({ all, clock, analysis })
   const keyOf = (tenant: string, person: PersonId) => ({ tenant, id: secrets.hmac('evidence', tenant, person) })
   const blank = (tenant: string, person: PersonId): Evidence => ({
     ...keyOf(tenant, person),

@@ -1,10 +1,14 @@
 import { everything } from '../core/everything.ts'
-import type { Clock, Language, PersonId, Store } from '../core/ports.ts'
+import type { Clock, Embedding, Language, PersonId, Random, Snapshots, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { instant } from '../core/time.ts'
+import type { Analysis } from '../search/analysis.ts'
+import { fused } from '../search/fusion.ts'
 import { type Candidate, rankPeople, VOTERS } from '../search/people.ts'
 import { type KnowledgeItem, knowledgeItems } from './item.ts'
-import { shelves } from './shelf.ts'
+import { AT_HAND_MS } from './shelf.ts'
+import { shelves } from './shelves.ts'
+import { snapshotKeys } from './snapshot-key.ts'
 
 export type Shared = Pick<KnowledgeItem, 'tenant' | 'id' | 'kind' | 'author' | 'language' | 'question' | 'text' | 'at'>
 
@@ -17,7 +21,7 @@ export interface Knowledge {
   get(tenant: string, id: string): Promise<KnowledgeItem | undefined>
   /**
    * What others than this person know about it, best first, each read afresh so that nothing withdrawn appears. What
-   * another process shared in the last hour may be missing, unless {@link Knowledge.knowers} was asked since.
+   * another process shared in the last minute may be missing, and in the last hour for who is content with what is `atHand`.
    */
   searchOthers(
     tenant: string,
@@ -25,10 +29,11 @@ export interface Knowledge {
     text: string,
     language: Language,
     limit: number,
+    how?: 'atHand',
   ): Promise<KnowledgeItem[]>
   /**
-   * Who shared something about this, with what they showed, also a moment ago in another process. What is `leftOut`
-   * is no sign of what its author knows.
+   * Who shared something about this, the few best, each with something that is still shared. What is `leftOut` is no
+   * sign of what its author knows.
    */
   knowers(
     tenant: string,
@@ -38,14 +43,33 @@ export interface Knowledge {
     leftOut?: ReadonlySet<string>,
   ): Promise<Candidate[]>
   by(tenant: string, author: PersonId): Promise<KnowledgeItem[]>
+  /** Keeps copies of what is in memory, so that the next start need not read it all. */
+  putAway(): Promise<void>
+}
+
+export interface KnowledgePorts {
+  store: Store
+  clock: Clock
+  random: Random
+  /** How texts are read. */
+  analysis(): Promise<Analysis>
+  snapshots?: Snapshots | undefined
+  /** What texts mean, where a municipality has an endpoint for it. */
+  embedding?: Embedding | undefined
+  /** How many items may be in memory, of all tenants together. */
+  room?: number
 }
 
 /** How many matches are read to find a few that are of others and not withdrawn. */
 const LOOKED_AT = 10
+/** How many people are given, more than are ever shown, and how much of theirs is read again for each. */
+const KNOWERS = 8
+const READ_AGAIN = 2
 
-export function knowledge({ store, clock }: { store: Store; clock: Clock }): Knowledge {
+export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): Knowledge {
   const items = knowledgeItems(store)
-  const shelf = shelves({ items, clock })
+  const keys = snapshotKeys(store, random)
+  const shelf = shelves({ items, clock, keys, ...ports })
 
   /** What this process changes is on its own shelf at once. */
   async function write(
@@ -55,7 +79,7 @@ export function knowledge({ store, clock }: { store: Store; clock: Clock }): Kno
   ): Promise<void> {
     const read = isNew ? { current: undefined } : undefined
     const { doc, changed } = await change(items, { tenant: key.tenant, id: key.id }, decide, read)
-    if (doc && changed) shelf.place(doc)
+    if (doc && changed) await shelf.place(doc)
   }
 
   function update(tenant: string, id: string, edit: (item: KnowledgeItem) => KnowledgeItem): Promise<void> {
@@ -68,6 +92,12 @@ export function knowledge({ store, clock }: { store: Store; clock: Clock }): Kno
     return item?.withdrawn ? undefined : item
   }
 
+  /** Those that are no longer shared, whatever the shelf says. */
+  async function goneOf(tenant: string, ids: Iterable<string>): Promise<string[]> {
+    const looked = await Promise.all([...new Set(ids)].map(async (id) => ((await get(tenant, id)) ? [] : [id])))
+    return looked.flat()
+  }
+
   return {
     get,
     async share(item, isNew) {
@@ -78,15 +108,18 @@ export function knowledge({ store, clock }: { store: Store; clock: Clock }): Kno
       }
       await write(item, decide, isNew)
     },
-    withdraw: (tenant, id) =>
-      update(tenant, id, ({ question: _q, ...item }) => ({ ...item, author: '', text: '', withdrawn: true })),
+    async withdraw(tenant, id) {
+      await update(tenant, id, ({ question: _q, ...item }) => ({ ...item, author: '', text: '', withdrawn: true }))
+      await keys.destroy(tenant)
+    },
     applied: (tenant, id) => update(tenant, id, (item) => ({ ...item, applied: item.applied + 1 })),
 
-    async searchOthers(tenant, except, text, language, limit) {
-      const { index } = await shelf.atHand(tenant)
+    async searchOthers(tenant, except, text, language, limit, how) {
+      const { index, meanings } = await shelf.upToDate(tenant, how && AT_HAND_MS)
       const ofOthers = (id: string) => !index.peopleOf(id).includes(except)
+      const matches = index.find(text, language, LOOKED_AT, ofOthers)
       const found: KnowledgeItem[] = []
-      for (const { id } of index.find(text, language, LOOKED_AT, ofOthers)) {
+      for (const { id } of meanings ? fused(matches, await meanings.near(text)) : matches) {
         const item = found.length < limit ? await get(tenant, id) : undefined
         if (item) found.push(item)
       }
@@ -94,13 +127,24 @@ export function knowledge({ store, clock }: { store: Store; clock: Clock }): Kno
     },
 
     async knowers(tenant, text, language, exclude, leftOut = new Set()) {
-      const { index } = await shelf.upToDate(tenant)
-      const now = instant(clock.now())
-      const counting = index.related(text, language, VOTERS).filter(({ id }) => !leftOut.has(id))
-      return rankPeople(counting, index.peopleOf, { now, exclude })
+      const { index, meanings } = await shelf.upToDate(tenant)
+      const near = await meanings?.near(text)
+      for (;;) {
+        const matches = index.related(text, language, VOTERS).filter(({ id }) => !leftOut.has(id))
+        const related = near ? fused(matches, near) : matches
+        const best = rankPeople(related, index.peopleOf, { now: instant(clock.now()), exclude }).slice(0, KNOWERS)
+        const gone = await goneOf(
+          tenant,
+          best.flatMap((one) => one.items.slice(0, READ_AGAIN)),
+        )
+        if (gone.length === 0) return best
+        for (const id of gone) index.remove(id)
+      }
     },
 
     by: async (tenant, author) =>
       (await everything(items, { tenant }, 'author', author)).filter((item) => !item.withdrawn),
+
+    putAway: shelf.putAway,
   }
 }

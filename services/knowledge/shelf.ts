@@ -1,101 +1,78 @@
-import type { Clock, Collection, Instant } from '../core/ports.ts'
+import type { Clock, Instant } from '../core/ports.ts'
 import { days, instant, later } from '../core/time.ts'
-import { type TextIndex, textIndex } from '../search/text-index.ts'
+import type { TextIndex } from '../search/text-index.ts'
 import type { KnowledgeItem } from './item.ts'
+import type { Meanings } from './meanings.ts'
 
-const PAGE = 500
-/** Another process may write a change a moment after its time: now and then, look back this far. */
+/** Another process may write a change a moment after its time: look back this far. */
 const OVERLAP_MS = 60_000
-const LOOK_BACK_MS = 5_000
 /** And its clock may be behind by more than that: every hour, look back this far. */
 const FAR_BACK_MS = days(1)
-/** How old the shelf may be for who only looks whether there is something: every answer does. */
-const FRESH_MS = 3_600_000
+const FAR_BACK_EVERY_MS = 3_600_000
+/** What colleagues share is found within this time, whichever process they spoke to. */
+export const FRESH_MS = 60_000
+/** For who only looks whether there is something, as every answer does. */
+export const AT_HAND_MS = 3_600_000
 
 /** What one tenant shared, in memory. */
-interface Shelf {
+export interface Shelf {
   index: TextIndex
-  /** Which version of each item is on the shelf. */
+  /** Which version of each item is on the shelf, as far as this process read it. */
   versions: Map<string, string | undefined>
-  /** When what changed was last read, when the overlap was, and when a day of it was, in milliseconds. */
+  /** When what changed was last read, and when a day of it was, in milliseconds. */
   read: number
-  lookedBack: number
   lookedFarBack: number
   /** The latest change that was read: what this process shared itself may be later. */
   upTo?: Instant
+  /** How much changed since it was last put on disk. */
+  unwritten: number
+  /** Where the municipality has an endpoint for it. */
+  meanings?: Meanings | undefined
 }
 
-const emptyShelf = (): Shelf => ({
-  index: textIndex(),
+export const shelfOver = (index: TextIndex, upTo?: Instant): Shelf => ({
+  index,
   versions: new Map(),
-  read: 0,
-  lookedBack: 0,
-  lookedFarBack: 0,
+  read: Number.NEGATIVE_INFINITY,
+  lookedFarBack: Number.NEGATIVE_INFINITY,
+  unwritten: 0,
+  ...(upTo && { upTo }),
 })
 
-export function shelves({ items, clock }: { items: Collection<KnowledgeItem>; clock: Clock }) {
-  const known = new Map<string, Shelf>()
-  const since = (milliseconds: number) => Math.abs(clock.now().getTime() - milliseconds)
+const since = (clock: Clock, milliseconds: number) => Math.abs(clock.now().getTime() - milliseconds)
 
-  const shelfOf = (tenant: string): Shelf => {
-    const shelf = known.get(tenant) ?? emptyShelf()
-    known.set(tenant, shelf)
-    return shelf
+/** Whether a look is due: an item is found within a minute of being shared. */
+export const isFresh = (shelf: Shelf, clock: Clock, within: number): boolean => since(clock, shelf.read) < within
+
+/**
+ * From when on to read what changed; all of it when nothing was read yet. A clock that was set back gives new changes
+ * an earlier time than what was read before them.
+ */
+export function beginOf(shelf: Shelf, clock: Clock): Instant | undefined {
+  const now = clock.now()
+  const isFar = since(clock, shelf.lookedFarBack) >= FAR_BACK_EVERY_MS
+  if (isFar) shelf.lookedFarBack = now.getTime()
+  if (!shelf.upTo) return undefined
+  const begin = instant(now) < shelf.upTo ? now : new Date(shelf.upTo)
+  return instant(later(begin, -(isFar ? FAR_BACK_MS : OVERLAP_MS)))
+}
+
+/** Puts an item on the shelf, or takes it off when it was withdrawn. */
+export function place({ index, versions, meanings }: Shelf, item: KnowledgeItem): boolean {
+  if (versions.has(item.id) && versions.get(item.id) === item.etag) return false
+  versions.set(item.id, item.etag)
+  if (item.withdrawn) {
+    index.remove(item.id)
+    meanings?.forget(item.id)
+    return true
   }
-
-  /** Reads only what changed since the last look, also when another process changed it. */
-  async function upToDate(tenant: string): Promise<Shelf> {
-    const shelf = shelfOf(tenant)
-    const now = clock.now().getTime()
-    if (!shelf.upTo) shelf.lookedFarBack = now
-    const from = shelf.upTo && beginOf(shelf, shelf.upTo)
-    let after: string | undefined
-    do {
-      const query = { index: 'changed', limit: PAGE, ...(from && { from }), ...(after && { after }) }
-      const page = await items.find({ tenant }, query)
-      for (const item of page.items) {
-        shelf.upTo = item.changed
-        place(item)
-      }
-      after = page.next
-    } while (after)
-    shelf.read = now
-    return shelf
-  }
-
-  /** A clock that was set back gives new changes an earlier time than what was read before them. */
-  function beginOf(shelf: Shelf, upTo: Instant): Instant {
-    const now = instant(clock.now())
-    const isBack = now < upTo
-    const isFar = since(shelf.lookedFarBack) >= FRESH_MS
-    if (!isBack && !isFar && since(shelf.lookedBack) < LOOK_BACK_MS) return upTo
-    shelf.lookedBack = clock.now().getTime()
-    if (isFar) shelf.lookedFarBack = shelf.lookedBack
-    return instant(later(new Date(isBack ? now : upTo), -(isFar ? FAR_BACK_MS : OVERLAP_MS)))
-  }
-
-  function place(item: KnowledgeItem): void {
-    const { index, versions } = shelfOf(item.tenant)
-    if (versions.get(item.id) === item.etag) return
-    versions.set(item.id, item.etag)
-    if (item.withdrawn) {
-      index.remove(item.id)
-      return
-    }
-    const text = item.question ? `${item.question} ${item.text}` : item.text
-    index.add(item.id, { text, language: item.language, at: item.at, people: [item.author] })
-  }
-
-  return {
-    upToDate,
-
-    /** The same without asking the store, when that was done a while ago at most. */
-    async atHand(tenant: string): Promise<Shelf> {
-      const shelf = shelfOf(tenant)
-      return since(shelf.read) < FRESH_MS ? shelf : upToDate(tenant)
-    },
-
-    /** For what this process changed itself. */
-    place,
-  }
+  const { id, question, text, language, at, author, applied } = item
+  const whole = question ? `${question} ${text}` : text
+  meanings?.learn(id, whole)
+  index.add(id, {
+    ...{ language, at, people: [author] },
+    text: whole,
+    kind: applied > 0 ? 'helped' : 'shared',
+  })
+  return true
 }

@@ -38,8 +38,16 @@ export function blockWindows({ tree, cut, window, members, answers, carried, ran
   }))
 }
 
-/** Whoever reads a unit of the block; a unit that nobody reads takes the readers of the nearest unit over it. */
-function readersOf({ units }: Block, tree: Tree, readers: ReadonlyMap<string, PersonId[]>): PersonId[] {
+/**
+ * Whoever reads a unit of the block; a unit that nobody reads takes the readers of the nearest unit over it. Known when
+ * the window opens: an author sees their names before agreeing to a quote.
+ * @param readers by unit, as {@link readersByUnit} gives them
+ */
+export function readersOf(
+  { units }: Pick<Block, 'units'>,
+  tree: Tree,
+  readers: ReadonlyMap<string, PersonId[]>,
+): PersonId[] {
   const nearest = (unit: string) => tree.upward(unit).find((id) => readers.has(id)) ?? ''
   return [...new Set(units.flatMap((unit) => readers.get(nearest(unit)) ?? []))].sort()
 }

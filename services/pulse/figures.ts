@@ -12,7 +12,7 @@ export interface Figure {
 
 /** Every list ends so when there is nothing in it, whatever the reason. */
 export const NOTHING_SHOWN = 'Hierover kunnen we deze periode niets laten zien.'
-export const NAMED = 'genoemd'
+const NAMED = 'genoemd'
 
 /** Eight ways would be eight small figures: three are told. */
 export const HOW_GROUPS: readonly HowGroup[] = [

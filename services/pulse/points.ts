@@ -1,4 +1,4 @@
-import { NAMED, NOTHING_SHOWN } from './figures.ts'
+import { NOTHING_SHOWN } from './figures.ts'
 import type { KeptPulse } from './kept.ts'
 
 /** Something that a pulse said, and that its readers owe an answer to. */
@@ -26,4 +26,4 @@ export function pointsOf({ quotes, figures }: Pick<KeptPulse, 'quotes' | 'figure
   return points.slice(0, MOST)
 }
 
-const STANDS_OUT = ['de meesten', 'de helft of meer', 'ongeveer de helft', NAMED]
+const STANDS_OUT = ['de meesten', 'de helft of meer', 'ongeveer de helft']

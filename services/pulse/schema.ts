@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The least that any municipality may choose. A policy may ask for more, never for less. */
-export const FLOOR = { k: 11, topic: 5, quotes: 3 } as const
+const FLOOR = { k: 11, topic: 5, quotes: 3 } as const
 
 const atLeast = (least: number, most: number) =>
   z

@@ -1,7 +1,7 @@
-import { stemmer as snowballDutch } from '@orama/stemmers/dutch'
-import { stemmer as snowballEnglish } from '@orama/stemmers/english'
 import type { Language } from '../core/ports.ts'
-import { isStopWord } from './stop-words.ts'
+import { fold, stemOfFolded, tagged } from './stems.ts'
+import type { Synonyms } from './synonyms.ts'
+import { languageOf, topicsOf } from './words.ts'
 
 /** One word of a text that says something of its topic. */
 export interface Term {
@@ -9,57 +9,61 @@ export interface Term {
   term: string
   /** As it was written, in lower case: fit to be shown. */
   word: string
+  /** What a compound is made of; nothing for a word that is no compound. */
+  parts: readonly Omit<Term, 'parts'>[]
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`][\p{L}\p{M}]+)*/gu
-/** Endings that only an accent or apostrophe gives away: "foto's", "cafés", "ideeën", "categorieën". */
-const MARKED_ENDING = /(?:['’‘ʼ`]s|(?<=é)s|(?<=[ei]e)ën)$/
-const MARKS = /[\p{M}'’‘ʼ`]/gu
-
-const stemmers: Record<Language, (folded: string) => string> = {
-  // Snowball stops at "fiets" for "fietsen" and at "fiet" for "fiets", so it runs until both are there. Dutch
-  // hardens the last letter of a word ("huizen", "huis"; "bedrijven", "bedrijf"), and Snowball leaves that alone.
-  nl: (folded) => snowballDutch(snowballDutch(folded)).replace(/z$/, 's').replace(/v$/, 'f'),
-  en: snowballEnglish,
+/** A term of a question, with where else its meaning may stand. */
+export interface AskedTerm extends Term {
+  /** The stem that the same letters have in the other language. */
+  elsewhere: string
+  /** Other words for the same. */
+  synonyms: readonly string[]
 }
 
-/** Nothing to take off. */
-const PLAIN = /^[a-z0-9]+$/
-
-/** Takes off what people write or leave out at will: capitals, accents, apostrophes. */
-export function fold(word: string): string {
-  if (PLAIN.test(word)) return word
-  return word.normalize('NFC').toLowerCase().replace(MARKED_ENDING, '').normalize('NFKD').replace(MARKS, '')
+/** Reads texts. A stem means something within its language only, so it is kept with it: `nl:vergunning`. */
+export interface Analysis {
+  /** The words that carry the topic of a text. `hint` is the language of the person. */
+  termsOf(text: string, hint: Language): Term[]
+  /** The same for a question, each word once. */
+  asked(question: string, hint: Language): AskedTerm[]
 }
 
-/** The stem of one word: forms of the same word share it within a language. */
-export function stem(word: string, language: Language): string {
-  return stemmers[language](fold(word))
-}
+const REMEMBERED = 10_000
 
-/** The words that carry the topic of a text, in the order of the text and as often as they occur. */
-export function analyse(text: string, language: Language): Term[] {
-  return wordsOf(text)
-    .filter((word) => carriesTopic(fold(word), language))
-    .map((word) => ({ term: stem(word, language), word }))
-}
+/** Dutch compounds are taken apart by `split`, which gets a folded word. */
+export function createAnalysis(split: (word: string) => readonly string[], synonyms: Synonyms): Analysis {
+  const remembered = new Map<string, Omit<Term, 'word'>>()
 
-/**
- * The language a text is in, told by its small words. `hint` is the language of the person: many have Teams in
- * English and write Dutch. One small word is not enough to overrule it: "OR" and "IT" are topics too.
- */
-export function languageOf(text: string, hint: Language): Language {
-  const other = hint === 'nl' ? 'en' : 'nl'
-  const folded = wordsOf(text).map(fold)
-  const smallWords = (language: Language) => folded.filter((word) => isStopWord(word, language)).length
-  return smallWords(other) - smallWords(hint) > 1 ? other : hint
-}
+  function stemsOf(folded: string, language: Language): Omit<Term, 'word'> {
+    const key = tagged(folded, language)
+    const known = remembered.get(key)
+    if (known) return known
+    const term = tagged(stemOfFolded(folded, language), language)
+    const found = (language === 'nl' ? split(folded) : []).map((word) => [tagged(stemOfFolded(word, 'nl'), 'nl'), word])
+    const parts = new Map(found.toReversed() as [string, string][])
+    parts.delete(term)
+    const stems = { term, parts: [...parts].map(([part, word]) => ({ term: part, word })) }
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    remembered.set(key, stems)
+    return stems
+  }
 
-function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(WORD) ?? []
-}
+  const termsIn = (text: string, language: Language): Term[] =>
+    topicsOf(text, language).map((word) => ({ word, ...stemsOf(fold(word), language) }))
 
-/** A single letter is what an apostrophe leaves behind ("'s ochtends"); a single digit may be a phase or an article. */
-function carriesTopic(folded: string, language: Language): boolean {
-  return (folded.length > 1 || /\p{N}/u.test(folded)) && !isStopWord(folded, language)
+  return {
+    termsOf: (text, hint) => termsIn(text, languageOf(text, hint)),
+    asked(question, hint) {
+      const own = languageOf(question, hint)
+      const other = own === 'nl' ? 'en' : 'nl'
+      const terms = new Map(termsIn(question, own).map((one) => [one.term, one]))
+      const also = synonyms.of([...terms.keys()])
+      return [...terms.values()].map((one) => ({
+        ...one,
+        elsewhere: tagged(stemOfFolded(fold(one.word), other), other),
+        synonyms: also.get(one.term) ?? [],
+      }))
+    },
+  }
 }

@@ -1,52 +1,123 @@
-/** Which documents hold which terms, and how often. The order in which documents came leaves no trace. */
-export interface Postings {
-  /** Replaces the document when it is there. */
-  add(id: string, terms: string[]): void
-  /** Removing what is not there is no error. */
-  remove(id: string): void
-  /** How often each document holds the term. */
-  holders(term: string): ReadonlyMap<string, number>
-  /** The length of a document relative to the average one: 1 is average. */
-  relativeLength(id: string): number
-  readonly size: number
+import { createChains, grown } from './chains.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+
+/** A text as the index keeps it: which terms it has, and how often. It cannot be read back in order. */
+export interface Bag {
+  terms: Uint32Array
+  counts: Uint8Array
 }
 
-const NOBODY: ReadonlyMap<string, number> = new Map()
+/**
+ * Which documents hold which terms, and how often. A document has a number for as long as it is there; the order in which
+ * documents came leaves no trace in what is found.
+ */
+export interface Postings {
+  readonly vocabulary: Vocabulary
+  /** How many documents there are. */
+  readonly size: number
+  /** One more than the highest number in use. */
+  readonly bound: number
+  /** The length of all documents together, in terms. */
+  readonly length: number
+  add(terms: Iterable<string>): number
+  /** The same for what was kept before, with the numbers of this vocabulary. */
+  addBag(bag: Bag): number
+  remove(document: number): void
+  bagOf(document: number): Bag
+  eachOf(document: number, visit: (term: number) => void): void
+  lengthOf(document: number): number
+  /** In how many documents a term stands. */
+  holders(term: number): number
+  each(term: number, visit: (document: number, count: number) => void): void
+}
 
-export function createPostings(): Postings {
-  const byTerm = new Map<string, Map<string, number>>()
-  const documents = new Map<string, string[]>()
-  let totalLength = 0
+const COUNT_BITS = 8
+const MOST = 2 ** COUNT_BITS - 1
 
-  function remove(id: string): void {
-    const terms = documents.get(id) ?? []
-    for (const term of new Set(terms)) {
-      const holders = byTerm.get(term)
-      holders?.delete(id)
-      if (holders?.size === 0) byTerm.delete(term)
+export function createPostings(vocabulary = createVocabulary()): Postings {
+  const chains = createChains()
+  let holders = new Uint32Array(1024)
+  let lengths = new Uint32Array(256)
+  let alive = new Uint8Array(256)
+  /** The terms of every document one after another, and where each document begins. */
+  let held = new Uint32Array(4096)
+  let begins = new Uint32Array(257)
+  let bound = 0
+  let size = 0
+  let length = 0
+
+  function place({ terms, counts }: Bag): number {
+    const document = bound++
+    if (bound >= lengths.length) {
+      lengths = grown(lengths, bound * 1.5)
+      alive = grown(alive, bound * 1.5)
+      begins = grown(begins, bound * 1.5 + 1)
     }
-    totalLength -= terms.length
-    documents.delete(id)
+    if (vocabulary.size > holders.length) holders = grown(holders, vocabulary.size * 1.5)
+    const from = begins[document] as number
+    if (from + terms.length > held.length) held = grown(held, (from + terms.length) * 1.5)
+    for (const [at, term] of terms.entries()) {
+      const count = counts[at] as number
+      chains.push(term, document * (MOST + 1) + count)
+      held[from + at] = term * (MOST + 1) + count
+      holders[term] = (holders[term] as number) + 1
+      lengths[document] = (lengths[document] as number) + count
+    }
+    begins[document + 1] = from + terms.length
+    alive[document] = 1
+    size += 1
+    length += lengths[document] as number
+    return document
   }
 
-  function add(id: string, terms: string[]): void {
-    remove(id)
-    for (const term of terms) {
-      const holders = byTerm.get(term) ?? new Map<string, number>()
-      holders.set(id, (holders.get(id) ?? 0) + 1)
-      byTerm.set(term, holders)
+  function bagOf(document: number): Bag {
+    const packed = held.subarray(begins[document], begins[document + 1])
+    return {
+      terms: Uint32Array.from(packed, (one) => one >>> COUNT_BITS),
+      counts: Uint8Array.from(packed, (one) => one & MOST),
     }
-    totalLength += terms.length
-    documents.set(id, terms)
   }
 
   return {
-    add,
-    remove,
-    holders: (term) => byTerm.get(term) ?? NOBODY,
-    relativeLength: (id) => ((documents.get(id)?.length ?? 0) * documents.size) / totalLength,
+    vocabulary,
     get size() {
-      return documents.size
+      return size
+    },
+    get bound() {
+      return bound
+    },
+    get length() {
+      return length
+    },
+    add(terms) {
+      const counts = new Map<number, number>()
+      for (const term of terms) {
+        const number = vocabulary.add(term)
+        counts.set(number, Math.min(MOST, (counts.get(number) ?? 0) + 1))
+      }
+      return place({ terms: Uint32Array.from(counts.keys()), counts: Uint8Array.from(counts.values()) })
+    },
+    addBag: place,
+    remove(document) {
+      if (!alive[document]) return
+      alive[document] = 0
+      size -= 1
+      length -= lengths[document] as number
+      for (const term of bagOf(document).terms) holders[term] = (holders[term] as number) - 1
+    },
+    bagOf,
+    eachOf(document, visit) {
+      const end = begins[document + 1] ?? 0
+      for (let at = begins[document] ?? 0; at < end; at++) visit((held[at] as number) >>> COUNT_BITS)
+    },
+    lengthOf: (document) => lengths[document] ?? 0,
+    holders: (term) => holders[term] ?? 0,
+    each(term, visit) {
+      if (!holders[term]) return
+      chains.each(term, (packed) => {
+        const document = packed >>> COUNT_BITS
+        if (alive[document]) visit(document, packed & MOST)
+      })
     },
   }
 }

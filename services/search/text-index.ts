@@ -1,63 +1,137 @@
 import type { Instant, Language, PersonId } from '../core/ports.ts'
-import { type Hit, ranked, termsOf } from './bm25.ts'
-import { createPostings } from './postings.ts'
+import type { Analysis } from './analysis.ts'
+import { lookedUp } from './asked.ts'
+import { covering } from './covering.ts'
+import type { Evidence } from './evidence.ts'
+import { createPostings, type Postings } from './postings.ts'
+import { createRanking } from './ranking.ts'
 
-/** A text that shares a word with the query. */
-export interface Match extends Hit {
+/** A text that has something of the question. */
+export interface Match {
+  id: string
+  /** Only to be compared with the other matches of the same question. */
+  score: number
+  /** The words of the question that matched, as written, the most telling first. */
+  words: string[]
+  /** Whether it covers enough of the question to be shown as being about it. */
+  enough: boolean
   /** Of when the text is. */
   at: Instant
+  kind: Evidence
 }
 
-/** Whose a text is, and of when. */
-interface Source {
+/** Whose a text is, of when, and what it is worth as evidence that they know. */
+export interface Source {
   at: Instant
   people: PersonId[]
+  kind: Evidence
 }
 
 export interface TextIndex {
   /** Replaces the text when the id is there. `language` is that of the writer; the text itself may say otherwise. */
-  add(id: string, entry: Source & { text: string; language: Language }): void
+  add(id: string, entry: Omit<Source, 'kind'> & { text: string; language: Language; kind?: Evidence }): void
   /** Removing what is not there is no error. */
   remove(id: string): void
   readonly size: number
-  /** What may be shown as being about the query, best first: nothing rather than something off topic. */
-  find(query: string, language: Language, limit: number, wanted?: (id: string) => boolean): Match[]
-  /** Everything that shares a word with the query, best first: for {@link rankPeople}, where many weak signs add up. */
-  related(query: string, language: Language, limit: number): Match[]
+  /** What may be shown as being about the question, best first: nothing rather than something off topic. */
+  find(question: string, language: Language, limit: number, wanted?: (id: string) => boolean): Match[]
+  /** Everything that has something of the question, best first: for {@link rankPeople}, where many weak signs add up. */
+  related(question: string, language: Language, limit: number): Match[]
   /** Nobody when the id is not there. */
   peopleOf(id: string): PersonId[]
+  /** What it is made of, to be written down. */
+  kept(): Kept
 }
 
-/** Searches short texts in Dutch and English. Lives in memory and keeps stems, never the texts themselves. */
-export function textIndex(): TextIndex {
-  const postings = createPostings()
-  const sources = new Map<string, Source>()
+/** What a text index is made of, for whoever puts it away and brings it back. */
+export interface Kept {
+  postings: Postings
+  documents: Map<string, number>
+  sources: Map<number, Source & { id: string }>
+}
 
-  function first(limit: number, hits: Iterable<Hit>, wanted: (id: string) => boolean): Match[] {
+/** How far down the list something may stand that is shown: further down nothing covers a question. */
+const LOOKED_AT = 200
+/** When more than this part of all that is kept is of removed texts, it is built anew without them. */
+const WASTE = 0.5
+const LEAST_WASTE = 1_000
+
+export const emptyIndex = (): Kept => ({ postings: createPostings(), documents: new Map(), sources: new Map() })
+
+/** Searches short texts in Dutch and English. Lives in memory and keeps stems, never the texts themselves. */
+export function textIndex(analysis: Analysis, kept: Kept = emptyIndex()): TextIndex {
+  let { postings, documents, sources } = kept
+  let ranking = createRanking(postings)
+
+  function remove(id: string): void {
+    const document = documents.get(id)
+    if (document === undefined) return
+    postings.remove(document)
+    documents.delete(id)
+    sources.delete(document)
+    const waste = postings.bound - postings.size
+    if (waste > LEAST_WASTE && waste > WASTE * postings.bound) compact()
+  }
+
+  function compact(): void {
+    const next = compacted({ postings, documents, sources })
+    ;({ postings, documents, sources } = next)
+    ranking = createRanking(postings)
+  }
+
+  function add(id: string, { text, language, at, people, kind = 'shared' }: Parameters<TextIndex['add']>[1]): void {
+    remove(id)
+    const terms = analysis
+      .termsOf(text, language)
+      .flatMap(({ term, parts }) => [term, ...parts.map((part) => part.term)])
+    const document = postings.add(terms)
+    documents.set(id, document)
+    sources.set(document, { id, at, people, kind })
+  }
+
+  /** Lazily, for what is wanted is often near the top. */
+  function* matches(question: string, language: Language, most: number): Generator<Match> {
+    const asked = lookedUp(postings, analysis.asked(question, language))
+    const idOf = (document: number) => sources.get(document)?.id ?? ''
+    const has = covering(postings, asked)
+    for (const { document, score } of ranking.best(asked, most, (a, b) => (idOf(a) < idOf(b) ? -1 : 1))) {
+      const source = sources.get(document)
+      if (source) yield { id: source.id, score, at: source.at, kind: source.kind, ...has(document) }
+    }
+  }
+
+  function first(limit: number, found: Iterable<Match>, wanted: (match: Match) => boolean): Match[] {
     const matches: Match[] = []
-    for (const hit of hits) {
+    for (const match of found) {
       if (matches.length >= limit) break
-      const source = sources.get(hit.id)
-      if (source && wanted(hit.id)) matches.push({ ...hit, at: source.at })
+      if (wanted(match)) matches.push(match)
     }
     return matches
   }
 
   return {
-    add(id, { text, language, at, people }) {
-      postings.add(id, termsOf(text, language))
-      sources.set(id, { at, people })
-    },
-    remove(id) {
-      postings.remove(id)
-      sources.delete(id)
-    },
+    add,
+    remove,
     get size() {
       return postings.size
     },
-    find: (query, language, limit, wanted = () => true) =>
-      first(limit, ranked(postings, query, language, 'enough'), wanted),
-    related: (query, language, limit) => first(limit, ranked(postings, query, language), () => true),
-    peopleOf: (id) => sources.get(id)?.people ?? [],
+    find: (question, language, limit, wanted = () => true) =>
+      first(limit, matches(question, language, LOOKED_AT), ({ id, enough }) => enough && wanted(id)),
+    related: (question, language, limit) => first(limit, matches(question, language, limit), () => true),
+    peopleOf: (id) => sources.get(documents.get(id) ?? -1)?.people ?? [],
+    kept: () => ({ postings, documents, sources }),
   }
+}
+
+/** The same without what was removed: neither its words nor room for it. */
+export function compacted({ postings, sources }: Kept): Kept {
+  const next = emptyIndex()
+  for (const [document, source] of sources) {
+    const { terms, counts } = postings.bagOf(document)
+    const numbers = terms.map((term) => next.postings.vocabulary.add(postings.vocabulary.termAt(term)))
+    const placed = next.postings.addBag({ terms: numbers, counts })
+    next.documents.set(source.id, placed)
+    next.sources.set(placed, source)
+  }
+  return next
 }

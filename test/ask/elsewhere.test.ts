@@ -64,9 +64,10 @@ describe('ask: what another process did a moment ago', () => {
     await assert.rejects(unstamped, /the stamp/)
   })
 
-  it('what was shared is shown, and makes its author a colleague who knows', async () => {
+  it('what was shared is shown within a minute, and makes its author a colleague who knows', async () => {
     const { here, elsewhere } = await two()
     await shares(elsewhere, 'bram', 'Een kapvergunning voor een kastanje kost acht weken.')
+    here.now = later(here.now, 60_000)
     const card = read(await here.say('fatima', 'wie weet iets van kapvergunningen voor een kastanje?'))
     assert.match(card, /kost acht weken/)
     assert.match(card, /Bram Visser/)

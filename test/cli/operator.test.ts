@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
+import { heartbeatKey, heartbeats } from '../../services/delivery/heartbeat.ts'
 import { embeddedLanes } from '../../services/delivery/lanes.ts'
 import { run, workplace } from './run.ts'
 
@@ -72,16 +73,22 @@ describe('the operator’s command line', function () {
     assert.deepEqual(JSON.parse((await leermoment('doctor', '--json')).out), good)
   })
 
-  it('case 71: the doctor names what was set aside, and why', async () => {
+  it('case 71: the doctor names what was set aside and why, and a round that stands still', async () => {
     const store = sqliteStore({ path: join(place.folder, 'store.db'), clock: systemClock, random: systemRandom })
     const lanes = embeddedLanes({ store, clock: systemClock, random: systemRandom })
     await lanes.wake({ tenant: TENANT, job: 'broken' }, new Date(0))
     for (const first of (await lanes.claim(1, 60_000)).claims) await lanes.setAside(first, 'TypeError')
+    const at = '2026-11-24T08:00:00.000Z'
+    const beat = { ...heartbeatKey(TENANT), week: '2026-W48', at, state: 'standing-still', alert: 'no-round' } as const
+    const kept = heartbeats(store)
+    await kept.put({ ...(await kept.get(beat)), ...beat })
     await store.close()
     const ran = await leermoment('doctor')
     assert.equal(ran.code, 1)
     assert.match(ran.out, new RegExp(`set aside: broken of ${TENANT}: TypeError`))
     assert.match(ran.err, /failed ten times in a row/)
+    assert.match(ran.out, new RegExp(`heartbeat of ${TENANT}: ${at}, round 2026-W48 no-round`))
+    assert.match(ran.err, /docs\/operating\.md/)
   })
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, it } from 'mocha'
 import { ConfigError, config, storeNamed } from '../../bot/config.ts'
@@ -39,6 +40,8 @@ describe('the settings', () => {
       port: 8080,
       store: { kind: 'sqlite', path: 'data/leermoment.db' },
       queue: { kind: 'embedded' },
+      snapshots: join('data', 'snapshots'),
+      embedding: undefined,
       credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: PASSWORD },
       tenants: [TENANT, SANNE],
       tenantRps: 45,

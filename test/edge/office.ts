@@ -1,6 +1,5 @@
-import { entraTokens } from '../../bot/http/bearer.ts'
+import { administrators } from '../../bot/administrators.ts'
 import { createServer } from '../../bot/http/server.ts'
-import { throttle } from '../../bot/throttle.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -48,13 +47,11 @@ export async function openOffice(limit = { burst: 100, perMinute: 100 }) {
   const { lines, log } = diary()
   const server = createServer({
     endpoint: { receive: async () => ({ status: 200 }) },
-    admin: {
-      verify: entraTokens({ appId: APP, tenants: [TENANT, OTHER_TENANT], clock: systemClock, log, keys: entra.keys }),
-      isWelcome: async ({ tenant, person }) =>
-        (await house.app.standing.rolesOf(tenant, person)).roles.includes('admin'),
-      limit: throttle(limit),
-      ...{ steering: house.app.steering, week: house.app.rounds.week, log },
-    },
+    admin: administrators(
+      house.app,
+      { appId: APP, tenants: [TENANT, OTHER_TENANT], clock: systemClock, log, keys: entra.keys },
+      limit,
+    ),
     ready: async () => [{ part: 'store' }],
     ...{ log, telemetry: silent, loopbackOnly: true },
   })

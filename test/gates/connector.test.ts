@@ -53,6 +53,17 @@ describe('the connector of the delivery gates', () => {
     assert.equal(anna().afterwards, 1)
   })
 
+  it('holds somebody to be out of reach whose new conversation is gone as well, and nobody before that', () => {
+    const gone: Fault = { name: '404', status: 404, code: 'ConversationNotFound', lasts: 'conversation' }
+    const connector = createConnector({ now: () => 0, faults: () => gone })
+    const post = (path: string, body: string) => connector.take({ method: 'POST', path, body }).body as { id?: string }
+    post(PATH, CARD)
+    assert.equal(connector.ledger.of(TENANT, 'anna').refused, undefined)
+    const { id = '' } = post(`/emea/${TENANT}/v3/conversations`, JSON.stringify({ members: [{ id: 'anna' }] }))
+    post(`/emea/${TENANT}/v3/conversations/${encodeURIComponent(id)}/activities`, CARD)
+    assert.equal(connector.ledger.of(TENANT, 'anna').refused, gone.code)
+  })
+
   it('sees whether a pause was kept, from when the sender knew of it', () => {
     const { time, post, ledger } = place({ name: '429', status: 429, retryAfter: 'seconds' })
     const { headers, seen } = post(CARD)

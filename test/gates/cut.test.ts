@@ -7,7 +7,7 @@ const SEEDS = Array.from({ length: 20 }, (_, seed) => seed + 1)
 const PARTS = 16
 
 describe('delivery gates: a sender that ends at any place at which it waits', function () {
-  this.timeout(60_000)
+  this.timeout(240_000)
   for (const seed of SEEDS)
     it(`case 67: loses nobody and shows nobody two cards, seed ${seed}`, async () => {
       const trial = { seed, share: 0.1, sizes: SIZES }

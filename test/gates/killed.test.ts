@@ -23,7 +23,7 @@ const AT_ONCE = 3
 const FLAGS = ['--disable-warning=ExperimentalWarning']
 
 describe('delivery gates: a process killed with -9 at each place at which it waits', function () {
-  this.timeout(60_000)
+  this.timeout(240_000)
   let places: string[]
   /** So many start that reading the modules each time would take most of it. */
   let cache: string

@@ -8,6 +8,7 @@ const TRIAL = {
   leaseMs: 3 * SECOND,
   beatMs: SECOND / 2,
   killEveryMs: 3.5 * SECOND,
+  mostKills: 3,
   patienceMs: 100 * SECOND,
 }
 /** A lease, a look, and a busy machine. With the lease of the service, which is a minute, this is measured in bench/. */

@@ -11,6 +11,7 @@ import { holds } from '../../services/pulse/windows.ts'
 const HABITS: Omit<Habits, 'takingPart'> = { named: 0.08, quoting: 0.15, uncounted: 0.03, topic: 0.4, again: 0.4 }
 /** So that some pulses are withheld. */
 const TAKING_PART = { '4weeks': 0.55, week: 0.33 }
+const WINDOWS = { '4weeks': 5, week: 16 }
 const show = (file: SimulationFile): Simulated => simulated(file, seededRandom)
 
 const towns = SHAPES.flatMap((shape, at) =>
@@ -21,7 +22,10 @@ function town({ shape, cadence, seed }: { shape: Shape; cadence: '4weeks' | 'wee
   const luck = dice(seed)
   const { units, people } = townOf(luck, shape, 240)
   const moving = people.map((person) => (luck.chance(0.1) ? { ...person, to: '2026-W47' } : person))
-  return fileOf(luck, { units, people: moving }, 16, cadence, { ...HABITS, takingPart: TAKING_PART[cadence] })
+  return fileOf(luck, { units, people: moving }, WINDOWS[cadence], cadence, {
+    ...HABITS,
+    takingPart: TAKING_PART[cadence],
+  })
 }
 
 /** The same person in the same week says something else altogether. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { analyse, fold, languageOf, stem } from '../../services/search/analysis.ts'
+import { fold, stem } from '../../services/search/stems.ts'
+import { languageOf, topicsOf } from '../../services/search/words.ts'
+import { analysis } from './read.ts'
 
-const words = (text: string, language: 'nl' | 'en' = 'nl') => analyse(text, language).map(({ word }) => word)
+const words = (text: string, language: 'nl' | 'en' = 'nl') => topicsOf(text, language)
 
 describe('what a text is about', () => {
   const sameStem: ['nl' | 'en', string, string][] = [
@@ -60,10 +62,10 @@ describe('what a text is about', () => {
   }
 
   it('gives the stem beside the word as written, as often as it occurs', () => {
-    const term = stem('vergunning', 'nl')
-    assert.deepEqual(analyse('Vergunning, vergunningen', 'nl'), [
-      { term, word: 'vergunning' },
-      { term, word: 'vergunningen' },
+    const term = `nl:${stem('vergunning', 'nl')}`
+    assert.deepEqual(analysis.termsOf('Vergunning, vergunningen', 'nl'), [
+      { term, word: 'vergunning', parts: [] },
+      { term, word: 'vergunningen', parts: [] },
     ])
   })
 

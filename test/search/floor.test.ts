@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Instant, Language } from '../../services/core/ports.ts'
 import { rankPeople, VOTERS } from '../../services/search/people.ts'
 import { textIndex } from '../../services/search/text-index.ts'
+import { analysis } from './read.ts'
 
 /** Development data that stands beside the repository, where there is any; it is no part of it. */
 const DATA = new URL('../../../shared/eval/', import.meta.url)
@@ -16,9 +17,9 @@ interface Row {
   gold: Record<string, number>
 }
 
-/** MRR@5 of BM25 with stop words and stems, from the README beside the data, less the noise it names. */
+/** MRR@5 of the last line of the README beside the data, less the noise it names. */
 const NOISE = 0.02
-const floors = { 'nl-answers': 0.602, 'nl-terms': 0.377, 'nl-specialists': 0.261 }
+const floors = { 'nl-answers': 0.663, 'nl-terms': 0.566, 'nl-specialists': 0.305, 'nl-answerers': 0.607 }
 
 const rows = (task: string, file: string): Row[] =>
   readFileSync(new URL(`${task}/${file}.jsonl`, DATA), 'utf8')
@@ -30,7 +31,7 @@ const instant = ({ date = '2024-01-01' }: Row): Instant => `${date}T00:00:00.000
 
 /** Ranks the texts of a task, or the people behind them, for one query. */
 function ranker(task: string): (query: Row) => string[] {
-  const index = textIndex()
+  const index = textIndex(analysis)
   for (const row of rows(task, 'evidence')) {
     index.add(row.id, { text: row.text, language: row.lang, at: instant(row), people: row.people })
   }
@@ -56,7 +57,7 @@ function meanReciprocalRank(task: string): number {
 }
 
 describe('search on the development set', function () {
-  this.timeout(30_000)
+  this.timeout(120_000)
 
   before(function () {
     if (existsSync(DATA)) return

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { rankPeople, roleIndex, VOTERS } from '../../services/search/people.ts'
 import { textIndex } from '../../services/search/text-index.ts'
+import { analysis } from './read.ts'
 
 const NOW = '2026-11-02T09:00:00.000Z'
 const yearsAgo = (years: number) => new Date(Date.parse(NOW) - years * 365 * 86_400_000).toISOString()
@@ -8,7 +9,7 @@ const yearsAgo = (years: number) => new Date(Date.parse(NOW) - years * 365 * 86_
 type Item = [text: string, people: string[], at?: string]
 
 function ask(items: Item[], query: string, exclude: string[] = []) {
-  const index = textIndex()
+  const index = textIndex(analysis)
   for (const [n, [text, people, at = NOW]] of items.entries())
     index.add(`item-${n}`, { text, language: 'nl', at, people })
   const matches = index.related(query, 'nl', VOTERS)
@@ -31,7 +32,7 @@ describe('who knows', () => {
   })
 
   it('puts one close match before two that score well over half of it', () => {
-    const match = { words: ['schutting'], enough: true, at: NOW }
+    const match = { words: ['schutting'], enough: true, at: NOW, kind: 'shared' as const }
     const matches = [
       { ...match, id: 'close', score: 10 },
       { ...match, id: 'loose', score: 6 },
@@ -126,6 +127,12 @@ describe('why this person', () => {
 
   it('is sure when an item covers enough of the question', () => assert.equal(karin?.sure, true))
 
+  it('is sure of nobody when many know as much', () => {
+    const shared = (people: number) => Array.from({ length: people }, (_, n): Item => ['schutting', [`p${n}`]])
+    const sure = (people: number) => ask(shared(people), 'schutting').filter((one) => one.sure).length
+    assert.deepEqual([sure(5), sure(6)], [5, 0])
+  })
+
   it('is not sure when only a common word matched', () => {
     const question = 'subsidie voor zonnepanelen op het dak van een school'
     assert.deepEqual(
@@ -144,7 +151,7 @@ describe('people by their role', () => {
   ]
 
   it('finds those whose job or unit is about the question, and equals by id', () => {
-    const candidates = roleIndex(people).find('Wie weet iets van parkeren?', 'nl')
+    const candidates = roleIndex(people, analysis).find('Wie weet iets van parkeren?', 'nl')
     assert.deepEqual(names(candidates), ['d', 'a', 'c'])
     near(
       candidates.reduce((sum, { share }) => sum + share, 0),
@@ -153,19 +160,22 @@ describe('people by their role', () => {
   })
 
   it('says that nothing was shared, so that it is a perhaps', () => {
-    const [first] = roleIndex(people).find('jeugd', 'nl')
-    assert.deepEqual(first, { person: 'b', score: 1, share: 1, word: 'jeugd', shared: 0, sure: false })
+    const [first] = roleIndex(people, analysis).find('jeugd', 'nl')
+    assert.deepEqual(first, { person: 'b', score: 0.3, share: 1, word: 'jeugd', shared: 0, sure: false })
   })
 
   it('does not take everyone who is in a team for an expert on teams', () =>
-    assert.deepEqual(roleIndex(people).find('hoe krijgt mijn team subsidie voor zonnepanelen', 'nl'), []))
+    assert.deepEqual(roleIndex(people, analysis).find('hoe krijgt mijn team subsidie voor zonnepanelen', 'nl'), []))
 
   it('ranks as if the excluded were not there', () => {
-    const only = roleIndex(people.filter(({ person }) => person !== 'd' && person !== 'a'))
-    const all = roleIndex(people)
+    const only = roleIndex(
+      people.filter(({ person }) => person !== 'd' && person !== 'a'),
+      analysis,
+    )
+    const all = roleIndex(people, analysis)
     assert.deepEqual(all.find('parkeren', 'nl', new Set(['a', 'd'])), only.find('parkeren', 'nl'))
     assert.deepEqual(names(all.find('parkeren', 'nl')), ['d', 'a', 'c'], 'and forgets them again')
   })
 
-  it('knows nobody when nobody is given', () => assert.deepEqual(roleIndex([]).find('jeugd', 'nl'), []))
+  it('knows nobody when nobody is given', () => assert.deepEqual(roleIndex([], analysis).find('jeugd', 'nl'), []))
 })

@@ -10,25 +10,30 @@ export interface Storm {
   life: Life
   /** How many processes there are. */
   processes: number
-  /** How often the one that sends is killed with -9, and started again; absent where nobody is. */
+  /** How long after sending began, or went on, the one that sends is killed with -9 and started again; or nobody is. */
   killEveryMs?: number
+  /** After so many kills the others are left alone, so that a slow machine comes to an end too. */
+  mostKills?: number
   /** How long the processes live at most. */
   patienceMs: number
   env?: Record<string, string>
 }
 
+const NEVER = Number.POSITIVE_INFINITY
 const LOOK_MS = 250
+/** After this nobody is sending any more. */
+const QUIET_MS = 1_000
 /** Where the service keeps what it compiled: a second start is sooner. */
 const CACHE = join(tmpdir(), 'node-compile-cache')
 
 /**
  * Processes of which the one that sends is killed again and again, until there is nothing left to do or their time has
- * passed. A kill waits for somebody to send, so that it interrupts something. All of them are killed in the end.
+ * passed. Each time sending goes on for a while first, so that a kill interrupts something. All are killed in the end.
  * @returns when all of them were there, and how many kills there were
  */
 export async function storm(
   place: Place,
-  { program, life, processes, killEveryMs = Number.POSITIVE_INFINITY, patienceMs, env = {} }: Storm,
+  { program, life, processes, killEveryMs = NEVER, mostKills = NEVER, patienceMs, env = {} }: Storm,
   isOver: () => Promise<boolean>,
 ): Promise<{ began: number; kills: number }> {
   const start = (name: string) =>
@@ -42,9 +47,10 @@ export async function storm(
   try {
     for (let next = Date.now() + killEveryMs; !(await isOver()) && Date.now() < ends; await wait(LOOK_MS)) {
       const last = place.sent.at(-1)
-      const victim = last && last.at >= Date.now() - LOOK_MS ? alive.get(last.process) : undefined
-      if (!last || !victim || Date.now() < next) continue
-      await victim.kill()
+      const isSending = last !== undefined && last.at >= Date.now() - QUIET_MS
+      if (!isSending) next = Date.now() + killEveryMs
+      if (!isSending || Date.now() < next || kills >= mostKills) continue
+      await alive.get(last.process)?.kill()
       kills++
       next = Date.now() + killEveryMs
       alive.set(last.process, await start(last.process))

@@ -17,8 +17,9 @@ export interface ProcessTrial {
   processes: number
   leaseMs: number
   beatMs: number
-  /** The one that sends is killed so long after it began, or after the last kill. */
+  /** How long after sending began, or went on, the one that sends is killed. */
   killEveryMs: number
+  mostKills?: number
   /** How long the processes live at most. */
   patienceMs: number
 }

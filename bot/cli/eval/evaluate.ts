@@ -1,4 +1,5 @@
 import { instant } from '../../../services/core/time.ts'
+import { dutchAnalysis } from '../../../services/search/dutch-analysis.ts'
 import { rankPeople, VOTERS } from '../../../services/search/people.ts'
 import { type TextIndex, textIndex } from '../../../services/search/text-index.ts'
 import { type Quality, qualityOf } from './measures.ts'
@@ -10,6 +11,8 @@ export interface Evaluated {
   qualities: Quality[]
   /** Of each query, in milliseconds. */
   times: number[]
+  /** Of this process for all queries together. */
+  cpuMs: number
   items: number
   heapMb: number
 }
@@ -18,23 +21,25 @@ export interface Evaluated {
 export type Ranking = (query: Asked, text: string) => string[]
 
 /** Builds a ranking over a task's evidence. */
-export type Engine = (task: Task) => Ranking
+export type Engine = (task: Task) => Ranking | Promise<Ranking>
 
 /** For what carries no date: everything is of the same day. */
 const SOME_DAY = '2026-01-01'
 const PLACES = 5
 const HEATED = 50
 
-/** The product's own search and expert ranking. */
-export const leermoment: Engine = ({ evidence, rank }) => {
-  const index = textIndex()
-  for (const { id, text, lang, date = SOME_DAY, people } of evidence)
-    index.add(id, { text, language: lang, at: instant(new Date(date)), people })
-  return ({ lang, date = SOME_DAY }, text) =>
-    rank === 'items'
-      ? index.related(text, lang, PLACES).map(({ id }) => id)
-      : peopleFor(index, text, lang, instant(new Date(date)))
-}
+/** The product's own search and expert ranking, with the list of Dutch words. */
+export const leermoment =
+  (wordList: () => Promise<string>): Engine =>
+  async ({ evidence, rank }) => {
+    const index = textIndex(dutchAnalysis(await wordList()))
+    for (const { id, text, lang, date = SOME_DAY, people } of evidence)
+      index.add(id, { text, language: lang, at: instant(new Date(date)), people })
+    return ({ lang, date = SOME_DAY }, text) =>
+      rank === 'items'
+        ? index.related(text, lang, PLACES).map(({ id }) => id)
+        : peopleFor(index, text, lang, instant(new Date(date)))
+  }
 
 function peopleFor(index: TextIndex, text: string, language: Asked['lang'], now: string): string[] {
   const matches = index.related(text, language, VOTERS)
@@ -42,17 +47,18 @@ function peopleFor(index: TextIndex, text: string, language: Asked['lang'], now:
 }
 
 /** `settle` cleans the memory, so that what is left is held on purpose. `spoil` may change the text of a query. */
-export function evaluate(
+export async function evaluate(
   task: Task,
   engine: Engine,
   settle: () => number,
   spoil: (text: string, id: string) => string = (text) => text,
-): Evaluated {
+): Promise<Evaluated> {
   const before = settle()
-  const ranking = engine(task)
+  const ranking = await engine(task)
   const heapMb = settle() - before
   for (const query of task.queries.slice(0, HEATED)) ranking(query, query.text)
   const times: number[] = []
+  const used = process.cpuUsage()
   const qualities = task.queries.map((query) => {
     const text = spoil(query.text, query.id)
     const start = performance.now()
@@ -60,5 +66,7 @@ export function evaluate(
     times.push(performance.now() - start)
     return qualityOf(ranked, query.gold)
   })
-  return { name: task.name, qualities, times, items: task.evidence.length, heapMb }
+  const { user, system } = process.cpuUsage(used)
+  const cpuMs = (user + system) / 1000
+  return { name: task.name, qualities, times, cpuMs, items: task.evidence.length, heapMb }
 }

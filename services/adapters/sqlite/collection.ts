@@ -20,7 +20,7 @@ export function sqliteCollection<T extends Doc>(
   const { get, create, replace, remove, found } = statements(db, spec)
   const sweep = sweeper(db, spec.name)
   const read = ({ doc, etag }: Row): T => ({ ...(JSON.parse(doc) as T), etag })
-  const now = () => clock.now().toISOString()
+  const now = presentOf(clock)
   sweep(clock.now())
 
   return {
@@ -58,6 +58,16 @@ export function sqliteCollection<T extends Doc>(
         query.limit,
       )
     },
+  }
+}
+
+/** The present moment as text; within a millisecond it is written once, for every statement is bound to it. */
+function presentOf(clock: Clock): () => string {
+  let known = { at: Number.NaN, text: '' }
+  return () => {
+    const now = clock.now()
+    if (now.getTime() !== known.at) known = { at: now.getTime(), text: now.toISOString() }
+    return known.text
   }
 }
 

@@ -1,0 +1,63 @@
+import { evaluate, leermoment } from '../bot/cli/eval/evaluate.ts'
+import { readTask, type Task, taskFolders } from '../bot/cli/eval/task.ts'
+import { heldMb } from '../bot/cli/eval.ts'
+import { dutchWordList } from '../services/adapters/dictionary/dutch.ts'
+import { mean, quantile } from './numbers.ts'
+import type { Figure, Outcome } from './report.ts'
+import { fts5, miniSearch } from './search/peers.ts'
+import { madeUp } from './search/town.ts'
+
+const LARGE = 100_000
+const SMALL = 10_000
+const QUERIES = 300
+const ENGINES = { leermoment: leermoment(dutchWordList), fts5, miniSearch }
+
+/**
+ * How fast it is beside SQLite's full-text search with stems and MiniSearch as it comes, on the same texts and queries of
+ * the same run; and how good, when a folder of tasks is given.
+ */
+export async function search(folder?: string): Promise<Outcome> {
+  const [small, large] = [await measured(madeUp(SMALL, QUERIES)), await measured(madeUp(LARGE, QUERIES))]
+  const quality = folder ? await qualities(folder) : {}
+  const { leermoment: own, fts5: peer, miniSearch: other } = large
+  const figures: Figure[] = [
+    { name: 'cpu per query at 100,000 items', value: own.cpu, unit: 'ms' },
+    { name: 'cpu per query at 100,000 items, SQLite FTS5 with stems', value: peer.cpu, unit: 'ms' },
+    { name: 'cpu per query at 100,000 items, MiniSearch', value: other.cpu, unit: 'ms' },
+    { name: 'cpu per query beside SQLite FTS5', value: own.cpu / peer.cpu, unit: 'x', limit: 3 },
+    { name: 'p99 at 10,000 items', value: small.leermoment.p99, unit: 'ms', limit: 5 },
+    { name: 'p99 at 100,000 items', value: own.p99, unit: 'ms', limit: 30 },
+    { name: 'memory at 100,000 items', value: own.heapMb, unit: 'MB', limit: 120 },
+    { name: 'memory at 100,000 items, MiniSearch', value: other.heapMb, unit: 'MB' },
+  ]
+  return { figures, detail: { small, large, quality } }
+}
+
+async function measured(task: Task) {
+  const measure = async (engine: keyof typeof ENGINES) => {
+    const { times, cpuMs, heapMb } = await evaluate(task, ENGINES[engine], heldMb)
+    return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), cpu: cpuMs / times.length, heapMb }
+  }
+  return {
+    fts5: await measure('fts5'),
+    miniSearch: await measure('miniSearch'),
+    leermoment: await measure('leermoment'),
+  }
+}
+
+/** MRR@5 of every engine on every task, printed as a table. */
+async function qualities(folder: string) {
+  const rows: Record<string, Record<string, number>> = {}
+  for (const one of await taskFolders(folder)) {
+    const task = await readTask(one)
+    const row: Record<string, number> = {}
+    for (const [name, engine] of Object.entries(ENGINES)) {
+      const { qualities } = await evaluate(task, engine, heldMb)
+      row[name] = mean(qualities.map(({ mrr }) => mrr))
+    }
+    rows[task.name] = row
+    const cells = Object.entries(row).map(([name, mrr]) => `${name} ${mrr.toFixed(3)}`)
+    process.stdout.write(`search mrr@5 ${task.name}: ${cells.join(' · ')}\n`)
+  }
+  return rows
+}

@@ -1,0 +1,14 @@
+import { momentOn, mondayOf, plusDays } from '../core/time.ts'
+import type { Window } from './windows.ts'
+
+const DAYS = 7
+
+/**
+ * R13: whether the roster was confirmed in the seven days before a window opened. Else who has left may still stand in
+ * it: nothing is published.
+ */
+export function isConfirmed({ from }: Window, confirmed: Date | undefined): boolean {
+  const opens = mondayOf(from)
+  const earliest = momentOn(plusDays(opens, -DAYS), '00:00')
+  return confirmed !== undefined && confirmed >= earliest && confirmed <= momentOn(opens, '00:00')
+}
