@@ -29,8 +29,11 @@ export async function seed(store: Store, now: Date, tenant: string, folder: URL)
   const everyone = await importPeople(app, past, tenant, new URL('roster.csv', folder), now)
   /** This week a window opens, so that what is answered in it from now on comes in the first pulse. */
   const begin = async () => {
+    const at = past.at
+    past.at = momentOn(mondayOf(weekOf(now)), '00:00')
     await app.pulse.course.confirm(tenant, weekOf(now))
     await app.pulse.course.upToDate(tenant)
+    past.at = at
   }
   const when = (weeksAgo: number, place: number) => {
     const week = weekAfter(weekOf(now), -weeksAgo)

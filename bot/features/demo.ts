@@ -10,7 +10,7 @@ export interface DemoNeeds {
   clock: Clock
   everyone(tenant: string): Promise<Person[]>
   /** Moves time on and runs everything that falls due on the way. */
-  moveOn(until: Date): Promise<void>
+  moveOn(tenant: string, until: Date): Promise<void>
   /** When the pulses of the window that is open now come. */
   publication(tenant: string): Promise<Date | undefined>
   /** From now on this turn's chat acts as somebody else. */
@@ -28,14 +28,14 @@ export function demoFeature(needs: DemoNeeds): Feature {
     (milliseconds: number) =>
     async (turn: Said): Promise<Reply> => {
       const until = later(needs.clock.now(), milliseconds)
-      await needs.moveOn(until)
+      await needs.moveOn(turn.tenant, until)
       return { card: timeCard(turn.language, instant(until)) }
     }
 
   /** Time moves to where the window is closed and published: everything on the way happens as it would have. */
   async function puls({ tenant, language }: Said): Promise<Reply> {
     const at = await needs.publication(tenant)
-    if (at) await needs.moveOn(at)
+    if (at) await needs.moveOn(tenant, at)
     return { card: pulseCameCard(language) }
   }
 

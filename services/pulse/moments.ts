@@ -1,11 +1,9 @@
-import { instant, momentOn, mondayOf, nextWorkingMoment, plusDays, type Week, weekAfter } from '../core/time.ts'
+import { momentOn, mondayOf, nextWorkingMoment, plusDays, type Week, weekAfter } from '../core/time.ts'
 import { quotesEnd } from './quotes.ts'
 import type { Window } from './windows.ts'
 
 /** How long the contributions of a window are kept after its close, with the secret that names them. */
 const KEPT_DAYS = 7
-/** R13: so long before a window opens the roster may have been confirmed, at most. */
-const CONFIRMED_DAYS = 7
 /** In weeks: held back once, and passed over twice. */
 const LONGEST_WAIT = 16
 
@@ -26,6 +24,3 @@ export const endOf = ({ to }: Window): Date => momentOn(plusDays(mondayOf(to), K
 export const forgottenOf = ({ to }: Window): Date => startOf(weekAfter(to, LONGEST_WAIT))
 
 export const fadingOf = (window: Window): Date => startOf(quotesEnd(window))
-
-/** From when on the roster has to be confirmed for a window that opens in this week. */
-export const confirmedSince = (week: Week) => instant(momentOn(plusDays(mondayOf(week), -CONFIRMED_DAYS), '00:00'))

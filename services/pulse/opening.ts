@@ -1,9 +1,12 @@
 import { everything } from '../core/everything.ts'
+import type { PersonId } from '../core/ports.ts'
 import { putIfUnchanged } from '../core/put.ts'
+import { readersOf } from './closing.ts'
+import { isConfirmed } from './confirmed.ts'
 import { type Block, cutBlocks } from './cut.ts'
 import { type Course, type KeptPulse, type KeptWindow, pulseId } from './kept.ts'
 import { readersByUnit, whoCanCount } from './members.ts'
-import { closingOf, confirmedSince } from './moments.ts'
+import { closingOf } from './moments.ts'
 import { markOf, type Place, placeOf } from './place.ts'
 import type { Policies } from './policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
@@ -18,7 +21,7 @@ type OpeningPorts = PulsePorts & { policies: Policies }
  */
 export async function openWindow(
   ports: OpeningPorts,
-  { tenant, confirmed = '' }: Course,
+  { tenant, confirmed }: Course,
   window: Window,
   before: KeptWindow | undefined,
 ): Promise<KeptWindow | undefined> {
@@ -30,7 +33,11 @@ export async function openWindow(
       await putIfUnchanged(pulses, pulse)
   // Who opens it too late has not seen who was there.
   const inTime = ports.clock.now() < closingOf(window)
-  const certain = place !== undefined && policy !== undefined && confirmed >= confirmedSince(window.from) && inTime
+  const certain =
+    place !== undefined &&
+    policy !== undefined &&
+    isConfirmed(window, confirmed ? new Date(confirmed) : undefined) &&
+    inTime
   const open: KeptWindow = { tenant, id: window.from, ...window, state: 'open', certain }
   return (await putIfUnchanged(windows, open)) ?? windows.get(open)
 }
@@ -50,22 +57,14 @@ async function blocksOf(ports: OpeningPorts, { tenant, place, window, policy, be
   const blocks = isSameCut
     ? (await everything(ports.kept.pulses, { tenant }, 'window', before.from)).map(asBlock)
     : cutBlocks(place.tree, canCount, window.from, policy).blocks
-  const marks = readersOf(ports, tenant, place, window)
+  const readers = readersByUnit(place.members, window)
+  const mark = (person: PersonId) => markOf(ports.secrets, tenant, person)
   return blocks.map(({ id, name, units }) => ({
     ...{ tenant, id: pulseId(window.from, id), window: window.from, to: window.to, block: id, name, units },
     people: [...canCount.values()].filter(({ unit }) => units.includes(unit)).length,
-    readers: [...new Set(units.flatMap(marks))].sort(),
+    readers: readersOf({ units }, place.tree, readers).map(mark).sort(),
     ...{ state: 'open', fallen: false, figures: [], quotes: [] },
   }))
 }
 
 const asBlock = ({ block, name, units }: KeptPulse): Omit<Block, 'people'> => ({ id: block, name, units })
-
-/** Whoever reads a unit; where nobody does, whoever reads the nearest one over it. */
-function readersOf({ secrets }: PulsePorts, tenant: string, { tree, members }: Place, window: Window) {
-  const readers = readersByUnit(members, window)
-  return (unit: string) => {
-    const nearest = tree.upward(unit).find((id) => readers.has(id)) ?? ''
-    return (readers.get(nearest) ?? []).map((person) => markOf(secrets, tenant, person))
-  }
-}
