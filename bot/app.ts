@@ -51,6 +51,7 @@ import { evidence } from '../services/knowledge/evidence.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { tickets } from '../services/privacy/tickets.ts'
 import { library, promptFor, published, wordingOf } from '../services/prompts/library.ts'
+import { type PulseService, pulse } from '../services/pulse/pulse.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import { reflection } from '../services/reflection/reflection.ts'
 import type { Analysis } from '../services/search/analysis.ts'
@@ -68,6 +69,7 @@ import { guideFeature } from './features/guide.ts'
 import { knowledgeFeature } from './features/knowledge.ts'
 import { offerFeature } from './features/offer.ts'
 import { privacyFeature } from './features/privacy.ts'
+import { pulseFeature } from './features/pulse.ts'
 import { reflectionFeature } from './features/reflection.ts'
 import { settingsFeature } from './features/settings.ts'
 import { WELCOME_JOB, type WelcomeNeeds, welcomeFeature } from './features/welcome.ts'
@@ -110,6 +112,8 @@ export interface AppPorts {
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
   addresses?: Pick<Feature, 'export' | 'forget'> & Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise'>>
+  /** What is drawn for a pulse; from the secret of its window unless it is given. */
+  draws?: Random
   /** Called when work was put on the agenda, with the moment at which it is due. */
   woken?: (at: Date) => void
   /** What the Playground adds: its own features, who is spared, and how a refusal helps on. */
@@ -133,6 +137,8 @@ export interface App {
   /** What was planned goes out as soon as it is due: after sending was allowed again. */
   wakeSender(tenant: string): Promise<void>
   roster: Roster
+  /** The learning pulse: its windows, its policy, and what was published. */
+  pulse: Pick<PulseService, 'course' | 'policies' | 'of' | 'publication'>
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps
@@ -287,9 +293,10 @@ export function createApp(ports: AppPorts): App {
     secrets,
     questionOf: asked.of,
     standing: stands.counting,
-    readersOf: stands.readersOf,
+    readersOf: async (tenant, person) => (await leerpuls.readersOf(tenant, person)) ?? stands.readersOf(tenant, person),
     share,
     unshare: ({ tenant, person, id }) => bank.withdraw(tenant, sharedAs(person, id)),
+    withdraw: ({ tenant, person, id }) => leerpuls.authors.withdraw(tenant, person, id),
   })
   const reflecting = reflectionFeature({
     service: moments,
@@ -307,6 +314,24 @@ export function createApp(ports: AppPorts): App {
       return item && by ? { text: item.text, by } : undefined
     },
     isQuestion,
+  })
+
+  // The learning pulse, and the answer to it
+  const leerpuls = pulse({
+    store,
+    clock,
+    random,
+    secrets,
+    everyone: who.all,
+    async ticksOf(tenant, person, window) {
+      const { counting } = await stands.counting(tenant, person)
+      return counting ? moments.ticksOf(tenant, person, window) : []
+    },
+    agreedOf: moments.agreedOf,
+    plan: outbox.plan,
+    wake: agenda.wake,
+    scrub: store.scrub,
+    ...(ports.draws && { draws: ports.draws }),
   })
 
   // Asking and helping
@@ -414,6 +439,7 @@ export function createApp(ports: AppPorts): App {
     }),
     wakeSender: (tenant) => outbox.wake(tenant, clock.now()),
     roster: allPeople,
+    pulse: leerpuls,
     standing: stands,
     gaps: missing,
     features,
@@ -454,6 +480,7 @@ export function createApp(ports: AppPorts): App {
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
     knowledgeFeature({ bank: shelfOfAll, items: bank, colleague }),
+    pulseFeature(leerpuls),
     deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [outbox.job, rounds.job, watch.job]),
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
   )

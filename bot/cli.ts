@@ -9,6 +9,7 @@ import { doctor } from './cli/doctor.ts'
 import { evaluation } from './cli/eval.ts'
 import { knowledge } from './cli/knowledge.ts'
 import { person } from './cli/person.ts'
+import { pulse } from './cli/pulse.ts'
 import { roster } from './cli/roster.ts'
 import { round } from './cli/round.ts'
 import { sending } from './cli/sending.ts'
@@ -25,6 +26,7 @@ const verbs: Verbs = {
   ...roster,
   ...round,
   ...sending,
+  ...pulse,
   ...person,
   ...knowledge,
   ...store,
@@ -70,7 +72,7 @@ function parsed() {
   const option = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
   try {
-    const named = { tenant: option, prompt: option, person: option, from: option, to: option }
+    const named = { tenant: option, prompt: option, person: option, from: option, to: option, window: option }
     return parseArgs({ options: { ...named, now: flag, json: flag, typos: flag, watch: flag }, allowPositionals: true })
   } catch (error) {
     throw new Remedy(error instanceof Error ? error.message : String(error))

@@ -27,8 +27,8 @@ async function main(): Promise<void> {
   const store = await openedStore(settings.store)
   const book = contacts({ store, clock: systemClock })
   const stage = await playgroundStage(store, async ({ tenant: of, person, feature }) => {
-    // Sixty colleagues would get their weekly question in this one chat: only who is looked at gets theirs.
-    if (feature !== 'reflection') return false
+    // Sixty colleagues would get their question and their pulse in this one chat: only who is looked at gets theirs.
+    if (feature !== 'reflection' && feature !== 'pulse') return false
     const last = await book.lastSeen(of)
     const looking = last && (await stage.actingAs(of, last.person))
     return looking !== person && !(await book.of(of, person))?.installed
@@ -45,6 +45,7 @@ async function main(): Promise<void> {
     await seed(store, stage.clock.now(), tenant, new URL('demo/', ROOT))
   }
   await service.app.rosterChanged(tenant)
+  await service.app.pulse.course.confirm(tenant)
   const port = await service.listen()
   const folder = settings.store.kind === 'sqlite' ? dirname(settings.store.path) : FOLDER
   const endpoint = `http://127.0.0.1:${port}/api/messages`
@@ -76,6 +77,8 @@ Probeer · try
   demo als Karin de Wit                       wees een collega, en druk op "Ik help" · be a colleague
   demo als Sanne                              weer jezelf · yourself again
   demo dag · demo week                        laat de tijd gaan · move time on
+  demo puls                                   sluit de periode en stuurt de leerpuls · sends the learning pulse
+  demo als Marieke Jansen, dan reageer        antwoord als leidinggevende · answer as the manager
   engels                                      speak English
   help                                        wat er kan · what can be done
 

@@ -20,6 +20,9 @@ export const RETENTION: Record<string, Retention> = {
   // What was shared ends with what it was shared from: a moment, or an ask.
   knowledge: (item: Doc & { kind: 'moment' | 'answer'; at: Instant }) =>
     after((item.kind === 'moment' ? 12 : 24) * MONTH, () => item.at)(item),
+  // A pulse and what was decided on it, from when its window ended.
+  pulses: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),
+  decisions: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),
   deliveries: after(days(90), ({ due }: Doc & { due: Instant }) => due),
   asked: after(days(90), ({ at }: Doc & { at: Instant }) => at),
   nudges: after(days(90), ({ week }: Doc & { week: Week }) => startOf(week)),

@@ -14,6 +14,7 @@ import { checkRoster, importRoster } from '../services/roster/roster.ts'
 import { type App, analysis } from './app.ts'
 import { offlineApp } from './offline.ts'
 import { RETENTION } from './retention.ts'
+import type { Pressed, Reply } from './turn.ts'
 
 /** The weeks of history that the example municipality has behind it. */
 const WEEKS = 6
@@ -26,16 +27,33 @@ export async function seed(store: Store, now: Date, tenant: string, folder: URL)
   const past = { at: later(now, -days(7 * WEEKS)), now: () => past.at }
   const app = await offlineApp(store, past)
   const everyone = await importPeople(app, past, tenant, new URL('roster.csv', folder), now)
+  /** This week a window opens, so that what is answered in it from now on comes in the first pulse. */
+  const begin = async () => {
+    const at = past.at
+    past.at = momentOn(mondayOf(weekOf(now)), '00:00')
+    await app.pulse.course.confirm(tenant, weekOf(now))
+    await app.pulse.course.upToDate(tenant)
+    past.at = at
+  }
   const when = (weeksAgo: number, place: number) => {
     const week = weekAfter(weekOf(now), -weeksAgo)
     return momentOn(plusDays(mondayOf(week), 3), `15:${String(place % 60).padStart(2, '0')}`)
   }
   for (const [place, moment] of history.moments.toSorted((a, b) => b.weeksAgo - a.weeksAgo).entries()) {
-    past.at = when(moment.weeksAgo, place)
+    past.at = moment.weeksAgo > 0 ? when(moment.weeksAgo, place) : earlierThisWeek(now, place)
+    if (moment.weeksAgo === 0) await begin()
     await answer(app, tenant, everyone(moment.who), moment, past.at)
   }
   past.at = now
+  await begin()
   await seedAsks(store, past, tenant, history.asks, everyone, when)
+}
+
+/** A minute after the other, since Monday, and never later than now. */
+function earlierThisWeek(now: Date, place: number): Date {
+  const monday = momentOn(mondayOf(weekOf(now)), '00:00')
+  const at = later(now, -60_000 * (60 - (place % 60)))
+  return at < monday ? monday : at
 }
 
 async function importPeople(app: App, clock: Clock, tenant: string, file: URL, now: Date) {
@@ -65,7 +83,14 @@ async function answer(
   const input = { moment: question?.id ?? '', revision: '0', text, how: how ?? '', sharing }
   const turn = { id: 'seed', tenant, person: id, at, language, place: 'personal', kind: 'pressed' } as const
   const reply = await app.dispatch({ ...turn, verb: 'reflection.answer', input })
-  if (reply?.refused) throw new Error(`a moment of the history was refused: ${reply.refused}`)
+  const consented = await agreed(app, turn, reply)
+  if (consented?.refused) throw new Error(`a moment of the history was refused: ${consented.refused}`)
+}
+
+/** Whoever put words in the pulse saw them with the names of the readers, and agreed. */
+async function agreed(app: App, by: Omit<Pressed, 'verb' | 'input'>, reply: Reply | undefined) {
+  const consent = reply?.card.actions.find(({ verb }) => verb === 'reflection.consent')
+  return consent ? app.dispatch({ ...by, verb: consent.verb, input: consent.data }) : reply
 }
 
 async function seedAsks(

@@ -45,6 +45,7 @@ export interface Stage {
   headingFor(name: string, language: 'nl' | 'en'): string
   playground: NonNullable<AppPorts['playground']>
   spared?: AppPorts['spared']
+  draws?: AppPorts['draws']
 }
 
 /** What time it is and how long things take, where it is not as everywhere else. */
@@ -104,6 +105,7 @@ export async function createService(
     woken: clockwork.wake,
     ...(stage && { playground: stage.playground }),
     ...(stage?.spared && { spared: stage.spared }),
+    ...(stage?.draws && { draws: stage.draws }),
   })
 
   async function heading(tenant: string, person: string): Promise<string> {

@@ -18,7 +18,8 @@ export function timeCard(language: Language, at: Instant): Card {
   return card({ language, title: words.time(dateIn(language, at)), content: [text(words.timeText)] })
 }
 
-export function noPulseCard(language: Language): Card {
+/** The window was closed, and what could be published was. */
+export function pulseCameCard(language: Language): Card {
   const { demo: words } = wordsIn(language)
   return card({ language, title: words.pulse, content: [text(words.pulseText)] })
 }

@@ -25,6 +25,9 @@ export const dateIn = (language: Language, at: Instant) =>
 export const fullDateIn = (language: Language, at: Instant) =>
   format(language, { day: 'numeric', month: 'long', year: 'numeric' }, at)
 
+/** `26 november` */
+export const dayIn = (language: Language, at: Instant) => format(language, { day: 'numeric', month: 'long' }, at)
+
 /** `november` */
 export const monthIn = (language: Language, at: Instant) => format(language, { month: 'long' }, at)
 

@@ -9,11 +9,12 @@ const words = z.string().min(1).max(400)
 
 const PastMoment = z.strictObject({
   who,
-  weeksAgo,
+  /** 0 is said earlier in that same week: it is in the learning pulse that is to come. */
+  weeksAgo: z.union([z.literal(0), weeksAgo]),
   /** The id of the question that it answers. */
   prompt: z.string(),
   how: z.enum(HOW).nullable(),
-  sharing: z.enum(['self', 'colleagues']),
+  sharing: z.enum(['self', 'pulse', 'colleagues']),
   text: words,
 })
 
@@ -29,6 +30,6 @@ const PastAsk = z.strictObject({
   applied: z.int().min(0).max(6),
 })
 
-/** What the example municipality learned and asked in the six weeks before the demo. */
+/** What the example municipality learned and asked in the six weeks before the demo, and in its first. */
 export const History = z.strictObject({ moments: z.array(PastMoment), asks: z.array(PastAsk) })
 export type History = z.infer<typeof History>

@@ -48,6 +48,8 @@ export interface Options {
   /** Where figures go; nowhere unless a test listens. */
   telemetry?: Telemetry
   channel?: Required<Pick<AppPorts, 'messenger' | 'addresses'>>
+  /** What is drawn for a pulse. */
+  draws?: AppPorts['draws']
 }
 
 /** Counted over all houses: a house that is built again on the same store begins no turn anew. */
@@ -85,6 +87,7 @@ export class House {
       addresses: { export: async () => ({}), forget: async () => {} },
       ...options.channel,
       ...(options.telemetry && { telemetry: options.telemetry }),
+      ...(options.draws && { draws: options.draws }),
       workingMoment: nextWorkingMoment,
       exportLink: (ticket, kind) => `http://127.0.0.1/api/me/export/${ticket}/leermoment.${kind}`,
     })

@@ -16,11 +16,20 @@ export const roster: Verbs = {
       if (checked.kind === 'bad') throw new Remedy(complaints(checked.problems))
       const imported = await importRoster(app.roster, tenant, checked.rows, app.clock)
       await app.rosterChanged(tenant)
+      await app.pulse.course.confirm(tenant)
       const { added, changed, left } = imported
       return {
         lines: [`${checked.rows.length} people: ${added} new, ${changed} changed, ${left} left`],
         json: imported,
       }
+    },
+  },
+
+  'roster confirm': {
+    usage: 'roster confirm --tenant ID',
+    async run(app, args) {
+      await app.pulse.course.confirm(args.needed('tenant').toLowerCase())
+      return { lines: ['The roster is confirmed for the learning pulse.'], json: { confirmed: true } }
     },
   },
 }

@@ -24,7 +24,7 @@ export interface Args {
    * The value of an option as it was given.
    * @throws {Remedy} when it is not there
    */
-  needed(option: 'tenant' | 'prompt' | 'person' | 'from' | 'to'): string
+  needed(option: 'tenant' | 'prompt' | 'person' | 'from' | 'to' | 'window'): string
 }
 
 /** Most verbs work on the app over the store of the settings; the others name their stores themselves. */

@@ -1,5 +1,5 @@
 import { type Command, on } from '../../cards/commands.ts'
-import { actingCard, nobodyCard, noPulseCard, timeCard } from '../../cards/demo.ts'
+import { actingCard, nobodyCard, pulseCameCard, timeCard } from '../../cards/demo.ts'
 import { type Person, teamOf } from '../../services/core/people.ts'
 import type { Clock, PersonId } from '../../services/core/ports.ts'
 import { days, instant, later } from '../../services/core/time.ts'
@@ -10,7 +10,9 @@ export interface DemoNeeds {
   clock: Clock
   everyone(tenant: string): Promise<Person[]>
   /** Moves time on and runs everything that falls due on the way. */
-  moveOn(until: Date): Promise<void>
+  moveOn(tenant: string, until: Date): Promise<void>
+  /** When the pulses of the window that is open now come. */
+  publication(tenant: string): Promise<Date | undefined>
   /** From now on this turn's chat acts as somebody else. */
   actAs(turn: Said, person: PersonId): Promise<void>
   showQuestion(turn: Said): Promise<Reply>
@@ -26,9 +28,16 @@ export function demoFeature(needs: DemoNeeds): Feature {
     (milliseconds: number) =>
     async (turn: Said): Promise<Reply> => {
       const until = later(needs.clock.now(), milliseconds)
-      await needs.moveOn(until)
+      await needs.moveOn(turn.tenant, until)
       return { card: timeCard(turn.language, instant(until)) }
     }
+
+  /** Time moves to where the window is closed and published: everything on the way happens as it would have. */
+  async function puls({ tenant, language }: Said): Promise<Reply> {
+    const at = await needs.publication(tenant)
+    if (at) await needs.moveOn(tenant, at)
+    return { card: pulseCameCard(language) }
+  }
 
   async function act(turn: Said, typed: string): Promise<Reply> {
     const everyone = await needs.everyone(turn.tenant)
@@ -48,7 +57,7 @@ export function demoFeature(needs: DemoNeeds): Feature {
       ...on(both('demo vraag'), needs.showQuestion),
       ...on(both('demo dag'), move(days(1))),
       ...on(both('demo week'), move(days(7))),
-      ...on(both('demo puls'), async ({ language }) => ({ card: noPulseCard(language) })),
+      ...on(both('demo puls'), puls),
       ...on(both('demo als *'), act),
     },
     export: async () => ({}),

@@ -3,6 +3,7 @@ import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts
 import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
 import { instant, type Week, weekOf } from '../core/time.ts'
+import { forThePulse } from './for-the-pulse.ts'
 import { type Counted, counted, type Entry, type Moment, moments } from './moment.ts'
 import { ANSWER_LIMIT, type AnswerInput, type Sharing } from './schema.ts'
 
@@ -80,6 +81,8 @@ export interface ReflectionPorts {
   readersOf(tenant: string, person: PersonId): Promise<Reader[]>
   share(moment: Moment): Promise<void>
   unshare(moment: Moment): Promise<void>
+  /** Its quote no longer waits for a pulse. */
+  withdraw(moment: Moment): Promise<void>
 }
 
 const REMEMBERED = 12
@@ -132,6 +135,7 @@ export function reflection(ports: ReflectionPorts) {
     const sharing = input.sharing === 'pulse' || journalOnly ? 'self' : input.sharing
     // First taken back, then written: a crash in between never leaves public what was made private.
     if (known?.sharing === 'colleagues' && sharing !== 'colleagues') await ports.unshare(known)
+    if (known?.sharing === 'pulse') await ports.withdraw(known)
     const stands = await standsOf(author)
     const verdict = verdictOn(stands, week, sharing)
     const { how } = input
@@ -232,6 +236,7 @@ export function reflection(ports: ReflectionPorts) {
     async keepPrivate({ tenant, person }: Author, id: string): Promise<Moment | undefined> {
       const known = await present({ tenant, person }, id)
       if (known?.sharing === 'colleagues') await ports.unshare(known)
+      if (known?.sharing === 'pulse') await ports.withdraw(known)
       const { doc } = await change(all, { tenant, person, id }, (current): Moment | undefined => {
         if (!current || current.removed || current.sharing === 'self') return undefined
         const { readers: _readers, ...kept } = current
@@ -257,6 +262,7 @@ export function reflection(ports: ReflectionPorts) {
       const known = await present(author, id)
       if (!known) return 'gone'
       await ports.unshare(known)
+      if (known.sharing === 'pulse') await ports.withdraw(known)
       await change(all, known, (current): Moment => {
         const { how: _how, readers: _readers, ...kept } = current ?? known
         return { ...kept, text: '', sharing: 'self', counts: false, removed: true, revision: kept.revision + 1 }
@@ -265,6 +271,7 @@ export function reflection(ports: ReflectionPorts) {
     },
 
     standing,
+    ...forThePulse(all),
 
     async forget(tenant: string, person: PersonId): Promise<void> {
       for (const moment of await everything(all, { tenant, person }, 'written')) {

@@ -5,12 +5,13 @@ import { knowledgeWing } from './gallery/knowledge.ts'
 import { noticeWing } from './gallery/notice.ts'
 import { offerWing } from './gallery/offer.ts'
 import { ownWing } from './gallery/own.ts'
+import { pulseWing } from './gallery/pulse.ts'
 import { reflectionWing } from './gallery/reflection.ts'
 import { type Shown, showing } from './gallery/shown.ts'
 
 export type { Shown } from './gallery/shown.ts'
 
-const WINGS = [reflectionWing, askWing, offerWing, ownWing, knowledgeWing, noticeWing]
+const WINGS = [reflectionWing, askWing, offerWing, pulseWing, ownWing, knowledgeWing, noticeWing]
 
 export const LANGUAGES: readonly Language[] = ['nl', 'en']
 

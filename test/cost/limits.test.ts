@@ -6,8 +6,11 @@ import { type Costs, costsOf, weekOfAll } from '../../bench/cost/use-cases.ts'
 /** What `npm run bench -- cost` measures in larger towns and over HTTP, on paper and in small ones. */
 const PEOPLE = { few: 50, many: 2_000 }
 const ANSWERS = ['answer for oneself', 'answer for colleagues', 'answer to the pulse'] as const
-/** Where somebody is, who they are, what they chose, what was asked, what they said; a write; and what is given back. */
-const REQUESTS = { 'answer for oneself': 7, 'answer for colleagues': 11, 'answer to the pulse': 8 }
+/**
+ * Where somebody is, who they are, what they chose, what was asked, what they said; a write; and what is given back, or
+ * whether there are pulses.
+ */
+const REQUESTS = { 'answer for oneself': 7, 'answer for colleagues': 11, 'answer to the pulse': 9 }
 /** What may not grow. In a small town fewer colleagues may know something, so that asking costs less there. */
 const FLAT = [...ANSWERS, 'start-up', 'journal of half a year', 'help', 'colleague says yes', 'colleague answers']
 

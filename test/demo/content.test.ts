@@ -127,6 +127,14 @@ describe('the history of the example municipality', () => {
     assert.ok(ticked.length >= 11, `${ticked.length} ticks that count`)
   })
 
+  it('gives the first pulse of that block ticks and words enough, with or without those of the newcomer', () => {
+    const given = history.moments.filter(({ who, weeksAgo }) => weeksAgo === 0 && inBlockOfNewcomer(known(who)))
+    assert.ok(given.length >= 11 && given.every(({ how, sharing }) => how && sharing !== 'colleagues'))
+    // With the words of the newcomer they are five: all that a pulse shows.
+    assert.equal(given.filter(({ sharing }) => sharing === 'pulse').length, 4)
+    assert.ok(history.moments.every(({ weeksAgo, sharing }) => weeksAgo === 0 || sharing !== 'pulse'))
+  })
+
   it('asks nobody who has power over the asker, nor HR, and nobody twice in a week', () => {
     unique(history.asks.map(({ helper, weeksAgo }) => `${helper} ${weeksAgo}`))
     for (const { who, helper } of history.asks) {

@@ -1,4 +1,4 @@
-import { actingCard, nobodyCard, noPulseCard, timeCard } from '../../../cards/demo.ts'
+import { actingCard, nobodyCard, pulseCameCard, timeCard } from '../../../cards/demo.ts'
 import {
   doneCard,
   elsewhereCard,
@@ -45,7 +45,7 @@ const demo: Wing = (show, language, { asker, helper }) => [
   show(nobodyCard, 'nobody', language, [asker.name, helper.name], false),
   show(nobodyCard, 'several', language, [asker.name, helper.name], true),
   show(timeCard, 'moved', language, THURSDAY),
-  show(noPulseCard, 'told', language),
+  show(pulseCameCard, 'told', language),
 ]
 
 export const noticeWing: Wing = (...given) => [...notices(...given), ...demo(...given)]

@@ -1,0 +1,60 @@
+import { WeekName } from '../../services/delivery/schema.ts'
+import { type Args, Remedy, type Verbs } from './verb.ts'
+
+const USAGE = 'pulse publish --tenant ID --window W'
+
+function windowOf(args: Args): string {
+  const week = WeekName.safeParse(args.needed('window'))
+  if (!week.success) throw new Remedy(`"${args.needed('window')}" is no window. Name the week in which it opened.`)
+  return week.data
+}
+
+/** Words such as `k=12`; what they may be is for the policy itself to say. */
+function wishes(words: readonly string[]): Record<string, unknown> {
+  const pairs = words.map((word) => word.split('='))
+  if (pairs.length === 0 || pairs.some(([key, value]) => !key || !value))
+    throw new Remedy('Name what changes, for example: leermoment policy set --tenant ID k=12 quotesPaused=true')
+  return Object.fromEntries(pairs.map(([key = '', value = '']) => [key, meant(value)]))
+}
+
+const meant = (value: string) =>
+  /^\d+$/.test(value) ? Number(value) : /^(true|false)$/.test(value) ? value === 'true' : value
+
+export const pulse: Verbs = {
+  'pulse publish': {
+    usage: USAGE,
+    async run(app, args) {
+      const week = windowOf(args)
+      const pulses = await app.pulse.course.publishNow(args.needed('tenant').toLowerCase(), week)
+      if (!pulses)
+        throw new Remedy(`Window ${week} has not ended, or never opened. Windows open by \`roster confirm\`.`)
+      const published = pulses.filter(({ state }) => state === 'published').length
+      return {
+        lines: [`window ${week}: ${published} of ${pulses.length} blocks have a pulse`],
+        json: { window: week, blocks: pulses.length, published },
+      }
+    },
+  },
+
+  'policy show': {
+    usage: 'policy show --tenant ID',
+    async run(app, args) {
+      const tenant = args.needed('tenant').toLowerCase()
+      const policy = await app.pulse.policies.of(tenant)
+      const log = await app.pulse.policies.log(tenant)
+      if (!policy) throw new Remedy('The policy that is kept may not hold: nothing is published. Set it again.')
+      return { lines: [JSON.stringify(policy), ...log.map((one) => JSON.stringify(one))], json: { policy, log } }
+    },
+  },
+
+  'policy set': {
+    usage: 'policy set --tenant ID NAME=VALUE...',
+    async run(app, args) {
+      const chosen = await app.pulse.policies.choose(args.needed('tenant').toLowerCase(), wishes(args.words))
+      if (chosen.kind === 'refused') throw new Remedy(`Nothing was changed: ${chosen.problem}`)
+      if (chosen.kind === 'rhythm-stands')
+        throw new Remedy('The rhythm stands once pulses have begun: else an answer would count twice, or not at all.')
+      return { lines: [JSON.stringify(chosen.policy)], json: chosen.policy }
+    },
+  },
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { commands, on } from '../../cards/commands.ts'
+import { goneCard } from '../../cards/notice.ts'
+import { noPulseCard } from '../../cards/pulse.ts'
+import { ratedCard } from '../../cards/response.ts'
+import { wordsIn } from '../../cards/words.ts'
+import type { PulseService } from '../../services/pulse/pulse.ts'
+import {
+  BesideNote,
+  NoteInput,
+  PulseInput,
+  RateInput,
+  type RatingKind,
+  SendInput,
+} from '../../services/pulse/response-schema.ts'
+import { type Feature, notYours, press, type Reply, type Turn } from '../turn.ts'
+import { deciding } from './pulse/deciding.ts'
+import { pulseScreens } from './pulse/screens.ts'
+
+/** What readers see of a pulse, what they decide, and what the block hears of it. */
+export function pulseFeature(service: PulseService): Feature {
+  const show = pulseScreens(service)
+  const decide = deciding(service, show)
+
+  async function last({ tenant, person, language }: Turn): Promise<Reply> {
+    const shown = await service.lastFor(tenant, person)
+    return { card: shown ? await show.pulse({ tenant, person, language }, shown) : noPulseCard(language) }
+  }
+
+  async function rate({ tenant, person, language }: Turn, decision: string, rating: RatingKind): Promise<Reply> {
+    const outcome = await service.response.rate(tenant, person, decision, rating)
+    return outcome === 'rated' ? { card: ratedCard(language) } : notYours({ language })
+  }
+
+  const rateLast = (rating: RatingKind) => async (turn: Turn) => {
+    const decision = await service.lastDecisionFor(turn.tenant, turn.person)
+    return decision ? rate(turn, decision.id, rating) : { card: goneCard(turn.language) }
+  }
+
+  return {
+    name: 'pulse',
+    jobs: service.jobs,
+    share: 'free',
+
+    said: {
+      ...on(commands.pulse, last),
+      ...on(commands.respond, decide.respondLast),
+      ...on(commands.decide, decide.typed),
+      ...on(commands.sendDecision, decide.sendLast),
+      ...on(commands.changeDecision, decide.changeLast),
+      ...on(commands.recognised, rateLast('ja')),
+      ...on(commands.recognisedPartly, rateLast('beetje')),
+      ...on(commands.recognisedNot, rateLast('nee')),
+    },
+
+    pressed: {
+      'pulse.show': press(z.strictObject({}), last),
+      'pulse.respond': press(PulseInput, (turn, { pulse }) => decide.respond(turn, pulse)),
+      'pulse.note': press(NoteInput, decide.note),
+      'pulse.change': press(BesideNote, (turn, { pulse }) => decide.change(turn, pulse)),
+      'pulse.send': press(SendInput, (turn, { pulse, seen }) => decide.send(turn, pulse, seen)),
+      'pulse.rate': press(RateInput, (turn, { decision, rating }) => rate(turn, decision, rating)),
+    },
+
+    render: show.delivery,
+    reminder: (language) => wordsIn(language).pulse.reminder,
+
+    async export(tenant, person) {
+      const [quotes, ratings] = await Promise.all([
+        service.authors.export(tenant, person),
+        service.response.ratings(tenant, person),
+      ])
+      return { quotes, ratings }
+    },
+    async forget(tenant, person) {
+      await service.authors.forget(tenant, person)
+      await service.response.forget(tenant, person)
+    },
+  }
+}

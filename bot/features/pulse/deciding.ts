@@ -1,0 +1,84 @@
+import { goneCard } from '../../../cards/notice.ts'
+import { noPulseCard } from '../../../cards/pulse.ts'
+import { answeredCard, decisionSentCard, noteCard, previewCard } from '../../../cards/response.ts'
+import type { PulseService } from '../../../services/pulse/pulse.ts'
+import type { Responding } from '../../../services/pulse/responding.ts'
+import { DECISIONS, NoteInput } from '../../../services/pulse/response-schema.ts'
+import { notYours, type Reply, type Said, type Turn } from '../../turn.ts'
+import type { PulseScreens } from './screens.ts'
+
+/** A reader before the points of a pulse: one at a time, then all of them as they will be read, then sent. */
+export function deciding(service: PulseService, show: PulseScreens) {
+  const { response, audience } = service
+
+  async function told({ tenant, person, language }: Turn, outcome: Responding): Promise<Reply> {
+    if (outcome.kind === 'not-yours') return notYours({ language })
+    if (outcome.kind === 'answered') return { card: answeredCard(language) }
+    if (outcome.kind === 'sent') return { card: decisionSentCard(language) }
+    const { pulse } = outcome
+    if (outcome.kind === 'preview') {
+      const view = await show.decisionView(language, pulse, audience.markOf(tenant, person), outcome.points)
+      return { card: previewCard(view, pulse.id, outcome.seen) }
+    }
+    const { response: owed, place, problem, given } = outcome
+    const asked = owed.points[place]
+    if (!asked) return { card: goneCard(language) }
+    const { point, postponed, noted } = asked
+    return {
+      card: noteCard({
+        ...{ language, pulse: pulse.id, block: pulse.name, point, place, of: owed.points.length, due: owed.due },
+        ...(postponed && { postponed }),
+        ...((given ?? noted) && { given: given ?? noted }),
+        ...(problem && { problem }),
+      }),
+    }
+  }
+
+  /** A typed command is about the last pulse that this person reads. */
+  const last =
+    (act: (turn: Turn, pulse: string) => Promise<Reply>) =>
+    async (turn: Turn): Promise<Reply> => {
+      const shown = await service.lastFor(turn.tenant, turn.person)
+      return shown?.kind === 'pulse' ? act(turn, shown.pulse.id) : { card: noPulseCard(turn.language) }
+    }
+
+  const respond = async (turn: Turn, pulse: string) =>
+    told(turn, await response.stands(turn.tenant, turn.person, pulse))
+
+  const change = async (turn: Turn, pulse: string) => told(turn, await response.again(turn.tenant, turn.person, pulse))
+
+  const note = async (turn: Turn, input: NoteInput) => told(turn, await response.note(turn.tenant, turn.person, input))
+
+  /** Typed, nobody can have seen another preview than the one that stands now. */
+  async function sendLast(turn: Turn): Promise<Reply> {
+    return last(async (_turn, pulse) => {
+      const now = await response.stands(turn.tenant, turn.person, pulse)
+      return now.kind === 'preview' ? send(turn, pulse, now.seen) : told(turn, now)
+    })(turn)
+  }
+
+  const send = async (turn: Turn, pulse: string, seen: string) =>
+    told(turn, await response.send(turn.tenant, turn.person, pulse, seen))
+
+  return {
+    respond,
+    change,
+    note,
+    send,
+    respondLast: last(respond),
+    changeLast: last(change),
+    sendLast,
+
+    /** "besluit doen; waarom; wie; wanneer": the parts in the order of the card. */
+    async typed(turn: Said, rest: string): Promise<Reply | undefined> {
+      const [first = '', reason = '', owner = '', hears = ''] = rest.split(';').map((part) => part.trim())
+      const decision = DECISIONS.find((one) => one === first.toLowerCase())
+      if (!decision) return undefined
+      return last(async (_turn, pulse) => {
+        const now = await response.stands(turn.tenant, turn.person, pulse)
+        if (now.kind !== 'asks') return told(turn, now)
+        return note(turn, NoteInput.parse({ pulse, point: String(now.place), decision, reason, owner, hears }))
+      })(turn)
+    },
+  }
+}

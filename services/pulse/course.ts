@@ -1,0 +1,159 @@
+import { everything } from '../core/everything.ts'
+import { change } from '../core/put.ts'
+import { instant, type Week, weekAfter, weekOf } from '../core/time.ts'
+import { closeWindow } from './gathering.ts'
+import { type Course, type KeptPulse, type KeptWindow, ONE } from './kept.ts'
+import { closingOf, endOf, fadingOf, publicationOf, startOf } from './moments.ts'
+import { openWindow } from './opening.ts'
+import type { Policies } from './policies.ts'
+import { publishWindow } from './publication.ts'
+import type { PulsePorts } from './pulse-ports.ts'
+import { type Window, windowsFrom } from './windows.ts'
+
+export const PULSE_JOB = 'pulse'
+
+export interface CoursePorts extends PulsePorts {
+  policies: Policies
+  /** Everybody who is to hear of a window hears of it: called again after a crash. */
+  tell(tenant: string, window: KeptWindow, pulses: readonly KeptPulse[]): Promise<void>
+}
+
+type State = KeptWindow['state']
+/** What is done next with a window, and when. */
+const MOMENTS: Record<Exclude<State, 'faded'>, (window: Window) => Date> = {
+  open: closingOf,
+  closed: publicationOf,
+  published: publicationOf,
+  told: endOf,
+  ended: fadingOf,
+}
+
+/** Takes the windows of a municipality from their opening to their end, each step at its moment and once. */
+export function course(ports: CoursePorts) {
+  const { kept, clock } = ports
+
+  /** One step; the window as it then stands. */
+  async function step(window: KeptWindow, before?: KeptWindow): Promise<KeptWindow> {
+    if (window.state === 'open') return closeWindow(ports, window)
+    if (window.state === 'closed') await publishWindow(ports, window, before)
+    else if (window.state === 'published') await tell(window)
+    else if (window.state === 'told') await end(window)
+    else await fade(window)
+    return (await kept.windows.get(window)) ?? window
+  }
+
+  const pulsesOf = ({ tenant, from }: Pick<KeptWindow, 'tenant' | 'from'>) =>
+    everything(kept.pulses, { tenant }, 'window', from)
+
+  const become = (window: KeptWindow, from: State, to: State) =>
+    change(kept.windows, window, (current): KeptWindow | undefined =>
+      current?.state === from ? { ...current, state: to } : undefined,
+    )
+
+  async function tell(window: KeptWindow): Promise<void> {
+    await ports.tell(window.tenant, window, await pulsesOf(window))
+    await become(window, 'published', 'told')
+  }
+
+  /** R10: first what could be found with the secret, then the secret itself. */
+  async function end(window: KeptWindow): Promise<void> {
+    const { tenant, from } = window
+    for (const one of await everything(kept.contributions, { tenant }, 'window', from))
+      await kept.contributions.remove(one)
+    await change(kept.windows, window, (current): KeptWindow | undefined => {
+      if (current?.state !== 'told') return undefined
+      const { secret: _secret, ...rest } = current
+      return { ...rest, state: 'ended' }
+    })
+    await ports.scrub()
+  }
+
+  /** R9: all quotes of a window end together. */
+  async function fade(window: KeptWindow): Promise<void> {
+    for (const pulse of await pulsesOf(window))
+      if (pulse.quotes.length > 0) await change(kept.pulses, pulse, (now) => now && { ...now, quotes: [] })
+    await become(window, 'ended', 'faded')
+    await ports.scrub()
+  }
+
+  /** @returns the window, and when something is to be done with it */
+  async function upToDate(window: KeptWindow, before: KeptWindow | undefined, now: Date) {
+    for (let one = window; ; one = await step(one, before)) {
+      const due = one.state === 'faded' ? undefined : MOMENTS[one.state](one)
+      if (!due || due > now) return { window: one, due }
+    }
+  }
+
+  async function windowsOf(known: Course): Promise<{ window: Window; kept?: KeptWindow }[]> {
+    const all = new Map(
+      (await everything(kept.windows, { tenant: known.tenant }, 'opening')).map((one) => [one.from, one]),
+    )
+    const found: { window: Window; kept?: KeptWindow }[] = []
+    for (const window of windowsFrom(known.from, known.cadence)) {
+      if (startOf(window.from) > clock.now()) return found
+      const one = all.get(window.from)
+      found.push({ window, ...(one && { kept: one }) })
+    }
+    return found
+  }
+
+  async function run(tenant: string, signal?: AbortSignal): Promise<Date | undefined> {
+    const known = await kept.courses.get({ tenant, id: ONE })
+    if (!known) return undefined
+    const dues: Date[] = []
+    let before: KeptWindow | undefined
+    let next = known.from
+    for (const { window, kept: there } of await windowsOf(known)) {
+      if (signal?.aborted) return clock.now()
+      const opened = there ?? (await openWindow(ports, known, window, before))
+      if (!opened) return clock.now()
+      const stands = await upToDate(opened, before, clock.now())
+      if (stands.due) dues.push(stands.due)
+      before = stands.window
+      next = window.to
+    }
+    return [...dues, startOf(next)].sort((one, other) => one.getTime() - other.getTime())[0]
+  }
+
+  return {
+    job: { name: PULSE_JOB, run },
+
+    /** Somebody says that the roster is right. The first time pulses begin, next Monday unless it says otherwise. */
+    async confirm(tenant: string, from: Week = weekAfter(weekOf(clock.now()))): Promise<void> {
+      const confirmed = instant(clock.now())
+      const { cadence = '4weeks' } = (await ports.policies.of(tenant)) ?? {}
+      await change(kept.courses, { tenant, id: ONE }, (current) => ({
+        ...(current ?? { tenant, id: ONE, from, cadence }),
+        confirmed,
+      }))
+      await ports.wake(tenant, PULSE_JOB, clock.now())
+    },
+
+    /** Does now what is due: opens, closes, publishes. */
+    upToDate: (tenant: string) => run(tenant),
+
+    /** The window that is open now. */
+    async current(tenant: string): Promise<KeptWindow | undefined> {
+      const all = await everything(kept.windows, { tenant }, 'opening')
+      return all.findLast(({ state }) => state === 'open')
+    },
+
+    window: (tenant: string, from: Week) => kept.windows.get({ tenant, id: from }),
+
+    pulsesOf,
+
+    /** Publishes a window that has ended without waiting for its moment. @returns undefined when there is none that may */
+    async publishNow(tenant: string, from: Week): Promise<readonly KeptPulse[] | undefined> {
+      await run(tenant)
+      const window = await kept.windows.get({ tenant, id: from })
+      if (!window || window.state === 'open') return undefined
+      const all = await everything(kept.windows, { tenant }, 'opening')
+      const before = all.filter((one) => one.from < from).at(-1)
+      for (let one = window; one.state === 'closed' || one.state === 'published'; ) one = await step(one, before)
+      await ports.wake(tenant, PULSE_JOB, clock.now())
+      return pulsesOf(window)
+    },
+  }
+}
+
+export type CourseService = ReturnType<typeof course>

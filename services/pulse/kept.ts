@@ -1,0 +1,116 @@
+import type { How } from '../core/how.ts'
+import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
+import type { Week } from '../core/time.ts'
+import type { Figure } from './figures.ts'
+import type { Cadence } from './schema.ts'
+import type { Window } from './windows.ts'
+
+/** Since when a municipality has pulses, and in which rhythm: that never changes, so that no answer is counted twice. */
+export interface Course extends Doc {
+  from: Week
+  cadence: Cadence
+  /** When somebody last said that the roster is right. */
+  confirmed?: Instant
+}
+
+/** One window of a municipality and how far it is. It goes one way only. */
+export interface KeptWindow extends Doc, Window {
+  state: 'open' | 'closed' | 'published' | 'told' | 'ended' | 'faded'
+  /** R13: the roster was read with certainty at the opening. Else nothing is published. */
+  certain: boolean
+  /** R10: whoever wrote a contribution can be found with it, for as long as it is there. */
+  secret?: string
+}
+
+/** R10 (b): what one person adds to one window. The id is a keyed hash that only the secret of the window can make. */
+export interface KeptContribution extends Doc {
+  window: Week
+  block: string
+  how: readonly How[]
+  topics: readonly string[]
+  needs: readonly string[]
+}
+
+/** A quote that was not shown yet. The id is the hash of a token that lies in its author's partition and nowhere else. */
+export interface KeptQuote extends Doc {
+  block: string
+  /** In which window it was taken in. */
+  taken: Week
+  text: string
+  /** The marks of whom the author saw by name when agreeing. */
+  readers: readonly string[]
+  /** Absent until it was drawn, when its first window is published. */
+  held?: number
+  missed: number
+  /** The last window in which it was looked at: once for each. */
+  aged?: Week
+}
+
+/** By this alone an author's quote is found, as long as it waits. */
+export interface QuoteToken extends Doc {
+  person: PersonId
+  token: string
+  moment: string
+  taken: Week
+}
+
+/** R10 (c): one block in one window, and what its readers see of it. */
+export interface KeptPulse extends Doc {
+  window: Week
+  to: Week
+  block: string
+  name: string
+  units: string[]
+  /** Who could count at the opening. */
+  people: number
+  /** The marks of whoever read the block at the opening. */
+  readers: string[]
+  state: 'open' | 'published' | 'withheld'
+  fallen: boolean
+  figures: Figure[]
+  /** With the hash of the token: so its author, and nobody else, can find it back. */
+  quotes: { id: string; text: string }[]
+}
+
+/** What a municipality chose, with every earlier choice: the works council may read all of it. */
+export interface KeptPolicy extends Doc {
+  chosen: Record<string, unknown>
+  log: { at: Instant; chosen: Record<string, unknown> }[]
+}
+
+export interface PulseCollections {
+  courses: Collection<Course>
+  windows: Collection<KeptWindow>
+  contributions: Collection<KeptContribution>
+  waiting: Collection<KeptQuote>
+  tokens: Collection<QuoteToken>
+  pulses: Collection<KeptPulse>
+  policies: Collection<KeptPolicy>
+}
+
+export const pulseCollections = (store: Store): PulseCollections => ({
+  courses: store.collection<Course>({ name: 'courses', owner: 'tenant', indexes: {} }),
+  windows: store.collection<KeptWindow>({ name: 'windows', owner: 'tenant', indexes: { opening: ({ from }) => from } }),
+  contributions: store.collection<KeptContribution>({
+    name: 'contributions',
+    owner: 'tenant',
+    indexes: { window: ({ window }) => window },
+  }),
+  waiting: store.collection<KeptQuote>({
+    name: 'waitingQuotes',
+    owner: 'tenant',
+    indexes: { block: ({ block }) => block },
+  }),
+  tokens: store.collection<QuoteToken>({ name: 'quoteTokens', owner: 'person', indexes: { all: ({ id }) => id } }),
+  pulses: store.collection<KeptPulse>({
+    name: 'pulses',
+    owner: 'tenant',
+    indexes: { window: ({ window }) => window },
+  }),
+  policies: store.collection<KeptPolicy>({ name: 'policies', owner: 'tenant', indexes: {} }),
+})
+
+/** One of each for a tenant. */
+export const ONE = 'pulse'
+
+export const pulseId = (window: Week, block: string) => `${window}.${block}`

@@ -1,0 +1,49 @@
+import type { Person } from '../core/people.ts'
+import type { PersonId, Secrets } from '../core/ports.ts'
+import type { Member } from './members.ts'
+import { type Tree, treeOf, type Unit } from './tree.ts'
+
+/** The organisation as the roster has it now. */
+export interface Place {
+  tree: Tree
+  members: Member[]
+}
+
+export const unitOf = ({ unit }: Pick<Person, 'unit'>) => unit.join('/')
+
+/** R13: undefined when the roster is empty or the organisation cannot be read with certainty. */
+export function placeOf(everyone: readonly Person[]): Place | undefined {
+  const tree = everyone.length > 0 ? treeOf(unitsOf(everyone)) : undefined
+  return tree && { tree, members: membersOf(everyone) }
+}
+
+/** Every unit that somebody stands in, and all over it. */
+function unitsOf(everyone: readonly Person[]): Unit[] {
+  const units = new Map<string, Unit>()
+  for (const { unit } of everyone) {
+    for (const [depth, name] of unit.entries()) {
+      const id = unit.slice(0, depth + 1).join('/')
+      units.set(id, { id, name, parent: depth > 0 ? unit.slice(0, depth).join('/') : null })
+    }
+  }
+  return [...units.values()]
+}
+
+/** R5: a manager who reads no unit of their own is no member: whoever manages anybody counts nowhere. */
+function membersOf(everyone: readonly Person[]): Member[] {
+  const reads = new Map<PersonId, Set<string>>()
+  for (const person of everyone)
+    for (const reader of person.readers) reads.set(reader, (reads.get(reader) ?? new Set()).add(unitOf(person)))
+  return everyone
+    .filter(({ id, manages }) => !manages || reads.has(id))
+    .map((person) => ({
+      person: person.id,
+      unit: unitOf(person),
+      from: person.since,
+      reads: [...(reads.get(person.id) ?? [])],
+    }))
+}
+
+/** Stands for a reader wherever a pulse is kept: outside the roster no document holds an object id. */
+export const markOf = (secrets: Secrets, tenant: string, person: PersonId) =>
+  secrets.hmac('reader', tenant, person).slice(0, 16)

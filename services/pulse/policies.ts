@@ -1,0 +1,41 @@
+import type { Clock } from '../core/ports.ts'
+import { change } from '../core/put.ts'
+import { instant } from '../core/time.ts'
+import { ONE, type PulseCollections } from './kept.ts'
+import { Policy } from './schema.ts'
+
+export type Chosen =
+  | { kind: 'chosen'; policy: Policy }
+  | { kind: 'refused'; problem: string }
+  /** Windows of another length would count an answer twice, or not at all. */
+  | { kind: 'rhythm-stands' }
+
+/** What each municipality chose. It is checked whenever it is read, so that no hand in the store can lower it. */
+export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'policies' | 'courses'>; clock: Clock }) {
+  return {
+    /** Undefined when what is kept may not hold: then nothing is published. */
+    async of(tenant: string): Promise<Policy | undefined> {
+      return Policy.safeParse((await kept.policies.get({ tenant, id: ONE }))?.chosen ?? {}).data
+    },
+
+    log: async (tenant: string) => (await kept.policies.get({ tenant, id: ONE }))?.log ?? [],
+
+    /** Changes what is named and leaves the rest. Below the floor is refused. */
+    async choose(tenant: string, wanted: Record<string, unknown>): Promise<Chosen> {
+      const course = await kept.courses.get({ tenant, id: ONE })
+      if (course && wanted.cadence !== undefined && wanted.cadence !== course.cadence) return { kind: 'rhythm-stands' }
+      const known = (await kept.policies.get({ tenant, id: ONE }))?.chosen ?? {}
+      const { data, error } = Policy.safeParse({ ...known, ...wanted })
+      const [issue] = error?.issues ?? []
+      if (!data) return { kind: 'refused', problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() }
+      await change(kept.policies, { tenant, id: ONE }, (current) => ({
+        ...(current ?? { tenant, id: ONE }),
+        chosen: data,
+        log: [...(current?.log ?? []), { at: instant(clock.now()), chosen: data }],
+      }))
+      return { kind: 'chosen', policy: data }
+    },
+  }
+}
+
+export type Policies = ReturnType<typeof policies>

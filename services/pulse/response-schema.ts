@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** What may be decided about a point. Postponing is no answer yet: the point opens again by itself. */
+export const DECISIONS = ['doen', 'deels', 'niet', 'uitstellen', 'doorgeven'] as const
+export type DecisionKind = (typeof DECISIONS)[number]
+
+export const RATINGS = ['ja', 'beetje', 'nee'] as const
+export type RatingKind = (typeof RATINGS)[number]
+
+/** The longest reason, in characters. */
+export const REASON_LIMIT = 600
+const NAME_LIMIT = 80
+
+const id = z.string().min(1).max(60)
+
+export const PulseInput = z.strictObject({ pulse: id })
+
+/** Card 07. What is missing or too long reaches the rule, which says so and gives back what was filled in. */
+export const NoteInput = z.strictObject({
+  pulse: id,
+  point: z.string().regex(/^[0-2]$/),
+  decision: z.enum(['', ...DECISIONS]).default(''),
+  reason: z.string().max(20_000).default(''),
+  owner: z.string().max(1000).default(''),
+  hears: z.string().max(100).default(''),
+})
+export type NoteInput = z.infer<typeof NoteInput>
+
+/** A button beside the fields of card 07. */
+export const BesideNote = z.strictObject({ ...NoteInput.partial().shape, pulse: id })
+
+/** A yes to exactly the words of the preview. */
+export const SendInput = z.strictObject({ pulse: id, seen: z.string().min(1).max(40) })
+
+export const RateInput = z.strictObject({ decision: id, rating: z.enum(RATINGS) })
+
+export const isName = (words: string) => words.length > 0 && words.length <= NAME_LIMIT && !words.includes('\n')

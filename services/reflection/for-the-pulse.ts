@@ -1,0 +1,36 @@
+import type { PersonId } from '../core/ports.ts'
+import { instant, momentOn, mondayOf, type Week } from '../core/time.ts'
+import type { Moment, Moments } from './moment.ts'
+
+/** `to` is exclusive. */
+interface Weeks {
+  from: Week
+  to: Week
+}
+
+const PAGE = 100
+
+/** What a pulse may be given of a journal: ticks of everything, and the text of what its author agreed to. */
+export function forThePulse(all: Moments) {
+  /** Nothing is written before its week begins. */
+  async function within(tenant: string, person: PersonId, { from, to }: Weeks): Promise<Moment[]> {
+    const since = instant(momentOn(mondayOf(from), '00:00'))
+    const { items } = await all.find({ tenant, person }, { index: 'written', from: since, limit: PAGE })
+    return items.filter(({ week, removed }) => from <= week && week < to && !removed)
+  }
+
+  return {
+    /** Ticks, never a text. */
+    ticksOf: async (tenant: string, person: PersonId, weeks: Weeks) =>
+      (await within(tenant, person, weeks)).map(({ week, how, counts, sharing, journalOnly }) => ({
+        ...{ week, counts: counts && !journalOnly, named: sharing === 'colleagues' },
+        ...(how && { how }),
+      })),
+
+    /** The texts that their author agreed to show, each with whom the author saw by name. */
+    agreedOf: async (tenant: string, person: PersonId, weeks: Weeks) =>
+      (await within(tenant, person, weeks)).flatMap(({ id, text, sharing, readers = [] }) =>
+        sharing === 'pulse' ? [{ moment: id, text, readers }] : [],
+      ),
+  }
+}

@@ -1,0 +1,105 @@
+import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
+import {
+  answeredCard,
+  type DecisionView,
+  decisionCard,
+  decisionSentCard,
+  missingCard,
+  type NoteView,
+  noteCard,
+  owedCard,
+  previewCard,
+  ratedCard,
+  recognisedCard,
+} from '../../../cards/response.ts'
+import type { Figure } from '../../../services/pulse/figures.ts'
+import type { Point } from '../../../services/pulse/points.ts'
+import { DECISIONS } from '../../../services/pulse/response-schema.ts'
+import type { Wing } from './shown.ts'
+
+const FROM = '2026-10-26T12:00:00.000Z'
+const TO = '2026-11-22T12:00:00.000Z'
+const DUE = '2026-12-07T09:00:00.000Z'
+const ID = '2026-W44.2026-H2-1'
+const PROBLEMS = [
+  ...(['no-decision', 'no-reason', 'thanks-alone', 'too-long'] as const),
+  ...(['no-owner', 'no-date', 'postponed-before', 'too-far'] as const),
+]
+
+const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
+  const nothing: Figure[] = ['hoe', 'onderwerp', 'behoefte of belemmering'].map((item) => ({ item, shown: '' }))
+  const two: Figure[] = [
+    { item: 'hoe: in het werk', shown: 'de helft of meer' },
+    { item: 'hoe: met anderen', shown: 'minder dan de helft' },
+    { item: 'hoe: training of zelf opgezocht', shown: 'minder dan de helft' },
+  ]
+  const three: Figure[] = [
+    { item: 'hoe: in het werk', shown: 'de meesten' },
+    { item: 'hoe: met anderen', shown: 'weinig' },
+    { item: 'hoe: training of zelf opgezocht', shown: 'weinig' },
+    { item: `onderwerp: ${searched.slice(0, 60)}`, shown: 'genoemd' },
+    { item: `behoefte of belemmering: ${searched.slice(0, 60)}`, shown: 'genoemd' },
+  ]
+  const whole = { language, id: ID, block: helper.team, from: FROM, to: TO, others: [asker.name] }
+  const some: PulseView = { ...whole, quotes: [moment, moment, moment], figures: three, due: DUE }
+  return [
+    show(pulseCard, 'three quotes', some),
+    show(pulseCard, 'five quotes', { ...some, quotes: [moment, moment, moment, moment, moment] }),
+    show(pulseCard, 'one reader', { ...some, others: [], figures: two }),
+    show(pulseCard, 'nothing to show', { ...whole, quotes: [], figures: nothing }),
+    show(pulseCard, 'answered', { ...whole, quotes: some.quotes, figures: three, answered: true }),
+    show(withheldCard, 'told', language, FROM, TO),
+    show(noPulseCard, 'told', language),
+  ]
+}
+
+const response: Wing = (show, language, { moment, searched, asker, helper }) => {
+  const points: Point[] = [
+    { kind: 'words' },
+    { kind: 'need', words: searched.slice(0, 60) },
+    { kind: 'how', words: 'in het werk' },
+  ]
+  const asked: NoteView = {
+    ...{ language, pulse: ID, block: helper.team, point: { kind: 'words' }, place: 0, of: 3, due: DUE },
+  }
+  const given = {
+    decision: 'doen',
+    reason: moment.slice(0, 600),
+    owner: asker.name.slice(0, 80),
+    hears: '12 januari',
+  } as const
+  const noted = DECISIONS.map((decision) => ({
+    ...{ decision, reason: moment.slice(0, 600), owner: asker.name.slice(0, 80), hears: '2027-01-12' },
+  }))
+  const whole = { language, from: FROM, to: TO, quotes: [moment, moment, moment, moment, moment], by: helper.name }
+  const all: DecisionView = {
+    ...whole,
+    points: points.flatMap((point, place) => (noted[place] ? [{ point, noted: noted[place] }] : [])),
+  }
+  const one = (decision: (typeof DECISIONS)[number]): DecisionView => ({
+    ...{ ...whole, quotes: [] },
+    points: [{ point: { kind: 'how', words: 'met anderen' }, noted: { decision, reason: moment.slice(0, 600) } }],
+  })
+  return [
+    ...points.map((point, place) => show(noteCard, `point ${place}`, { ...asked, point, place })),
+    show(noteCard, 'given', { ...asked, given }),
+    show(noteCard, 'postponed', { ...asked, postponed: true }),
+    ...PROBLEMS.map((problem) => show(noteCard, problem, { ...asked, given, problem })),
+    show(previewCard, 'three points', all, ID, 'seen'),
+    show(decisionCard, 'three points', all, `${ID}.1`),
+    show(decisionCard, 'altered', { ...all, altered: true }, `${ID}.1`),
+    ...DECISIONS.map((decision) => show(decisionCard, decision, one(decision), `${ID}.1`)),
+    show(decisionSentCard, 'done', language),
+    show(answeredCard, 'told', language),
+    show(owedCard, 'reminded', language, ID, 'reminded'),
+    show(owedCard, 'reopened', language, ID, 'reopened'),
+    show(missingCard, 'two readers', language, FROM, TO, [asker.first, helper.first]),
+    show(missingCard, 'somebody who left', language, FROM, TO, []),
+    show(ratedCard, 'done', language),
+    show(recognisedCard, 'words', language, ['de meesten', 'weinig', 'weinig']),
+    show(recognisedCard, 'two words', language, ['de helft of meer', 'minder dan de helft', 'minder dan de helft']),
+    show(recognisedCard, 'nothing', language, []),
+  ]
+}
+
+export const pulseWing: Wing = (...given) => [...figures(...given), ...response(...given)]

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { run, workplace } from './run.ts'
+
+const TENANT = '1ee20000-0000-4000-8000-00000000000a'
+
+describe('the operator’s command line, for the pulse', function () {
+  this.timeout(30_000)
+  let place: Awaited<ReturnType<typeof workplace>>
+  const leermoment = (...words: string[]) => run('bot/cli.ts', [...words, '--tenant', TENANT], place.env)
+
+  before(async () => {
+    place = await workplace()
+    assert.equal((await leermoment('roster', 'import', 'demo/roster.csv')).code, 0)
+  })
+  after(() => place.clean())
+
+  it('shows the policy as it holds, and every choice that was made', async () => {
+    const set = await leermoment('policy', 'set', 'k=12', 'quotesPaused=true')
+    assert.equal(set.code, 0)
+    const { policy, log } = JSON.parse((await leermoment('policy', 'show', '--json')).out)
+    assert.deepEqual(policy, { k: 12, cadence: '4weeks', topic: 5, quotes: 3, quotesPaused: true })
+    assert.deepEqual(log.length, 1)
+  })
+
+  const refused: [words: string[], says: RegExp][] = [
+    [['k=10'], /k must be at least 11: less would show too few people/],
+    [['topic=4'], /topic must be at least 5/],
+    [['quotes=2'], /quotes must be at least 3/],
+    [['everything=true'], /everything/],
+    [['cadence=week'], /The rhythm stands once pulses have begun/],
+    [['k'], /Name what changes/],
+  ]
+  it('refuses what is below the floor, unknown or unclear, and changes nothing', async () => {
+    const ran = await Promise.all(refused.map(([words]) => leermoment('policy', 'set', ...words)))
+    for (const [place, [words, says]] of refused.entries()) {
+      assert.equal(ran[place]?.code, 1, words.join())
+      assert.match(ran[place]?.err ?? '', says)
+    }
+    assert.equal(JSON.parse((await leermoment('policy', 'show', '--json')).out).policy.k, 12)
+  })
+
+  it('publishes no window that is not there', async () => {
+    const { code, err } = await leermoment('pulse', 'publish', '--window', '2026-W02')
+    assert.deepEqual(
+      [code, err],
+      [1, 'Window 2026-W02 has not ended, or never opened. Windows open by `roster confirm`.\n'],
+    )
+    assert.match((await leermoment('pulse', 'publish', '--window', 'ooit')).err, /"ooit" is no window/)
+  })
+
+  it('confirms the roster', async () => {
+    assert.equal((await leermoment('roster', 'confirm')).code, 0)
+  })
+})

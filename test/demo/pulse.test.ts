@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { createApp } from '../../bot/app.ts'
+import { playgroundStage } from '../../bot/playground.ts'
+import { seed } from '../../bot/seed.ts'
+import type { Card } from '../../cards/kit.ts'
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { systemClock } from '../../services/adapters/system/clock.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
+import { storedKey } from '../../services/core/stored-key.ts'
+import { nextWorkingMoment } from '../../services/core/time.ts'
+import { button, cardOf, filledIn, read } from '../house.ts'
+
+const DEMO = new URL('../../demo/', import.meta.url)
+const TENANT = 'gemeente'
+const SAID = 'Ik vroeg eerst wat de beller al had geprobeerd.'
+const REASON = 'We nemen dit mee in het rooster van januari.'
+
+/** The example municipality of today, with a chat for everybody. */
+async function openDemo() {
+  const store = memoryStore({ clock: systemClock, random: systemRandom })
+  await seed(store, systemClock.now(), TENANT, DEMO)
+  const stage = await playgroundStage(store)
+  const { clock } = stage
+  const sent: { to: string; card: Card }[] = []
+  const app = createApp({
+    ...{ store, clock, random: systemRandom, secrets: hmacSecrets(await storedKey(store, systemRandom)) },
+    ...{ log: { info() {}, error() {} }, workingMoment: nextWorkingMoment },
+    playground: stage.playground,
+    ...(stage.draws && { draws: stage.draws }),
+    messenger: {
+      send: async ({ person }, content) => {
+        if (typeof content !== 'string') sent.push({ to: person, card: content })
+        return { kind: 'accepted', message: `m-${sent.length}` }
+      },
+    },
+  })
+  const people = (await app.roster.find({ tenant: TENANT }, { index: 'name', limit: 100 })).items
+  const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? assert.fail(name)
+  let turns = 0
+  const by = (name: string) => ({
+    ...{ id: `demo-${turns++}`, tenant: TENANT, person: idOf(name), at: clock.now() },
+    ...({ language: 'nl', place: 'personal' } as const),
+  })
+  return {
+    say: async (name: string, text: string) => cardOf(await app.dispatch({ ...by(name), kind: 'said', text })),
+    async press(name: string, card: Card, title: string, inputs: Record<string, string> = {}) {
+      const { verb, data } = button(card, title)
+      return cardOf(
+        await app.dispatch({ ...by(name), kind: 'pressed', verb, input: { ...data, ...filledIn(card), ...inputs } }),
+      )
+    },
+    sentTo: (name: string) => sent.filter(({ to }) => to === idOf(name)).map(({ card }) => card),
+    settle: async () => {
+      while ((await app.agenda.runDue()) > 0);
+    },
+  }
+}
+
+describe('demo puls', function () {
+  this.timeout(60_000)
+
+  it('shows what the newcomer said to her manager, whose decision comes back to her', async () => {
+    const demo = await openDemo()
+    const question = await demo.say('Sanne Bakker', 'vraag')
+    const consent = await demo.press('Sanne Bakker', question, 'Bewaar', { text: SAID, how: 'werk', sharing: 'pulse' })
+    assert.match(read(consent), /Carla Meijer[\s\S]*Marieke Jansen[\s\S]*Rob Timmermans/)
+    await demo.press('Sanne Bakker', consent, 'Zet dit in de leerpuls')
+    assert.match(read(await demo.say('Sanne Bakker', 'demo puls')), /De leerpuls is er/)
+    const pulse = await demo.say('Marieke Jansen', 'leerpuls')
+    assert.ok(read(pulse).includes(`“${SAID}”`), read(pulse))
+    assert.match(read(pulse), /De helft of meer leerde in het werk/)
+    let card = await demo.press('Marieke Jansen', pulse, 'Reageer')
+    const inputs = { decision: 'doen', reason: REASON, owner: 'Fatima Aydin', hears: 'volgende week' }
+    for (let point = 0; point < 2; point++) card = await demo.press('Marieke Jansen', card, 'Verder', inputs)
+    await demo.press('Marieke Jansen', card, 'Verstuur naar je team')
+    await demo.settle()
+    const decisions = demo.sentTo('Sanne Bakker').filter((one) => read(one).includes(REASON))
+    assert.equal(decisions.length, 1)
+  })
+
+  it('comes without her words too, when she kept them for herself', async () => {
+    const demo = await openDemo()
+    await demo.say('Sanne Bakker', 'demo puls')
+    assert.match(read(await demo.say('Marieke Jansen', 'leerpuls')), /wat een brief betekent/)
+  })
+})

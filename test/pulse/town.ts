@@ -1,0 +1,88 @@
+import { type Person, placed } from '../../services/core/people.ts'
+import type { Store } from '../../services/core/ports.ts'
+import { pulseCollections } from '../../services/pulse/kept.ts'
+import { House, type Options, TENANT } from '../house.ts'
+import { answered } from '../reflection/answers.ts'
+
+/** A Friday: the first window opens on the Monday after it. */
+export const FRIDAY = new Date('2026-11-20T09:00Z')
+export const WINDOW = '2026-W48'
+/** Its weeks are over. */
+export const CLOSED = '2026-12-07T00:30Z'
+/** A Tuesday at nine in the morning: all pulses of the window come. */
+export const PUBLISHED = '2026-12-08T08:00Z'
+
+const JEUGD = ['Gemeente', 'Team Jeugd']
+const WMO = ['Gemeente', 'Team Wmo']
+/** So many in each team can count. */
+const SIZE = 24
+
+export const staff = (team: 'jeugd' | 'wmo', count = SIZE) =>
+  Array.from({ length: count }, (_, place) => `${team}-${String(place).padStart(2, '0')}`)
+
+const members = (team: 'jeugd' | 'wmo', unit: string[], manager: string) =>
+  staff(team).map((id) => ({ id, name: `Medewerker ${id}`, unit, managers: [manager] }))
+
+const ROSTER = [
+  { id: 'baas', name: 'Hanneke Baas', unit: ['Gemeente'], managers: [] },
+  { id: 'petra', name: 'Petra Mulder', unit: JEUGD, managers: ['baas'] },
+  { id: 'ruud', name: 'Ruud Willems', unit: WMO, managers: ['baas'] },
+  ...members('jeugd', JEUGD, 'petra'),
+  ...members('wmo', WMO, 'ruud'),
+]
+
+/** Every draw gives the least: nothing is held back. */
+export const LEAST = { id: () => '0'.repeat(32) }
+
+/**
+ * A municipality with two blocks, a roster that was confirmed, and an open window.
+ * @param idOf the object id of whom this file calls by a short name
+ */
+export async function openTown(options: Options = {}, idOf = (handle: string) => handle): Promise<House> {
+  const house = new House({ at: FRIDAY, draws: LEAST, ...options })
+  const { roster, pulse } = house.app
+  const everyone = placed(
+    ROSTER.map((one): Omit<Person, 'manages' | 'readers'> => {
+      const { id, managers, ...rest } = one
+      const ids = { id: idOf(id), managers: managers.map(idOf), email: `${id}@voorbeeldstad.example` }
+      return { ...rest, ...ids, tenant: TENANT, roles: [], since: '2026-W47' }
+    }),
+  )
+  await roster.together(TENANT, async (people) => {
+    for (const person of everyone) await people.put(person)
+  })
+  await pulse.course.confirm(TENANT)
+  await house.until('2026-11-23T09:00Z')
+  return house
+}
+
+/** The same town, in another process. */
+export const again = (house: House, store: Store = house.store) => new House({ at: house.now, draws: LEAST, store })
+
+/** They answer this week's question, each for themselves, with how they learned. */
+export async function tick(house: House, people: readonly string[], how = 'werk'): Promise<void> {
+  for (const person of people) await answered(house, person, `Iets van ${person}`, { how })
+}
+
+/** Somebody answers, and agrees to the pulse after seeing the text and who reads it. */
+export async function quote(house: House, person: string, text: string): Promise<void> {
+  const asked = await answered(house, person, text, { how: 'collega', sharing: 'pulse' })
+  await house.press(person, asked, 'Zet dit in de leerpuls')
+}
+
+export const QUOTES = ['Bel eerst de moeder.', 'Vraag wat iemand weer wil kunnen.', 'Lees het dossier achteraf.']
+
+/** Team Jeugd answers, three of them in words for the pulse; of Team Wmo only a few answer. */
+export async function answering(house: House, idOf = (handle: string) => handle): Promise<void> {
+  for (const [place, text] of QUOTES.entries()) await quote(house, idOf(`jeugd-0${place}`), text)
+  await tick(house, staff('jeugd', 18).slice(3).map(idOf))
+  await tick(house, staff('wmo', 4).map(idOf))
+}
+
+export async function pulsesOf(house: House) {
+  const { items } = await pulseCollections(house.store).pulses.find(
+    { tenant: TENANT },
+    { index: 'window', equals: WINDOW, limit: 100 },
+  )
+  return items
+}
