@@ -12,6 +12,15 @@ export interface Card {
   fallbackText: string
   body: Element[]
   actions: Action[]
+  /** Not enumerable: it does not go over the wire, and is lost where somebody makes another card of this one. */
+  readonly origin?: Origin
+}
+
+/** The stencil that a card is a copy of: it has `id` wherever the stencil has `blank`. */
+export interface Origin {
+  stencil: Card
+  blank: string
+  id: string
 }
 
 export type Element = { type: string } & Record<string, unknown>

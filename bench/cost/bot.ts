@@ -13,6 +13,7 @@ import type { Clock, PersonId, Store } from '../../services/core/ports.ts'
 import { storedKey } from '../../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../../services/core/time.ts'
 import { messageOf, pressOf } from '../inbound/activity.ts'
+import { readBack } from '../read-back.ts'
 
 /** One process of the service, entered where an activity has come in over HTTP. What it sends is read from `shown`. */
 export interface Bot {
@@ -76,7 +77,7 @@ function failed(event: string, fields?: object): never {
 /** Everything arrives, in the conversation that bears the person's id. */
 function channel(arrived: (person: PersonId, card: Card | undefined) => void): Wire {
   const take = async (_service: string, conversation: string, activity: object) => {
-    const { attachments = [] } = activity as { attachments?: { content: Card }[] }
+    const { attachments = [] } = readBack<{ attachments?: { content: Card }[] }>(activity)
     arrived(conversation.slice('a:'.length), attachments[0]?.content)
     return { kind: 'accepted' as const, id: 'message' }
   }

@@ -3,6 +3,7 @@ import { commands, on } from '../../cards/commands.ts'
 import { goneCard } from '../../cards/notice.ts'
 import { questionCard } from '../../cards/reflection.ts'
 import { weeklyCard } from '../../cards/settings.ts'
+import { stencilled } from '../../cards/stencil.ts'
 import { wordsIn } from '../../cards/words.ts'
 import { clean } from '../../services/core/text.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
@@ -31,6 +32,8 @@ export function reflectionFeature(needs: ReflectionNeeds) {
   const show = screens(needs)
   const answers = answering(needs, show)
   const own = journal(service, show)
+  /** Half a town gets the same card. */
+  const sentCard = stencilled(questionCard)
 
   /** A typed command is about this week's question ... */
   const current =
@@ -138,7 +141,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       // Who let cards lie is asked less often. To others that looks as if they had asked for the question themselves.
       if (!question || stands.rests) return undefined
       const seen = await show.view({ tenant, person, language, stands }, question)
-      return seen && questionCard({ ...seen, ...(stands.seldom && { seldom: true }) })
+      return seen && sentCard({ ...seen, ...(stands.seldom && { seldom: true }) })
     },
 
     reminder: (language) => wordsIn(language).reflection.reminder,

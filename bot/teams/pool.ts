@@ -6,7 +6,7 @@ export type Send = (url: string, request: Request) => Promise<Answer>
 interface Request {
   method: string
   headers: Record<string, string>
-  body: string
+  body: string | Uint8Array<ArrayBuffer>
 }
 
 interface Answer {

@@ -2,10 +2,10 @@ import type { Card } from '../../cards/kit.ts'
 import type { Log, PersonId, Sent } from '../../services/core/ports.ts'
 import type { Contact } from './contact.ts'
 import type { Contacts } from './contacts.ts'
-import { messageOf } from './outbound.ts'
 import { GONE } from './refusals.ts'
 import { sentOf } from './verdict.ts'
 import type { Outcome, Wire } from './wire.ts'
+import { messageTo } from './written.ts'
 
 export interface SendingPorts {
   contacts: Pick<Contacts, 'moved'>
@@ -25,9 +25,12 @@ interface Attempt {
 
 /** One POST of a message, and what it came to. */
 export function posted(wire: Wire, { serviceUrl, conversation, bot }: Contact, content: Card | string) {
+  const address = { from: { id: bot }, conversation: { id: conversation } }
   const message =
-    typeof content === 'string' ? { type: 'message', text: content, textFormat: 'plain' } : messageOf(content)
-  return wire.post(serviceUrl, conversation, { ...message, from: { id: bot }, conversation: { id: conversation } })
+    typeof content === 'string'
+      ? { type: 'message', text: content, textFormat: 'plain', ...address }
+      : messageTo(address, content)
+  return wire.post(serviceUrl, conversation, message)
 }
 
 /**

@@ -14,13 +14,19 @@ export type Outcome =
   | { kind: 'rejected'; code: string; status: number; retryMs?: number }
   | { kind: 'unknown'; code: string; status: number }
 
-/** Carries an activity to a conversation: exactly one HTTP request per call, whatever happens. */
+/**
+ * Carries an activity to a conversation: exactly one HTTP request per call, whatever happens. One that comes
+ * written already goes as it is.
+ */
 export interface Wire {
   post(serviceUrl: string, conversation: string, activity: object, replyTo?: string): Promise<Outcome>
   put(serviceUrl: string, conversation: string, activityId: string, activity: object): Promise<Outcome>
   /** Asks for a conversation with somebody; what is accepted has its id. Asking twice gives the same one. */
   create(serviceUrl: string, conversation: object): Promise<Outcome>
 }
+
+/** Whether an activity comes written already, in UTF-8. */
+export const isWritten = (activity: object): activity is Uint8Array<ArrayBuffer> => activity instanceof Uint8Array
 
 /** As much of it as an answer to somebody needs. */
 export type ReplyWire = Pick<Wire, 'post' | 'put'>
@@ -53,7 +59,8 @@ export function teamsWire({ token: ask, fetch: given, patience = PATIENCE, clock
     const shown = await token?.get().catch(() => undefined)
     if (token && shown === undefined) return { kind: 'rejected', code: NO_TOKEN, status: 0 }
     if (shown !== undefined) headers.authorization = `Bearer ${shown}`
-    const outcome = await once(send, url, { method, headers, body: JSON.stringify(activity) }, now)
+    const body = isWritten(activity) ? activity : JSON.stringify(activity)
+    const outcome = await once(send, url, { method, headers, body }, now)
     if (shown !== undefined && outcome.kind === 'rejected' && outcome.status === UNAUTHORISED) token?.refused(shown)
     return outcome
   }

@@ -1,3 +1,4 @@
+import { readBack } from '../../bench/read-back.ts'
 import { contacts } from '../../bot/teams/contacts.ts'
 import { teamsMessenger } from '../../bot/teams/messenger.ts'
 import type { Outcome, Wire } from '../../bot/teams/wire.ts'
@@ -17,7 +18,7 @@ export async function openTown(at: string, watch: Interruption = () => {}) {
   const answers: Outcome[] = []
   const post: Wire['post'] = async (_, __, activity) => {
     const answer = answers.shift() ?? { kind: 'accepted', id: `m${seen.length}` }
-    const card = (activity as Posted).attachments?.[0]?.content
+    const card = readBack<Posted>(activity).attachments?.[0]?.content
     if (answer.kind === 'accepted' && card) seen.push(read(card))
     return answer
   }
