@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import { type Chat, openChat } from './chat.ts'
+import { launchChromium } from './chromium.ts'
+import type { Demo } from './demo.ts'
+
+const SAID = 'Ik vroeg eerst wat de beller al had geprobeerd.'
+const THANKS = 'Dank jullie wel voor alle openhartige reacties.'
+const REASON = 'Vanaf januari is dinsdagochtend zonder telefoon. Dan bellen we zelf terug.'
+
+/** From words that somebody agreed to show, to the decision that comes back to them. */
+export function pulseLoop(open: () => Promise<Demo>) {
+  let world: Demo
+  let browser: Browser
+  let chat: Chat
+
+  before(async () => {
+    world = await open()
+    await world.start()
+    browser = await launchChromium()
+    chat = await openChat(browser, world.chat)
+  })
+  after(async () => {
+    await browser?.close()
+    await world?.remove()
+  })
+
+  it('asks for consent to the exact words, with the names of who will read them', async () => {
+    await chat.say('demo vraag')
+    await chat.card('Wat was deze week je meest leerzame moment?')
+    await chat.fill('Jouw antwoord', SAID)
+    await chat.choose('In de leerpuls, zonder mijn naam')
+    await chat.press('Bewaar')
+    const consent = await chat.card('Zet dit in de leerpuls')
+    const words = await consent.innerText()
+    assert.match(words, /Marieke Jansen/)
+    assert.ok(words.includes(SAID))
+    await chat.picture('consent', 'Zet dit in de leerpuls')
+    await chat.press('Zet dit in de leerpuls')
+    await chat.card('Bewaard voor de leerpuls, zonder je naam.')
+  })
+
+  it('closes the window, and shows her manager what was said', async () => {
+    await chat.say('demo puls')
+    await chat.card('De leerpuls is er')
+    await chat.say('demo als Marieke Jansen')
+    await chat.card('Je bent nu Marieke Jansen')
+    await chat.say('leerpuls')
+    const pulse = await chat.card('In hun eigen woorden')
+    assert.ok((await pulse.innerText()).includes(SAID))
+    await chat.picture('pulse', 'In hun eigen woorden')
+  })
+
+  it('refuses thanks, and takes a decision with a reason', async () => {
+    await chat.press('Reageer')
+    await chat.card('punt 1 van 2')
+    await chat.choose('We doen dit')
+    await chat.fill('Waarom?', THANKS)
+    await chat.press('Verder')
+    await chat.card('Bedanken is aardig, maar nog geen antwoord')
+    await chat.picture('thanks', 'Bedanken is aardig')
+    await chat.fill('Waarom?', REASON)
+    await chat.fill('Wie pakt dit op?', 'Fatima Aydin')
+    await chat.fill('Wanneer hoort je team meer?', '12 januari')
+    await chat.press('Verder')
+    await chat.card('punt 2 van 2')
+    await chat.say('besluit niet; Dat laten we zoals het is')
+    const preview = await chat.card('Voorbeeld · zo leest je team het')
+    assert.ok((await preview.innerText()).includes(REASON))
+    await chat.picture('preview', 'Voorbeeld · zo leest je team het')
+    await chat.press('Verstuur naar je team')
+    await chat.card('Verstuurd naar je team')
+  })
+
+  it('brings the decision to whoever spoke, word for word, who says whether it fits', async () => {
+    const decision = await chat.card('Herken je hierin wat je zei?')
+    const words = await decision.innerText()
+    assert.ok(words.includes(REASON) && words.includes(SAID))
+    await chat.picture('decision', 'Herken je hierin wat je zei?')
+    await chat.say('demo als Sanne')
+    await chat.card('Je bent nu Sanne Bakker')
+    await chat.say('ik herken dit')
+    await chat.card('Je keuze telt alleen mee')
+  })
+}
