@@ -15,7 +15,7 @@ export interface Chat {
   press(title: string): Promise<void>
   /** Fills in a field of the newest card that has it. */
   fill(label: string, text: string): Promise<void>
-  choose(title: string): Promise<void>
+  choose(title: string | RegExp): Promise<void>
   /** Keeps a picture of the newest card with this text, for the README and for whoever looks. */
   picture(name: string, text: string): Promise<void>
   close(): Promise<void>
