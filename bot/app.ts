@@ -328,6 +328,7 @@ export function createApp(ports: AppPorts): App {
       return counting ? moments.ticksOf(tenant, person, window) : []
     },
     agreedOf: moments.agreedOf,
+    workingMoment: ports.workingMoment,
     plan: outbox.plan,
     wake: agenda.wake,
     scrub: store.scrub,

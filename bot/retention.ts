@@ -10,6 +10,9 @@ const after =
   (doc: T) =>
     instant(later(new Date(from(doc)), life))
 
+/** `2026-W45`, with which some ids begin. */
+const WEEK_LETTERS = 8
+
 const startOf = (week: Week): Instant => instant(momentOn(mondayOf(week), '00:00'))
 
 /** How long each kind of document lives. What is not named here lives until its owner removes it. */
@@ -23,6 +26,7 @@ export const RETENTION: Record<string, Retention> = {
   // A pulse and what was decided on it, from when its window ended.
   pulses: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),
   decisions: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),
+  responses: after(24 * MONTH, ({ id }: Doc) => startOf(id.slice(0, WEEK_LETTERS))),
   deliveries: after(days(90), ({ due }: Doc & { due: Instant }) => due),
   asked: after(days(90), ({ at }: Doc & { at: Instant }) => at),
   nudges: after(days(90), ({ week }: Doc & { week: Week }) => startOf(week)),

@@ -33,6 +33,12 @@ export function landingsIn(tray: Tray) {
     /** Those that have landed, for whoever records them together with the next. */
     taken: () => done.splice(0),
 
+    /** Those that were taken and not recorded, because of this error: they are recorded with the others. */
+    back(taken: readonly Flown[], error: unknown): never {
+      done.unshift(...taken)
+      throw error
+    },
+
     land(flight: Promise<Flown>): Promise<void> {
       const one: Promise<void> = flight.then((flown) => {
         flying.delete(one)

@@ -102,6 +102,8 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
       const found = await place.next(tenant)
       if ('tray' in found) {
         const paused = await sender.settle(found.tray)
+        // Stopped by somebody: whoever lets it go on wakes it.
+        if (paused && !paused.until) return undefined
         due.push(paused?.until ?? clock.now())
       } else if (found.due) due.push(found.due)
     }

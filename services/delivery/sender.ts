@@ -71,7 +71,8 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
           if (signal?.aborted || (await ports.isHalted(tenant))) landings.end()
           if (landings.ended()) break
           const few = tray.deliveries.slice(from, from + atOnce)
-          const begun = await begin(tray, few, landings.taken())
+          const done = landings.taken()
+          const begun = await begin(tray, few, done).catch((error: unknown) => landings.back(done, error))
           const flights = begun.map(({ flight }) => landings.land(flight))
           soon = underWay.fly(tenant, flights)
           await Promise.all(begun.map(({ slotted }) => slotted))
@@ -84,7 +85,7 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
       return { ended: landings.ended(), landed: soon }
     },
 
-    settle: createSettling({ judged: judging.toSettle, posting, clock }),
+    settle: createSettling({ judged: judging.toSettle, posting, clock, isHalted: ports.isHalted }),
 
     /**
      * Resolves when also the slowest of this tenant has ended: until then the lane is not to be given away. Gives whether

@@ -12,10 +12,12 @@ interface SettlingPorts<Card> {
   judged(delivery: Delivery): Promise<Judged<string>>
   posting: Posting<Card>
   clock: Clock
+  /** Has somebody stopped all sending of this tenant? */
+  isHalted(tenant: string): Promise<boolean>
 }
 
 /** Nobody knows whether these cards arrived. A second card may never be, one line of text may. */
-export function createSettling<Card>({ judged, posting, clock }: SettlingPorts<Card>) {
+export function createSettling<Card>({ judged, posting, clock, isHalted }: SettlingPorts<Card>) {
   /** Says the line, when this moment is one to say it; whoever is refused for a reason that passes hears it later. */
   async function one(tray: Tray, delivery: Delivery): Promise<Ended> {
     const { to, content: line } = await judged(delivery)
@@ -34,6 +36,7 @@ export function createSettling<Card>({ judged, posting, clock }: SettlingPorts<C
 
   return async (tray: Tray): Promise<Ended> => {
     for (const delivery of tray.deliveries) {
+      if (await isHalted(delivery.tenant)) return {}
       const ended = await one(tray, delivery)
       if (ended) return ended
     }

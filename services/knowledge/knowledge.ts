@@ -138,7 +138,9 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
       const ofOthers = (id: string) => !index.peopleOf(id).includes(except)
       const matches = index.find(text, language, LOOKED_AT, ofOthers)
       const found: KnowledgeItem[] = []
-      for (const { id } of meanings ? fused(matches, await meanings.near(text)) : matches) {
+      // What is at hand will do for a text that is nobody's question: such a text goes nowhere else.
+      const near = how ? undefined : await meanings?.near(text)
+      for (const { id } of near ? fused(matches, near) : matches) {
         const item = found.length < limit ? await get(tenant, id) : undefined
         if (item) found.push(item)
       }

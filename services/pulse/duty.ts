@@ -22,6 +22,8 @@ export interface DutyPorts {
   responding: Pick<RespondingService, 'save'>
   everyone(tenant: string): Promise<readonly Person[]>
   pulseOf(tenant: string, id: string): Promise<KeptPulse | undefined>
+  /** The first moment from `at` on at which people may be disturbed. */
+  workingMoment(at: Date): Date
   plan(plan: Plan): Promise<unknown>
 }
 
@@ -35,7 +37,7 @@ export function duty(ports: DutyPorts) {
     for (const person of people) {
       const what = Object.entries(about).flat()
       const id = `answer-${secrets.hmac('answer', tenant, person, ...what).slice(0, 16)}`
-      const due = instant(clock.now())
+      const due = instant(ports.workingMoment(clock.now()))
       await ports.plan({ tenant, person, id, feature: 'pulse', about, nudge: true, due })
     }
   }

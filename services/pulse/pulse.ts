@@ -5,7 +5,7 @@ import { answerCollections } from './answers.ts'
 import { type Audience, audience } from './audience.ts'
 import { authors } from './authors.ts'
 import { course } from './course.ts'
-import { duty } from './duty.ts'
+import { type DutyPorts, duty } from './duty.ts'
 import { type KeptPulse, type KeptWindow, pulseCollections } from './kept.ts'
 import { publicationOf } from './moments.ts'
 import { openBlocks } from './open-blocks.ts'
@@ -19,13 +19,13 @@ export type Shown =
   | { kind: 'pulse'; pulse: KeptPulse }
   | { kind: 'withheld'; pulse: Pick<KeptPulse, 'id' | 'window' | 'to'> }
 
-export interface PulseNeeds extends Omit<PulsePorts, 'kept'> {
+export interface PulseNeeds extends Omit<PulsePorts, 'kept'>, Pick<DutyPorts, 'workingMoment'> {
   store: Store
 }
 
 /** The learning pulse: from what people agreed to give to what readers see. */
 export function pulse({ store, ...needs }: PulseNeeds) {
-  const ports: PulsePorts = { ...needs, kept: pulseCollections(store) }
+  const ports = { ...needs, kept: pulseCollections(store) }
   const { kept, secrets } = ports
   const chosen = policies({ kept, clock: ports.clock })
   const who: Audience = audience(ports)

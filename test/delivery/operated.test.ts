@@ -32,6 +32,22 @@ describe('delivery: what an operator decides', () => {
     assert.equal(other.sent.length, 3)
   })
 
+  it('a stop holds for the line that settles a question of which nobody knows, until sending goes on', async () => {
+    const house = await plannedWeek([SANNE], {
+      at: MONDAY,
+      wire: async ({ content }) =>
+        typeof content === 'string' ? { kind: 'accepted', message: 'line' } : { kind: 'unknown', code: '504' },
+    })
+    await house.until('2026-11-19T15:00Z')
+    await house.app.rules.set(TENANT, { halted: true })
+    await house.until('2026-11-20T15:00Z')
+    assert.deepEqual(house.sent, [])
+    await house.app.rules.set(TENANT, { halted: undefined })
+    await house.app.wakeSender(TENANT)
+    await house.settle()
+    assert.equal(house.sent.length, 1)
+  })
+
   it('what people do themselves is answered while all sending is stopped', async () => {
     const house = await plannedWeek([SANNE], { at: MONDAY })
     await house.app.rules.set(TENANT, { halted: true })

@@ -79,6 +79,12 @@ describe('knowledge: an endpoint of the municipality for what texts mean', () =>
     assert.ok(fake.asked.every(({ authorization }) => authorization === 'Bearer geheim'))
   })
 
+  it('never sees a moment for which somebody gets a colleague’s in return', async () => {
+    const { kept } = await bank(true)
+    assert.equal((await kept.searchOthers(TENANT, 'carla', 'mijn eigen kelder', 'nl', 1, 'atHand')).length, 1)
+    assert.doesNotMatch(JSON.stringify(fake.asked), /mijn eigen/)
+  })
+
   for (const mood of ['silent', 'failing', 'babbling'] as const) {
     it(`leaves words alone to decide when it is ${mood}, and logs no text`, async () => {
       const { ask } = await bank(true)

@@ -108,4 +108,15 @@ describe('telemetry: what nobody is sent', () => {
     assert.equal(inner?.parentSpanId, outer?.spanId)
     assert.equal(outer?.parentSpanId || undefined, undefined)
   })
+
+  it('begins a lane anew, also where a turn set the timer that runs it', async () => {
+    const { telemetry } = await telemetryTo(collector)
+    await telemetry.timed('turn', { kind: 'said' }, () =>
+      telemetry.timed('lane', { tenant: TENANT, job: 'outbox' }, async () => {}),
+    )
+    await telemetry.close()
+    const [lane, turn] = ['lane', 'turn'].map((name) => collector.spans().find((span) => span.name === name))
+    assert.equal(lane?.parentSpanId || undefined, undefined)
+    assert.ok(turn && lane?.traceId !== turn.traceId)
+  })
 })

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Context, ROOT_CONTEXT, SpanStatusCode, trace } from '@opentelemetry/api'
+import { type Context, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import {
   AggregationType,
@@ -94,7 +94,8 @@ function noting(meters: MeterProvider, tracers: BasicTracerProvider): Telemetry 
   async function spanned<T>(what: Timed, labels: Labels, work: () => Promise<T>, outcome: Outcome<T>): Promise<T> {
     const kind = SPANS[what]
     if (kind === undefined) return work()
-    const above = current.getStore() ?? ROOT_CONTEXT
+    // A lane is a beginning of its own: a timer that a turn has set would put it under that turn.
+    const above = kind === SpanKind.CONSUMER ? ROOT_CONTEXT : (current.getStore() ?? ROOT_CONTEXT)
     const span = tracer.startSpan(what, { kind, attributes: attributesOf(labels) }, above)
     try {
       const value = await current.run(trace.setSpan(above, span), work)
