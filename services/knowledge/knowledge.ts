@@ -75,8 +75,8 @@ export interface KnowledgePorts {
 /** How many matches are read to find a few that are of others and not withdrawn. */
 const LOOKED_AT = 10
 /** How many people are given, more than are ever shown, and how much of theirs is read again for each. */
-const KNOWERS = 8
-const READ_AGAIN = 2
+const KNOWERS = 40
+const READ_AGAIN = 1
 const LATELY_MS = days(60)
 
 export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): Knowledge {
