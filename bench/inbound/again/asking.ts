@@ -13,6 +13,7 @@ export interface Question {
 }
 
 const SEND = 'ask.send'
+const CLARIFY = 'ask.clarify'
 const ACCEPT = 'offer.accept'
 const ANSWER = 'Dat regel je bij de balie, met het formulier van vorig jaar.'
 
@@ -21,8 +22,7 @@ export async function askedAndAnswered({ asker, colleague, text, nth }: Question
   const { tenant, person } = asker
   const looking = await asker.says(`wie weet iets van ${text}?`, SEND)
   const ask = buttonOf(looking, SEND)?.data.ask ?? ''
-  if (nth % 2 === 0) await asker.presses(looking, SEND)
-  else await asker.says('vraag het')
+  await sent(asker, looking, nth)
   const [offered] = await asker.seesOfAnybody(ACCEPT, { ask })
   if (!offered) throw new Error('nobody was asked')
   const helper = colleague(offered.person)
@@ -38,6 +38,17 @@ export async function askedAndAnswered({ asker, colleague, text, nth }: Question
   const thanks = await helper.sees('offer.keep-yes', { ask })
   await helper.presses(thanks, 'offer.keep-yes')
   return [{ kind: 'asked', ...about, text: ANSWER }]
+}
+
+/** Where something was known already the question behind it comes first; it may stay empty. */
+async function sent(asker: Someone, looking: Card, nth: number): Promise<void> {
+  if (nth % 2 === 0) {
+    const reply = await asker.presses(looking, SEND)
+    if (buttonOf(reply, CLARIFY)) await asker.presses(reply, CLARIFY)
+    return
+  }
+  await asker.says('vraag het')
+  await asker.says('vraag het')
 }
 
 async function answered(helper: Someone, offer: Card, nth: number): Promise<void> {
