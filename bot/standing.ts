@@ -110,5 +110,3 @@ export function standing({ people, settings, clock }: { people: People; settings
     nameOf: async (tenant: string, person: PersonId) => (await people.of(tenant, person))?.name,
   }
 }
-
-export type Standings = ReturnType<typeof standing>

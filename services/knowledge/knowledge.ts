@@ -140,7 +140,7 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
       const found: KnowledgeItem[] = []
       // What is at hand will do for a text that is nobody's question: such a text goes nowhere else.
       const near = how ? undefined : await meanings?.near(text)
-      for (const { id } of near ? fused(matches, near) : matches) {
+      for (const { id } of fused(matches, near)) {
         const item = found.length < limit ? await get(tenant, id) : undefined
         if (item) found.push(item)
       }
@@ -152,8 +152,10 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
       const near = await meanings?.near(text)
       for (;;) {
         const matches = index.related(text, language, VOTERS).filter(({ id }) => !leftOut.has(id))
-        const related = near ? fused(matches, near) : matches
-        const best = rankPeople(related, index.peopleOf, { now: instant(clock.now()), exclude }).slice(0, KNOWERS)
+        const best = rankPeople(fused(matches, near), index.peopleOf, { now: instant(clock.now()), exclude }).slice(
+          0,
+          KNOWERS,
+        )
         const gone = await goneOf(
           tenant,
           best.flatMap((one) => one.items.slice(0, READ_AGAIN)),
