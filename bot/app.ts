@@ -209,7 +209,7 @@ export function createApp(ports: AppPorts): App {
   const pages = roundPages(store, secrets)
   const notes = askedNotes(store)
   const rules = sendingRules(store, secrets)
-  const adopting = adoption({ deliveries: sent, pages })
+  const adopting = adoption({ deliveries: sent, pages, clock })
   const budget = attentionBudget({ store, clock, pages, asked: notes, limitsOf: stands.limitsOf })
   const sender = createSender<Card>({
     messenger: ports.telemetry ? measuredMessenger(messenger, telemetry, clock) : messenger,
@@ -434,7 +434,7 @@ export function createApp(ports: AppPorts): App {
     heartbeats: beats,
     watchOver: watch.begin,
     steering: createSteering({
-      ...{ rounds, rules, clock, rps: ports.rps ?? STANDARD_RPS },
+      ...{ rounds, rules, people: who, clock, rps: ports.rps ?? STANDARD_RPS },
       wakeSender: (tenant) => app.wakeSender(tenant),
       planAgain: (tenant) => app.rosterChanged(tenant),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Log } from '../../services/core/ports.ts'
 import { Sample, Units, WeekName } from '../../services/delivery/schema.ts'
-import type { Steering } from '../../services/delivery/steering.ts'
+import { SMALLEST_PILOT, type Steering } from '../../services/delivery/steering.ts'
 import { get, nothing, post, type Route } from './audience.ts'
 import type { Caller } from './bearer.ts'
 
@@ -32,6 +32,14 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
     return sendingOf(caller)
   }
 
+  const pilot = async (caller: Caller, units: string[] | undefined) => {
+    const { people, isTooSmall } = await steering.pilot(caller.tenant, units)
+    if (isTooSmall)
+      return { unfit: `These units have ${people} people on the roster. A pilot has at least ${SMALLEST_PILOT}.` }
+    noted(caller, 'pilot')
+    return sendingOf(caller)
+  }
+
   const steered = async (caller: Caller, of: string, step: 'cancel' | 'resume') => {
     const moved = await steering[step](caller.tenant, of)
     if (moved === undefined) return undefined
@@ -48,7 +56,7 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
     post(`${SENDING}/stop`, nothing, nothing, (caller) => decided(caller, 'stop', steering.stop(caller.tenant))),
     post(`${SENDING}/resume`, nothing, nothing, (caller) => decided(caller, 'resume', steering.goOn(caller.tenant))),
     post(`${SENDING}/pilot`, nothing, z.strictObject({ units: Units.nullable() }), (caller, _, { units }) =>
-      decided(caller, 'pilot', steering.pilot(caller.tenant, units ?? undefined)),
+      pilot(caller, units ?? undefined),
     ),
     post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), (caller, _, { every }) =>
       decided(caller, 'sample', steering.sample(caller.tenant, every)),

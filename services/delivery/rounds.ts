@@ -19,7 +19,7 @@ import type { Agenda, Job } from './agenda.ts'
 import type { AttentionBudget } from './budget.ts'
 import { weekOfQuestion } from './delivery.ts'
 import type { Outbox } from './outbox.ts'
-import { dueOf, earliest, type Pages, type Recipient } from './pages.ts'
+import { CANCELLED, dueOf, earliest, type Pages, type Recipient } from './pages.ts'
 import { createPlans, type PlanPorts } from './plans.ts'
 import { ofDelivery, type PutQuestion, type PutQuestionPorts, putQuestions } from './put-question.ts'
 import type { Rhythms } from './rhythm.ts'
@@ -76,8 +76,6 @@ export interface RoundPorts extends PlanPorts, PutQuestionPorts {
 }
 
 const JOB = 'rounds'
-/** Why a question of a cancelled round was not sent. */
-const CANCELLED = 'cancelled'
 /** After plans that failed: whoever has one by then keeps it. */
 const RETRY_AFTER = hours(1)
 
