@@ -42,7 +42,7 @@ export interface SteeringPorts {
 export const SMALLEST_PILOT = 25
 
 export function createSteering({ rounds, rules, people, clock, rps, wakeSender, planAgain }: SteeringPorts): Steering {
-  /** The last look at each tenant: two of them show how fast it goes. */
+  /** The last look at each round: two of them show how fast it goes. */
   const looks = new Map<string, Look>()
 
   return {
@@ -50,9 +50,10 @@ export function createSteering({ rounds, rules, people, clock, rps, wakeSender, 
       const status = await rounds.status(tenant, week)
       if (!status) return undefined
       const { halted = false } = await rules.of(tenant)
-      const before = looks.get(tenant)
+      const key = `${tenant} ${week}`
+      const before = looks.get(key)
       const { progress, look } = progressOf(week, status, { at: clock.now(), halted, rps, ...(before && { before }) })
-      looks.set(tenant, look)
+      looks.set(key, look)
       return progress
     },
 

@@ -95,12 +95,14 @@ describe('the API for administrators', () => {
   it('keeps in the log who did what, by id, and nothing of who only looked', async () => {
     await office.get('/round')
     await office.post('/sending/stop')
+    await office.post('/sending/sample', { every: 2 })
     await office.post(`/rounds/${WEEK}/cancel`)
     assert.deepEqual(
-      office.lines.map(({ event, fields }) => [event, fields.tenant, fields.by, fields.step]),
+      office.lines.map(({ event, fields }) => [event, fields]),
       [
-        ['steered', TENANT, SANNE, 'stop'],
-        ['steered', TENANT, SANNE, 'round-cancel'],
+        ['steered', { tenant: TENANT, by: SANNE, step: 'stop' }],
+        ['steered', { tenant: TENANT, by: SANNE, step: 'sample', every: 2 }],
+        ['steered', { tenant: TENANT, by: SANNE, step: 'round-cancel', week: WEEK, moved: 2 }],
       ],
     )
   })
