@@ -50,7 +50,10 @@ import { bank as knowledgeBank } from '../services/knowledge/bank.ts'
 import { evidence } from '../services/knowledge/evidence.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { tickets } from '../services/privacy/tickets.ts'
-import { library, promptFor, published, wordingOf } from '../services/prompts/library.ts'
+import { published } from '../services/prompts/library.ts'
+import { promptFor } from '../services/prompts/rotation.ts'
+import { shelf } from '../services/prompts/shelf.ts'
+import { type Tuning, tuning } from '../services/prompts/tuning.ts'
 import { type PulseService, pulse } from '../services/pulse/pulse.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import { reflection } from '../services/reflection/reflection.ts'
@@ -72,6 +75,7 @@ import { privacyFeature } from './features/privacy.ts'
 import { pulseFeature } from './features/pulse.ts'
 import { reflectionFeature } from './features/reflection.ts'
 import { settingsFeature } from './features/settings.ts'
+import { type TryOut, tuningFeature } from './features/tuning.ts'
 import { WELCOME_JOB, type WelcomeNeeds, welcomeFeature } from './features/welcome.ts'
 import { ownData } from './own-data.ts'
 import { questions } from './questions.ts'
@@ -142,6 +146,8 @@ export interface App {
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps
+  /** The questions as HR tunes them. */
+  prompts: Tuning & { tryOut: TryOut }
   features: Feature[]
   /** This week's question as a reply, for whoever asks for it in another word. */
   showQuestion(turn: Said): Promise<Reply>
@@ -204,6 +210,9 @@ export function createApp(ports: AppPorts): App {
     woken: (at) => ports.woken?.(at),
   })
 
+  // What is asked
+  const prompts = shelf({ store, clock })
+
   // What goes out by itself
   const sent = deliveries(store)
   const pages = roundPages(store, secrets)
@@ -261,10 +270,23 @@ export function createApp(ports: AppPorts): App {
     secrets,
     log,
     timetableOf: stands.timetableOf,
-    promptOf: (person, week) => {
-      const prompt = promptFor(library, Math.max(0, weeksBetween(person.since, week)), person.manages)
+    async promptOf(person, week) {
+      const prompt = promptFor(
+        await prompts.inUse(person.tenant),
+        Math.max(0, weeksBetween(person.since, week)),
+        person.manages,
+      )
       return { id: prompt.id, version: published(prompt).version }
     },
+  })
+
+  const tuned = tuning({ shelf: prompts, clock, reworded: rounds.reword })
+  const trying = tuningFeature({
+    tuning: tuned,
+    wordingOf: prompts.wordingOf,
+    isJournalOnly: prompts.isJournalOnly,
+    outbox,
+    clock,
   })
 
   // What colleagues know
@@ -285,6 +307,7 @@ export function createApp(ports: AppPorts): App {
   // Reflection
   const asked = questions({
     rounds,
+    isJournalOnly: prompts.isJournalOnly,
     isAnswered: async (tenant, person, id) => (await moments.of({ tenant, person }, id)) !== undefined,
   })
   const moments = reflection({
@@ -304,7 +327,7 @@ export function createApp(ports: AppPorts): App {
     pull: asked.pull,
     currentQuestion: asked.current,
     toSend: asked.toSend,
-    textOf: (prompt, language) => wordingOf(prompt)[language],
+    textOf: async (tenant, prompt, language) => (await prompts.wordingOf(tenant, prompt))[language],
     comeBack: choices.everyWeek,
     later: rounds.later,
     skip: rounds.skip,
@@ -420,6 +443,7 @@ export function createApp(ports: AppPorts): App {
     people: who,
     tickets: tickets({ store, clock, random }),
     languageOf: stands.languageOf,
+    wordingOf: prompts.wordingOf,
     scrub: store.scrub,
     exportLink: ports.exportLink,
   })
@@ -443,6 +467,7 @@ export function createApp(ports: AppPorts): App {
     pulse: leerpuls,
     standing: stands,
     gaps: missing,
+    prompts: { ...tuned, tryOut: trying.tryOut },
     features,
     showQuestion: reflecting.showQuestion,
     async rosterChanged(tenant) {
@@ -482,6 +507,7 @@ export function createApp(ports: AppPorts): App {
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
     knowledgeFeature({ bank: shelfOfAll, items: bank, colleague }),
     pulseFeature(leerpuls),
+    trying.feature,
     deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [outbox.job, rounds.job, watch.job]),
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
   )

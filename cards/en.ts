@@ -7,6 +7,7 @@ export const en: Words = {
 
   reflection: {
     eyebrow: 'Question of the week · less than 1 minute',
+    trial: 'Trial · only you see this, nothing is kept',
     own: 'What did you learn?',
     yours: (date) => `Your moment of ${date}`,
     answer: 'Your answer',

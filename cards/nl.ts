@@ -5,6 +5,7 @@ export const nl = {
 
   reflection: {
     eyebrow: 'Vraag van de week · minder dan 1 minuut',
+    trial: 'Proef · alleen jij ziet dit, er wordt niets bewaard',
     own: 'Wat leerde je?',
     yours: (date: string) => `Jouw moment van ${date}`,
     answer: 'Jouw antwoord',

@@ -53,6 +53,8 @@ export interface Rounds {
     prompt: { id: string; version: number },
     now: boolean,
   ): Promise<{ planned: number; already: number }>
+  /** What is planned of this question for this week, and was not sent yet, is asked in other words, or is another question. */
+  reword(tenant: string, prompt: string, now: { id: string; version: number }): Promise<void>
   /** How far the round of this week is; undefined when there is none. */
   status(tenant: string, week: Week): Promise<RoundStatus | undefined>
   /** What was not sent yet is not sent. Returns how many that are; undefined when there is no such round. */
@@ -190,6 +192,15 @@ export function createRounds(ports: RoundPorts): Rounds {
       const planned = stands.filter(({ state }) => state === 'planned')
       await wakeFor(tenant, planned)
       return { planned: planned.length, already: everyone.length - planned.length }
+    },
+
+    async reword(tenant, prompt, now) {
+      await pages.each(tenant, week(), (known) => {
+        const isSame = known.prompt === now.id && known.version === now.version
+        if (known.prompt !== prompt || isSame || (known.state !== 'planned' && known.state !== 'waiting'))
+          return undefined
+        return { ...known, prompt: now.id, version: now.version }
+      })
     },
 
     status: async (tenant, of) => statusOf(await pages.all(tenant, of), await pages.isCancelled(tenant, of)),

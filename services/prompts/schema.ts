@@ -13,12 +13,19 @@ const wording = (example: string) =>
     example: z.string().max(EXAMPLE_LIMIT).startsWith(example),
   })
 
-/** One version of a question. What was published never changes: a better wording is the next version. */
+const words = { nl: wording('Bijvoorbeeld: '), en: wording('For example: ') }
+/** A question in both languages, as somebody writes it. */
+export const Words = z.strictObject(words)
+export type Words = z.infer<typeof Words>
+
+/**
+ * One version of a question. What was published never changes: a better wording is the next version. One that was tried
+ * (`test`) was sent to whoever wrote it.
+ */
 const Version = z.strictObject({
   version: z.int().positive(),
-  status: z.enum(['published', 'draft', 'withdrawn']),
-  nl: wording('Bijvoorbeeld: '),
-  en: wording('For example: '),
+  status: z.enum(['published', 'draft', 'test', 'withdrawn']),
+  ...words,
 })
 export type Version = z.infer<typeof Version>
 
