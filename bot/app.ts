@@ -51,6 +51,7 @@ import { evidence } from '../services/knowledge/evidence.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { tickets } from '../services/privacy/tickets.ts'
 import { published } from '../services/prompts/library.ts'
+import { type Proposals, proposals } from '../services/prompts/proposals.ts'
 import { promptFor } from '../services/prompts/rotation.ts'
 import { shelf } from '../services/prompts/shelf.ts'
 import { type Tuning, tuning } from '../services/prompts/tuning.ts'
@@ -72,6 +73,7 @@ import { guideFeature } from './features/guide.ts'
 import { knowledgeFeature } from './features/knowledge.ts'
 import { offerFeature } from './features/offer.ts'
 import { privacyFeature } from './features/privacy.ts'
+import { proposalFeature } from './features/proposal.ts'
 import { pulseFeature } from './features/pulse.ts'
 import { reflectionFeature } from './features/reflection.ts'
 import { settingsFeature } from './features/settings.ts'
@@ -148,6 +150,8 @@ export interface App {
   gaps: Gaps
   /** The questions as HR tunes them. */
   prompts: Tuning & { tryOut: TryOut }
+  /** What colleagues would like to be asked. */
+  proposals: Proposals
   features: Feature[]
   /** This week's question as a reply, for whoever asks for it in another word. */
   showQuestion(turn: Said): Promise<Reply>
@@ -287,6 +291,13 @@ export function createApp(ports: AppPorts): App {
     isJournalOnly: prompts.isJournalOnly,
     outbox,
     clock,
+  })
+  const proposed = proposals({
+    store,
+    clock,
+    plan: outbox.plan,
+    hrOf: async (tenant) => (await who.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
+    workingMoment: ports.workingMoment,
   })
 
   // What colleagues know
@@ -468,6 +479,7 @@ export function createApp(ports: AppPorts): App {
     standing: stands,
     gaps: missing,
     prompts: { ...tuned, tryOut: trying.tryOut },
+    proposals: proposed,
     features,
     showQuestion: reflecting.showQuestion,
     async rosterChanged(tenant) {
@@ -508,6 +520,11 @@ export function createApp(ports: AppPorts): App {
     knowledgeFeature({ bank: shelfOfAll, items: bank, colleague }),
     pulseFeature(leerpuls),
     trying.feature,
+    proposalFeature({
+      service: proposed,
+      isHr: async (tenant, person) => (await stands.rolesOf(tenant, person)).roles.includes('hr'),
+      colleague,
+    }),
     deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [outbox.job, rounds.job, watch.job]),
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
   )
