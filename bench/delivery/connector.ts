@@ -49,25 +49,26 @@ export const serviceUrlOf = (origin: string, tenant: string) => `${origin}/emea/
 export function createConnector({ now, faults = noFaults, outages = [] }: ConnectorOptions): Connector {
   const ledger = createLedger()
   const state = { gone: new Set<string>(), refused: new Map<string, Fault>(), sizes: new Map<string, number>() }
+  /** Tokens that are not taken any more, by tenant: one token serves them all, and each has a service of its own to judge it. */
   const stale = new Set<string>()
   const met = new Map<string, number>()
   let [plan, ids] = [faults, 0]
 
   /** What was said before still holds. */
-  function standing(who: string, conversation: string, { body, token }: Request): Fault | undefined {
+  function standing(tenant: string, who: string, conversation: string, { body, token }: Request): Fault | undefined {
     const known = state.refused.get(who)
     if (known?.lasts === 'person') return known
     if (known?.lasts === 'size' && Buffer.byteLength(body) >= (state.sizes.get(who) ?? 0)) return known
     if (state.gone.has(conversation)) return { name: '404', status: 404, code: 'ConversationNotFound' }
-    return token !== undefined && stale.has(token) ? { name: '401', status: 401 } : undefined
+    return token !== undefined && stale.has(`${tenant} ${token}`) ? { name: '401', status: 401 } : undefined
   }
 
-  function begin(fault: Fault, who: string, conversation: string, { body, token }: Request): void {
+  function begin(fault: Fault, tenant: string, who: string, conversation: string, { body, token }: Request): void {
     met.set(fault.name, (met.get(fault.name) ?? 0) + 1)
     if (fault.lasts === 'person' || fault.lasts === 'size') state.refused.set(who, fault)
     if (fault.lasts === 'size') state.sizes.set(who, Buffer.byteLength(body))
     if (fault.lasts === 'conversation') state.gone.add(conversation)
-    if (fault.lasts === 'token' && token !== undefined) stale.add(token)
+    if (fault.lasts === 'token' && token !== undefined) stale.add(`${tenant} ${token}`)
   }
 
   function accept(tenant: string, person: string, request: Request, told: boolean, replaced?: string): string {
@@ -92,9 +93,9 @@ export function createConnector({ now, faults = noFaults, outages = [] }: Connec
       const who = `${tenant} ${person}`
       const nth = ledger.request(tenant, person, now(), request.left)
       const drawn = isDown(outages, tenant, now()) ? DOWN : plan(tenant, person, nth)
-      const before = standing(who, `${tenant} ${conversation}`, request)
+      const before = standing(tenant, who, `${tenant} ${conversation}`, request)
       const fault = before ?? drawn
-      if (fault && !before) begin(fault, who, `${tenant} ${conversation}`, request)
+      if (fault && !before) begin(fault, tenant, who, `${tenant} ${conversation}`, request)
       const id = !fault || fault.taken ? accept(tenant, person, request, !fault, replacedBy(request, activity)) : ''
       if (!fault) return { status: 201, body: { id }, headers: {} }
       // Whoever has no new conversation either cannot be reached.

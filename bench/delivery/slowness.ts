@@ -18,9 +18,10 @@ export interface Slowness {
   ratioWithOneRamp: number
 }
 
-/** In the town where it took longest. */
+/** In the town where it took longest, of those that a second at the limit is not enough for: in a handful one wait is all. */
 export function slowness(ledger: Ledger, towns: readonly Town[], perSecond: number): Slowness {
-  const each = towns.map((town) => slownessIn(ledger, town, perSecond))
+  const counted = towns.filter(({ people }) => people.length > perSecond)
+  const each = counted.map((town) => slownessIn(ledger, town, perSecond))
   const worst = (of: (one: Slowness) => number) => Math.max(...each.map(of))
   return { ratio: worst(({ ratio }) => ratio), ratioWithOneRamp: worst((one) => one.ratioWithOneRamp) }
 }

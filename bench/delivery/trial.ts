@@ -16,8 +16,8 @@ import { startWorker } from './worker.ts'
 
 /** A Wednesday morning in the middle of an ordinary week, at nine in Amsterdam. */
 export const BEGINS = new Date('2026-11-18T08:00:00.000Z')
-/** Long enough for what was unknown to be settled, and tried again where that failed. */
-export const ENDS = later(BEGINS, hours(30))
+/** Long enough for what was unknown to be settled, and tried again twice a day where that failed. */
+export const ENDS = later(BEGINS, hours(54))
 export const ORIGIN = 'https://smba.trafficmanager.net'
 export const PER_SECOND = 25
 
