@@ -43,7 +43,7 @@ export const leermoment =
 
 function peopleFor(index: TextIndex, text: string, language: Asked['lang'], now: string): string[] {
   const matches = index.related(text, language, VOTERS)
-  return rankPeople(matches, index.peopleOf, { now, exclude: new Set() }).map(({ person }) => person)
+  return rankPeople(matches, index.peopleOf, { now, exclude: new Set(), most: PLACES }).map(({ person }) => person)
 }
 
 /** `settle` cleans the memory, so that what is left is held on purpose. `spoil` may change the text of a query. */
