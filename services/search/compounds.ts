@@ -29,8 +29,11 @@ export function createSplitter(lexicon: Lexicon): (word: string) => readonly str
 
   /** Every part, the long ones and what is in them: "jeugdhulpverlening" has "jeugd", "hulpverlening", "hulp", "verlening". */
   function partsOf(word: string): string[] {
-    return cheapest(lexicon.listed(word), lexicon).flatMap((part) => [part, ...partsOf(part)])
+    return cheapest(lexicon.listed(word), lexicon).flatMap((part) => [unlinked(part), ...partsOf(part)])
   }
+
+  /** Some links look like a plural: a part is named as it is alone, "vergunning" in "vergunningsaanvraag". */
+  const unlinked = (part: string) => (lexicon.listed(part) === part.slice(0, -1) ? part.slice(0, -1) : part)
 
   return (word) => {
     const known = remembered.get(word)
