@@ -61,7 +61,7 @@ const data: Wing = (show, language, { asker: { name, first, team: unit } }) => [
   show(guideCard, 'every role', { language, roles: ['hr', 'admin', 'works-council'], manages: true, playground: true }),
 ]
 
-const evidence: Wing = (show, language, { helper: { team, jobTitle }, moment, searched, word }) => {
+export const evidenceWing: Wing = (show, language, { helper: { team, jobTitle }, moment, searched, word }) => {
   const items = Array.from({ length: 30 }, (_, place) => ({
     id: `item-${place}`,
     text: moment,
@@ -98,4 +98,4 @@ const evidence: Wing = (show, language, { helper: { team, jobTitle }, moment, se
   ]
 }
 
-export const ownWing: Wing = (...given) => [...settings(...given), ...data(...given), ...evidence(...given)]
+export const ownWing: Wing = (...given) => [...settings(...given), ...data(...given), ...evidenceWing(...given)]
