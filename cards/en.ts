@@ -425,7 +425,7 @@ export const en: Words = {
     sharedByYou: 'What you shared',
     others: (count) => `There is more (${count}). See all of it at: this is not right`,
     noTopics: 'You have not named a topic yet.',
-    work: 'Your work',
+    work: 'Your work:',
     topic: 'A topic that you know about',
     topicExample: 'For example: parking permits',
     note: 'What you keep to yourself is never a reason. Nor are other chats or mail.',

@@ -420,7 +420,7 @@ export const nl = {
     sharedByYou: 'Wat je deelde',
     others: (count: number) => `Er is nog meer (${count}). Alles zie je bij: dit klopt niet`,
     noTopics: 'Je noemde nog geen onderwerp.',
-    work: 'Je werk',
+    work: 'Je werk:',
     topic: 'Een onderwerp waar je iets van weet',
     topicExample: 'Bijvoorbeeld: parkeervergunningen',
     note: 'Wat je voor jezelf houdt, is nooit een reden. Andere chats en mail ook niet.',

@@ -15,7 +15,7 @@ describe('evidence: what colleagues may be told about me', () => {
     const card = read(await house.say('karin', 'waar weet ik iets van'))
     assert.match(card, /Wat je zelf noemt\n1 · dakkapellen/)
     assert.match(card, /Wat je deelde\n2 · november · Een zandloper op tafel/)
-    assert.match(card, /Je werk \nVergunningverlener, Team Vergunningen/)
+    assert.match(card, /Je werk: \nVergunningverlener, Team Vergunningen/)
   })
 
   it('is never what I keep to myself', async () => {
