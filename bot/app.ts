@@ -396,6 +396,7 @@ export function createApp(ports: AppPorts): App {
         const shared = await bank.knowers(tenant, text, language, exclude, own.leftOut)
         return { shared, declared: own.find(text, language, exclude) }
       },
+      stand: bank.stand,
       room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
       askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
     }),

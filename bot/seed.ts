@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { commands, typed } from '../cards/commands.ts'
 import { History } from '../demo/history-schema.ts'
 import { readRosterFile } from '../services/adapters/file/roster-file.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
@@ -39,6 +40,7 @@ export async function seed(store: Store, now: Date, tenant: string, folder: URL)
     const week = weekAfter(weekOf(now), -weeksAgo)
     return momentOn(plusDays(mondayOf(week), 3), `15:${String(place % 60).padStart(2, '0')}`)
   }
+  for (const { who, words } of history.topics) await declare(app, tenant, everyone(who), words, past.at)
   for (const [place, moment] of history.moments.toSorted((a, b) => b.weeksAgo - a.weeksAgo).entries()) {
     past.at = moment.weeksAgo > 0 ? when(moment.weeksAgo, place) : earlierThisWeek(now, place)
     if (moment.weeksAgo === 0) await begin()
@@ -69,6 +71,14 @@ async function importPeople(app: App, clock: Clock, tenant: string, file: URL, n
   }
   await app.roster.put({ ...everyone(NEWCOMER), since: weekOf(now) })
   return everyone
+}
+
+/** Somebody says what colleagues may ask them about. */
+async function declare(app: App, tenant: string, { id, language = 'nl' }: Person, words: string, at: Date) {
+  const text = `${typed(commands.addTopic, language)} ${words}`
+  const turn = { id: 'seed', tenant, person: id, at, language, place: 'personal', kind: 'said' } as const
+  const reply = await app.dispatch({ ...turn, text })
+  if (reply?.refused) throw new Error(`a topic of the history was refused: ${reply.refused}`)
 }
 
 async function answer(

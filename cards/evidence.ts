@@ -1,15 +1,27 @@
 import type { Language } from '../services/core/ports.ts'
 import { commands, typed } from './commands.ts'
-import { type Card, card, choice, type Element, field, onOneLine, run, section, shortened, text, voice } from './kit.ts'
+import {
+  type Card,
+  card,
+  choice,
+  type Element,
+  field,
+  onOneLine,
+  run,
+  section,
+  sentence,
+  shortened,
+  text,
+} from './kit.ts'
 import { monthIn, wordsIn } from './words.ts'
 
 /** In characters; the rule behind it says the same. */
 const TOPIC_LIMIT = 60
-/** How many shared items are shown, and how many can be set right; the newest come first. */
-const SHOWN = 3
+/** How many topics and shared items are shown, and how many items can be set right; the newest come first. */
+const TOPICS = 3
+const ITEMS = 2
 const ENTRIES = 25
 /** How much of each, in characters: enough to know which one it is. */
-const ITEM_SHOWN = 100
 const ENTRY_SHOWN = 50
 
 export interface EvidenceView {
@@ -27,8 +39,8 @@ export interface EvidenceView {
 export function evidenceCard(view: EvidenceView): Card {
   const { language, topics, team, jobTitle, asked, problem } = view
   const { evidence: words, ask } = wordsIn(language)
-  const items = view.items.slice(0, SHOWN)
-  const others = view.items.length - items.length
+  const items = view.items.slice(0, ITEMS)
+  const others = view.items.length - items.length + Math.max(0, topics.length - TOPICS)
   const off = { title: words.askNot, verb: 'evidence.ask-not', typed: typed(commands.askMeNot, language) }
   const on = { title: words.askAgain, verb: 'evidence.ask-again', typed: typed(commands.askMeAgain, language) }
   const wrong = { title: words.wrong, verb: 'evidence.wrong', typed: typed(commands.evidenceWrong, language) }
@@ -39,12 +51,11 @@ export function evidenceCard(view: EvidenceView): Card {
       ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
       text(asked ? words.lead : words.notAsked),
       section(words.own),
-      ...(topics.length > 0 ? topics.map(topicLine) : [text(words.noTopics)]),
+      ...(topics.length > 0 ? topics.slice(0, TOPICS).map(topicLine) : [text(words.noTopics)]),
       ...(items.length > 0 ? [section(words.sharedByYou)] : []),
-      ...items.map((item, place) => itemBox(language, item, topics.length + place)),
+      ...items.map((item, place) => itemLine(language, item, topics.length + place)),
       ...(others > 0 ? [text(words.others(others))] : []),
-      section(words.work),
-      run(ask.reason.works(team, jobTitle)),
+      sentence(words.work, ask.reason.works(team, jobTitle)),
       field({
         id: 'topic',
         label: words.topic,
@@ -63,10 +74,10 @@ export function evidenceCard(view: EvidenceView): Card {
   })
 }
 
-function itemBox(language: Language, { text: own, at, out }: EvidenceView['items'][number], place: number): Element {
+function itemLine(language: Language, { text: own, at, out }: EvidenceView['items'][number], place: number): Element {
   const { evidence: words } = wordsIn(language)
-  const facts = [`${place + 1}`, words.shared(monthIn(language, at)), ...(out ? [words.out] : [])]
-  return voice(shortened(onOneLine(own), ITEM_SHOWN), { by: facts.join(' · ') })
+  const facts = [`${place + 1}`, ...(out ? [words.out] : [monthIn(language, at)])]
+  return run(`${facts.join(' · ')} · ${shortened(onOneLine(own), ENTRY_SHOWN)}`)
 }
 
 const topicLine = ({ words }: EvidenceView['topics'][number], place: number) => run(`${place + 1} · ${words}`)

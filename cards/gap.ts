@@ -4,7 +4,7 @@ import { type Card, card, run, text } from './kit.ts'
 import { wordsIn } from './words.ts'
 
 /** More would be a list to scroll. */
-const SHOWN = 20
+const SHOWN = 15
 
 /** What several colleagues asked about and nobody shared anything about yet: topics alone. */
 export function gapsCard(language: Language, topics: string[]): Card {

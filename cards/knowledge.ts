@@ -17,10 +17,13 @@ import {
 } from './kit.ts'
 import { dateIn, monthIn, wordsIn } from './words.ts'
 
-/** How much of an item a list shows, in characters. */
+/** How much of an item a list shows, in characters, so that three fit on a phone's screen and a half. */
 const LISTED = 160
-const QUESTION_SHOWN = 45
+const FOUND_LISTED = 66
+const QUESTION_SHOWN = 42
 const MINE_LISTED = 90
+/** And of what stands before and after an opened one. */
+const AROUND_LISTED = 70
 /** How many of one's own are shown at once. */
 const MINE = 3
 const QUERY_LIMIT = 120
@@ -97,13 +100,12 @@ export function foundCard(language: Language, query: string, found: ItemView[]):
   const byline = ({ by, applied }: ItemView, place: number) => [place + 1, by, ask.applied(applied)].join(' · ')
   return card({
     language,
-    eyebrow: words.title,
-    title: words.found,
+    eyebrow: `${words.found} · ${words.title}`,
+    title: { said: query },
     content: [
-      run(query, { isSubtle: true }),
       ...found.map((item, place) =>
         marked(
-          cut(item.pieces ?? [{ text: item.text, hit: false }], LISTED),
+          cut(item.pieces ?? [{ text: item.text, hit: false }], FOUND_LISTED),
           byline(item, place),
           item.question && shortened(item.question, QUESTION_SHOWN),
         ),
@@ -122,17 +124,32 @@ export function foundCard(language: Language, query: string, found: ItemView[]):
   })
 }
 
-/** On one line and no longer than this many characters; the whole is one press away. */
+/** How much is left standing before the first word that matches, in characters. */
+const LEAD = 20
+
+/** On one line and no longer than this many characters, around the first word that matches; the whole is one press away. */
 function cut(pieces: Piece[], limit: number): Piece[] {
   const kept: Piece[] = []
   let left = limit
-  for (const { text: own, hit } of pieces) {
+  for (const { text: own, hit } of fromFirstHit(pieces, limit)) {
     if (left <= 0) break
     const line = onOneLine(own)
     kept.push({ text: line.length > left ? shortened(line, left) : line, hit })
     left -= line.length
   }
   return kept
+}
+
+/** Leaves out what stands before it where it would fall off the end. */
+function fromFirstHit(pieces: Piece[], limit: number): Piece[] {
+  const at = pieces.findIndex(({ hit }) => hit)
+  const before = pieces
+    .slice(0, at)
+    .map(({ text: own }) => own)
+    .join('')
+  if (at < 0 || before.length + (pieces[at]?.text.length ?? 0) <= limit) return pieces
+  const [, lead = ''] = /\s(.*)$/s.exec(before.slice(-LEAD)) ?? []
+  return [{ text: `… ${lead}`, hit: false }, ...pieces.slice(at)]
 }
 
 export interface OpenView {
@@ -148,7 +165,9 @@ export interface OpenView {
 /** One item, whole, with what came before and after. */
 export function itemCard({ language, item, isMine, before, after }: OpenView): Card {
   const { knowledge: words } = wordsIn(language)
-  const other = (one: ItemView) => voice(shortened(onOneLine(one.text), LISTED), { by: facts(language, one) })
+  const other = (one: ItemView) =>
+    voice(shortened(onOneLine(one.text), AROUND_LISTED), { by: `${one.by} · ${since(language, one)}` })
+  const shown = after.slice(0, before ? 1 : ADDITIONS)
   return card({
     language,
     eyebrow: words.title,
@@ -157,7 +176,7 @@ export function itemCard({ language, item, isMine, before, after }: OpenView): C
       ...(item.question ? [run(item.question, { isSubtle: true })] : []),
       voice(item.text, { by: facts(language, item), quoted: true }),
       ...(before ? [section(words.before), other(before)] : []),
-      ...(after.length > 0 ? [section(words.after), ...after.slice(0, ADDITIONS).map(other)] : []),
+      ...(shown.length > 0 ? [section(words.after), ...shown.map(other)] : []),
       ...(isMine && item.isDue ? [section(words.due), text(words.dueText)] : []),
     ],
     buttons: isMine ? ownButtons(language, item) : [buildOn(language, item.id)],

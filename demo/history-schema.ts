@@ -30,6 +30,16 @@ const PastAsk = z.strictObject({
   applied: z.int().min(0).max(6),
 })
 
+const SaidTopic = z.strictObject({
+  who,
+  /** What colleagues may ask them about. */
+  words: z.string().min(1).max(60),
+})
+
 /** What the example municipality learned and asked in the six weeks before the demo, and in its first. */
-export const History = z.strictObject({ moments: z.array(PastMoment), asks: z.array(PastAsk) })
+export const History = z.strictObject({
+  moments: z.array(PastMoment),
+  asks: z.array(PastAsk),
+  topics: z.array(SaidTopic),
+})
 export type History = z.infer<typeof History>

@@ -14,7 +14,10 @@ export interface Gain {
 const DRAWS = 2_000
 const TAIL = 0.025
 
-/** A paired bootstrap, with the same draws in every run: both engines answered the same queries in the same order. */
+/**
+ * A paired bootstrap, with the same draws in every run: both engines answered the same queries in the same order. Over nothing
+ * it is how good the one is by itself.
+ */
 export function gainOf(own: readonly number[], other: readonly number[]): Gain {
   const gains = own.map((quality, at) => quality - (other[at] ?? 0))
   const next = wholeNumbers(gains.length)

@@ -25,6 +25,8 @@ export interface CandidatePorts {
     language: Language,
     exclude: ReadonlySet<PersonId>,
   ): Promise<Pick<EvidenceFound, 'shared' | 'declared'>>
+  /** Whether all of these items are still shared; those that are not speak for nobody the next time. */
+  stand(tenant: string, items: readonly string[]): Promise<boolean>
   /** How many questions of colleagues this person takes a week; 0 while paused, stopped or opted out. */
   room(tenant: string, person: PersonId): Promise<number>
   /** The askers who were put to this person in this week. */
@@ -114,28 +116,40 @@ export function candidates(ports: CandidatePorts) {
     return firstWithRoom(ask, doubted, Math.min(limit, SHOWN_IN_DOUBT))
   }
 
+  /** Whoever is chosen is read again: when something was taken back meanwhile, all are looked up anew. */
+  async function chosen<T extends { knowers: Knower[] }>(
+    ask: Ask,
+    choose: (all: Knower[], known: Directory) => Promise<T>,
+  ): Promise<T> {
+    const known = await directory(ask.tenant)
+    for (;;) {
+      const found = await choose(await everybody(ask, known), known)
+      const items = found.knowers.flatMap((knower) => knower.items)
+      if (await ports.stand(ask.tenant, items)) return found
+    }
+  }
+
   return {
     /** Who may know this and may be asked, best first. The reason is the best evidence there is. */
     async find(ask: Ask, limit = SHOWN): Promise<Knower[]> {
-      const known = await directory(ask.tenant)
-      return shown(ask, await everybody(ask, known), known, limit)
+      const { knowers } = await chosen(ask, async (all, known) => ({ knowers: await shown(ask, all, known, limit) }))
+      return knowers
     },
 
     /**
      * Whom the asker may choose by name: those within reach first, then those beyond it. A new ask, which has no reach
      * yet, begins within the asker's own unit where somebody there may know, else everywhere.
      */
-    async toChoose(ask: Ask): Promise<{ reach: Rung; knowers: Knower[] }> {
-      const known = await directory(ask.tenant)
-      const all = await everybody(ask, known)
-      const far = await shown({ ...ask, reach: 'municipality' }, all, known, SHOWN)
-      if (ask.reach && ask.reach !== 'unit') return { reach: ask.reach, knowers: far }
-      const near = await shown({ ...ask, reach: 'unit' }, all, known, SHOWN)
-      if (!ask.reach && near.length === 0) return { reach: 'municipality', knowers: far }
-      const beyond = far.filter(({ person }) => !near.some((one) => one.person.id === person.id))
-      const knowers = [...near, ...beyond.map((knower) => ({ ...knower, outside: true }))]
-      return { reach: 'unit', knowers: knowers.slice(0, SHOWN) }
-    },
+    toChoose: (ask: Ask): Promise<{ reach: Rung; knowers: Knower[] }> =>
+      chosen(ask, async (all, known) => {
+        const far = await shown({ ...ask, reach: 'municipality' }, all, known, SHOWN)
+        if (ask.reach && ask.reach !== 'unit') return { reach: ask.reach, knowers: far }
+        const near = await shown({ ...ask, reach: 'unit' }, all, known, SHOWN)
+        if (!ask.reach && near.length === 0) return { reach: 'municipality', knowers: far }
+        const beyond = far.filter(({ person }) => !near.some((one) => one.person.id === person.id))
+        const knowers = [...near, ...beyond.map((knower) => ({ ...knower, outside: true }))]
+        return { reach: 'unit', knowers: knowers.slice(0, SHOWN) }
+      }),
 
     /** Colleagues with this name who may be asked; the forwarder's word is the reason. */
     async named(ask: Ask, name: string, by: PersonId): Promise<Knower[]> {
@@ -150,7 +164,7 @@ export function candidates(ports: CandidatePorts) {
           wanted.every((part) => one.name.toLowerCase().split(/\s+/).includes(part)),
       )
       const knowers = matches.map(
-        (person): Knower => ({ person, maybe: false, share: 1, reason: { kind: 'named', by } }),
+        (person): Knower => ({ person, maybe: false, share: 1, items: [], reason: { kind: 'named', by } }),
       )
       return wanted.length > 0 ? firstWithRoom(ask, knowers, SHOWN) : []
     },

@@ -12,6 +12,8 @@ export interface Knower {
   share: number
   /** Not of the asker's own unit, while the question has yet to go further: choosing them by name takes it there. */
   outside?: boolean
+  /** What of theirs speaks for them most: to be read again before they are shown. */
+  items: readonly string[]
 }
 
 /** Somebody who said that they know about this: the topic in their own words, and a score from 0 to 1. */
@@ -37,10 +39,14 @@ const WEIGHT = { shown: 1, declared: 0.6, loose: 0.5, works: 0.25 }
 /** Below this share of the first one nobody stands out. */
 const STANDS_OUT = 0.1
 
+/** Of how many items of somebody it is read again whether they are still shared. */
+const READ_AGAIN = 2
+
 interface Sign {
   person: PersonId
   score: number
   maybe: boolean
+  items: readonly string[]
   reasonFor(person: Person): Reason
 }
 
@@ -52,7 +58,9 @@ export function ranked(byId: ReadonlyMap<PersonId, Person>, { shared, declared, 
     const [best] = own.sort((a, b) => b.score - a.score)
     if (!person || !best) return []
     const score = own.reduce((sum, sign) => sum + sign.score, 0)
-    return [{ person, score, maybe: best.maybe, reason: best.reasonFor(person) }]
+    return [
+      { person, score, maybe: best.maybe, items: own.flatMap(({ items }) => items), reason: best.reasonFor(person) },
+    ]
   })
   const total = people.reduce((sum, { score }) => sum + score, 0)
   return people
@@ -63,10 +71,11 @@ export function ranked(byId: ReadonlyMap<PersonId, Person>, { shared, declared, 
 /** Whether nobody stands out among those who may know. */
 export const isDoubtful = ([first]: Knower[]): boolean => first !== undefined && first.share < STANDS_OUT
 
-const ofShared = ({ person, score, sure, shared: count, word, last }: Candidate): Sign => ({
+const ofShared = ({ person, score, sure, shared: count, word, last, items }: Candidate): Sign => ({
   person,
   score: score * (sure ? WEIGHT.shown : WEIGHT.loose),
   maybe: !sure,
+  items: items.slice(0, READ_AGAIN),
   reasonFor: () => ({ kind: 'shared', count, word, last }),
 })
 
@@ -74,6 +83,7 @@ const ofDeclared = ({ person, score, topic }: DeclaredLike): Sign => ({
   person,
   score: score * WEIGHT.declared,
   maybe: false,
+  items: [],
   reasonFor: () => ({ kind: 'declared', topic }),
 })
 
@@ -81,5 +91,6 @@ const ofWorks = ({ person, score }: RoleCandidate): Sign => ({
   person,
   score: score * WEIGHT.works,
   maybe: true,
+  items: [],
   reasonFor: (found) => ({ kind: 'works', team: teamOf(found), ...(found.jobTitle && { jobTitle: found.jobTitle }) }),
 })

@@ -35,8 +35,8 @@ export interface Knowledge {
     how?: 'atHand',
   ): Promise<KnowledgeItem[]>
   /**
-   * Who shared something about this, the few best, each with something that is still shared. What is `leftOut` is no
-   * sign of what its author knows.
+   * Who shared something about this, the best so many, as far as is at hand: before anybody is shown, what speaks for them
+   * is to be read again by {@link Knowledge.stand}. What is `leftOut` is no sign of what its author knows.
    */
   knowers(
     tenant: string,
@@ -45,6 +45,8 @@ export interface Knowledge {
     exclude: ReadonlySet<PersonId>,
     leftOut?: ReadonlySet<string>,
   ): Promise<Candidate[]>
+  /** Reads whether all of these are still shared. What is not is then no sign for anybody any more. */
+  stand(tenant: string, ids: readonly string[]): Promise<boolean>
   /** What anybody shared about it, best first, each read afresh; also what was shared a moment ago elsewhere. */
   search(
     tenant: string,
@@ -74,9 +76,8 @@ export interface KnowledgePorts {
 
 /** How many matches are read to find a few that are of others and not withdrawn. */
 const LOOKED_AT = 10
-/** How many people are given, more than are ever shown, and how much of theirs is read again for each. */
+/** How many people are given, more than are ever shown: those who are busy are passed over. */
 const KNOWERS = 40
-const READ_AGAIN = 1
 const LATELY_MS = days(60)
 
 export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): Knowledge {
@@ -103,12 +104,6 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
   async function get(tenant: string, id: string): Promise<KnowledgeItem | undefined> {
     const item = await items.get({ tenant, id })
     return item?.withdrawn ? undefined : item
-  }
-
-  /** Those that are no longer shared, whatever the shelf says. */
-  async function goneOf(tenant: string, ids: Iterable<string>): Promise<string[]> {
-    const looked = await Promise.all([...new Set(ids)].map(async (id) => ((await get(tenant, id)) ? [] : [id])))
-    return looked.flat()
   }
 
   return {
@@ -150,19 +145,17 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
     async knowers(tenant, text, language, exclude, leftOut = new Set()) {
       const { index, meanings } = await shelf.upToDate(tenant)
       const near = await meanings?.near(text)
-      for (;;) {
-        const matches = index.related(text, language, VOTERS).filter(({ id }) => !leftOut.has(id))
-        const best = rankPeople(fused(matches, near), index.peopleOf, { now: instant(clock.now()), exclude }).slice(
-          0,
-          KNOWERS,
-        )
-        const gone = await goneOf(
-          tenant,
-          best.flatMap((one) => one.items.slice(0, READ_AGAIN)),
-        )
-        if (gone.length === 0) return best
-        for (const id of gone) index.remove(id)
-      }
+      const matches = index.related(text, language, VOTERS).filter(({ id }) => !leftOut.has(id))
+      const how = { now: instant(clock.now()), exclude, most: KNOWERS }
+      return rankPeople(fused(matches, near), index.peopleOf, how)
+    },
+
+    async stand(tenant, ids) {
+      const { index } = await shelf.upToDate(tenant)
+      const looked = await Promise.all([...new Set(ids)].map(async (id) => ((await get(tenant, id)) ? [] : [id])))
+      const gone = looked.flat()
+      for (const id of gone) index.remove(id)
+      return gone.length === 0
     },
 
     async search(tenant, text, language, limit) {

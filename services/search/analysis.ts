@@ -1,4 +1,5 @@
 import type { Language } from '../core/ports.ts'
+import { remembering } from './remembering.ts'
 import { fold, stemOfFolded, tagged } from './stems.ts'
 import type { Synonyms } from './synonyms.ts'
 import { languageOf, topicsOf } from './words.ts'
@@ -33,24 +34,20 @@ const REMEMBERED = 10_000
 
 /** Dutch compounds are taken apart by `split`, which gets a folded word. */
 export function createAnalysis(split: (word: string) => readonly string[], synonyms: Synonyms): Analysis {
-  const remembered = new Map<string, Omit<Term, 'word'>>()
-
   function stemsOf(folded: string, language: Language): Omit<Term, 'word'> {
-    const key = tagged(folded, language)
-    const known = remembered.get(key)
-    if (known) return known
     const term = tagged(stemOfFolded(folded, language), language)
     const found = (language === 'nl' ? split(folded) : []).map((word) => [tagged(stemOfFolded(word, 'nl'), 'nl'), word])
     const parts = new Map(found.toReversed() as [string, string][])
     parts.delete(term)
-    const stems = { term, parts: [...parts].map(([part, word]) => ({ term: part, word })) }
-    if (remembered.size >= REMEMBERED) remembered.clear()
-    remembered.set(key, stems)
-    return stems
+    return { term, parts: [...parts].map(([part, word]) => ({ term: part, word })) }
   }
 
+  const stemsIn = {
+    nl: remembering(REMEMBERED, (folded) => stemsOf(folded, 'nl')),
+    en: remembering(REMEMBERED, (folded) => stemsOf(folded, 'en')),
+  }
   const termsIn = (text: string, language: Language): Term[] =>
-    topicsOf(text, language).map((word) => ({ word, ...stemsOf(fold(word), language) }))
+    topicsOf(text, language).map((word) => ({ word, ...stemsIn[language](fold(word)) }))
 
   return {
     termsOf: (text, hint) => termsIn(text, languageOf(text, hint)),

@@ -16,30 +16,23 @@ const PART = 1
 const SHORT = 1.6
 const MOST_PARTS = 6
 const LONGEST = 60
-const REMEMBERED = 5_000
 
 interface Way {
   cost: number
   parts: string[]
 }
 
-/** Takes Dutch compounds apart, also into parts that are compounds themselves. Knows the last words by heart. */
+/** Takes Dutch compounds apart, also into parts that are compounds themselves. */
 export function createSplitter(lexicon: Lexicon): (word: string) => readonly string[] {
-  const remembered = new Map<string, readonly string[]>()
-
   /** Every part, the long ones and what is in them: "jeugdhulpverlening" has "jeugd", "hulpverlening", "hulp", "verlening". */
   function partsOf(word: string): string[] {
-    return cheapest(lexicon.listed(word), lexicon).flatMap((part) => [part, ...partsOf(part)])
+    return cheapest(lexicon.listed(word), lexicon).flatMap((part) => [unlinked(part), ...partsOf(part)])
   }
 
-  return (word) => {
-    const known = remembered.get(word)
-    if (known) return known
-    if (remembered.size >= REMEMBERED) remembered.clear()
-    const parts = [...new Set(partsOf(word))]
-    remembered.set(word, parts)
-    return parts
-  }
+  /** Some links look like a plural: a part is named as it is alone, "vergunning" in "vergunningsaanvraag". */
+  const unlinked = (part: string) => (lexicon.listed(part) === part.slice(0, -1) ? part.slice(0, -1) : part)
+
+  return (word) => [...new Set(partsOf(word))]
 }
 
 /** The likeliest parts from end to end, two at least; none when the word is no compound. */

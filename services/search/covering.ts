@@ -18,46 +18,72 @@ const ENOUGH_RARE_WORDS = 1.25
 /** A word of which less than half is there is no reason to name, unless it is all there is. */
 const TELLING = 0.5
 
-/** How much of a thing sought is in the document at hand. */
-type Best = Map<Sought, number>
+/** A word of the question, and where it and its parts stand in what is laid beside a document. */
+interface Laid extends Asked {
+  at: number
+}
 
 /** Tells for one question after another document what it has. */
 export function covering(postings: Postings, asked: readonly Asked[]): (document: number) => Covered {
   const total = asked.reduce((sum, { whole }) => sum + whole.rarity, 0)
   const floor = Math.min(ENOUGH_SHARE * total, ENOUGH_RARE_WORDS * rarity(1, postings.size))
-  const standsFor = new Map<number, { of: Sought; worth: number }[]>()
-  for (const of of asked.flatMap(({ whole, parts }) => [whole, ...parts]))
-    for (const { term, worth } of of.variants) {
+  const sought: Sought[] = []
+  const laid = asked.map(({ whole, parts }): Laid => {
+    const at = sought.push(whole, ...parts) - 1 - parts.length
+    return { whole, parts, at }
+  })
+  const standsFor = new Map<number, { place: number; worth: number }[]>()
+  for (const [place, { variants }] of sought.entries())
+    for (const { term, worth } of variants) {
       const others = standsFor.get(term)
-      if (others) others.push({ of, worth })
-      else standsFor.set(term, [{ of, worth }])
+      if (others) others.push({ place, worth })
+      else standsFor.set(term, [{ place, worth }])
     }
-  const best: Best = new Map()
+  /** How much of each thing sought is in the document at hand. */
+  const best = new Float64Array(sought.length)
+  const meet = (term: number) => {
+    const known = standsFor.get(term)
+    if (known) for (const { place, worth } of known) if (worth > (best[place] as number)) best[place] = worth
+  }
   return (document) => {
-    best.clear()
-    postings.eachOf(document, (term) => {
-      const known = standsFor.get(term)
-      if (known) for (const { of, worth } of known) best.set(of, Math.max(best.get(of) ?? 0, worth))
-    })
-    const covered = asked.flatMap((one) => coverOf(one, best))
-    const weight = covered.reduce((sum, one) => sum + one.weight, 0)
+    best.fill(0)
+    postings.eachOf(document, meet)
+    const covered: Cover[] = []
+    let weight = 0
+    for (const one of laid) {
+      const cover = coverOf(one, best)
+      if (!cover) continue
+      covered.push(cover)
+      weight += cover.weight
+    }
     const [first, ...others] = covered.sort((a, b) => b.weight - a.weight)
     const telling = others.filter(({ worth }) => worth >= TELLING)
     return { words: (first ? [first, ...telling] : []).map(({ word }) => word), enough: weight >= floor }
   }
 }
 
+interface Cover {
+  word: string
+  weight: number
+  worth: number
+}
+
 /**
  * The word itself where most of it is there; else its best part, which is all that may be said of the document. What is half
  * there counts for a quarter: one of two parts, or a word that only looks like it, is more often about something else.
  */
-function coverOf({ whole, parts }: Asked, best: Best): { word: string; weight: number; worth: number }[] {
-  const own = best.get(whole) ?? 0
-  if (own === 1) return [{ word: whole.word, weight: whole.rarity, worth: 1 }]
-  const inParts = parts.map((part) => ({ word: part.word, worth: part.weight * (best.get(part) ?? 0) }))
-  const together = inParts.reduce((all, { worth }) => all + worth, 0)
+function coverOf({ whole, parts, at }: Laid, best: Float64Array): Cover | undefined {
+  const own = best[at] as number
+  if (own === 1) return { word: whole.word, weight: whole.rarity, worth: 1 }
+  let together = 0
+  let bestPart = { word: whole.word, worth: 0 }
+  for (const [place, { word, weight }] of parts.entries()) {
+    const worth = weight * (best[at + 1 + place] as number)
+    together += worth
+    if (worth > bestPart.worth) bestPart = { word, worth }
+  }
   const worth = Math.max(own, Math.min(1, together))
-  if (worth === 0) return []
-  const [shown = whole] = own >= together || together >= 1 ? [] : inParts.sort((a, b) => b.worth - a.worth)
-  return [{ word: shown.word, weight: whole.rarity * worth ** 2, worth }]
+  if (worth === 0) return undefined
+  const { word } = own >= together || together >= 1 ? whole : bestPart
+  return { word, weight: whole.rarity * worth ** 2, worth }
 }

@@ -41,7 +41,7 @@ export function createLexicon(hunspell: string): Lexicon {
   }
   const listed = (word: string) => (words.has(word) ? word : formOf(word))
   return {
-    has: (word) => !isStopWord(word, 'nl') && listed(word) !== undefined,
+    has: (word) => listed(word) !== undefined && !isStopWord(word, 'nl'),
     listed: (word) => listed(word) ?? word,
   }
 }

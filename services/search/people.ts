@@ -42,34 +42,37 @@ const MOST_ROLES = 50
  */
 export const SURE_SHARE = 0.2
 
-type Vote = Match & { weight: number; time: number }
+/** A match, and what it weighs for whoever stands behind it. */
+type Vote = { match: Match; weight: number }
 
 /**
- * The people behind the matches, best first; equal scores in the order of their ids. Each match votes with its
- * score relative to the best one, squared, so that a few close matches outweigh many loose ones, and halved by
+ * The people behind the matches, best first, at most so many; equal scores in the order of their ids. Each match votes
+ * with its score relative to the best one, squared, so that a few close matches outweigh many loose ones, and halved by
  * age. How much someone shared about other things plays no part.
  */
 export function rankPeople(
   matches: Match[],
   peopleOf: (id: string) => PersonId[],
-  { now, exclude }: { now: Instant; exclude: ReadonlySet<PersonId> },
+  { now, exclude, most }: { now: Instant; exclude: ReadonlySet<PersonId>; most?: number },
 ): Candidate[] {
   const best = bestOf(matches)
   const present = Date.parse(now)
   const votes = new Map<PersonId, Vote[]>()
   for (const match of matches) {
-    const time = Date.parse(match.at)
-    const vote = { ...match, time, weight: WORTH[match.kind] * (match.score / best) ** 2 * freshness(present - time) }
-    for (const person of new Set(peopleOf(match.id))) {
+    const age = present - Date.parse(match.at)
+    const vote = { match, weight: WORTH[match.kind] * (match.score / best) ** 2 * freshness(age) }
+    for (const person of onceEach(peopleOf(match.id))) {
       if (exclude.has(person)) continue
       const cast = votes.get(person)
       if (cast) cast.push(vote)
       else votes.set(person, [vote])
     }
   }
-  const ranked = inOrder([...votes].map(([person, cast]) => candidate(person, cast)))
+  const scored = [...votes].map(([person, cast]) => ({ person, cast, score: sumOf(cast) }))
+  // Who comes first; then, for those alone, why.
+  const ranked = inOrder(scored).slice(0, most)
   const isClear = (ranked[0]?.share ?? 0) >= SURE_SHARE
-  return ranked.map((one) => ({ ...one, sure: one.sure && isClear }))
+  return ranked.map(({ person, cast, score, share }) => ({ person, score, share, ...reasonOf(cast, isClear) }))
 }
 
 /** Weak evidence, for when nobody shared anything: people whose job or unit is about the query. */
@@ -117,17 +120,19 @@ function freshness(age: number): number {
   return 0.5 ** (Math.max(0, age) / DAY_MS / HALF_LIFE_DAYS)
 }
 
-function candidate(person: PersonId, votes: Vote[]): Omit<Candidate, 'share'> {
+const onceEach = (people: PersonId[]): Iterable<PersonId> => (people.length > 1 ? new Set(people) : people)
+
+const sumOf = (votes: readonly Vote[]) => votes.reduce((sum, { weight }) => sum + weight, 0)
+
+function reasonOf(votes: Vote[], isClear: boolean): Omit<Candidate, 'person' | 'score' | 'share'> {
   const word = mainWord(votes)
-  const dates = votes.filter(({ words }) => words.includes(word)).map(({ time }) => time)
+  const dates = votes.flatMap(({ match }) => (match.words.includes(word) ? [match.at] : []))
   return {
-    person,
-    score: votes.reduce((sum, { weight }) => sum + weight, 0),
     word,
     shared: dates.length,
-    last: new Date(Math.max(...dates)).toISOString(),
-    sure: votes.some(({ enough }) => enough),
-    items: votes.toSorted((a, b) => b.weight - a.weight).map(({ id }) => id),
+    last: dates.reduce((last, at) => (at > last ? at : last), ''),
+    sure: isClear && votes.some(({ match }) => match.enough),
+    items: votes.toSorted((a, b) => b.weight - a.weight).map(({ match }) => match.id),
   }
 }
 
@@ -135,9 +140,9 @@ function candidate(person: PersonId, votes: Vote[]): Omit<Candidate, 'share'> {
 function mainWord(votes: Vote[]): string {
   const weights = new Map<string, number>()
   let main = ''
-  for (const vote of votes) {
-    const [word = ''] = vote.words
-    weights.set(word, (weights.get(word) ?? 0) + vote.weight)
+  for (const { match, weight } of votes) {
+    const [word = ''] = match.words
+    weights.set(word, (weights.get(word) ?? 0) + weight)
   }
   for (const [word, weight] of weights) if (weight > (weights.get(main) ?? 0)) main = word
   return main

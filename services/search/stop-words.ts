@@ -6,7 +6,7 @@ const dutch = `
   daarmee daarna daarom daarop daaruit daarvan daarvoor dan dat de den der des deze die dient dit doch doen doet door dus
   echter een eens eigen elk elke en enige er eraan erbij erin erop eruit ervan ervoor etc evenals eventueel ge geen geweest
   geworden gij haar had hadden hare heb hebben heeft hem hen het hier hierbij hierdoor hiermee hiervan hij hun ieder iedere
-  iedereen in indien is ja je jij jou jouw jullie kon konden maar me meer men met mij mijn mocht moest naar nadat nee nemen niet niets
+  iedereen ik in indien is ja je jij jou jouw jullie kon konden maar me meer men met mij mijn mocht moest naar nadat nee nemen niet niets
   nog nogal nu of om omdat onder ons onze ook op opdat per reeds sinds slechts staat steeds te tegen ten tenzij ter terwijl tijdens
   toch toe toen tot tussen u uit uw vaak vanuit veel via voor voordat vooral waren was we wegens wel werd werden wezen wij
   wil wilde willen word worden wordt zal ze zeer zei zelf zich zij zijn zo zoals zodat zonder zou zouden zowel zulke`

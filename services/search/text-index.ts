@@ -1,10 +1,10 @@
 import type { Instant, Language, PersonId } from '../core/ports.ts'
 import type { Analysis } from './analysis.ts'
 import { lookedUp } from './asked.ts'
-import { covering } from './covering.ts'
+import { type Covered, covering } from './covering.ts'
 import type { Evidence } from './evidence.ts'
 import { createPostings, type Postings } from './postings.ts'
-import { createRanking } from './ranking.ts'
+import { createRanking, type Ranked } from './ranking.ts'
 
 /** A text that has something of the question. */
 export interface Match {
@@ -89,24 +89,17 @@ export function textIndex(analysis: Analysis, kept: Kept = emptyIndex()): TextIn
     sources.set(document, { id, at, people, kind })
   }
 
-  /** Lazily, for what is wanted is often near the top. */
-  function* matches(question: string, language: Language, most: number): Generator<Match> {
+  /** The best so many, and what tells of each what it has: for some that is never asked. */
+  function ranked(question: string, language: Language, most: number) {
     const asked = lookedUp(postings, analysis.asked(question, language))
     const idOf = (document: number) => sources.get(document)?.id ?? ''
-    const has = covering(postings, asked)
-    for (const { document, score } of ranking.best(asked, most, (a, b) => (idOf(a) < idOf(b) ? -1 : 1))) {
-      const source = sources.get(document)
-      if (source) yield { id: source.id, score, at: source.at, kind: source.kind, ...has(document) }
-    }
+    const best = ranking.best(asked, most, (a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+    return { best, covered: covering(postings, asked) }
   }
 
-  function first(limit: number, found: Iterable<Match>, wanted: (match: Match) => boolean): Match[] {
-    const matches: Match[] = []
-    for (const match of found) {
-      if (matches.length >= limit) break
-      if (wanted(match)) matches.push(match)
-    }
-    return matches
+  function match({ document, score }: Ranked, { words, enough }: Covered): Match[] {
+    const source = sources.get(document)
+    return source ? [{ id: source.id, score, words, enough, at: source.at, kind: source.kind }] : []
   }
 
   return {
@@ -115,9 +108,19 @@ export function textIndex(analysis: Analysis, kept: Kept = emptyIndex()): TextIn
     get size() {
       return postings.size
     },
-    find: (question, language, limit, wanted = () => true) =>
-      first(limit, matches(question, language, LOOKED_AT), ({ id, enough }) => enough && wanted(id)),
-    related: (question, language, limit) => first(limit, matches(question, language, limit), () => true),
+    find(question, language, limit, wanted = () => true) {
+      const { best, covered } = ranked(question, language, LOOKED_AT)
+      const found: Match[] = []
+      for (const one of best) {
+        if (found.length >= limit) break
+        found.push(...match(one, covered(one.document)).filter(({ id, enough }) => enough && wanted(id)))
+      }
+      return found
+    },
+    related(question, language, limit) {
+      const { best, covered } = ranked(question, language, limit)
+      return best.flatMap((one) => match(one, covered(one.document)))
+    },
     peopleOf: (id) => sources.get(documents.get(id) ?? -1)?.people ?? [],
     kept: () => ({ postings, documents, sources }),
   }

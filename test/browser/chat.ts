@@ -21,8 +21,9 @@ export interface Chat {
   close(): Promise<void>
 }
 
+/** The window is high: a picture of a card that does not fit shows the Playground's own bar across it. */
 export async function openChat(browser: Browser, address: string): Promise<Chat> {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 900 }, deviceScaleFactor: 2 })
+  const page = await browser.newPage({ viewport: { width: 1100, height: 1500 }, deviceScaleFactor: 2 })
   page.setDefaultTimeout(PATIENCE)
   await page.goto(address)
   const box = page.locator('[role=textbox][contenteditable=true]')

@@ -145,6 +145,14 @@ describe('the history of the example municipality', () => {
     }
   })
 
+  it('lets ten people say what they know, of the own team of the newcomer and of others', () => {
+    unique(history.topics.map(({ who }) => who))
+    const units = new Set(history.topics.map(({ who }) => known(who).unit))
+    assert.ok(history.topics.length === 10 && units.size > 5, `${units.size} units`)
+    assert.ok(units.has(named('Sanne Bakker').unit))
+    for (const { who } of history.topics) assert.ok(!manages(known(who)) && !known(who).roles.includes('hr'), who)
+  })
+
   it('counts only answers that were kept as applied', () => {
     assert.ok(history.asks.some(({ applied }) => applied > 0))
     for (const { who, kept, applied } of history.asks) assert.ok(kept || applied === 0, who)
@@ -155,6 +163,7 @@ describe('the words of the history', () => {
   const texts = [
     ...history.moments.map(({ text }) => text),
     ...history.asks.flatMap(({ question, answer }) => [question, answer]),
+    ...history.topics.map(({ words }) => words),
   ]
 
   it('holds nothing that points at a person', () => {

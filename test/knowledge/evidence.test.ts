@@ -14,8 +14,8 @@ describe('evidence: what colleagues may be told about me', () => {
     await house.say('karin', 'ik weet iets van dakkapellen')
     const card = read(await house.say('karin', 'waar weet ik iets van'))
     assert.match(card, /Wat je zelf noemt\n1 · dakkapellen/)
-    assert.match(card, /Wat je deelde\nEen zandloper op tafel[\s\S]*2 · je deelde dit in november/)
-    assert.match(card, /Je werk\nVergunningverlener, Team Vergunningen/)
+    assert.match(card, /Wat je deelde\n2 · november · Een zandloper op tafel/)
+    assert.match(card, /Je werk: \nVergunningverlener, Team Vergunningen/)
   })
 
   it('is never what I keep to myself', async () => {
@@ -87,7 +87,7 @@ describe('evidence: what is not right', () => {
     await shares(house, 'karin', TOPIC)
     assert.match(await whoMayKnow(house), /Karin de Wit: deelde iets over zandloper/)
     const out = await house.press('karin', await house.say('karin', 'dit klopt niet'), 'Verander')
-    assert.match(read(out), /1 · je deelde dit in november · telt niet mee/)
+    assert.match(read(out), /1 · telt niet mee · Een zandloper/)
     assert.doesNotMatch(await whoMayKnow(house), /Karin de Wit: deelde/)
     assert.match(await whoMayKnow(house), /Dit is al bekend[\s\S]*Een zandloper op tafel/)
     await house.say('karin', 'laat weg 1')

@@ -52,6 +52,7 @@ describe('what a text is about', () => {
     ['nl', 'Artikel 5 van de Wmo 2015', ['artikel', '5', 'wmo', '2015']],
     ['nl', 'Café’s en foto’s', ['café’s', 'foto’s']],
     ['nl', 'wie weet het?', []],
+    ['nl', 'Wie weet hoe ik een tolk inschakel', ['tolk', 'inschakel']],
     ['nl', 'OR en IT', ['or', 'it']],
     ['nl', '  ?! … ', []],
     ['en', 'Who knows how to apply for parking permits?', ['apply', 'parking', 'permits']],

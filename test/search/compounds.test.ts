@@ -28,7 +28,8 @@ describe('Dutch compounds', () => {
     ['parkeervergunningen', ['parkeer', 'vergunning']],
     ['vergunningenstelsel', ['vergunningen', 'stelsel']],
     ['jeugdhulpverlening', ['jeugd', 'hulpverlening', 'hulp', 'verlening']],
-    ['inkomensquote', ['inkomens', 'quote']],
+    ['inkomensquote', ['inkomen', 'quote']],
+    ['vergunningsaanvraag', ['vergunning', 'aanvraag']],
     ['putdeksel', ['put', 'deksel']],
     ['afvalstoffenheffing', ['afval', 'stoffen', 'heffing']],
   ]

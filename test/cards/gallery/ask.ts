@@ -68,7 +68,7 @@ const looking: Wing = (show, language, cast) => {
 
 const after: Wing = (show, language, { question, reply, helper }) => {
   const ask = { id: 'ask-1', question }
-  const every: Ask['state'][] = ['looking', 'open', 'answered', 'nobody', 'helped']
+  const newest: Ask['state'][] = ['open', 'answered', 'nobody']
   return [
     ...STATES.map((state) => show(standingCard, state, language, { ...ask, state })),
     show(standingCard, 'accepted', language, { ...ask, state: 'open' }, helper.name),
@@ -85,7 +85,7 @@ const after: Wing = (show, language, { question, reply, helper }) => {
       asksCard,
       'full',
       language,
-      every.map((state, place) => ({ ...ask, id: `ask-${place}`, state, at: OCTOBER })),
+      newest.map((state, place) => ({ ...ask, id: `ask-${place}`, state, at: OCTOBER })),
     ),
     show(channelCard, 'told', language),
     show(askTooLongCard, 'told', language, QUESTION_LIMIT),

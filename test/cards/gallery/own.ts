@@ -70,7 +70,7 @@ const data: Wing = (show, language, { asker: { name, first, team: unit } }) => [
   show(guideCard, 'every role', { language, roles: ['hr', 'admin', 'works-council'], manages: true, playground: true }),
 ]
 
-const evidence: Wing = (show, language, { helper: { team, jobTitle }, moment, searched, word }) => {
+export const evidenceWing: Wing = (show, language, { helper: { team, jobTitle }, moment, searched, word }) => {
   const items = Array.from({ length: 30 }, (_, place) => ({
     id: `item-${place}`,
     text: moment,
@@ -127,4 +127,4 @@ const proposals: Wing = (show, language, { asker: { name, team }, question: aske
   ]
 }
 
-export const ownWing: Wing = (...given) => [settings, data, evidence, proposals].flatMap((wing) => wing(...given))
+export const ownWing: Wing = (...given) => [settings, data, evidenceWing, proposals].flatMap((wing) => wing(...given))

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../browser/chromium.ts'
+import { casts } from './cast.ts'
+import { askWing } from './gallery/ask.ts'
+import { knowledgeWing } from './gallery/knowledge.ts'
+import { offerWing } from './gallery/offer.ts'
+import { evidenceWing } from './gallery/own.ts'
+import { showing } from './gallery/shown.ts'
+import { LANGUAGES } from './gallery.ts'
+import { draw, highestOf, PHONE, stage } from './stage.ts'
+
+/** Who asks reads these in between, often on a phone. */
+const WINGS = [askWing, offerWing, knowledgeWing, evidenceWing]
+
+describe('cards: how high those of asking and knowing are on a phone', function () {
+  this.timeout(60_000)
+  let browser: Browser
+  let page: Page
+
+  before(async () => {
+    browser = await launchChromium()
+    page = await stage(browser, 'light', PHONE)
+  })
+  after(() => browser?.close())
+
+  for (const language of LANGUAGES) {
+    it(`is within its limit with ordinary words (${language})`, async () => {
+      const calm = casts(language).filter(({ kind }) => kind === 'calm')
+      const cards = calm.flatMap((cast) => WINGS.flatMap((wing) => wing(showing(cast), language, cast)))
+      assert.ok(cards.length > 60, `${cards.length} cards`)
+      const over: string[] = []
+      for (const shown of cards) {
+        const { high } = await draw(page, shown)
+        if (high > highestOf(shown)) over.push(`${shown.name}: ${high} px, at most ${highestOf(shown)}`)
+      }
+      assert.deepEqual(over, [])
+    })
+  }
+})
