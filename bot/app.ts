@@ -1,5 +1,6 @@
 import type { Card } from '../cards/kit.ts'
 import { wordsIn } from '../cards/words.ts'
+import { commonWords } from '../services/adapters/dictionary/common.ts'
 import { dutchWordList } from '../services/adapters/dictionary/dutch.ts'
 import { systemEvery } from '../services/adapters/system/every.ts'
 import { asking } from '../services/ask/asking.ts'
@@ -53,9 +54,11 @@ import { tickets } from '../services/privacy/tickets.ts'
 import { library, promptFor, published, wordingOf } from '../services/prompts/library.ts'
 import { type PulseService, pulse } from '../services/pulse/pulse.ts'
 import type { Moment } from '../services/reflection/moment.ts'
+import { signsIn } from '../services/reflection/recognisable.ts'
 import { reflection } from '../services/reflection/reflection.ts'
 import type { Analysis } from '../services/search/analysis.ts'
 import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
+import { createFamiliar, type Familiar } from '../services/search/familiar.ts'
 import { isQuestion } from '../services/search/question.ts'
 import type { SynonymGroup } from '../services/search/synonyms.ts'
 import { settings } from '../services/settings/settings.ts'
@@ -161,6 +164,15 @@ let read: Promise<Analysis> | undefined
 export const analysis = (): Promise<Analysis> => {
   read ??= dutchWordList().then((list) => dutchAnalysis(list))
   return read
+}
+
+/** Which words many people use: read when somebody first agrees to a quote, and once for all. */
+let used: Promise<Familiar> | undefined
+const familiar = (): Promise<Familiar> => {
+  used ??= Promise.all([analysis(), commonWords('nl'), commonWords('en')]).then(([read, nl, en]) =>
+    createFamiliar(read, { nl, en }),
+  )
+  return used
 }
 
 /** The same, with words of the municipality's own. */
@@ -294,6 +306,10 @@ export function createApp(ports: AppPorts): App {
     questionOf: asked.of,
     standing: stands.counting,
     readersOf: async (tenant, person) => (await leerpuls.readersOf(tenant, person)) ?? stands.readersOf(tenant, person),
+    async recognisable(tenant, text) {
+      const [everyone, isFamiliar] = await Promise.all([who.all(tenant), familiar()])
+      return signsIn(text, { names: everyone.map(({ name }) => name), isFamiliar })
+    },
     share,
     unshare: ({ tenant, person, id }) => bank.withdraw(tenant, sharedAs(person, id)),
     withdraw: ({ tenant, person, id }) => leerpuls.authors.withdraw(tenant, person, id),

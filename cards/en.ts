@@ -77,6 +77,8 @@ export const en: Words = {
     consentNote: 'Does somebody else read along later? Then I do not show your text.',
     consentSelf: 'If you choose nothing, only you can read it.',
     consentYes: 'Add to the learning pulse',
+    consentAnyway: 'In the pulse all the same',
+    rewrite: 'Change my text',
     consentNo: 'Only for me',
     changedMeanwhile: 'Your text has changed meanwhile. Look at it again first.',
     laterTitle: (day) => `Fine. I will ask once more on ${day}.`,
@@ -86,6 +88,21 @@ export const en: Words = {
     noQuestion: 'I have no question for you this week',
     noQuestionText: 'Next week there is one again. Do you want to keep something? Type it in the chat.',
     reminder: 'Your question of the week is ready. Type: question',
+  },
+
+  signs: {
+    title: 'Look once more',
+    lead: 'By this you or somebody else may be recognised. To change it is safer, but you need not.',
+    kinds: {
+      bsn: 'A BSN:',
+      phone: 'A phone number:',
+      email: 'An e-mail address:',
+      address: 'An address:',
+      case: 'The number of a case:',
+      name: 'A name:',
+      self: 'Something about yourself:',
+      rare: 'A word that few people use:',
+    },
   },
 
   journal: {

@@ -75,6 +75,8 @@ export const nl = {
     consentNote: 'Leest straks iemand anders mee? Dan laat ik je tekst niet zien.',
     consentSelf: 'Kies je niets? Dan kan alleen jij het lezen.',
     consentYes: 'Zet dit in de leerpuls',
+    consentAnyway: 'Toch in de leerpuls',
+    rewrite: 'Wijzig mijn tekst',
     consentNo: 'Alleen voor mij',
     changedMeanwhile: 'Je tekst is intussen veranderd. Bekijk hem eerst opnieuw.',
     laterTitle: (day: string) => `Goed. Ik vraag het ${day} nog één keer.`,
@@ -84,6 +86,21 @@ export const nl = {
     noQuestion: 'Deze week heb ik geen vraag voor je',
     noQuestionText: 'Volgende week is er weer een. Wil je toch iets bewaren? Typ het in de chat.',
     reminder: 'Je vraag van de week staat klaar. Typ: vraag',
+  },
+
+  signs: {
+    title: 'Kijk nog één keer',
+    lead: 'Hieraan kan iemand jou of een ander herkennen. Wijzigen is veiliger, maar het hoeft niet.',
+    kinds: {
+      bsn: 'Een BSN:',
+      phone: 'Een telefoonnummer:',
+      email: 'Een e-mailadres:',
+      address: 'Een adres:',
+      case: 'Een nummer van een zaak:',
+      name: 'Een naam:',
+      self: 'Iets over jezelf:',
+      rare: 'Een woord dat weinig mensen gebruiken:',
+    },
   },
 
   journal: {

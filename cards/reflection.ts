@@ -1,6 +1,7 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Counted, Moment } from '../services/reflection/moment.ts'
 import type { Sharing } from '../services/reflection/schema.ts'
+import type { SignKind } from '../services/reflection/signs.ts'
 import { commands, typed } from './commands.ts'
 import {
   type Button,
@@ -14,6 +15,7 @@ import {
   onOneLine,
   run,
   section,
+  sentence,
   shortened,
   small,
   text,
@@ -25,6 +27,8 @@ import { dateIn, wordsIn } from './words.ts'
 const ANSWER_LIMIT = 1000
 /** How much of a moment the list shows, in characters; opened, it is shown whole. */
 const LISTED = 120
+/** How much is repeated of what may point at somebody, in characters. */
+const SIGN_SHOWN = 120
 const HOWS = ['werk', 'collega', 'netwerkpartner', 'inwoner', 'uitproberen', 'fout', 'training', 'zelf'] as const
 const SHARINGS: readonly Sharing[] = ['self', 'pulse', 'colleagues']
 
@@ -206,20 +210,39 @@ export const removedCard = (language: Language): Card => card({ language, title:
 export const consentCode = ({ moment, seen }: { moment: Pick<Moment, 'revision'>; seen: string }) =>
   `${moment.revision}${seen.slice(0, 4)}`
 
-/** The exact text and the readers' names, before anything goes near a pulse. */
-export function consentCard(
-  language: Language,
-  moment: Pick<Moment, 'id' | 'text' | 'revision'>,
-  readers: string[],
-  seen: string,
-): Card {
+export interface ConsentView {
+  language: Language
+  moment: Pick<Moment, 'id' | 'text' | 'revision'>
+  /** Who would read it, by name. */
+  readers: readonly string[]
+  /** By what somebody may be recognised, in the words of the text. */
+  signs: readonly { kind: SignKind; words: string }[]
+  seen: string
+}
+
+/** The exact text, the readers' names and what may point at somebody, before anything goes near a pulse. */
+export function consentCard(view: ConsentView): Card {
+  const { language, moment, readers, signs, seen } = view
   const { reflection: words } = wordsIn(language)
-  const data = { moment: moment.id, revision: String(moment.revision), seen }
+  const isPlain = signs.length === 0
+  const agree: Button = {
+    title: isPlain ? words.consentYes : words.consentAnyway,
+    verb: 'reflection.consent',
+    data: { moment: moment.id, revision: String(moment.revision), seen },
+    typed: typed(commands.consent, language, consentCode({ moment, seen })),
+  }
+  const rewrite: Button = {
+    title: words.rewrite,
+    verb: 'reflection.rewrite',
+    data: { moment: moment.id },
+    typed: typed(commands.rewrite, language),
+  }
   return card({
     language,
     title: words.consentTitle,
     content: [
       voice(moment.text, { quoted: true }),
+      ...(isPlain ? [] : pointing(view)),
       {
         ...run(readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody),
         spacing: 'Medium',
@@ -228,12 +251,7 @@ export function consentCard(
     ],
     note: words.consentSelf,
     buttons: [
-      {
-        title: words.consentYes,
-        verb: 'reflection.consent',
-        data,
-        typed: typed(commands.consent, language, consentCode({ moment, seen })),
-      },
+      ...(isPlain ? [agree] : [rewrite, agree]),
       {
         title: words.consentNo,
         verb: 'reflection.keep-private',
@@ -242,6 +260,20 @@ export function consentCard(
       },
     ],
   })
+}
+
+/** What was found, each kind once, in the words of the text. */
+function pointing({ language, signs }: ConsentView): Element[] {
+  const { signs: words } = wordsIn(language)
+  const kinds = Map.groupBy(signs, ({ kind }) => kind)
+  return [
+    section(words.title),
+    text(words.lead),
+    ...[...kinds].map(([kind, found]) => {
+      const named = [...new Set(found.map((sign) => onOneLine(sign.words)))].join(', ')
+      return { ...sentence(words.kinds[kind], shortened(named, SIGN_SHOWN)), spacing: 'Small' }
+    }),
+  ]
 }
 
 export const changedMeanwhileCard = (language: Language): Card =>

@@ -102,6 +102,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       ...on(commands.findMoment, (turn, rest) => own.list(turn, undefined, rest)),
       ...on(commands.older, async (turn, rest) => (isNumber(rest) ? own.list(turn, Number(rest)) : undefined)),
       ...on(commands.view, numbered(show.moment)),
+      ...on(commands.rewrite, numbered(show.rewriting)),
       ...on(commands.fold, numbered(own.fold)),
       ...on(commands.keepPrivate, numbered(answers.keepPrivate)),
       ...on(commands.remove, numbered(own.confirmRemoval)),
@@ -123,6 +124,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
         about(async ({ language }) => ({ card: weeklyCard(language) })),
       ),
       'reflection.view': press(MomentInput, mine(show.moment)),
+      'reflection.rewrite': press(MomentInput, mine(show.rewriting)),
       'reflection.fold': press(BesideAnswer, mine(own.fold)),
       'reflection.consent': press(ConsentInput, (turn, { moment, revision, seen }) =>
         answers.consent(turn, moment, Number(revision), seen),

@@ -149,6 +149,11 @@ export const scenes: Record<string, Play> = {
   'removing the last answer': then(saved, 'remove'),
   'removing an answer by number': then(saved, 'remove', 1),
   'going into the pulse': consenting,
+  'going into the pulse with a name': async (house, language) => {
+    const { card } = await after('question')(house, language)
+    const inputs = { text: 'Fatima belde eerst.', sharing: 'pulse' }
+    return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).reflection.save, inputs) }
+  },
   'the journal': journal,
   'an ask': asking,
   'an ask within the team': near,

@@ -54,6 +54,13 @@ export function screens({ service, questionOf, textOf, reward }: ReflectionNeeds
       return { card: seen ? questionCard(seen) : goneCard(turn.language) }
     },
 
+    /** The same, to be changed before it goes to the pulse. */
+    async rewriting(turn: Turn, moment: Moment | undefined): Promise<Reply> {
+      const seen = moment && (await view(turn, await questionOf(turn.tenant, turn.person, moment.id), moment))
+      if (!seen) return { card: goneCard(turn.language) }
+      return { card: questionCard(seen.journalOnly ? seen : { ...seen, sharing: 'pulse' }) }
+    },
+
     /** Kept, without the text; with `rewarded` something of a colleague on the same topic. */
     async saved(
       turn: Turn,

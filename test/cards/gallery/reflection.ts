@@ -1,4 +1,5 @@
 import {
+  type ConsentView,
   changedMeanwhileCard,
   consentCard,
   journalCard,
@@ -11,6 +12,7 @@ import {
   skippedCard,
   whyCard,
 } from '../../../cards/reflection.ts'
+import type { Language } from '../../../services/core/ports.ts'
 import { library, published } from '../../../services/prompts/library.ts'
 import type { Counted } from '../../../services/reflection/moment.ts'
 import { SHARING } from '../../../services/reflection/schema.ts'
@@ -18,6 +20,7 @@ import type { Wing } from './shown.ts'
 
 const THURSDAY = '2026-11-26T09:00:00.000Z'
 const STANDINGS: Counted[] = ['counted', 'opted-out', 'reader', 'by-name', 'late']
+const SIGNS = ['bsn', 'phone', 'email', 'address', 'case', 'name', 'self', 'rare'] as const
 const PAGE = [14, 13, 12, 11]
 
 const questions: Wing = (show, language, { moment: text, tooLong }) => {
@@ -47,6 +50,10 @@ const prompts: Wing = (show, language) =>
     ]
   })
 
+const asked = (language: Language, text: string): ConsentView => ({
+  ...{ language, moment: { id: 'm1', text, revision: 1 }, readers: [], signs: [], seen: 'seen' },
+})
+
 const saved: Wing = (show, language, { moment: text, helper }) => [
   ...SHARING.map((sharing) => show(savedCard, sharing, { language, moment: { id: 'm1', sharing }, late: false })),
   show(savedCard, 'everything', {
@@ -59,15 +66,12 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
   }),
   show(removeCard, 'one', language, { id: 'm1', written: THURSDAY }, 7),
   show(removedCard, 'done', language),
-  show(
-    consentCard,
-    'readers',
-    language,
-    { id: 'm1', text, revision: 1 },
-    [helper.name, 'Marieke Jansen', 'Mehmet Kaya'],
-    'seen',
-  ),
-  show(consentCard, 'nobody', language, { id: 'm1', text, revision: 1 }, [], 'seen'),
+  show(consentCard, 'readers', { ...asked(language, text), readers: [helper.name, 'Marieke Jansen', 'Mehmet Kaya'] }),
+  show(consentCard, 'nobody', asked(language, text)),
+  show(consentCard, 'signs', {
+    ...{ ...asked(language, text), readers: [helper.name] },
+    signs: SIGNS.map((kind) => ({ kind, words: text.slice(0, 60) })),
+  }),
   show(changedMeanwhileCard, 'told', language),
 ]
 
