@@ -1,5 +1,5 @@
 import { everything } from '../core/everything.ts'
-import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts'
+import type { Clock, PersonId, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
 import { instant, type Week, weekOf } from '../core/time.ts'
