@@ -26,6 +26,8 @@ export const commands = {
     nl: ['zet dit in de leerpuls', 'zet dit in de leerpuls *'],
     en: ['put this in the learning pulse', 'put this in the learning pulse *'],
   },
+  ticks: { nl: ['wat speelde mee'], en: ['what played a part'] },
+  tick: { nl: ['kies *'], en: ['choose *'] },
   rewrite: { nl: ['wijzig mijn tekst'], en: ['change my text'] },
   keepPrivate: { nl: ['alleen voor mij'], en: ['only for me'] },
   asks: { nl: ['mijn vragen'], en: ['my questions'] },

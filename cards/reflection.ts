@@ -21,6 +21,7 @@ import {
   text,
   voice,
 } from './kit.ts'
+import { ticksButton } from './ticks.ts'
 import { dateIn, wordsIn } from './words.ts'
 
 /** The longest answer the field takes, in characters; the rule behind it says the same. */
@@ -142,7 +143,7 @@ export function whyCard(language: Language, moment: string, why: string): Card {
 
 export interface SavedView {
   language: Language
-  moment: Pick<Moment, 'id' | 'sharing'>
+  moment: Pick<Moment, 'id' | 'sharing' | 'journalOnly'>
   /** Its place in the journal, where it is not the newest. */
   number?: number
   late: boolean
@@ -164,6 +165,8 @@ export function savedCard({ language, moment, number, late, askHow, reward }: Sa
       ...(reward ? [section(words.reward), voice(reward.text, { by: reward.by, quoted: true })] : []),
     ],
     buttons: [
+      // Ticks of an answer that came late count in no pulse, nor do those of one for its author alone.
+      ...(late || moment.journalOnly ? [] : [ticksButton(language, moment.id)]),
       {
         title: words.view,
         verb: 'reflection.view',

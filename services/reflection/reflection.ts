@@ -8,6 +8,7 @@ import { type AsksConsent, type ConsentingPorts, consenting } from './consenting
 import { forThePulse } from './for-the-pulse.ts'
 import { type Counted, counted, type Entry, type Moment, moments } from './moment.ts'
 import { ANSWER_LIMIT, type AnswerInput, type Sharing } from './schema.ts'
+import { ticking } from './ticking.ts'
 
 export type { Author, Reader, Standing } from './author.ts'
 
@@ -172,6 +173,7 @@ export function reflection(ports: ReflectionPorts) {
 
     askConsent,
     consent,
+    ...ticking({ all, present, standing: (author, { week, sharing }) => standing(author, week, sharing) }),
 
     /** For its author alone from now on: first taken back, then written. */
     async keepPrivate({ tenant, person }: Author, id: string): Promise<Moment | undefined> {
@@ -205,7 +207,7 @@ export function reflection(ports: ReflectionPorts) {
       await ports.unshare(known)
       if (known.sharing === 'pulse') await ports.withdraw(known)
       await change(all, known, (current): Moment => {
-        const { how: _how, readers: _readers, ...kept } = current ?? known
+        const { how: _how, topics: _t, needs: _n, barriers: _b, readers: _readers, ...kept } = current ?? known
         return { ...kept, text: '', sharing: 'self', counts: false, removed: true, revision: kept.revision + 1 }
       })
       return 'removed'

@@ -146,6 +146,14 @@ export const scenes: Record<string, Play> = {
   'what happens with it': then(after('question'), 'why'),
   'a saved answer': saved,
   'a saved answer, opened': then(saved, 'view'),
+  'what played a part': async (house, language) => ({
+    ...(await then(saved, 'ticks')(house, language)),
+    rest: { typed: { nl: 'meer tijd', en: 'more time' }[language], inputs: { needs: 'meer tijd' } },
+  }),
+  'what was ticked': async (house, language) => {
+    const { card } = await then(saved, 'ticks')(house, language)
+    return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ticks.save) }
+  },
   'removing the last answer': then(saved, 'remove'),
   'removing an answer by number': then(saved, 'remove', 1),
   'going into the pulse': consenting,

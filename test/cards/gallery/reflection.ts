@@ -12,6 +12,7 @@ import {
   skippedCard,
   whyCard,
 } from '../../../cards/reflection.ts'
+import { lateTicksCard, tickedCard, ticksCard } from '../../../cards/ticks.ts'
 import type { Language } from '../../../services/core/ports.ts'
 import { library, published } from '../../../services/prompts/library.ts'
 import type { Counted } from '../../../services/reflection/moment.ts'
@@ -75,6 +76,21 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
   show(changedMeanwhileCard, 'told', language),
 ]
 
+const ticked: Wing = (show, language) => {
+  const view = { language, moment: 'm1', counted: 'counted' } as const
+  const some = {
+    topics: ['samenwerken'],
+    needs: ['meer tijd'],
+    barriers: ['tijdgebrek', 'regels die knellen'],
+  } as const
+  return [
+    ...STANDINGS.map((counted) => show(ticksCard, counted, { ...view, counted })),
+    show(ticksCard, 'ticked', { ...view, ...some }),
+    show(tickedCard, 'kept', view),
+    show(lateTicksCard, 'told', language),
+  ]
+}
+
 const journal: Wing = (show, language, { moment: text, searched }) => {
   const entries = PAGE.map((number) => ({
     number,
@@ -97,4 +113,4 @@ const notNow: Wing = (show, language) => [
 ]
 
 export const reflectionWing: Wing = (...given) =>
-  [questions, prompts, saved, journal, notNow].flatMap((wing) => wing(...given))
+  [questions, prompts, saved, ticked, journal, notNow].flatMap((wing) => wing(...given))
