@@ -45,6 +45,7 @@ export async function seed(store: Store, now: Date, tenant: string, folder: URL)
     await answer(app, tenant, everyone(moment.who), moment, past.at)
   }
   past.at = now
+  await app.pulse.policies.choose(tenant, { decides: 'works-council' })
   await begin()
   await seedAsks(store, past, tenant, history.asks, everyone, when)
 }

@@ -1,7 +1,20 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Figure } from '../services/pulse/figures.ts'
+import { reportButton } from './care.ts'
 import { commands, typed } from './commands.ts'
-import { type Card, card, type Element, onOneLine, run, section, sentence, small, text, voice } from './kit.ts'
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  onOneLine,
+  run,
+  section,
+  sentence,
+  small,
+  text,
+  voice,
+} from './kit.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
 
 export interface PulseView {
@@ -45,18 +58,18 @@ export function pulseCard(view: PulseView): Card {
       ...turn(view),
     ],
     note: words.note,
-    buttons: view.due
-      ? [
-          {
-            title: words.respond,
-            verb: 'pulse.respond',
-            data: { pulse: id },
-            typed: typed(commands.respond, language),
-          },
-        ]
-      : [],
+    buttons: [
+      ...(view.due ? [respondButton(language, id)] : []),
+      ...(quotes.length > 0 ? [reportButton(language)] : []),
+    ],
+    equal: !view.due,
   })
 }
+
+const respondButton = (language: Language, pulse: string): Button => ({
+  ...{ title: wordsIn(language).pulse.respond, verb: 'pulse.respond', data: { pulse } },
+  typed: typed(commands.respond, language),
+})
 
 /** Nobody's in particular: no mark, no date, no order. */
 export const quote = (words: string): Element => voice(onOneLine(words), { quoted: true })

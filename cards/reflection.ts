@@ -150,11 +150,13 @@ export interface SavedView {
   askHow?: boolean
   /** One recent item of a colleague on the same topic. */
   reward?: { text: string; by: string }
+  /** The words point to harassment or distress. */
+  pointer?: boolean
 }
 
 /** Card 02: kept. The text itself is not repeated, for Teams keeps copies of cards. */
-export function savedCard({ language, moment, number, late, askHow, reward }: SavedView): Card {
-  const { reflection: words } = wordsIn(language)
+export function savedCard({ language, moment, number, late, askHow, reward, pointer }: SavedView): Card {
+  const { reflection: words, care } = wordsIn(language)
   return card({
     language,
     title: words.saved[moment.sharing],
@@ -162,6 +164,7 @@ export function savedCard({ language, moment, number, late, askHow, reward }: Sa
       ...(late ? [text(words.savedLate)] : []),
       ...(moment.sharing === 'pulse' ? [text(words.savedPulse)] : []),
       ...(askHow ? [text(words.askHow)] : []),
+      ...(pointer ? [sentence(care.pointer, care.pointerText)] : []),
       ...(reward ? [section(words.reward), voice(reward.text, { by: reward.by, quoted: true })] : []),
     ],
     buttons: [
@@ -302,12 +305,15 @@ export interface JournalView {
   /** The number before which older ones begin. */
   older?: number
   searched?: string
+  /** What became of this person's quote in a pulse, after a report. */
+  fate?: 'hidden' | 'removed'
 }
 
 /** One's own journal, at one's own request: the only place where the words are shown again. */
-export function journalCard({ language, entries, older, searched }: JournalView): Card {
-  const { journal: words } = wordsIn(language)
-  const head = [small(words.only), ...(searched ? [run(words.found(searched))] : [])]
+export function journalCard({ language, entries, older, searched, fate }: JournalView): Card {
+  const { journal: words, care } = wordsIn(language)
+  const told = fate ? [sentence(`${care.fates.author[fate]}.`, care.fateText.author)] : []
+  const head = [small(words.only), ...told, ...(searched ? [run(words.found(searched))] : [])]
   if (entries.length === 0) {
     return card({ language, title: words.title, content: [...head, text(searched ? words.nothing : words.empty)] })
   }

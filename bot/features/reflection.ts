@@ -40,7 +40,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
   const { service } = needs
   const show = screens(needs)
   const answers = answering(needs, show)
-  const own = journal(service, show)
+  const own = journal(needs, show)
   const chosen = ticking(service)
   /** Half a town gets the same card. */
   const sentCard = stencilled(questionCard)

@@ -208,6 +208,16 @@ export const scenes: Record<string, Play> = {
     const card = await house.say('karin', typed(commands.readKnowledge, language, 'verhuizing'))
     return { person: 'karin', card, rest: { typed: 'verhuizing', inputs: {} } }
   },
+  'reporting an item': async (house, language) => {
+    await asking(house, language)
+    const card = await house.say('sanne', typed(commands.reportItem, language, 'verhuizing'))
+    return { person: 'sanne', card, rest: { typed: 'verhuizing', inputs: {} } }
+  },
+  'an item of a colleague': async (house, language) => {
+    await asking(house, language)
+    const card = await house.say('sanne', typed(commands.readKnowledge, language, 'verhuizing'))
+    return { person: 'sanne', card, rest: { typed: 'verhuizing', inputs: {} } }
+  },
   'my data': after('data'),
   forgetting: after('forget'),
 }

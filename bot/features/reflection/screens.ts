@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/kit.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import { noQuestionCard, type QuestionView, questionCard, savedCard } from '../../../cards/reflection.ts'
 import { wordsIn } from '../../../cards/words.ts'
+import { pointsToDistress } from '../../../services/care/distress.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Question } from '../../../services/reflection/reflection.ts'
 import type { Reply, Turn } from '../../turn.ts'
@@ -75,6 +76,7 @@ export function screens({ service, questionOf, textOf, reward }: ReflectionNeeds
         late,
         askHow,
         ...(number && { number }),
+        ...(pointsToDistress(moment.text) && { pointer: true }),
         ...(shown && { reward: shown }),
       })
     },

@@ -63,6 +63,7 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
     number: 7,
     late: true,
     askHow: true,
+    pointer: true,
     reward: { text, by: helper.name },
   }),
   show(removeCard, 'one', language, { id: 'm1', written: THURSDAY }, 7),
@@ -101,6 +102,7 @@ const journal: Wing = (show, language, { moment: text, searched }) => {
     show(journalCard, 'nothing found', { language, entries: [], searched }),
     show(journalCard, 'one', { language, entries: entries.slice(0, 1) }),
     show(journalCard, 'full', { language, entries, older: 11 }),
+    show(journalCard, 'a hidden quote', { language, entries, fate: 'hidden' }),
     show(journalCard, 'found', { language, entries, older: 11, searched }),
   ]
 }
