@@ -159,7 +159,7 @@ export const en: Words = {
     topics: 'What was it about? (optional)',
     needs: 'What do you need? (optional)',
     barriers: 'What stands in the way? (optional)',
-    counted: 'This counts only together with what at least 10 colleagues chose. Your text stands apart from it.',
+    counted: 'Counts only with at least 10 colleagues.',
     other: 'What you choose does not count in this period.',
     late: 'The week of this question is over',
     lateText: 'It is too late to choose now. Next week there is a question again.',

@@ -157,7 +157,7 @@ export const nl = {
     topics: 'Waar ging het over? (mag leeg)',
     needs: 'Wat heb je nodig? (mag leeg)',
     barriers: 'Wat zit in de weg? (mag leeg)',
-    counted: 'Dit telt alleen mee samen met de keuzes van minstens 10 collega’s. Je tekst staat er los van.',
+    counted: 'Telt alleen mee met minstens 10 collega’s.',
     other: 'Je keuzes tellen deze periode niet mee.',
     late: 'De week van deze vraag is voorbij',
     lateText: 'Kiezen kan nu niet meer. Volgende week is er weer een vraag.',

@@ -3,6 +3,7 @@ import type { Figure } from '../services/pulse/figures.ts'
 import { reportButton } from './care.ts'
 import { commands, typed } from './commands.ts'
 import {
+  atStart,
   type Button,
   type Card,
   card,
@@ -83,7 +84,7 @@ const isInTheWay = (words: string) => Object.hasOwn(wordsIn('nl').ticks.inTheWay
 /** What was named, as it could be ticked. */
 function named(language: Language, found: readonly string[]): Element[] {
   const { nothing } = wordsIn(language).pulse
-  return found.length > 0 ? found.map((one) => run(tickIn(language, one))) : [text(nothing)]
+  return found.length > 0 ? found.map((one) => run(atStart(tickIn(language, one)))) : [text(nothing)]
 }
 
 /** A tick in the language of who reads it. */

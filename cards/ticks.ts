@@ -2,7 +2,7 @@ import type { Language } from '../services/core/ports.ts'
 import type { Ticked } from '../services/core/ticks.ts'
 import type { Counted } from '../services/reflection/moment.ts'
 import { commands, typed } from './commands.ts'
-import { type Button, type Card, card, small, text, ticks } from './kit.ts'
+import { atStart, type Button, type Card, card, small, text, ticks } from './kit.ts'
 import { wordsIn } from './words.ts'
 
 export interface TicksView extends Partial<Ticked> {
@@ -19,7 +19,7 @@ export function ticksCard({ language, moment, counted, topics = [], needs = [], 
   const { ticks: words, reflection } = wordsIn(language)
   const all = Object.entries(words.words)
   const list = (id: keyof Ticked, options: [string, string][], value: readonly string[]) =>
-    ticks({ id, label: words[id], options, value })
+    ticks({ id, label: words[id], options: options.map(([tick, said]) => [tick, atStart(said)]), value })
   return card({
     language,
     title: words.title,

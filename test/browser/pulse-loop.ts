@@ -50,7 +50,7 @@ export function pulseLoop(open: () => Promise<Demo>) {
   it('offers what played a part, and keeps it without repeating it', async () => {
     await chat.press('Wat speelde mee?')
     await chat.card('Wat zit in de weg?')
-    await chat.choose('een collega die meekijkt')
+    await chat.choose('Een collega die meekijkt')
     await chat.picture('ticks', 'Wat zit in de weg?')
     await chat.press('Bewaar mijn keuzes')
     const kept = await chat.card('Je keuzes zijn bewaard')
@@ -66,7 +66,7 @@ export function pulseLoop(open: () => Promise<Demo>) {
     const pulse = await chat.card('In hun eigen woorden')
     const words = await pulse.innerText()
     assert.ok(words.includes(SAID))
-    assert.match(words, /Wat zij nodig hebben\s+een collega die meekijkt\s+Wat in de weg zit\s+regels die knellen/)
+    assert.match(words, /Wat zij nodig hebben\s+Een collega die meekijkt\s+Wat in de weg zit\s+Regels die knellen/)
     await chat.picture('pulse', 'In hun eigen woorden')
   })
 

@@ -38,9 +38,9 @@ describe('pulse: topics, needs and what stands in the way', () => {
     const words = await published(house)
     assert.match(
       words,
-      /Wat zij nodig hebben\neen collega die meekijkt\nmeer tijd\nWat in de weg zit\nregels die knellen\n/,
+      /Wat zij nodig hebben\nEen collega die meekijkt\nMeer tijd\nWat in de weg zit\nRegels die knellen\n/,
     )
-    assert.match(words, /Waarover zij leerden\ncontact met inwoners\nsamenwerken\n/)
+    assert.match(words, /Waarover zij leerden\nContact met inwoners\nSamenwerken\n/)
     const [, told = ''] = /Wat zij nodig hebben([\s\S]*)Hoe zij leerden/.exec(words) ?? []
     assert.doesNotMatch(told, /\d/)
   })
@@ -61,7 +61,7 @@ describe('pulse: topics, needs and what stands in the way', () => {
       await answered(house, person, `Iets van ${person}`, { how: 'werk' })
     const words = await published(house)
     assert.match(words, /De helft of meer leerde|De meesten leerden/)
-    assert.doesNotMatch(words, new RegExp(`${NEED}|${BARRIER}|${TOPIC}`))
+    assert.doesNotMatch(words, new RegExp(`${NEED}|${BARRIER}|${TOPIC}`, 'i'))
   })
 
   it('R10: lie in the journal, and at the close under an id of the window, without the text', async () => {
@@ -82,7 +82,7 @@ describe('pulse: topics, needs and what stands in the way', () => {
     const saved = await house.press('jeugd-00', asked, 'Zet dit in de leerpuls')
     const lists = await house.press('jeugd-00', saved, 'Wat speelde mee?')
     const kept = await house.press('jeugd-00', lists, 'Bewaar mijn keuzes', { needs: NEED })
-    assert.doesNotMatch(JSON.stringify(kept), new RegExp(NEED))
+    assert.doesNotMatch(JSON.stringify(kept), new RegExp(NEED, 'i'))
     assert.match(read(kept), /minstens 10 collega’s/)
     const [moment] = await journalOf(house, 'jeugd-00')
     assert.deepEqual([moment?.sharing, moment?.readers, moment?.text], ['pulse', ['petra'], 'Bel eerst de moeder.'])
@@ -102,7 +102,7 @@ describe('pulse: topics, needs and what stands in the way', () => {
       await lines('jeugd-02', { sharing: 'colleagues' }),
     ])
       assert.match(words, /Je keuzes tellen deze periode niet mee\./)
-    assert.match(await lines('jeugd-03'), /Dit telt alleen mee samen met de keuzes van minstens 10 collega’s/)
+    assert.match(await lines('jeugd-03'), /Telt alleen mee met minstens 10 collega’s/)
   })
 
   it('are refused from another one’s card, for words on no list, and when the week is over', async () => {
