@@ -52,7 +52,11 @@ import { bank as knowledgeBank } from '../services/knowledge/bank.ts'
 import { evidence } from '../services/knowledge/evidence.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { tickets } from '../services/privacy/tickets.ts'
-import { library, promptFor, published, wordingOf } from '../services/prompts/library.ts'
+import { published } from '../services/prompts/library.ts'
+import { type Proposals, proposals } from '../services/prompts/proposals.ts'
+import { promptFor } from '../services/prompts/rotation.ts'
+import { shelf } from '../services/prompts/shelf.ts'
+import { type Tuning, tuning } from '../services/prompts/tuning.ts'
 import { type PulseService, pulse } from '../services/pulse/pulse.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import { signsIn } from '../services/reflection/recognisable.ts'
@@ -75,9 +79,11 @@ import { guideFeature } from './features/guide.ts'
 import { knowledgeFeature } from './features/knowledge.ts'
 import { offerFeature } from './features/offer.ts'
 import { privacyFeature } from './features/privacy.ts'
+import { proposalFeature } from './features/proposal.ts'
 import { pulseFeature } from './features/pulse.ts'
 import { reflectionFeature } from './features/reflection.ts'
 import { settingsFeature } from './features/settings.ts'
+import { type TryOut, tuningFeature } from './features/tuning.ts'
 import { WELCOME_JOB, type WelcomeNeeds, welcomeFeature } from './features/welcome.ts'
 import { itemKeeper, quoteKeeper, seenItem, seenQuote } from './keepers.ts'
 import { ownData } from './own-data.ts'
@@ -149,6 +155,10 @@ export interface App {
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps
+  /** The questions as HR tunes them. */
+  prompts: Tuning & { tryOut: TryOut }
+  /** What colleagues would like to be asked. */
+  proposals: Proposals
   features: Feature[]
   /** This week's question as a reply, for whoever asks for it in another word. */
   showQuestion(turn: Said): Promise<Reply>
@@ -220,12 +230,15 @@ export function createApp(ports: AppPorts): App {
     woken: (at) => ports.woken?.(at),
   })
 
+  // What is asked
+  const prompts = shelf({ store, clock })
+
   // What goes out by itself
   const sent = deliveries(store)
   const pages = roundPages(store, secrets)
   const notes = askedNotes(store)
   const rules = sendingRules(store, secrets)
-  const adopting = adoption({ deliveries: sent, pages })
+  const adopting = adoption({ deliveries: sent, pages, clock })
   const budget = attentionBudget({ store, clock, pages, asked: notes, limitsOf: stands.limitsOf })
   const sender = createSender<Card>({
     messenger: ports.telemetry ? measuredMessenger(messenger, telemetry, clock) : messenger,
@@ -277,10 +290,30 @@ export function createApp(ports: AppPorts): App {
     secrets,
     log,
     timetableOf: stands.timetableOf,
-    promptOf: (person, week) => {
-      const prompt = promptFor(library, Math.max(0, weeksBetween(person.since, week)), person.manages)
+    async promptOf(person, week) {
+      const prompt = promptFor(
+        await prompts.inUse(person.tenant),
+        Math.max(0, weeksBetween(person.since, week)),
+        person.manages,
+      )
       return { id: prompt.id, version: published(prompt).version }
     },
+  })
+
+  const tuned = tuning({ shelf: prompts, clock, reworded: rounds.reword })
+  const trying = tuningFeature({
+    tuning: tuned,
+    wordingOf: prompts.wordingOf,
+    isJournalOnly: prompts.isJournalOnly,
+    outbox,
+    clock,
+  })
+  const proposed = proposals({
+    store,
+    clock,
+    plan: outbox.plan,
+    hrOf: async (tenant) => (await who.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
+    workingMoment: ports.workingMoment,
   })
 
   // What colleagues know
@@ -316,6 +349,7 @@ export function createApp(ports: AppPorts): App {
   // Reflection
   const asked = questions({
     rounds,
+    isJournalOnly: prompts.isJournalOnly,
     isAnswered: async (tenant, person, id) => (await moments.of({ tenant, person }, id)) !== undefined,
   })
   const moments = reflection({
@@ -339,7 +373,7 @@ export function createApp(ports: AppPorts): App {
     pull: asked.pull,
     currentQuestion: asked.current,
     toSend: asked.toSend,
-    textOf: (prompt, language) => wordingOf(prompt)[language],
+    textOf: async (tenant, prompt, language) => (await prompts.wordingOf(tenant, prompt))[language],
     comeBack: choices.everyWeek,
     later: rounds.later,
     skip: rounds.skip,
@@ -478,6 +512,7 @@ export function createApp(ports: AppPorts): App {
     people: who,
     tickets: tickets({ store, clock, random }),
     languageOf: stands.languageOf,
+    wordingOf: prompts.wordingOf,
     scrub: store.scrub,
     exportLink: ports.exportLink,
   })
@@ -492,7 +527,7 @@ export function createApp(ports: AppPorts): App {
     heartbeats: beats,
     watchOver: watch.begin,
     steering: createSteering({
-      ...{ rounds, rules, clock, rps: ports.rps ?? STANDARD_RPS },
+      ...{ rounds, rules, people: who, clock, rps: ports.rps ?? STANDARD_RPS },
       wakeSender: (tenant) => app.wakeSender(tenant),
       planAgain: (tenant) => app.rosterChanged(tenant),
     }),
@@ -501,6 +536,8 @@ export function createApp(ports: AppPorts): App {
     pulse: leerpuls,
     standing: stands,
     gaps: missing,
+    prompts: { ...tuned, tryOut: trying.tryOut },
+    proposals: proposed,
     features,
     showQuestion: reflecting.showQuestion,
     async rosterChanged(tenant) {
@@ -556,6 +593,12 @@ export function createApp(ports: AppPorts): App {
         (await bank.searchOthers(tenant, person, words, language, 1))[0]?.id,
     }),
     councilFeature({ policies: leerpuls.policies, rolesOf: stands.rolesOf }),
+    trying.feature,
+    proposalFeature({
+      service: proposed,
+      isHr: async (tenant, person) => (await stands.rolesOf(tenant, person)).roles.includes('hr'),
+      colleague,
+    }),
     deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [outbox.job, rounds.job, watch.job]),
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
   )

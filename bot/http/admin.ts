@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Log } from '../../services/core/ports.ts'
 import { Sample, Units, WeekName } from '../../services/delivery/schema.ts'
-import type { Steering } from '../../services/delivery/steering.ts'
+import { SMALLEST_PILOT, type Steering } from '../../services/delivery/steering.ts'
 import { get, nothing, post, type Route } from './audience.ts'
 import type { Caller } from './bearer.ts'
 
@@ -23,19 +23,28 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
   }
 
   /** Who did it is kept in the log: by id, as everything there is. */
-  const noted = ({ tenant, person }: Caller, step: string) => log.info('steered', { tenant, by: person, step })
+  const noted = ({ tenant, person }: Caller, step: string, what: Record<string, string | number> = {}) =>
+    log.info('steered', { tenant, by: person, step, ...what })
 
   /** Does it, notes it, and shows how sending stands from now on. */
-  const decided = async (caller: Caller, step: string, done: Promise<void>) => {
+  const decided = async (caller: Caller, step: string, done: Promise<void>, what: Record<string, number> = {}) => {
     await done
-    noted(caller, step)
+    noted(caller, step, what)
+    return sendingOf(caller)
+  }
+
+  const pilot = async (caller: Caller, units: string[] | undefined) => {
+    const { people, isTooSmall } = await steering.pilot(caller.tenant, units)
+    if (isTooSmall)
+      return { unfit: `These units have ${people} people on the roster. A pilot has at least ${SMALLEST_PILOT}.` }
+    noted(caller, 'pilot', { units: units?.join(', ') ?? 'all' })
     return sendingOf(caller)
   }
 
   const steered = async (caller: Caller, of: string, step: 'cancel' | 'resume') => {
     const moved = await steering[step](caller.tenant, of)
     if (moved === undefined) return undefined
-    noted(caller, `round-${step}`)
+    noted(caller, `round-${step}`, { week: of, moved })
     return { week: of, moved }
   }
 
@@ -48,10 +57,10 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
     post(`${SENDING}/stop`, nothing, nothing, (caller) => decided(caller, 'stop', steering.stop(caller.tenant))),
     post(`${SENDING}/resume`, nothing, nothing, (caller) => decided(caller, 'resume', steering.goOn(caller.tenant))),
     post(`${SENDING}/pilot`, nothing, z.strictObject({ units: Units.nullable() }), (caller, _, { units }) =>
-      decided(caller, 'pilot', steering.pilot(caller.tenant, units ?? undefined)),
+      pilot(caller, units ?? undefined),
     ),
     post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), (caller, _, { every }) =>
-      decided(caller, 'sample', steering.sample(caller.tenant, every)),
+      decided(caller, 'sample', steering.sample(caller.tenant, every), { every }),
     ),
   ]
 }

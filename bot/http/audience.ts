@@ -25,7 +25,12 @@ export interface Route {
 
 const Nothing = z.strictObject({})
 
-type Run<Path, Body> = (caller: Caller, path: Path, body: Body) => Promise<object | undefined>
+/** What a route gives when a request can be read, and not be done as it was asked: what to mend. */
+export interface Unfit {
+  unfit: string
+}
+
+type Run<Path, Body> = (caller: Caller, path: Path, body: Body) => Promise<object | Unfit | undefined>
 
 /** A look: nothing is changed by it. */
 export const get = <Path>(path: string, named: z.ZodType<Path>, run: Run<Path, unknown>): Route => ({
@@ -65,6 +70,7 @@ async function answered<Path, Body>(
   if ('status' in body) return problem(res, body)
   const found = await run(caller, path.data, body.data)
   if (!found) return problem(res, { status: 404 })
+  if ('unfit' in found) return problem(res, { status: 422, detail: found.unfit })
   const text = JSON.stringify(found)
   res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) })
   res.end(text)

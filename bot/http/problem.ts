@@ -8,6 +8,7 @@ const TITLES = {
   404: 'There is no such thing, or it is not yours.',
   413: 'This request is too large.',
   415: 'Send JSON.',
+  422: 'This cannot be done as it was asked.',
   429: 'Too many requests. Wait a moment.',
   500: 'Something went wrong here.',
   503: 'Try again in a moment.',
