@@ -708,6 +708,7 @@ export const en: Words = {
       'Type **knowledge bank** to read what colleagues shared.',
       'Type **what do I know about** to see why colleagues ask you.',
       'Type **pause until 1 December**, **stop** or **settings** to choose what I send.',
+      'Type **report this** if something in the learning pulse hurts or names somebody.',
       'Type **my data** to see what I keep, or **delete me**.',
     ],
     manager: 'As a manager',
@@ -723,7 +724,11 @@ export const en: Words = {
     admin: 'For administrators',
     adminPoints: ['You manage the roster and the rounds on the command line: see the README.'],
     council: 'For the works council',
-    councilPoints: ['What the bot keeps, and for whom, is in docs/privacy.md.'],
+    councilPoints: [
+      'What the bot keeps, and for whom, is in docs/privacy.md.',
+      'Type **pulse policy** to read the policy, and to pause the learning pulse.',
+      'Type **reports** for reports that you decide on.',
+    ],
     demo: 'In the example municipality',
     demoPoints: [
       'Type **demo als Karin de Wit** to be a colleague.',

@@ -700,6 +700,7 @@ export const nl = {
       'Typ **kennisbank** om te lezen wat collega’s deelden.',
       'Typ **waar weet ik iets van** om te zien waarom collega’s jou vragen.',
       'Typ **pauze tot 1 december**, **stop** of **instellingen** om te kiezen wat ik stuur.',
+      'Typ **meld dit** als iets in de leerpuls iemand kwetst of noemt.',
       'Typ **mijn gegevens** om te zien wat ik bewaar, of **verwijder mij**.',
     ],
     manager: 'Als leidinggevende',
@@ -715,7 +716,11 @@ export const nl = {
     admin: 'Voor beheer',
     adminPoints: ['Het personeelsbestand en de rondes beheer je met de opdrachtregel: zie de README.'],
     council: 'Voor de ondernemingsraad',
-    councilPoints: ['Wat de bot bewaart en voor wie, staat in docs/privacy.md.'],
+    councilPoints: [
+      'Wat de bot bewaart en voor wie, staat in docs/privacy.md.',
+      'Typ **leerpulsbeleid** om het beleid te lezen, en de leerpuls stil te leggen.',
+      'Typ **meldingen** voor meldingen waarover jij beslist.',
+    ],
     demo: 'In de voorbeeldgemeente',
     demoPoints: [
       'Typ **demo als Karin de Wit** om een collega te zijn.',
