@@ -1,5 +1,6 @@
 import type { Card } from '../cards/kit.ts'
 import { wordsIn } from '../cards/words.ts'
+import { commonWords } from '../services/adapters/dictionary/common.ts'
 import { dutchWordList } from '../services/adapters/dictionary/dutch.ts'
 import { systemEvery } from '../services/adapters/system/every.ts'
 import { asking } from '../services/ask/asking.ts'
@@ -9,6 +10,7 @@ import { createDesk } from '../services/ask/desk.ts'
 import { type Gaps, gaps } from '../services/ask/gaps.ts'
 import { askOf, helping } from '../services/ask/helping.ts'
 import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../services/ask/own-data.ts'
+import { care } from '../services/care/care.ts'
 import { people, type Roster, roster } from '../services/core/people.ts'
 import type {
   Clock,
@@ -57,14 +59,18 @@ import { shelf } from '../services/prompts/shelf.ts'
 import { type Tuning, tuning } from '../services/prompts/tuning.ts'
 import { type PulseService, pulse } from '../services/pulse/pulse.ts'
 import type { Moment } from '../services/reflection/moment.ts'
+import { signsIn } from '../services/reflection/recognisable.ts'
 import { reflection } from '../services/reflection/reflection.ts'
 import type { Analysis } from '../services/search/analysis.ts'
 import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
+import { createFamiliar, type Familiar } from '../services/search/familiar.ts'
 import { isQuestion } from '../services/search/question.ts'
 import type { SynonymGroup } from '../services/search/synonyms.ts'
 import { settings } from '../services/settings/settings.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { askFeature } from './features/ask.ts'
+import { careFeature } from './features/care.ts'
+import { councilFeature } from './features/council.ts'
 import { deliveryFeature } from './features/delivery.ts'
 import { draftFeature } from './features/draft.ts'
 import { evidenceFeature } from './features/evidence.ts'
@@ -79,6 +85,7 @@ import { reflectionFeature } from './features/reflection.ts'
 import { settingsFeature } from './features/settings.ts'
 import { type TryOut, tuningFeature } from './features/tuning.ts'
 import { WELCOME_JOB, type WelcomeNeeds, welcomeFeature } from './features/welcome.ts'
+import { itemKeeper, quoteKeeper, seenItem, seenQuote } from './keepers.ts'
 import { ownData } from './own-data.ts'
 import { questions } from './questions.ts'
 import { RETENTION } from './retention.ts'
@@ -171,6 +178,15 @@ let read: Promise<Analysis> | undefined
 export const analysis = (): Promise<Analysis> => {
   read ??= dutchWordList().then((list) => dutchAnalysis(list))
   return read
+}
+
+/** Which words many people use: read when somebody first agrees to a quote, and once for all. */
+let used: Promise<Familiar> | undefined
+const familiar = (): Promise<Familiar> => {
+  used ??= Promise.all([analysis(), commonWords('nl'), commonWords('en')]).then(([read, nl, en]) =>
+    createFamiliar(read, { nl, en }),
+  )
+  return used
 }
 
 /** The same, with words of the municipality's own. */
@@ -311,8 +327,23 @@ export function createApp(ports: AppPorts): App {
     embedding: ports.embedding,
   })
   const reasons = evidence({ store, clock, secrets, analysis: reading, itemsOf: bank.by })
-  const share = ({ tenant, person: author, id, language, text, written: at, revision }: Moment) =>
-    bank.share({ tenant, id: sharedAs(author, id), kind: 'moment', author, language, text, at }, revision === 1)
+  const itemOf = ({ tenant, person: author, id, language, text, written: at }: Moment) =>
+    ({ tenant, id: sharedAs(author, id), kind: 'moment', author, language, text, at }) as const
+  /** The moment that an item was shared from. */
+  const momentOf = async (tenant: string, author: PersonId, item: string) =>
+    (await moments.journal(tenant, author)).find(({ moment }) => sharedAs(author, moment.id) === item)?.moment
+  /** What was hidden after a report is not brought back by saving it again as it was; other words are other words. */
+  async function share(moment: Moment) {
+    const [item, isNew] = [itemOf(moment), moment.revision === 1]
+    const fate = isNew ? undefined : await caring.fateOf(item.tenant, 'item', keyOfItem(item))
+    if (!fate || fate === 'restored') await bank.share(item, isNew)
+  }
+  /** Out of everybody's sight, and nothing is left to put back. */
+  async function withdraw(tenant: string, id: string) {
+    await bank.withdraw(tenant, id)
+    await caring.drop(tenant, id)
+  }
+  const keyOfItem = ({ id, text }: { id: string; text: string }) => `${id} ${text}`
   const sharedAs = (person: PersonId, id: string) => `moment-${secrets.hmac('shared', person, id)}`
 
   // Reflection
@@ -328,8 +359,12 @@ export function createApp(ports: AppPorts): App {
     questionOf: asked.of,
     standing: stands.counting,
     readersOf: async (tenant, person) => (await leerpuls.readersOf(tenant, person)) ?? stands.readersOf(tenant, person),
+    async recognisable(tenant, text) {
+      const [everyone, isFamiliar] = await Promise.all([who.all(tenant), familiar()])
+      return signsIn(text, { names: everyone.map(({ name }) => name), isFamiliar })
+    },
     share,
-    unshare: ({ tenant, person, id }) => bank.withdraw(tenant, sharedAs(person, id)),
+    unshare: ({ tenant, person, id }) => withdraw(tenant, sharedAs(person, id)),
     withdraw: ({ tenant, person, id }) => leerpuls.authors.withdraw(tenant, person, id),
   })
   const reflecting = reflectionFeature({
@@ -346,6 +381,10 @@ export function createApp(ports: AppPorts): App {
       const [item] = await bank.searchOthers(tenant, person, text, language, 1, 'atHand')
       const by = item && (await stands.nameOf(tenant, item.author))
       return item && by ? { text: item.text, by } : undefined
+    },
+    async fateOfQuote(tenant, person) {
+      const quote = await leerpuls.hidden.ownQuote(tenant, person)
+      return quote ? caring.fateOf(tenant, 'quote', quote) : undefined
     },
     isQuestion,
   })
@@ -367,6 +406,26 @@ export function createApp(ports: AppPorts): App {
     wake: agenda.wake,
     scrub: store.scrub,
     ...(ports.draws && { draws: ports.draws }),
+  })
+
+  // What hurts or names somebody
+  const caring = care({
+    ...{ store, clock, secrets, everyone: who.all, workingMoment: ports.workingMoment, plan: outbox.plan },
+    deciders: async (tenant) => (await leerpuls.policies.of(tenant))?.decides,
+    keepers: {
+      quote: quoteKeeper(leerpuls.hidden),
+      item: itemKeeper({
+        bank,
+        async shareAgain(tenant, author, id) {
+          const found = await momentOf(tenant, author, id)
+          if (found?.sharing === 'colleagues') await bank.share(itemOf(found))
+        },
+        async keepPrivate(tenant, author, id) {
+          const found = await momentOf(tenant, author, id)
+          if (found) await moments.keepPrivate({ tenant, person: author, language: found.language }, found.id)
+        },
+      }),
+    },
   })
 
   // Asking and helping
@@ -410,7 +469,7 @@ export function createApp(ports: AppPorts): App {
     known: bank.searchOthers,
     applied: bank.applied,
     keep: (answer) => bank.share({ ...answer, kind: 'answer', language: answer.language as Language }),
-    withdraw: bank.withdraw,
+    withdraw,
   })
   const ask = asking(desk)
   const help = helping(desk)
@@ -441,9 +500,8 @@ export function createApp(ports: AppPorts): App {
     // Private again where it came from; that takes it out of the bank.
     async takeBack(reader, { id, kind }) {
       if (kind === 'answer') return void (await help.agree(reader.tenant, reader.person, askOf(id), false))
-      const journal = await moments.journal(reader.tenant, reader.person)
-      const found = journal.find(({ moment }) => sharedAs(reader.person, moment.id) === id)
-      if (found) await moments.keepPrivate(reader, found.moment.id)
+      const found = await momentOf(reader.tenant, reader.person, id)
+      if (found) await moments.keepPrivate(reader, found.id)
     },
   })
   const kept = drafts({ store, clock })
@@ -520,6 +578,22 @@ export function createApp(ports: AppPorts): App {
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
     knowledgeFeature({ bank: shelfOfAll, items: bank, colleague }),
     pulseFeature(leerpuls),
+    careFeature({
+      service: caring,
+      async quotesSeen({ tenant, person }) {
+        const seen = await leerpuls.lastSeenBy(tenant, person)
+        return seen
+          ? leerpuls.hidden.quotesOf(seen).map((quote) => seenQuote(seen.id, leerpuls.hidden.endOf(seen), quote))
+          : []
+      },
+      async itemSeen({ tenant, person }, id) {
+        const item = await bank.get(tenant, id)
+        return item && item.author !== person ? seenItem(item, keyOfItem(item), clock.now()) : undefined
+      },
+      itemMeant: async ({ tenant, person, language }, words) =>
+        (await bank.searchOthers(tenant, person, words, language, 1))[0]?.id,
+    }),
+    councilFeature({ policies: leerpuls.policies, rolesOf: stands.rolesOf }),
     trying.feature,
     proposalFeature({
       service: proposed,

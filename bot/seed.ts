@@ -47,6 +47,7 @@ export async function seed(store: Store, now: Date, tenant: string, folder: URL)
     await answer(app, tenant, everyone(moment.who), moment, past.at)
   }
   past.at = now
+  await app.pulse.policies.choose(tenant, { decides: 'works-council' })
   await begin()
   await seedAsks(store, past, tenant, history.asks, everyone, when)
 }
@@ -89,12 +90,14 @@ async function answer(
   at: Date,
 ) {
   const question = await app.rounds.pull(tenant, id)
-  const { text, how, sharing } = moment
+  const { text, how, sharing, topics, needs, barriers } = moment
   const input = { moment: question?.id ?? '', revision: '0', text, how: how ?? '', sharing }
   const turn = { id: 'seed', tenant, person: id, at, language, place: 'personal', kind: 'pressed' } as const
   const reply = await app.dispatch({ ...turn, verb: 'reflection.answer', input })
   const consented = await agreed(app, turn, reply)
   if (consented?.refused) throw new Error(`a moment of the history was refused: ${consented.refused}`)
+  const ticks = { moment: input.moment, topics: topics.join(), needs: needs.join(), barriers: barriers.join() }
+  if (topics.length > 0) await app.dispatch({ ...turn, verb: 'reflection.tick', input: ticks })
 }
 
 /** Whoever put words in the pulse saw them with the names of the readers, and agreed. */

@@ -248,6 +248,12 @@ export const choice = ({ id, label, value, placeholder, options }: Choice): Elem
   choices: options.map(([own, title]) => ({ title: still(title), value: own })),
 })
 
+/** Any number of them, none too. What is ticked comes with commas between. */
+export const ticks = ({ value, ...given }: Omit<Choice, 'value'> & { value?: readonly string[] }): Element => ({
+  ...openChoice({ ...given, ...(value && value.length > 0 && { value: value.join(',') }) }),
+  isMultiSelect: true,
+})
+
 /** Names stand in options, where Markdown and tags are live as they are in a line of ours. */
 const still = (words: string) => words.replaceAll('](', '] (').replaceAll('<', '‹')
 

@@ -1,5 +1,6 @@
 import type { Language } from '../services/core/ports.ts'
 import type { Piece } from '../services/knowledge/highlight.ts'
+import { reportButton } from './care.ts'
 import { commands, typed } from './commands.ts'
 import {
   type Button,
@@ -179,7 +180,7 @@ export function itemCard({ language, item, isMine, before, after }: OpenView): C
       ...(shown.length > 0 ? [section(words.after), ...shown.map(other)] : []),
       ...(isMine && item.isDue ? [section(words.due), text(words.dueText)] : []),
     ],
-    buttons: isMine ? ownButtons(language, item) : [buildOn(language, item.id)],
+    buttons: isMine ? ownButtons(language, item) : [buildOn(language, item.id), reportButton(language, item.id)],
     equal: !(isMine && item.isDue),
   })
 }

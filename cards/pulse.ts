@@ -1,7 +1,21 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Figure } from '../services/pulse/figures.ts'
+import { reportButton } from './care.ts'
 import { commands, typed } from './commands.ts'
-import { type Card, card, type Element, onOneLine, run, section, sentence, small, text, voice } from './kit.ts'
+import {
+  atStart,
+  type Button,
+  type Card,
+  card,
+  type Element,
+  onOneLine,
+  run,
+  section,
+  sentence,
+  small,
+  text,
+  voice,
+} from './kit.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
 
 export interface PulseView {
@@ -25,6 +39,8 @@ export interface PulseView {
 export function pulseCard(view: PulseView): Card {
   const { language, id, from, to, quotes } = view
   const { pulse: words } = wordsIn(language)
+  const both = wordsOf(view, 'behoefte of belemmering')
+  const [needs, barriers] = [both.filter((one) => !isInTheWay(one)), both.filter(isInTheWay)]
   return card({
     language,
     title: { said: words.title(view.block) },
@@ -33,35 +49,48 @@ export function pulseCard(view: PulseView): Card {
       section(words.own),
       ...(quotes.length > 0 ? quotes.map(quote) : [text(words.nothing)]),
       section(words.needs),
-      ...named(view, 'behoefte of belemmering'),
+      ...named(language, needs),
+      section(words.barriers),
+      ...named(language, barriers),
       section(words.topics),
-      ...named(view, 'onderwerp'),
+      ...named(language, wordsOf(view, 'onderwerp')),
       section(words.hows),
       ...hows(view),
       ...turn(view),
     ],
     note: words.note,
-    buttons: view.due
-      ? [
-          {
-            title: words.respond,
-            verb: 'pulse.respond',
-            data: { pulse: id },
-            typed: typed(commands.respond, language),
-          },
-        ]
-      : [],
+    buttons: [
+      ...(view.due ? [respondButton(language, id)] : []),
+      ...(quotes.length > 0 ? [reportButton(language)] : []),
+    ],
+    equal: !view.due,
   })
 }
+
+const respondButton = (language: Language, pulse: string): Button => ({
+  ...{ title: wordsIn(language).pulse.respond, verb: 'pulse.respond', data: { pulse } },
+  typed: typed(commands.respond, language),
+})
 
 /** Nobody's in particular: no mark, no date, no order. */
 export const quote = (words: string): Element => voice(onOneLine(words), { quoted: true })
 
-/** What was named is said as people said it. */
-function named({ language, figures }: PulseView, item: string): Element[] {
-  const found = figures.filter((one) => one.item.startsWith(`${item}: `))
+const wordsOf = ({ figures }: PulseView, item: string) =>
+  figures.flatMap((one) => (one.item.startsWith(`${item}: `) ? [one.item.slice(item.length + 2)] : []))
+
+/** Needs and what stands in the way are counted as one list, and told apart by their words. */
+const isInTheWay = (words: string) => Object.hasOwn(wordsIn('nl').ticks.inTheWay, words)
+
+/** What was named, as it could be ticked. */
+function named(language: Language, found: readonly string[]): Element[] {
   const { nothing } = wordsIn(language).pulse
-  return found.length > 0 ? found.map((one) => run(one.item.slice(item.length + 2))) : [text(nothing)]
+  return found.length > 0 ? found.map((one) => run(atStart(tickIn(language, one)))) : [text(nothing)]
+}
+
+/** A tick in the language of who reads it. */
+export function tickIn(language: Language, tick: string): string {
+  const { words, inTheWay } = wordsIn(language).ticks
+  return { ...words, ...inTheWay }[tick as keyof typeof words | keyof typeof inTheWay] ?? tick
 }
 
 function hows({ language, figures }: PulseView): Element[] {

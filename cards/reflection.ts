@@ -1,6 +1,7 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Counted, Moment } from '../services/reflection/moment.ts'
 import type { Sharing } from '../services/reflection/schema.ts'
+import type { SignKind } from '../services/reflection/signs.ts'
 import { commands, typed } from './commands.ts'
 import {
   type Button,
@@ -14,17 +15,21 @@ import {
   onOneLine,
   run,
   section,
+  sentence,
   shortened,
   small,
   text,
   voice,
 } from './kit.ts'
+import { ticksButton } from './ticks.ts'
 import { dateIn, wordsIn } from './words.ts'
 
 /** The longest answer the field takes, in characters; the rule behind it says the same. */
 const ANSWER_LIMIT = 1000
 /** How much of a moment the list shows, in characters; opened, it is shown whole. */
 const LISTED = 120
+/** How much is repeated of what may point at somebody, in characters. */
+const SIGN_SHOWN = 120
 const HOWS = ['werk', 'collega', 'netwerkpartner', 'inwoner', 'uitproberen', 'fout', 'training', 'zelf'] as const
 const SHARINGS: readonly Sharing[] = ['self', 'pulse', 'colleagues']
 
@@ -140,18 +145,20 @@ export function whyCard(language: Language, moment: string, why: string): Card {
 
 export interface SavedView {
   language: Language
-  moment: Pick<Moment, 'id' | 'sharing'>
+  moment: Pick<Moment, 'id' | 'sharing' | 'journalOnly'>
   /** Its place in the journal, where it is not the newest. */
   number?: number
   late: boolean
   askHow?: boolean
   /** One recent item of a colleague on the same topic. */
   reward?: { text: string; by: string }
+  /** The words point to harassment or distress. */
+  pointer?: boolean
 }
 
 /** Card 02: kept. The text itself is not repeated, for Teams keeps copies of cards. */
-export function savedCard({ language, moment, number, late, askHow, reward }: SavedView): Card {
-  const { reflection: words } = wordsIn(language)
+export function savedCard({ language, moment, number, late, askHow, reward, pointer }: SavedView): Card {
+  const { reflection: words, care } = wordsIn(language)
   return card({
     language,
     title: words.saved[moment.sharing],
@@ -159,9 +166,12 @@ export function savedCard({ language, moment, number, late, askHow, reward }: Sa
       ...(late ? [text(words.savedLate)] : []),
       ...(moment.sharing === 'pulse' ? [text(words.savedPulse)] : []),
       ...(askHow ? [text(words.askHow)] : []),
+      ...(pointer ? [sentence(care.pointer, care.pointerText)] : []),
       ...(reward ? [section(words.reward), voice(reward.text, { by: reward.by, quoted: true })] : []),
     ],
     buttons: [
+      // Ticks of an answer that came late count in no pulse, nor do those of one for its author alone.
+      ...(late || moment.journalOnly ? [] : [ticksButton(language, moment.id)]),
       {
         title: words.view,
         verb: 'reflection.view',
@@ -208,20 +218,39 @@ export const removedCard = (language: Language): Card => card({ language, title:
 export const consentCode = ({ moment, seen }: { moment: Pick<Moment, 'revision'>; seen: string }) =>
   `${moment.revision}${seen.slice(0, 4)}`
 
-/** The exact text and the readers' names, before anything goes near a pulse. */
-export function consentCard(
-  language: Language,
-  moment: Pick<Moment, 'id' | 'text' | 'revision'>,
-  readers: string[],
-  seen: string,
-): Card {
+export interface ConsentView {
+  language: Language
+  moment: Pick<Moment, 'id' | 'text' | 'revision'>
+  /** Who would read it, by name. */
+  readers: readonly string[]
+  /** By what somebody may be recognised, in the words of the text. */
+  signs: readonly { kind: SignKind; words: string }[]
+  seen: string
+}
+
+/** The exact text, the readers' names and what may point at somebody, before anything goes near a pulse. */
+export function consentCard(view: ConsentView): Card {
+  const { language, moment, readers, signs, seen } = view
   const { reflection: words } = wordsIn(language)
-  const data = { moment: moment.id, revision: String(moment.revision), seen }
+  const isPlain = signs.length === 0
+  const agree: Button = {
+    title: isPlain ? words.consentYes : words.consentAnyway,
+    verb: 'reflection.consent',
+    data: { moment: moment.id, revision: String(moment.revision), seen },
+    typed: typed(commands.consent, language, consentCode({ moment, seen })),
+  }
+  const rewrite: Button = {
+    title: words.rewrite,
+    verb: 'reflection.rewrite',
+    data: { moment: moment.id },
+    typed: typed(commands.rewrite, language),
+  }
   return card({
     language,
     title: words.consentTitle,
     content: [
       voice(moment.text, { quoted: true }),
+      ...(isPlain ? [] : pointing(view)),
       {
         ...run(readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody),
         spacing: 'Medium',
@@ -230,12 +259,7 @@ export function consentCard(
     ],
     note: words.consentSelf,
     buttons: [
-      {
-        title: words.consentYes,
-        verb: 'reflection.consent',
-        data,
-        typed: typed(commands.consent, language, consentCode({ moment, seen })),
-      },
+      ...(isPlain ? [agree] : [rewrite, agree]),
       {
         title: words.consentNo,
         verb: 'reflection.keep-private',
@@ -244,6 +268,20 @@ export function consentCard(
       },
     ],
   })
+}
+
+/** What was found, each kind once, in the words of the text. */
+function pointing({ language, signs }: ConsentView): Element[] {
+  const { signs: words } = wordsIn(language)
+  const kinds = Map.groupBy(signs, ({ kind }) => kind)
+  return [
+    section(words.title),
+    text(words.lead),
+    ...[...kinds].map(([kind, found]) => {
+      const named = [...new Set(found.map((sign) => onOneLine(sign.words)))].join(', ')
+      return { ...sentence(words.kinds[kind], shortened(named, SIGN_SHOWN)), spacing: 'Small' }
+    }),
+  ]
 }
 
 export const changedMeanwhileCard = (language: Language): Card =>
@@ -269,12 +307,15 @@ export interface JournalView {
   /** The number before which older ones begin. */
   older?: number
   searched?: string
+  /** What became of this person's quote in a pulse, after a report. */
+  fate?: 'hidden' | 'removed'
 }
 
 /** One's own journal, at one's own request: the only place where the words are shown again. */
-export function journalCard({ language, entries, older, searched }: JournalView): Card {
-  const { journal: words } = wordsIn(language)
-  const head = [small(words.only), ...(searched ? [run(words.found(searched))] : [])]
+export function journalCard({ language, entries, older, searched, fate }: JournalView): Card {
+  const { journal: words, care } = wordsIn(language)
+  const told = fate ? [sentence(`${care.fates.author[fate]}.`, care.fateText.author)] : []
+  const head = [small(words.only), ...told, ...(searched ? [run(words.found(searched))] : [])]
   if (entries.length === 0) {
     return card({ language, title: words.title, content: [...head, text(searched ? words.nothing : words.empty)] })
   }

@@ -8,7 +8,15 @@ import { wordsIn } from '../../cards/words.ts'
 import { clean } from '../../services/core/text.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
 import { OWN, type Question } from '../../services/reflection/reflection.ts'
-import { AnswerInput, BesideAnswer, ConsentInput, JournalInput, MomentInput } from '../../services/reflection/schema.ts'
+import {
+  AnswerInput,
+  BesideAnswer,
+  BesideFields,
+  ConsentInput,
+  JournalInput,
+  MomentInput,
+  TicksInput,
+} from '../../services/reflection/schema.ts'
 import {
   type Feature,
   type Hearing,
@@ -23,6 +31,7 @@ import { answering } from './reflection/answering.ts'
 import { journal } from './reflection/journal.ts'
 import type { ReflectionNeeds } from './reflection/needs.ts'
 import { screens } from './reflection/screens.ts'
+import { ticking } from './reflection/ticking.ts'
 
 const isNumber = (rest: string) => /^\d{0,6}$/.test(rest)
 
@@ -31,7 +40,8 @@ export function reflectionFeature(needs: ReflectionNeeds) {
   const { service } = needs
   const show = screens(needs)
   const answers = answering(needs, show)
-  const own = journal(service, show)
+  const own = journal(needs, show)
+  const chosen = ticking(service)
   /** Half a town gets the same card. */
   const sentCard = stencilled(questionCard)
 
@@ -102,6 +112,9 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       ...on(commands.findMoment, (turn, rest) => own.list(turn, undefined, rest)),
       ...on(commands.older, async (turn, rest) => (isNumber(rest) ? own.list(turn, Number(rest)) : undefined)),
       ...on(commands.view, numbered(show.moment)),
+      ...on(commands.ticks, numbered(chosen.open)),
+      ...on(commands.tick, chosen.typed),
+      ...on(commands.rewrite, numbered(show.rewriting)),
       ...on(commands.fold, numbered(own.fold)),
       ...on(commands.keepPrivate, numbered(answers.keepPrivate)),
       ...on(commands.remove, numbered(own.confirmRemoval)),
@@ -123,7 +136,12 @@ export function reflectionFeature(needs: ReflectionNeeds) {
         about(async ({ language }) => ({ card: weeklyCard(language) })),
       ),
       'reflection.view': press(MomentInput, mine(show.moment)),
-      'reflection.fold': press(BesideAnswer, mine(own.fold)),
+      'reflection.ticks': press(MomentInput, mine(chosen.open)),
+      'reflection.tick': press(TicksInput, (turn, input) =>
+        mine((own) => chosen.tick(own, input))(turn, { moment: input.moment }),
+      ),
+      'reflection.rewrite': press(MomentInput, mine(show.rewriting)),
+      'reflection.fold': press(BesideFields, mine(own.fold)),
       'reflection.consent': press(ConsentInput, (turn, { moment, revision, seen }) =>
         answers.consent(turn, moment, Number(revision), seen),
       ),

@@ -47,8 +47,7 @@ async function gathered(ports: PulsePorts, window: KeptWindow) {
   const canCount = await stillCounting(ports, window, pulses)
   const answers: Answer[] = []
   for (const person of canCount.keys())
-    for (const ticks of await ports.ticksOf(tenant, person, window))
-      answers.push({ ...ticks, person, topics: [], needs: [] })
+    for (const ticks of await ports.ticksOf(tenant, person, window)) answers.push({ ...ticks, person })
   const byUnit = contributionsTo(window, canCount, answers)
   const given: KeptContribution[] = []
   const quotes: KeptQuote[] = []

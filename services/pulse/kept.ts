@@ -75,8 +75,11 @@ export interface KeptPulse extends Doc {
 /** What a municipality chose, with every earlier choice: the works council may read all of it. */
 export interface KeptPolicy extends Doc {
   chosen: Record<string, unknown>
-  log: { at: Instant; chosen: Record<string, unknown> }[]
+  log: { at: Instant; by?: Chooser; chosen: Record<string, unknown> }[]
 }
+
+/** Who may choose: the works council what it may stop and start, and an operator all of it. */
+export type Chooser = 'works-council' | 'operator'
 
 export interface PulseCollections {
   courses: Collection<Course>

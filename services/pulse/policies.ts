@@ -1,7 +1,7 @@
 import type { Clock } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { instant } from '../core/time.ts'
-import { ONE, type PulseCollections } from './kept.ts'
+import { type Chooser, type KeptPolicy, ONE, type PulseCollections } from './kept.ts'
 import { Policy } from './schema.ts'
 
 export type Chosen =
@@ -21,7 +21,7 @@ export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'polici
     log: async (tenant: string) => (await kept.policies.get({ tenant, id: ONE }))?.log ?? [],
 
     /** Changes what is named and leaves the rest. Below the floor is refused. */
-    async choose(tenant: string, wanted: Record<string, unknown>): Promise<Chosen> {
+    async choose(tenant: string, wanted: Record<string, unknown>, by: Chooser = 'operator'): Promise<Chosen> {
       const course = await kept.courses.get({ tenant, id: ONE })
       if (course && wanted.cadence !== undefined && wanted.cadence !== course.cadence) return { kind: 'rhythm-stands' }
       const known = (await kept.policies.get({ tenant, id: ONE }))?.chosen ?? {}
@@ -31,11 +31,20 @@ export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'polici
       await change(kept.policies, { tenant, id: ONE }, (current) => ({
         ...(current ?? { tenant, id: ONE }),
         chosen: data,
-        log: [...(current?.log ?? []), { at: instant(clock.now()), chosen: data }],
+        log: [...(current?.log ?? []), { at: instant(clock.now()), by, chosen: data }],
       }))
       return { kind: 'chosen', policy: data }
     },
   }
+}
+
+/** What each choice changed of the one before; of the first, what it changed of what holds for everybody. */
+export function changesIn(log: KeptPolicy['log']) {
+  return log.map(({ at, by = 'operator', chosen }, place) => {
+    const before: Record<string, unknown> = log[place - 1]?.chosen ?? Policy.parse({})
+    const changed = Object.entries(chosen).filter(([name, value]) => before[name] !== value)
+    return { at, by, changed: changed.map(([name, value]) => [name, String(value)] as const) }
+  })
 }
 
 export type Policies = ReturnType<typeof policies>

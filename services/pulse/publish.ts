@@ -55,7 +55,7 @@ export function publish(policy: Policy, window: Window, blocks: readonly BlockWi
   const published: Published = { pulses: [], withheld: [], carried: new Map() }
   for (const one of blocks) {
     const fallen = one.fallen || one.people < silentBelow(policy)
-    const opens = !fallen && one.given.length >= policy.k
+    const opens = !policy.paused && !fallen && one.given.length >= policy.k
     const waiting = opens ? taken(policy, one) : one.waiting
     const quotes = opens ? drawn(policy, readyFor(one.readers, waiting), one.random) : []
     const block = one.block.id

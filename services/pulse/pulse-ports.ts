@@ -10,6 +10,9 @@ import type { Window } from './windows.ts'
 export interface Ticks {
   week: Week
   how?: How
+  topics: readonly string[]
+  /** Needs, and what stood in the way. */
+  needs: readonly string[]
   /** False when its author switched counting off, or it came late. */
   counts: boolean
   /** Shared with colleagues under the author's name. */

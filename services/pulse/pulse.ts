@@ -6,6 +6,7 @@ import { type Audience, audience } from './audience.ts'
 import { authors } from './authors.ts'
 import { course } from './course.ts'
 import { type DutyPorts, duty } from './duty.ts'
+import { hiding } from './hiding.ts'
 import { type KeptPulse, type KeptWindow, pulseCollections } from './kept.ts'
 import { publicationOf } from './moments.ts'
 import { openBlocks } from './open-blocks.ts'
@@ -34,6 +35,7 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   const pulseOf = (tenant: string, id: string) => kept.pulses.get({ tenant, id })
   const answers = { ...ports, kept: answerCollections(store), audience: who, pulseOf }
   const response = responding(answers)
+  const hidden = hiding({ kept, secrets, audience: who })
   const owed = duty({ ...answers, policies: chosen, responding: response })
 
   async function tell(_tenant: string, window: KeptWindow, pulses: readonly KeptPulse[]): Promise<void> {
@@ -57,7 +59,7 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   }
 
   return {
-    ...{ policies: chosen, audience: who, authors: authors(ports), course: runs, shownTo, response },
+    ...{ policies: chosen, audience: who, authors: authors(ports), course: runs, shownTo, response, hidden },
 
     jobs: [runs.job, owed.job],
 
@@ -75,6 +77,14 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     },
 
     of: pulseOf,
+
+    /** The pulse whose quotes this person saw last: as its reader, or under what their block was answered. */
+    async lastSeenBy(tenant: string, person: PersonId): Promise<KeptPulse | undefined> {
+      const read = await this.lastFor(tenant, person)
+      if (read?.kind === 'pulse') return read.pulse
+      const decision = await this.lastDecisionFor(tenant, person)
+      return decision && pulseOf(tenant, decision.pulse)
+    },
 
     /** When the pulses of the window that is open now come. */
     async publication(tenant: string): Promise<Date | undefined> {

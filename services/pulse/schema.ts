@@ -24,6 +24,10 @@ export const Policy = z.strictObject({
   quotes: atLeast(FLOOR.quotes, 5),
   /** The works council lets quotes rest: none is shown until it says otherwise. */
   quotesPaused: z.boolean().default(false),
+  /** The works council lets pulses rest: none is published until it says otherwise. */
+  paused: z.boolean().default(false),
+  /** Who decides on words that somebody reported. Never HR; without a choice nobody does, and what is hidden stays so. */
+  decides: z.enum(['works-council', 'admin'], 'must be works-council or admin').optional(),
 })
 export type Policy = z.infer<typeof Policy>
 export type Cadence = Policy['cadence']

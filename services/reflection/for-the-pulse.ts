@@ -22,10 +22,7 @@ export function forThePulse(all: Moments) {
   return {
     /** Ticks, never a text. */
     ticksOf: async (tenant: string, person: PersonId, weeks: Weeks) =>
-      (await within(tenant, person, weeks)).map(({ week, how, counts, sharing, journalOnly }) => ({
-        ...{ week, counts: counts && !journalOnly, named: sharing === 'colleagues' },
-        ...(how && { how }),
-      })),
+      (await within(tenant, person, weeks)).map(ticksIn),
 
     /** The texts that their author agreed to show, each with whom the author saw by name. */
     agreedOf: async (tenant: string, person: PersonId, weeks: Weeks) =>
@@ -34,3 +31,10 @@ export function forThePulse(all: Moments) {
       ),
   }
 }
+
+/** A need and what stands in the way are one list to a pulse, with one base: whoever ticked in it. */
+const ticksIn = ({ week, how, topics = [], needs = [], barriers = [], counts, sharing, journalOnly }: Moment) => ({
+  ...{ week, counts: counts && !journalOnly, named: sharing === 'colleagues' },
+  ...{ topics, needs: [...needs, ...barriers] },
+  ...(how && { how }),
+})

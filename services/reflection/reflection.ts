@@ -1,11 +1,16 @@
 import { everything } from '../core/everything.ts'
-import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts'
+import type { Clock, PersonId, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
 import { instant, type Week, weekOf } from '../core/time.ts'
+import type { Author, Saved, Standing } from './author.ts'
+import { type AsksConsent, type ConsentingPorts, consenting } from './consenting.ts'
 import { forThePulse } from './for-the-pulse.ts'
 import { type Counted, counted, type Entry, type Moment, moments } from './moment.ts'
 import { ANSWER_LIMIT, type AnswerInput, type Sharing } from './schema.ts'
+import { ticking } from './ticking.ts'
+
+export type { Author, Reader, Standing } from './author.ts'
 
 /** The question of one person in one week: its id is also the id of the moment that answers it. */
 export interface Question {
@@ -21,25 +26,6 @@ export interface Question {
 /** What an answer is about, as the question says, or the moment once that question is no longer remembered. */
 type About = Pick<Question, 'week'> & Partial<Pick<Question, 'prompt' | 'journalOnly'>>
 
-/** A pulse reader, as the person sees them when asked for consent. */
-export interface Reader {
-  id: PersonId
-  name: string
-}
-
-export interface Saved {
-  kind: 'saved'
-  moment: Moment
-  counted: Counted
-}
-/** The text and the readers that a person has to see before the text may go near a pulse. */
-export interface AsksConsent {
-  kind: 'asks-consent'
-  moment: Moment
-  readers: Reader[]
-  /** Stands for exactly these readers: a yes is only to the ones that were shown. */
-  seen: string
-}
 export type Answered =
   | Saved
   | AsksConsent
@@ -48,37 +34,13 @@ export type Answered =
   | { kind: 'removed' }
   | { kind: 'not-yours' }
 
-/** Who is answering, and what holds for them at this moment. */
-export interface Author {
-  tenant: string
-  person: PersonId
-  language: Language
-  /** Read already, in this same turn. */
-  stands?: Standing
-  /** The message with the card that they filled in. */
-  seenIn?: string
-}
-
-/** What holds for an author whatever they write. */
-export interface Standing {
-  counting: boolean
-  reads: boolean
-  /** Asked less often than every week. */
-  seldom?: boolean
-  /** Not asked in this week. */
-  rests?: boolean
-}
-
-export interface ReflectionPorts {
+export interface ReflectionPorts extends ConsentingPorts {
   store: Store
   clock: Clock
-  secrets: Secrets
   /** The question with this id, if it was put to this person. */
   questionOf(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined>
   /** Whether this person lets their ticks be counted, and whether they read any pulse. */
   standing(tenant: string, person: PersonId): Promise<Standing>
-  /** Who would read a pulse that this person's words are in. */
-  readersOf(tenant: string, person: PersonId): Promise<Reader[]>
   share(moment: Moment): Promise<void>
   unshare(moment: Moment): Promise<void>
   /** Its quote no longer waits for a pulse. */
@@ -168,12 +130,11 @@ export function reflection(ports: ReflectionPorts) {
     return asksConsent ? askConsent(author, doc) : saved
   }
 
-  const markOf = (readers: Reader[]) => secrets.hmac('readers', ...readers.map(({ id }) => id)).slice(0, 12)
-
-  async function askConsent({ tenant, person }: Author, moment: Moment): Promise<AsksConsent> {
-    const readers = await ports.readersOf(tenant, person)
-    return { kind: 'asks-consent', moment, readers, seen: markOf(readers) }
-  }
+  const { askConsent, consent } = consenting(ports, {
+    all,
+    present,
+    settled: async (author, moment) => settle(moment, await standsOf(author)),
+  })
 
   /** Bound to its author, so that a colleague's card is refused. */
   const ownId = ({ tenant, person }: Author, turn: string) =>
@@ -204,26 +165,6 @@ export function reflection(ports: ReflectionPorts) {
       return write(author, input, { week: weekOf(clock.now()) })
     },
 
-    /** The person saw the exact text and these readers' names, and agreed to this revision; other readers are asked anew. */
-    async consent(
-      author: Author,
-      id: string,
-      revision: number,
-      seen: string,
-    ): Promise<Saved | AsksConsent | { kind: 'changed-meanwhile' } | { kind: 'not-yours' }> {
-      const { tenant, person } = author
-      const readers = await ports.readersOf(tenant, person)
-      const shown = await present(author, id)
-      if (shown && !shown.journalOnly && seen !== markOf(readers)) return askConsent(author, shown)
-      const { doc } = await change(all, { tenant, person, id }, (known): Moment | undefined =>
-        known && !known.removed && !known.journalOnly && known.revision === revision && known.sharing !== 'pulse'
-          ? { ...known, sharing: 'pulse', readers: readers.map((reader) => reader.id), revision: revision + 1 }
-          : undefined,
-      )
-      if (!doc || doc.journalOnly) return { kind: 'not-yours' }
-      return doc.sharing === 'pulse' ? settle(doc, await standsOf(author)) : { kind: 'changed-meanwhile' }
-    },
-
     of: present,
 
     /** Was anything written about it, also when that was removed since? */
@@ -231,6 +172,8 @@ export function reflection(ports: ReflectionPorts) {
       (await all.get({ tenant, person, id })) !== undefined,
 
     askConsent,
+    consent,
+    ...ticking({ all, present, standing: (author, { week, sharing }) => standing(author, week, sharing) }),
 
     /** For its author alone from now on: first taken back, then written. */
     async keepPrivate({ tenant, person }: Author, id: string): Promise<Moment | undefined> {
@@ -264,7 +207,7 @@ export function reflection(ports: ReflectionPorts) {
       await ports.unshare(known)
       if (known.sharing === 'pulse') await ports.withdraw(known)
       await change(all, known, (current): Moment => {
-        const { how: _how, readers: _readers, ...kept } = current ?? known
+        const { how: _how, topics: _t, needs: _n, barriers: _b, readers: _readers, ...kept } = current ?? known
         return { ...kept, text: '', sharing: 'self', counts: false, removed: true, revision: kept.revision + 1 }
       })
       return 'removed'

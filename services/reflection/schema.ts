@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HOW } from '../core/how.ts'
+import { BARRIERS, NEEDS, TOPICS } from '../core/ticks.ts'
 
 /** The longest answer, in characters: a moment, not a report. */
 export const ANSWER_LIMIT = 1000
@@ -38,4 +39,28 @@ export const JournalInput = z.strictObject({
     .optional(),
   search: z.string().max(200).optional(),
   moment: id.optional(),
+})
+
+/** Ticks as a card sends them: with commas between. */
+const ticksOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z
+    .string()
+    .max(400)
+    .default('')
+    .transform((sent) => [...new Set(sent.split(',').filter(Boolean))])
+    .pipe(z.array(z.enum(words)))
+
+export const TicksInput = z.strictObject({
+  moment: id,
+  topics: ticksOf(TOPICS),
+  needs: ticksOf(NEEDS),
+  barriers: ticksOf(BARRIERS),
+})
+export type TicksInput = z.infer<typeof TicksInput>
+
+/** "Sluit" stands beside the fields of the weekly card, and beside the ticks. */
+export const BesideFields = z.strictObject({
+  ...AnswerInput.partial().shape,
+  ...TicksInput.partial().shape,
+  moment: id,
 })

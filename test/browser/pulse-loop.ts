@@ -28,8 +28,15 @@ export function pulseLoop(open: () => Promise<Demo>) {
   it('asks for consent to the exact words, with the names of who will read them', async () => {
     await chat.say('demo vraag')
     await chat.card('Wat was deze week je meest leerzame moment?')
-    await chat.fill('Jouw antwoord', SAID)
+    await chat.fill('Jouw antwoord', `Fatima zei: ${SAID}`)
     await chat.choose('In de leerpuls, zonder mijn naam')
+    await chat.press('Bewaar')
+    const warned = await chat.card('Kijk nog één keer')
+    assert.match(await warned.innerText(), /Een naam: Fatima/)
+    await chat.picture('warning', 'Kijk nog één keer')
+    await chat.press('Wijzig mijn tekst')
+    await chat.card('Vraag van de week')
+    await chat.fill('Jouw antwoord', SAID)
     await chat.press('Bewaar')
     const consent = await chat.card('Zet dit in de leerpuls')
     const words = await consent.innerText()
@@ -40,6 +47,16 @@ export function pulseLoop(open: () => Promise<Demo>) {
     await chat.card('Bewaard voor de leerpuls, zonder je naam.')
   })
 
+  it('offers what played a part, and keeps it without repeating it', async () => {
+    await chat.press('Wat speelde mee?')
+    await chat.card('Wat zit in de weg?')
+    await chat.choose('Een collega die meekijkt')
+    await chat.picture('ticks', 'Wat zit in de weg?')
+    await chat.press('Bewaar mijn keuzes')
+    const kept = await chat.card('Je keuzes zijn bewaard')
+    assert.doesNotMatch(await kept.innerText(), /meekijkt/)
+  })
+
   it('closes the window, and shows her manager what was said', async () => {
     await chat.say('demo puls')
     await chat.card('De leerpuls is er')
@@ -47,13 +64,15 @@ export function pulseLoop(open: () => Promise<Demo>) {
     await chat.card('Je bent nu Marieke Jansen')
     await chat.say('leerpuls')
     const pulse = await chat.card('In hun eigen woorden')
-    assert.ok((await pulse.innerText()).includes(SAID))
+    const words = await pulse.innerText()
+    assert.ok(words.includes(SAID))
+    assert.match(words, /Wat zij nodig hebben\s+Een collega die meekijkt\s+Wat in de weg zit\s+Regels die knellen/)
     await chat.picture('pulse', 'In hun eigen woorden')
   })
 
   it('refuses thanks, and takes a decision with a reason', async () => {
     await chat.press('Reageer')
-    await chat.card('punt 1 van 2')
+    await chat.card('punt 1 van 3')
     await chat.choose(/^We doen dit$/)
     await chat.fill('Waarom?', THANKS)
     await chat.press('Verder')
@@ -63,8 +82,10 @@ export function pulseLoop(open: () => Promise<Demo>) {
     await chat.fill('Wie pakt dit op?', 'Fatima Aydin')
     await chat.fill('Wanneer hoort je team meer?', '12 januari')
     await chat.press('Verder')
-    await chat.card('punt 2 van 2')
-    await chat.say('besluit niet; Dat laten we zoals het is')
+    for (const point of ['punt 2 van 3', 'punt 3 van 3']) {
+      await chat.card(point)
+      await chat.say('besluit niet; Dat laten we zoals het is')
+    }
     const preview = await chat.card('Voorbeeld · zo leest je team het')
     assert.ok((await preview.innerText()).includes(REASON))
     await chat.picture('preview', 'Voorbeeld · zo leest je team het')
@@ -81,5 +102,19 @@ export function pulseLoop(open: () => Promise<Demo>) {
     await chat.card('Je bent nu Sanne Bakker')
     await chat.say('ik herken dit')
     await chat.card('Je keuze telt alleen mee')
+  })
+
+  it('hides what hurts at once, for whoever reads the pulse', async () => {
+    await chat.say('demo als Marieke Jansen')
+    await chat.card('Je bent nu Marieke Jansen')
+    await chat.say('meld dit')
+    await chat.card('Kwetst dit iemand')
+    await chat.picture('report', 'Kwetst dit iemand')
+    await chat.choose(new RegExp(SAID.slice(0, 30)))
+    await chat.press('Meld en verberg')
+    await chat.card('Verborgen. Niemand ziet dit nu nog.')
+    await chat.say('leerpuls')
+    const pulse = await chat.card('In hun eigen woorden')
+    assert.ok(!(await pulse.innerText()).includes(SAID))
   })
 }

@@ -153,9 +153,22 @@ export const scenes: Record<string, Play> = {
   'what happens with it': then(after('question'), 'why'),
   'a saved answer': saved,
   'a saved answer, opened': then(saved, 'view'),
+  'what played a part': async (house, language) => ({
+    ...(await then(saved, 'ticks')(house, language)),
+    rest: { typed: { nl: 'meer tijd', en: 'more time' }[language], inputs: { needs: 'meer tijd' } },
+  }),
+  'what was ticked': async (house, language) => {
+    const { card } = await then(saved, 'ticks')(house, language)
+    return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ticks.save) }
+  },
   'removing the last answer': then(saved, 'remove'),
   'removing an answer by number': then(saved, 'remove', 1),
   'going into the pulse': consenting,
+  'going into the pulse with a name': async (house, language) => {
+    const { card } = await after('question')(house, language)
+    const inputs = { text: 'Fatima belde eerst.', sharing: 'pulse' }
+    return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).reflection.save, inputs) }
+  },
   'the journal': journal,
   'an ask': asking,
   'an ask within the team': near,
@@ -211,6 +224,16 @@ export const scenes: Record<string, Play> = {
     await asking(house, language)
     const card = await house.say('karin', typed(commands.readKnowledge, language, 'verhuizing'))
     return { person: 'karin', card, rest: { typed: 'verhuizing', inputs: {} } }
+  },
+  'reporting an item': async (house, language) => {
+    await asking(house, language)
+    const card = await house.say('sanne', typed(commands.reportItem, language, 'verhuizing'))
+    return { person: 'sanne', card, rest: { typed: 'verhuizing', inputs: {} } }
+  },
+  'an item of a colleague': async (house, language) => {
+    await asking(house, language)
+    const card = await house.say('sanne', typed(commands.readKnowledge, language, 'verhuizing'))
+    return { person: 'sanne', card, rest: { typed: 'verhuizing', inputs: {} } }
   },
   'my data': after('data'),
   forgetting: after('forget'),

@@ -55,6 +55,7 @@ const ChoiceSet = z.strictObject({
   ...input,
   type: z.literal('Input.ChoiceSet'),
   style: z.enum(['compact', 'expanded']),
+  isMultiSelect: z.literal(true).optional(),
   wrap: z.literal(true),
   choices: z.array(z.strictObject({ title: words, value: z.string() })).min(1),
   value: z.string().optional(),

@@ -18,7 +18,7 @@ describe('the operator’s command line, for the pulse', function () {
     const set = await leermoment('policy', 'set', 'k=12', 'quotesPaused=true')
     assert.equal(set.code, 0)
     const { policy, log } = JSON.parse((await leermoment('policy', 'show', '--json')).out)
-    assert.deepEqual(policy, { k: 12, cadence: '4weeks', topic: 5, quotes: 3, quotesPaused: true })
+    assert.deepEqual(policy, { k: 12, cadence: '4weeks', topic: 5, quotes: 3, quotesPaused: true, paused: false })
     assert.deepEqual(log.length, 1)
   })
 

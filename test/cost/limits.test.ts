@@ -8,9 +8,9 @@ const PEOPLE = { few: 50, many: 2_000 }
 const ANSWERS = ['answer for oneself', 'answer for colleagues', 'answer to the pulse'] as const
 /**
  * Where somebody is, who they are, what they chose, what was asked, what they said; a write; and what is given back, or
- * whether there are pulses.
+ * whether there are pulses and whether the names that are looked for are still those of the roster.
  */
-const REQUESTS = { 'answer for oneself': 7, 'answer for colleagues': 11, 'answer to the pulse': 9 }
+const REQUESTS = { 'answer for oneself': 7, 'answer for colleagues': 11, 'answer to the pulse': 10 }
 /** What may not grow. In a small town fewer colleagues may know something, so that asking costs less there. */
 const FLAT = [...ANSWERS, 'start-up', 'journal of half a year', 'help', 'colleague says yes', 'colleague answers']
 

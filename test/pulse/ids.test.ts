@@ -6,7 +6,7 @@ import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Doc } from '../../services/core/ports.ts'
 import { interrupted } from '../delivery/interrupted.ts'
 import { type House, read, TENANT } from '../house.ts'
-import { answering, CLOSED, FRIDAY, openTown, PUBLISHED, QUOTES, staff } from './town.ts'
+import { answering, CLOSED, FRIDAY, openTown, PUBLISHED, QUOTES, quote, staff } from './town.ts'
 
 /** Stands in every object id of this municipality, and in nothing else. */
 const MARK = '5ec7e700'
@@ -19,6 +19,18 @@ const idOf = (handle: string) =>
   `${MARK}-0000-4000-8000-${createHash('sha256').update(handle).digest('hex').slice(0, 12)}`
 
 const DECIDED = { decision: 'doen', reason: 'Vanaf januari doen we dat.', owner: 'Ruud Willems', hears: '12 januari' }
+
+/** A quote is reported, and put back by the works council, which then pauses and resumes the pulse. */
+async function reporting(house: House, by: string): Promise<void> {
+  const olga = idOf('olga')
+  await house.employ({ id: olga, name: 'Olga Raad', unit: ['Gemeente'], roles: ['works-council'] })
+  await house.app.pulse.policies.choose(TENANT, { decides: 'works-council' })
+  await house.press(by, await house.say(by, 'meld dit'), 'Meld en verberg')
+  await house.settle()
+  await house.press(olga, await house.say(olga, 'meldingen'), 'Zet terug')
+  for (const words of ['leg de leerpuls stil', 'start de leerpuls weer']) await house.say(olga, words)
+  await house.settle()
+}
 
 /** A whole window, with its answer, and everything that anybody was shown or that was ever written. */
 async function wholeLoop() {
@@ -37,11 +49,14 @@ async function wholeLoop() {
     return reply
   }
   await answering(house, idOf)
+  await quote(house, idOf('jeugd-19'), 'Schrijf de brief korter.')
+  for (const one of staff('jeugd', 16).slice(3).map(idOf)) await house.say(one, 'kies meer tijd, regels die knellen')
   await house.until(CLOSED)
   await house.say(idOf('jeugd-02'), 'alleen voor mij')
   await house.say(idOf('jeugd-02'), 'zet dit in de leerpuls')
   await house.until(PUBLISHED)
   const petra = idOf('petra')
+  await reporting(house, petra)
   let card = await house.press(petra, await house.say(petra, 'leerpuls'), 'Reageer')
   while (card.actions.some(({ title }) => title === 'Verder')) card = await house.press(petra, card, 'Verder', DECIDED)
   await house.press(petra, card, 'Verstuur naar je team')
@@ -74,6 +89,8 @@ describe('pulse: case A22, planted object ids and names', function () {
       /Dit zeiden jullie/,
       /Herkennen zij/,
       /er geen leerpuls/,
+      /Mag dit blijven staan/,
+      /Wat je meldde is teruggezet/,
     ])
       assert.ok(
         words.some((one) => passed.test(one)),
@@ -90,7 +107,16 @@ describe('pulse: case A22, planted object ids and names', function () {
   it('stand in no document but the roster and what is a person’s own, nor in the id of one', () => {
     const outside = loop.written.filter(({ doc, collection }) => !doc.person && !ROSTER.includes(collection))
     const kinds = new Set(outside.map(({ collection }) => collection))
-    for (const kind of ['windows', 'pulses', 'contributions', 'waitingQuotes', 'responses', 'decisions'])
+    for (const kind of [
+      'windows',
+      'pulses',
+      'contributions',
+      'waitingQuotes',
+      'responses',
+      'decisions',
+      'reports',
+      'policies',
+    ])
       assert.ok(kinds.has(kind), kind)
     const pages = ['pages', 'knowledge', 'evidence']
     for (const { collection, doc } of outside) {

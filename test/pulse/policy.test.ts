@@ -4,7 +4,14 @@ import { blockSize, inThreeWords, silentBelow, topicNeeds } from '../../services
 
 describe('the policy of a pulse', () => {
   it('is at its floor unless a municipality says otherwise', () => {
-    assert.deepEqual(Policy.parse({}), { k: 11, cadence: '4weeks', topic: 5, quotes: 3, quotesPaused: false })
+    assert.deepEqual(Policy.parse({}), {
+      k: 11,
+      cadence: '4weeks',
+      topic: 5,
+      quotes: 3,
+      quotesPaused: false,
+      paused: false,
+    })
   })
 
   it('may be raised', () => {

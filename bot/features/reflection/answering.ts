@@ -11,8 +11,9 @@ import {
   whyCard,
 } from '../../../cards/reflection.ts'
 import { instant } from '../../../services/core/time.ts'
+import type { AsksConsent } from '../../../services/reflection/consenting.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
-import type { Answered, AsksConsent, Question } from '../../../services/reflection/reflection.ts'
+import type { Answered, Question } from '../../../services/reflection/reflection.ts'
 import type { AnswerInput } from '../../../services/reflection/schema.ts'
 import { notYours, type Reply, type Said, type Turn } from '../../turn.ts'
 import type { ReflectionNeeds } from './needs.ts'
@@ -22,13 +23,11 @@ import type { Screens } from './screens.ts'
 export function answering(needs: ReflectionNeeds, show: Screens) {
   const { service } = needs
 
-  const consentAsked = ({ language }: Turn, { moment, readers, seen }: AsksConsent): Reply => ({
-    card: consentCard(
-      language,
-      moment,
-      readers.map(({ name }) => name),
-      seen,
-    ),
+  const consentAsked = ({ language }: Turn, { moment, readers, signs, seen }: AsksConsent): Reply => ({
+    card: consentCard({
+      ...{ language, moment, seen, readers: readers.map(({ name }) => name) },
+      signs: signs.map(({ kind, from, to }) => ({ kind, words: moment.text.slice(from, to) })),
+    }),
   })
 
   /** `input` is what was typed or chosen, so that nothing is lost when it cannot be kept. */

@@ -1,14 +1,14 @@
 import { goneCard } from '../../../cards/notice.ts'
 import { journalCard, removeCard, removedCard } from '../../../cards/reflection.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
-import type { Reflection } from '../../../services/reflection/reflection.ts'
 import type { Reply, Turn } from '../../turn.ts'
+import type { ReflectionNeeds } from './needs.ts'
 import type { Screens } from './screens.ts'
 
 const ON_A_PAGE = 3
 
 /** One's own journal: read back, search, delete. */
-export function journal(service: Reflection, show: Screens) {
+export function journal({ service, fateOfQuote }: ReflectionNeeds, show: Screens) {
   return {
     async list(turn: Turn, before?: number, searched?: string): Promise<Reply> {
       const all = await service.journal(turn.tenant, turn.person)
@@ -18,7 +18,9 @@ export function journal(service: Reflection, show: Screens) {
       )
       const entries = found.slice(0, ON_A_PAGE)
       const older = found.length > ON_A_PAGE ? entries.at(-1)?.number : undefined
-      const view = { language: turn.language, entries, ...(older && { older }), ...(searched && { searched }) }
+      const fate = await fateOfQuote(turn.tenant, turn.person)
+      const told = { ...(fate && fate !== 'restored' && { fate }) }
+      const view = { language: turn.language, ...told, entries, ...(older && { older }), ...(searched && { searched }) }
       return { card: journalCard(view) }
     },
 

@@ -26,6 +26,8 @@ export interface ReflectionNeeds {
   toSend(delivery: Delivery): Promise<Question | undefined>
   /** Something a colleague shared on the same topic. */
   reward(author: Author, text: string): Promise<{ text: string; by: string } | undefined>
+  /** What became of this person's own quote, when somebody reported it; known in their own turn alone. */
+  fateOfQuote(tenant: string, person: PersonId): Promise<'hidden' | 'restored' | 'removed' | undefined>
   /** Does this text look like a question to colleagues? */
   isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
 }

@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/kit.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import { noQuestionCard, type QuestionView, questionCard, savedCard } from '../../../cards/reflection.ts'
 import { wordsIn } from '../../../cards/words.ts'
+import { pointsToDistress } from '../../../services/care/distress.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Question } from '../../../services/reflection/reflection.ts'
 import type { Reply, Turn } from '../../turn.ts'
@@ -54,6 +55,13 @@ export function screens({ service, questionOf, textOf, reward }: ReflectionNeeds
       return { card: seen ? questionCard(seen) : goneCard(turn.language) }
     },
 
+    /** The same, to be changed before it goes to the pulse. */
+    async rewriting(turn: Turn, moment: Moment | undefined): Promise<Reply> {
+      const seen = moment && (await view(turn, await questionOf(turn.tenant, turn.person, moment.id), moment))
+      if (!seen) return { card: goneCard(turn.language) }
+      return { card: questionCard(seen.journalOnly ? seen : { ...seen, sharing: 'pulse' }) }
+    },
+
     /** Kept, without the text; with `rewarded` something of a colleague on the same topic. */
     async saved(
       turn: Turn,
@@ -68,6 +76,7 @@ export function screens({ service, questionOf, textOf, reward }: ReflectionNeeds
         late,
         askHow,
         ...(number && { number }),
+        ...(pointsToDistress(moment.text) && { pointer: true }),
         ...(shown && { reward: shown }),
       })
     },

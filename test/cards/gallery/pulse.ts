@@ -39,6 +39,8 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
     { item: 'hoe: training of zelf opgezocht', shown: 'weinig' },
     { item: `onderwerp: ${searched.slice(0, 60)}`, shown: 'genoemd' },
     { item: `behoefte of belemmering: ${searched.slice(0, 60)}`, shown: 'genoemd' },
+    { item: 'behoefte of belemmering: meer tijd', shown: 'genoemd' },
+    { item: 'behoefte of belemmering: regels die knellen', shown: 'genoemd' },
   ]
   const whole = { language, id: ID, block: helper.team, from: FROM, to: TO, others: [asker.name] }
   const some: PulseView = { ...whole, quotes: [moment, moment, moment], figures: three, due: DUE }

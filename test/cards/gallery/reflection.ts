@@ -1,4 +1,5 @@
 import {
+  type ConsentView,
   changedMeanwhileCard,
   consentCard,
   journalCard,
@@ -11,6 +12,8 @@ import {
   skippedCard,
   whyCard,
 } from '../../../cards/reflection.ts'
+import { lateTicksCard, tickedCard, ticksCard } from '../../../cards/ticks.ts'
+import type { Language } from '../../../services/core/ports.ts'
 import { library, published } from '../../../services/prompts/library.ts'
 import type { Counted } from '../../../services/reflection/moment.ts'
 import { SHARING } from '../../../services/reflection/schema.ts'
@@ -18,6 +21,7 @@ import type { Wing } from './shown.ts'
 
 const THURSDAY = '2026-11-26T09:00:00.000Z'
 const STANDINGS: Counted[] = ['counted', 'opted-out', 'reader', 'by-name', 'late']
+const SIGNS = ['bsn', 'phone', 'email', 'address', 'case', 'name', 'self', 'rare'] as const
 const PAGE = [14, 13, 12, 11]
 
 const questions: Wing = (show, language, { moment: text, tooLong }) => {
@@ -47,6 +51,10 @@ const prompts: Wing = (show, language) =>
     ]
   })
 
+const asked = (language: Language, text: string): ConsentView => ({
+  ...{ language, moment: { id: 'm1', text, revision: 1 }, readers: [], signs: [], seen: 'seen' },
+})
+
 const saved: Wing = (show, language, { moment: text, helper }) => [
   ...SHARING.map((sharing) => show(savedCard, sharing, { language, moment: { id: 'm1', sharing }, late: false })),
   show(savedCard, 'everything', {
@@ -55,21 +63,34 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
     number: 7,
     late: true,
     askHow: true,
+    pointer: true,
     reward: { text, by: helper.name },
   }),
   show(removeCard, 'one', language, { id: 'm1', written: THURSDAY }, 7),
   show(removedCard, 'done', language),
-  show(
-    consentCard,
-    'readers',
-    language,
-    { id: 'm1', text, revision: 1 },
-    [helper.name, 'Marieke Jansen', 'Mehmet Kaya'],
-    'seen',
-  ),
-  show(consentCard, 'nobody', language, { id: 'm1', text, revision: 1 }, [], 'seen'),
+  show(consentCard, 'readers', { ...asked(language, text), readers: [helper.name, 'Marieke Jansen', 'Mehmet Kaya'] }),
+  show(consentCard, 'nobody', asked(language, text)),
+  show(consentCard, 'signs', {
+    ...{ ...asked(language, text), readers: [helper.name] },
+    signs: SIGNS.map((kind) => ({ kind, words: text.slice(0, 60) })),
+  }),
   show(changedMeanwhileCard, 'told', language),
 ]
+
+const ticked: Wing = (show, language) => {
+  const view = { language, moment: 'm1', counted: 'counted' } as const
+  const some = {
+    topics: ['samenwerken'],
+    needs: ['meer tijd'],
+    barriers: ['tijdgebrek', 'regels die knellen'],
+  } as const
+  return [
+    ...STANDINGS.map((counted) => show(ticksCard, counted, { ...view, counted })),
+    show(ticksCard, 'ticked', { ...view, ...some }),
+    show(tickedCard, 'kept', view),
+    show(lateTicksCard, 'told', language),
+  ]
+}
 
 const journal: Wing = (show, language, { moment: text, searched }) => {
   const entries = PAGE.map((number) => ({
@@ -81,6 +102,7 @@ const journal: Wing = (show, language, { moment: text, searched }) => {
     show(journalCard, 'nothing found', { language, entries: [], searched }),
     show(journalCard, 'one', { language, entries: entries.slice(0, 1) }),
     show(journalCard, 'full', { language, entries, older: 11 }),
+    show(journalCard, 'a hidden quote', { language, entries, fate: 'hidden' }),
     show(journalCard, 'found', { language, entries, older: 11, searched }),
   ]
 }
@@ -93,4 +115,4 @@ const notNow: Wing = (show, language) => [
 ]
 
 export const reflectionWing: Wing = (...given) =>
-  [questions, prompts, saved, journal, notNow].flatMap((wing) => wing(...given))
+  [questions, prompts, saved, ticked, journal, notNow].flatMap((wing) => wing(...given))

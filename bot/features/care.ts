@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import {
+  fateCard,
+  judgeCard,
+  judgedCard,
+  nothingToReportCard,
+  nothingWaitsCard,
+  reportCard,
+  reportedCard,
+  seenBeforeCard,
+} from '../../cards/care.ts'
+import { commands, on } from '../../cards/commands.ts'
+import type { Card } from '../../cards/kit.ts'
+import { wordsIn } from '../../cards/words.ts'
+import type { CareService, Seen } from '../../services/care/care.ts'
+import type { Report } from '../../services/care/report.ts'
+import { DecideInput, OpenInput, ReportInput } from '../../services/care/schema.ts'
+import type { Language } from '../../services/core/ports.ts'
+import type { Delivery } from '../../services/delivery/delivery.ts'
+import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+
+export interface CareNeeds {
+  service: CareService
+  /** The quotes of the pulse that this person saw last, each under a mark. */
+  quotesSeen(turn: Turn): Promise<{ mark: string; seen: Seen }[]>
+  /** An item that a colleague shared. */
+  itemSeen(turn: Turn, id: string): Promise<Seen | undefined>
+  /** The item that typed words are most likely about. */
+  itemMeant(turn: Turn, words: string): Promise<string | undefined>
+}
+
+/** Words that hurt or name somebody: reported, decided on, and what came of it. */
+export function careFeature({ service, quotesSeen, itemSeen, itemMeant }: CareNeeds): Feature {
+  async function open(turn: Turn, item?: string): Promise<Reply> {
+    const { language } = turn
+    if (item) {
+      const seen = await itemSeen(turn, item)
+      return seen
+        ? { card: reportCard({ language, item: { id: item, words: seen.hidden.words }, quotes: [] }) }
+        : notYours(turn)
+    }
+    const quotes = (await quotesSeen(turn)).map(({ mark, seen }) => ({ mark, words: seen.hidden.words }))
+    return { card: quotes.length > 0 ? reportCard({ language, quotes }) : nothingToReportCard(language) }
+  }
+
+  async function report(turn: Turn, { item, quote, reason }: ReportInput): Promise<Reply> {
+    const { tenant, person, language } = turn
+    const seen = item ? await itemSeen(turn, item) : (await quotesSeen(turn)).find(({ mark }) => mark === quote)?.seen
+    if (!seen) return { card: nothingToReportCard(language) }
+    const outcome = await service.report(tenant, person, seen, reason)
+    return { card: outcome.kind === 'hidden' ? reportedCard(language, outcome.isDecided) : seenBeforeCard(language) }
+  }
+
+  /** "verberg 2": the second quote; "verberg" with words: the item that they are about. */
+  async function hideTyped(turn: Said, rest: string): Promise<Reply | undefined> {
+    const quotes = /^\d$/.test(rest) ? await quotesSeen(turn) : []
+    const quote = quotes[Number(rest) - 1]?.mark
+    if (quote) return report(turn, { quote, reason: 'hurts' })
+    const item = await itemMeant(turn, rest)
+    return item ? report(turn, { item, reason: 'hurts' }) : undefined
+  }
+
+  const judging = (language: Language, { id, kind, reason, hidden }: Report): Card =>
+    judgeCard({ language, report: id, kind, reason, words: hidden?.words })
+
+  async function waiting({ tenant, person, language }: Turn): Promise<Reply> {
+    const [first] = await service.waiting(tenant, person)
+    return { card: first ? judging(language, first) : nothingWaitsCard(language) }
+  }
+
+  const decide =
+    (fate: 'restored' | 'removed') =>
+    async (turn: Turn, { report: id }: DecideInput): Promise<Reply> => {
+      const { tenant, person, language } = turn
+      const done = await (fate === 'restored' ? service.restore : service.removeForGood)(tenant, person, id)
+      return done ? { card: judgedCard(language, fate) } : notYours(turn)
+    }
+
+  /** Typed, it is about what has waited longest: the one that `meldingen` shows. */
+  const decideFirst = (fate: 'restored' | 'removed') => async (turn: Turn) => {
+    const [first] = await service.waiting(turn.tenant, turn.person)
+    return first ? decide(fate)(turn, { report: first.id }) : { card: nothingWaitsCard(turn.language) }
+  }
+
+  async function render({ tenant, person, about }: Delivery, language: Language): Promise<Card | undefined> {
+    const report = await service.of(tenant, about.report ?? '')
+    if (!report) return undefined
+    if (about.as !== 'judge') return fateCard(language, about.as === 'author' ? 'author' : 'reporter', report.state)
+    return (await service.mayDecide(tenant, person, report.id)) ? judging(language, report) : undefined
+  }
+
+  return {
+    name: 'care',
+    share: 'free',
+    said: {
+      ...on(commands.report, (turn) => open(turn)),
+      ...on(commands.reportItem, async (turn, rest) => {
+        const item = await itemMeant(turn, rest)
+        return item ? open(turn, item) : undefined
+      }),
+      ...on(commands.hide, hideTyped),
+      ...on(commands.reports, waiting),
+      ...on(commands.restore, decideFirst('restored')),
+      ...on(commands.removeReported, decideFirst('removed')),
+    },
+    pressed: {
+      'care.open': press(OpenInput, (turn, { item }) => open(turn, item)),
+      'care.report': press(ReportInput, report),
+      'care.waiting': press(z.strictObject({}), waiting),
+      'care.restore': press(DecideInput, decide('restored')),
+      'care.remove': press(DecideInput, decide('removed')),
+    },
+    render: (delivery, { language }) => render(delivery, language),
+    reminder: (language) => wordsIn(language).care.reminder,
+    export: async (tenant, person) => ({ reports: await service.export(tenant, person) }),
+    forget: service.forget,
+  }
+}

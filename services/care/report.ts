@@ -1,0 +1,45 @@
+import type { Collection, Doc, Instant, Store } from '../core/ports.ts'
+
+/** A quote of a pulse, or an item of the knowledge bank. */
+export type Kind = 'quote' | 'item'
+export const REASONS = ['hurts', 'names', 'other'] as const
+export type Reason = (typeof REASONS)[number]
+export type Fate = 'hidden' | 'restored' | 'removed'
+
+/** What was taken out of everybody's sight. It lies here and nowhere else until it is put back. */
+export interface Hidden {
+  words: string
+  /** What it takes to put it back, for whoever keeps that kind. */
+  back: Record<string, string>
+}
+
+/** Somebody said that words hurt or name somebody. No object id stands in it: whom it concerns are keyed hashes. */
+export interface Report extends Doc {
+  kind: Kind
+  /** The pulse or the item. */
+  of: string
+  state: Fate
+  reason: Reason
+  at: Instant
+  /** The marks of who reported it. */
+  by: string[]
+  /** The mark of whose words they are; absent for a quote, which is nobody's in particular. */
+  author?: string
+  /** Absent once it was decided, or its author took it back. */
+  hidden?: Hidden
+  /** When nothing is kept of it any more. */
+  until: Instant
+}
+
+export type Reports = Collection<Report>
+
+export const reports = (store: Store): Reports =>
+  store.collection<Report>({
+    name: 'reports',
+    owner: 'tenant',
+    indexes: {
+      all: ({ at }) => at,
+      of: ({ of }) => of,
+      waiting: ({ state, at }) => (state === 'hidden' ? at : undefined),
+    },
+  })

@@ -1,0 +1,60 @@
+import type { PersonId, Secrets } from '../core/ports.ts'
+import { change } from '../core/put.ts'
+import type { Author, Reader, Saved } from './author.ts'
+import type { Moment, Moments } from './moment.ts'
+import type { Sign } from './signs.ts'
+
+/** What a person has to see before a text may go near a pulse: the text, who reads it, and by what they may be recognised. */
+export interface AsksConsent {
+  kind: 'asks-consent'
+  moment: Moment
+  readers: Reader[]
+  signs: Sign[]
+  /** Stands for exactly these readers and these signs: a yes is only to what was shown. */
+  seen: string
+}
+
+type Consented = Saved | AsksConsent | { kind: 'changed-meanwhile' } | { kind: 'not-yours' }
+
+export interface ConsentingPorts {
+  secrets: Secrets
+  /** Who would read a pulse that this person's words are in. */
+  readersOf(tenant: string, person: PersonId): Promise<Reader[]>
+  /** By what somebody may be recognised in a text, as far as it can be seen from here. */
+  recognisable(tenant: string, text: string): Promise<Sign[]>
+}
+
+interface Journal {
+  all: Moments
+  present(author: Pick<Author, 'tenant' | 'person'>, id: string): Promise<Moment | undefined>
+  settled(author: Author, moment: Moment): Promise<Saved>
+}
+
+/** R9: consent for the pulse, per text, after it was seen as it will be shown. */
+export function consenting(ports: ConsentingPorts, { all, present, settled }: Journal) {
+  async function askConsent({ tenant, person }: Author, moment: Moment): Promise<AsksConsent> {
+    const readers = await ports.readersOf(tenant, person)
+    const signs = await ports.recognisable(tenant, moment.text)
+    const told = [...readers.map(({ id }) => id), '', ...signs.flatMap(({ kind, from, to }) => [kind, `${from}-${to}`])]
+    return { kind: 'asks-consent', moment, readers, signs, seen: ports.secrets.hmac('readers', ...told).slice(0, 12) }
+  }
+
+  /** The person saw this revision with these readers and signs, and agreed; where others hold now they are asked anew. */
+  async function consent(author: Author, id: string, revision: number, seen: string): Promise<Consented> {
+    const { tenant, person } = author
+    const shown = await present(author, id)
+    if (!shown || shown.journalOnly) return { kind: 'not-yours' }
+    const asked = await askConsent(author, shown)
+    if (seen !== asked.seen) return asked
+    const readers = asked.readers.map((reader) => reader.id)
+    const { doc } = await change(all, { tenant, person, id }, (known): Moment | undefined =>
+      known && !known.removed && !known.journalOnly && known.revision === revision && known.sharing !== 'pulse'
+        ? { ...known, sharing: 'pulse', readers, revision: revision + 1 }
+        : undefined,
+    )
+    if (!doc || doc.journalOnly) return { kind: 'not-yours' }
+    return doc.sharing === 'pulse' ? settled(author, doc) : { kind: 'changed-meanwhile' }
+  }
+
+  return { askConsent, consent }
+}

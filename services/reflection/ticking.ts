@@ -1,0 +1,43 @@
+import { change } from '../core/put.ts'
+import type { Ticked } from '../core/ticks.ts'
+import type { Author } from './author.ts'
+import type { Counted, Moment, Moments } from './moment.ts'
+
+export type Ticking =
+  | { kind: 'ticks' | 'ticked'; moment: Moment; counted: Counted }
+  /** The week of its question is over: what would be ticked now would count in no pulse, and is not kept. */
+  | { kind: 'late' }
+  | { kind: 'gone' }
+
+interface Journal {
+  all: Moments
+  present(author: Pick<Author, 'tenant' | 'person'>, id: string): Promise<Moment | undefined>
+  standing(author: Author, moment: Moment): Promise<Counted>
+}
+
+/** Topics, needs and barriers of a moment, for the pulse alone. Text, readers and consent stay as they are. */
+export function ticking({ all, present, standing }: Journal) {
+  async function ticksOf(author: Author, id: string): Promise<Ticking> {
+    const moment = await present(author, id)
+    if (!moment || moment.journalOnly) return { kind: 'gone' }
+    const counted = await standing(author, moment)
+    return counted === 'late' ? { kind: 'late' } : { kind: 'ticks', moment, counted }
+  }
+
+  return {
+    ticks: ticksOf,
+
+    /** The same ticks again change nothing. */
+    async tick(author: Author, id: string, { topics, needs, barriers }: Ticked): Promise<Ticking> {
+      const now = await ticksOf(author, id)
+      if (now.kind !== 'ticks') return now
+      const wanted = JSON.stringify([topics, needs, barriers])
+      const { doc } = await change(all, now.moment, (known): Moment | undefined => {
+        if (!known || known.removed) return undefined
+        const isSame = wanted === JSON.stringify([known.topics ?? [], known.needs ?? [], known.barriers ?? []])
+        return isSame ? undefined : { ...known, topics, needs, barriers }
+      })
+      return doc && !doc.removed ? { ...now, kind: 'ticked', moment: doc } : { kind: 'gone' }
+    },
+  }
+}

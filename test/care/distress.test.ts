@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { pointsToDistress } from '../../services/care/distress.ts'
+import { House, read } from '../house.ts'
+import { openHouse } from '../privacy/lives.ts'
+import { answered } from '../reflection/answers.ts'
+import { ORDINARY, POINTING } from '../reflection/recognition-cases.ts'
+
+const DISTRESS = [
+  'Mijn collega wordt al maanden gepest en niemand zegt iets.',
+  'Ik voel me niet veilig in dit team.',
+  'Hij intimideert iedereen in het overleg.',
+  'Ik ben overspannen en durf het niet te zeggen.',
+  'Er was grensoverschrijdend gedrag op het feest.',
+  'Ik durf niet meer naar mijn werk.',
+  'Zij wordt gediscrimineerd om haar hoofddoek.',
+  'I am being bullied by a colleague.',
+  'I feel close to a burn-out.',
+  'He threatened me in the meeting.',
+]
+
+describe('care: words that point to harassment or distress', () => {
+  it('are seen, and ordinary words are not', () => {
+    for (const text of DISTRESS) assert.ok(pointsToDistress(text), text)
+    for (const text of [...ORDINARY, ...POINTING.map(([one]) => one)]) assert.ok(!pointsToDistress(text), text)
+  })
+
+  it('bring the pointer to the confidential adviser on the card that answers, and on no other', async () => {
+    const house = await House.open()
+    const saved = await answered(house, 'sanne', DISTRESS[0] ?? '')
+    assert.match(read(saved), /Praat met de vertrouwenspersoon van je gemeente/)
+    assert.doesNotMatch(read(await answered(house, 'fatima', 'Ik belde eerst.')), /vertrouwenspersoon/)
+  })
+
+  it('leave nothing behind: not stored, not counted, told to nobody', async () => {
+    const [one, other] = [await openHouse(), await openHouse()]
+    await answered(one.house, 'sanne', DISTRESS[0] ?? '')
+    await answered(other.house, 'sanne', 'Mijn collega wordt al maanden gezien en niemand zegt iets.')
+    const kinds = ({ documents }: typeof one) =>
+      documents()
+        .map(({ collection }) => collection)
+        .sort()
+    assert.deepEqual(kinds(one), kinds(other))
+    assert.ok(one.documents().every(({ json }) => !/distress|pointer|vertrouwens/.test(json)))
+    await one.house.settle()
+    await other.house.settle()
+    assert.equal(one.house.sent.length, other.house.sent.length)
+    assert.deepEqual(one.house.logged, other.house.logged)
+  })
+})
