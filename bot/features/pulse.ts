@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
+import { ratedCard } from '../../cards/decision.ts'
 import { goneCard } from '../../cards/notice.ts'
 import { noPulseCard } from '../../cards/pulse.ts'
-import { ratedCard } from '../../cards/response.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import {
@@ -28,7 +28,7 @@ export function pulseFeature(service: PulseService): Feature {
   }
 
   async function rate({ tenant, person, language }: Turn, decision: string, rating: RatingKind): Promise<Reply> {
-    const outcome = await service.response.rate(tenant, person, decision, rating)
+    const outcome = await service.ratings.rate(tenant, person, decision, rating)
     return outcome === 'rated' ? { card: ratedCard(language) } : notYours({ language })
   }
 
@@ -68,13 +68,13 @@ export function pulseFeature(service: PulseService): Feature {
     async export(tenant, person) {
       const [quotes, ratings] = await Promise.all([
         service.authors.export(tenant, person),
-        service.response.ratings(tenant, person),
+        service.ratings.of(tenant, person),
       ])
       return { quotes, ratings }
     },
     async forget(tenant, person) {
       await service.authors.forget(tenant, person)
-      await service.response.forget(tenant, person)
+      await service.ratings.forget(tenant, person)
     },
   }
 }

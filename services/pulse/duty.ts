@@ -10,8 +10,9 @@ import { whoCanCount } from './members.ts'
 import { momentOf } from './noting.ts'
 import { placeOf } from './place.ts'
 import type { Policies } from './policies.ts'
-import { isOpen, RESPONSE_JOB, type RespondingService, termsFrom } from './responding.ts'
 import { RATINGS } from './response-schema.ts'
+import { RESPONSE_JOB, type Responses } from './responses.ts'
+import { isOpen, termsFrom } from './terms.ts'
 
 export interface DutyPorts {
   kept: AnswerCollections
@@ -19,7 +20,7 @@ export interface DutyPorts {
   secrets: Secrets
   audience: Audience
   policies: Policies
-  responding: Pick<RespondingService, 'save'>
+  responses: Pick<Responses, 'save'>
   everyone(tenant: string): Promise<readonly Person[]>
   pulseOf(tenant: string, id: string): Promise<KeptPulse | undefined>
   /** The first moment from `at` on at which people may be disturbed. */
@@ -102,7 +103,7 @@ export function duty(ports: DutyPorts) {
     const { tells: _tells, recognised: last, ...rest } = response
     if (!last) return rest
     const words = await wordsOf(last.of, pulse)
-    await ports.responding.save(response, (current) => ({ ...current, recognised: { ...last, words } }))
+    await ports.responses.save(response, (current) => ({ ...current, recognised: { ...last, words } }))
     await tell(response.tenant, readers, { recognised: response.id, round: String(response.sent) })
     return { ...rest, recognised: { ...last, words } }
   }
@@ -127,7 +128,7 @@ export function duty(ports: DutyPorts) {
         if (!pulse) await kept.responses.remove(response)
         else {
           const looked = await look(response, pulse)
-          await ports.responding.save(response, (current) => withState(current, response, looked))
+          await ports.responses.save(response, (current) => withState(current, response, looked))
         }
       }
       if (due.length === 0) return items[0]?.next ? new Date(items[0].next) : undefined

@@ -5,6 +5,7 @@ import { answerCollections } from './answers.ts'
 import { type Audience, audience } from './audience.ts'
 import { authors } from './authors.ts'
 import { course } from './course.ts'
+import { decisions } from './decisions.ts'
 import { type DutyPorts, duty } from './duty.ts'
 import { type KeptPulse, type KeptWindow, pulseCollections } from './kept.ts'
 import { publicationOf } from './moments.ts'
@@ -12,7 +13,9 @@ import { openBlocks } from './open-blocks.ts'
 import { unitOf } from './place.ts'
 import { policies } from './policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
+import { ratings } from './ratings.ts'
 import { responding } from './responding.ts'
+import { responses } from './responses.ts'
 
 /** What a reader is shown. A pulse that did not come looks the same whatever the cause. */
 export type Shown =
@@ -33,13 +36,14 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   const open = openBlocks(ports, runs)
   const pulseOf = (tenant: string, id: string) => kept.pulses.get({ tenant, id })
   const answers = { ...ports, kept: answerCollections(store), audience: who, pulseOf }
-  const response = responding(answers)
-  const owed = duty({ ...answers, policies: chosen, responding: response })
+  const owing = responses(answers)
+  const sent = decisions(answers)
+  const owed = duty({ ...answers, policies: chosen, responses: owing })
 
   async function tell(_tenant: string, window: KeptWindow, pulses: readonly KeptPulse[]): Promise<void> {
     for (const one of pulses) {
       for (const { id: person } of await who.readersOf(one)) await send(one, person, publicationOf(window))
-      if (one.state === 'published') await response.begin(one, publicationOf(window))
+      if (one.state === 'published') await owing.begin(one, publicationOf(window))
     }
   }
 
@@ -57,7 +61,9 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   }
 
   return {
-    ...{ policies: chosen, audience: who, authors: authors(ports), course: runs, shownTo, response },
+    ...{ policies: chosen, audience: who, authors: authors(ports), course: runs, shownTo },
+    ...{ decisions: sent, ratings: ratings(answers) },
+    response: responding({ ...answers, responses: owing, decisions: sent }),
 
     jobs: [runs.job, owed.job],
 
@@ -93,7 +99,7 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     },
 
     /** How far the answer to a pulse is. */
-    answerTo: (tenant: string, id: string) => answers.kept.responses.get({ tenant, id }),
+    answerTo: owing.of,
 
     /** R9: whoever will read the block that this person stands in; undefined as long as there is none. */
     async readersOf(tenant: string, person: PersonId): Promise<{ id: PersonId; name: string }[] | undefined> {

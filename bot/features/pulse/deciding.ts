@@ -1,6 +1,7 @@
+import { previewCard } from '../../../cards/decision.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import { noPulseCard } from '../../../cards/pulse.ts'
-import { answeredCard, decisionSentCard, noteCard, previewCard } from '../../../cards/response.ts'
+import { answeredCard, decisionSentCard, noteCard } from '../../../cards/response.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import type { Responding } from '../../../services/pulse/responding.ts'
 import { DECISIONS, NoteInput } from '../../../services/pulse/response-schema.ts'

@@ -1,6 +1,7 @@
+import { type DecisionView, decisionCard, missingCard, recognisedCard } from '../../../cards/decision.ts'
 import type { Card } from '../../../cards/kit.ts'
 import { pulseCard, withheldCard } from '../../../cards/pulse.ts'
-import { type DecisionView, decisionCard, missingCard, owedCard, recognisedCard } from '../../../cards/response.ts'
+import { owedCard } from '../../../cards/response.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
 import { instant, momentOn, mondayOf, plusDays, type Week } from '../../../services/core/time.ts'
@@ -24,7 +25,7 @@ const daysOf = ({ window, to }: { window: Week; to: Week }) => ({
 
 /** From what is kept of a pulse to the cards that show it. */
 export function pulseScreens(service: PulseService) {
-  const { audience, response } = service
+  const { audience, decisions } = service
 
   async function pulse({ tenant, person, language }: Reader, shown: Shown): Promise<Card> {
     const { from, to } = daysOf(shown.pulse)
@@ -47,11 +48,11 @@ export function pulseScreens(service: PulseService) {
   }
 
   async function decided(language: Language, tenant: string, id: string): Promise<Card | undefined> {
-    const decision = await response.decision(tenant, id)
+    const decision = await decisions.of(tenant, id)
     const one = decision && (await service.of(tenant, decision.pulse))
     if (!one) return undefined
     const view = await decisionView(language, one, decision.by, decision.points)
-    return decisionCard({ ...view, ...(!response.isUnchanged(decision) && { altered: true }) }, id)
+    return decisionCard({ ...view, ...(!decisions.isUnchanged(decision) && { altered: true }) }, id)
   }
 
   async function missing(language: Language, tenant: string, id: string): Promise<Card | undefined> {

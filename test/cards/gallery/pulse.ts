@@ -1,17 +1,13 @@
-import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
 import {
-  answeredCard,
   type DecisionView,
   decisionCard,
-  decisionSentCard,
   missingCard,
-  type NoteView,
-  noteCard,
-  owedCard,
   previewCard,
   ratedCard,
   recognisedCard,
-} from '../../../cards/response.ts'
+} from '../../../cards/decision.ts'
+import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
+import { answeredCard, decisionSentCard, type NoteView, noteCard, owedCard } from '../../../cards/response.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
 import type { Point } from '../../../services/pulse/points.ts'
 import { DECISIONS } from '../../../services/pulse/response-schema.ts'

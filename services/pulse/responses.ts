@@ -1,0 +1,42 @@
+import type { Clock, Collection } from '../core/ports.ts'
+import { change, putIfUnchanged } from '../core/put.ts'
+import type { Response } from './answers.ts'
+import type { KeptPulse } from './kept.ts'
+import { pointsOf } from './points.ts'
+import { NOW, termsFrom, withNext } from './terms.ts'
+
+export const RESPONSE_JOB = 'responses'
+
+export interface ResponsesPorts {
+  kept: { responses: Collection<Response> }
+  clock: Clock
+  wake(tenant: string, job: string, at: Date): Promise<void>
+}
+
+/** What is owed to each block. Whatever changes it also says when it is looked at next. */
+export function responses({ kept, clock, wake }: ResponsesPorts) {
+  return {
+    of: (tenant: string, id: string) => kept.responses.get({ tenant, id }),
+
+    async save(response: Response, decide: (current: Response) => Response | undefined): Promise<Response> {
+      const { doc = response } = await change(kept.responses, response, (current) => {
+        const wanted = current && decide(current)
+        return wanted && withNext(wanted)
+      })
+      if (doc.next) await wake(doc.tenant, RESPONSE_JOB, doc.next === NOW ? clock.now() : new Date(doc.next))
+      return doc
+    },
+
+    /** A pulse came. The same pulse again changes nothing. */
+    async begin(pulse: KeptPulse, at: Date): Promise<void> {
+      const points = pointsOf(pulse).map((point) => ({ point, state: 'open' as const }))
+      if (points.length === 0) return
+      const { tenant, id, block } = pulse
+      const open = withNext({ tenant, id, block, points, sent: 0, ...termsFrom(at) })
+      const { next = '' } = (await putIfUnchanged(kept.responses, open)) ?? open
+      await wake(tenant, RESPONSE_JOB, new Date(next))
+    },
+  }
+}
+
+export type Responses = ReturnType<typeof responses>
