@@ -14,6 +14,14 @@ export function pointIn(language: Language, { kind, words: said = '' }: Point, t
   return kind === 'how' ? words.how(wayIn(language, said)) : said
 }
 
+/** A point as the block reads it. */
+export interface PointView {
+  point: Point
+  noted: Omit<Decision['points'][number]['noted'], 'owner'>
+  /** By name, and whether they said themselves that it is right. */
+  owner?: { name: string; sure: boolean }
+}
+
 export interface DecisionView {
   language: Language
   /** The first and the last day. */
@@ -21,7 +29,7 @@ export interface DecisionView {
   to: Instant
   quotes: readonly string[]
   by: string
-  points: Decision['points']
+  points: readonly PointView[]
   /** It is not what was sent. */
   altered?: boolean
 }
@@ -85,11 +93,14 @@ function decided({ language, quotes, by, points, altered }: DecisionView): Eleme
   ]
 }
 
-function pointOf(language: Language, { point, noted }: Decision['points'][number]): Element[] {
+function pointOf(language: Language, { point, noted, owner }: PointView): Element[] {
   const { response: words } = wordsIn(language)
-  const { decision, reason, owner, hears } = noted
+  const { decision, reason, hears } = noted
+  const asks = decision === 'doorgeven' ? words.asksOver : words.asksOwner
   const day = hears && dateIn(language, `${hears}T12:00:00.000Z`)
-  const after = [owner ? words.takes(owner) : '', day ? words.more(day) : ''].filter((line) => line !== '')
+  const after = [owner ? (owner.sure ? words.takes : asks)(owner.name) : '', day ? words.more(day) : ''].filter(
+    (line) => line !== '',
+  )
   return [
     { ...run(pointIn(language, point, 'yours'), { isSubtle: true }), spacing: 'Medium' },
     { ...sentence(words.says[decision], reason), spacing: 'Small' },

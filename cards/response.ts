@@ -20,8 +20,9 @@ export interface NoteView {
   place: number
   of: number
   due: Instant
-  /** It was postponed before, which is done once. */
+  /** It was postponed before, or passed on, which is done once. */
   postponed?: boolean
+  passed?: boolean
   given?: Partial<Pick<NoteInput, 'decision' | 'reason' | 'owner' | 'hears'>>
   problem?: Problem
 }
@@ -31,7 +32,8 @@ export function noteCard(view: NoteView): Card {
   const { language, pulse, place, of, problem, given = {} } = view
   const { response: words } = wordsIn(language)
   const reason = given.reason && fitsInField(given.reason) ? given.reason : undefined
-  const offered = DECISIONS.filter((one) => one !== 'uitstellen' || !view.postponed)
+  const used = [...(view.postponed ? ['uitstellen'] : []), ...(view.passed ? ['doorgeven'] : [])]
+  const offered = DECISIONS.filter((one) => !used.includes(one))
   const options = offered.map((one) => [one, words.decisions[one]] as const)
   const optional = { multiline: false, limit: NAME_LIMIT }
   return card({
@@ -46,7 +48,7 @@ export function noteCard(view: NoteView): Card {
         ...{ id: 'reason', label: words.reason, limit: REASON_LIMIT, value: reason },
         ...{ placeholder: words.reasonPlaceholder, error: words.reasonError },
       }),
-      field({ ...optional, id: 'owner', label: words.owner, value: given.owner }),
+      field({ ...optional, id: 'owner', label: words.owner, value: given.owner, placeholder: words.ownerPlaceholder }),
       field({ ...optional, id: 'hears', label: words.hears, value: given.hears, placeholder: words.hearsPlaceholder }),
     ],
     buttons: [
@@ -68,6 +70,12 @@ export function decisionSentCard(language: Language): Card {
 export function answeredCard(language: Language): Card {
   const { response: words } = wordsIn(language)
   return card({ language, title: words.answered, content: [text(words.answeredText)] })
+}
+
+/** What is still to be decided is with somebody else. */
+export function pointElsewhereCard(language: Language, name: string): Card {
+  const { response: words } = wordsIn(language)
+  return card({ language, title: { said: words.elsewhere(name) }, content: [text(words.elsewhereText)] })
 }
 
 /** To a reader who owes an answer still, or again. */

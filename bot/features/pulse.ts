@@ -15,12 +15,15 @@ import {
 } from '../../services/pulse/response-schema.ts'
 import { type Feature, notYours, press, type Reply, type Turn } from '../turn.ts'
 import { deciding } from './pulse/deciding.ts'
+import { pulseDeliveries } from './pulse/deliveries.ts'
+import { handling } from './pulse/handling.ts'
 import { pulseScreens } from './pulse/screens.ts'
 
 /** What readers see of a pulse, what they decide, and what the block hears of it. */
 export function pulseFeature(service: PulseService): Feature {
   const show = pulseScreens(service)
   const decide = deciding(service, show)
+  const handle = handling(service, decide)
 
   async function last({ tenant, person, language }: Turn): Promise<Reply> {
     const shown = await service.lastFor(tenant, person)
@@ -48,6 +51,7 @@ export function pulseFeature(service: PulseService): Feature {
       ...on(commands.decide, decide.typed),
       ...on(commands.sendDecision, decide.sendLast),
       ...on(commands.changeDecision, decide.changeLast),
+      ...handle.said,
       ...on(commands.recognised, rateLast('ja')),
       ...on(commands.recognisedPartly, rateLast('beetje')),
       ...on(commands.recognisedNot, rateLast('nee')),
@@ -59,22 +63,25 @@ export function pulseFeature(service: PulseService): Feature {
       'pulse.note': press(NoteInput, decide.note),
       'pulse.change': press(BesideNote, (turn, { pulse }) => decide.change(turn, pulse)),
       'pulse.send': press(SendInput, (turn, { pulse, seen }) => decide.send(turn, pulse, seen)),
+      ...handle.pressed,
       'pulse.rate': press(RateInput, (turn, { decision, rating }) => rate(turn, decision, rating)),
     },
 
-    render: show.delivery,
+    render: pulseDeliveries(service, show),
     reminder: (language) => wordsIn(language).pulse.reminder,
 
     async export(tenant, person) {
-      const [quotes, ratings] = await Promise.all([
+      const [quotes, ratings, tasks] = await Promise.all([
         service.authors.export(tenant, person),
         service.ratings.of(tenant, person),
+        service.tasks.export(tenant, person),
       ])
-      return { quotes, ratings }
+      return { quotes, ratings, tasks }
     },
     async forget(tenant, person) {
       await service.authors.forget(tenant, person)
       await service.ratings.forget(tenant, person)
+      await service.tasks.forget(tenant, person)
     },
   }
 }

@@ -7,10 +7,20 @@ import type { DecisionKind, RatingKind } from './response-schema.ts'
 export interface Noted {
   decision: DecisionKind
   reason: string
-  /** Who takes it on, by the name that the reader wrote. */
+  /** The mark of who takes it on. */
   owner?: string
   /** The day on which the block hears more, as `2026-12-07`. */
   hears?: string
+}
+
+/** What somebody is asked after a decision named them: to take a point over, or whether they are its owner. */
+export interface Asked {
+  kind: 'pass' | 'owner'
+  /** The marks of who is asked, and of who named them. */
+  to: string
+  from: string
+  /** The decision in which they were named. */
+  of: string
 }
 
 /** One point and how far it is. */
@@ -20,6 +30,28 @@ export interface AnsweredPoint {
   noted?: Noted
   /** Once is the most. */
   postponed?: boolean
+  /** As long as they have not said yes or no. */
+  asked?: Asked
+  /** The mark of who took it over: from then on theirs alone to decide. */
+  holder?: string
+  /** The owner said that it is right. */
+  confirmed?: boolean
+}
+
+/** What somebody has yet to be told of a point. */
+export interface News extends Omit<Asked, 'kind'> {
+  kind: Asked['kind'] | 'took' | 'gave-back' | 'not-owner'
+  place: number
+}
+
+/** Whether the block recognises what it said in one decision. */
+export interface Recognised {
+  of: string
+  /** When it is asked no more, and what it said is told. */
+  tells: Instant
+  /** Reckoned once, so that it says the same whenever it is told. */
+  words?: string[]
+  told?: boolean
 }
 
 /** What the readers of a pulse owe its block: a decision on every point. */
@@ -33,11 +65,10 @@ export interface Response extends Doc {
   reminder: Instant
   reminded?: boolean
   missed?: boolean
-  /** The decision that the block has yet to be told of. */
-  undelivered?: string
-  /** When the block is asked no more whether it recognises the last decision, and what it said is told. */
-  tells?: Instant
-  recognised?: { of: string; words: string[] }
+  /** Decisions that the block has yet to be told of. */
+  undelivered?: string[]
+  news?: News[]
+  recognised?: Recognised[]
   /** When something is to be done with it; absent when nothing is. */
   next?: Instant
 }
@@ -63,10 +94,19 @@ export interface Rating extends Doc {
   rating: RatingKind
 }
 
+/** What a decision of a colleague asked of somebody. What came of it lies with the point. */
+export interface Task extends Doc {
+  person: PersonId
+  kind: Asked['kind']
+  decision: string
+  place: number
+}
+
 export interface AnswerCollections {
   responses: Collection<Response>
   decisions: Collection<Decision>
   ratings: Collection<Rating>
+  tasks: Collection<Task>
 }
 
 export const answerCollections = (store: Store): AnswerCollections => ({
@@ -77,4 +117,5 @@ export const answerCollections = (store: Store): AnswerCollections => ({
     indexes: { window: ({ window }) => window },
   }),
   ratings: store.collection<Rating>({ name: 'ratings', owner: 'person', indexes: { all: ({ id }) => id } }),
+  tasks: store.collection<Task>({ name: 'tasks', owner: 'person', indexes: { all: ({ id }) => id } }),
 })

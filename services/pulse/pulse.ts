@@ -1,12 +1,14 @@
 import { everything } from '../core/everything.ts'
 import type { PersonId, Store } from '../core/ports.ts'
 import { instant } from '../core/time.ts'
-import { answerCollections } from './answers.ts'
+import { type AnsweredPoint, answerCollections } from './answers.ts'
 import { type Audience, audience } from './audience.ts'
 import { authors } from './authors.ts'
 import { course } from './course.ts'
+import { decidersOf } from './deciders.ts'
 import { decisions } from './decisions.ts'
-import { type DutyPorts, duty } from './duty.ts'
+import { duty } from './duty.ts'
+import { handing } from './handing.ts'
 import { type KeptPulse, type KeptWindow, pulseCollections } from './kept.ts'
 import { publicationOf } from './moments.ts'
 import { openBlocks } from './open-blocks.ts'
@@ -14,15 +16,17 @@ import { unitOf } from './place.ts'
 import { policies } from './policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
 import { ratings } from './ratings.ts'
+import { recognition } from './recognition.ts'
 import { responding } from './responding.ts'
 import { responses } from './responses.ts'
+import { type TellingPorts, telling } from './telling.ts'
 
 /** What a reader is shown. A pulse that did not come looks the same whatever the cause. */
 export type Shown =
   | { kind: 'pulse'; pulse: KeptPulse }
   | { kind: 'withheld'; pulse: Pick<KeptPulse, 'id' | 'window' | 'to'> }
 
-export interface PulseNeeds extends Omit<PulsePorts, 'kept'>, Pick<DutyPorts, 'workingMoment'> {
+export interface PulseNeeds extends Omit<PulsePorts, 'kept'>, Pick<TellingPorts, 'workingMoment'> {
   store: Store
 }
 
@@ -35,15 +39,14 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   const runs = course({ ...ports, policies: chosen, tell })
   const open = openBlocks(ports, runs)
   const pulseOf = (tenant: string, id: string) => kept.pulses.get({ tenant, id })
-  const answers = { ...ports, kept: answerCollections(store), audience: who, pulseOf }
-  const owing = responses(answers)
-  const sent = decisions(answers)
-  const owed = duty({ ...answers, policies: chosen, responses: owing })
+  const based = { ...ports, kept: answerCollections(store), audience: who, policies: chosen, pulseOf }
+  const answers = { ...based, responses: responses(based), decisions: decisions(based), telling: telling(based) }
+  const owed = duty({ ...answers, recognition: recognition(answers) })
 
   async function tell(_tenant: string, window: KeptWindow, pulses: readonly KeptPulse[]): Promise<void> {
     for (const one of pulses) {
       for (const { id: person } of await who.readersOf(one)) await send(one, person, publicationOf(window))
-      if (one.state === 'published') await owing.begin(one, publicationOf(window))
+      if (one.state === 'published') await answers.responses.begin(one, publicationOf(window))
     }
   }
 
@@ -62,8 +65,12 @@ export function pulse({ store, ...needs }: PulseNeeds) {
 
   return {
     ...{ policies: chosen, audience: who, authors: authors(ports), course: runs, shownTo },
-    ...{ decisions: sent, ratings: ratings(answers) },
-    response: responding({ ...answers, responses: owing, decisions: sent }),
+    ...{
+      decisions: answers.decisions,
+      ratings: ratings(answers),
+      response: responding(answers),
+      tasks: handing(answers),
+    },
 
     jobs: [runs.job, owed.job],
 
@@ -99,7 +106,10 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     },
 
     /** How far the answer to a pulse is. */
-    answerTo: owing.of,
+    answerTo: answers.responses.of,
+
+    /** Who still has to decide about these points. */
+    deciders: (one: KeptPulse, points: readonly AnsweredPoint[]) => decidersOf(who, one, points),
 
     /** R9: whoever will read the block that this person stands in; undefined as long as there is none. */
     async readersOf(tenant: string, person: PersonId): Promise<{ id: PersonId; name: string }[] | undefined> {

@@ -1,16 +1,14 @@
 import type { Clock, PersonId } from '../core/ports.ts'
-import { days, instant, later } from '../core/time.ts'
+import { clean } from '../core/text.ts'
 import type { AnsweredPoint, Decision, Noted, Response } from './answers.ts'
 import type { Audience } from './audience.ts'
 import type { Decisions } from './decisions.ts'
 import type { KeptPulse } from './kept.ts'
-import { noted, type Problem } from './noting.ts'
+import { type Naming, noted, type Problem } from './noting.ts'
 import type { NoteInput } from './response-schema.ts'
 import type { Responses } from './responses.ts'
-import { isOpen } from './terms.ts'
-
-/** So long the block may say whether it recognises a decision; then all of it is told at once. */
-const RATED_DAYS = 14
+import { settledBy } from './settling.ts'
+import { isOpen, isOwed } from './terms.ts'
 
 export interface RespondingPorts {
   clock: Clock
@@ -20,35 +18,56 @@ export interface RespondingPorts {
   pulseOf(tenant: string, id: string): Promise<KeptPulse | undefined>
 }
 
-/** A reader before an open point, or before all of them as they will be sent. */
+/** Somebody before an open point of theirs, or before all of them as they will be sent. */
 export type Responding =
   | { kind: 'asks'; pulse: KeptPulse; response: Response; place: number; problem?: Problem; given?: NoteInput }
   | { kind: 'preview'; pulse: KeptPulse; points: Decision['points']; seen: string }
   | { kind: 'sent'; decision: Decision }
+  /** What is still to be decided is somebody else's now: by mark. */
+  | { kind: 'elsewhere'; with: string }
   | { kind: 'answered' }
   | { kind: 'not-yours' }
 
+/** Somebody with a say in what a pulse is answered. */
+interface Answerer {
+  pulse: KeptPulse
+  response: Response
+  mark: string
+  isMine(point: AnsweredPoint): boolean
+}
+
 /** From an open point to a decision that cannot be changed any more. */
 export function responding({ clock, audience, responses, decisions, pulseOf }: RespondingPorts) {
-  async function found(tenant: string, person: PersonId, id: string) {
+  async function found(tenant: string, person: PersonId, id: string): Promise<Answerer | undefined> {
     const [pulse, response] = await Promise.all([pulseOf(tenant, id), responses.of(tenant, id)])
-    if (!pulse || !response || !(await audience.isReader(pulse, person))) return undefined
-    return { pulse, response }
+    if (!pulse || !response) return undefined
+    const mark = audience.markOf(tenant, person)
+    const reads = await audience.isReader(pulse, person)
+    const isMine = ({ holder }: AnsweredPoint) => (holder ? holder === mark : reads)
+    return reads || response.points.some(isMine) ? { pulse, response, mark, isMine } : undefined
   }
 
   /** The first open point, or else the preview of what was noted. */
-  function stand(pulse: KeptPulse, response: Response): Responding {
-    const place = response.points.findIndex(({ state }) => state === 'open')
+  function stand({ pulse, response, isMine }: Answerer): Responding {
+    const place = response.points.findIndex((point) => point.state === 'open' && isMine(point))
     if (place >= 0) return { kind: 'asks', pulse, response, place }
-    const points = notedIn(response)
-    if (points.length === 0) return { kind: 'answered' }
-    return { kind: 'preview', pulse, points, seen: decisions.hashOf(pulse.id, points) }
+    const points = notedIn(response.points.filter(isMine))
+    if (points.length > 0) return { kind: 'preview', pulse, points, seen: decisions.hashOf(pulse.id, points) }
+    const { holder, asked } = response.points.find(isOwed) ?? {}
+    const other = holder ?? asked?.to
+    return other ? { kind: 'elsewhere', with: other } : { kind: 'answered' }
+  }
+
+  async function naming(tenant: string, by: string, words: string): Promise<Naming> {
+    if (words === '') return { by }
+    const found = await audience.called(tenant, words)
+    return { by, owner: found.kind === 'one' ? audience.markOf(tenant, found.person.id) : found.kind }
   }
 
   return {
     async stands(tenant: string, person: PersonId, id: string): Promise<Responding> {
       const one = await found(tenant, person, id)
-      return one ? stand(one.pulse, one.response) : { kind: 'not-yours' }
+      return one ? stand(one) : { kind: 'not-yours' }
     },
 
     async note(tenant: string, person: PersonId, input: NoteInput): Promise<Responding> {
@@ -56,55 +75,51 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
       const place = Number(input.point)
       const point = one?.response.points[place]
       if (!one || !point) return { kind: 'not-yours' }
-      if (!isOpen(point)) return stand(one.pulse, one.response)
-      const outcome = noted(input, point, clock.now())
-      if (typeof outcome === 'string') return { ...one, kind: 'asks', place, problem: outcome, given: input }
-      const response = await responses.save(one.response, (current) => withPoint(current, place, outcome))
-      return stand(one.pulse, response)
+      if (!isOpen(point) || !one.isMine(point)) return stand(one)
+      const { pulse, response, mark } = one
+      const outcome = noted(input, point, await naming(tenant, mark, clean(input.owner)), clock.now())
+      if (typeof outcome === 'string') return { kind: 'asks', pulse, response, place, problem: outcome, given: input }
+      return stand({ ...one, response: await responses.save(response, withPoint(place, outcome)) })
     },
 
     /** Begins again with the first point that was not sent; what was noted is still there to be changed. */
     async again(tenant: string, person: PersonId, id: string): Promise<Responding> {
       const one = await found(tenant, person, id)
       if (!one) return { kind: 'not-yours' }
+      const opened = (point: AnsweredPoint): AnsweredPoint =>
+        point.state === 'noted' && one.isMine(point) ? { ...point, state: 'open' } : point
       const response = await responses.save(one.response, (current) => ({
         ...current,
-        points: current.points.map((point) => (point.state === 'noted' ? { ...point, state: 'open' } : point)),
+        points: current.points.map(opened),
       }))
-      return stand(one.pulse, response)
+      return stand({ ...one, response })
     },
 
-    /** Sends exactly what the preview showed. */
+    /** Sends exactly what the preview showed. When somebody else's decision came in between, that one is settled first. */
     async send(tenant: string, person: PersonId, id: string, seen: string): Promise<Responding> {
-      const one = await found(tenant, person, id)
-      if (!one) return { kind: 'not-yours' }
-      const now = stand(one.pulse, one.response)
-      if (now.kind !== 'preview' || now.seen !== seen) return now
-      const decision = await decisions.write(one.pulse, one.response, person, now.points)
-      await responses.save(one.response, (current) =>
-        current.sent === one.response.sent ? sent(current, decision) : undefined,
-      )
-      return { kind: 'sent', decision }
+      for (;;) {
+        const one = await found(tenant, person, id)
+        if (!one) return { kind: 'not-yours' }
+        const now = stand(one)
+        if (now.kind !== 'preview' || now.seen !== seen) return now
+        const { pulse, response } = one
+        const decision = await decisions.write(pulse, response, person, now.points)
+        await responses.save(response, (current) =>
+          current.sent === response.sent ? settledBy(current, decision, clock.now()) : undefined,
+        )
+        if (decision.hash === seen && decision.by === one.mark) return { kind: 'sent', decision }
+      }
     },
   }
+}
 
-  function sent(current: Response, { id }: Decision): Response {
-    const tells = instant(later(clock.now(), days(RATED_DAYS)))
-    const points = current.points.map((one) =>
-      one.state === 'noted' && one.noted ? { ...one, ...settled(one.noted) } : one,
-    )
-    return { ...current, points, sent: current.sent + 1, tells, undelivered: id, recognised: { of: id, words: [] } }
+const withPoint =
+  (place: number, one: Noted) =>
+  (current: Response): Response | undefined => {
+    const known = current.points[place]
+    if (!known || !isOpen(known)) return undefined
+    return { ...current, points: current.points.with(place, { ...known, state: 'noted', noted: one }) }
   }
-}
 
-const settled = ({ decision }: Noted) => ({ state: decision, ...(decision === 'uitstellen' && { postponed: true }) })
-
-const withPoint = (current: Response, place: number, one: Noted): Response | undefined => {
-  const known = current.points[place]
-  if (!known || !isOpen(known)) return undefined
-  const point: AnsweredPoint = { ...known, state: 'noted', noted: one }
-  return { ...current, points: current.points.with(place, point) }
-}
-
-const notedIn = ({ points }: Response): Decision['points'] =>
+const notedIn = (points: readonly AnsweredPoint[]): Decision['points'] =>
   points.flatMap(({ state, point, noted: one }) => (state === 'noted' && one ? [{ point, noted: one }] : []))

@@ -9,7 +9,6 @@ export type RatingKind = (typeof RATINGS)[number]
 
 /** The longest reason, in characters. */
 export const REASON_LIMIT = 600
-const NAME_LIMIT = 80
 
 const id = z.string().min(1).max(60)
 
@@ -34,4 +33,5 @@ export const SendInput = z.strictObject({ pulse: id, seen: z.string().min(1).max
 
 export const RateInput = z.strictObject({ decision: id, rating: z.enum(RATINGS) })
 
-export const isName = (words: string) => words.length > 0 && words.length <= NAME_LIMIT && !words.includes('\n')
+/** A yes or no to what a decision asked of somebody. */
+export const TaskInput = z.strictObject({ decision: id, place: z.string().regex(/^[0-2]$/) })

@@ -17,15 +17,22 @@ export const termsFrom = (at: Date) => ({
 
 export const isOpen = ({ state }: AnsweredPoint) => state === 'open' || state === 'noted'
 
+/** Passed on to somebody who has not said yes or no: the clock goes along. */
+export const isPassing = ({ state, asked }: AnsweredPoint) => state === 'doorgeven' && asked !== undefined
+
+/** A decision on it is still to come. */
+export const isOwed = (point: AnsweredPoint) => isOpen(point) || isPassing(point)
+
 /** When a response is looked at again: for what comes first of all that is still to come. */
-function nextOf({ points, reminded, missed, reminder, due, tells, undelivered }: Response): string | undefined {
-  if (undelivered) return NOW
+function nextOf(response: Response): string | undefined {
+  const { points, reminded, missed, reminder, due, undelivered = [], news = [], recognised = [] } = response
+  if (undelivered.length > 0 || news.length > 0) return NOW
   const opens = points.flatMap(({ state, noted }) =>
     state === 'uitstellen' && noted?.hears ? [instant(momentOf(noted.hears))] : [],
   )
-  const waits = points.some(isOpen)
-  const owed = waits && !missed ? [reminded ? due : reminder] : []
-  return [...opens, ...owed, ...(tells ? [tells] : [])].sort()[0]
+  const owed = points.some(isOwed) && !missed ? [reminded ? due : reminder] : []
+  const tells = recognised.flatMap((one) => (one.told ? [] : [one.tells]))
+  return [...opens, ...owed, ...tells].sort()[0]
 }
 
 export const withNext = (response: Response): Response => {

@@ -27,6 +27,7 @@ const ROSTER = [
   { id: 'baas', name: 'Hanneke Baas', unit: ['Gemeente'], managers: [] },
   { id: 'petra', name: 'Petra Mulder', unit: JEUGD, managers: ['baas'] },
   { id: 'ruud', name: 'Ruud Willems', unit: WMO, managers: ['baas'] },
+  { id: 'karin', name: 'Karin de Wit', unit: WMO, managers: ['ruud'] },
   ...members('jeugd', JEUGD, 'petra'),
   ...members('wmo', WMO, 'ruud'),
 ]

@@ -1,7 +1,7 @@
 import { previewCard } from '../../../cards/decision.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import { noPulseCard } from '../../../cards/pulse.ts'
-import { answeredCard, decisionSentCard, noteCard } from '../../../cards/response.ts'
+import { answeredCard, decisionSentCard, noteCard, pointElsewhereCard } from '../../../cards/response.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import type { Responding } from '../../../services/pulse/responding.ts'
 import { DECISIONS, NoteInput } from '../../../services/pulse/response-schema.ts'
@@ -16,31 +16,44 @@ export function deciding(service: PulseService, show: PulseScreens) {
     if (outcome.kind === 'not-yours') return notYours({ language })
     if (outcome.kind === 'answered') return { card: answeredCard(language) }
     if (outcome.kind === 'sent') return { card: decisionSentCard(language) }
+    if (outcome.kind === 'elsewhere')
+      return { card: pointElsewhereCard(language, await show.nameOf(tenant, language, outcome.with)) }
     const { pulse } = outcome
-    if (outcome.kind === 'preview') {
-      const view = await show.decisionView(language, pulse, audience.markOf(tenant, person), outcome.points)
-      return { card: previewCard(view, pulse.id, outcome.seen) }
-    }
-    const { response: owed, place, problem, given } = outcome
+    if (outcome.kind === 'asks') return asks({ tenant, language }, outcome)
+    const mayRead = await audience.hears(pulse, person)
+    const shown = mayRead ? pulse : { ...pulse, quotes: [] }
+    const view = await show.decisionView(language, shown, audience.markOf(tenant, person), outcome.points)
+    return { card: previewCard(view, pulse.id, outcome.seen) }
+  }
+
+  async function asks(
+    { tenant, language }: Pick<Turn, 'tenant' | 'language'>,
+    { pulse, response: owed, place, problem, given }: Extract<Responding, { kind: 'asks' }>,
+  ): Promise<Reply> {
     const asked = owed.points[place]
     if (!asked) return { card: goneCard(language) }
-    const { point, postponed, noted } = asked
+    const { point, postponed, holder, noted } = asked
+    const owner = noted?.owner && (await audience.named(tenant, noted.owner))
+    const known = noted && { ...noted, owner: owner ?? '', hears: noted.hears ?? '' }
     return {
       card: noteCard({
         ...{ language, pulse: pulse.id, block: pulse.name, point, place, of: owed.points.length, due: owed.due },
         ...(postponed && { postponed }),
-        ...((given ?? noted) && { given: given ?? noted }),
+        ...(holder && { passed: true }),
+        ...((given ?? known) && { given: given ?? known }),
         ...(problem && { problem }),
       }),
     }
   }
 
-  /** A typed command is about the last pulse that this person reads. */
+  /** A typed command is about the last pulse that this person reads, or of which they took over a point. */
   const last =
     (act: (turn: Turn, pulse: string) => Promise<Reply>) =>
     async (turn: Turn): Promise<Reply> => {
-      const shown = await service.lastFor(turn.tenant, turn.person)
-      return shown?.kind === 'pulse' ? act(turn, shown.pulse.id) : { card: noPulseCard(turn.language) }
+      const { tenant, person, language } = turn
+      const shown = await service.lastFor(tenant, person)
+      const pulse = shown?.kind === 'pulse' ? shown.pulse.id : await service.tasks.lastHeld(tenant, person)
+      return pulse ? act(turn, pulse) : { card: noPulseCard(language) }
     }
 
   const respond = async (turn: Turn, pulse: string) =>
@@ -83,3 +96,5 @@ export function deciding(service: PulseService, show: PulseScreens) {
     },
   }
 }
+
+export type Deciding = ReturnType<typeof deciding>

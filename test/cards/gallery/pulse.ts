@@ -7,7 +7,15 @@ import {
   recognisedCard,
 } from '../../../cards/decision.ts'
 import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
-import { answeredCard, decisionSentCard, type NoteView, noteCard, owedCard } from '../../../cards/response.ts'
+import {
+  answeredCard,
+  decisionSentCard,
+  type NoteView,
+  noteCard,
+  owedCard,
+  pointElsewhereCard,
+} from '../../../cards/response.ts'
+import { handedCard, newsCard, type TaskView, taskCard } from '../../../cards/task.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
 import type { Point } from '../../../services/pulse/points.ts'
 import { DECISIONS } from '../../../services/pulse/response-schema.ts'
@@ -20,6 +28,7 @@ const ID = '2026-W44.2026-H2-1'
 const PROBLEMS = [
   ...(['no-decision', 'no-reason', 'thanks-alone', 'too-long'] as const),
   ...(['no-owner', 'no-date', 'postponed-before', 'too-far'] as const),
+  ...(['nobody-called', 'several-called', 'passed-before', 'to-yourself'] as const),
 ]
 
 const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
@@ -64,21 +73,39 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     owner: asker.name.slice(0, 80),
     hears: '12 januari',
   } as const
-  const noted = DECISIONS.map((decision) => ({
-    ...{ decision, reason: moment.slice(0, 600), owner: asker.name.slice(0, 80), hears: '2027-01-12' },
-  }))
+  const owner = (sure: boolean) => ({ name: asker.name.slice(0, 80), sure })
+  const noted = DECISIONS.map((decision) => ({ decision, reason: moment.slice(0, 600), hears: '2027-01-12' }))
   const whole = { language, from: FROM, to: TO, quotes: [moment, moment, moment, moment, moment], by: helper.name }
   const all: DecisionView = {
     ...whole,
-    points: points.flatMap((point, place) => (noted[place] ? [{ point, noted: noted[place] }] : [])),
+    points: points.flatMap((point, place) =>
+      noted[place] ? [{ point, noted: noted[place], owner: owner(place > 0) }] : [],
+    ),
   }
   const one = (decision: (typeof DECISIONS)[number]): DecisionView => ({
     ...{ ...whole, quotes: [] },
-    points: [{ point: { kind: 'how', words: 'met anderen' }, noted: { decision, reason: moment.slice(0, 600) } }],
+    points: [
+      {
+        ...{ point: { kind: 'how', words: 'met anderen' }, noted: { decision, reason: moment.slice(0, 600) } },
+        ...(decision !== 'niet' && { owner: owner(false) }),
+      },
+    ],
   })
+  const task: Omit<TaskView, 'kind'> = {
+    ...{ language, decision: `${ID}.1`, place: 0, block: helper.team, due: DUE, by: helper.name },
+    ...{ reason: moment.slice(0, 600), point: { kind: 'words' }, hears: false },
+  }
   return [
     ...points.map((point, place) => show(noteCard, `point ${place}`, { ...asked, point, place })),
     show(noteCard, 'given', { ...asked, given }),
+    show(noteCard, 'passed on', { ...asked, passed: true }),
+    show(pointElsewhereCard, 'told', language, helper.name),
+    show(taskCard, 'to take over', { ...task, kind: 'pass' }),
+    show(taskCard, 'to take on', { ...task, kind: 'owner', point: { kind: 'need', words: searched.slice(0, 60) } }),
+    ...(['gaveBack', 'confirmed', 'notOwner'] as const).map((kind) => show(handedCard, kind, language, kind)),
+    ...(['took', 'gave-back', 'not-owner'] as const).map((kind) =>
+      show(newsCard, kind, language, kind, helper.name, ID),
+    ),
     show(noteCard, 'postponed', { ...asked, postponed: true }),
     ...PROBLEMS.map((problem) => show(noteCard, problem, { ...asked, given, problem })),
     show(previewCard, 'three points', all, ID, 'seen'),
