@@ -19,38 +19,44 @@ export interface PulseView {
   /** Until when an answer is expected; absent when there is one, or nothing to answer. */
   due?: Instant
   answered?: boolean
+  /** A team that manages itself reads it together. */
+  together?: boolean
+  /** Whose turn it is, where it is not the reader's own. */
+  lead?: string
 }
 
 /** Card 06: what people said, in their own words first, and never a number. */
 export function pulseCard(view: PulseView): Card {
   const { language, id, from, to, quotes } = view
   const { pulse: words } = wordsIn(language)
+  const said = words[view.together ? 'yours' : 'theirs']
   return card({
     language,
     title: { said: words.title(view.block) },
     content: [
       small(words.period(dayIn(language, from), dayIn(language, to))),
-      section(words.own),
+      section(said.own),
       ...(quotes.length > 0 ? quotes.map(quote) : [text(words.nothing)]),
-      section(words.needs),
+      section(said.needs),
       ...named(view, 'behoefte of belemmering'),
-      section(words.topics),
+      section(said.topics),
       ...named(view, 'onderwerp'),
-      section(words.hows),
+      section(said.hows),
       ...hows(view),
       ...turn(view),
     ],
     note: words.note,
-    buttons: view.due
-      ? [
-          {
-            title: words.respond,
-            verb: 'pulse.respond',
-            data: { pulse: id },
-            typed: typed(commands.respond, language),
-          },
-        ]
-      : [],
+    buttons:
+      view.due && view.lead === undefined
+        ? [
+            {
+              title: words.respond,
+              verb: 'pulse.respond',
+              data: { pulse: id },
+              typed: typed(commands.respond, language),
+            },
+          ]
+        : [],
   })
 }
 
@@ -79,13 +85,17 @@ export function wayIn(language: Language, way: string): string {
   return ways[way as keyof typeof ways] ?? way
 }
 
-function turn({ language, due, others, answered }: PulseView): Element[] {
+function turn({ language, due, others, answered, together, lead }: PulseView): Element[] {
   const { pulse: words } = wordsIn(language)
   if (answered) return [{ ...text(words.done), spacing: 'Large' }]
   if (!due) return []
+  if (lead !== undefined) return [{ ...run(together ? words.notes(lead) : words.leads(lead)), spacing: 'Large' }]
+  const date = dateIn(language, due)
+  const asked = together ? sentence(words.noting, words.notingText(date)) : sentence(words.turn, words.turnText(date))
+  const along = others.length > 0 && !together
   return [
-    { ...sentence(words.turn, words.turnText(dateIn(language, due))), spacing: 'Large' },
-    ...(others.length > 0 ? [run(words.together(others.join(', ')), { size: 'Small', isSubtle: true })] : []),
+    { ...asked, spacing: 'Large' },
+    ...(along ? [run(words.together(others.join(', ')), { size: 'Small', isSubtle: true })] : []),
   ]
 }
 

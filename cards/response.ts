@@ -78,6 +78,12 @@ export function pointElsewhereCard(language: Language, name: string): Card {
   return card({ language, title: { said: words.elsewhere(name) }, content: [text(words.elsewhereText)] })
 }
 
+/** Another reader has the turn. */
+export function readsAlongCard(language: Language, name: string): Card {
+  const { response: words } = wordsIn(language)
+  return card({ language, title: { said: words.along(name) }, content: [text(words.alongText)] })
+}
+
 /** To a reader who owes an answer still, or again. */
 export function owedCard(language: Language, pulse: string, why: 'reminded' | 'reopened'): Card {
   const { response: words, pulse: about } = wordsIn(language)

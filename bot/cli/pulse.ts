@@ -2,6 +2,9 @@ import { WeekName } from '../../services/delivery/schema.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
 
 const USAGE = 'pulse publish --tenant ID --window W'
+const TEAM_USAGE = 'pulse team --tenant ID "Gemeente/Team Jeugd" "NAME"|nobody'
+/** In the place of a name. */
+const NOBODY = 'nobody'
 
 function windowOf(args: Args): string {
   const week = WeekName.safeParse(args.needed('window'))
@@ -32,6 +35,26 @@ export const pulse: Verbs = {
       return {
         lines: [`window ${week}: ${published} of ${pulses.length} blocks have a pulse`],
         json: { window: week, blocks: pulses.length, published },
+      }
+    },
+  },
+
+  'pulse team': {
+    usage: TEAM_USAGE,
+    async run(app, args) {
+      const [unit, name] = args.words
+      if (!unit || !name) throw new Remedy(`Name the team and who notes: leermoment ${TEAM_USAGE}`)
+      const done = await app.pulse.deputies.noter(
+        args.needed('tenant').toLowerCase(),
+        unit,
+        name === NOBODY ? '' : name,
+      )
+      if (!done)
+        throw new Remedy(`Nobody of that name, or more than one, stands in "${unit}". Name it as the roster does.`)
+      const how = name === NOBODY ? 'has a manager again' : `reads its pulse together; ${name} notes`
+      return {
+        lines: [`from the next window on, ${unit} ${how}`],
+        json: { unit, notes: name === NOBODY ? null : name },
       }
     },
   },

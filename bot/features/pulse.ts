@@ -18,12 +18,14 @@ import { deciding } from './pulse/deciding.ts'
 import { pulseDeliveries } from './pulse/deliveries.ts'
 import { handling } from './pulse/handling.ts'
 import { pulseScreens } from './pulse/screens.ts'
+import { standingIn } from './pulse/standing-in.ts'
 
 /** What readers see of a pulse, what they decide, and what the block hears of it. */
 export function pulseFeature(service: PulseService): Feature {
   const show = pulseScreens(service)
   const decide = deciding(service, show)
   const handle = handling(service, decide)
+  const standIn = standingIn(service)
 
   async function last({ tenant, person, language }: Turn): Promise<Reply> {
     const shown = await service.lastFor(tenant, person)
@@ -52,6 +54,7 @@ export function pulseFeature(service: PulseService): Feature {
       ...on(commands.sendDecision, decide.sendLast),
       ...on(commands.changeDecision, decide.changeLast),
       ...handle.said,
+      ...standIn.said,
       ...on(commands.recognised, rateLast('ja')),
       ...on(commands.recognisedPartly, rateLast('beetje')),
       ...on(commands.recognisedNot, rateLast('nee')),
@@ -64,6 +67,7 @@ export function pulseFeature(service: PulseService): Feature {
       'pulse.change': press(BesideNote, (turn, { pulse }) => decide.change(turn, pulse)),
       'pulse.send': press(SendInput, (turn, { pulse, seen }) => decide.send(turn, pulse, seen)),
       ...handle.pressed,
+      ...standIn.pressed,
       'pulse.rate': press(RateInput, (turn, { decision, rating }) => rate(turn, decision, rating)),
     },
 
@@ -71,17 +75,19 @@ export function pulseFeature(service: PulseService): Feature {
     reminder: (language) => wordsIn(language).pulse.reminder,
 
     async export(tenant, person) {
-      const [quotes, ratings, tasks] = await Promise.all([
+      const [quotes, ratings, tasks, roles] = await Promise.all([
         service.authors.export(tenant, person),
         service.ratings.of(tenant, person),
         service.tasks.export(tenant, person),
+        service.deputies.export(tenant, person),
       ])
-      return { quotes, ratings, tasks }
+      return { quotes, ratings, tasks, roles }
     },
     async forget(tenant, person) {
       await service.authors.forget(tenant, person)
       await service.ratings.forget(tenant, person)
       await service.tasks.forget(tenant, person)
+      await service.deputies.forget(tenant, person)
     },
   }
 }

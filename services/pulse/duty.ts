@@ -48,7 +48,8 @@ export function duty(ports: DutyPorts) {
   const isBack = ({ state, noted }: AnsweredPoint) =>
     state === 'uitstellen' && isPast(instant(momentOf(noted?.hears ?? '')))
 
-  const deciders = async ({ points }: Response, pulse: KeptPulse) => idsOf(await decidersOf(audience, pulse, points))
+  const deciders = async ({ points }: Response, pulse: KeptPulse) =>
+    idsOf(await decidersOf(audience, audience.answerersOf, pulse, points))
 
   async function remind(response: Response, pulse: KeptPulse): Promise<Response> {
     const about = { reminder: response.id, round: String(response.sent) }

@@ -9,6 +9,7 @@ import { type Member, whoCanCount } from './members.ts'
 import { endOf, forgottenOf } from './moments.ts'
 import { markOf, placeOf } from './place.ts'
 import type { PulsePorts } from './pulse-ports.ts'
+import { rolesOf } from './roles.ts'
 
 /** Every author has one token at a time: the quote that waits. */
 export const TOKEN = 'quote'
@@ -62,11 +63,13 @@ async function gathered(ports: PulsePorts, window: KeptWindow) {
   return { given, quotes }
 }
 
-/** R2, R5: who could count at the opening, has not left, and reads nothing, then or now. */
-async function stillCounting(ports: PulsePorts, { tenant, from }: KeptWindow, pulses: readonly KeptPulse[]) {
-  const place = placeOf(await ports.everyone(tenant))
+/** R2, R5: who could count at the opening, has not left, and reads nothing, then, now or before in this half year. */
+async function stillCounting(ports: PulsePorts, window: KeptWindow, pulses: readonly KeptPulse[]) {
+  const { tenant, from } = window
+  const roles = await rolesOf({ ...ports, roles: ports.kept.roles }, tenant)
+  const place = placeOf(await ports.everyone(tenant), roles)
   const canCount = whoCanCount(place?.members ?? [], from)
-  const readers = new Set(pulses.flatMap((pulse) => pulse.readers))
+  const readers = new Set([...(window.readers ?? []), ...pulses.flatMap((pulse) => pulse.readers)])
   const counting = [...canCount].filter(([person]) => !readers.has(markOf(ports.secrets, tenant, person)))
   return new Map<PersonId, Member>(counting)
 }

@@ -4,7 +4,7 @@ import type { Audience } from './audience.ts'
 import { waysTold } from './figures.ts'
 import type { KeptPulse } from './kept.ts'
 import { whoCanCount } from './members.ts'
-import { placeOf } from './place.ts'
+import { placeOf, type Roles } from './place.ts'
 import type { Policies } from './policies.ts'
 import { RATINGS } from './response-schema.ts'
 import type { Telling } from './telling.ts'
@@ -15,12 +15,13 @@ export interface RecognitionPorts {
   policies: Pick<Policies, 'of'>
   telling: Pick<Telling, 'tell'>
   everyone(tenant: string): Promise<readonly Person[]>
+  rolesOf(tenant: string): Promise<Roles>
 }
 
 /** R4, R6: whether a block recognises a decision, in words, from eleven who count. */
-export function recognition({ kept, audience, policies, telling, everyone }: RecognitionPorts) {
+export function recognition({ kept, audience, policies, telling, everyone, rolesOf }: RecognitionPorts) {
   async function wordsOf(id: string, { tenant, window, units }: KeptPulse): Promise<string[]> {
-    const place = placeOf(await everyone(tenant))
+    const place = placeOf(await everyone(tenant), await rolesOf(tenant))
     const counting = [...whoCanCount(place?.members ?? [], window).values()].filter(({ unit }) => units.includes(unit))
     const ratings = await Promise.all(counting.map(({ person }) => kept.ratings.get({ tenant, person, id })))
     const counts = RATINGS.map((kind) => ratings.filter((one) => one?.rating === kind).length)

@@ -26,6 +26,8 @@ export type Responding =
   /** What is still to be decided is somebody else's now: by mark. */
   | { kind: 'elsewhere'; with: string }
   | { kind: 'answered' }
+  /** Another reader has the turn: by mark. */
+  | { kind: 'reads-along'; with: string }
   | { kind: 'not-yours' }
 
 /** Somebody with a say in what a pulse is answered. */
@@ -42,9 +44,16 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
     const [pulse, response] = await Promise.all([pulseOf(tenant, id), responses.of(tenant, id)])
     if (!pulse || !response) return undefined
     const mark = audience.markOf(tenant, person)
-    const reads = await audience.isReader(pulse, person)
-    const isMine = ({ holder }: AnsweredPoint) => (holder ? holder === mark : reads)
-    return reads || response.points.some(isMine) ? { pulse, response, mark, isMine } : undefined
+    const answers = await audience.mayAnswer(pulse, person)
+    const isMine = ({ holder }: AnsweredPoint) => (holder ? holder === mark : answers)
+    return answers || response.points.some(isMine) ? { pulse, response, mark, isMine } : undefined
+  }
+
+  /** A reader whose turn it is not learns whose it is; anybody else nothing. */
+  async function refused(tenant: string, person: PersonId, id: string): Promise<Responding> {
+    const pulse = await pulseOf(tenant, id)
+    if (!pulse || !(await audience.mayRead(pulse, person))) return { kind: 'not-yours' }
+    return { kind: 'reads-along', with: pulse.lead ?? '' }
   }
 
   /** The first open point, or else the preview of what was noted. */
@@ -67,14 +76,15 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
   return {
     async stands(tenant: string, person: PersonId, id: string): Promise<Responding> {
       const one = await found(tenant, person, id)
-      return one ? stand(one) : { kind: 'not-yours' }
+      return one ? stand(one) : refused(tenant, person, id)
     },
 
     async note(tenant: string, person: PersonId, input: NoteInput): Promise<Responding> {
       const one = await found(tenant, person, input.pulse)
       const place = Number(input.point)
       const point = one?.response.points[place]
-      if (!one || !point) return { kind: 'not-yours' }
+      if (!one) return refused(tenant, person, input.pulse)
+      if (!point) return { kind: 'not-yours' }
       if (!isOpen(point) || !one.isMine(point)) return stand(one)
       const { pulse, response, mark } = one
       const outcome = noted(input, point, await naming(tenant, mark, clean(input.owner)), clock.now())
@@ -85,7 +95,7 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
     /** Begins again with the first point that was not sent; what was noted is still there to be changed. */
     async again(tenant: string, person: PersonId, id: string): Promise<Responding> {
       const one = await found(tenant, person, id)
-      if (!one) return { kind: 'not-yours' }
+      if (!one) return refused(tenant, person, id)
       const opened = (point: AnsweredPoint): AnsweredPoint =>
         point.state === 'noted' && one.isMine(point) ? { ...point, state: 'open' } : point
       const response = await responses.save(one.response, (current) => ({
@@ -99,7 +109,7 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
     async send(tenant: string, person: PersonId, id: string, seen: string): Promise<Responding> {
       for (;;) {
         const one = await found(tenant, person, id)
-        if (!one) return { kind: 'not-yours' }
+        if (!one) return refused(tenant, person, id)
         const now = stand(one)
         if (now.kind !== 'preview' || now.seen !== seen) return now
         const { pulse, response } = one

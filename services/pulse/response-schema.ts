@@ -35,3 +35,5 @@ export const RateInput = z.strictObject({ decision: id, rating: z.enum(RATINGS) 
 
 /** A yes or no to what a decision asked of somebody. */
 export const TaskInput = z.strictObject({ decision: id, place: z.string().regex(/^[0-2]$/) })
+
+export const RoleInput = z.strictObject({ role: id })

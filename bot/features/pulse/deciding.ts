@@ -1,7 +1,13 @@
 import { previewCard } from '../../../cards/decision.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import { noPulseCard } from '../../../cards/pulse.ts'
-import { answeredCard, decisionSentCard, noteCard, pointElsewhereCard } from '../../../cards/response.ts'
+import {
+  answeredCard,
+  decisionSentCard,
+  noteCard,
+  pointElsewhereCard,
+  readsAlongCard,
+} from '../../../cards/response.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import type { Responding } from '../../../services/pulse/responding.ts'
 import { DECISIONS, NoteInput } from '../../../services/pulse/response-schema.ts'
@@ -16,6 +22,8 @@ export function deciding(service: PulseService, show: PulseScreens) {
     if (outcome.kind === 'not-yours') return notYours({ language })
     if (outcome.kind === 'answered') return { card: answeredCard(language) }
     if (outcome.kind === 'sent') return { card: decisionSentCard(language) }
+    if (outcome.kind === 'reads-along')
+      return { card: readsAlongCard(language, await show.nameOf(tenant, language, outcome.with)) }
     if (outcome.kind === 'elsewhere')
       return { card: pointElsewhereCard(language, await show.nameOf(tenant, language, outcome.with)) }
     const { pulse } = outcome

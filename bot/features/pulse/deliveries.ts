@@ -1,4 +1,5 @@
 import { decisionCard, missingCard, recognisedCard } from '../../../cards/decision.ts'
+import { deputyAskedCard } from '../../../cards/deputy.ts'
 import type { Card } from '../../../cards/kit.ts'
 import { owedCard } from '../../../cards/response.ts'
 import { newsCard, taskCard } from '../../../cards/task.ts'
@@ -35,7 +36,7 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
     const waiting = owed?.points.filter(isOwed) ?? []
     if (!one || waiting.length === 0) return undefined
     const { from, to } = daysOf(one)
-    const names = (await service.deciders(one, waiting)).map(({ name }) => name)
+    const names = (await service.waitedFor(one, waiting)).map(({ name }) => name)
     return missingCard(language, from, to, names)
   }
 
@@ -79,8 +80,13 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
         : undefined
     }
 
+  const deputy: Draw = async ({ tenant, person }, language, id) => {
+    const name = await service.deputies.asker(tenant, person, id)
+    return name ? deputyAskedCard(language, name, id) : undefined
+  }
+
   const draws: Record<string, Draw> = {
-    ...{ pulse, decision, missing, recognised },
+    ...{ pulse, decision, missing, recognised, deputy },
     ...{ reminder: owed('reminded'), reopened: owed('reopened') },
     ...{ pass: task('pass'), owner: task('owner') },
     ...{ took: news('took'), 'gave-back': news('gave-back'), 'not-owner': news('not-owner') },

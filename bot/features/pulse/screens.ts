@@ -6,7 +6,9 @@ import type { Language, PersonId } from '../../../services/core/ports.ts'
 import { instant, momentOn, mondayOf, plusDays, type Week } from '../../../services/core/time.ts'
 import type { Decision } from '../../../services/pulse/answers.ts'
 import type { KeptPulse } from '../../../services/pulse/kept.ts'
-import type { PulseService, Shown } from '../../../services/pulse/pulse.ts'
+import type { PulseService } from '../../../services/pulse/pulse.ts'
+import type { Shown } from '../../../services/pulse/showing.ts'
+import { isOpen } from '../../../services/pulse/terms.ts'
 
 interface Reader {
   tenant: string
@@ -27,14 +29,17 @@ export function pulseScreens(service: PulseService) {
   async function pulse({ tenant, person, language }: Reader, shown: Shown): Promise<Card> {
     const { from, to } = daysOf(shown.pulse)
     if (shown.kind === 'withheld') return withheldCard(language, from, to)
-    const { id, name, figures, quotes } = shown.pulse
+    const { id, name, figures, quotes, lead, together } = shown.pulse
     const [readers, owed] = await Promise.all([audience.readersOf(shown.pulse), service.answerTo(tenant, id)])
-    const waits = owed?.points.some(({ state }) => state === 'open' || state === 'noted')
+    const mine = await audience.mayAnswer(shown.pulse, person)
+    const waits = owed?.points.some(isOpen)
     return pulseCard({
       ...{ language, id, block: name, from, to, figures, quotes: quotes.map(({ text }) => text) },
       others: readers.filter((one) => one.id !== person).map((one) => one.name),
       ...(waits && { due: owed?.due }),
       ...(owed && !waits && { answered: true }),
+      ...(together && { together }),
+      ...(!mine && lead && { lead: await nameOf(tenant, language, lead) }),
     })
   }
 

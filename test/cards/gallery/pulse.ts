@@ -6,6 +6,7 @@ import {
   ratedCard,
   recognisedCard,
 } from '../../../cards/decision.ts'
+import { deputyAnsweredCard, deputyAskedCard, deputyCard } from '../../../cards/deputy.ts'
 import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
 import {
   answeredCard,
@@ -14,6 +15,7 @@ import {
   noteCard,
   owedCard,
   pointElsewhereCard,
+  readsAlongCard,
 } from '../../../cards/response.ts'
 import { handedCard, newsCard, type TaskView, taskCard } from '../../../cards/task.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
@@ -52,6 +54,9 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
     show(pulseCard, 'five quotes', { ...some, quotes: [moment, moment, moment, moment, moment] }),
     show(pulseCard, 'one reader', { ...some, others: [], figures: two }),
     show(pulseCard, 'nothing to show', { ...whole, quotes: [], figures: nothing }),
+    show(pulseCard, 'read along', { ...some, lead: asker.name }),
+    show(pulseCard, 'together', { ...some, together: true, lead: asker.name }),
+    show(pulseCard, 'noting', { ...some, together: true }),
     show(pulseCard, 'answered', { ...whole, quotes: some.quotes, figures: three, answered: true }),
     show(withheldCard, 'told', language, FROM, TO),
     show(noPulseCard, 'told', language),
@@ -99,6 +104,13 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     ...points.map((point, place) => show(noteCard, `point ${place}`, { ...asked, point, place })),
     show(noteCard, 'given', { ...asked, given }),
     show(noteCard, 'passed on', { ...asked, passed: true }),
+    show(readsAlongCard, 'told', language, helper.name),
+    show(deputyAskedCard, 'asked', language, helper.name, 'deputy-1'),
+    ...(['agreed', 'refused'] as const).map((kind) => show(deputyAnsweredCard, kind, language, kind)),
+    show(deputyCard, 'asked', language, { kind: 'asked', name: helper.name }),
+    ...(['nobody', 'several', 'yourself', 'no-manager', 'cleared'] as const).map((kind) =>
+      show(deputyCard, kind, language, { kind }),
+    ),
     show(pointElsewhereCard, 'told', language, helper.name),
     show(taskCard, 'to take over', { ...task, kind: 'pass' }),
     show(taskCard, 'to take on', { ...task, kind: 'owner', point: { kind: 'need', words: searched.slice(0, 60) } }),
