@@ -54,6 +54,8 @@ export function previewCard(view: DecisionView, pulse: string, seen: string): Ca
 export function decisionCard(view: DecisionView, decision: string): Card {
   const { language, from, to } = view
   const { response: words } = wordsIn(language)
+  // Nobody is asked about words that are not the ones that were sent.
+  const isAsked = !view.altered && !view.points.every(isOutcome)
   const rate = (rating: RatingKind, command: Parameters<typeof typed>[0]): Button => ({
     title: words.ratings[rating],
     verb: 'pulse.rate',
@@ -64,10 +66,9 @@ export function decisionCard(view: DecisionView, decision: string): Card {
     language,
     eyebrow: words.decided(dayIn(language, from), dayIn(language, to)),
     title: titleOf(view),
-    // Nobody is asked about words that are not the ones that were sent.
-    content: [...decided(view), ...(view.altered ? [] : [section(words.recognise)])],
+    content: [...decided(view), ...(isAsked ? [section(words.recognise)] : [])],
     equal: true,
-    buttons: view.altered
+    buttons: !isAsked
       ? []
       : [
           rate('ja', commands.recognised),
@@ -79,9 +80,13 @@ export function decisionCard(view: DecisionView, decision: string): Card {
 
 function titleOf({ language, points }: DecisionView): string {
   const { response: words } = wordsIn(language)
+  if (points.every(isOutcome)) return words.outcome.title
   const isRefused = points.every(({ noted }) => noted.decision === 'niet')
   return isRefused ? words.refusedTitle : words.title
 }
+
+/** What came of a promise: no answer to what somebody said, so nobody is asked whether they recognise it. */
+const isOutcome = ({ noted }: PointView) => noted.decision === 'gedaan' || noted.decision === 'nog-niet'
 
 function decided({ language, quotes, by, points, altered }: DecisionView): Element[] {
   const { response: words } = wordsIn(language)
@@ -109,13 +114,19 @@ function pointOf(language: Language, { point, noted, owner }: PointView): Elemen
 }
 
 /** Ten working days went by: whoever spoke is told so, without a guess why. */
-export function missingCard(language: Language, from: Instant, to: Instant, names: readonly string[]): Card {
+export function missingCard(
+  language: Language,
+  from: Instant,
+  to: Instant,
+  names: readonly string[],
+  what: 'answer' | 'outcome',
+): Card {
   const { response: words, anonymous } = wordsIn(language)
   return card({
     language,
     eyebrow: words.decided(dayIn(language, from), dayIn(language, to)),
     title: { said: words.missing(names.join(', ') || anonymous) },
-    content: [text(words.missingText)],
+    content: [text(what === 'answer' ? words.missingText : words.outcome.missingText)],
   })
 }
 

@@ -1,16 +1,17 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Problem } from '../services/pulse/noting.ts'
 import type { Point } from '../services/pulse/points.ts'
-import type { NoteInput } from '../services/pulse/response-schema.ts'
+import type { DecisionKind, NoteInput } from '../services/pulse/response-schema.ts'
 import { commands, typed } from './commands.ts'
 import { pointIn } from './decision.ts'
-import { type Card, card, field, fitsInField, openChoice, run, text } from './kit.ts'
+import { type Card, card, type Element, field, fitsInField, openChoice, run, text, voice } from './kit.ts'
 import { dayIn, wordsIn } from './words.ts'
 
 /** The longest reason the field takes, in characters; the rule behind it says the same. */
 const REASON_LIMIT = 600
 const NAME_LIMIT = 80
 const DECISIONS = ['doen', 'deels', 'niet', 'uitstellen', 'doorgeven'] as const
+const OUTCOMES = ['gedaan', 'nog-niet'] as const
 
 export interface NoteView {
   language: Language
@@ -23,6 +24,8 @@ export interface NoteView {
   /** It was postponed before, or passed on, which is done once. */
   postponed?: boolean
   passed?: boolean
+  /** What the block was promised: now it is asked what came of it. */
+  promised?: { decision: DecisionKind; reason: string }
   given?: Partial<Pick<NoteInput, 'decision' | 'reason' | 'owner' | 'hears'>>
   problem?: Problem
 }
@@ -31,25 +34,15 @@ export interface NoteView {
 export function noteCard(view: NoteView): Card {
   const { language, pulse, place, of, problem, given = {} } = view
   const { response: words } = wordsIn(language)
-  const reason = given.reason && fitsInField(given.reason) ? given.reason : undefined
-  const used = [...(view.postponed ? ['uitstellen'] : []), ...(view.passed ? ['doorgeven'] : [])]
-  const offered = DECISIONS.filter((one) => !used.includes(one))
-  const options = offered.map((one) => [one, words.decisions[one]] as const)
-  const optional = { multiline: false, limit: NAME_LIMIT }
   return card({
     language,
     eyebrow: words.eyebrow(place + 1, of, dayIn(language, view.due)),
     title: { said: pointIn(language, view.point, 'points') },
     content: [
       run(words.everybody(view.block), { size: 'Small', isSubtle: true }),
+      ...(view.promised ? [voice(view.promised.reason, { head: words.says[view.promised.decision] })] : []),
       ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
-      openChoice({ id: 'decision', label: words.decision, value: given.decision || undefined, options }),
-      field({
-        ...{ id: 'reason', label: words.reason, limit: REASON_LIMIT, value: reason },
-        ...{ placeholder: words.reasonPlaceholder, error: words.reasonError },
-      }),
-      field({ ...optional, id: 'owner', label: words.owner, value: given.owner, placeholder: words.ownerPlaceholder }),
-      field({ ...optional, id: 'hears', label: words.hears, value: given.hears, placeholder: words.hearsPlaceholder }),
+      ...fields(view, given),
     ],
     buttons: [
       {
@@ -60,6 +53,26 @@ export function noteCard(view: NoteView): Card {
       },
     ],
   })
+}
+
+function fields(view: NoteView, given: NonNullable<NoteView['given']>): Element[] {
+  const words = wordsIn(view.language).response
+  const told = view.promised ? words.outcome : words
+  const used = [...(view.postponed ? ['uitstellen'] : []), ...(view.passed ? ['doorgeven'] : [])]
+  const offered = view.promised ? OUTCOMES : DECISIONS.filter((one) => !used.includes(one))
+  const options = offered.map((one) => [one, words.decisions[one]] as const)
+  const reason = given.reason && fitsInField(given.reason) ? given.reason : undefined
+  const optional = { multiline: false, limit: NAME_LIMIT }
+  const owner = { id: 'owner', label: words.owner, value: given.owner, placeholder: words.ownerPlaceholder }
+  return [
+    openChoice({ id: 'decision', label: told.decision, value: given.decision || undefined, options }),
+    field({
+      ...{ id: 'reason', label: told.reason, limit: REASON_LIMIT, value: reason },
+      ...{ placeholder: told.reasonPlaceholder, error: told.reasonError },
+    }),
+    ...(view.promised ? [] : [field({ ...optional, ...owner })]),
+    field({ ...optional, id: 'hears', label: told.hears, value: given.hears, placeholder: words.hearsPlaceholder }),
+  ]
 }
 
 export function decisionSentCard(language: Language): Card {
@@ -85,13 +98,13 @@ export function readsAlongCard(language: Language, name: string): Card {
 }
 
 /** To a reader who owes an answer still, or again. */
-export function owedCard(language: Language, pulse: string, why: 'reminded' | 'reopened'): Card {
+export function owedCard(language: Language, pulse: string, why: 'reminded' | 'reopened' | 'outcome'): Card {
   const { response: words, pulse: about } = wordsIn(language)
   const respond = { title: about.respond, verb: 'pulse.respond', data: { pulse } }
   return card({
     language,
-    title: words[why],
-    content: [text(words.waitsText)],
+    title: why === 'outcome' ? words.outcome.asked : words[why],
+    content: [text(why === 'outcome' ? words.outcome.askedText : words.waitsText)],
     buttons: [{ ...respond, typed: typed(commands.respond, language) }],
   })
 }

@@ -1,4 +1,4 @@
-import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
+import type { Doc, Instant, PersonId } from '../core/ports.ts'
 import type { Week } from '../core/time.ts'
 import type { Point } from './points.ts'
 import type { DecisionKind, RatingKind } from './response-schema.ts'
@@ -32,6 +32,8 @@ export interface AnsweredPoint {
   postponed?: boolean
   /** As long as they have not said yes or no. */
   asked?: Asked
+  /** What the block was promised, once it is time to say what came of it. */
+  promised?: Noted
   /** The mark of who took it over: from then on theirs alone to decide. */
   holder?: string
   /** The owner said that it is right. */
@@ -101,21 +103,3 @@ export interface Task extends Doc {
   decision: string
   place: number
 }
-
-export interface AnswerCollections {
-  responses: Collection<Response>
-  decisions: Collection<Decision>
-  ratings: Collection<Rating>
-  tasks: Collection<Task>
-}
-
-export const answerCollections = (store: Store): AnswerCollections => ({
-  responses: store.collection<Response>({ name: 'responses', owner: 'tenant', indexes: { next: ({ next }) => next } }),
-  decisions: store.collection<Decision>({
-    name: 'decisions',
-    owner: 'tenant',
-    indexes: { window: ({ window }) => window },
-  }),
-  ratings: store.collection<Rating>({ name: 'ratings', owner: 'person', indexes: { all: ({ id }) => id } }),
-  tasks: store.collection<Task>({ name: 'tasks', owner: 'person', indexes: { all: ({ id }) => id } }),
-})

@@ -1,16 +1,17 @@
 import type { Person } from '../core/people.ts'
 import type { Clock } from '../core/ports.ts'
 import { instant } from '../core/time.ts'
-import type { AnswerCollections, AnsweredPoint, Response } from './answers.ts'
+import type { AnswerCollections } from './answer-collections.ts'
+import type { AnsweredPoint, Response } from './answers.ts'
 import type { Audience } from './audience.ts'
 import { decidersOf } from './deciders.ts'
 import { refused } from './handing.ts'
 import type { KeptPulse } from './kept.ts'
-import { momentOf } from './noting.ts'
 import type { Recognition } from './recognition.ts'
+import { reopened } from './reopening.ts'
 import { RESPONSE_JOB, type Responses } from './responses.ts'
 import type { Telling } from './telling.ts'
-import { isOwed, isPassing, termsFrom } from './terms.ts'
+import { isOwed, isPassing } from './terms.ts'
 
 export interface DutyPorts {
   kept: Pick<AnswerCollections, 'responses'>
@@ -42,11 +43,8 @@ export function duty(ports: DutyPorts) {
     const owes = response.points.some(isOwed)
     if (owes && !response.reminded && isPast(response.reminder)) return remind(response, pulse)
     if (owes && !response.missed && isPast(response.due)) return miss(response, pulse)
-    return response.points.some(isBack) ? reopen(response, pulse) : response
+    return reopen(response, pulse)
   }
-
-  const isBack = ({ state, noted }: AnsweredPoint) =>
-    state === 'uitstellen' && isPast(instant(momentOf(noted?.hears ?? '')))
 
   const deciders = async ({ points }: Response, pulse: KeptPulse) =>
     idsOf(await decidersOf(audience, audience.answerersOf, pulse, points))
@@ -74,16 +72,13 @@ export function duty(ports: DutyPorts) {
     return { ...response, points: points.map((one) => (isPassing(one) ? refused(one) : one)), missed: true }
   }
 
-  /** A point that was postponed is open again, and an answer is owed as it was at first. */
-  async function reopen(response: Response, pulse: KeptPulse): Promise<Response> {
-    const points = response.points.map((one): AnsweredPoint => {
-      const { point, holder } = one
-      return isBack(one) ? { point, ...(holder && { holder }), postponed: true, state: 'open' } : one
-    })
-    const opened = { ...response, points }
-    const about = { reopened: response.id, round: String(response.sent) }
-    await tell(response.tenant, await deciders(opened, pulse), about)
-    return { ...opened, ...termsFrom(clock.now()), reminded: false, missed: false }
+  /** What comes back on its day is owed as an answer was at first. */
+  async function reopen(before: Response, pulse: KeptPulse): Promise<Response> {
+    const { response, why } = reopened(before, clock.now())
+    if (why.length === 0) return before
+    const people = await deciders(response, pulse)
+    for (const one of why) await tell(response.tenant, people, { [one]: response.id, round: String(response.sent) })
+    return response
   }
 
   async function run(tenant: string, signal?: AbortSignal): Promise<Date | undefined> {

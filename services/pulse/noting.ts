@@ -2,7 +2,7 @@ import { dayTyped } from '../core/dates.ts'
 import { clean } from '../core/text.ts'
 import { type Day, days, instant, later, momentOn } from '../core/time.ts'
 import type { AnsweredPoint, Noted } from './answers.ts'
-import { type DecisionKind, type NoteInput, REASON_LIMIT } from './response-schema.ts'
+import { type DecisionKind, type NoteInput, OUTCOMES, REASON_LIMIT } from './response-schema.ts'
 import { isThanksAlone } from './thanks.ts'
 
 /** Why what was filled in is no answer yet. */
@@ -40,20 +40,25 @@ export const momentOf = (day: string): Date => {
   return momentOn({ year, month, day: date }, '09:00')
 }
 
+const isOutcome = (decision: DecisionKind) => OUTCOMES.some((one) => one === decision)
+
 /** Makes of what was filled in what may be sent, or says what is missing. */
 export function noted(input: NoteInput, point: AnsweredPoint, naming: Naming, now: Date): Noted | Problem {
   const { decision } = input
   const reason = clean(input.reason)
-  if (decision === '') return 'no-decision'
+  if (decision === '' || isOutcome(decision) !== (point.promised !== undefined)) return 'no-decision'
   const day = dayTyped(clean(input.hears), now)
   const hears = day && momentOn(day, '09:00') > now ? isoDay(day) : undefined
   const { owner } = naming
   const problem =
     inReason(reason) ??
-    inOwner(decision, owner) ??
+    (point.promised ? undefined : inOwner(decision, owner)) ??
     (decision === 'doorgeven' ? inPassing(point, naming) : inDay(decision, point, hears, now))
   if (problem) return problem
-  return { decision, reason, ...(owner && decision !== 'niet' && { owner }), ...(hears && { hears }) }
+  // Whatever has come of it comes back no more; who takes it on was said already.
+  if (decision === 'gedaan') return { decision, reason }
+  const named = decision !== 'niet' && !point.promised && owner !== undefined
+  return { decision, reason, ...(named && { owner }), ...(hears && { hears }) }
 }
 
 function inReason(reason: string): Problem | undefined {
@@ -81,7 +86,7 @@ function inDay(
   hears: string | undefined,
   now: Date,
 ): Problem | undefined {
-  if (decision === 'niet') return undefined
+  if (decision === 'niet' || decision === 'gedaan') return undefined
   if (!hears) return 'no-date'
   if (decision !== 'uitstellen') return undefined
   if (point.postponed) return 'postponed-before'

@@ -1,6 +1,7 @@
 import type { PersonId, Store } from '../core/ports.ts'
 import { instant } from '../core/time.ts'
-import { type AnsweredPoint, answerCollections } from './answers.ts'
+import { answerCollections } from './answer-collections.ts'
+import type { AnsweredPoint } from './answers.ts'
 import { audience } from './audience.ts'
 import { authors } from './authors.ts'
 import { course } from './course.ts'

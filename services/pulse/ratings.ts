@@ -1,7 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import type { AnswerCollections } from './answers.ts'
+import type { AnswerCollections } from './answer-collections.ts'
 import type { Audience } from './audience.ts'
 import type { RatingKind } from './response-schema.ts'
 

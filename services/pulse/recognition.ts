@@ -1,5 +1,6 @@
 import type { Person } from '../core/people.ts'
-import type { AnswerCollections, Recognised, Response } from './answers.ts'
+import type { AnswerCollections } from './answer-collections.ts'
+import type { Recognised, Response } from './answers.ts'
 import type { Audience } from './audience.ts'
 import { waysTold } from './figures.ts'
 import type { KeptPulse } from './kept.ts'

@@ -79,6 +79,15 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
       return one ? stand(one) : refused(tenant, person, id)
     },
 
+    /** The newest pulse on which this person has something to decide or to send. */
+    async next(tenant: string, person: PersonId): Promise<string | undefined> {
+      for (const { id } of await responses.owed(tenant)) {
+        const one = await found(tenant, person, id)
+        if (one?.response.points.some((point) => isOpen(point) && one.isMine(point))) return id
+      }
+      return undefined
+    },
+
     async note(tenant: string, person: PersonId, input: NoteInput): Promise<Responding> {
       const one = await found(tenant, person, input.pulse)
       const place = Number(input.point)

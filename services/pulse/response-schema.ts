@@ -2,7 +2,12 @@ import { z } from 'zod'
 
 /** What may be decided about a point. Postponing is no answer yet: the point opens again by itself. */
 export const DECISIONS = ['doen', 'deels', 'niet', 'uitstellen', 'doorgeven'] as const
-export type DecisionKind = (typeof DECISIONS)[number]
+
+/** What may be said of what was promised, on the day that was named for it. */
+export const OUTCOMES = ['gedaan', 'nog-niet'] as const
+
+export const DECISION_KINDS = [...DECISIONS, ...OUTCOMES] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 export const RATINGS = ['ja', 'beetje', 'nee'] as const
 export type RatingKind = (typeof RATINGS)[number]
@@ -18,7 +23,7 @@ export const PulseInput = z.strictObject({ pulse: id })
 export const NoteInput = z.strictObject({
   pulse: id,
   point: z.string().regex(/^[0-2]$/),
-  decision: z.enum(['', ...DECISIONS]).default(''),
+  decision: z.enum(['', ...DECISION_KINDS]).default(''),
   reason: z.string().max(20_000).default(''),
   owner: z.string().max(1000).default(''),
   hears: z.string().max(100).default(''),

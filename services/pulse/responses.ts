@@ -1,9 +1,11 @@
+import { everything } from '../core/everything.ts'
 import type { Clock, Collection } from '../core/ports.ts'
 import { change, putIfUnchanged } from '../core/put.ts'
 import type { Response } from './answers.ts'
 import type { KeptPulse } from './kept.ts'
+import { NOW, withNext } from './next.ts'
 import { pointsOf } from './points.ts'
-import { NOW, termsFrom, withNext } from './terms.ts'
+import { termsFrom } from './terms.ts'
 
 export const RESPONSE_JOB = 'responses'
 
@@ -17,6 +19,9 @@ export interface ResponsesPorts {
 export function responses({ kept, clock, wake }: ResponsesPorts) {
   return {
     of: (tenant: string, id: string) => kept.responses.get({ tenant, id }),
+
+    /** On which something is to be decided, the newest first. */
+    owed: async (tenant: string) => (await everything(kept.responses, { tenant }, 'owed')).reverse(),
 
     async save(response: Response, decide: (current: Response) => Response | undefined): Promise<Response> {
       const { doc = response } = await change(kept.responses, response, (current) => {

@@ -1,5 +1,6 @@
 import { days, instant, later } from '../core/time.ts'
 import type { AnsweredPoint, Asked, Decision, News, Noted, Response } from './answers.ts'
+import { OUTCOMES } from './response-schema.ts'
 
 /** So long the block may say whether it recognises a decision; then all of it is told at once. */
 const RATED_DAYS = 14
@@ -16,9 +17,15 @@ export function settledBy(response: Response, decision: Decision, now: Date): Re
     ...{ ...response, points, sent: response.sent + 1 },
     undelivered: [...(response.undelivered ?? []), id],
     news: [...(response.news ?? []), ...news],
-    recognised: [...(response.recognised ?? []), { of: id, tells: instant(later(now, days(RATED_DAYS))) }],
+    ...(isRated(decision) && {
+      recognised: [...(response.recognised ?? []), { of: id, tells: instant(later(now, days(RATED_DAYS))) }],
+    }),
   }
 }
+
+/** What came of a promise is no answer to what somebody said. */
+export const isRated = ({ points }: Pick<Decision, 'points'>) =>
+  points.some(({ noted }) => !OUTCOMES.some((one) => one === noted.decision))
 
 function settled(one: AnsweredPoint, noted: Noted, { by, id }: Pick<Decision, 'by' | 'id'>): AnsweredPoint {
   const { asked: _asked, confirmed: _confirmed, ...rest } = one

@@ -1,6 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { PersonId } from '../core/ports.ts'
-import type { AnswerCollections, Decision } from './answers.ts'
+import type { AnswerCollections } from './answer-collections.ts'
+import type { Decision } from './answers.ts'
 import type { Audience } from './audience.ts'
 import type { CourseService } from './course.ts'
 import type { KeptPulse } from './kept.ts'

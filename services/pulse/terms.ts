@@ -1,13 +1,9 @@
 import { afterWorkingHours, instant } from '../core/time.ts'
-import type { AnsweredPoint, Response } from './answers.ts'
-import { momentOf } from './noting.ts'
+import type { AnsweredPoint } from './answers.ts'
 
 /** In working hours of eight a day. */
 const DAY = 8
 const [REMINDED_AFTER, DUE_AFTER] = [5 * DAY, 10 * DAY]
-
-/** Before every moment that there is. */
-export const NOW = '0000'
 
 /** By when an answer is reminded of, and by when it is missing. */
 export const termsFrom = (at: Date) => ({
@@ -22,21 +18,3 @@ export const isPassing = ({ state, asked }: AnsweredPoint) => state === 'doorgev
 
 /** A decision on it is still to come. */
 export const isOwed = (point: AnsweredPoint) => isOpen(point) || isPassing(point)
-
-/** When a response is looked at again: for what comes first of all that is still to come. */
-function nextOf(response: Response): string | undefined {
-  const { points, reminded, missed, reminder, due, undelivered = [], news = [], recognised = [] } = response
-  if (undelivered.length > 0 || news.length > 0) return NOW
-  const opens = points.flatMap(({ state, noted }) =>
-    state === 'uitstellen' && noted?.hears ? [instant(momentOf(noted.hears))] : [],
-  )
-  const owed = points.some(isOwed) && !missed ? [reminded ? due : reminder] : []
-  const tells = recognised.flatMap((one) => (one.told ? [] : [one.tells]))
-  return [...opens, ...owed, ...tells].sort()[0]
-}
-
-export const withNext = (response: Response): Response => {
-  const { next: _next, ...rest } = response
-  const next = nextOf(response)
-  return { ...rest, ...(next && { next }) }
-}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { answerCollections } from '../../services/pulse/answers.ts'
+import { answerCollections } from '../../services/pulse/answer-collections.ts'
 import { isThanksAlone } from '../../services/pulse/thanks.ts'
 import { read, TENANT } from '../house.ts'
 import { asked, DOEN, decisionsOf, REASON, sent } from './answers.ts'

@@ -10,7 +10,7 @@ import {
 } from '../../../cards/response.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import type { Responding } from '../../../services/pulse/responding.ts'
-import { DECISIONS, NoteInput } from '../../../services/pulse/response-schema.ts'
+import { DECISION_KINDS, NoteInput } from '../../../services/pulse/response-schema.ts'
 import { notYours, type Reply, type Said, type Turn } from '../../turn.ts'
 import type { PulseScreens } from './screens.ts'
 
@@ -40,7 +40,7 @@ export function deciding(service: PulseService, show: PulseScreens) {
   ): Promise<Reply> {
     const asked = owed.points[place]
     if (!asked) return { card: goneCard(language) }
-    const { point, postponed, holder, noted } = asked
+    const { point, postponed, holder, noted, promised } = asked
     const owner = noted?.owner && (await audience.named(tenant, noted.owner))
     const known = noted && { ...noted, owner: owner ?? '', hears: noted.hears ?? '' }
     return {
@@ -48,19 +48,21 @@ export function deciding(service: PulseService, show: PulseScreens) {
         ...{ language, pulse: pulse.id, block: pulse.name, point, place, of: owed.points.length, due: owed.due },
         ...(postponed && { postponed }),
         ...(holder && { passed: true }),
+        ...(promised && { promised }),
         ...((given ?? known) && { given: given ?? known }),
         ...(problem && { problem }),
       }),
     }
   }
 
-  /** A typed command is about the last pulse that this person reads, or of which they took over a point. */
+  /** A typed command is about what waits for this person; else about the last pulse that they read, or had a point of. */
   const last =
     (act: (turn: Turn, pulse: string) => Promise<Reply>) =>
     async (turn: Turn): Promise<Reply> => {
       const { tenant, person, language } = turn
       const shown = await service.lastFor(tenant, person)
-      const pulse = shown?.kind === 'pulse' ? shown.pulse.id : await service.tasks.lastHeld(tenant, person)
+      const seen = shown?.kind === 'pulse' ? shown.pulse.id : await service.tasks.lastHeld(tenant, person)
+      const pulse = (await response.next(tenant, person)) ?? seen
       return pulse ? act(turn, pulse) : { card: noPulseCard(language) }
     }
 
@@ -94,7 +96,7 @@ export function deciding(service: PulseService, show: PulseScreens) {
     /** "besluit doen; waarom; wie; wanneer": the parts in the order of the card. */
     async typed(turn: Said, rest: string): Promise<Reply | undefined> {
       const [first = '', reason = '', owner = '', hears = ''] = rest.split(';').map((part) => part.trim())
-      const decision = DECISIONS.find((one) => one === first.toLowerCase())
+      const decision = DECISION_KINDS.find((one) => one === first.toLowerCase())
       if (!decision) return undefined
       return last(async (_turn, pulse) => {
         const now = await response.stands(turn.tenant, turn.person, pulse)

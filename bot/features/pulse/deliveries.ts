@@ -37,11 +37,12 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
     if (!one || waiting.length === 0) return undefined
     const { from, to } = daysOf(one)
     const names = (await service.waitedFor(one, waiting)).map(({ name }) => name)
-    return missingCard(language, from, to, names)
+    const what = waiting.every(({ promised }) => promised) ? 'outcome' : 'answer'
+    return missingCard(language, from, to, names, what)
   }
 
   const owed =
-    (why: 'reminded' | 'reopened'): Draw =>
+    (why: 'reminded' | 'reopened' | 'outcome'): Draw =>
     async ({ tenant, person }, language, id) => {
       const { kind } = await response.stands(tenant, person, id)
       return kind === 'asks' || kind === 'preview' ? owedCard(language, id, why) : undefined
@@ -87,7 +88,7 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
 
   const draws: Record<string, Draw> = {
     ...{ pulse, decision, missing, recognised, deputy },
-    ...{ reminder: owed('reminded'), reopened: owed('reopened') },
+    ...{ reminder: owed('reminded'), reopened: owed('reopened'), outcome: owed('outcome') },
     ...{ pass: task('pass'), owner: task('owner') },
     ...{ took: news('took'), 'gave-back': news('gave-back'), 'not-owner': news('not-owner') },
   }

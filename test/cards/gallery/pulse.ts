@@ -20,7 +20,7 @@ import {
 import { handedCard, newsCard, type TaskView, taskCard } from '../../../cards/task.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
 import type { Point } from '../../../services/pulse/points.ts'
-import { DECISIONS } from '../../../services/pulse/response-schema.ts'
+import { DECISION_KINDS, DECISIONS, type DecisionKind } from '../../../services/pulse/response-schema.ts'
 import type { Wing } from './shown.ts'
 
 const FROM = '2026-10-26T12:00:00.000Z'
@@ -87,7 +87,7 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
       noted[place] ? [{ point, noted: noted[place], owner: owner(place > 0) }] : [],
     ),
   }
-  const one = (decision: (typeof DECISIONS)[number]): DecisionView => ({
+  const one = (decision: DecisionKind): DecisionView => ({
     ...{ ...whole, quotes: [] },
     points: [
       {
@@ -103,6 +103,7 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
   return [
     ...points.map((point, place) => show(noteCard, `point ${place}`, { ...asked, point, place })),
     show(noteCard, 'given', { ...asked, given }),
+    show(noteCard, 'promised', { ...asked, promised: { decision: 'doen', reason: moment.slice(0, 600) } }),
     show(noteCard, 'passed on', { ...asked, passed: true }),
     show(readsAlongCard, 'told', language, helper.name),
     show(deputyAskedCard, 'asked', language, helper.name, 'deputy-1'),
@@ -123,13 +124,15 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(previewCard, 'three points', all, ID, 'seen'),
     show(decisionCard, 'three points', all, `${ID}.1`),
     show(decisionCard, 'altered', { ...all, altered: true }, `${ID}.1`),
-    ...DECISIONS.map((decision) => show(decisionCard, decision, one(decision), `${ID}.1`)),
+    ...DECISION_KINDS.map((decision) => show(decisionCard, decision, one(decision), `${ID}.1`)),
     show(decisionSentCard, 'done', language),
     show(answeredCard, 'told', language),
     show(owedCard, 'reminded', language, ID, 'reminded'),
+    show(owedCard, 'promised', language, ID, 'outcome'),
     show(owedCard, 'reopened', language, ID, 'reopened'),
-    show(missingCard, 'two readers', language, FROM, TO, [asker.first, helper.first]),
-    show(missingCard, 'somebody who left', language, FROM, TO, []),
+    show(missingCard, 'two readers', language, FROM, TO, [asker.first, helper.first], 'answer'),
+    show(missingCard, 'nothing of a promise', language, FROM, TO, [helper.first], 'outcome'),
+    show(missingCard, 'somebody who left', language, FROM, TO, [], 'answer'),
     show(ratedCard, 'done', language),
     show(recognisedCard, 'words', language, ['de meesten', 'weinig', 'weinig']),
     show(recognisedCard, 'two words', language, ['de helft of meer', 'minder dan de helft', 'minder dan de helft']),
