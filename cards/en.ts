@@ -340,6 +340,9 @@ export const en: Words = {
     done: 'Your team has an answer to this learning pulse.',
     note: 'Do not try to guess who said what.',
     respond: 'Respond',
+    askBack: 'Ask the team a question',
+    askedBefore:
+      'After the last learning pulse this was asked of everybody. The words below may be about something else.',
     withheld: 'There is no learning pulse for these weeks',
     withheldText:
       'A learning pulse only appears if nobody can be recognised. That does not always work. It says nothing about your team.',
@@ -452,6 +455,32 @@ export const en: Words = {
       'minder dan de helft': 'fewer than half of them',
     },
     nothing: 'We can show nothing about this.',
+  },
+
+  askBack: {
+    title: 'What do you want to ask?',
+    everybody: (block) => `Everybody in ${block} reads your question, exactly as you write it.`,
+    field: 'Your question to everybody',
+    placeholder: 'For example: what helps first?',
+    error: 'Write your question.',
+    note: 'Do not ask who said something. You can ask once for each learning pulse.',
+    send: 'Ask everybody',
+    problems: {
+      'too-short': 'Write your question in a few words.',
+      'too-long': 'Your question is too long. Use at most 300 characters.',
+      'thanks-alone': 'Thanks is kind, but not a question yet.',
+      'asks-who': 'This asks who said something. Ask about the matter, not the person.',
+    },
+    asked: 'Your question goes to everybody',
+    askedText: 'Answers come in the next learning pulse, by the same rules.',
+    before: 'You asked something already',
+    beforeText: 'You can ask once for each learning pulse.',
+    eyebrow: (from, to) => `About the learning pulse · ${from} to ${to}`,
+    asks: (name) => `${name} asks you all something`,
+    how: 'You may answer, you need not. Do it with the question of the week, or type it here.',
+    who: 'You choose who reads it. In the learning pulse the same rules hold as always.',
+    question: 'To the weekly question',
+    altered: 'Note: this text was changed after the question was sent.',
   },
 
   deputy: {

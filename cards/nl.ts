@@ -335,6 +335,9 @@ export const nl = {
     done: 'Je team heeft een antwoord op deze leerpuls.',
     note: 'Probeer niet te raden wie wat zei.',
     respond: 'Reageer',
+    askBack: 'Vraag het team iets terug',
+    askedBefore:
+      'Na de vorige leerpuls was dit de vraag aan iedereen. De woorden hieronder kunnen over iets anders gaan.',
     withheld: 'Over deze weken is er geen leerpuls',
     withheldText:
       'Een leerpuls komt er alleen als niemand herkenbaar is. Dat lukt niet elke keer. Het zegt niets over je team.',
@@ -447,6 +450,32 @@ export const nl = {
       'minder dan de helft': 'minder dan de helft',
     },
     nothing: 'Hierover kunnen we niets laten zien.',
+  },
+
+  askBack: {
+    title: 'Wat wil je vragen?',
+    everybody: (block: string) => `Iedereen in ${block} leest je vraag, precies zoals jij hem schrijft.`,
+    field: 'Je vraag aan iedereen',
+    placeholder: 'Bijvoorbeeld: wat helpt als eerste?',
+    error: 'Schrijf je vraag.',
+    note: 'Vraag niet wie iets zei. Je kunt per leerpuls één keer iets vragen.',
+    send: 'Vraag het iedereen',
+    problems: {
+      'too-short': 'Schrijf je vraag in een paar woorden.',
+      'too-long': 'Je vraag is te lang. Gebruik hooguit 300 tekens.',
+      'thanks-alone': 'Bedanken is aardig, maar nog geen vraag.',
+      'asks-who': 'Dit vraagt naar wie iets zei. Vraag naar de zaak, niet naar de persoon.',
+    },
+    asked: 'Je vraag gaat naar iedereen',
+    askedText: 'Antwoorden komen in de volgende leerpuls, volgens dezelfde regels.',
+    before: 'Je vroeg al iets',
+    beforeText: 'Per leerpuls kun je één keer iets vragen.',
+    eyebrow: (from: string, to: string) => `Over de leerpuls · ${from} t/m ${to}`,
+    asks: (name: string) => `${name} vraagt jullie iets`,
+    how: 'Antwoorden mag, het hoeft niet. Dat doe je bij de vraag van de week, of typ het hier.',
+    who: 'Jij kiest wie het leest. In de leerpuls gelden dezelfde regels als altijd.',
+    question: 'Naar de vraag van de week',
+    altered: 'Let op: deze tekst is veranderd nadat de vraag was verstuurd.',
   },
 
   deputy: {

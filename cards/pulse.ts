@@ -1,7 +1,19 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Figure } from '../services/pulse/figures.ts'
 import { commands, typed } from './commands.ts'
-import { type Card, card, type Element, onOneLine, run, section, sentence, small, text, voice } from './kit.ts'
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  onOneLine,
+  run,
+  section,
+  sentence,
+  small,
+  text,
+  voice,
+} from './kit.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
 
 export interface PulseView {
@@ -21,13 +33,17 @@ export interface PulseView {
   answered?: boolean
   /** A team that manages itself reads it together. */
   together?: boolean
+  /** Asked of this block after the pulse before, and by whom. */
+  asked?: { text: string; by: string }
+  /** The reader may ask the block something back. */
+  mayAsk?: boolean
   /** Whose turn it is, where it is not the reader's own. */
   lead?: string
 }
 
 /** Card 06: what people said, in their own words first, and never a number. */
 export function pulseCard(view: PulseView): Card {
-  const { language, id, from, to, quotes } = view
+  const { language, from, to, quotes } = view
   const { pulse: words } = wordsIn(language)
   const said = words[view.together ? 'yours' : 'theirs']
   return card({
@@ -35,6 +51,7 @@ export function pulseCard(view: PulseView): Card {
     title: { said: words.title(view.block) },
     content: [
       small(words.period(dayIn(language, from), dayIn(language, to))),
+      ...(view.asked ? [text(words.askedBefore), voice(view.asked.text, { by: view.asked.by })] : []),
       section(said.own),
       ...(quotes.length > 0 ? quotes.map(quote) : [text(words.nothing)]),
       section(said.needs),
@@ -46,18 +63,16 @@ export function pulseCard(view: PulseView): Card {
       ...turn(view),
     ],
     note: words.note,
-    buttons:
-      view.due && view.lead === undefined
-        ? [
-            {
-              title: words.respond,
-              verb: 'pulse.respond',
-              data: { pulse: id },
-              typed: typed(commands.respond, language),
-            },
-          ]
-        : [],
+    buttons: buttons(view),
   })
+}
+
+function buttons({ language, id, due, lead, mayAsk }: PulseView): Button[] {
+  const { pulse: words } = wordsIn(language)
+  const data = { pulse: id }
+  const respond = { title: words.respond, verb: 'pulse.respond', data, typed: typed(commands.respond, language) }
+  const ask = { title: words.askBack, verb: 'pulse.ask', data, typed: typed(commands.askBack, language, '…') }
+  return [...(due && lead === undefined ? [respond] : []), ...(mayAsk ? [ask] : [])]
 }
 
 /** Nobody's in particular: no mark, no date, no order. */

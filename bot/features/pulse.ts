@@ -14,6 +14,7 @@ import {
   SendInput,
 } from '../../services/pulse/response-schema.ts'
 import { type Feature, notYours, press, type Reply, type Turn } from '../turn.ts'
+import { asksBack } from './pulse/asking-back.ts'
 import { deciding } from './pulse/deciding.ts'
 import { pulseDeliveries } from './pulse/deliveries.ts'
 import { handling } from './pulse/handling.ts'
@@ -26,6 +27,7 @@ export function pulseFeature(service: PulseService): Feature {
   const decide = deciding(service, show)
   const handle = handling(service, decide)
   const standIn = standingIn(service)
+  const askBack = asksBack(service)
 
   async function last({ tenant, person, language }: Turn): Promise<Reply> {
     const shown = await service.lastFor(tenant, person)
@@ -55,6 +57,7 @@ export function pulseFeature(service: PulseService): Feature {
       ...on(commands.changeDecision, decide.changeLast),
       ...handle.said,
       ...standIn.said,
+      ...askBack.said,
       ...on(commands.recognised, rateLast('ja')),
       ...on(commands.recognisedPartly, rateLast('beetje')),
       ...on(commands.recognisedNot, rateLast('nee')),
@@ -68,6 +71,7 @@ export function pulseFeature(service: PulseService): Feature {
       'pulse.send': press(SendInput, (turn, { pulse, seen }) => decide.send(turn, pulse, seen)),
       ...handle.pressed,
       ...standIn.pressed,
+      ...askBack.pressed,
       'pulse.rate': press(RateInput, (turn, { decision, rating }) => rate(turn, decision, rating)),
     },
 

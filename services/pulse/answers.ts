@@ -56,6 +56,17 @@ export interface Recognised {
   told?: boolean
 }
 
+/** What whoever answers asked the whole block back, once. */
+export interface QuestionBack {
+  text: string
+  /** The mark of who asks. */
+  by: string
+  at: Instant
+  /** As that of a decision. */
+  hash: string
+  untold?: boolean
+}
+
 /** What the readers of a pulse owe its block: a decision on every point. */
 export interface Response extends Doc {
   block: string
@@ -71,6 +82,7 @@ export interface Response extends Doc {
   undelivered?: string[]
   news?: News[]
   recognised?: Recognised[]
+  question?: QuestionBack
   /** When something is to be done with it; absent when nothing is. */
   next?: Instant
 }

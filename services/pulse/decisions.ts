@@ -1,7 +1,7 @@
 import type { Clock, Collection, PersonId, Secrets } from '../core/ports.ts'
 import { putIfUnchanged } from '../core/put.ts'
 import { instant } from '../core/time.ts'
-import type { Decision, Response } from './answers.ts'
+import type { Decision, QuestionBack, Response } from './answers.ts'
 import type { Audience } from './audience.ts'
 import type { KeptPulse } from './kept.ts'
 
@@ -17,8 +17,14 @@ export function decisions({ kept, clock, secrets, audience }: DecisionsPorts) {
   const hashOf = (pulse: string, points: Decision['points']) =>
     secrets.hmac('decision', pulse, ...points.map((one) => JSON.stringify(canonical(one))))
 
+  const hashOfQuestion = (pulse: string, text: string) => secrets.hmac('question', pulse, text)
+
   return {
     hashOf,
+    hashOfQuestion,
+
+    isUnchangedQuestion: (pulse: string, { text, hash }: Pick<QuestionBack, 'text' | 'hash'>) =>
+      hash === hashOfQuestion(pulse, text),
 
     of: (tenant: string, id: string) => kept.decisions.get({ tenant, id }),
 

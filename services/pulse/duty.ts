@@ -38,6 +38,7 @@ export function duty(ports: DutyPorts) {
   async function look(response: Response, pulse: KeptPulse): Promise<Response> {
     if (response.undelivered?.length) return telling.deliver(response, pulse)
     if (response.news?.length) return telling.bringNews(response)
+    if (response.question?.untold) return telling.bringQuestion(response, pulse)
     const recognised = response.recognised?.find((one) => !one.told && isPast(one.tells))
     if (recognised) return ports.recognition.next(response, pulse, recognised)
     const owes = response.points.some(isOwed)

@@ -7,8 +7,8 @@ export const NOW = '0000'
 
 /** When a response is looked at again: for what comes first of all that is still to come. */
 function nextOf(response: Response): string | undefined {
-  const { points, reminded, missed, reminder, due, undelivered = [], news = [], recognised = [] } = response
-  if (undelivered.length > 0 || news.length > 0) return NOW
+  const { points, reminded, missed, reminder, due, undelivered = [], news = [], recognised = [], question } = response
+  if (undelivered.length > 0 || news.length > 0 || question?.untold) return NOW
   const opens = points.flatMap((point) => backAt(point) ?? [])
   const owed = points.some(isOwed) && !missed ? [reminded ? due : reminder] : []
   const tells = recognised.flatMap((one) => (one.told ? [] : [one.tells]))

@@ -1,7 +1,9 @@
+import { everything } from '../core/everything.ts'
 import type { PersonId, Store } from '../core/ports.ts'
 import { instant } from '../core/time.ts'
 import { answerCollections } from './answer-collections.ts'
-import type { AnsweredPoint } from './answers.ts'
+import type { AnsweredPoint, QuestionBack } from './answers.ts'
+import { askingBack } from './asking-back.ts'
 import { audience } from './audience.ts'
 import { authors } from './authors.ts'
 import { course } from './course.ts'
@@ -10,7 +12,7 @@ import { decisions } from './decisions.ts'
 import { deputies } from './deputies.ts'
 import { duty } from './duty.ts'
 import { handing } from './handing.ts'
-import { type KeptPulse, type KeptWindow, pulseCollections } from './kept.ts'
+import { type KeptPulse, type KeptWindow, pulseCollections, pulseId } from './kept.ts'
 import { publicationOf } from './moments.ts'
 import { openBlocks } from './open-blocks.ts'
 import { policies } from './policies.ts'
@@ -70,6 +72,8 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     ...{ decisions: answers.decisions, ratings: ratings(answers), response: responding(answers) },
     ...{ tasks: handing(answers), deputies: deputies({ ...answers, roles: kept.roles }) },
 
+    askingBack: askingBack(answers),
+
     jobs: [runs.job, owed.job],
 
     of: pulseOf,
@@ -82,6 +86,13 @@ export function pulse({ store, ...needs }: PulseNeeds) {
 
     /** How far the answer to a pulse is. */
     answerTo: answers.responses.of,
+
+    /** What the block of a pulse was asked after the one before it. */
+    async questionBefore({ tenant, window, block }: KeptPulse): Promise<QuestionBack | undefined> {
+      const all = await everything(kept.windows, { tenant }, 'opening')
+      const before = all.findLast(({ from }) => from < window)
+      return before && (await answers.responses.of(tenant, pulseId(before.from, block)))?.question
+    },
 
     /** Whom an answer on these points is waited for. */
     waitedFor: (one: KeptPulse, points: readonly AnsweredPoint[]) => decidersOf(who, who.leadsOf, one, points),

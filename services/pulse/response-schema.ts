@@ -38,6 +38,12 @@ export const SendInput = z.strictObject({ pulse: id, seen: z.string().min(1).max
 
 export const RateInput = z.strictObject({ decision: id, rating: z.enum(RATINGS) })
 
+/** The longest question to a block, in characters. */
+export const QUESTION_LIMIT = 300
+
+/** What is too long reaches the rule, which gives it back. */
+export const AskBackInput = z.strictObject({ pulse: id, question: z.string().max(20_000).default('') })
+
 /** A yes or no to what a decision asked of somebody. */
 export const TaskInput = z.strictObject({ decision: id, place: z.string().regex(/^[0-2]$/) })
 

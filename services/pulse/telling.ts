@@ -1,3 +1,4 @@
+import type { Person } from '../core/people.ts'
 import type { Clock, PersonId, Secrets } from '../core/ports.ts'
 import { putIfUnchanged } from '../core/put.ts'
 import { instant } from '../core/time.ts'
@@ -28,6 +29,9 @@ export function telling({ kept, clock, secrets, audience, workingMoment, plan }:
     }
   }
 
+  const idsBut = (mark: string, people: readonly Person[]): PersonId[] =>
+    people.filter(({ tenant, id }) => audience.markOf(tenant, id) !== mark).map(({ id }) => id)
+
   /** What is asked of somebody lies with them before they are told: so that it can be exported, and erased. */
   async function bring(tenant: string, { kind, to, of: decision, place }: News): Promise<void> {
     const person = (await audience.byMark(tenant, to))?.id
@@ -47,15 +51,19 @@ export function telling({ kept, clock, secrets, audience, workingMoment, plan }:
       const people = await audience.everybodyIn(pulse)
       for (const id of response.undelivered ?? []) {
         const decision = await kept.decisions.get({ tenant, id })
-        const readers = people.filter((one) => decision && audience.markOf(tenant, one.id) !== decision.by)
-        await tell(
-          tenant,
-          readers.map((one) => one.id),
-          { decision: id },
-        )
+        if (decision) await tell(tenant, idsBut(decision.by, people), { decision: id })
       }
       const { undelivered: _undelivered, ...rest } = response
       return rest
+    },
+
+    /** A question goes to all of them alike. */
+    async bringQuestion(response: Response, pulse: KeptPulse): Promise<Response> {
+      const { question } = response
+      if (!question) return response
+      await tell(pulse.tenant, idsBut(question.by, await audience.everybodyIn(pulse)), { question: response.id })
+      const { untold: _untold, ...told } = question
+      return { ...response, question: told }
     },
 
     async bringNews(response: Response): Promise<Response> {

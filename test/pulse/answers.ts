@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Card } from '../../cards/kit.ts'
-import { type House, type Options, read } from '../house.ts'
+import { type House, type Options, read, TENANT } from '../house.ts'
 import { answering, openTown, PUBLISHED } from './town.ts'
 
 export const REASON = 'Eén ochtend per week is er geen telefoon: dan bel je zelf terug.\nIk meet *niet* of het werkt.'
@@ -11,6 +11,9 @@ export const NIET = { decision: 'niet', reason: 'Daar is dit jaar geen geld voor
 export async function asked(options: Options = {}): Promise<{ house: House; card: Card }> {
   const house = await openTown(options)
   await answering(house)
+  // The roster is right for the window that comes after this one too.
+  await house.until('2026-12-05T09:00Z')
+  await house.app.pulse.course.confirm(TENANT)
   await house.until(PUBLISHED)
   return { house, card: await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer') }
 }

@@ -1,3 +1,4 @@
+import { questionBackCard } from '../../../cards/ask-back.ts'
 import { decisionCard, missingCard, recognisedCard } from '../../../cards/decision.ts'
 import { deputyAskedCard } from '../../../cards/deputy.ts'
 import type { Card } from '../../../cards/kit.ts'
@@ -81,13 +82,22 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
         : undefined
     }
 
+  const question: Draw = async ({ tenant }, language, id) => {
+    const [one, owed] = await Promise.all([service.of(tenant, id), service.answerTo(tenant, id)])
+    const asked = owed?.question
+    if (!one || !asked) return undefined
+    const by = await show.nameOf(tenant, language, asked.by)
+    const altered = !decisions.isUnchangedQuestion(id, asked)
+    return questionBackCard({ ...{ language, ...daysOf(one), by, text: asked.text }, ...(altered && { altered }) })
+  }
+
   const deputy: Draw = async ({ tenant, person }, language, id) => {
     const name = await service.deputies.asker(tenant, person, id)
     return name ? deputyAskedCard(language, name, id) : undefined
   }
 
   const draws: Record<string, Draw> = {
-    ...{ pulse, decision, missing, recognised, deputy },
+    ...{ pulse, decision, missing, recognised, deputy, question },
     ...{ reminder: owed('reminded'), reopened: owed('reopened'), outcome: owed('outcome') },
     ...{ pass: task('pass'), owner: task('owner') },
     ...{ took: news('took'), 'gave-back': news('gave-back'), 'not-owner': news('not-owner') },

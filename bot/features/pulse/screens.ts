@@ -33,12 +33,16 @@ export function pulseScreens(service: PulseService) {
     const [readers, owed] = await Promise.all([audience.readersOf(shown.pulse), service.answerTo(tenant, id)])
     const mine = await audience.mayAnswer(shown.pulse, person)
     const waits = owed?.points.some(isOpen)
+    const before = await service.questionBefore(shown.pulse)
+    const asked = before && { text: before.text, by: await nameOf(tenant, language, before.by) }
     return pulseCard({
       ...{ language, id, block: name, from, to, figures, quotes: quotes.map(({ text }) => text) },
       others: readers.filter((one) => one.id !== person).map((one) => one.name),
       ...(waits && { due: owed?.due }),
       ...(owed && !waits && { answered: true }),
       ...(together && { together }),
+      ...(asked && { asked }),
+      ...(mine && owed && !owed.question && { mayAsk: true }),
       ...(!mine && lead && { lead: await nameOf(tenant, language, lead) }),
     })
   }

@@ -1,3 +1,4 @@
+import { askBackCard, askedBackCard, questionBackCard } from '../../../cards/ask-back.ts'
 import {
   type DecisionView,
   decisionCard,
@@ -54,6 +55,7 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
     show(pulseCard, 'five quotes', { ...some, quotes: [moment, moment, moment, moment, moment] }),
     show(pulseCard, 'one reader', { ...some, others: [], figures: two }),
     show(pulseCard, 'nothing to show', { ...whole, quotes: [], figures: nothing }),
+    show(pulseCard, 'asked before', { ...some, mayAsk: true, asked: { text: moment.slice(0, 300), by: asker.name } }),
     show(pulseCard, 'read along', { ...some, lead: asker.name }),
     show(pulseCard, 'together', { ...some, together: true, lead: asker.name }),
     show(pulseCard, 'noting', { ...some, together: true }),
@@ -105,6 +107,13 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(noteCard, 'given', { ...asked, given }),
     show(noteCard, 'promised', { ...asked, promised: { decision: 'doen', reason: moment.slice(0, 600) } }),
     show(noteCard, 'passed on', { ...asked, passed: true }),
+    show(askBackCard, 'asks', { language, pulse: ID, block: helper.team }),
+    ...(['too-short', 'too-long', 'thanks-alone', 'asks-who'] as const).map((problem) =>
+      show(askBackCard, problem, { language, pulse: ID, block: helper.team, given: moment.slice(0, 300), problem }),
+    ),
+    ...(['asked', 'before'] as const).map((kind) => show(askedBackCard, kind, language, kind)),
+    show(questionBackCard, 'told', { ...whole, by: helper.name, text: moment.slice(0, 300) }),
+    show(questionBackCard, 'altered', { ...whole, by: helper.name, text: moment.slice(0, 300), altered: true }),
     show(readsAlongCard, 'told', language, helper.name),
     show(deputyAskedCard, 'asked', language, helper.name, 'deputy-1'),
     ...(['agreed', 'refused'] as const).map((kind) => show(deputyAnsweredCard, kind, language, kind)),
