@@ -30,8 +30,8 @@ export interface DecisionView {
   quotes: readonly string[]
   by: string
   points: readonly PointView[]
-  /** It is not what was sent. */
-  altered?: boolean
+  /** It is not what was sent: that stands beside it, where it can still be found. */
+  altered?: { sent?: readonly PointView[] }
 }
 
 /** Card 08 before it is sent: exactly as the block will read it. */
@@ -90,13 +90,22 @@ const isOutcome = ({ noted }: PointView) => noted.decision === 'gedaan' || noted
 
 function decided({ language, quotes, by, points, altered }: DecisionView): Element[] {
   const { response: words } = wordsIn(language)
-  return [
-    ...(altered ? [{ ...text(words.altered), color: 'Attention' }] : []),
-    ...(quotes.length > 0 ? [section(words.own), ...quotes.map(quote)] : []),
-    { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Large' },
-    ...points.flatMap((one) => pointOf(language, one)),
-  ]
+  const own = quotes.length > 0 ? [section(words.own), ...quotes.map(quote)] : []
+  const author: Element = { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Large' }
+  const read = points.flatMap((one) => pointOf(language, one))
+  if (!altered) return [...own, author, ...read]
+  // Both texts, and no quotes beside them: there would be no room on the card.
+  const { sent } = altered
+  const before = sent ? sent.flatMap((one) => pointOf(language, one)) : [text(words.notFound)]
+  const notice = { ...text(words.altered), color: 'Attention' }
+  return [notice, author, section(words.asSent), ...before, section(words.asFound), ...read]
 }
+
+/** What was decided, without anything around it. */
+export const decidedPoints = (language: Language, by: string, points: readonly PointView[]): Element[] => [
+  { ...run(wordsIn(language).response.by(by), { weight: 'Bolder' }), spacing: 'Large' },
+  ...points.flatMap((one) => pointOf(language, one)),
+]
 
 function pointOf(language: Language, { point, noted, owner }: PointView): Element[] {
   const { response: words } = wordsIn(language)

@@ -437,6 +437,9 @@ export const en: Words = {
     elsewhereText: 'I tell you when it comes back to you.',
     more: (date) => `You hear more on ${date}.`,
     altered: 'Note: this text was changed after the decision was sent.',
+    asSent: 'This is how it was sent',
+    asFound: 'This is how it stands now',
+    notFound: 'What stood there first cannot be found any more.',
     recognise: 'Do you recognise what you said?',
     ratings: { ja: 'Yes', beetje: 'A little', nee: 'No' },
     rated: 'Saved',
@@ -455,6 +458,17 @@ export const en: Words = {
       'minder dan de helft': 'fewer than half of them',
     },
     nothing: 'We can show nothing about this.',
+  },
+
+  trail: {
+    title: 'What was done with your words?',
+    only: 'Only you can ask for this. Nobody else sees which words are yours.',
+    none: 'You have no quote in a learning pulse',
+    noneText: 'With an answer you can choose: in the learning pulse, without my name.',
+    waits: 'Your quote waits. Nobody has read it.',
+    shown: (from, to) => `In the learning pulse of ${from} up to and including ${to}`,
+    unanswered: 'There is no answer to this learning pulse yet.',
+    ended: 'An earlier quote was not shown, or can be read by nobody any more.',
   },
 
   askBack: {

@@ -432,6 +432,9 @@ export const nl = {
     elsewhereText: 'Ik laat het je weten als het bij jou terugkomt.',
     more: (date: string) => `Je hoort meer op ${date}.`,
     altered: 'Let op: deze tekst is veranderd nadat het besluit was verstuurd.',
+    asSent: 'Zo werd het verstuurd',
+    asFound: 'Zo staat het er nu',
+    notFound: 'Wat er eerst stond, is niet meer te vinden.',
     recognise: 'Herken je hierin wat je zei?',
     ratings: { ja: 'Ja', beetje: 'Een beetje', nee: 'Nee' },
     rated: 'Bewaard',
@@ -450,6 +453,17 @@ export const nl = {
       'minder dan de helft': 'minder dan de helft',
     },
     nothing: 'Hierover kunnen we niets laten zien.',
+  },
+
+  trail: {
+    title: 'Wat werd er met je woorden gedaan?',
+    only: 'Alleen jij kunt dit opvragen. Niemand anders ziet welke woorden van jou zijn.',
+    none: 'Je hebt geen citaat in een leerpuls',
+    noneText: 'Bij een antwoord kun je kiezen: in de leerpuls, zonder mijn naam.',
+    waits: 'Je citaat wacht. Niemand heeft het gelezen.',
+    shown: (from: string, to: string) => `In de leerpuls van ${from} tot en met ${to}`,
+    unanswered: 'Er is nog geen antwoord op deze leerpuls.',
+    ended: 'Een eerder citaat is niet getoond, of voor niemand meer te lezen.',
   },
 
   askBack: {

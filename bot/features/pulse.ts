@@ -20,6 +20,7 @@ import { pulseDeliveries } from './pulse/deliveries.ts'
 import { handling } from './pulse/handling.ts'
 import { pulseScreens } from './pulse/screens.ts'
 import { standingIn } from './pulse/standing-in.ts'
+import { tracing } from './pulse/tracing.ts'
 
 /** What readers see of a pulse, what they decide, and what the block hears of it. */
 export function pulseFeature(service: PulseService): Feature {
@@ -58,6 +59,7 @@ export function pulseFeature(service: PulseService): Feature {
       ...handle.said,
       ...standIn.said,
       ...askBack.said,
+      ...tracing(service, show).said,
       ...on(commands.recognised, rateLast('ja')),
       ...on(commands.recognisedPartly, rateLast('beetje')),
       ...on(commands.recognisedNot, rateLast('nee')),

@@ -78,6 +78,8 @@ export interface Response extends Doc {
   reminder: Instant
   reminded?: boolean
   missed?: boolean
+  /** The words of each decision as they were sent, beside the decision: what is changed in one of the two is seen. */
+  sentAs?: { of: string; points: Decision['points'] }[]
   /** Decisions that the block has yet to be told of. */
   undelivered?: string[]
   news?: News[]

@@ -31,6 +31,12 @@ export function decisions({ kept, clock, secrets, audience }: DecisionsPorts) {
     /** Whether the words are the ones that were sent. */
     isUnchanged: ({ pulse, points, hash }: Decision) => hash === hashOf(pulse, points),
 
+    /** The words as they were sent, found by the hash; undefined when both copies were changed. */
+    asSent: ({ id, pulse, hash }: Decision, response: Response | undefined): Decision['points'] | undefined => {
+      const copy = response?.sentAs?.find(({ of }) => of === id)?.points
+      return copy && hashOf(pulse, copy) === hash ? copy : undefined
+    },
+
     /** Whoever comes second finds what stands, which may be somebody else's. */
     async write(pulse: KeptPulse, { sent }: Response, person: PersonId, points: Decision['points']): Promise<Decision> {
       const { tenant, window, to, units, readers } = pulse

@@ -12,7 +12,7 @@ import type { PulsePorts } from './pulse-ports.ts'
 import { rolesOf } from './roles.ts'
 
 /** Every author has one token at a time: the quote that waits. */
-export const TOKEN = 'quote'
+const TOKEN = 'quote'
 
 export const quoteId = ({ secrets }: Pick<PulsePorts, 'secrets'>, token: string) => secrets.hmac('quote', token)
 
@@ -88,6 +88,11 @@ async function quoteOf(ports: PulsePorts, window: KeptWindow, block: string, per
   const known = await kept.tokens.get({ tenant, person, id: TOKEN })
   const waits = known && (await kept.waiting.get({ tenant, id: quoteId(ports, known.token) }))
   if (waits && waits.taken !== taken && waits.block === block) return undefined
+  // The token of what was shown before is kept beside the new one: by it the author finds their own words back.
+  if (known && known.taken !== taken) {
+    const { etag: _etag, ...past } = known
+    await putIfUnchanged(kept.tokens, { ...past, id: `${TOKEN}-${known.taken}` })
+  }
   const expires = instant(forgottenOf(window))
   const fresh = { tenant, person, id: TOKEN, token: random.id(), moment: agreed.moment, taken, expires }
   const { doc } = await change(kept.tokens, fresh, (current): QuoteToken | undefined =>

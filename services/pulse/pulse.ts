@@ -24,6 +24,7 @@ import { responses } from './responses.ts'
 import { rolesOf } from './roles.ts'
 import { showing } from './showing.ts'
 import { type TellingPorts, telling } from './telling.ts'
+import { trail } from './trail.ts'
 
 export interface PulseNeeds extends Omit<PulsePorts, 'kept'>, Pick<TellingPorts, 'workingMoment'> {
   store: Store
@@ -73,6 +74,7 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     ...{ tasks: handing(answers), deputies: deputies({ ...answers, roles: kept.roles }) },
 
     askingBack: askingBack(answers),
+    trail: trail({ secrets, kept: { ...kept, decisions: answers.kept.decisions } }),
 
     jobs: [runs.job, owed.job],
 

@@ -15,6 +15,7 @@ export function settledBy(response: Response, decision: Decision, now: Date): Re
   const news = points.flatMap(({ asked }, place): News[] => (asked?.of === id ? [{ ...asked, place }] : []))
   return {
     ...{ ...response, points, sent: response.sent + 1 },
+    sentAs: [...(response.sentAs ?? []), { of: id, points: decision.points }],
     undelivered: [...(response.undelivered ?? []), id],
     news: [...(response.news ?? []), ...news],
     ...(isRated(decision) && {

@@ -85,7 +85,13 @@ describe('response: a decision', () => {
     await decisions.put({ ...one, points: one.points.with(0, changed) })
     await house.settle()
     const [shown] = decisionsOf(house, 'jeugd-00')
-    assert.match(read(shown ?? assert.fail()), /deze tekst is veranderd nadat het besluit was verstuurd/)
+    const words = read(shown ?? assert.fail())
+    assert.match(words, /deze tekst is veranderd nadat het besluit was verstuurd/)
+    assert.match(
+      words,
+      /Zo werd het verstuurd[\s\S]*Eén ochtend per week[\s\S]*Zo staat het er nu[\s\S]*Wij borgen dit/,
+    )
+    assert.deepEqual(shown?.actions, [], 'nobody is asked about words that were not sent')
   })
 
   it('is nobody’s to make but a reader’s of this block', async () => {

@@ -27,8 +27,7 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
     const made = await decisions.of(tenant, id)
     const one = made && (await service.of(tenant, made.pulse))
     if (!one) return undefined
-    const view = await show.decisionView(language, one, made.by, made.points)
-    return decisionCard({ ...view, ...(!decisions.isUnchanged(made) && { altered: true }) }, id)
+    return decisionCard(await show.sentView(language, one, made), id)
   }
 
   /** An answer that came in the meantime is sooner than the news that there is none. */

@@ -24,7 +24,7 @@ export const daysOf = ({ window, to }: { window: Week; to: Week }) => ({
 
 /** From what is kept of a pulse to the cards that show it. */
 export function pulseScreens(service: PulseService) {
-  const { audience } = service
+  const { audience, decisions } = service
 
   async function pulse({ tenant, person, language }: Reader, shown: Shown): Promise<Card> {
     const { from, to } = daysOf(shown.pulse)
@@ -51,7 +51,7 @@ export function pulseScreens(service: PulseService) {
     (await audience.named(tenant, mark)) ?? wordsIn(language).anonymous
 
   /** An owner is sure when they decided themselves, or said that it is right: as it stands when the card is made. */
-  async function decisionView(language: Language, one: KeptPulse, mark: string, points: Decision['points']) {
+  async function pointViews(language: Language, one: KeptPulse, mark: string, points: Decision['points']) {
     const { tenant } = one
     const owed = await service.answerTo(tenant, one.id)
     const views = points.map(async ({ point, noted: { owner, ...noted } }): Promise<PointView> => {
@@ -60,12 +60,25 @@ export function pulseScreens(service: PulseService) {
       const sure = owner === mark || (stands?.noted?.owner === owner && stands.confirmed === true)
       return { point, noted, owner: { name: await nameOf(tenant, language, owner), sure } }
     })
-    const quotes = one.quotes.map(({ text }) => text)
-    const by = await nameOf(tenant, language, mark)
-    return { ...{ language, ...daysOf(one), quotes, by, points: await Promise.all(views) } } satisfies DecisionView
+    return Promise.all(views)
   }
 
-  return { pulse, decisionView, nameOf }
+  async function decisionView(language: Language, one: KeptPulse, mark: string, points: Decision['points']) {
+    const quotes = one.quotes.map(({ text }) => text)
+    const by = await nameOf(one.tenant, language, mark)
+    const views = await pointViews(language, one, mark, points)
+    return { ...{ language, ...daysOf(one), quotes, by, points: views } } satisfies DecisionView
+  }
+
+  /** A decision as it is kept; where its words were changed after it was sent, with what was sent beside it. */
+  async function sentView(language: Language, one: KeptPulse, decision: Decision): Promise<DecisionView> {
+    const view = await decisionView(language, one, decision.by, decision.points)
+    if (decisions.isUnchanged(decision)) return view
+    const sent = decisions.asSent(decision, await service.answerTo(one.tenant, one.id))
+    return { ...view, altered: sent ? { sent: await pointViews(language, one, decision.by, sent) } : {} }
+  }
+
+  return { pulse, decisionView, sentView, nameOf }
 }
 
 export type PulseScreens = ReturnType<typeof pulseScreens>

@@ -19,6 +19,7 @@ import {
   readsAlongCard,
 } from '../../../cards/response.ts'
 import { handedCard, newsCard, type TaskView, taskCard } from '../../../cards/task.ts'
+import { trailCard } from '../../../cards/trail.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
 import type { Point } from '../../../services/pulse/points.ts'
 import { DECISION_KINDS, DECISIONS, type DecisionKind } from '../../../services/pulse/response-schema.ts'
@@ -132,7 +133,14 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     ...PROBLEMS.map((problem) => show(noteCard, problem, { ...asked, given, problem })),
     show(previewCard, 'three points', all, ID, 'seen'),
     show(decisionCard, 'three points', all, `${ID}.1`),
-    show(decisionCard, 'altered', { ...all, altered: true }, `${ID}.1`),
+    show(decisionCard, 'altered', { ...all, altered: { sent: all.points } }, `${ID}.1`),
+    show(decisionCard, 'altered, and lost', { ...one('doen'), altered: {} }, `${ID}.1`),
+    show(trailCard, 'nothing', language, []),
+    show(trailCard, 'waits', language, [{ kind: 'waits' }, { kind: 'ended' }]),
+    show(trailCard, 'answered', language, [
+      { kind: 'shown', text: moment, from: FROM, to: TO, decisions: [{ by: helper.name, points: all.points }] },
+    ]),
+    show(trailCard, 'unanswered', language, [{ kind: 'shown', text: moment, from: FROM, to: TO, decisions: [] }]),
     ...DECISION_KINDS.map((decision) => show(decisionCard, decision, one(decision), `${ID}.1`)),
     show(decisionSentCard, 'done', language),
     show(answeredCard, 'told', language),
