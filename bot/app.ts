@@ -138,7 +138,7 @@ export interface App {
   wakeSender(tenant: string): Promise<void>
   roster: Roster
   /** The learning pulse: its windows, its policy, and what was published. */
-  pulse: Pick<PulseService, 'course' | 'policies' | 'of' | 'publication' | 'deputies'>
+  pulse: Pick<PulseService, 'course' | 'policies' | 'of' | 'publication' | 'deputies' | 'perLayer'>
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps

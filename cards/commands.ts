@@ -69,6 +69,7 @@ export const commands = {
   decide: { nl: ['besluit *'], en: ['decide *'] },
   sendDecision: { nl: ['verstuur naar mijn team'], en: ['send to my team'] },
   changeDecision: { nl: ['pas mijn reactie aan'], en: ['adjust my response'] },
+  policy: { nl: ['beleid'], en: ['policy'] },
   trail: { nl: ['mijn citaat'], en: ['my quote'] },
   askBack: { nl: ['vraag terug: *'], en: ['ask back: *'] },
   deputy: { nl: ['mijn vervanger *'], en: ['my deputy *'] },

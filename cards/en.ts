@@ -460,6 +460,21 @@ export const en: Words = {
     nothing: 'We can show nothing about this.',
   },
 
+  policy: {
+    title: 'How the learning pulse works here',
+    k: (count) => `Each figure in words is about at least ${count} people.`,
+    topic: (count) => `A topic appears when at least ${count} people named it.`,
+    quotes: (count) => `Quotes come with at least ${count} at a time.`,
+    cadences: { '4weeks': 'A period is four weeks.', week: 'A period is one week.' },
+    paused: 'Quotes rest: none is shown.',
+    notPaused: 'Quotes may be shown.',
+    changes: 'What was changed',
+    unchanged: 'Nothing was ever changed.',
+    more: (count) => `Before these there were ${count}. The administrator can show all of them.`,
+    broken: 'The policy that is kept may not hold. Nothing is shown.',
+    note: 'Nobody can choose less than the floor, an administrator neither.',
+  },
+
   trail: {
     title: 'What was done with your words?',
     only: 'Only you can ask for this. Nobody else sees which words are yours.',
@@ -703,7 +718,10 @@ export const en: Words = {
     admin: 'For administrators',
     adminPoints: ['You manage the roster and the rounds on the command line: see the README.'],
     council: 'For the works council',
-    councilPoints: ['What the bot keeps, and for whom, is in docs/privacy.md.'],
+    councilPoints: [
+      'Type **policy** for the rules of the learning pulse, and every change of them.',
+      'What the bot keeps, and for whom, is in docs/privacy.md.',
+    ],
     demo: 'In the example municipality',
     demoPoints: [
       'Type **demo als Karin de Wit** to be a colleague.',

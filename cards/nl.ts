@@ -455,6 +455,21 @@ export const nl = {
     nothing: 'Hierover kunnen we niets laten zien.',
   },
 
+  policy: {
+    title: 'Zo werkt de leerpuls hier',
+    k: (count: number) => `Elk cijfer in woorden gaat over minstens ${count} mensen.`,
+    topic: (count: number) => `Een onderwerp staat er als minstens ${count} mensen het noemden.`,
+    quotes: (count: number) => `Citaten komen met minstens ${count} tegelijk.`,
+    cadences: { '4weeks': 'Een periode duurt vier weken.', week: 'Een periode duurt een week.' },
+    paused: 'Citaten rusten: er wordt er geen getoond.',
+    notPaused: 'Citaten mogen worden getoond.',
+    changes: 'Wat er veranderde',
+    unchanged: 'Er is nooit iets veranderd.',
+    more: (count: number) => `Eerder waren er nog ${count}. De beheerder kan ze allemaal laten zien.`,
+    broken: 'Het bewaarde beleid mag niet gelden. Er wordt niets getoond.',
+    note: 'Lager dan de ondergrens kan niemand kiezen, ook een beheerder niet.',
+  },
+
   trail: {
     title: 'Wat werd er met je woorden gedaan?',
     only: 'Alleen jij kunt dit opvragen. Niemand anders ziet welke woorden van jou zijn.',
@@ -694,7 +709,10 @@ export const nl = {
     admin: 'Voor beheer',
     adminPoints: ['Het personeelsbestand en de rondes beheer je met de opdrachtregel: zie de README.'],
     council: 'Voor de ondernemingsraad',
-    councilPoints: ['Wat de bot bewaart en voor wie, staat in docs/privacy.md.'],
+    councilPoints: [
+      'Typ **beleid** voor de regels van de leerpuls, en elke wijziging daarvan.',
+      'Wat de bot bewaart en voor wie, staat in docs/privacy.md.',
+    ],
     demo: 'In de voorbeeldgemeente',
     demoPoints: [
       'Typ **demo als Karin de Wit** om een collega te zijn.',

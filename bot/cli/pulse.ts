@@ -3,6 +3,7 @@ import { type Args, Remedy, type Verbs } from './verb.ts'
 
 const USAGE = 'pulse publish --tenant ID --window W'
 const TEAM_USAGE = 'pulse team --tenant ID "Gemeente/Team Jeugd" "NAME"|nobody'
+const COUNT_USAGE = 'pulse count --tenant ID 2027-H1'
 /** In the place of a name. */
 const NOBODY = 'nobody'
 
@@ -36,6 +37,21 @@ export const pulse: Verbs = {
         lines: [`window ${week}: ${published} of ${pulses.length} blocks have a pulse`],
         json: { window: week, blocks: pulses.length, published },
       }
+    },
+  },
+
+  'pulse count': {
+    usage: COUNT_USAGE,
+    async run(app, args) {
+      const [half = ''] = args.words
+      if (!/^\d{4}-H[12]$/.test(half)) throw new Remedy(`Name a half year: leermoment ${COUNT_USAGE}`)
+      const found = await app.pulse.perLayer(args.needed('tenant').toLowerCase(), half)
+      if (!found)
+        throw new Remedy(`${half} goes on still, or an answer may still come in time: nothing is told before.`)
+      const lines = found.layers.map(
+        (one) => `layer ${one.layer}: ${one.decided} of ${one.pulses} pulses got a decision`,
+      )
+      return { lines: lines.length > 0 ? lines : ['No layer of managers had five pulses.'], json: found }
     },
   },
 

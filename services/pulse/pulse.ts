@@ -15,6 +15,7 @@ import { handing } from './handing.ts'
 import { type KeptPulse, type KeptWindow, pulseCollections, pulseId } from './kept.ts'
 import { publicationOf } from './moments.ts'
 import { openBlocks } from './open-blocks.ts'
+import { perLayer } from './per-layer.ts'
 import { policies } from './policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
 import { ratings } from './ratings.ts'
@@ -88,6 +89,9 @@ export function pulse({ store, ...needs }: PulseNeeds) {
 
     /** How far the answer to a pulse is. */
     answerTo: answers.responses.of,
+
+    /** For HR. */
+    perLayer: perLayer({ ...ports, audience: who, kept: { ...kept, ...answers.kept } }),
 
     /** What the block of a pulse was asked after the one before it. */
     async questionBefore({ tenant, window, block }: KeptPulse): Promise<QuestionBack | undefined> {
