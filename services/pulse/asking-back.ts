@@ -65,7 +65,7 @@ export function askingBack({ clock, audience, responses, decisions, pulseOf }: A
         ...{ text, by, at: instant(clock.now()), hash: decisions.hashOfQuestion(id, text), untold: true },
       }
       let isFirst = false
-      await responses.save(one.response, (current): Response | undefined => {
+      await responses.saveAndTell(one.response, (current): Response | undefined => {
         isFirst = current.question === undefined
         return isFirst ? { ...current, question } : undefined
       })

@@ -63,7 +63,7 @@ export function handing({ kept, clock, audience, responses, decisions }: Handing
       return { kind: known ? 'gone' : 'not-yours' }
     }
     const { kind, pulse } = { kind: one.asked.kind, pulse: one.decision.pulse }
-    await responses.save(one.response, (current) => answered(current, one, yes, clock.now()))
+    await responses.saveAndTell(one.response, (current) => answered(current, one, yes, clock.now()))
     if (kind === 'owner') return { kind: yes ? 'confirmed' : 'not-owner' }
     return yes ? { kind: 'took', pulse } : { kind: 'gave-back' }
   }

@@ -123,7 +123,7 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
         if (now.kind !== 'preview' || now.seen !== seen) return now
         const { pulse, response } = one
         const decision = await decisions.write(pulse, response, person, now.points)
-        await responses.save(response, (current) =>
+        await responses.saveAndTell(response, (current) =>
           current.sent === response.sent ? settledBy(current, decision, clock.now()) : undefined,
         )
         if (decision.hash === seen && decision.by === one.mark) return { kind: 'sent', decision }
