@@ -6,10 +6,10 @@ import { readersOf } from './closing.ts'
 import { isConfirmed } from './confirmed.ts'
 import { type Block, cutBlocks } from './cut.ts'
 import { type Course, type KeptPulse, type KeptWindow, pulseId } from './kept.ts'
-import { isTogether, leadOf, standIns } from './leading.ts'
+import { inOrder, isTogether, leadOf, standIns } from './leading.ts'
 import { readersByUnit, whoCanCount } from './members.ts'
 import { closingOf } from './moments.ts'
-import { markOf, type Place, placeOf, type Roles } from './place.ts'
+import { markOf, type Place, placeOf, type Roles, unitOf } from './place.ts'
 import type { Policies } from './policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
 import { rolesOf } from './roles.ts'
@@ -78,8 +78,12 @@ async function blocksOf(ports: OpeningPorts, opening: Opening): Promise<KeptPuls
     const people = [...canCount.values()].filter(({ unit }) => units.includes(unit)).length
     const reading = readersOf({ units }, place.tree, readers)
     const last = isSameCut ? past.find(({ block }) => block === id)?.lead : undefined
-    const lead = leadOf(reading.filter((one) => !standing.has(one)).map(mark), last)
     const together = isTogether(units, roles)
+    const noting = new Set(units.flatMap((unit) => roles.noters.get(unit) ?? []))
+    const hasTurn = (one: PersonId) => (together ? noting.has(one) : !standing.has(one))
+    const inBlock = opening.everyone.filter((one) => units.includes(unitOf(one)))
+    const inTurn = inOrder(reading, inBlock).filter(hasTurn)
+    const lead = leadOf(inTurn.map(mark), last)
     return {
       ...{ tenant, id: pulseId(window.from, id), window: window.from, to: window.to, block: id, name, units, people },
       readers: [...reading, ...(together ? [id] : [])].map(mark).sort(),
