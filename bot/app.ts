@@ -151,7 +151,7 @@ export interface App {
   wakeSender(tenant: string): Promise<void>
   roster: Roster
   /** The learning pulse: its windows, its policy, and what was published. */
-  pulse: Pick<PulseService, 'course' | 'policies' | 'of' | 'publication'>
+  pulse: Pick<PulseService, 'course' | 'policies' | 'of' | 'publication' | 'deputies' | 'perLayer'>
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps
@@ -383,8 +383,9 @@ export function createApp(ports: AppPorts): App {
       return item && by ? { text: item.text, by } : undefined
     },
     async fateOfQuote(tenant, person) {
-      const quote = await leerpuls.hidden.ownQuote(tenant, person)
-      return quote ? caring.fateOf(tenant, 'quote', quote) : undefined
+      const quotes = await leerpuls.hidden.ownQuotes(tenant, person)
+      const fates = await Promise.all(quotes.map((quote) => caring.fateOf(tenant, 'quote', quote)))
+      return fates.find((fate) => fate !== undefined)
     },
     isQuestion,
   })

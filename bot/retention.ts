@@ -29,6 +29,7 @@ export const RETENTION: Record<string, Retention> = {
   responses: after(24 * MONTH, ({ id }: Doc) => startOf(id.slice(0, WEEK_LETTERS))),
   reports: ({ until }: Doc & { until: Instant }) => until,
   proposals: after(12 * MONTH, ({ at }: Doc & { at: Instant }) => at),
+  tasks: after(24 * MONTH, ({ id }: Doc) => startOf(id.slice(0, WEEK_LETTERS))),
   deliveries: after(days(90), ({ due }: Doc & { due: Instant }) => due),
   asked: after(days(90), ({ at }: Doc & { at: Instant }) => at),
   nudges: after(days(90), ({ week }: Doc & { week: Week }) => startOf(week)),

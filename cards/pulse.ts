@@ -33,12 +33,21 @@ export interface PulseView {
   /** Until when an answer is expected; absent when there is one, or nothing to answer. */
   due?: Instant
   answered?: boolean
+  /** A team that manages itself reads it together. */
+  together?: boolean
+  /** Asked of this block after the pulse before, and by whom. */
+  asked?: { text: string; by: string }
+  /** The reader may ask the block something back. */
+  mayAsk?: boolean
+  /** Whose turn it is, where it is not the reader's own. */
+  lead?: string
 }
 
 /** Card 06: what people said, in their own words first, and never a number. */
 export function pulseCard(view: PulseView): Card {
-  const { language, id, from, to, quotes } = view
+  const { language, from, to, quotes } = view
   const { pulse: words } = wordsIn(language)
+  const said = words[view.together ? 'yours' : 'theirs']
   const both = wordsOf(view, 'behoefte of belemmering')
   const [needs, barriers] = [both.filter((one) => !isInTheWay(one)), both.filter(isInTheWay)]
   return card({
@@ -46,31 +55,36 @@ export function pulseCard(view: PulseView): Card {
     title: { said: words.title(view.block) },
     content: [
       small(words.period(dayIn(language, from), dayIn(language, to))),
-      section(words.own),
+      ...(view.asked ? [text(words.askedBefore), voice(view.asked.text, { by: view.asked.by })] : []),
+      section(said.own),
       ...(quotes.length > 0 ? quotes.map(quote) : [text(words.nothing)]),
-      section(words.needs),
+      section(said.needs),
       ...named(language, needs),
-      section(words.barriers),
+      section(said.barriers),
       ...named(language, barriers),
-      section(words.topics),
+      section(said.topics),
       ...named(language, wordsOf(view, 'onderwerp')),
-      section(words.hows),
+      section(said.hows),
       ...hows(view),
       ...turn(view),
     ],
     note: words.note,
-    buttons: [
-      ...(view.due ? [respondButton(language, id)] : []),
-      ...(quotes.length > 0 ? [reportButton(language)] : []),
-    ],
+    buttons: buttons(view),
     equal: !view.due,
   })
 }
 
-const respondButton = (language: Language, pulse: string): Button => ({
-  ...{ title: wordsIn(language).pulse.respond, verb: 'pulse.respond', data: { pulse } },
-  typed: typed(commands.respond, language),
-})
+function buttons({ language, id, due, lead, mayAsk, quotes }: PulseView): Button[] {
+  const { pulse: words } = wordsIn(language)
+  const data = { pulse: id }
+  const respond = { title: words.respond, verb: 'pulse.respond', data, typed: typed(commands.respond, language) }
+  const ask = { title: words.askBack, verb: 'pulse.ask', data, typed: typed(commands.askBack, language, '…') }
+  return [
+    ...(due && lead === undefined ? [respond] : []),
+    ...(mayAsk ? [ask] : []),
+    ...(quotes.length > 0 ? [reportButton(language)] : []),
+  ]
+}
 
 /** Nobody's in particular: no mark, no date, no order. */
 export const quote = (words: string): Element => voice(onOneLine(words), { quoted: true })
@@ -108,13 +122,17 @@ export function wayIn(language: Language, way: string): string {
   return ways[way as keyof typeof ways] ?? way
 }
 
-function turn({ language, due, others, answered }: PulseView): Element[] {
+function turn({ language, due, others, answered, together, lead }: PulseView): Element[] {
   const { pulse: words } = wordsIn(language)
   if (answered) return [{ ...text(words.done), spacing: 'Large' }]
   if (!due) return []
+  if (lead !== undefined) return [{ ...run(together ? words.notes(lead) : words.leads(lead)), spacing: 'Large' }]
+  const date = dateIn(language, due)
+  const asked = together ? sentence(words.noting, words.notingText(date)) : sentence(words.turn, words.turnText(date))
+  const along = others.length > 0 && !together
   return [
-    { ...sentence(words.turn, words.turnText(dateIn(language, due))), spacing: 'Large' },
-    ...(others.length > 0 ? [run(words.together(others.join(', ')), { size: 'Small', isSubtle: true })] : []),
+    { ...asked, spacing: 'Large' },
+    ...(along ? [run(words.together(others.join(', ')), { size: 'Small', isSubtle: true })] : []),
   ]
 }
 

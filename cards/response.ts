@@ -1,29 +1,17 @@
 import type { Instant, Language } from '../services/core/ports.ts'
-import type { Decision } from '../services/pulse/answers.ts'
 import type { Problem } from '../services/pulse/noting.ts'
 import type { Point } from '../services/pulse/points.ts'
-import type { NoteInput, RatingKind } from '../services/pulse/response-schema.ts'
+import type { DecisionKind, NoteInput } from '../services/pulse/response-schema.ts'
 import { commands, typed } from './commands.ts'
-import {
-  type Button,
-  type Card,
-  card,
-  type Element,
-  field,
-  fitsInField,
-  openChoice,
-  run,
-  section,
-  sentence,
-  text,
-} from './kit.ts'
-import { quote, wayIn } from './pulse.ts'
-import { dateIn, dayIn, wordsIn } from './words.ts'
+import { pointIn } from './decision.ts'
+import { type Card, card, type Element, field, fitsInField, openChoice, run, text, voice } from './kit.ts'
+import { dayIn, wordsIn } from './words.ts'
 
 /** The longest reason the field takes, in characters; the rule behind it says the same. */
 const REASON_LIMIT = 600
 const NAME_LIMIT = 80
 const DECISIONS = ['doen', 'deels', 'niet', 'uitstellen', 'doorgeven'] as const
+const OUTCOMES = ['gedaan', 'nog-niet'] as const
 
 export interface NoteView {
   language: Language
@@ -33,8 +21,11 @@ export interface NoteView {
   place: number
   of: number
   due: Instant
-  /** It was postponed before, which is done once. */
+  /** It was postponed before, or passed on, which is done once. */
   postponed?: boolean
+  passed?: boolean
+  /** What the block was promised: now it is asked what came of it. */
+  promised?: { decision: DecisionKind; reason: string }
   given?: Partial<Pick<NoteInput, 'decision' | 'reason' | 'owner' | 'hears'>>
   problem?: Problem
 }
@@ -43,24 +34,15 @@ export interface NoteView {
 export function noteCard(view: NoteView): Card {
   const { language, pulse, place, of, problem, given = {} } = view
   const { response: words } = wordsIn(language)
-  const reason = given.reason && fitsInField(given.reason) ? given.reason : undefined
-  const offered = DECISIONS.filter((one) => one !== 'uitstellen' || !view.postponed)
-  const options = offered.map((one) => [one, words.decisions[one]] as const)
-  const optional = { multiline: false, limit: NAME_LIMIT }
   return card({
     language,
     eyebrow: words.eyebrow(place + 1, of, dayIn(language, view.due)),
     title: { said: pointIn(language, view.point, 'points') },
     content: [
       run(words.everybody(view.block), { size: 'Small', isSubtle: true }),
+      ...(view.promised ? [voice(view.promised.reason, { head: words.says[view.promised.decision] })] : []),
       ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
-      openChoice({ id: 'decision', label: words.decision, value: given.decision || undefined, options }),
-      field({
-        ...{ id: 'reason', label: words.reason, limit: REASON_LIMIT, value: reason },
-        ...{ placeholder: words.reasonPlaceholder, error: words.reasonError },
-      }),
-      field({ ...optional, id: 'owner', label: words.owner, value: given.owner }),
-      field({ ...optional, id: 'hears', label: words.hears, value: given.hears, placeholder: words.hearsPlaceholder }),
+      ...fields(view, given),
     ],
     buttons: [
       {
@@ -73,93 +55,23 @@ export function noteCard(view: NoteView): Card {
   })
 }
 
-/** What a point is called: whoever decides reads of "them", whoever said it of "you". */
-function pointIn(language: Language, { kind, words: said = '' }: Point, to: 'points' | 'yours'): string {
-  const words = wordsIn(language).response[to]
-  if (kind === 'words') return words.words
-  return kind === 'how' ? words.how(wayIn(language, said)) : said
-}
-
-export interface DecisionView {
-  language: Language
-  /** The first and the last day. */
-  from: Instant
-  to: Instant
-  quotes: readonly string[]
-  by: string
-  points: Decision['points']
-  /** It is not what was sent. */
-  altered?: boolean
-}
-
-/** Card 08 before it is sent: exactly as the block will read it. */
-export function previewCard(view: DecisionView, pulse: string, seen: string): Card {
-  const { language } = view
-  const { response: words } = wordsIn(language)
-  return card({
-    language,
-    eyebrow: words.preview,
-    title: titleOf(view),
-    content: decided(view),
-    buttons: [
-      { title: words.send, verb: 'pulse.send', data: { pulse, seen }, typed: typed(commands.sendDecision, language) },
-      { title: words.change, verb: 'pulse.change', data: { pulse }, typed: typed(commands.changeDecision, language) },
-    ],
-  })
-}
-
-/** Card 08: what was said, and under it what was decided, word for word. */
-export function decisionCard(view: DecisionView, decision: string): Card {
-  const { language, from, to } = view
-  const { response: words } = wordsIn(language)
-  const rate = (rating: RatingKind, command: Parameters<typeof typed>[0]): Button => ({
-    title: words.ratings[rating],
-    verb: 'pulse.rate',
-    data: { decision, rating },
-    typed: typed(command, language),
-  })
-  return card({
-    language,
-    eyebrow: words.decided(dayIn(language, from), dayIn(language, to)),
-    title: titleOf(view),
-    // Nobody is asked about words that are not the ones that were sent.
-    content: [...decided(view), ...(view.altered ? [] : [section(words.recognise)])],
-    equal: true,
-    buttons: view.altered
-      ? []
-      : [
-          rate('ja', commands.recognised),
-          rate('beetje', commands.recognisedPartly),
-          rate('nee', commands.recognisedNot),
-        ],
-  })
-}
-
-function titleOf({ language, points }: DecisionView): string {
-  const { response: words } = wordsIn(language)
-  const isRefused = points.every(({ noted }) => noted.decision === 'niet')
-  return isRefused ? words.refusedTitle : words.title
-}
-
-function decided({ language, quotes, by, points, altered }: DecisionView): Element[] {
-  const { response: words } = wordsIn(language)
+function fields(view: NoteView, given: NonNullable<NoteView['given']>): Element[] {
+  const words = wordsIn(view.language).response
+  const told = view.promised ? words.outcome : words
+  const used = [...(view.postponed ? ['uitstellen'] : []), ...(view.passed ? ['doorgeven'] : [])]
+  const offered = view.promised ? OUTCOMES : DECISIONS.filter((one) => !used.includes(one))
+  const options = offered.map((one) => [one, words.decisions[one]] as const)
+  const reason = given.reason && fitsInField(given.reason) ? given.reason : undefined
+  const optional = { multiline: false, limit: NAME_LIMIT }
+  const owner = { id: 'owner', label: words.owner, value: given.owner, placeholder: words.ownerPlaceholder }
   return [
-    ...(altered ? [{ ...text(words.altered), color: 'Attention' }] : []),
-    ...(quotes.length > 0 ? [section(words.own), ...quotes.map(quote)] : []),
-    { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Large' },
-    ...points.flatMap((one) => pointOf(language, one)),
-  ]
-}
-
-function pointOf(language: Language, { point, noted }: Decision['points'][number]): Element[] {
-  const { response: words } = wordsIn(language)
-  const { decision, reason, owner, hears } = noted
-  const day = hears && dateIn(language, `${hears}T12:00:00.000Z`)
-  const after = [owner ? words.takes(owner) : '', day ? words.more(day) : ''].filter((line) => line !== '')
-  return [
-    { ...run(pointIn(language, point, 'yours'), { isSubtle: true }), spacing: 'Medium' },
-    { ...sentence(words.says[decision], reason), spacing: 'Small' },
-    ...after.map((line) => run(line, { size: 'Small', isSubtle: true })),
+    openChoice({ id: 'decision', label: told.decision, value: given.decision || undefined, options }),
+    field({
+      ...{ id: 'reason', label: told.reason, limit: REASON_LIMIT, value: reason },
+      ...{ placeholder: told.reasonPlaceholder, error: told.reasonError },
+    }),
+    ...(view.promised ? [] : [field({ ...optional, ...owner })]),
+    field({ ...optional, id: 'hears', label: told.hears, value: given.hears, placeholder: words.hearsPlaceholder }),
   ]
 }
 
@@ -173,40 +85,26 @@ export function answeredCard(language: Language): Card {
   return card({ language, title: words.answered, content: [text(words.answeredText)] })
 }
 
+/** What is still to be decided is with somebody else. */
+export function pointElsewhereCard(language: Language, name: string): Card {
+  const { response: words } = wordsIn(language)
+  return card({ language, title: { said: words.elsewhere(name) }, content: [text(words.elsewhereText)] })
+}
+
+/** Another reader has the turn. */
+export function readsAlongCard(language: Language, name: string): Card {
+  const { response: words } = wordsIn(language)
+  return card({ language, title: { said: words.along(name) }, content: [text(words.alongText)] })
+}
+
 /** To a reader who owes an answer still, or again. */
-export function owedCard(language: Language, pulse: string, why: 'reminded' | 'reopened'): Card {
+export function owedCard(language: Language, pulse: string, why: 'reminded' | 'reopened' | 'outcome'): Card {
   const { response: words, pulse: about } = wordsIn(language)
   const respond = { title: about.respond, verb: 'pulse.respond', data: { pulse } }
   return card({
     language,
-    title: words[why],
-    content: [text(words.waitsText)],
+    title: why === 'outcome' ? words.outcome.asked : words[why],
+    content: [text(why === 'outcome' ? words.outcome.askedText : words.waitsText)],
     buttons: [{ ...respond, typed: typed(commands.respond, language) }],
   })
-}
-
-/** Ten working days went by: whoever spoke is told so, without a guess why. */
-export function missingCard(language: Language, from: Instant, to: Instant, names: readonly string[]): Card {
-  const { response: words, anonymous } = wordsIn(language)
-  return card({
-    language,
-    eyebrow: words.decided(dayIn(language, from), dayIn(language, to)),
-    title: { said: words.missing(names.join(', ') || anonymous) },
-    content: [text(words.missingText)],
-  })
-}
-
-export function ratedCard(language: Language): Card {
-  const { response: words } = wordsIn(language)
-  return card({ language, title: words.rated, content: [text(words.ratedText)] })
-}
-
-/** To the readers, once: in words, or the same sentence whatever the cause. */
-export function recognisedCard(language: Language, amounts: readonly string[]): Card {
-  const { response: words } = wordsIn(language)
-  const said = (['ja', 'beetje', 'nee'] as const).flatMap((kind, place) => {
-    const amount = words.amounts[amounts[place] as keyof typeof words.amounts]
-    return amount ? [`${words.ratings[kind]}: ${amount}.`] : []
-  })
-  return card({ language, title: words.recognised, content: (said.length > 0 ? said : [words.nothing]).map(text) })
 }

@@ -2,6 +2,10 @@ import { WeekName } from '../../services/delivery/schema.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
 
 const USAGE = 'pulse publish --tenant ID --window W'
+const TEAM_USAGE = 'pulse team --tenant ID "Gemeente/Team Jeugd" "NAME"|nobody'
+const COUNT_USAGE = 'pulse count --tenant ID 2027-H1'
+/** In the place of a name. */
+const NOBODY = 'nobody'
 
 function windowOf(args: Args): string {
   const week = WeekName.safeParse(args.needed('window'))
@@ -32,6 +36,41 @@ export const pulse: Verbs = {
       return {
         lines: [`window ${week}: ${published} of ${pulses.length} blocks have a pulse`],
         json: { window: week, blocks: pulses.length, published },
+      }
+    },
+  },
+
+  'pulse count': {
+    usage: COUNT_USAGE,
+    async run(app, args) {
+      const [half = ''] = args.words
+      if (!/^\d{4}-H[12]$/.test(half)) throw new Remedy(`Name a half year: leermoment ${COUNT_USAGE}`)
+      const found = await app.pulse.perLayer(args.needed('tenant').toLowerCase(), half)
+      if (!found)
+        throw new Remedy(`${half} goes on still, or an answer may still come in time: nothing is told before.`)
+      const lines = found.layers.map(
+        (one) => `layer ${one.layer}: ${one.decided} of ${one.pulses} pulses got a decision`,
+      )
+      return { lines: lines.length > 0 ? lines : ['No layer of managers had five pulses.'], json: found }
+    },
+  },
+
+  'pulse team': {
+    usage: TEAM_USAGE,
+    async run(app, args) {
+      const [unit, name] = args.words
+      if (!unit || !name) throw new Remedy(`Name the team and who notes: leermoment ${TEAM_USAGE}`)
+      const done = await app.pulse.deputies.noter(
+        args.needed('tenant').toLowerCase(),
+        unit,
+        name === NOBODY ? '' : name,
+      )
+      if (!done)
+        throw new Remedy(`Nobody of that name, or more than one, stands in "${unit}". Name it as the roster does.`)
+      const how = name === NOBODY ? 'has a manager again' : `reads its pulse together; ${name} notes`
+      return {
+        lines: [`from the next window on, ${unit} ${how}`],
+        json: { unit, notes: name === NOBODY ? null : name },
       }
     },
   },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
+import { ratedCard } from '../../cards/decision.ts'
 import { goneCard } from '../../cards/notice.ts'
+import { policyCard } from '../../cards/policy.ts'
 import { noPulseCard } from '../../cards/pulse.ts'
-import { ratedCard } from '../../cards/response.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import {
@@ -14,13 +15,21 @@ import {
   SendInput,
 } from '../../services/pulse/response-schema.ts'
 import { type Feature, notYours, press, type Reply, type Turn } from '../turn.ts'
+import { asksBack } from './pulse/asking-back.ts'
 import { deciding } from './pulse/deciding.ts'
+import { pulseDeliveries } from './pulse/deliveries.ts'
+import { handling } from './pulse/handling.ts'
 import { pulseScreens } from './pulse/screens.ts'
+import { standingIn } from './pulse/standing-in.ts'
+import { tracing } from './pulse/tracing.ts'
 
 /** What readers see of a pulse, what they decide, and what the block hears of it. */
 export function pulseFeature(service: PulseService): Feature {
   const show = pulseScreens(service)
   const decide = deciding(service, show)
+  const handle = handling(service, decide)
+  const standIn = standingIn(service)
+  const askBack = asksBack(service)
 
   async function last({ tenant, person, language }: Turn): Promise<Reply> {
     const shown = await service.lastFor(tenant, person)
@@ -28,13 +37,19 @@ export function pulseFeature(service: PulseService): Feature {
   }
 
   async function rate({ tenant, person, language }: Turn, decision: string, rating: RatingKind): Promise<Reply> {
-    const outcome = await service.response.rate(tenant, person, decision, rating)
+    const outcome = await service.ratings.rate(tenant, person, decision, rating)
     return outcome === 'rated' ? { card: ratedCard(language) } : notYours({ language })
   }
 
   const rateLast = (rating: RatingKind) => async (turn: Turn) => {
     const decision = await service.lastDecisionFor(turn.tenant, turn.person)
     return decision ? rate(turn, decision.id, rating) : { card: goneCard(turn.language) }
+  }
+
+  /** The rules protect everybody: so everybody may read them, the works council first of all. */
+  const policy = async ({ tenant, language }: Turn): Promise<Reply> => {
+    const [holds, log] = await Promise.all([service.policies.of(tenant), service.policies.log(tenant)])
+    return { card: policyCard(language, holds, log) }
   }
 
   return {
@@ -44,10 +59,15 @@ export function pulseFeature(service: PulseService): Feature {
 
     said: {
       ...on(commands.pulse, last),
+      ...on(commands.policy, policy),
       ...on(commands.respond, decide.respondLast),
       ...on(commands.decide, decide.typed),
       ...on(commands.sendDecision, decide.sendLast),
       ...on(commands.changeDecision, decide.changeLast),
+      ...handle.said,
+      ...standIn.said,
+      ...askBack.said,
+      ...tracing(service, show).said,
       ...on(commands.recognised, rateLast('ja')),
       ...on(commands.recognisedPartly, rateLast('beetje')),
       ...on(commands.recognisedNot, rateLast('nee')),
@@ -59,22 +79,29 @@ export function pulseFeature(service: PulseService): Feature {
       'pulse.note': press(NoteInput, decide.note),
       'pulse.change': press(BesideNote, (turn, { pulse }) => decide.change(turn, pulse)),
       'pulse.send': press(SendInput, (turn, { pulse, seen }) => decide.send(turn, pulse, seen)),
+      ...handle.pressed,
+      ...standIn.pressed,
+      ...askBack.pressed,
       'pulse.rate': press(RateInput, (turn, { decision, rating }) => rate(turn, decision, rating)),
     },
 
-    render: show.delivery,
+    render: pulseDeliveries(service, show),
     reminder: (language) => wordsIn(language).pulse.reminder,
 
     async export(tenant, person) {
-      const [quotes, ratings] = await Promise.all([
+      const [quotes, ratings, tasks, roles] = await Promise.all([
         service.authors.export(tenant, person),
-        service.response.ratings(tenant, person),
+        service.ratings.of(tenant, person),
+        service.tasks.export(tenant, person),
+        service.deputies.export(tenant, person),
       ])
-      return { quotes, ratings }
+      return { quotes, ratings, tasks, roles }
     },
     async forget(tenant, person) {
       await service.authors.forget(tenant, person)
-      await service.response.forget(tenant, person)
+      await service.ratings.forget(tenant, person)
+      await service.tasks.forget(tenant, person)
+      await service.deputies.forget(tenant, person)
     },
   }
 }

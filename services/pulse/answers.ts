@@ -1,4 +1,4 @@
-import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
+import type { Doc, Instant, PersonId } from '../core/ports.ts'
 import type { Week } from '../core/time.ts'
 import type { Point } from './points.ts'
 import type { DecisionKind, RatingKind } from './response-schema.ts'
@@ -7,10 +7,20 @@ import type { DecisionKind, RatingKind } from './response-schema.ts'
 export interface Noted {
   decision: DecisionKind
   reason: string
-  /** Who takes it on, by the name that the reader wrote. */
+  /** The mark of who takes it on. */
   owner?: string
   /** The day on which the block hears more, as `2026-12-07`. */
   hears?: string
+}
+
+/** What somebody is asked after a decision named them: to take a point over, or whether they are its owner. */
+export interface Asked {
+  kind: 'pass' | 'owner'
+  /** The marks of who is asked, and of who named them. */
+  to: string
+  from: string
+  /** The decision in which they were named. */
+  of: string
 }
 
 /** One point and how far it is. */
@@ -20,6 +30,41 @@ export interface AnsweredPoint {
   noted?: Noted
   /** Once is the most. */
   postponed?: boolean
+  /** As long as they have not said yes or no. */
+  asked?: Asked
+  /** What the block was promised, once it is time to say what came of it. */
+  promised?: Noted
+  /** The mark of who took it over: from then on theirs alone to decide. */
+  holder?: string
+  /** The owner said that it is right. */
+  confirmed?: boolean
+}
+
+/** What somebody has yet to be told of a point. */
+export interface News extends Omit<Asked, 'kind'> {
+  kind: Asked['kind'] | 'took' | 'gave-back' | 'not-owner'
+  place: number
+}
+
+/** Whether the block recognises what it said in one decision. */
+export interface Recognised {
+  of: string
+  /** When it is asked no more, and what it said is told. */
+  tells: Instant
+  /** Reckoned once, so that it says the same whenever it is told. */
+  words?: string[]
+  told?: boolean
+}
+
+/** What whoever answers asked the whole block back, once. */
+export interface QuestionBack {
+  text: string
+  /** The mark of who asks. */
+  by: string
+  at: Instant
+  /** As that of a decision. */
+  hash: string
+  untold?: boolean
 }
 
 /** What the readers of a pulse owe its block: a decision on every point. */
@@ -33,11 +78,13 @@ export interface Response extends Doc {
   reminder: Instant
   reminded?: boolean
   missed?: boolean
-  /** The decision that the block has yet to be told of. */
-  undelivered?: string
-  /** When the block is asked no more whether it recognises the last decision, and what it said is told. */
-  tells?: Instant
-  recognised?: { of: string; words: string[] }
+  /** The words of each decision as they were sent, beside the decision: what is changed in one of the two is seen. */
+  sentAs?: { of: string; points: Decision['points'] }[]
+  /** Decisions that the block has yet to be told of. */
+  undelivered?: string[]
+  news?: News[]
+  recognised?: Recognised[]
+  question?: QuestionBack
   /** When something is to be done with it; absent when nothing is. */
   next?: Instant
 }
@@ -63,18 +110,10 @@ export interface Rating extends Doc {
   rating: RatingKind
 }
 
-export interface AnswerCollections {
-  responses: Collection<Response>
-  decisions: Collection<Decision>
-  ratings: Collection<Rating>
+/** What a decision of a colleague asked of somebody. What came of it lies with the point. */
+export interface Task extends Doc {
+  person: PersonId
+  kind: Asked['kind']
+  decision: string
+  place: number
 }
-
-export const answerCollections = (store: Store): AnswerCollections => ({
-  responses: store.collection<Response>({ name: 'responses', owner: 'tenant', indexes: { next: ({ next }) => next } }),
-  decisions: store.collection<Decision>({
-    name: 'decisions',
-    owner: 'tenant',
-    indexes: { window: ({ window }) => window },
-  }),
-  ratings: store.collection<Rating>({ name: 'ratings', owner: 'person', indexes: { all: ({ id }) => id } }),
-})

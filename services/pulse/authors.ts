@@ -1,6 +1,6 @@
 import { everything } from '../core/everything.ts'
 import type { PersonId } from '../core/ports.ts'
-import { contributionId, quoteId, TOKEN } from './gathering.ts'
+import { contributionId, quoteId } from './gathering.ts'
 import type { PulsePorts } from './pulse-ports.ts'
 
 /** What a person may do with what they gave to a pulse: see whether it waits, take it back, have it erased. */
@@ -8,10 +8,11 @@ export function authors(ports: PulsePorts) {
   const { kept } = ports
 
   async function withdraw(tenant: string, person: PersonId, moment?: string): Promise<void> {
-    const token = await kept.tokens.get({ tenant, person, id: TOKEN })
-    if (!token || (moment !== undefined && token.moment !== moment)) return
-    await kept.waiting.remove({ tenant, id: quoteId(ports, token.token) })
-    await kept.tokens.remove(token)
+    const tokens = await everything(kept.tokens, { tenant, person }, 'all')
+    for (const token of tokens.filter((one) => moment === undefined || one.moment === moment)) {
+      await kept.waiting.remove({ tenant, id: quoteId(ports, token.token) })
+      await kept.tokens.remove(token)
+    }
   }
 
   return {

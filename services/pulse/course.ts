@@ -1,85 +1,23 @@
 import { everything } from '../core/everything.ts'
 import { change } from '../core/put.ts'
 import { instant, type Week, weekAfter, weekOf } from '../core/time.ts'
-import { closeWindow } from './gathering.ts'
 import { type Course, type KeptPulse, type KeptWindow, ONE } from './kept.ts'
-import { closingOf, endOf, fadingOf, publicationOf, startOf } from './moments.ts'
+import { startOf } from './moments.ts'
 import { openWindow } from './opening.ts'
-import type { Policies } from './policies.ts'
-import { publishWindow } from './publication.ts'
-import type { PulsePorts } from './pulse-ports.ts'
+import { dueOf, type StepPorts, steps } from './steps.ts'
 import { type Window, windowsFrom } from './windows.ts'
 
 export const PULSE_JOB = 'pulse'
 
-export interface CoursePorts extends PulsePorts {
-  policies: Policies
-  /** Everybody who is to hear of a window hears of it: called again after a crash. */
-  tell(tenant: string, window: KeptWindow, pulses: readonly KeptPulse[]): Promise<void>
-}
-
-type State = KeptWindow['state']
-/** What is done next with a window, and when. */
-const MOMENTS: Record<Exclude<State, 'faded'>, (window: Window) => Date> = {
-  open: closingOf,
-  closed: publicationOf,
-  published: publicationOf,
-  told: endOf,
-  ended: fadingOf,
-}
-
 /** Takes the windows of a municipality from their opening to their end, each step at its moment and once. */
-export function course(ports: CoursePorts) {
+export function course(ports: StepPorts) {
   const { kept, clock } = ports
-
-  /** One step; the window as it then stands. */
-  async function step(window: KeptWindow, before?: KeptWindow): Promise<KeptWindow> {
-    if (window.state === 'open') return closeWindow(ports, window)
-    if (window.state === 'closed') await publishWindow(ports, window, before)
-    else if (window.state === 'published') await tell(window)
-    else if (window.state === 'told') await end(window)
-    else await fade(window)
-    return (await kept.windows.get(window)) ?? window
-  }
-
-  const pulsesOf = ({ tenant, from }: Pick<KeptWindow, 'tenant' | 'from'>) =>
-    everything(kept.pulses, { tenant }, 'window', from)
-
-  const become = (window: KeptWindow, from: State, to: State) =>
-    change(kept.windows, window, (current): KeptWindow | undefined =>
-      current?.state === from ? { ...current, state: to } : undefined,
-    )
-
-  async function tell(window: KeptWindow): Promise<void> {
-    await ports.tell(window.tenant, window, await pulsesOf(window))
-    await become(window, 'published', 'told')
-  }
-
-  /** R10: first what could be found with the secret, then the secret itself. */
-  async function end(window: KeptWindow): Promise<void> {
-    const { tenant, from } = window
-    for (const one of await everything(kept.contributions, { tenant }, 'window', from))
-      await kept.contributions.remove(one)
-    await change(kept.windows, window, (current): KeptWindow | undefined => {
-      if (current?.state !== 'told') return undefined
-      const { secret: _secret, ...rest } = current
-      return { ...rest, state: 'ended' }
-    })
-    await ports.scrub()
-  }
-
-  /** R9: all quotes of a window end together. */
-  async function fade(window: KeptWindow): Promise<void> {
-    for (const pulse of await pulsesOf(window))
-      if (pulse.quotes.length > 0) await change(kept.pulses, pulse, (now) => now && { ...now, quotes: [] })
-    await become(window, 'ended', 'faded')
-    await ports.scrub()
-  }
+  const { next: step, pulsesOf } = steps(ports)
 
   /** @returns the window, and when something is to be done with it */
   async function upToDate(window: KeptWindow, before: KeptWindow | undefined, now: Date) {
     for (let one = window; ; one = await step(one, before)) {
-      const due = one.state === 'faded' ? undefined : MOMENTS[one.state](one)
+      const due = dueOf(one)
       if (!due || due > now) return { window: one, due }
     }
   }

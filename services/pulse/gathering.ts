@@ -9,9 +9,10 @@ import { type Member, whoCanCount } from './members.ts'
 import { endOf, forgottenOf } from './moments.ts'
 import { markOf, placeOf } from './place.ts'
 import type { PulsePorts } from './pulse-ports.ts'
+import { rolesOf } from './roles.ts'
 
 /** Every author has one token at a time: the quote that waits. */
-export const TOKEN = 'quote'
+const TOKEN = 'quote'
 
 export const quoteId = ({ secrets }: Pick<PulsePorts, 'secrets'>, token: string) => secrets.hmac('quote', token)
 
@@ -61,11 +62,13 @@ async function gathered(ports: PulsePorts, window: KeptWindow) {
   return { given, quotes }
 }
 
-/** R2, R5: who could count at the opening, has not left, and reads nothing, then or now. */
-async function stillCounting(ports: PulsePorts, { tenant, from }: KeptWindow, pulses: readonly KeptPulse[]) {
-  const place = placeOf(await ports.everyone(tenant))
+/** R2, R5: who could count at the opening, has not left, and reads nothing, then, now or before in this half year. */
+async function stillCounting(ports: PulsePorts, window: KeptWindow, pulses: readonly KeptPulse[]) {
+  const { tenant, from } = window
+  const roles = await rolesOf({ ...ports, roles: ports.kept.roles }, tenant)
+  const place = placeOf(await ports.everyone(tenant), roles)
   const canCount = whoCanCount(place?.members ?? [], from)
-  const readers = new Set(pulses.flatMap((pulse) => pulse.readers))
+  const readers = new Set([...(window.readers ?? []), ...pulses.flatMap((pulse) => pulse.readers)])
   const counting = [...canCount].filter(([person]) => !readers.has(markOf(ports.secrets, tenant, person)))
   return new Map<PersonId, Member>(counting)
 }
@@ -84,6 +87,11 @@ async function quoteOf(ports: PulsePorts, window: KeptWindow, block: string, per
   const known = await kept.tokens.get({ tenant, person, id: TOKEN })
   const waits = known && (await kept.waiting.get({ tenant, id: quoteId(ports, known.token) }))
   if (waits && waits.taken !== taken && waits.block === block) return undefined
+  // The token of what was shown before is kept beside the new one: by it the author finds their own words back.
+  if (known && known.taken !== taken) {
+    const { etag: _etag, ...past } = known
+    await putIfUnchanged(kept.tokens, { ...past, id: `${TOKEN}-${known.taken}` })
+  }
   const expires = instant(forgottenOf(window))
   const fresh = { tenant, person, id: TOKEN, token: random.id(), moment: agreed.moment, taken, expires }
   const { doc } = await change(kept.tokens, fresh, (current): QuoteToken | undefined =>

@@ -1,7 +1,8 @@
+import { everything } from '../core/everything.ts'
 import type { PersonId, Secrets } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import type { Audience } from './audience.ts'
-import { quoteId, TOKEN } from './gathering.ts'
+import { quoteId } from './gathering.ts'
 import type { KeptPulse, PulseCollections } from './kept.ts'
 import { fadingOf } from './moments.ts'
 
@@ -53,10 +54,10 @@ export function hiding({ kept, secrets, audience }: HidingPorts) {
       return one ? (await audience.readersOf(one)).map(({ id }) => id) : []
     },
 
-    /** R10: in its author's own turn alone it is known which quote is theirs. */
-    async ownQuote(tenant: string, person: PersonId): Promise<string | undefined> {
-      const token = await kept.tokens.get({ tenant, person, id: TOKEN })
-      return token && quoteId({ secrets }, token.token)
+    /** R10: in its author's own turn alone it is known which quotes are theirs. */
+    async ownQuotes(tenant: string, person: PersonId): Promise<string[]> {
+      const tokens = await everything(kept.tokens, { tenant, person }, 'all')
+      return tokens.map(({ token }) => quoteId({ secrets }, token))
     },
   }
 }

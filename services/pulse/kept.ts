@@ -2,6 +2,7 @@ import type { How } from '../core/how.ts'
 import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
 import type { Week } from '../core/time.ts'
 import type { Figure } from './figures.ts'
+import { type Role, roleCollection } from './roles.ts'
 import type { Cadence } from './schema.ts'
 import type { Window } from './windows.ts'
 
@@ -18,6 +19,8 @@ export interface KeptWindow extends Doc, Window {
   state: 'open' | 'closed' | 'published' | 'told' | 'ended' | 'faded'
   /** R13: the roster was read with certainty at the opening. Else nothing is published. */
   certain: boolean
+  /** R5: the marks of whoever read any pulse in this half year, up to this window: they count in none of it. */
+  readers?: string[]
   /** R10: whoever wrote a contribution can be found with it, for as long as it is there. */
   secret?: string
 }
@@ -65,6 +68,10 @@ export interface KeptPulse extends Doc {
   people: number
   /** The marks of whoever read the block at the opening. */
   readers: string[]
+  /** The mark of whose turn it is to answer. */
+  lead?: string
+  /** A team that manages itself: everybody in it reads. The mark of the block stands among its readers. */
+  together?: boolean
   state: 'open' | 'published' | 'withheld'
   fallen: boolean
   figures: Figure[]
@@ -89,6 +96,7 @@ export interface PulseCollections {
   tokens: Collection<QuoteToken>
   pulses: Collection<KeptPulse>
   policies: Collection<KeptPolicy>
+  roles: Collection<Role>
 }
 
 export const pulseCollections = (store: Store): PulseCollections => ({
@@ -111,6 +119,7 @@ export const pulseCollections = (store: Store): PulseCollections => ({
     indexes: { window: ({ window }) => window },
   }),
   policies: store.collection<KeptPolicy>({ name: 'policies', owner: 'tenant', indexes: {} }),
+  roles: roleCollection(store),
 })
 
 /** One of each for a tenant. */

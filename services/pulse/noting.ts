@@ -2,7 +2,7 @@ import { dayTyped } from '../core/dates.ts'
 import { clean } from '../core/text.ts'
 import { type Day, days, instant, later, momentOn } from '../core/time.ts'
 import type { AnsweredPoint, Noted } from './answers.ts'
-import { isName, type NoteInput, REASON_LIMIT } from './response-schema.ts'
+import { type DecisionKind, type NoteInput, OUTCOMES, REASON_LIMIT } from './response-schema.ts'
 import { isThanksAlone } from './thanks.ts'
 
 /** Why what was filled in is no answer yet. */
@@ -12,9 +12,21 @@ export type Problem =
   | 'thanks-alone'
   | 'too-long'
   | 'no-owner'
+  | 'nobody-called'
+  | 'several-called'
   | 'no-date'
   | 'postponed-before'
+  | 'passed-before'
+  | 'to-yourself'
   | 'too-far'
+
+/** Who notes it, and whom they named. */
+export interface Naming {
+  /** The mark of who decides. */
+  by: string
+  /** The mark of the owner; absent when nobody was named. */
+  owner?: string | 'nobody' | 'several'
+}
 
 /** Postponing is done once, for so many days at most. */
 const POSTPONE_DAYS = 30
@@ -28,20 +40,56 @@ export const momentOf = (day: string): Date => {
   return momentOn({ year, month, day: date }, '09:00')
 }
 
+const isOutcome = (decision: DecisionKind) => OUTCOMES.some((one) => one === decision)
+
 /** Makes of what was filled in what may be sent, or says what is missing. */
-export function noted(input: NoteInput, { postponed }: AnsweredPoint, now: Date): Noted | Problem {
+export function noted(input: NoteInput, point: AnsweredPoint, naming: Naming, now: Date): Noted | Problem {
   const { decision } = input
-  const [reason, owner] = [clean(input.reason), clean(input.owner)]
-  if (decision === '') return 'no-decision'
-  if (isThanksAlone(reason)) return 'thanks-alone'
-  if (reason.split(/\s+/).length < FEWEST_WORDS) return 'no-reason'
-  if (reason.length > REASON_LIMIT) return 'too-long'
-  if (decision !== 'niet' && !isName(owner)) return 'no-owner'
+  const reason = clean(input.reason)
+  if (decision === '' || isOutcome(decision) !== (point.promised !== undefined)) return 'no-decision'
   const day = dayTyped(clean(input.hears), now)
   const hears = day && momentOn(day, '09:00') > now ? isoDay(day) : undefined
-  if (decision !== 'niet' && !hears) return 'no-date'
-  if (decision === 'uitstellen' && postponed) return 'postponed-before'
+  const { owner } = naming
+  const problem =
+    inReason(reason) ??
+    (point.promised ? undefined : inOwner(decision, owner)) ??
+    (decision === 'doorgeven' ? inPassing(point, naming) : inDay(decision, point, hears, now))
+  if (problem) return problem
+  // Whatever has come of it comes back no more; who takes it on was said already.
+  if (decision === 'gedaan') return { decision, reason }
+  const named = decision !== 'niet' && !point.promised && owner !== undefined
+  return { decision, reason, ...(named && { owner }), ...(hears && { hears }) }
+}
+
+function inReason(reason: string): Problem | undefined {
+  if (isThanksAlone(reason)) return 'thanks-alone'
+  if (reason.split(/\s+/).length < FEWEST_WORDS) return 'no-reason'
+  return reason.length > REASON_LIMIT ? 'too-long' : undefined
+}
+
+function inOwner(decision: DecisionKind, owner: Naming['owner']): Problem | undefined {
+  if (decision === 'niet') return undefined
+  if (owner === undefined) return 'no-owner'
+  if (owner === 'nobody') return 'nobody-called'
+  return owner === 'several' ? 'several-called' : undefined
+}
+
+/** What was passed on once is not passed on again: else it would be nobody's. */
+function inPassing({ holder }: AnsweredPoint, { by, owner }: Naming): Problem | undefined {
+  if (holder) return 'passed-before'
+  return owner === by ? 'to-yourself' : undefined
+}
+
+function inDay(
+  decision: DecisionKind,
+  point: AnsweredPoint,
+  hears: string | undefined,
+  now: Date,
+): Problem | undefined {
+  if (decision === 'niet' || decision === 'gedaan') return undefined
+  if (!hears) return 'no-date'
+  if (decision !== 'uitstellen') return undefined
+  if (point.postponed) return 'postponed-before'
   const latest = instant(later(now, days(POSTPONE_DAYS)))
-  if (decision === 'uitstellen' && hears && instant(momentOf(hears)) > latest) return 'too-far'
-  return { decision, reason, ...(isName(owner) && { owner }), ...(hears && { hears }) }
+  return instant(momentOf(hears)) > latest ? 'too-far' : undefined
 }

@@ -1,15 +1,18 @@
 import { everything } from '../core/everything.ts'
+import type { Person } from '../core/people.ts'
 import type { PersonId } from '../core/ports.ts'
 import { putIfUnchanged } from '../core/put.ts'
 import { readersOf } from './closing.ts'
 import { isConfirmed } from './confirmed.ts'
 import { type Block, cutBlocks } from './cut.ts'
 import { type Course, type KeptPulse, type KeptWindow, pulseId } from './kept.ts'
+import { inOrder, isTogether, leadOf, standIns } from './leading.ts'
 import { readersByUnit, whoCanCount } from './members.ts'
 import { closingOf } from './moments.ts'
-import { markOf, type Place, placeOf } from './place.ts'
+import { markOf, type Place, placeOf, type Roles, unitOf } from './place.ts'
 import type { Policies } from './policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
+import { rolesOf } from './roles.ts'
 import type { Policy } from './schema.ts'
 import { halfYearOf, type Window } from './windows.ts'
 
@@ -25,12 +28,14 @@ export async function openWindow(
   window: Window,
   before: KeptWindow | undefined,
 ): Promise<KeptWindow | undefined> {
-  const { windows, pulses } = ports.kept
-  const place = placeOf(await ports.everyone(tenant))
+  const { windows, pulses, roles: kept } = ports.kept
+  const everyone = await ports.everyone(tenant)
+  const roles = await rolesOf({ ...ports, roles: kept }, tenant)
+  const place = placeOf(everyone, roles)
   const policy = await ports.policies.of(tenant)
-  if (place && policy)
-    for (const pulse of await blocksOf(ports, { tenant, place, window, policy, before }))
-      await putIfUnchanged(pulses, pulse)
+  const opening = place && policy && { tenant, place, window, policy, before, roles, everyone }
+  const blocks = opening ? await blocksOf(ports, opening) : []
+  for (const pulse of blocks) await putIfUnchanged(pulses, pulse)
   // Who opens it too late has not seen who was there.
   const inTime = ports.clock.now() < closingOf(window)
   const certain =
@@ -38,9 +43,14 @@ export async function openWindow(
     policy !== undefined &&
     isConfirmed(window, confirmed ? new Date(confirmed) : undefined) &&
     inTime
-  const open: KeptWindow = { tenant, id: window.from, ...window, state: 'open', certain }
+  const readers = [...new Set([...readBefore(window, before), ...blocks.flatMap((one) => one.readers)])].sort()
+  const open: KeptWindow = { tenant, id: window.from, ...window, state: 'open', certain, readers }
   return (await putIfUnchanged(windows, open)) ?? windows.get(open)
 }
+
+/** R5: whoever read a pulse counts in none for the rest of the half year. */
+const readBefore = (window: Window, before: KeptWindow | undefined) =>
+  before && halfYearOf(before.from) === halfYearOf(window.from) ? (before.readers ?? []) : []
 
 interface Opening {
   tenant: string
@@ -48,23 +58,40 @@ interface Opening {
   window: Window
   policy: Policy
   before: KeptWindow | undefined
+  roles: Roles
+  everyone: readonly Person[]
 }
 
 /** The blocks of the half year: cut once, and taken over from the window before as long as it lasts. */
-async function blocksOf(ports: OpeningPorts, { tenant, place, window, policy, before }: Opening): Promise<KeptPulse[]> {
-  const canCount = whoCanCount(place.members, window.from)
-  const isSameCut = before && halfYearOf(before.from) === halfYearOf(window.from)
-  const blocks = isSameCut
-    ? (await everything(ports.kept.pulses, { tenant }, 'window', before.from)).map(asBlock)
-    : cutBlocks(place.tree, canCount, window.from, policy).blocks
-  const readers = readersByUnit(place.members, window)
+async function blocksOf(ports: OpeningPorts, opening: Opening): Promise<KeptPulse[]> {
+  const { tenant, place, window, policy, before, roles } = opening
   const mark = (person: PersonId) => markOf(ports.secrets, tenant, person)
-  return blocks.map(({ id, name, units }) => ({
-    ...{ tenant, id: pulseId(window.from, id), window: window.from, to: window.to, block: id, name, units },
-    people: [...canCount.values()].filter(({ unit }) => units.includes(unit)).length,
-    readers: readersOf({ units }, place.tree, readers).map(mark).sort(),
-    ...{ state: 'open', fallen: false, figures: [], quotes: [] },
-  }))
+  const barred = new Set(readBefore(window, before))
+  const canCount = new Map([...whoCanCount(place.members, window.from)].filter(([person]) => !barred.has(mark(person))))
+  const isSameCut = before && halfYearOf(before.from) === halfYearOf(window.from)
+  const past = before ? await everything(ports.kept.pulses, { tenant }, 'window', before.from) : []
+  const blocks = isSameCut ? past.map(asBlock) : cutBlocks(place.tree, canCount, window.from, policy).blocks
+  const readers = readersByUnit(place.members, window)
+  const managers = new Set(opening.everyone.filter(({ manages }) => manages).map(({ id }) => id))
+  const standing = standIns(roles, managers)
+  return blocks.map(({ id, name, units }) => {
+    const people = [...canCount.values()].filter(({ unit }) => units.includes(unit)).length
+    const reading = readersOf({ units }, place.tree, readers)
+    const last = isSameCut ? past.find(({ block }) => block === id)?.lead : undefined
+    const together = isTogether(units, roles)
+    const noting = new Set(units.flatMap((unit) => roles.noters.get(unit) ?? []))
+    const hasTurn = (one: PersonId) => (together ? noting.has(one) : !standing.has(one))
+    const inBlock = opening.everyone.filter((one) => units.includes(unitOf(one)))
+    const inTurn = inOrder(reading, inBlock).filter(hasTurn)
+    const lead = leadOf(inTurn.map(mark), last)
+    return {
+      ...{ tenant, id: pulseId(window.from, id), window: window.from, to: window.to, block: id, name, units, people },
+      readers: [...reading, ...(together ? [id] : [])].map(mark).sort(),
+      ...(lead && { lead }),
+      ...(together && { together }),
+      ...{ state: 'open', fallen: false, figures: [], quotes: [] },
+    }
+  })
 }
 
 const asBlock = ({ block, name, units }: KeptPulse): Omit<Block, 'people'> => ({ id: block, name, units })

@@ -9,12 +9,20 @@ export interface Place {
   members: Member[]
 }
 
+/** Who has which role now. Whoever has left the roster has none. */
+export interface Roles {
+  /** By manager. */
+  deputies: ReadonlyMap<PersonId, PersonId>
+  /** By unit. */
+  noters: ReadonlyMap<string, PersonId>
+}
+
 export const unitOf = ({ unit }: Pick<Person, 'unit'>) => unit.join('/')
 
 /** R13: undefined when the roster is empty or the organisation cannot be read with certainty. */
-export function placeOf(everyone: readonly Person[]): Place | undefined {
+export function placeOf(everyone: readonly Person[], roles: Roles): Place | undefined {
   const tree = everyone.length > 0 ? treeOf(unitsOf(everyone)) : undefined
-  return tree && { tree, members: membersOf(everyone) }
+  return tree && { tree, members: membersOf(everyone, roles) }
 }
 
 /** Every unit that somebody stands in, and all over it. */
@@ -30,10 +38,8 @@ function unitsOf(everyone: readonly Person[]): Unit[] {
 }
 
 /** R5: a manager who reads no unit of their own is no member: whoever manages anybody counts nowhere. */
-function membersOf(everyone: readonly Person[]): Member[] {
-  const reads = new Map<PersonId, Set<string>>()
-  for (const person of everyone)
-    for (const reader of person.readers) reads.set(reader, (reads.get(reader) ?? new Set()).add(unitOf(person)))
+function membersOf(everyone: readonly Person[], roles: Roles): Member[] {
+  const reads = readsOf(everyone, roles)
   return everyone
     .filter(({ id, manages }) => !manages || reads.has(id))
     .map((person) => ({
@@ -42,6 +48,16 @@ function membersOf(everyone: readonly Person[]): Member[] {
       from: person.since,
       reads: [...(reads.get(person.id) ?? [])],
     }))
+}
+
+/** The units that each reader reads: their own, those of whom they stand in for, and the team for which they note. */
+function readsOf(everyone: readonly Person[], { deputies, noters }: Roles): Map<PersonId, Set<string>> {
+  const reads = new Map<PersonId, Set<string>>()
+  const add = (reader: PersonId, unit: string) => reads.set(reader, (reads.get(reader) ?? new Set()).add(unit))
+  for (const person of everyone) for (const reader of person.readers) add(reader, unitOf(person))
+  for (const [unit, noter] of noters) add(noter, unit)
+  for (const [manager, deputy] of deputies) for (const unit of [...(reads.get(manager) ?? [])]) add(deputy, unit)
+  return reads
 }
 
 /** Stands for a reader wherever a pulse is kept: outside the roster no document holds an object id. */

@@ -1,26 +1,34 @@
 import { everything } from '../core/everything.ts'
 import type { PersonId, Store } from '../core/ports.ts'
 import { instant } from '../core/time.ts'
-import { answerCollections } from './answers.ts'
-import { type Audience, audience } from './audience.ts'
+import { answerCollections } from './answer-collections.ts'
+import type { AnsweredPoint, QuestionBack } from './answers.ts'
+import { askingBack } from './asking-back.ts'
+import { audience } from './audience.ts'
 import { authors } from './authors.ts'
 import { course } from './course.ts'
-import { type DutyPorts, duty } from './duty.ts'
+import { decidersOf } from './deciders.ts'
+import { decisions } from './decisions.ts'
+import { deputies } from './deputies.ts'
+import { duty } from './duty.ts'
+import { handing } from './handing.ts'
 import { hiding } from './hiding.ts'
-import { type KeptPulse, type KeptWindow, pulseCollections } from './kept.ts'
+import { type KeptPulse, type KeptWindow, pulseCollections, pulseId } from './kept.ts'
 import { publicationOf } from './moments.ts'
 import { openBlocks } from './open-blocks.ts'
-import { unitOf } from './place.ts'
+import { perLayer } from './per-layer.ts'
 import { policies } from './policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
+import { ratings } from './ratings.ts'
+import { recognition } from './recognition.ts'
 import { responding } from './responding.ts'
+import { responses } from './responses.ts'
+import { rolesOf } from './roles.ts'
+import { showing } from './showing.ts'
+import { type TellingPorts, telling } from './telling.ts'
+import { trail } from './trail.ts'
 
-/** What a reader is shown. A pulse that did not come looks the same whatever the cause. */
-export type Shown =
-  | { kind: 'pulse'; pulse: KeptPulse }
-  | { kind: 'withheld'; pulse: Pick<KeptPulse, 'id' | 'window' | 'to'> }
-
-export interface PulseNeeds extends Omit<PulsePorts, 'kept'>, Pick<DutyPorts, 'workingMoment'> {
+export interface PulseNeeds extends Omit<PulsePorts, 'kept'>, Pick<TellingPorts, 'workingMoment'> {
   store: Store
 }
 
@@ -29,19 +37,28 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   const ports = { ...needs, kept: pulseCollections(store) }
   const { kept, secrets } = ports
   const chosen = policies({ kept, clock: ports.clock })
-  const who: Audience = audience(ports)
+  const rolesNow = (tenant: string) => rolesOf({ ...ports, roles: kept.roles }, tenant)
+  const who = audience({ ...ports, rolesOf: rolesNow })
   const runs = course({ ...ports, policies: chosen, tell })
   const open = openBlocks(ports, runs)
   const pulseOf = (tenant: string, id: string) => kept.pulses.get({ tenant, id })
-  const answers = { ...ports, kept: answerCollections(store), audience: who, pulseOf }
-  const response = responding(answers)
-  const hidden = hiding({ kept, secrets, audience: who })
-  const owed = duty({ ...answers, policies: chosen, responding: response })
+  const based = {
+    ...ports,
+    kept: answerCollections(store),
+    audience: who,
+    policies: chosen,
+    pulseOf,
+    rolesOf: rolesNow,
+  }
+  const answers = { ...based, responses: responses(based), decisions: decisions(based), telling: telling(based) }
+  const owed = duty({ ...answers, recognition: recognition(answers) })
+
+  const readingOf = (one: KeptPulse) => (one.together ? who.everybodyIn(one) : who.readersOf(one))
 
   async function tell(_tenant: string, window: KeptWindow, pulses: readonly KeptPulse[]): Promise<void> {
     for (const one of pulses) {
-      for (const { id: person } of await who.readersOf(one)) await send(one, person, publicationOf(window))
-      if (one.state === 'published') await response.begin(one, publicationOf(window))
+      for (const { id: person } of await readingOf(one)) await send(one, person, publicationOf(window))
+      if (one.state === 'published') await answers.responses.begin(one, publicationOf(window))
     }
   }
 
@@ -52,29 +69,17 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     await ports.plan({ tenant, person, id: delivery, feature: 'pulse', about, nudge: true, due: instant(due) })
   }
 
-  async function shownTo(tenant: string, person: PersonId, id: string): Promise<Shown | undefined> {
-    const one = await kept.pulses.get({ tenant, id })
-    if (!one || one.state === 'open' || !(await who.isReader(one, person))) return undefined
-    return one.state === 'published' ? { kind: 'pulse', pulse: one } : { kind: 'withheld', pulse: one }
-  }
-
   return {
-    ...{ policies: chosen, audience: who, authors: authors(ports), course: runs, shownTo, response, hidden },
+    ...{ policies: chosen, audience: who, authors: authors(ports), course: runs },
+    ...showing({ ...ports, audience: who, runs, open, kept: { ...kept, ...answers.kept } }),
+    ...{ decisions: answers.decisions, ratings: ratings(answers), response: responding(answers) },
+    ...{ tasks: handing(answers), deputies: deputies({ ...answers, roles: kept.roles }) },
+    hidden: hiding({ kept, secrets, audience: who }),
+
+    askingBack: askingBack(answers),
+    trail: trail({ secrets, kept: { ...kept, decisions: answers.kept.decisions } }),
 
     jobs: [runs.job, owed.job],
-
-    /** The last pulse that this person reads. */
-    async lastFor(tenant: string, person: PersonId): Promise<Shown | undefined> {
-      const told = (await everything(kept.windows, { tenant }, 'opening')).filter(
-        ({ state }) => state !== 'open' && state !== 'closed',
-      )
-      const last = told.at(-1)
-      for (const one of last ? await runs.pulsesOf(last) : []) {
-        const shown = await shownTo(tenant, person, one.id)
-        if (shown) return shown
-      }
-      return undefined
-    },
 
     of: pulseOf,
 
@@ -92,27 +97,21 @@ export function pulse({ store, ...needs }: PulseNeeds) {
       return window && publicationOf(window)
     },
 
-    /** What the block of this person was last answered. */
-    async lastDecisionFor(tenant: string, person: PersonId) {
-      const own = (await ports.everyone(tenant)).find(({ id }) => id === person)
-      const all = await everything(answers.kept.decisions, { tenant }, 'window')
-      const mine = all.filter(({ units, readers }) =>
-        own ? units.includes(unitOf(own)) || readers.includes(who.markOf(tenant, person)) : false,
-      )
-      return mine.sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1)
-    },
-
     /** How far the answer to a pulse is. */
-    answerTo: (tenant: string, id: string) => answers.kept.responses.get({ tenant, id }),
+    answerTo: answers.responses.of,
 
-    /** R9: whoever will read the block that this person stands in; undefined as long as there is none. */
-    async readersOf(tenant: string, person: PersonId): Promise<{ id: PersonId; name: string }[] | undefined> {
-      const blocks = await open(tenant)
-      const own = blocks.length > 0 && (await ports.everyone(tenant)).find(({ id }) => id === person)
-      const block = own && blocks.find(({ units }) => units.includes(unitOf(own)))
-      if (!block) return undefined
-      return (await who.readersOf(block)).map(({ id, name }) => ({ id, name })).filter(({ id }) => id !== person)
+    /** For HR. */
+    perLayer: perLayer({ ...ports, audience: who, kept: { ...kept, ...answers.kept } }),
+
+    /** What the block of a pulse was asked after the one before it. */
+    async questionBefore({ tenant, window, block }: KeptPulse): Promise<QuestionBack | undefined> {
+      const all = await everything(kept.windows, { tenant }, 'opening')
+      const before = all.findLast(({ from }) => from < window)
+      return before && (await answers.responses.of(tenant, pulseId(before.from, block)))?.question
     },
+
+    /** Whom an answer on these points is waited for. */
+    waitedFor: (one: KeptPulse, points: readonly AnsweredPoint[]) => decidersOf(who, who.leadsOf, one, points),
   }
 }
 

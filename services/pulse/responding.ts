@@ -1,209 +1,144 @@
-import { everything } from '../core/everything.ts'
-import type { Clock, PersonId, Secrets } from '../core/ports.ts'
-import { change, putIfUnchanged } from '../core/put.ts'
-import { afterWorkingHours, days, instant, later } from '../core/time.ts'
-import type { AnswerCollections, AnsweredPoint, Decision, Noted, Response } from './answers.ts'
+import type { Clock, PersonId } from '../core/ports.ts'
+import { clean } from '../core/text.ts'
+import type { AnsweredPoint, Decision, Noted, Response } from './answers.ts'
 import type { Audience } from './audience.ts'
+import type { Decisions } from './decisions.ts'
 import type { KeptPulse } from './kept.ts'
-import { momentOf, noted, type Problem } from './noting.ts'
-import { pointsOf } from './points.ts'
-import type { NoteInput, RatingKind } from './response-schema.ts'
-
-export const RESPONSE_JOB = 'responses'
-
-/** In working hours of eight a day. */
-const DAY = 8
-const [REMINDED_AFTER, DUE_AFTER] = [5 * DAY, 10 * DAY]
-/** So long the block may say whether it recognises a decision; then all of it is told at once. */
-const RATED_DAYS = 14
+import { type Naming, noted, type Problem } from './noting.ts'
+import type { NoteInput } from './response-schema.ts'
+import type { Responses } from './responses.ts'
+import { settledBy } from './settling.ts'
+import { isOpen, isOwed } from './terms.ts'
 
 export interface RespondingPorts {
-  kept: AnswerCollections
   clock: Clock
-  secrets: Secrets
   audience: Audience
+  responses: Responses
+  decisions: Decisions
   pulseOf(tenant: string, id: string): Promise<KeptPulse | undefined>
-  wake(tenant: string, job: string, at: Date): Promise<void>
 }
 
-/** A reader before an open point, or before all of them as they will be sent. */
+/** Somebody before an open point of theirs, or before all of them as they will be sent. */
 export type Responding =
   | { kind: 'asks'; pulse: KeptPulse; response: Response; place: number; problem?: Problem; given?: NoteInput }
   | { kind: 'preview'; pulse: KeptPulse; points: Decision['points']; seen: string }
   | { kind: 'sent'; decision: Decision }
+  /** What is still to be decided is somebody else's now: by mark. */
+  | { kind: 'elsewhere'; with: string }
   | { kind: 'answered' }
+  /** Another reader has the turn: by mark. */
+  | { kind: 'reads-along'; with: string }
   | { kind: 'not-yours' }
 
-/** By when an answer is reminded of, and by when it is missing. */
-export const termsFrom = (at: Date) => ({
-  reminder: instant(afterWorkingHours(at, REMINDED_AFTER)),
-  due: instant(afterWorkingHours(at, DUE_AFTER)),
-})
-
-export const isOpen = ({ state }: AnsweredPoint) => state === 'open' || state === 'noted'
-
-/** Before every moment that there is. */
-const NOW = '0000'
-
-/** When a response is looked at again: for what comes first of all that is still to come. */
-function nextOf({ points, reminded, missed, reminder, due, tells, undelivered }: Response): string | undefined {
-  if (undelivered) return NOW
-  const opens = points.flatMap(({ state, noted: one }) =>
-    state === 'uitstellen' && one?.hears ? [instant(momentOf(one.hears))] : [],
-  )
-  const waits = points.some(isOpen)
-  const owed = waits && !missed ? [reminded ? due : reminder] : []
-  return [...opens, ...owed, ...(tells ? [tells] : [])].sort()[0]
+/** Somebody with a say in what a pulse is answered. */
+interface Answerer {
+  pulse: KeptPulse
+  response: Response
+  mark: string
+  isMine(point: AnsweredPoint): boolean
 }
 
 /** From an open point to a decision that cannot be changed any more. */
-export function responding(ports: RespondingPorts) {
-  const { kept, clock, secrets, audience } = ports
+export function responding({ clock, audience, responses, decisions, pulseOf }: RespondingPorts) {
+  async function found(tenant: string, person: PersonId, id: string): Promise<Answerer | undefined> {
+    const [pulse, response] = await Promise.all([pulseOf(tenant, id), responses.of(tenant, id)])
+    if (!pulse || !response) return undefined
+    const mark = audience.markOf(tenant, person)
+    const answers = await audience.mayAnswer(pulse, person)
+    const isMine = ({ holder }: AnsweredPoint) => (holder ? holder === mark : answers)
+    return answers || response.points.some(isMine) ? { pulse, response, mark, isMine } : undefined
+  }
 
-  const hashOf = (pulse: string, points: Decision['points']) =>
-    secrets.hmac('decision', pulse, ...points.map((one) => JSON.stringify(canonical(one))))
-
-  async function found(tenant: string, person: PersonId, id: string) {
-    const [pulse, response] = await Promise.all([ports.pulseOf(tenant, id), kept.responses.get({ tenant, id })])
-    if (!pulse || !response || !(await audience.isReader(pulse, person))) return undefined
-    return { pulse, response }
+  /** A reader whose turn it is not learns whose it is; anybody else nothing. */
+  async function refused(tenant: string, person: PersonId, id: string): Promise<Responding> {
+    const pulse = await pulseOf(tenant, id)
+    if (!pulse || !(await audience.mayRead(pulse, person))) return { kind: 'not-yours' }
+    return { kind: 'reads-along', with: pulse.lead ?? '' }
   }
 
   /** The first open point, or else the preview of what was noted. */
-  function stand(pulse: KeptPulse, response: Response): Responding {
-    const place = response.points.findIndex(({ state }) => state === 'open')
+  function stand({ pulse, response, isMine }: Answerer): Responding {
+    const place = response.points.findIndex((point) => point.state === 'open' && isMine(point))
     if (place >= 0) return { kind: 'asks', pulse, response, place }
-    const points = notedIn(response)
-    return points.length > 0 ? { kind: 'preview', pulse, points, seen: hashOf(pulse.id, points) } : { kind: 'answered' }
+    const points = notedIn(response.points.filter(isMine))
+    if (points.length > 0) return { kind: 'preview', pulse, points, seen: decisions.hashOf(pulse.id, points) }
+    const { holder, asked } = response.points.find(isOwed) ?? {}
+    const other = holder ?? asked?.to
+    return other ? { kind: 'elsewhere', with: other } : { kind: 'answered' }
   }
 
-  const save = async (response: Response, decide: (current: Response) => Response | undefined) => {
-    const { doc = response } = await change(kept.responses, response, (current) => {
-      const wanted = current && decide(current)
-      return wanted && withNext(wanted)
-    })
-    if (doc.next) await ports.wake(doc.tenant, RESPONSE_JOB, doc.next === NOW ? clock.now() : new Date(doc.next))
-    return doc
-  }
-
-  /** Written once; whoever comes second finds what stands, which may be somebody else's. */
-  async function decide(pulse: KeptPulse, response: Response, person: PersonId): Promise<Decision> {
-    const { tenant, window, to, units, readers } = pulse
-    const points = notedIn(response)
-    const id = `${pulse.id}.${response.sent + 1}`
-    const decision: Decision = {
-      ...{ tenant, id, pulse: pulse.id, window, to, units, readers, by: audience.markOf(tenant, person) },
-      ...{ at: instant(clock.now()), points, hash: hashOf(pulse.id, points) },
-    }
-    const stands = (await putIfUnchanged(kept.decisions, decision)) ?? (await kept.decisions.get(decision))
-    if (!stands) throw new Error('a decision can be neither stored nor read')
-    return stands
+  async function naming(tenant: string, by: string, words: string): Promise<Naming> {
+    if (words === '') return { by }
+    const found = await audience.called(tenant, words)
+    return { by, owner: found.kind === 'one' ? audience.markOf(tenant, found.person.id) : found.kind }
   }
 
   return {
-    save,
-
-    /** A pulse came. The same pulse again changes nothing. */
-    async begin(pulse: KeptPulse, at: Date): Promise<void> {
-      const points = pointsOf(pulse).map((point) => ({ point, state: 'open' as const }))
-      if (points.length === 0) return
-      const { tenant, id, block } = pulse
-      const open = withNext({ tenant, id, block, points, sent: 0, ...termsFrom(at) })
-      const { next = '' } = (await putIfUnchanged(kept.responses, open)) ?? open
-      await ports.wake(tenant, RESPONSE_JOB, new Date(next))
-    },
-
     async stands(tenant: string, person: PersonId, id: string): Promise<Responding> {
       const one = await found(tenant, person, id)
-      return one ? stand(one.pulse, one.response) : { kind: 'not-yours' }
+      return one ? stand(one) : refused(tenant, person, id)
+    },
+
+    /** The newest pulse on which this person has something to decide or to send. */
+    async next(tenant: string, person: PersonId): Promise<string | undefined> {
+      for (const { id } of await responses.owed(tenant)) {
+        const one = await found(tenant, person, id)
+        if (one?.response.points.some((point) => isOpen(point) && one.isMine(point))) return id
+      }
+      return undefined
     },
 
     async note(tenant: string, person: PersonId, input: NoteInput): Promise<Responding> {
       const one = await found(tenant, person, input.pulse)
       const place = Number(input.point)
       const point = one?.response.points[place]
-      if (!one || !point) return { kind: 'not-yours' }
-      if (!isOpen(point)) return stand(one.pulse, one.response)
-      const outcome = noted(input, point, clock.now())
-      if (typeof outcome === 'string') return { ...one, kind: 'asks', place, problem: outcome, given: input }
-      const response = await save(one.response, (current) => withPoint(current, place, outcome))
-      return stand(one.pulse, response)
+      if (!one) return refused(tenant, person, input.pulse)
+      if (!point) return { kind: 'not-yours' }
+      if (!isOpen(point) || !one.isMine(point)) return stand(one)
+      const { pulse, response, mark } = one
+      const outcome = noted(input, point, await naming(tenant, mark, clean(input.owner)), clock.now())
+      if (typeof outcome === 'string') return { kind: 'asks', pulse, response, place, problem: outcome, given: input }
+      return stand({ ...one, response: await responses.save(response, withPoint(place, outcome)) })
     },
 
     /** Begins again with the first point that was not sent; what was noted is still there to be changed. */
     async again(tenant: string, person: PersonId, id: string): Promise<Responding> {
       const one = await found(tenant, person, id)
-      if (!one) return { kind: 'not-yours' }
-      const response = await save(one.response, (current) => ({
+      if (!one) return refused(tenant, person, id)
+      const opened = (point: AnsweredPoint): AnsweredPoint =>
+        point.state === 'noted' && one.isMine(point) ? { ...point, state: 'open' } : point
+      const response = await responses.save(one.response, (current) => ({
         ...current,
-        points: current.points.map((point) => (point.state === 'noted' ? { ...point, state: 'open' } : point)),
+        points: current.points.map(opened),
       }))
-      return stand(one.pulse, response)
+      return stand({ ...one, response })
     },
 
-    /** Sends exactly what the preview showed. */
+    /** Sends exactly what the preview showed. When somebody else's decision came in between, that one is settled first. */
     async send(tenant: string, person: PersonId, id: string, seen: string): Promise<Responding> {
-      const one = await found(tenant, person, id)
-      if (!one) return { kind: 'not-yours' }
-      const now = stand(one.pulse, one.response)
-      if (now.kind !== 'preview' || now.seen !== seen) return now
-      const decision = await decide(one.pulse, one.response, person)
-      await save(one.response, (current) => (current.sent === one.response.sent ? sent(current, decision) : undefined))
-      return { kind: 'sent', decision }
-    },
-
-    decision: (tenant: string, id: string) => kept.decisions.get({ tenant, id }),
-
-    /** Whether the words are the ones that were sent. */
-    isUnchanged: ({ pulse, points, hash }: Decision) => hash === hashOf(pulse, points),
-
-    /** Theirs may be another one until it is told; undefined for who does not stand in the block. */
-    async rate(tenant: string, person: PersonId, id: string, rating: RatingKind): Promise<'rated' | 'not-yours'> {
-      const decision = await kept.decisions.get({ tenant, id })
-      const isThere = decision && (await audience.everybodyIn(decision)).some((one) => one.id === person)
-      if (!isThere) return 'not-yours'
-      const key = { tenant, person, id }
-      await change(kept.ratings, key, (current) => ({ ...(current ?? key), rating }))
-      return 'rated'
-    },
-
-    ratings: (tenant: string, person: PersonId) => everything(kept.ratings, { tenant, person }, 'all'),
-
-    async forget(tenant: string, person: PersonId): Promise<void> {
-      for (const one of await everything(kept.ratings, { tenant, person }, 'all')) await kept.ratings.remove(one)
+      for (;;) {
+        const one = await found(tenant, person, id)
+        if (!one) return refused(tenant, person, id)
+        const now = stand(one)
+        if (now.kind !== 'preview' || now.seen !== seen) return now
+        const { pulse, response } = one
+        const decision = await decisions.write(pulse, response, person, now.points)
+        await responses.saveAndTell(response, (current) =>
+          current.sent === response.sent ? settledBy(current, decision, clock.now()) : undefined,
+        )
+        if (decision.hash === seen && decision.by === one.mark) return { kind: 'sent', decision }
+      }
     },
   }
+}
 
-  function sent(current: Response, { id }: Decision): Response {
-    const tells = instant(later(clock.now(), days(RATED_DAYS)))
-    const points = current.points.map((one) =>
-      one.state === 'noted' && one.noted ? { ...one, ...settled(one.noted) } : one,
-    )
-    return { ...current, points, sent: current.sent + 1, tells, undelivered: id, recognised: { of: id, words: [] } }
+const withPoint =
+  (place: number, one: Noted) =>
+  (current: Response): Response | undefined => {
+    const known = current.points[place]
+    if (!known || !isOpen(known)) return undefined
+    return { ...current, points: current.points.with(place, { ...known, state: 'noted', noted: one }) }
   }
-}
 
-const settled = ({ decision }: Noted) => ({ state: decision, ...(decision === 'uitstellen' && { postponed: true }) })
-
-const withPoint = (current: Response, place: number, one: Noted): Response | undefined => {
-  const known = current.points[place]
-  if (!known || !isOpen(known)) return undefined
-  return { ...current, points: current.points.with(place, { ...known, state: 'noted', noted: one }) }
-}
-
-const withNext = (response: Response): Response => {
-  const { next: _next, ...rest } = response
-  const next = nextOf(response)
-  return { ...rest, ...(next && { next }) }
-}
-
-const notedIn = ({ points }: Response): Decision['points'] =>
+const notedIn = (points: readonly AnsweredPoint[]): Decision['points'] =>
   points.flatMap(({ state, point, noted: one }) => (state === 'noted' && one ? [{ point, noted: one }] : []))
-
-/** In one order, whatever order a store gives fields back in. */
-const canonical = ({ point, noted: one }: Decision['points'][number]) => [
-  ...[point.kind, point.words ?? ''],
-  ...[one.decision, one.reason, one.owner ?? '', one.hears ?? ''],
-]
-
-export type RespondingService = ReturnType<typeof responding>

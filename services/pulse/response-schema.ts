@@ -2,14 +2,18 @@ import { z } from 'zod'
 
 /** What may be decided about a point. Postponing is no answer yet: the point opens again by itself. */
 export const DECISIONS = ['doen', 'deels', 'niet', 'uitstellen', 'doorgeven'] as const
-export type DecisionKind = (typeof DECISIONS)[number]
+
+/** What may be said of what was promised, on the day that was named for it. */
+export const OUTCOMES = ['gedaan', 'nog-niet'] as const
+
+export const DECISION_KINDS = [...DECISIONS, ...OUTCOMES] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 export const RATINGS = ['ja', 'beetje', 'nee'] as const
 export type RatingKind = (typeof RATINGS)[number]
 
 /** The longest reason, in characters. */
 export const REASON_LIMIT = 600
-const NAME_LIMIT = 80
 
 const id = z.string().min(1).max(60)
 
@@ -19,7 +23,7 @@ export const PulseInput = z.strictObject({ pulse: id })
 export const NoteInput = z.strictObject({
   pulse: id,
   point: z.string().regex(/^[0-2]$/),
-  decision: z.enum(['', ...DECISIONS]).default(''),
+  decision: z.enum(['', ...DECISION_KINDS]).default(''),
   reason: z.string().max(20_000).default(''),
   owner: z.string().max(1000).default(''),
   hears: z.string().max(100).default(''),
@@ -34,4 +38,13 @@ export const SendInput = z.strictObject({ pulse: id, seen: z.string().min(1).max
 
 export const RateInput = z.strictObject({ decision: id, rating: z.enum(RATINGS) })
 
-export const isName = (words: string) => words.length > 0 && words.length <= NAME_LIMIT && !words.includes('\n')
+/** The longest question to a block, in characters. */
+export const QUESTION_LIMIT = 300
+
+/** What is too long reaches the rule, which gives it back. */
+export const AskBackInput = z.strictObject({ pulse: id, question: z.string().max(20_000).default('') })
+
+/** A yes or no to what a decision asked of somebody. */
+export const TaskInput = z.strictObject({ decision: id, place: z.string().regex(/^[0-2]$/) })
+
+export const RoleInput = z.strictObject({ role: id })

@@ -48,6 +48,16 @@ describe('the operator’s command line, for the pulse', function () {
     assert.match((await leermoment('pulse', 'publish', '--window', 'ooit')).err, /"ooit" is no window/)
   })
 
+  it('has a team read together, by somebody of the team alone', async () => {
+    const team = 'Gemeente Voorbeeldstad/Dienstverlening/Team Klantcontact'
+    const set = await leermoment('pulse', 'team', team, 'Fatima Aydin')
+    assert.deepEqual([set.code, set.err], [0, ''])
+    assert.match(set.out, /reads its pulse together; Fatima Aydin notes/)
+    assert.match((await leermoment('pulse', 'team', team, 'Bram Visser')).err, /Nobody of that name, or more than one/)
+    assert.match((await leermoment('pulse', 'team', team)).err, /Name the team and who notes/)
+    assert.equal((await leermoment('pulse', 'team', team, 'nobody')).code, 0)
+  })
+
   it('confirms the roster', async () => {
     assert.equal((await leermoment('roster', 'confirm')).code, 0)
   })

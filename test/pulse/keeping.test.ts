@@ -28,7 +28,7 @@ const UNHURRIED = { attemptMs: 10_000, deadlineMs: 30_000 }
 /** What a pulse keeps. */
 const MINE = [
   ...['courses', 'windows', 'pulses', 'contributions', 'waitingQuotes', 'quoteTokens', 'policies'],
-  ...['responses', 'decisions', 'ratings'],
+  ...['responses', 'decisions', 'ratings', 'tasks', 'pulseRoles'],
 ]
 
 const KEEPERS: Record<string, (clock: Clock) => Promise<{ store: Store; clean(): Promise<void> }>> = {

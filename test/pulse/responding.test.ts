@@ -1,33 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
-import { answerCollections } from '../../services/pulse/answers.ts'
+import { answerCollections } from '../../services/pulse/answer-collections.ts'
 import { isThanksAlone } from '../../services/pulse/thanks.ts'
-import { type House, read, TENANT } from '../house.ts'
-import { answering, openTown, PUBLISHED, QUOTES, staff } from './town.ts'
-
-const REASON = 'Eén ochtend per week is er geen telefoon: dan bel je zelf terug.\nIk meet *niet* of het werkt.'
-const DOEN = { decision: 'doen', reason: REASON, owner: 'Karin de Wit', hears: '12 januari' }
-
-/** A pulse came, and its reader opens the first point. */
-async function asked(): Promise<{ house: House; card: Card }> {
-  const house = await openTown()
-  await answering(house)
-  await house.until(PUBLISHED)
-  return { house, card: await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer') }
-}
-
-/** Everything is decided alike, and sent. */
-async function sent(inputs: Record<string, string> = DOEN) {
-  const { house, card } = await asked()
-  const next = await house.press('petra', card, 'Verder', inputs)
-  const preview = await house.press('petra', next, 'Verder', inputs)
-  const done = await house.press('petra', preview, 'Verstuur naar je team')
-  await house.settle()
-  return { house, preview, done }
-}
-
-const decisionsOf = (house: House, person: string) =>
-  house.sentTo(person).filter((card) => /Dit zeiden jullie/.test(read(card)))
+import { read, TENANT } from '../house.ts'
+import { asked, DOEN, decisionsOf, REASON, sent } from './answers.ts'
+import { QUOTES, staff } from './town.ts'
 
 describe('response: what is no answer', () => {
   const refused: [what: string, inputs: Record<string, string>, says: RegExp][] = [
@@ -37,6 +13,9 @@ describe('response: what is no answer', () => {
     ['thanks in English', { ...DOEN, reason: 'Thank you all so much for your input' }, /nog geen antwoord/],
     ['no name', { ...DOEN, owner: '' }, /wie pakt dit op/],
     ['no day', { ...DOEN, hears: 'ooit' }, /Noem een dag die nog komt/],
+    ['a name that nobody has', { ...DOEN, owner: 'Klaas Vaak' }, /Ik ken niemand met die naam/],
+    ['a name that several have', { ...DOEN, owner: 'Medewerker' }, /meer collega’s met die naam/],
+    ['passed on to oneself', { ...DOEN, decision: 'doorgeven', owner: 'Petra' }, /aan jezelf/],
     ['a day that has been', { ...DOEN, hears: '2026-12-01' }, /Noem een dag die nog komt/],
     ['later than a month', { ...DOEN, decision: 'uitstellen', hears: '1 februari' }, /hooguit 30 dagen/],
     ['too much', { ...DOEN, reason: 'waarom niet '.repeat(60) }, /te lang/],
@@ -77,7 +56,10 @@ describe('response: a decision', () => {
     for (const person of staff('jeugd')) {
       const [card, ...more] = decisionsOf(house, person)
       assert.ok(card && read(card).includes(REASON), person)
-      assert.match(read(card), /Karin de Wit pakt dit op\.[\s\S]*Je hoort meer op dinsdag 12 januari/)
+      assert.match(
+        read(card),
+        /Karin de Wit is gevraagd om dit op te pakken\.[\s\S]*Je hoort meer op dinsdag 12 januari/,
+      )
       assert.equal(more.length, 0)
     }
     for (const other of [...staff('wmo'), 'petra', 'ruud', 'baas']) assert.equal(decisionsOf(house, other).length, 0)
@@ -103,7 +85,13 @@ describe('response: a decision', () => {
     await decisions.put({ ...one, points: one.points.with(0, changed) })
     await house.settle()
     const [shown] = decisionsOf(house, 'jeugd-00')
-    assert.match(read(shown ?? assert.fail()), /deze tekst is veranderd nadat het besluit was verstuurd/)
+    const words = read(shown ?? assert.fail())
+    assert.match(words, /deze tekst is veranderd nadat het besluit was verstuurd/)
+    assert.match(
+      words,
+      /Zo werd het verstuurd[\s\S]*Eén ochtend per week[\s\S]*Zo staat het er nu[\s\S]*Wij borgen dit/,
+    )
+    assert.deepEqual(shown?.actions, [], 'nobody is asked about words that were not sent')
   })
 
   it('is nobody’s to make but a reader’s of this block', async () => {

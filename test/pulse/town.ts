@@ -12,24 +12,33 @@ export const CLOSED = '2026-12-07T00:30Z'
 /** A Tuesday at nine in the morning: all pulses of the window come. */
 export const PUBLISHED = '2026-12-08T08:00Z'
 
-const JEUGD = ['Gemeente', 'Team Jeugd']
-const WMO = ['Gemeente', 'Team Wmo']
+export const JEUGD = ['Gemeente', 'Team Jeugd']
+export const WMO = ['Gemeente', 'Team Wmo']
 /** So many in each team can count. */
 const SIZE = 24
 
-export const staff = (team: 'jeugd' | 'wmo', count = SIZE) =>
+type Team = 'jeugd' | 'wmo'
+interface Employed {
+  id: string
+  name: string
+  unit: string[]
+  managers: string[]
+}
+
+export const staff = (team: Team, count = SIZE) =>
   Array.from({ length: count }, (_, place) => `${team}-${String(place).padStart(2, '0')}`)
 
-const members = (team: 'jeugd' | 'wmo', unit: string[], manager: string) =>
-  staff(team).map((id) => ({ id, name: `Medewerker ${id}`, unit, managers: [manager] }))
+export const members = (team: Team, unit: string[], managers: string[], count = SIZE): Employed[] =>
+  staff(team, count).map((id) => ({ id, name: `Medewerker ${id}`, unit, managers }))
 
-const ROSTER = [
+export const MANAGERS: Employed[] = [
   { id: 'baas', name: 'Hanneke Baas', unit: ['Gemeente'], managers: [] },
   { id: 'petra', name: 'Petra Mulder', unit: JEUGD, managers: ['baas'] },
   { id: 'ruud', name: 'Ruud Willems', unit: WMO, managers: ['baas'] },
-  ...members('jeugd', JEUGD, 'petra'),
-  ...members('wmo', WMO, 'ruud'),
+  { id: 'karin', name: 'Karin de Wit', unit: WMO, managers: ['ruud'] },
 ]
+
+const ROSTER = [...MANAGERS, ...members('jeugd', JEUGD, ['petra']), ...members('wmo', WMO, ['ruud'])]
 
 /** Every draw gives the least: nothing is held back. */
 export const LEAST = { id: () => '0'.repeat(32) }
@@ -38,11 +47,23 @@ export const LEAST = { id: () => '0'.repeat(32) }
  * A municipality with two blocks, a roster that was confirmed, and an open window.
  * @param idOf the object id of whom this file calls by a short name
  */
-export async function openTown(options: Options = {}, idOf = (handle: string) => handle): Promise<House> {
+export async function openTown(
+  options: Options = {},
+  idOf = (handle: string) => handle,
+  employed: readonly Employed[] = ROSTER,
+): Promise<House> {
   const house = new House({ at: FRIDAY, draws: LEAST, ...options })
-  const { roster, pulse } = house.app
+  await fill(house, employed, idOf)
+  await house.app.pulse.course.confirm(TENANT)
+  await house.until('2026-11-23T09:00Z')
+  return house
+}
+
+/** A municipality on the Friday before its first window opens. */
+export async function fill(house: House, employed: readonly Employed[], idOf = (handle: string) => handle) {
+  const { roster } = house.app
   const everyone = placed(
-    ROSTER.map((one): Omit<Person, 'manages' | 'readers'> => {
+    employed.map((one): Omit<Person, 'manages' | 'readers'> => {
       const { id, managers, ...rest } = one
       const ids = { id: idOf(id), managers: managers.map(idOf), email: `${id}@voorbeeldstad.example` }
       return { ...rest, ...ids, tenant: TENANT, roles: [], since: '2026-W47' }
@@ -51,9 +72,6 @@ export async function openTown(options: Options = {}, idOf = (handle: string) =>
   await roster.together(TENANT, async (people) => {
     for (const person of everyone) await people.put(person)
   })
-  await pulse.course.confirm(TENANT)
-  await house.until('2026-11-23T09:00Z')
-  return house
 }
 
 /** The same town, in another process. */

@@ -1,9 +1,16 @@
+import { previewCard } from '../../../cards/decision.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import { noPulseCard } from '../../../cards/pulse.ts'
-import { answeredCard, decisionSentCard, noteCard, previewCard } from '../../../cards/response.ts'
+import {
+  answeredCard,
+  decisionSentCard,
+  noteCard,
+  pointElsewhereCard,
+  readsAlongCard,
+} from '../../../cards/response.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import type { Responding } from '../../../services/pulse/responding.ts'
-import { DECISIONS, NoteInput } from '../../../services/pulse/response-schema.ts'
+import { DECISION_KINDS, NoteInput } from '../../../services/pulse/response-schema.ts'
 import { notYours, type Reply, type Said, type Turn } from '../../turn.ts'
 import type { PulseScreens } from './screens.ts'
 
@@ -15,31 +22,48 @@ export function deciding(service: PulseService, show: PulseScreens) {
     if (outcome.kind === 'not-yours') return notYours({ language })
     if (outcome.kind === 'answered') return { card: answeredCard(language) }
     if (outcome.kind === 'sent') return { card: decisionSentCard(language) }
+    if (outcome.kind === 'reads-along')
+      return { card: readsAlongCard(language, await show.nameOf(tenant, language, outcome.with)) }
+    if (outcome.kind === 'elsewhere')
+      return { card: pointElsewhereCard(language, await show.nameOf(tenant, language, outcome.with)) }
     const { pulse } = outcome
-    if (outcome.kind === 'preview') {
-      const view = await show.decisionView(language, pulse, audience.markOf(tenant, person), outcome.points)
-      return { card: previewCard(view, pulse.id, outcome.seen) }
-    }
-    const { response: owed, place, problem, given } = outcome
+    if (outcome.kind === 'asks') return asks({ tenant, language }, outcome)
+    const mayRead = await audience.hears(pulse, person)
+    const shown = mayRead ? pulse : { ...pulse, quotes: [] }
+    const view = await show.decisionView(language, shown, audience.markOf(tenant, person), outcome.points)
+    return { card: previewCard(view, pulse.id, outcome.seen) }
+  }
+
+  async function asks(
+    { tenant, language }: Pick<Turn, 'tenant' | 'language'>,
+    { pulse, response: owed, place, problem, given }: Extract<Responding, { kind: 'asks' }>,
+  ): Promise<Reply> {
     const asked = owed.points[place]
     if (!asked) return { card: goneCard(language) }
-    const { point, postponed, noted } = asked
+    const { point, postponed, holder, noted, promised } = asked
+    const owner = noted?.owner && (await audience.named(tenant, noted.owner))
+    const known = noted && { ...noted, owner: owner ?? '', hears: noted.hears ?? '' }
     return {
       card: noteCard({
         ...{ language, pulse: pulse.id, block: pulse.name, point, place, of: owed.points.length, due: owed.due },
         ...(postponed && { postponed }),
-        ...((given ?? noted) && { given: given ?? noted }),
+        ...(holder && { passed: true }),
+        ...(promised && { promised }),
+        ...((given ?? known) && { given: given ?? known }),
         ...(problem && { problem }),
       }),
     }
   }
 
-  /** A typed command is about the last pulse that this person reads. */
+  /** A typed command is about what waits for this person; else about the last pulse that they read, or had a point of. */
   const last =
     (act: (turn: Turn, pulse: string) => Promise<Reply>) =>
     async (turn: Turn): Promise<Reply> => {
-      const shown = await service.lastFor(turn.tenant, turn.person)
-      return shown?.kind === 'pulse' ? act(turn, shown.pulse.id) : { card: noPulseCard(turn.language) }
+      const { tenant, person, language } = turn
+      const shown = await service.lastFor(tenant, person)
+      const seen = shown?.kind === 'pulse' ? shown.pulse.id : await service.tasks.lastHeld(tenant, person)
+      const pulse = (await response.next(tenant, person)) ?? seen
+      return pulse ? act(turn, pulse) : { card: noPulseCard(language) }
     }
 
   const respond = async (turn: Turn, pulse: string) =>
@@ -72,7 +96,7 @@ export function deciding(service: PulseService, show: PulseScreens) {
     /** "besluit doen; waarom; wie; wanneer": the parts in the order of the card. */
     async typed(turn: Said, rest: string): Promise<Reply | undefined> {
       const [first = '', reason = '', owner = '', hears = ''] = rest.split(';').map((part) => part.trim())
-      const decision = DECISIONS.find((one) => one === first.toLowerCase())
+      const decision = DECISION_KINDS.find((one) => one === first.toLowerCase())
       if (!decision) return undefined
       return last(async (_turn, pulse) => {
         const now = await response.stands(turn.tenant, turn.person, pulse)
@@ -82,3 +106,5 @@ export function deciding(service: PulseService, show: PulseScreens) {
     },
   }
 }
+
+export type Deciding = ReturnType<typeof deciding>

@@ -1,14 +1,14 @@
+import type { DecisionView, PointView } from '../../../cards/decision.ts'
 import type { Card } from '../../../cards/kit.ts'
 import { pulseCard, withheldCard } from '../../../cards/pulse.ts'
-import { type DecisionView, decisionCard, missingCard, owedCard, recognisedCard } from '../../../cards/response.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
 import { instant, momentOn, mondayOf, plusDays, type Week } from '../../../services/core/time.ts'
-import type { Delivery } from '../../../services/delivery/delivery.ts'
-import type { Addressee } from '../../../services/delivery/judging.ts'
 import type { Decision } from '../../../services/pulse/answers.ts'
 import type { KeptPulse } from '../../../services/pulse/kept.ts'
-import type { PulseService, Shown } from '../../../services/pulse/pulse.ts'
+import type { PulseService } from '../../../services/pulse/pulse.ts'
+import type { Shown } from '../../../services/pulse/showing.ts'
+import { isOpen } from '../../../services/pulse/terms.ts'
 
 interface Reader {
   tenant: string
@@ -17,80 +17,68 @@ interface Reader {
 }
 
 /** The first and the last day of a window, at noon. */
-const daysOf = ({ window, to }: { window: Week; to: Week }) => ({
+export const daysOf = ({ window, to }: { window: Week; to: Week }) => ({
   from: instant(momentOn(mondayOf(window), '12:00')),
   to: instant(momentOn(plusDays(mondayOf(to), -1), '12:00')),
 })
 
 /** From what is kept of a pulse to the cards that show it. */
 export function pulseScreens(service: PulseService) {
-  const { audience, response } = service
+  const { audience, decisions } = service
 
   async function pulse({ tenant, person, language }: Reader, shown: Shown): Promise<Card> {
     const { from, to } = daysOf(shown.pulse)
     if (shown.kind === 'withheld') return withheldCard(language, from, to)
-    const { id, name, figures, quotes } = shown.pulse
+    const { id, name, figures, quotes, lead, together } = shown.pulse
     const [readers, owed] = await Promise.all([audience.readersOf(shown.pulse), service.answerTo(tenant, id)])
-    const waits = owed?.points.some(({ state }) => state === 'open' || state === 'noted')
+    const mine = await audience.mayAnswer(shown.pulse, person)
+    const waits = owed?.points.some(isOpen)
+    const before = await service.questionBefore(shown.pulse)
+    const asked = before && { text: before.text, by: await nameOf(tenant, language, before.by) }
     return pulseCard({
       ...{ language, id, block: name, from, to, figures, quotes: quotes.map(({ text }) => text) },
       others: readers.filter((one) => one.id !== person).map((one) => one.name),
       ...(waits && { due: owed?.due }),
       ...(owed && !waits && { answered: true }),
+      ...(together && { together }),
+      ...(asked && { asked }),
+      ...(mine && owed && !owed.question && { mayAsk: true }),
+      ...(!mine && lead && { lead: await nameOf(tenant, language, lead) }),
     })
   }
 
+  const nameOf = async (tenant: string, language: Language, mark: string) =>
+    (await audience.named(tenant, mark)) ?? wordsIn(language).anonymous
+
+  /** An owner is sure when they decided themselves, or said that it is right: as it stands when the card is made. */
+  async function pointViews(language: Language, one: KeptPulse, mark: string, points: Decision['points']) {
+    const { tenant } = one
+    const owed = await service.answerTo(tenant, one.id)
+    const views = points.map(async ({ point, noted: { owner, ...noted } }): Promise<PointView> => {
+      if (!owner) return { point, noted }
+      const stands = owed?.points.find((own) => own.point.kind === point.kind && own.point.words === point.words)
+      const sure = owner === mark || (stands?.noted?.owner === owner && stands.confirmed === true)
+      return { point, noted, owner: { name: await nameOf(tenant, language, owner), sure } }
+    })
+    return Promise.all(views)
+  }
+
   async function decisionView(language: Language, one: KeptPulse, mark: string, points: Decision['points']) {
-    const by = (await audience.named(one.tenant, mark)) ?? wordsIn(language).anonymous
     const quotes = one.quotes.map(({ text }) => text)
-    return { ...{ language, ...daysOf(one), quotes, by, points } } satisfies DecisionView
+    const by = await nameOf(one.tenant, language, mark)
+    const views = await pointViews(language, one, mark, points)
+    return { ...{ language, ...daysOf(one), quotes, by, points: views } } satisfies DecisionView
   }
 
-  async function decided(language: Language, tenant: string, id: string): Promise<Card | undefined> {
-    const decision = await response.decision(tenant, id)
-    const one = decision && (await service.of(tenant, decision.pulse))
-    if (!one) return undefined
+  /** A decision as it is kept; where its words were changed after it was sent, with what was sent beside it. */
+  async function sentView(language: Language, one: KeptPulse, decision: Decision): Promise<DecisionView> {
     const view = await decisionView(language, one, decision.by, decision.points)
-    return decisionCard({ ...view, ...(!response.isUnchanged(decision) && { altered: true }) }, id)
+    if (decisions.isUnchanged(decision)) return view
+    const sent = decisions.asSent(decision, await service.answerTo(one.tenant, one.id))
+    return { ...view, altered: sent ? { sent: await pointViews(language, one, decision.by, sent) } : {} }
   }
 
-  async function missing(language: Language, tenant: string, id: string): Promise<Card | undefined> {
-    const [one, owed] = await Promise.all([service.of(tenant, id), service.answerTo(tenant, id)])
-    // An answer that came in the meantime is sooner than the news that there is none.
-    if (!one || !owed?.points.some(({ state }) => state === 'open' || state === 'noted')) return undefined
-    const { from, to } = daysOf(one)
-    return missingCard(
-      language,
-      from,
-      to,
-      (await audience.readersOf(one)).map(({ name }) => name),
-    )
-  }
-
-  async function toReader({ tenant, person, about }: Delivery, language: Language): Promise<Card | undefined> {
-    const { pulse: id, reminder, reopened, recognised } = about
-    const owed = reminder ?? reopened
-    const shown = await service.shownTo(tenant, person, id ?? owed ?? recognised ?? '')
-    if (!shown) return undefined
-    if (id) return pulse({ tenant, person, language }, shown)
-    const answer = await service.answerTo(tenant, shown.pulse.id)
-    if (recognised) return recognisedCard(language, answer?.recognised?.words ?? [])
-    const waits = answer?.points.some(({ state }) => state === 'open' || state === 'noted')
-    return waits && owed ? owedCard(language, owed, reminder ? 'reminded' : 'reopened') : undefined
-  }
-
-  return {
-    pulse,
-    decisionView,
-
-    /** Rendered when it is sent: to whoever may read it then, and as it stands then. */
-    async delivery(delivery: Delivery, { language }: Addressee): Promise<Card | undefined> {
-      const { tenant, about } = delivery
-      if (about.decision) return decided(language, tenant, about.decision)
-      if (about.missing) return missing(language, tenant, about.missing)
-      return toReader(delivery, language)
-    },
-  }
+  return { pulse, decisionView, sentView, nameOf }
 }
 
 export type PulseScreens = ReturnType<typeof pulseScreens>

@@ -1,20 +1,30 @@
-import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
+import { askBackCard, askedBackCard, questionBackCard } from '../../../cards/ask-back.ts'
 import {
-  answeredCard,
   type DecisionView,
   decisionCard,
-  decisionSentCard,
   missingCard,
-  type NoteView,
-  noteCard,
-  owedCard,
   previewCard,
   ratedCard,
   recognisedCard,
+} from '../../../cards/decision.ts'
+import { deputyAnsweredCard, deputyAskedCard, deputyCard } from '../../../cards/deputy.ts'
+import { policyCard } from '../../../cards/policy.ts'
+import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
+import {
+  answeredCard,
+  decisionSentCard,
+  type NoteView,
+  noteCard,
+  owedCard,
+  pointElsewhereCard,
+  readsAlongCard,
 } from '../../../cards/response.ts'
+import { handedCard, newsCard, type TaskView, taskCard } from '../../../cards/task.ts'
+import { trailCard } from '../../../cards/trail.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
 import type { Point } from '../../../services/pulse/points.ts'
-import { DECISIONS } from '../../../services/pulse/response-schema.ts'
+import { DECISION_KINDS, DECISIONS, type DecisionKind } from '../../../services/pulse/response-schema.ts'
+import { Policy } from '../../../services/pulse/schema.ts'
 import type { Wing } from './shown.ts'
 
 const FROM = '2026-10-26T12:00:00.000Z'
@@ -24,6 +34,7 @@ const ID = '2026-W44.2026-H2-1'
 const PROBLEMS = [
   ...(['no-decision', 'no-reason', 'thanks-alone', 'too-long'] as const),
   ...(['no-owner', 'no-date', 'postponed-before', 'too-far'] as const),
+  ...(['nobody-called', 'several-called', 'passed-before', 'to-yourself'] as const),
 ]
 
 const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
@@ -49,6 +60,10 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
     show(pulseCard, 'five quotes', { ...some, quotes: [moment, moment, moment, moment, moment] }),
     show(pulseCard, 'one reader', { ...some, others: [], figures: two }),
     show(pulseCard, 'nothing to show', { ...whole, quotes: [], figures: nothing }),
+    show(pulseCard, 'asked before', { ...some, mayAsk: true, asked: { text: moment.slice(0, 300), by: asker.name } }),
+    show(pulseCard, 'read along', { ...some, lead: asker.name }),
+    show(pulseCard, 'together', { ...some, together: true, lead: asker.name }),
+    show(pulseCard, 'noting', { ...some, together: true }),
     show(pulseCard, 'answered', { ...whole, quotes: some.quotes, figures: three, answered: true }),
     show(withheldCard, 'told', language, FROM, TO),
     show(noPulseCard, 'told', language),
@@ -70,33 +85,84 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     owner: asker.name.slice(0, 80),
     hears: '12 januari',
   } as const
-  const noted = DECISIONS.map((decision) => ({
-    ...{ decision, reason: moment.slice(0, 600), owner: asker.name.slice(0, 80), hears: '2027-01-12' },
-  }))
+  const owner = (sure: boolean) => ({ name: asker.name.slice(0, 80), sure })
+  const noted = DECISIONS.map((decision) => ({ decision, reason: moment.slice(0, 600), hears: '2027-01-12' }))
   const whole = { language, from: FROM, to: TO, quotes: [moment, moment, moment, moment, moment], by: helper.name }
   const all: DecisionView = {
     ...whole,
-    points: points.flatMap((point, place) => (noted[place] ? [{ point, noted: noted[place] }] : [])),
+    points: points.flatMap((point, place) =>
+      noted[place] ? [{ point, noted: noted[place], owner: owner(place > 0) }] : [],
+    ),
   }
-  const one = (decision: (typeof DECISIONS)[number]): DecisionView => ({
+  const one = (decision: DecisionKind): DecisionView => ({
     ...{ ...whole, quotes: [] },
-    points: [{ point: { kind: 'how', words: 'met anderen' }, noted: { decision, reason: moment.slice(0, 600) } }],
+    points: [
+      {
+        ...{ point: { kind: 'how', words: 'met anderen' }, noted: { decision, reason: moment.slice(0, 600) } },
+        ...(decision !== 'niet' && { owner: owner(false) }),
+      },
+    ],
   })
+  const task: Omit<TaskView, 'kind'> = {
+    ...{ language, decision: `${ID}.1`, place: 0, block: helper.team, due: DUE, by: helper.name },
+    ...{ reason: moment.slice(0, 600), point: { kind: 'words' }, hears: false },
+  }
   return [
     ...points.map((point, place) => show(noteCard, `point ${place}`, { ...asked, point, place })),
     show(noteCard, 'given', { ...asked, given }),
+    show(noteCard, 'promised', { ...asked, promised: { decision: 'doen', reason: moment.slice(0, 600) } }),
+    show(noteCard, 'passed on', { ...asked, passed: true }),
+    show(askBackCard, 'asks', { language, pulse: ID, block: helper.team }),
+    ...(['too-short', 'too-long', 'thanks-alone', 'asks-who'] as const).map((problem) =>
+      show(askBackCard, problem, { language, pulse: ID, block: helper.team, given: moment.slice(0, 300), problem }),
+    ),
+    ...(['asked', 'before'] as const).map((kind) => show(askedBackCard, kind, language, kind)),
+    show(questionBackCard, 'told', { ...whole, by: helper.name, text: moment.slice(0, 300) }),
+    show(questionBackCard, 'altered', { ...whole, by: helper.name, text: moment.slice(0, 300), altered: true }),
+    show(readsAlongCard, 'told', language, helper.name),
+    show(deputyAskedCard, 'asked', language, helper.name, 'deputy-1'),
+    ...(['agreed', 'refused'] as const).map((kind) => show(deputyAnsweredCard, kind, language, kind)),
+    show(deputyCard, 'asked', language, { kind: 'asked', name: helper.name }),
+    ...(['nobody', 'several', 'yourself', 'no-manager', 'cleared'] as const).map((kind) =>
+      show(deputyCard, kind, language, { kind }),
+    ),
+    show(pointElsewhereCard, 'told', language, helper.name),
+    show(taskCard, 'to take over', { ...task, kind: 'pass' }),
+    show(taskCard, 'to take on', { ...task, kind: 'owner', point: { kind: 'need', words: searched.slice(0, 60) } }),
+    ...(['gaveBack', 'confirmed', 'notOwner'] as const).map((kind) => show(handedCard, kind, language, kind)),
+    ...(['took', 'gave-back', 'not-owner'] as const).map((kind) =>
+      show(newsCard, kind, language, kind, helper.name, ID),
+    ),
     show(noteCard, 'postponed', { ...asked, postponed: true }),
     ...PROBLEMS.map((problem) => show(noteCard, problem, { ...asked, given, problem })),
     show(previewCard, 'three points', all, ID, 'seen'),
     show(decisionCard, 'three points', all, `${ID}.1`),
-    show(decisionCard, 'altered', { ...all, altered: true }, `${ID}.1`),
-    ...DECISIONS.map((decision) => show(decisionCard, decision, one(decision), `${ID}.1`)),
+    show(decisionCard, 'altered', { ...all, altered: { sent: all.points } }, `${ID}.1`),
+    show(decisionCard, 'altered, and lost', { ...one('doen'), altered: {} }, `${ID}.1`),
+    show(policyCard, 'never changed', language, Policy.parse({}), []),
+    show(policyCard, 'may not hold', language, undefined, []),
+    show(
+      policyCard,
+      'changed often',
+      language,
+      Policy.parse({ quotesPaused: true, cadence: 'week' }),
+      Array(7).fill({ at: DUE, chosen: Policy.parse({ k: 12 }) }),
+    ),
+    show(trailCard, 'nothing', language, []),
+    show(trailCard, 'waits', language, [{ kind: 'waits' }, { kind: 'ended' }]),
+    show(trailCard, 'answered', language, [
+      { kind: 'shown', text: moment, from: FROM, to: TO, decisions: [{ by: helper.name, points: all.points }] },
+    ]),
+    show(trailCard, 'unanswered', language, [{ kind: 'shown', text: moment, from: FROM, to: TO, decisions: [] }]),
+    ...DECISION_KINDS.map((decision) => show(decisionCard, decision, one(decision), `${ID}.1`)),
     show(decisionSentCard, 'done', language),
     show(answeredCard, 'told', language),
     show(owedCard, 'reminded', language, ID, 'reminded'),
+    show(owedCard, 'promised', language, ID, 'outcome'),
     show(owedCard, 'reopened', language, ID, 'reopened'),
-    show(missingCard, 'two readers', language, FROM, TO, [asker.first, helper.first]),
-    show(missingCard, 'somebody who left', language, FROM, TO, []),
+    show(missingCard, 'two readers', language, FROM, TO, [asker.first, helper.first], 'answer'),
+    show(missingCard, 'nothing of a promise', language, FROM, TO, [helper.first], 'outcome'),
+    show(missingCard, 'somebody who left', language, FROM, TO, [], 'answer'),
     show(ratedCard, 'done', language),
     show(recognisedCard, 'words', language, ['de meesten', 'weinig', 'weinig']),
     show(recognisedCard, 'two words', language, ['de helft of meer', 'minder dan de helft', 'minder dan de helft']),

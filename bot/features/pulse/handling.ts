@@ -1,0 +1,48 @@
+import { commands, on } from '../../../cards/commands.ts'
+import { goneCard } from '../../../cards/notice.ts'
+import { handedCard } from '../../../cards/task.ts'
+import type { Asked } from '../../../services/pulse/answers.ts'
+import type { Handed, TaskOf } from '../../../services/pulse/handing.ts'
+import type { PulseService } from '../../../services/pulse/pulse.ts'
+import { TaskInput } from '../../../services/pulse/response-schema.ts'
+import { notYours, press, type Reply, type Turn } from '../../turn.ts'
+import type { Deciding } from './deciding.ts'
+
+/** Whoever a decision named says yes or no to it. */
+export function handling({ tasks }: Pick<PulseService, 'tasks'>, decide: Pick<Deciding, 'respond'>) {
+  async function told(turn: Turn, outcome: Handed): Promise<Reply> {
+    const { language } = turn
+    if (outcome.kind === 'took') return decide.respond(turn, outcome.pulse)
+    if (outcome.kind === 'not-yours') return notYours({ language })
+    if (outcome.kind === 'gone') return { card: goneCard(language) }
+    const said = { 'gave-back': 'gaveBack', confirmed: 'confirmed', 'not-owner': 'notOwner' } as const
+    return { card: handedCard(language, said[outcome.kind]) }
+  }
+
+  const answer = async (turn: Turn, task: TaskOf, yes: boolean) =>
+    told(turn, await tasks.answer(turn.tenant, turn.person, task, yes))
+
+  const pressed = (yes: boolean) =>
+    press(TaskInput, (turn, { decision, place }) => answer(turn, { decision, place: Number(place) }, yes))
+
+  /** A typed answer is about what was asked last. */
+  const typed = (kind: Asked['kind'], yes: boolean) => async (turn: Turn) => {
+    const task = await tasks.last(turn.tenant, turn.person, kind)
+    return task ? answer(turn, task, yes) : { card: goneCard(turn.language) }
+  }
+
+  return {
+    said: {
+      ...on(commands.takeOver, typed('pass', true)),
+      ...on(commands.notMine, typed('pass', false)),
+      ...on(commands.owns, typed('owner', true)),
+      ...on(commands.ownsNot, typed('owner', false)),
+    },
+    pressed: {
+      'pulse.pass-yes': pressed(true),
+      'pulse.pass-no': pressed(false),
+      'pulse.owner-yes': pressed(true),
+      'pulse.owner-no': pressed(false),
+    },
+  }
+}

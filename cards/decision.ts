@@ -1,0 +1,155 @@
+import type { Instant, Language } from '../services/core/ports.ts'
+import type { Decision } from '../services/pulse/answers.ts'
+import type { Point } from '../services/pulse/points.ts'
+import type { RatingKind } from '../services/pulse/response-schema.ts'
+import { commands, typed } from './commands.ts'
+import { type Button, type Card, card, type Element, run, section, sentence, text } from './kit.ts'
+import { quote, wayIn } from './pulse.ts'
+import { dateIn, dayIn, wordsIn } from './words.ts'
+
+/** What a point is called: whoever decides reads of "them", whoever said it of "you". */
+export function pointIn(language: Language, { kind, words: said = '' }: Point, to: 'points' | 'yours'): string {
+  const words = wordsIn(language).response[to]
+  if (kind === 'words') return words.words
+  return kind === 'how' ? words.how(wayIn(language, said)) : said
+}
+
+/** A point as the block reads it. */
+export interface PointView {
+  point: Point
+  noted: Omit<Decision['points'][number]['noted'], 'owner'>
+  /** By name, and whether they said themselves that it is right. */
+  owner?: { name: string; sure: boolean }
+}
+
+export interface DecisionView {
+  language: Language
+  /** The first and the last day. */
+  from: Instant
+  to: Instant
+  quotes: readonly string[]
+  by: string
+  points: readonly PointView[]
+  /** It is not what was sent: that stands beside it, where it can still be found. */
+  altered?: { sent?: readonly PointView[] }
+}
+
+/** Card 08 before it is sent: exactly as the block will read it. */
+export function previewCard(view: DecisionView, pulse: string, seen: string): Card {
+  const { language } = view
+  const { response: words } = wordsIn(language)
+  return card({
+    language,
+    eyebrow: words.preview,
+    title: titleOf(view),
+    content: decided(view),
+    buttons: [
+      { title: words.send, verb: 'pulse.send', data: { pulse, seen }, typed: typed(commands.sendDecision, language) },
+      { title: words.change, verb: 'pulse.change', data: { pulse }, typed: typed(commands.changeDecision, language) },
+    ],
+  })
+}
+
+/** Card 08: what was said, and under it what was decided, word for word. */
+export function decisionCard(view: DecisionView, decision: string): Card {
+  const { language, from, to } = view
+  const { response: words } = wordsIn(language)
+  // Nobody is asked about words that are not the ones that were sent.
+  const isAsked = !view.altered && !view.points.every(isOutcome)
+  const rate = (rating: RatingKind, command: Parameters<typeof typed>[0]): Button => ({
+    title: words.ratings[rating],
+    verb: 'pulse.rate',
+    data: { decision, rating },
+    typed: typed(command, language),
+  })
+  return card({
+    language,
+    eyebrow: words.decided(dayIn(language, from), dayIn(language, to)),
+    title: titleOf(view),
+    content: [...decided(view), ...(isAsked ? [section(words.recognise)] : [])],
+    equal: true,
+    buttons: !isAsked
+      ? []
+      : [
+          rate('ja', commands.recognised),
+          rate('beetje', commands.recognisedPartly),
+          rate('nee', commands.recognisedNot),
+        ],
+  })
+}
+
+function titleOf({ language, points }: DecisionView): string {
+  const { response: words } = wordsIn(language)
+  if (points.every(isOutcome)) return words.outcome.title
+  const isRefused = points.every(({ noted }) => noted.decision === 'niet')
+  return isRefused ? words.refusedTitle : words.title
+}
+
+/** What came of a promise: no answer to what somebody said, so nobody is asked whether they recognise it. */
+const isOutcome = ({ noted }: PointView) => noted.decision === 'gedaan' || noted.decision === 'nog-niet'
+
+function decided({ language, quotes, by, points, altered }: DecisionView): Element[] {
+  const { response: words } = wordsIn(language)
+  const own = quotes.length > 0 ? [section(words.own), ...quotes.map(quote)] : []
+  const author: Element = { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Large' }
+  const read = points.flatMap((one) => pointOf(language, one))
+  if (!altered) return [...own, author, ...read]
+  // Both texts, and no quotes beside them: there would be no room on the card.
+  const { sent } = altered
+  const before = sent ? sent.flatMap((one) => pointOf(language, one)) : [text(words.notFound)]
+  const notice = { ...text(words.altered), color: 'Attention' }
+  return [notice, author, section(words.asSent), ...before, section(words.asFound), ...read]
+}
+
+/** What was decided, without anything around it. */
+export const decidedPoints = (language: Language, by: string, points: readonly PointView[]): Element[] => [
+  { ...run(wordsIn(language).response.by(by), { weight: 'Bolder' }), spacing: 'Large' },
+  ...points.flatMap((one) => pointOf(language, one)),
+]
+
+function pointOf(language: Language, { point, noted, owner }: PointView): Element[] {
+  const { response: words } = wordsIn(language)
+  const { decision, reason, hears } = noted
+  const asks = decision === 'doorgeven' ? words.asksOver : words.asksOwner
+  const day = hears && dateIn(language, `${hears}T12:00:00.000Z`)
+  const after = [owner ? (owner.sure ? words.takes : asks)(owner.name) : '', day ? words.more(day) : ''].filter(
+    (line) => line !== '',
+  )
+  return [
+    { ...run(pointIn(language, point, 'yours'), { isSubtle: true }), spacing: 'Medium' },
+    { ...sentence(words.says[decision], reason), spacing: 'Small' },
+    ...after.map((line) => run(line, { size: 'Small', isSubtle: true })),
+  ]
+}
+
+/** Ten working days went by: whoever spoke is told so, without a guess why. */
+export function missingCard(
+  language: Language,
+  from: Instant,
+  to: Instant,
+  names: readonly string[],
+  what: 'answer' | 'outcome',
+): Card {
+  const { response: words, anonymous } = wordsIn(language)
+  return card({
+    language,
+    eyebrow: words.decided(dayIn(language, from), dayIn(language, to)),
+    title: { said: words.missing(names.join(', ') || anonymous) },
+    content: [text(what === 'answer' ? words.missingText : words.outcome.missingText)],
+  })
+}
+
+export function ratedCard(language: Language): Card {
+  const { response: words } = wordsIn(language)
+  return card({ language, title: words.rated, content: [text(words.ratedText)] })
+}
+
+/** To the readers, once: in words, or the same sentence whatever the cause. */
+export function recognisedCard(language: Language, amounts: readonly string[]): Card {
+  const { response: words } = wordsIn(language)
+  const said = (['ja', 'beetje', 'nee'] as const).flatMap((kind, place) => {
+    const amount = words.amounts[amounts[place] as keyof typeof words.amounts]
+    return amount ? [`${words.ratings[kind]}: ${amount}.`] : []
+  })
+  return card({ language, title: words.recognised, content: (said.length > 0 ? said : [words.nothing]).map(text) })
+}

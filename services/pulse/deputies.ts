@@ -1,0 +1,99 @@
+import { everything } from '../core/everything.ts'
+import type { Person } from '../core/people.ts'
+import type { Clock, Collection, PersonId } from '../core/ports.ts'
+import { change } from '../core/put.ts'
+import type { Audience } from './audience.ts'
+import { unitOf } from './place.ts'
+import type { Role } from './roles.ts'
+import type { Telling } from './telling.ts'
+
+export interface DeputiesPorts {
+  roles: Collection<Role>
+  clock: Clock
+  audience: Pick<Audience, 'markOf' | 'called' | 'byMark' | 'named'>
+  telling: Pick<Telling, 'tell'>
+  everyone(tenant: string): Promise<readonly Person[]>
+}
+
+export type Chosen =
+  | { kind: 'asked'; name: string }
+  | { kind: 'nobody' | 'several' | 'yourself' | 'no-manager' | 'cleared' }
+
+const deputyId = (manager: string) => `deputy-${manager}`
+
+/** Whoever reads and answers in the place of a manager who is away, and whoever notes for a team that manages itself. */
+export function deputies({ roles, audience, telling, everyone }: DeputiesPorts) {
+  const remove = (tenant: string, id: string) => roles.remove({ tenant, id })
+
+  return {
+    /** By name as people write it; none when nothing is written. */
+    async choose(tenant: string, person: PersonId, words: string): Promise<Chosen> {
+      const manager = (await everyone(tenant)).find(({ id }) => id === person)
+      if (!manager?.manages) return { kind: 'no-manager' }
+      const of = audience.markOf(tenant, person)
+      if (words === '') return remove(tenant, deputyId(of)).then(() => ({ kind: 'cleared' }))
+      const found = await audience.called(tenant, words)
+      if (found.kind !== 'one') return { kind: found.kind }
+      if (found.person.id === person) return { kind: 'yourself' }
+      const who = audience.markOf(tenant, found.person.id)
+      const fresh = { tenant, id: deputyId(of), kind: 'deputy' as const, who, of }
+      await change(roles, fresh, (current): Role | undefined =>
+        current?.who === who ? undefined : { ...(current ?? fresh), who, agreed: false },
+      )
+      await telling.tell(tenant, [found.person.id], { deputy: deputyId(of), who })
+      return { kind: 'asked', name: found.person.name }
+    },
+
+    /** Who asked this person to stand in for them, by name; undefined when nobody did. */
+    async asker(tenant: string, person: PersonId, id: string): Promise<string | undefined> {
+      const role = await roles.get({ tenant, id })
+      if (!role?.of || role.who !== audience.markOf(tenant, person)) return undefined
+      return audience.named(tenant, role.of)
+    },
+
+    /** The role that was asked of this person; the last one where there are more. */
+    async askedOf(tenant: string, person: PersonId): Promise<string | undefined> {
+      const who = audience.markOf(tenant, person)
+      return (await everything(roles, { tenant }, 'kind')).findLast((one) => one.kind === 'deputy' && one.who === who)
+        ?.id
+    },
+
+    async answer(
+      tenant: string,
+      person: PersonId,
+      id: string,
+      yes: boolean,
+    ): Promise<'agreed' | 'refused' | 'not-yours'> {
+      const who = audience.markOf(tenant, person)
+      const role = await roles.get({ tenant, id })
+      if (role?.who !== who || role.kind !== 'deputy') return 'not-yours'
+      await change(roles, role, (current) => (current?.who === who ? { ...current, agreed: yes } : undefined))
+      return yes ? 'agreed' : 'refused'
+    },
+
+    /** For an operator. @returns false when nobody of that name stands in the unit; without a name nobody notes any more */
+    async noter(tenant: string, unit: string, words: string): Promise<boolean> {
+      const id = `noter-${audience.markOf(tenant, unit)}`
+      if (words === '') return remove(tenant, id).then(() => true)
+      const found = await audience.called(tenant, words)
+      if (found.kind !== 'one' || unitOf(found.person) !== unit) return false
+      const who = audience.markOf(tenant, found.person.id)
+      const fresh = { tenant, id, kind: 'noter' as const, unit, agreed: true, who }
+      await change(roles, fresh, (current): Role => ({ ...(current ?? fresh), who }))
+      return true
+    },
+
+    /** What somebody agreed to, or was asked. */
+    async export(tenant: string, person: PersonId) {
+      const mark = audience.markOf(tenant, person)
+      const own = (await everything(roles, { tenant }, 'kind')).filter(({ who, of }) => who === mark || of === mark)
+      return own.map(({ kind, unit, agreed, of }) => ({ kind, agreed, ...(unit && { unit }), mine: of === mark }))
+    },
+
+    async forget(tenant: string, person: PersonId): Promise<void> {
+      const mark = audience.markOf(tenant, person)
+      for (const one of await everything(roles, { tenant }, 'kind'))
+        if (one.who === mark || one.of === mark) await roles.remove(one)
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import { everything } from '../core/everything.ts'
+import type { Clock, Collection, PersonId } from '../core/ports.ts'
+import type { AnsweredPoint, Asked, Decision, News, Response, Task } from './answers.ts'
+import type { Audience } from './audience.ts'
+import type { Decisions } from './decisions.ts'
+import type { Responses } from './responses.ts'
+import { termsFrom } from './terms.ts'
+
+export interface HandingPorts {
+  kept: { tasks: Collection<Task> }
+  clock: Clock
+  audience: Pick<Audience, 'markOf'>
+  responses: Responses
+  decisions: Pick<Decisions, 'of'>
+}
+
+/** A point of a decision, as somebody was asked about it. */
+export interface TaskOf {
+  decision: string
+  place: number
+}
+
+export type Handed =
+  | { kind: 'took'; pulse: string }
+  | { kind: 'gave-back' | 'confirmed' | 'not-owner' }
+  /** Answered before, or taken back meanwhile. */
+  | { kind: 'gone' }
+  | { kind: 'not-yours' }
+
+/** A question that is still open, with all that it is about. */
+export interface OpenTask {
+  decision: Decision
+  response: Response
+  place: number
+  point: AnsweredPoint
+  asked: Asked
+}
+
+export const taskId = ({ decision, place }: TaskOf) => `${decision}.${place}`
+
+/** Whoever a decision named says yes or no: to taking a point over, or to being its owner. */
+export function handing({ kept, clock, audience, responses, decisions }: HandingPorts) {
+  const tasksOf = (tenant: string, person: PersonId) => everything(kept.tasks, { tenant, person }, 'all')
+
+  /** What this person is asked; undefined when it is not theirs, or theirs no more. */
+  async function open(
+    tenant: string,
+    person: PersonId,
+    { decision: id, place }: TaskOf,
+  ): Promise<OpenTask | undefined> {
+    const decision = await decisions.of(tenant, id)
+    const response = decision && (await responses.of(tenant, decision.pulse))
+    const point = response?.points[place]
+    const asked = point?.asked
+    if (!decision || !response || !point || asked?.of !== id) return undefined
+    return asked.to === audience.markOf(tenant, person) ? { decision, response, place, point, asked } : undefined
+  }
+
+  async function answer(tenant: string, person: PersonId, task: TaskOf, yes: boolean): Promise<Handed> {
+    const one = await open(tenant, person, task)
+    if (!one) {
+      const known = await kept.tasks.get({ tenant, person, id: taskId(task) })
+      return { kind: known ? 'gone' : 'not-yours' }
+    }
+    const { kind, pulse } = { kind: one.asked.kind, pulse: one.decision.pulse }
+    await responses.saveAndTell(one.response, (current) => answered(current, one, yes, clock.now()))
+    if (kind === 'owner') return { kind: yes ? 'confirmed' : 'not-owner' }
+    return yes ? { kind: 'took', pulse } : { kind: 'gave-back' }
+  }
+
+  return {
+    open,
+    answer,
+
+    /** The newest question that this person has not answered. */
+    async last(tenant: string, person: PersonId, kind: Asked['kind']): Promise<TaskOf | undefined> {
+      for (const task of (await tasksOf(tenant, person)).filter((one) => one.kind === kind).reverse())
+        if (await open(tenant, person, task)) return task
+      return undefined
+    },
+
+    /** The pulse of which this person took over a point last. */
+    async lastHeld(tenant: string, person: PersonId): Promise<string | undefined> {
+      const mark = audience.markOf(tenant, person)
+      for (const { decision } of (await tasksOf(tenant, person)).reverse()) {
+        const pulse = (await decisions.of(tenant, decision))?.pulse
+        const response = pulse ? await responses.of(tenant, pulse) : undefined
+        if (response?.points.some(({ holder }) => holder === mark)) return pulse
+      }
+      return undefined
+    },
+
+    export: tasksOf,
+
+    /** Whoever is erased is asked nothing any more: that counts as a no. */
+    async forget(tenant: string, person: PersonId): Promise<void> {
+      for (const task of await tasksOf(tenant, person)) {
+        await answer(tenant, person, task, false)
+        await kept.tasks.remove(task)
+      }
+    },
+  }
+}
+
+/** Undefined when it was answered meanwhile. */
+function answered(current: Response, { place, asked }: OpenTask, yes: boolean, now: Date): Response | undefined {
+  const known = current.points[place]
+  if (!known?.asked || known.asked.of !== asked.of || known.asked.to !== asked.to) return undefined
+  const points = current.points.with(place, yes ? accepted(known, asked) : refused(known))
+  const news: News[] = [...(current.news ?? []), ...newsOf(asked, place, yes)]
+  // A point that goes back keeps its clock; one that had an answer in time gets a new one.
+  const terms = asked.kind === 'owner' && !yes ? { ...termsFrom(now), reminded: false, missed: false } : {}
+  return { ...current, points, news, ...terms }
+}
+
+function accepted({ asked: _asked, noted, ...rest }: AnsweredPoint, { kind, to }: Asked): AnsweredPoint {
+  return kind === 'pass'
+    ? { ...rest, state: 'open', holder: to }
+    : { ...rest, ...(noted && { noted }), confirmed: true }
+}
+
+/** What was noted is still there, without the name. */
+export function refused({ asked: _asked, noted, ...rest }: AnsweredPoint): AnsweredPoint {
+  const { owner: _owner, ...words } = noted ?? {}
+  const kept = noted && noted.decision !== 'doorgeven' && (words as typeof noted)
+  return { ...rest, state: 'open', ...(kept && { noted: kept }) }
+}
+
+/** Whoever named somebody hears what they said; a yes of an owner is no news. */
+function newsOf({ kind, to, from, of }: Asked, place: number, yes: boolean): News[] {
+  if (kind === 'owner' && yes) return []
+  const what = kind === 'owner' ? 'not-owner' : yes ? 'took' : 'gave-back'
+  return [{ kind: what, to: from, from: to, of, place }]
+}
+
+export type Handing = ReturnType<typeof handing>

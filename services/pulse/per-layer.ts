@@ -1,0 +1,60 @@
+import { everything } from '../core/everything.ts'
+import type { Person } from '../core/people.ts'
+import { above } from '../core/people.ts'
+import type { Clock, Collection } from '../core/ports.ts'
+import { instant, weekOf } from '../core/time.ts'
+import type { Response } from './answers.ts'
+import type { KeptPulse, KeptWindow } from './kept.ts'
+import { halfYearOf } from './windows.ts'
+
+/** One layer of managers: how many of their pulses came, and how many of those got a decision. 0 is the top. */
+export interface Layer {
+  layer: number
+  pulses: number
+  decided: number
+}
+
+/** Undefined for a half year that goes on, or in which an answer may still come in time: a count that grows tells of each. */
+export type PerLayer = { halfYear: string; layers: Layer[] } | undefined
+
+interface PerLayerPorts {
+  kept: { windows: Collection<KeptWindow>; pulses: Collection<KeptPulse>; responses: Collection<Response> }
+  clock: Clock
+  audience: { byMark(tenant: string, mark: string): Promise<Person | undefined> }
+  everyone(tenant: string): Promise<readonly Person[]>
+}
+
+/** Fewer pulses of a layer would be about somebody. */
+const FEWEST = 5
+
+/** How many pulses got a decision: of managers, by layer, never of staff, and never of one pulse. */
+export function perLayer({ kept, clock, audience, everyone }: PerLayerPorts) {
+  async function responsesIn(tenant: string, halfYear: string) {
+    const windows = await everything(kept.windows, { tenant }, 'opening')
+    const found: { lead: string; response: Response }[] = []
+    for (const { from } of windows.filter((one) => halfYearOf(one.from) === halfYear))
+      for (const { id, lead } of await everything(kept.pulses, { tenant }, 'window', from)) {
+        const response = lead && (await kept.responses.get({ tenant, id }))
+        if (lead && response) found.push({ lead, response })
+      }
+    return found
+  }
+
+  return async (tenant: string, halfYear: string): Promise<PerLayer> => {
+    const now = clock.now()
+    if (halfYear >= halfYearOf(weekOf(now))) return undefined
+    const all = await responsesIn(tenant, halfYear)
+    if (all.some(({ response }) => response.sent === 0 && response.due > instant(now))) return undefined
+    const byId = new Map((await everyone(tenant)).map((one) => [one.id, one]))
+    const layers = new Map<number, Layer>()
+    for (const { lead, response } of all) {
+      const manager = await audience.byMark(tenant, lead)
+      if (!manager) continue
+      const layer = above(manager, byId).size
+      const { pulses, decided } = layers.get(layer) ?? { pulses: 0, decided: 0 }
+      layers.set(layer, { layer, pulses: pulses + 1, decided: decided + (response.sent > 0 ? 1 : 0) })
+    }
+    const shown = [...layers.values()].filter(({ pulses }) => pulses >= FEWEST)
+    return { halfYear, layers: shown.sort((one, other) => one.layer - other.layer) }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Person } from '../core/people.ts'
+import type { AnswerCollections } from './answer-collections.ts'
+import type { Recognised, Response } from './answers.ts'
+import type { Audience } from './audience.ts'
+import { waysTold } from './figures.ts'
+import type { KeptPulse } from './kept.ts'
+import { whoCanCount } from './members.ts'
+import { placeOf, type Roles } from './place.ts'
+import type { Policies } from './policies.ts'
+import { RATINGS } from './response-schema.ts'
+import type { Telling } from './telling.ts'
+
+export interface RecognitionPorts {
+  kept: Pick<AnswerCollections, 'ratings'>
+  audience: Pick<Audience, 'readersOf'>
+  policies: Pick<Policies, 'of'>
+  telling: Pick<Telling, 'tell'>
+  everyone(tenant: string): Promise<readonly Person[]>
+  rolesOf(tenant: string): Promise<Roles>
+}
+
+/** R4, R6: whether a block recognises a decision, in words, from eleven who count. */
+export function recognition({ kept, audience, policies, telling, everyone, rolesOf }: RecognitionPorts) {
+  async function wordsOf(id: string, { tenant, window, units }: KeptPulse): Promise<string[]> {
+    const place = placeOf(await everyone(tenant), await rolesOf(tenant))
+    const counting = [...whoCanCount(place?.members ?? [], window).values()].filter(({ unit }) => units.includes(unit))
+    const ratings = await Promise.all(counting.map(({ person }) => kept.ratings.get({ tenant, person, id })))
+    const counts = RATINGS.map((kind) => ratings.filter((one) => one?.rating === kind).length)
+    const policy = await policies.of(tenant)
+    return policy ? waysTold(policy, counts, counting.length) : []
+  }
+
+  return {
+    /** It is reckoned once and kept, and then told: at the moment that was set for it, whatever the outcome. */
+    async next(response: Response, pulse: KeptPulse, one: Recognised): Promise<Response> {
+      if (!one.words) return withOne(response, { ...one, words: await wordsOf(one.of, pulse) })
+      const readers = await audience.readersOf(pulse)
+      await telling.tell(
+        response.tenant,
+        readers.map(({ id }) => id),
+        { recognised: response.id, of: one.of },
+      )
+      return withOne(response, { ...one, told: true })
+    },
+  }
+}
+
+const withOne = (response: Response, changed: Recognised): Response => ({
+  ...response,
+  recognised: (response.recognised ?? []).map((one) => (one.of === changed.of ? changed : one)),
+})
+
+export type Recognition = ReturnType<typeof recognition>

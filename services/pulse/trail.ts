@@ -1,0 +1,54 @@
+import { everything } from '../core/everything.ts'
+import type { Collection, PersonId } from '../core/ports.ts'
+import type { Decision } from './answers.ts'
+import { quoteId } from './gathering.ts'
+import type { KeptPulse, QuoteToken } from './kept.ts'
+import type { PulsePorts } from './pulse-ports.ts'
+
+/** What became of words that their author agreed to show. Reckoned when they ask, and kept nowhere. */
+export type Traced =
+  | { kind: 'waits' }
+  | { kind: 'shown'; text: string; pulse: KeptPulse; decisions: Decision[] }
+  /** Taken back, never shown, or shown so long ago that it is gone for everybody. */
+  | { kind: 'ended' }
+
+interface TrailPorts extends Pick<PulsePorts, 'secrets'> {
+  kept: Pick<PulsePorts['kept'], 'tokens' | 'waiting' | 'windows' | 'pulses'> & { decisions: Collection<Decision> }
+}
+
+/**
+ * R9, R10: from a quote to the decision on its pulse. The token in the author's own partition finds it; nobody else can ask,
+ * for no other document says whose it is.
+ */
+export function trail({ secrets, kept }: TrailPorts) {
+  async function shownIn(tenant: string, { taken }: QuoteToken, id: string): Promise<KeptPulse | undefined> {
+    // A quote is shown in the window in which it was taken in, or in one after it, until all of that window's fade.
+    const windows = await everything(kept.windows, { tenant }, 'opening')
+    for (const { from } of windows.filter((one) => one.from >= taken && one.state !== 'faded')) {
+      const pulses = await everything(kept.pulses, { tenant }, 'window', from)
+      const found = pulses.find(({ quotes }) => quotes.some((one) => one.id === id))
+      if (found) return found
+    }
+    return undefined
+  }
+
+  async function traced(tenant: string, token: QuoteToken): Promise<Traced> {
+    const id = quoteId({ secrets }, token.token)
+    if (await kept.waiting.get({ tenant, id })) return { kind: 'waits' }
+    const pulse = await shownIn(tenant, token, id)
+    const quote = pulse?.quotes.find((one) => one.id === id)
+    if (!pulse || !quote) return { kind: 'ended' }
+    const all = await everything(kept.decisions, { tenant }, 'window', pulse.window)
+    const decisions = all.filter((one) => one.pulse === pulse.id).sort((one, other) => (one.at < other.at ? -1 : 1))
+    return { kind: 'shown', text: quote.text, pulse, decisions }
+  }
+
+  return {
+    /** Of this person's quotes, the newest first. */
+    async of(tenant: string, person: PersonId): Promise<Traced[]> {
+      const tokens = await everything(kept.tokens, { tenant, person }, 'all')
+      const newest = tokens.sort((one, other) => (one.taken > other.taken ? -1 : 1))
+      return Promise.all(newest.map((token) => traced(tenant, token)))
+    },
+  }
+}

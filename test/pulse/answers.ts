@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import type { Card } from '../../cards/kit.ts'
+import { type House, type Options, read, TENANT } from '../house.ts'
+import { answering, openTown, PUBLISHED } from './town.ts'
+
+export const REASON = 'Eén ochtend per week is er geen telefoon: dan bel je zelf terug.\nIk meet *niet* of het werkt.'
+export const DOEN = { decision: 'doen', reason: REASON, owner: 'Karin de Wit', hears: '12 januari' }
+export const NIET = { decision: 'niet', reason: 'Daar is dit jaar geen geld voor.', owner: '', hears: '' }
+
+/** A pulse came, and its reader opens the first point. */
+export async function asked(options: Options = {}): Promise<{ house: House; card: Card }> {
+  const house = await openTown(options)
+  await answering(house)
+  // The roster is right for the window that comes after this one too.
+  await house.until('2026-12-05T09:00Z')
+  await house.app.pulse.course.confirm(TENANT)
+  await house.until(PUBLISHED)
+  return { house, card: await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer') }
+}
+
+/** Both points are decided, the second one as the first unless it says otherwise, and sent. */
+export async function sent(first: Record<string, string> = DOEN, second = first, options: Options = {}) {
+  const { house, card } = await asked(options)
+  const next = await house.press('petra', card, 'Verder', first)
+  const preview = await house.press('petra', next, 'Verder', second)
+  const done = await house.press('petra', preview, 'Verstuur naar je team')
+  await house.settle()
+  return { house, preview, done }
+}
+
+/** The cards with these words that somebody was sent. */
+export const cardsOf = (house: House, person: string, words: RegExp) =>
+  house.sentTo(person).filter((card) => words.test(read(card)))
+
+export const decisionsOf = (house: House, person: string) => cardsOf(house, person, /zeiden jullie/)
+
+/** The only card with these words that somebody was sent. */
+export function only(house: House, person: string, words: RegExp): Card {
+  const [card, ...more] = cardsOf(house, person, words)
+  assert.ok(card, `${person} got no card with ${words}`)
+  assert.equal(more.length, 0, `${person} got it ${more.length + 1} times`)
+  return card
+}

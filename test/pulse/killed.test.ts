@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import type { Clock, Store } from '../../services/core/ports.ts'
+import { deliveries } from '../../services/delivery/delivery.ts'
+import { interrupted } from '../delivery/interrupted.ts'
+import { House, read, TENANT } from '../house.ts'
+import { newPath } from '../store/folder.ts'
+import { DOEN } from './answers.ts'
+import { answering, LEAST, openTown, PUBLISHED, staff } from './town.ts'
+
+const KILLED = new Error('killed')
+/** Where the answer to a pulse waits for the store. */
+const PLACES = ['responses', 'decisions', 'tasks', 'deliveries', 'agenda']
+const PASS = { decision: 'doorgeven', reason: 'Over het rooster gaat Ruud, niet ik.', owner: 'Ruud Willems' }
+
+const STORES: Record<string, (clock: Clock) => { store: Store; clean(): Promise<void> }> = {
+  memory: (clock) => ({ store: memoryStore({ clock, random: systemRandom }), clean: async () => {} }),
+  SQLite: (clock) => {
+    const { path, remove } = newPath()
+    const store = sqliteStore({ path, clock, random: systemRandom })
+    return { store, clean: () => store.close().then(remove) }
+  },
+}
+
+/** A store that a process works with until it dies: from then on nothing it does comes through. */
+function dying(store: Store, after: number) {
+  let left = after
+  const watch = (collection: string) => {
+    if (left < 0) throw KILLED
+    if (PLACES.includes(collection) && left-- === 0) throw KILLED
+  }
+  return { store: interrupted(store, { before: watch, after: watch }), isDead: () => left < 0 }
+}
+
+/** A preview of which one point is passed on and the other has an owner, and the moment it is sent. */
+async function answeredTown(open: (clock: Clock) => { store: Store; clean(): Promise<void> }) {
+  let now = new Date()
+  const { store, clean } = open({ now: () => now })
+  const house = await openTown({ store })
+  await answering(house)
+  await house.until(PUBLISHED)
+  const first = await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer')
+  const preview = await house.press('petra', await house.press('petra', first, 'Verder', PASS), 'Verder', DOEN)
+  now = house.now
+  return { store, preview, now, clean }
+}
+
+/** Sent by a process that is killed, pressed once more on another that goes on. */
+async function killedAt(open: (typeof STORES)[string], place: number) {
+  const { store, preview, now, clean } = await answeredTown(open)
+  const short = dying(store, place)
+  const first = new House({ store: short.store, at: now, draws: LEAST })
+  await first.press('petra', preview, 'Verstuur naar je team').catch(() => {})
+  if (!short.isDead()) await first.settle().catch((error) => assert.equal(error, KILLED))
+  const died = short.isDead()
+  const second = new House({ store, at: now, draws: LEAST })
+  await second.press('petra', preview, 'Verstuur naar je team')
+  await second.until('2026-12-10T09:00Z')
+  const sent = [...first.sent, ...second.sent]
+  const got = (person: string, words: RegExp) => {
+    const own = sent.filter(({ to }) => to === person).map(({ content }) => content)
+    const cards = own.filter((content) => typeof content !== 'string' && words.test(read(content))).length
+    return { cards, lines: own.filter((content) => typeof content === 'string').length }
+  }
+  const all = [
+    ...staff('jeugd').map((person) => got(person, /Dit zeiden jullie/)),
+    got('ruud', /vraagt of jij een punt overneemt/),
+    got('karin', /noemt jou als wie dit oppakt/),
+  ]
+  await clean()
+  return {
+    died,
+    lost: all.filter(({ cards, lines }) => cards + lines === 0).length,
+    twice: all.filter(({ cards }) => cards > 1).length,
+  }
+}
+
+describe('response: a process killed wherever it waits for the store', function () {
+  this.timeout(240_000)
+
+  for (const [name, open] of Object.entries(STORES)) {
+    it(`loses nobody and tells nobody twice, in ${name}`, async () => {
+      let killed = 0
+      // One place in five in memory, and fewer on a disk, where each takes longer. All of them were tried by hand.
+      for (let place = 0; ; place += name === 'memory' ? 5 : 40) {
+        const { died, lost, twice } = await killedAt(open, place)
+        assert.deepEqual({ lost, twice }, { lost: 0, twice: 0 }, `killed at place ${place + 1}`)
+        if (!died) break
+        killed++
+      }
+      assert.ok(killed > (name === 'memory' ? 30 : 3), `it was killed ${killed} times`)
+    })
+  }
+
+  /** The usual ways: note first and then tell, or tell under a new id each time. */
+  async function naive(way: 'noted-first' | 'told-first', place: number) {
+    const { store, clean } = STORES.memory?.({ now: () => new Date() }) ?? assert.fail()
+    const people = staff('jeugd', 6)
+    const run = async (kept: Store) => {
+      const notes = kept.collection<{ tenant: string; id: string; etag?: string }>({
+        ...{ name: 'responses', owner: 'tenant', indexes: {} },
+      })
+      if (await notes.get({ tenant: TENANT, id: 'told' })) return
+      const note = () => notes.put({ tenant: TENANT, id: 'told' })
+      if (way === 'noted-first') await note()
+      for (const person of people)
+        await deliveries(kept).put({
+          ...{ tenant: TENANT, person, id: systemRandom.id(), feature: 'pulse', about: {}, nudge: true },
+          ...{ due: new Date().toISOString(), state: 'planned' },
+        })
+      if (way === 'told-first') await note()
+    }
+    const short = dying(store, place)
+    await run(short.store).catch(() => {})
+    await run(store)
+    const counts = await Promise.all(
+      people.map(
+        async (person) =>
+          (await deliveries(store).find({ tenant: TENANT, person }, { index: 'all', limit: 9 })).items.length,
+      ),
+    )
+    await clean()
+    return { lost: counts.filter((one) => one === 0).length, twice: counts.filter((one) => one > 1).length }
+  }
+
+  it('and the usual ways do, at the same places', async () => {
+    const total = { lost: 0, twice: 0 }
+    for (let place = 0; place < 16; place++) {
+      total.lost += (await naive('noted-first', place)).lost
+      total.twice += (await naive('told-first', place)).twice
+    }
+    assert.ok(total.lost > 10 && total.twice > 10, JSON.stringify(total))
+  })
+})

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { House, read, TENANT } from '../house.ts'
+import { DOEN, NIET } from './answers.ts'
+import { FRIDAY, fill, LEAST, PUBLISHED, tick } from './town.ts'
+
+const TEAMS = ['a', 'b', 'c', 'd', 'e', 'f']
+const inTeam = (team: string) => Array.from({ length: 20 }, (_, at) => `${team}-${at}`)
+
+/** Six teams, each with a manager under one head; one more team that the head manages. */
+const ROSTER = [
+  { id: 'baas', name: 'Hanneke Baas', unit: ['Gemeente'], managers: [] },
+  ...TEAMS.map((team) => ({ id: `m-${team}`, name: `Leider ${team}`, unit: ['Gemeente', team], managers: ['baas'] })),
+  ...TEAMS.flatMap((team) =>
+    inTeam(team).map((id) => ({ id, name: `Lid ${id}`, unit: ['Gemeente', team], managers: [`m-${team}`] })),
+  ),
+  ...inTeam('staf').map((id) => ({ id, name: `Lid ${id}`, unit: ['Gemeente', 'staf'], managers: ['baas'] })),
+]
+
+describe('how many pulses got a decision', function () {
+  this.timeout(60_000)
+  let house: House
+  const count = (half = '2026-H2') => house.app.pulse.perLayer(TENANT, half)
+
+  before(async () => {
+    house = new House({ at: FRIDAY, draws: LEAST })
+    await fill(house, ROSTER)
+    await house.app.pulse.course.confirm(TENANT)
+    await house.until('2026-11-23T09:00Z')
+    for (const team of [...TEAMS, 'staf']) await tick(house, inTeam(team).slice(0, 14))
+    await house.until(PUBLISHED)
+    for (const team of TEAMS.slice(0, 4)) {
+      const note = await house.press(`m-${team}`, await house.say(`m-${team}`, 'leerpuls'), 'Reageer')
+      const given = team === 'a' ? { ...DOEN, owner: 'Leider b' } : NIET
+      await house.press(`m-${team}`, await house.press(`m-${team}`, note, 'Verder', given), 'Verstuur naar je team')
+    }
+    await house.settle()
+  })
+
+  it('is told of a half year that is over, never of one that goes on: what grows tells of each pulse', async () => {
+    assert.equal(await count(), undefined)
+    await house.until('2027-01-10T12:00Z')
+    assert.deepEqual(await count(), { halfYear: '2026-H2', layers: [{ layer: 1, pulses: 6, decided: 4 }] })
+    assert.equal(await count('2027-H1'), undefined)
+  })
+
+  it('names no layer with fewer than five pulses, no manager, block, window or member of staff', async () => {
+    const told = JSON.stringify(await count())
+    assert.doesNotMatch(told, /"layer":0|Leider|Lid|2026-W|H2-\d|m-[a-f]/)
+  })
+
+  it('has no narrower form: a half year is all that can be asked for (A26)', async () => {
+    for (const half of ['', '2026-W48', '2026', '2026-H3', '2026-H2-1']) {
+      const found = await count(half)
+      assert.ok(found === undefined || found.layers.length === 0, half)
+    }
+  })
+})
+
+describe('the policy, to read', () => {
+  it('is there for everybody, with every change and its date', async () => {
+    const house = await House.open()
+    assert.match(read(await house.say('sanne', 'beleid')), /minstens 11 mensen[\s\S]*Er is nooit iets veranderd/)
+    await house.app.pulse.policies.choose(TENANT, { k: 12, quotesPaused: true })
+    const card = read(await house.say('sanne', 'beleid'))
+    assert.match(card, /minstens 12 mensen[\s\S]*Citaten rusten[\s\S]*18 november 2026/)
+    assert.equal((await house.app.pulse.policies.choose(TENANT, { k: 10 })).kind, 'refused')
+    assert.equal(read(await house.say('sanne', 'beleid')), card)
+  })
+})
