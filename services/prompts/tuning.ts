@@ -79,6 +79,7 @@ export function tuning({ shelf, clock, reworded }: TuningPorts) {
     all: shelf.of,
     one: shelf.one,
     inUse: shelf.inUse,
+    wordingOf: shelf.wordingOf,
 
     /** Who did what to which question, newest first. */
     steps: stepsIn,
