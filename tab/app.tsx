@@ -1,21 +1,10 @@
-import {
-  FluentProvider,
-  type Theme,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components'
+import { FluentProvider } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { Host, ThemeName } from './host.ts'
+import type { Host } from './host.ts'
 import { LanguageContext } from './session.ts'
 import { Shell } from './shell.tsx'
 import { SignIn } from './sign-in.tsx'
-
-const THEMES: Record<ThemeName, Theme> = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-}
+import { THEMES } from './themes.ts'
 
 /** The whole tab: as Teams looks, in the language of Teams. */
 export function App({ host }: { host: Host }) {

@@ -19,6 +19,12 @@ export const PAGES: readonly Page[] = [
     isFor: () => true,
     Shown: lazy(() => import('./pages/my-learning/page.tsx')),
   },
+  {
+    key: 'vragen-afstemmen',
+    title: { nl: 'Vragen afstemmen', en: 'Tune the questions' },
+    isFor: ({ roles }) => roles.includes('hr'),
+    Shown: lazy(() => import('./pages/tuning/page.tsx')),
+  },
 ]
 
 /** The pages that are for this person. */
