@@ -1,0 +1,36 @@
+import {
+  FluentProvider,
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { Host, ThemeName } from './host.ts'
+import { LanguageContext } from './session.ts'
+import { Shell } from './shell.tsx'
+import { SignIn } from './sign-in.tsx'
+
+const THEMES: Record<ThemeName, Theme> = {
+  light: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+}
+
+/** The whole tab: as Teams looks, in the language of Teams. */
+export function App({ host }: { host: Host }) {
+  const [theme, setTheme] = useState(host.theme)
+  useEffect(() => host.themed(setTheme), [host])
+  useEffect(() => {
+    document.documentElement.lang = host.language
+    document.documentElement.dataset.theme = theme
+  }, [host, theme])
+
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <LanguageContext value={host.language}>
+        {host.token ? <Shell token={host.token} page={host.page} /> : <SignIn />}
+      </LanguageContext>
+    </FluentProvider>
+  )
+}
