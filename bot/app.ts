@@ -50,7 +50,11 @@ import { type Bank, bank as knowledgeBank } from '../services/knowledge/bank.ts'
 import { evidence } from '../services/knowledge/evidence.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { tickets } from '../services/privacy/tickets.ts'
-import { library, promptFor, published, wordingOf } from '../services/prompts/library.ts'
+import { published } from '../services/prompts/library.ts'
+import { type Proposals, proposals } from '../services/prompts/proposals.ts'
+import { promptFor } from '../services/prompts/rotation.ts'
+import { type Shelf, shelf } from '../services/prompts/shelf.ts'
+import { type Tuning, tuning } from '../services/prompts/tuning.ts'
 import { type PulseService, pulse } from '../services/pulse/pulse.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import { type Reflection, reflection } from '../services/reflection/reflection.ts'
@@ -69,9 +73,11 @@ import { guideFeature } from './features/guide.ts'
 import { knowledgeFeature } from './features/knowledge.ts'
 import { offerFeature } from './features/offer.ts'
 import { privacyFeature } from './features/privacy.ts'
+import { proposalFeature } from './features/proposal.ts'
 import { pulseFeature } from './features/pulse.ts'
 import { reflectionFeature } from './features/reflection.ts'
 import { settingsFeature } from './features/settings.ts'
+import { type TryOut, tuningFeature } from './features/tuning.ts'
 import { WELCOME_JOB, type WelcomeNeeds, welcomeFeature } from './features/welcome.ts'
 import { ownData } from './own-data.ts'
 import { questions } from './questions.ts'
@@ -142,6 +148,10 @@ export interface App {
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps
+  /** The questions as HR tunes them. */
+  prompts: Tuning & { tryOut: TryOut }
+  /** What colleagues would like to be asked. */
+  proposals: Proposals
   features: Feature[]
   /** This week's question as a reply, for whoever asks for it in another word. */
   showQuestion(turn: Said): Promise<Reply>
@@ -151,6 +161,8 @@ export interface App {
   reflection: Reflection
   asking: Asking
   bank: Bank
+  /** The words of a question as this municipality has it, or had it. */
+  wordingOf: Shelf['wordingOf']
   /** Everything that is held about one person: counted, and to take along. */
   ownData: Pick<ReturnType<typeof ownData>, 'taken' | 'summary'>
   /** The same, for whoever holds a ticket that this person was given. */
@@ -210,12 +222,15 @@ export function createApp(ports: AppPorts): App {
     woken: (at) => ports.woken?.(at),
   })
 
+  // What is asked
+  const prompts = shelf({ store, clock })
+
   // What goes out by itself
   const sent = deliveries(store)
   const pages = roundPages(store, secrets)
   const notes = askedNotes(store)
   const rules = sendingRules(store, secrets)
-  const adopting = adoption({ deliveries: sent, pages })
+  const adopting = adoption({ deliveries: sent, pages, clock })
   const budget = attentionBudget({ store, clock, pages, asked: notes, limitsOf: stands.limitsOf })
   const sender = createSender<Card>({
     messenger: ports.telemetry ? measuredMessenger(messenger, telemetry, clock) : messenger,
@@ -267,10 +282,30 @@ export function createApp(ports: AppPorts): App {
     secrets,
     log,
     timetableOf: stands.timetableOf,
-    promptOf: (person, week) => {
-      const prompt = promptFor(library, Math.max(0, weeksBetween(person.since, week)), person.manages)
+    async promptOf(person, week) {
+      const prompt = promptFor(
+        await prompts.inUse(person.tenant),
+        Math.max(0, weeksBetween(person.since, week)),
+        person.manages,
+      )
       return { id: prompt.id, version: published(prompt).version }
     },
+  })
+
+  const tuned = tuning({ shelf: prompts, clock, reworded: rounds.reword })
+  const trying = tuningFeature({
+    tuning: tuned,
+    wordingOf: prompts.wordingOf,
+    isJournalOnly: prompts.isJournalOnly,
+    outbox,
+    clock,
+  })
+  const proposed = proposals({
+    store,
+    clock,
+    plan: outbox.plan,
+    hrOf: async (tenant) => (await who.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
+    workingMoment: ports.workingMoment,
   })
 
   // What colleagues know
@@ -291,6 +326,7 @@ export function createApp(ports: AppPorts): App {
   // Reflection
   const asked = questions({
     rounds,
+    isJournalOnly: prompts.isJournalOnly,
     isAnswered: async (tenant, person, id) => (await moments.of({ tenant, person }, id)) !== undefined,
   })
   const moments = reflection({
@@ -310,7 +346,7 @@ export function createApp(ports: AppPorts): App {
     pull: asked.pull,
     currentQuestion: asked.current,
     toSend: asked.toSend,
-    textOf: (prompt, language) => wordingOf(prompt)[language],
+    textOf: async (tenant, prompt, language) => (await prompts.wordingOf(tenant, prompt))[language],
     comeBack: choices.everyWeek,
     later: rounds.later,
     skip: rounds.skip,
@@ -426,6 +462,7 @@ export function createApp(ports: AppPorts): App {
     people: who,
     tickets: tickets({ store, clock, random }),
     languageOf: stands.languageOf,
+    wordingOf: prompts.wordingOf,
     scrub: store.scrub,
     exportLink: ports.exportLink,
   })
@@ -440,7 +477,7 @@ export function createApp(ports: AppPorts): App {
     heartbeats: beats,
     watchOver: watch.begin,
     steering: createSteering({
-      ...{ rounds, rules, clock, rps: ports.rps ?? STANDARD_RPS },
+      ...{ rounds, rules, people: who, clock, rps: ports.rps ?? STANDARD_RPS },
       wakeSender: (tenant) => app.wakeSender(tenant),
       planAgain: (tenant) => app.rosterChanged(tenant),
     }),
@@ -449,6 +486,8 @@ export function createApp(ports: AppPorts): App {
     pulse: leerpuls,
     standing: stands,
     gaps: missing,
+    prompts: { ...tuned, tryOut: trying.tryOut },
+    proposals: proposed,
     features,
     showQuestion: reflecting.showQuestion,
     async rosterChanged(tenant) {
@@ -459,6 +498,7 @@ export function createApp(ports: AppPorts): App {
     reflection: moments,
     asking: ask,
     bank: shelfOfAll,
+    wordingOf: prompts.wordingOf,
     ownData: own,
     exported: own.exported,
     forget: own.forget,
@@ -492,6 +532,12 @@ export function createApp(ports: AppPorts): App {
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
     knowledgeFeature({ bank: shelfOfAll, items: bank, colleague }),
     pulseFeature(leerpuls),
+    trying.feature,
+    proposalFeature({
+      service: proposed,
+      isHr: async (tenant, person) => (await stands.rolesOf(tenant, person)).roles.includes('hr'),
+      colleague,
+    }),
     deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [outbox.job, rounds.job, watch.job]),
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
   )

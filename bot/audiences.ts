@@ -1,6 +1,5 @@
 import { wordsIn } from '../cards/words.ts'
 import type { Log } from '../services/core/ports.ts'
-import { wordingOf } from '../services/prompts/library.ts'
 import type { App } from './app.ts'
 import { adminRoutes } from './http/admin.ts'
 import type { Served } from './http/audience.ts'
@@ -33,11 +32,11 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
   ]
 }
 
-const mine = ({ standing, reflection, asking, bank, ownData }: App) => ({
+const mine = ({ standing, reflection, asking, bank, ownData, wordingOf }: App) => ({
   ...{ reflection, asking, bank, languageOf: standing.languageOf, summary: ownData.summary, taken: ownData.taken },
 
-  questionIn: (prompt: { id: string; version: number }) => {
-    const { nl, en } = wordingOf(prompt)
+  async questionIn(tenant: string, prompt: { id: string; version: number }) {
+    const { nl, en } = await wordingOf(tenant, prompt)
     return { nl: nl.question, en: en.question }
   },
 

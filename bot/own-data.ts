@@ -6,7 +6,8 @@ import type { Delivery } from '../services/delivery/delivery.ts'
 import type { ExportedMoment, OwnData } from '../services/privacy/formats.ts'
 import { othersIn, shown } from '../services/privacy/shown.ts'
 import type { Tickets } from '../services/privacy/tickets.ts'
-import { wordingOf } from '../services/prompts/library.ts'
+import type { Version } from '../services/prompts/schema.ts'
+import type { Shelf } from '../services/prompts/shelf.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import type { Exported, Feature } from './turn.ts'
 
@@ -15,6 +16,7 @@ export interface OwnDataPorts {
   people: People
   tickets: Tickets
   languageOf(tenant: string, person: PersonId): Promise<Language>
+  wordingOf: Shelf['wordingOf']
   /** What was removed is not to be found any more in the store's files. */
   scrub(): Promise<void>
   /** Absent while nobody set the address of this service. */
@@ -22,7 +24,7 @@ export interface OwnDataPorts {
 }
 
 /** Everything that is held about one person: what every feature says it keeps, and how all of it is forgotten. */
-export function ownData({ features, people, tickets, languageOf, scrub, exportLink }: OwnDataPorts) {
+export function ownData({ features, people, tickets, languageOf, wordingOf, scrub, exportLink }: OwnDataPorts) {
   async function everything(tenant: string, person: PersonId): Promise<Exported> {
     const parts = await Promise.all(features.map((feature) => feature.export(tenant, person)))
     const held = Object.assign({ roster: await people.of(tenant, person) }, ...parts) as Exported
@@ -34,7 +36,8 @@ export function ownData({ features, people, tickets, languageOf, scrub, exportLi
   async function taken(tenant: string, person: PersonId): Promise<OwnData> {
     const held = await everything(tenant, person)
     const language = await languageOf(tenant, person)
-    return { everything: held, moments: readable(held, language), title: wordsIn(language).privacy.mdTitle }
+    const moments = await readable(held, language, (prompt) => wordingOf(tenant, prompt))
+    return { everything: held, moments, title: wordsIn(language).privacy.mdTitle }
   }
 
   return {
@@ -64,15 +67,21 @@ export function ownData({ features, people, tickets, languageOf, scrub, exportLi
 }
 
 /** The journal for reading: words instead of codes. */
-function readable({ moments = [] }: Exported, language: Language): ExportedMoment[] {
+async function readable(
+  { moments = [] }: Exported,
+  language: Language,
+  wordingOf: (prompt: { id: string; version: number }) => Promise<Version>,
+): Promise<ExportedMoment[]> {
   const { reflection: words } = wordsIn(language)
-  return (moments as Moment[]).map(({ written, prompt, text, how, sharing }) => ({
-    written: fullDateIn(language, written),
-    question: prompt ? wordingOf(prompt)[language].question : words.own,
-    text,
-    how: how ? words.hows[how] : '',
-    sharing: words.sharings[sharing],
-  }))
+  return Promise.all(
+    (moments as Moment[]).map(async ({ written, prompt, text, how, sharing }) => ({
+      written: fullDateIn(language, written),
+      question: prompt ? (await wordingOf(prompt))[language].question : words.own,
+      text,
+      how: how ? words.hows[how] : '',
+      sharing: words.sharings[sharing],
+    })),
+  )
 }
 
 function counted(held: Exported): Omit<DataCardView, 'language'> {

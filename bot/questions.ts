@@ -2,34 +2,44 @@ import type { PersonId } from '../services/core/ports.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import type { PutQuestion } from '../services/delivery/put-question.ts'
 import type { Rounds } from '../services/delivery/rounds.ts'
-import { isJournalOnly } from '../services/prompts/library.ts'
 import type { Question } from '../services/reflection/reflection.ts'
 
 /** The weekly question as reflection sees it: what a round put to somebody, with the words of the library. */
 export function questions({
   rounds,
   isAnswered,
+  isJournalOnly,
 }: {
   rounds: Rounds
+  isJournalOnly(tenant: string, prompt: string): Promise<boolean>
   isAnswered(tenant: string, person: PersonId, question: string): Promise<boolean>
 }) {
+  const asQuestion = async (
+    tenant: string,
+    { id, week, prompt, version, message }: PutQuestion,
+  ): Promise<Question> => ({
+    ...{ id, week, prompt: { id: prompt, version } },
+    journalOnly: await isJournalOnly(tenant, prompt),
+    ...(message && { message }),
+  })
+
   return {
     /** The question with this id, if it was put to this person; `seenIn` is the message in which they have it. */
     async of(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined> {
       const known = await rounds.of(tenant, person, id, seenIn)
-      return known && asQuestion(known)
+      return known && asQuestion(tenant, known)
     },
 
     /** This week's question, which from now on need not be sent any more. */
     async pull(tenant: string, person: PersonId): Promise<Question | undefined> {
       const pulled = await rounds.pull(tenant, person)
-      return pulled && asQuestion(pulled)
+      return pulled && asQuestion(tenant, pulled)
     },
 
     /** This week's question when it was put to this person, who may be replying to a message. */
     async current(tenant: string, person: PersonId, repliedTo?: string): Promise<Question | undefined> {
       const current = await rounds.current(tenant, person, repliedTo)
-      return current && asQuestion(current)
+      return current && asQuestion(tenant, current)
     },
 
     /** The question that a delivery is about, as long as it is worth sending: not skipped, not answered, of this week. */
@@ -40,15 +50,7 @@ export function questions({
       const isWanted =
         (await rounds.isWanted(tenant, person, question, question !== id)) &&
         !(mayBeAnswered && (await isAnswered(tenant, person, question)))
-      return isWanted ? asQuestion({ id: question, week, prompt, version: Number(version) }) : undefined
+      return isWanted ? asQuestion(tenant, { id: question, week, prompt, version: Number(version) }) : undefined
     },
   }
 }
-
-const asQuestion = ({ id, week, prompt, version, message }: PutQuestion): Question => ({
-  id,
-  week,
-  prompt: { id: prompt, version },
-  journalOnly: isJournalOnly(prompt),
-  ...(message && { message }),
-})

@@ -27,6 +27,7 @@ export const RETENTION: Record<string, Retention> = {
   pulses: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),
   decisions: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),
   responses: after(24 * MONTH, ({ id }: Doc) => startOf(id.slice(0, WEEK_LETTERS))),
+  proposals: after(12 * MONTH, ({ at }: Doc & { at: Instant }) => at),
   deliveries: after(days(90), ({ due }: Doc & { due: Instant }) => due),
   asked: after(days(90), ({ at }: Doc & { at: Instant }) => at),
   nudges: after(days(90), ({ week }: Doc & { week: Week }) => startOf(week)),

@@ -44,6 +44,8 @@ export interface QuestionView {
   seldom?: boolean
   /** Nobody else will ever read this one, so nothing is asked about it. */
   journalOnly?: boolean
+  /** Somebody looks how a question will be: nothing is kept of it. */
+  isTrial?: boolean
 }
 
 /** Card 01: the weekly question, also when the answer is changed. */
@@ -54,7 +56,7 @@ export function questionCard(view: QuestionView): Card {
   const given = view.text && fitsInField(view.text) ? view.text : undefined
   return card({
     language,
-    eyebrow: words.eyebrow,
+    eyebrow: view.isTrial ? words.trial : words.eyebrow,
     title: view.question,
     content: [
       ...(view.problem ? [problem(given ? words.tooLong(ANSWER_LIMIT) : words.tooLongToShow(ANSWER_LIMIT))] : []),

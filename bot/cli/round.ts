@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { WeekName } from '../../services/delivery/schema.ts'
-import { library, published } from '../../services/prompts/library.ts'
+import { published } from '../../services/prompts/library.ts'
 import type { App } from '../app.ts'
 import { roundLines } from './round-view.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
@@ -29,9 +29,10 @@ export const round: Verbs = {
     async run(app, args) {
       const tenant = args.needed('tenant').toLowerCase()
       const wanted = args.needed('prompt').toLowerCase()
-      const prompt = library.find(({ id }) => id === wanted)
+      const known = await app.prompts.inUse(tenant)
+      const prompt = known.find(({ id }) => id === wanted)
       if (!prompt)
-        throw new Remedy(`There is no question "${wanted}". Known are: ${library.map(({ id }) => id).join(', ')}`)
+        throw new Remedy(`There is no question "${wanted}". Known are: ${known.map(({ id }) => id).join(', ')}`)
       const week = app.rounds.week()
       const { planned, already } = await app.rounds.start(
         tenant,

@@ -1,4 +1,5 @@
 import { Sample, Units } from '../../services/delivery/schema.ts'
+import { SMALLEST_PILOT } from '../../services/delivery/steering.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
 
 const tenantOf = (args: Args) => args.needed('tenant').toLowerCase()
@@ -32,7 +33,11 @@ export const sending: Verbs = {
       if (!named.success)
         throw new Remedy('Name the units of the pilot as the roster does, for example "Gemeente/Team Jeugd", or all.')
       const units = named.data
-      await app.steering.pilot(tenantOf(args), isAll ? undefined : units)
+      const { people, isTooSmall } = await app.steering.pilot(tenantOf(args), isAll ? undefined : units)
+      if (isTooSmall)
+        throw new Remedy(
+          `The roster has ${people} people in these units. A pilot has at least ${SMALLEST_PILOT}, so that no figure is about one of them: name a unit above, or more units.`,
+        )
       return {
         lines: [isAll ? 'Every unit is in the weekly round.' : `In the weekly round: ${units.join(', ')}`],
         json: { units: isAll ? null : units },

@@ -1,15 +1,11 @@
 import { everything } from '../../services/core/everything.ts'
 import type { Clock } from '../../services/core/ports.ts'
-import { weekAfter, weekOf } from '../../services/core/time.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
 import type { AskedNotes } from '../../services/delivery/asked.ts'
 import type { AttentionBudget } from '../../services/delivery/budget.ts'
 import type { Deliveries } from '../../services/delivery/delivery.ts'
-import type { Pages } from '../../services/delivery/pages.ts'
+import { type Pages, rememberedAt } from '../../services/delivery/pages.ts'
 import type { Feature } from '../turn.ts'
-
-/** As long as the log of what was sent is kept: ninety days. */
-const WEEKS = 14
 
 interface DeliveryNeeds {
   deliveries: Deliveries
@@ -21,7 +17,7 @@ interface DeliveryNeeds {
 
 /** The log of what was sent: no text, only when and how it went. */
 export function deliveryFeature({ deliveries, pages, asked, budget, clock }: DeliveryNeeds, jobs: Job[]): Feature {
-  const remembered = () => Array.from({ length: WEEKS }, (_, ago) => weekAfter(weekOf(clock.now()), -ago))
+  const remembered = () => rememberedAt(clock.now())
   return {
     name: 'delivery',
     jobs,

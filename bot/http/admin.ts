@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Log } from '../../services/core/ports.ts'
 import { Moved, Progressing, Sample, SendingShown, Units, WeekName } from '../../services/delivery/schema.ts'
-import type { Steering } from '../../services/delivery/steering.ts'
-import { get, nothing, post, type Route } from './audience.ts'
+import { SMALLEST_PILOT, type Steering } from '../../services/delivery/steering.ts'
+import { get, nothing, post, type Route, refused } from './audience.ts'
 import type { Caller } from './bearer.ts'
 
 /** What an administrator of a municipality sees and decides: of their own tenant, which their token names. */
@@ -23,19 +23,32 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
   }
 
   /** Who did it is kept in the log: by id, as everything there is. */
-  const noted = ({ tenant, person }: Caller, step: string) => log.info('steered', { tenant, by: person, step })
+  const noted = ({ tenant, person }: Caller, step: string, what: Record<string, string | number> = {}) =>
+    log.info('steered', { tenant, by: person, step, ...what })
 
   /** Does it, notes it, and shows how sending stands from now on. */
-  const decided = async (caller: Caller, step: string, done: Promise<void>) => {
+  const decided = async (caller: Caller, step: string, done: Promise<void>, what: Record<string, number> = {}) => {
     await done
-    noted(caller, step)
+    noted(caller, step, what)
+    return sendingOf(caller)
+  }
+
+  const pilot = async (caller: Caller, units: string[] | undefined) => {
+    const { people, isTooSmall } = await steering.pilot(caller.tenant, units)
+    if (isTooSmall)
+      return refused(
+        422,
+        'too-small',
+        `These units have ${people} people on the roster. A pilot has at least ${SMALLEST_PILOT}.`,
+      )
+    noted(caller, 'pilot', { units: units?.join(', ') ?? 'all' })
     return sendingOf(caller)
   }
 
   const steered = async (caller: Caller, of: string, step: 'cancel' | 'resume') => {
     const moved = await steering[step](caller.tenant, of)
     if (moved === undefined) return undefined
-    noted(caller, `round-${step}`)
+    noted(caller, `round-${step}`, { week: of, moved })
     return { week: of, moved }
   }
 
@@ -56,10 +69,10 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
       nothing,
       z.strictObject({ units: Units.nullable() }),
       SendingShown,
-      (caller, _, { units }) => decided(caller, 'pilot', steering.pilot(caller.tenant, units ?? undefined)),
+      (caller, _, { units }) => pilot(caller, units ?? undefined),
     ),
     post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), SendingShown, (caller, _, { every }) =>
-      decided(caller, 'sample', steering.sample(caller.tenant, every)),
+      decided(caller, 'sample', steering.sample(caller.tenant, every), { every }),
     ),
   ]
 }

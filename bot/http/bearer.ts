@@ -68,7 +68,10 @@ export function entraTokens({
 
   async function payloadOf(token: string): Promise<{ payload: unknown } | TurnedAway> {
     try {
-      checking ??= opened()
+      checking ??= opened().catch((error) => {
+        checking = undefined
+        throw error
+      })
       return { payload: await (await checking)(token) }
     } catch (error) {
       const { code = '' } = Object(error)

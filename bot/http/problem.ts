@@ -9,6 +9,7 @@ const TITLES = {
   409: 'This was changed meanwhile.',
   413: 'This request is too large.',
   415: 'Send JSON.',
+  422: 'This cannot be done as it was asked.',
   429: 'Too many requests. Wait a moment.',
   500: 'Something went wrong here.',
   503: 'Try again in a moment.',

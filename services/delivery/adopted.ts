@@ -1,13 +1,13 @@
 import { everything } from '../core/everything.ts'
-import type { PersonId } from '../core/ports.ts'
+import type { Clock, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { type Deliveries, type Delivery, isUnsure, weekOfQuestion } from './delivery.ts'
-import type { Pages } from './pages.ts'
+import { type Pages, rememberedAt } from './pages.ts'
 
 type State = Pick<Delivery, 'state' | 'message' | 'code'>
 
 /** A card that somebody uses has arrived, whatever the channel said of it: it is taken for the delivery's own. */
-export function adoption({ deliveries, pages }: { deliveries: Deliveries; pages: Pages }) {
+export function adoption({ deliveries, pages, clock }: { deliveries: Deliveries; pages: Pages; clock: Clock }) {
   return {
     /** This delivery was seen in this message: from now on it is accepted, and no line of text follows. */
     async adopt(tenant: string, person: PersonId, id: string, message: string): Promise<void> {
@@ -19,8 +19,11 @@ export function adoption({ deliveries, pages }: { deliveries: Deliveries; pages:
     },
 
     /** A reply says which message it answers, not what is in it: this one is known to be something else. */
-    isAnother: async (tenant: string, person: PersonId, message: string): Promise<boolean> =>
-      (await everything(deliveries, { tenant, person }, 'all')).some((one) => one.message === message),
+    async isAnother(tenant: string, person: PersonId, message: string): Promise<boolean> {
+      const single = await everything(deliveries, { tenant, person }, 'all')
+      const inRounds = await pages.everyOf(tenant, person, rememberedAt(clock.now()))
+      return [...single, ...inRounds].some((one) => one.message === message)
+    },
   }
 }
 

@@ -19,26 +19,26 @@ function classOf(sent: Exclude<Sent, { kind: 'accepted' }>): string {
   return sent.kind === 'waiting' ? 'unreachable' : sent.kind === 'unknown' ? 'broken-off' : 'refused'
 }
 
-/** Counts what became of each message, and how long after its moment it was taken in. */
+/** Counts what became of each message, and how long after its moment a card was taken in: a line of text is late by design. */
 export function measuredMessenger<Card>(
   messenger: Messenger<Card>,
   telemetry: Telemetry,
   clock: Clock,
 ): Messenger<Card> {
-  function note({ tenant, due }: { tenant: string; due?: string }, sent: Sent): Sent {
-    const code = sent.kind === 'accepted' ? 'none' : classOf(sent)
-    telemetry.count('sends', { tenant, outcome: sent.kind, code })
-    const late = due && (clock.now().getTime() - Date.parse(due)) / 1000
-    if (late && sent.kind === 'accepted') telemetry.waited('delay', Math.max(0, late), { tenant })
-    return sent
-  }
+  const count = (tenant: string, sent: Sent) =>
+    telemetry.count('sends', { tenant, outcome: sent.kind, code: sent.kind === 'accepted' ? 'none' : classOf(sent) })
+  const waited = (tenant: string, due: string) =>
+    telemetry.waited('delay', Math.max(0, (clock.now().getTime() - Date.parse(due)) / 1000), { tenant })
+
   return {
     async send(to, content) {
       const sent = await messenger.send(to, content).catch((error: unknown) => {
-        note(to, { kind: 'unknown', code: 'failed' })
+        count(to.tenant, { kind: 'unknown', code: 'failed' })
         throw error
       })
-      return note(to, sent)
+      count(to.tenant, sent)
+      if (sent.kind === 'accepted' && to.due && typeof content !== 'string') waited(to.tenant, to.due)
+      return sent
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Deliveries, Delivery, Plan } from './delivery.ts'
 import { RETRY_AFTER } from './judging.ts'
 import type { Ended } from './landings.ts'
 import type { Pace } from './pace.ts'
-import { dueOf, earliest, type Pages, settlesOf } from './pages.ts'
+import { CANCELLED, dueOf, earliest, type Pages, settlesOf } from './pages.ts'
 import type { createSender } from './sender.ts'
 import { pageTray, singles, type Tray } from './tray.ts'
 
@@ -55,17 +55,22 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
     },
   })
 
-  const paged = (index: 'due' | 'unsettled', momentOf: typeof dueOf): Place => ({
+  /** Of a round that was cancelled nothing is due: whoever was under way at that moment is `left` as well. */
+  const paged = (index: 'due' | 'unsettled', momentOf: typeof dueOf, left: 'withdrawn' | 'settled'): Place => ({
     async next(tenant) {
       const [page] = (await pages.pages.find({ tenant }, { index, limit: 1 })).items
       const first = page && earliest(page.recipients.map(momentOf))
       if (!page || first === undefined) return {}
-      return isDue(first) ? { tray: pageTray(pages, page, (one) => isDue(momentOf(one))) } : { due: new Date(first) }
+      if (!isDue(first)) return { due: new Date(first) }
+      const tray = pageTray(pages, page, (one) => isDue(momentOf(one)))
+      if (!(await pages.isCancelled(tenant, page.week))) return { tray }
+      await tray.record(tray.deliveries.map((delivery) => ({ delivery, to: { state: left, code: CANCELLED } })))
+      return this.next(tenant)
     },
   })
 
-  const toSend = [single('due', ({ retry, due }) => retry ?? due), paged('due', dueOf)]
-  const toSettle = [single('unsettled', ({ settles }) => settles), paged('unsettled', settlesOf)]
+  const toSend = [single('due', ({ retry, due }) => retry ?? due), paged('due', dueOf, 'withdrawn')]
+  const toSettle = [single('unsettled', ({ settles }) => settles), paged('unsettled', settlesOf, 'settled')]
 
   /**
    * What people did themselves comes first, also in the middle of a round: it is looked at again after every page. Once

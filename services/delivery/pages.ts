@@ -1,7 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { Collection, Doc, Instant, PersonId, Secrets, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { instant, later, type Week, weekOf } from '../core/time.ts'
+import { instant, later, type Week, weekAfter, weekOf } from '../core/time.ts'
 import { type Delivery, questionId } from './delivery.ts'
 import { drawn } from './drawn.ts'
 
@@ -27,9 +27,18 @@ interface Round extends Doc {
   cancelled?: boolean
 }
 
+/** Why a question of a cancelled round was not sent. */
+export const CANCELLED = 'cancelled'
 const PER_PAGE = 50
 /** How many of a round come due in one second: about half of what goes out in it. */
 const PER_SECOND = 12
+
+/** As long as the log of what was sent is kept: ninety days. */
+const WEEKS = 14
+
+/** The weeks of which there still are pages, this one first. */
+export const rememberedAt = (now: Date): Week[] =>
+  Array.from({ length: WEEKS }, (_, ago) => weekAfter(weekOf(now), -ago))
 
 export type Pages = ReturnType<typeof roundPages>
 

@@ -9,7 +9,7 @@ export interface PlanPorts {
   log: Log
   timetableOf(tenant: string, person: PersonId): Promise<Timetable>
   /** The question that is this person's turn. */
-  promptOf(person: Person, week: Week): { id: string; version: number }
+  promptOf(person: Person, week: Week): Promise<{ id: string; version: number }>
 }
 
 /** What is planned for people in a week: which question, and when. */
@@ -27,7 +27,7 @@ export function createPlans({ log, timetableOf, promptOf }: PlanPorts) {
       ...(timetable ?? (await timetableOf(person.tenant, person.id))),
     })
     const due = given.due ?? (own && instant(own))
-    const { id, version } = promptOf(person, week)
+    const { id, version } = await promptOf(person, week)
     return due === undefined ? undefined : { person: person.id, prompt: id, version, state: 'planned', ...given, due }
   }
 

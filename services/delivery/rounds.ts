@@ -19,7 +19,7 @@ import type { Agenda, Job } from './agenda.ts'
 import type { AttentionBudget } from './budget.ts'
 import { weekOfQuestion } from './delivery.ts'
 import type { Outbox } from './outbox.ts'
-import { dueOf, earliest, type Pages, type Recipient } from './pages.ts'
+import { CANCELLED, dueOf, earliest, type Pages, type Recipient } from './pages.ts'
 import { createPlans, type PlanPorts } from './plans.ts'
 import { ofDelivery, type PutQuestion, type PutQuestionPorts, putQuestions } from './put-question.ts'
 import type { Rhythms } from './rhythm.ts'
@@ -53,6 +53,8 @@ export interface Rounds {
     prompt: { id: string; version: number },
     now: boolean,
   ): Promise<{ planned: number; already: number }>
+  /** What is planned of this question for this week, and was not sent yet, is asked in other words, or is another question. */
+  reword(tenant: string, prompt: string, now: { id: string; version: number }): Promise<void>
   /** How far the round of this week is; undefined when there is none. */
   status(tenant: string, week: Week): Promise<RoundStatus | undefined>
   /** What was not sent yet is not sent. Returns how many that are; undefined when there is no such round. */
@@ -76,8 +78,6 @@ export interface RoundPorts extends PlanPorts, PutQuestionPorts {
 }
 
 const JOB = 'rounds'
-/** Why a question of a cancelled round was not sent. */
-const CANCELLED = 'cancelled'
 /** After plans that failed: whoever has one by then keeps it. */
 const RETRY_AFTER = hours(1)
 
@@ -192,6 +192,15 @@ export function createRounds(ports: RoundPorts): Rounds {
       const planned = stands.filter(({ state }) => state === 'planned')
       await wakeFor(tenant, planned)
       return { planned: planned.length, already: everyone.length - planned.length }
+    },
+
+    async reword(tenant, prompt, now) {
+      await pages.each(tenant, week(), (known) => {
+        const isSame = known.prompt === now.id && known.version === now.version
+        if (known.prompt !== prompt || isSame || (known.state !== 'planned' && known.state !== 'waiting'))
+          return undefined
+        return { ...known, prompt: now.id, version: now.version }
+      })
     },
 
     status: async (tenant, of) => statusOf(await pages.all(tenant, of), await pages.isCancelled(tenant, of)),

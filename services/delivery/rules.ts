@@ -47,7 +47,8 @@ export function sendingRules(store: Store, secrets: Secrets) {
 
 export type Rules = ReturnType<typeof sendingRules>
 
-const isWithin = ({ unit }: Person, units: readonly string[]) => {
+/** Is this person in one of these units, or below one of them? */
+export const isWithin = ({ unit }: Person, units: readonly string[]) => {
   const path = `${unit.join('/')}/`.toLowerCase()
   return units.some((one) => path.startsWith(`${one.toLowerCase()}/`))
 }

@@ -1,8 +1,9 @@
+import type { People } from '../core/people.ts'
 import type { Clock } from '../core/ports.ts'
 import type { Week } from '../core/time.ts'
 import { type Look, type Progress, progressOf } from './progress.ts'
 import type { Rounds } from './rounds.ts'
-import type { Rules, SendingRules } from './rules.ts'
+import { isWithin, type Rules, type SendingRules } from './rules.ts'
 
 /** What operators see and decide of the sending of a tenant: by command line, and as an administrator over HTTP. */
 export interface Steering {
@@ -16,8 +17,11 @@ export interface Steering {
   stop(tenant: string): Promise<void>
   /** Messages go out again, those that waited first. */
   goOn(tenant: string): Promise<void>
-  /** Only these units are in the weekly round; all of them when none are given. */
-  pilot(tenant: string, units?: string[]): Promise<void>
+  /**
+   * Only these units are in the weekly round; all of them when none are given. Gives how many people that are, and changes
+   * nothing when it `isTooSmall`: of a handful of people, the figures of a round would tell who stopped.
+   */
+  pilot(tenant: string, units?: string[]): Promise<{ people: number; isTooSmall: boolean }>
   /** Everybody is in one round out of so many. */
   sample(tenant: string, every: number): Promise<void>
 }
@@ -25,6 +29,7 @@ export interface Steering {
 export interface SteeringPorts {
   rounds: Pick<Rounds, 'status' | 'cancel' | 'resume'>
   rules: Pick<Rules, 'of' | 'set'>
+  people: Pick<People, 'all'>
   clock: Clock
   /** How many messages a second go to one tenant at most. */
   rps: number
@@ -33,8 +38,11 @@ export interface SteeringPorts {
   planAgain(tenant: string): Promise<void>
 }
 
-export function createSteering({ rounds, rules, clock, rps, wakeSender, planAgain }: SteeringPorts): Steering {
-  /** The last look at each tenant: two of them show how fast it goes. */
+/** A pilot has as many people at least. */
+export const SMALLEST_PILOT = 25
+
+export function createSteering({ rounds, rules, people, clock, rps, wakeSender, planAgain }: SteeringPorts): Steering {
+  /** The last look at each round: two of them show how fast it goes. */
   const looks = new Map<string, Look>()
 
   return {
@@ -42,9 +50,10 @@ export function createSteering({ rounds, rules, clock, rps, wakeSender, planAgai
       const status = await rounds.status(tenant, week)
       if (!status) return undefined
       const { halted = false } = await rules.of(tenant)
-      const before = looks.get(tenant)
+      const key = `${tenant} ${week}`
+      const before = looks.get(key)
       const { progress, look } = progressOf(week, status, { at: clock.now(), halted, rps, ...(before && { before }) })
-      looks.set(tenant, look)
+      looks.set(key, look)
       return progress
     },
 
@@ -59,8 +68,14 @@ export function createSteering({ rounds, rules, clock, rps, wakeSender, planAgai
     },
 
     async pilot(tenant, units) {
-      await rules.set(tenant, { units })
-      await planAgain(tenant)
+      const all = await people.all(tenant)
+      const within = units ? all.filter((person) => isWithin(person, units)) : all
+      const isTooSmall = units !== undefined && within.length < SMALLEST_PILOT
+      if (!isTooSmall) {
+        await rules.set(tenant, { units })
+        await planAgain(tenant)
+      }
+      return { people: within.length, isTooSmall }
     },
 
     sample: (tenant, every) => rules.set(tenant, { every: every === 1 ? undefined : every }),

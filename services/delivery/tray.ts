@@ -55,13 +55,16 @@ export function pageTray({ pages, deliveryOf }: Pages, page: RoundPage, chosen: 
   }
 }
 
+const isAsSeen = ({ state, due, prompt, version }: Recipient, { about, ...seen }: Delivery) =>
+  state === seen.state && due === seen.due && prompt === about.prompt && String(version) === about.version
+
 /** Moves whoever still stands as the sender saw them: of whom somebody else moved meanwhile, theirs holds. */
 function applied(recipients: readonly Recipient[], moves: readonly Moved[]) {
   const byPerson = new Map(moves.map((move) => [move.delivery.person, move]))
   const done = new Set<string>()
   const next = recipients.map((recipient) => {
     const move = byPerson.get(recipient.person)
-    if (!move || move.delivery.state !== recipient.state || move.delivery.due !== recipient.due) return recipient
+    if (!move || !isAsSeen(recipient, move.delivery)) return recipient
     done.add(recipient.person)
     return { ...recipient, ...move.to }
   })

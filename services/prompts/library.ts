@@ -7,43 +7,22 @@ export const library: Prompt[] = Library.parse(source).prompts
 /** The first question anybody gets. The schema sees to it that there is one. */
 export const opening = library[0] as Prompt
 
+/** The version that is sent: the latest published one. Undefined when none is. */
+export const latest = ({ versions }: Pick<Prompt, 'versions'>): Version | undefined =>
+  versions.findLast(({ status }) => status === 'published')
+
 /**
- * The version that is sent: the latest published one.
+ * The version that is sent.
  * @throws {RangeError} when no version of the prompt is published
  */
 export function published(prompt: Prompt): Version {
-  const version = prompt.versions.findLast(({ status }) => status === 'published')
+  const version = latest(prompt)
   if (!version) throw new RangeError(`prompt ${prompt.id} has no published version`)
   return version
 }
 
 /** The words of a question as they were sent, also when a newer version exists. */
-export function wordingOf({ id, version }: { id: string; version: number }): Version {
-  const prompt = library.find((one) => one.id === id) ?? opening
-  return prompt.versions.find((one) => one.version === version) ?? published(prompt)
-}
-
-export const isJournalOnly = (id: string) => library.find((one) => one.id === id)?.journalOnly ?? false
-
-/** The opening question comes back after this many weeks. */
-const OPENING_EVERY = 4
-
-/**
- * Whose turn it is. `weeksSince` counts the weeks since this person's first question, from 0. The opening question
- * comes first and returns every fourth week; in the weeks between, each family comes by once before the second
- * questions of families do, and no question repeats until this person has had them all. Managers get theirs besides.
- * @throws {RangeError} when there is no question for this person
- */
-export function promptFor(prompts: readonly Prompt[], weeksSince: number, isManager: boolean): Prompt {
-  const [opening, ...others] = prompts.filter(({ audience }) => isManager || audience === 'everyone')
-  if (!opening) throw new RangeError('the library has no prompt for this person')
-  if (weeksSince % OPENING_EVERY === 0) return opening
-  const openings = Math.ceil(weeksSince / OPENING_EVERY)
-  return familyByFamily(others)[(weeksSince - openings) % others.length] ?? opening
-}
-
-/** The first question of every family, then the second of every family that has one, and so on. */
-function familyByFamily(prompts: readonly Prompt[]): Prompt[] {
-  const placeInFamily = (prompt: Prompt) => prompts.filter(({ family }) => family === prompt.family).indexOf(prompt)
-  return prompts.toSorted((one, other) => placeInFamily(one) - placeInFamily(other))
+export function wordingIn(prompts: readonly Prompt[], { id, version }: { id: string; version: number }): Version {
+  const prompt = prompts.find((one) => one.id === id) ?? opening
+  return prompt.versions.find((one) => one.version === version) ?? published(opening)
 }

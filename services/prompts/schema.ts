@@ -13,12 +13,29 @@ const wording = (example: string) =>
     example: z.string().max(EXAMPLE_LIMIT).startsWith(example),
   })
 
-/** One version of a question. What was published never changes: a better wording is the next version. */
+/** A question that somebody proposes, in their own language. */
+export const Question = z.string().trim().max(QUESTION_LIMIT).min(4).endsWith('?')
+export const ProposeInput = z.strictObject({ question: z.string().max(2000).default('') })
+export const ProposalInput = z.strictObject({ proposal: z.string().min(1).max(200) })
+export const BesideProposal = z.strictObject({})
+export const AnswerProposalInput = ProposalInput.extend({
+  decision: z.enum(['taken', 'declined']),
+  reason: z.string().max(2000).default(''),
+})
+
+const words = { nl: wording('Bijvoorbeeld: '), en: wording('For example: ') }
+/** A question in both languages, as somebody writes it. */
+export const Words = z.strictObject(words)
+export type Words = z.infer<typeof Words>
+
+/**
+ * One version of a question. What was published never changes: a better wording is the next version. One that was tried
+ * (`test`) was sent to whoever wrote it.
+ */
 const Version = z.strictObject({
   version: z.int().positive(),
-  status: z.enum(['published', 'draft', 'withdrawn']),
-  nl: wording('Bijvoorbeeld: '),
-  en: wording('For example: '),
+  status: z.enum(['published', 'draft', 'test', 'withdrawn']),
+  ...words,
 })
 export type Version = z.infer<typeof Version>
 

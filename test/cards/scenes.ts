@@ -22,6 +22,8 @@ const TOPIC = 'parkeervergunningen'
 const NAMED = { nl: 'Bram Visser', en: 'Bram Visser' }
 const UNTIL = { nl: '1 december', en: '1 December' }
 
+const PROPOSED = 'Wat durfde je deze week?'
+
 /** Types one command and looks at the card that it gives. */
 const after =
   (command: keyof typeof commands, person = 'sanne'): Play =>
@@ -45,6 +47,11 @@ const consenting: Play = async (house, language) => {
   const inputs = { text: KNOWN, sharing: 'pulse' }
   return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).reflection.save, inputs) }
 }
+
+const proposing: Play = async (house, language) => ({
+  person: 'sanne',
+  card: await house.say('sanne', typed(commands.sendProposal, language, PROPOSED)),
+})
 
 /** Karin shares what she knows, and Sanne asks for it. */
 const asking: Play = async (house, language) => {
@@ -167,6 +174,16 @@ export const scenes: Record<string, Play> = {
   'the welcome': welcomed,
   'the guide': after('help'),
   settings: after('settings'),
+  'proposing a question': async (house, language) => ({
+    ...(await after('propose')(house, language)),
+    rest: { typed: PROPOSED, inputs: { question: PROPOSED } },
+  }),
+  'a proposal': proposing,
+  'a proposal, at HR': async (house, language) => {
+    await proposing(house, language)
+    const { card } = await after('proposals', 'hilde')(house, language)
+    return { person: 'hilde', card, rest: { typed: REPLY, inputs: { reason: REPLY } } }
+  },
   'a pause': async (house, language) => ({
     ...(await after('pause')(house, language)),
     rest: { typed: UNTIL[language], inputs: { until: '2026-12-01' } },

@@ -3,7 +3,7 @@ import { messageOf } from '../../bot/teams/outbound.ts'
 import { messageTo } from '../../bot/teams/written.ts'
 import { type QuestionView, questionCard } from '../../cards/reflection.ts'
 import { stencilled } from '../../cards/stencil.ts'
-import { library, wordingOf } from '../../services/prompts/library.ts'
+import { library, wordingIn } from '../../services/prompts/library.ts'
 import { LANGUAGES } from './gallery.ts'
 
 const ADDRESS = { from: { id: '28:bot' }, conversation: { id: 'a:"anna"' } }
@@ -13,7 +13,7 @@ const IDS = ['question-2026-W47-0123456789ab', '"},{"verb":"x', '\\', 'é\u{1f60
 const views: Omit<QuestionView, 'moment'>[] = LANGUAGES.flatMap((language) =>
   library.flatMap(({ id, versions }) =>
     versions.flatMap(({ version }) => {
-      const { question, example } = wordingOf({ id, version })[language]
+      const { question, example } = wordingIn(library, { id, version })[language]
       const view = { language, revision: 0, question, example }
       return [
         ...(['counted', 'opted-out', 'reader', 'by-name', 'late'] as const).map((counted) => ({ ...view, counted })),

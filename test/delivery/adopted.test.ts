@@ -80,6 +80,17 @@ describe('delivery: a card of which nobody knew, and that somebody uses', () => 
     assert.equal((await questionOf(house)).state, 'unknown')
   })
 
+  it('nor by a reply to the question of a week before', async () => {
+    const lastWeeks: Options['wire'] = async () => ({ kind: 'accepted', message: 'last-weeks' })
+    const house = await plannedWeek([SANNE], { at: new Date('2026-11-09T07:30Z'), wire: lastWeeks })
+    await house.until('2026-11-13T12:00Z')
+    const later = await restarted(house, '2026-11-16T08:00Z', silently([]))
+    await later.until('2026-11-19T15:00Z')
+    assert.equal((await questionOf(later)).state, 'unknown')
+    await later.say('sanne', 'Eerst lezen, zo te zien.', { replyTo: 'last-weeks' })
+    assert.equal((await questionOf(later)).state, 'unknown')
+  })
+
   it('is not another person’s to take', async () => {
     const { house, card } = await unknown()
     await house.employ({ id: 'bram', name: 'Bram Visser' })

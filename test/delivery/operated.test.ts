@@ -7,6 +7,8 @@ const MONDAY = new Date('2026-11-16T07:30Z')
 const FRIDAY = '2026-11-20T18:00Z'
 const JEUGD = { id: 'youssef', name: 'Youssef Amrani', unit: ['Gemeente', 'Sociaal', 'Team Jeugd'] }
 
+const crowd = (length: number) => Array.from({ length }, (_, n) => ({ id: `p${n}`, name: `Persoon ${n}` }))
+
 const askedIn = (house: House) => house.sent.map(({ to }) => to).sort()
 
 describe('delivery: what an operator decides', () => {
@@ -19,8 +21,7 @@ describe('delivery: what an operator decides', () => {
         return { kind: 'accepted', message: 'm' }
       },
     })
-    const six = Array.from({ length: 6 }, (_, n) => ({ id: `p${n}`, name: `Persoon ${n}` }))
-    for (const person of six) await house.employ(person)
+    for (const person of crowd(6)) await house.employ(person)
     await house.app.rosterChanged(TENANT)
     await house.until(FRIDAY)
     assert.equal(house.sent.length, 5, 'what was recorded as under way, and no more')
@@ -70,6 +71,39 @@ describe('delivery: what an operator decides', () => {
     assert.deepEqual(askedIn(house), ['bram', 'sanne'])
   })
 
+  it('a cancelled round sends nothing more to who was under way and refused at that moment either', async () => {
+    let [house, isBusy]: [House | undefined, boolean] = [undefined, true]
+    house = await plannedWeek([SANNE, BRAM], {
+      at: MONDAY,
+      wire: async () => {
+        if (!isBusy) return { kind: 'accepted', message: 'm' }
+        await house?.app.rounds.cancel(TENANT, WEEK)
+        return { kind: 'not-now', code: '429', laneMs: 1_000 }
+      },
+    })
+    await house.until('2026-11-19T14:30Z')
+    isBusy = false
+    await house.until('2026-11-19T15:30Z')
+    assert.deepEqual(house.sent, [])
+    assert.deepEqual((await house.app.rounds.status(TENANT, WEEK))?.withdrawn, { cancelled: 2 })
+    assert.equal(await house.app.rounds.resume(TENANT, WEEK), 2)
+    await house.settle()
+    assert.deepEqual(askedIn(house), ['bram', 'sanne'])
+  })
+
+  it('of a cancelled round no line follows where nobody knows whether the card arrived', async () => {
+    const house = await plannedWeek([SANNE], {
+      at: MONDAY,
+      wire: async ({ content }) =>
+        typeof content === 'string' ? { kind: 'accepted', message: 'line' } : { kind: 'unknown', code: '504' },
+    })
+    await house.until('2026-11-19T15:00Z')
+    await house.app.rounds.cancel(TENANT, WEEK)
+    await house.until(FRIDAY)
+    assert.deepEqual(house.sent, [])
+    assert.equal((await house.app.rounds.status(TENANT, WEEK))?.settled, 1)
+  })
+
   it('tells how far a round is in numbers alone, and of none that there is none', async () => {
     const house = await plannedWeek([SANNE, BRAM, JEUGD], {
       at: MONDAY,
@@ -97,8 +131,20 @@ describe('delivery: what an operator decides', () => {
     assert.deepEqual(askedIn(house), ['youssef'])
   })
 
+  it('a pilot is not of a handful of people, of whom its figures would tell', async () => {
+    const unit = ['Gemeente', 'Sociaal']
+    const house = await House.open({ roster: [SANNE, ...crowd(24).map((person) => ({ ...person, unit }))], at: MONDAY })
+    const pilot = () => house.app.steering.pilot(TENANT, ['gemeente/sociaal'])
+    assert.deepEqual(await pilot(), { people: 24, isTooSmall: true })
+    assert.equal((await house.app.rules.of(TENANT)).units, undefined)
+    await house.employ(JEUGD)
+    assert.deepEqual(await pilot(), { people: 25, isTooSmall: false })
+    assert.deepEqual((await house.app.rules.of(TENANT)).units, ['gemeente/sociaal'])
+    assert.deepEqual(await house.app.steering.pilot(TENANT), { people: 26, isTooSmall: false })
+  })
+
   it('in a sample everybody is in one round out of so many', async () => {
-    const people = Array.from({ length: 40 }, (_, n) => ({ id: `p${n}`, name: `Persoon ${n}` }))
+    const people = crowd(40)
     const house = await House.open({ roster: people, at: MONDAY })
     await house.app.rules.set(TENANT, { every: 4 })
     await house.app.rosterChanged(TENANT)

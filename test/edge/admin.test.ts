@@ -76,6 +76,7 @@ describe('the API for administrators', () => {
   })
 
   it('begins with a pilot and a sample, and opens to everybody again', async () => {
+    await office.employ(25)
     const pilot = { units: ['Gemeente/Team '] }
     assert.deepEqual((await office.post('/sending/pilot', pilot)).body.units, ['Gemeente/Team'])
     assert.equal((await office.post('/sending/sample', { every: 4 })).body.every, 4)
@@ -83,15 +84,25 @@ describe('the API for administrators', () => {
     assert.deepEqual((await office.get('/sending')).body, { halted: false, units: null, every: 4 })
   })
 
+  it('says how many people a pilot needs that is too small, and changes nothing', async () => {
+    const refused = await office.post('/sending/pilot', { units: ['Gemeente/Team'] })
+    await isProblem(422, refused)
+    assert.match(refused.body.detail, /1 people.*at least 25/)
+    assert.equal((await office.get('/sending')).body.units, null)
+    assert.equal(office.state.writes, 0)
+  })
+
   it('keeps in the log who did what, by id, and nothing of who only looked', async () => {
     await office.get('/round')
     await office.post('/sending/stop')
+    await office.post('/sending/sample', { every: 2 })
     await office.post(`/rounds/${WEEK}/cancel`)
     assert.deepEqual(
-      office.lines.map(({ event, fields }) => [event, fields.tenant, fields.by, fields.step]),
+      office.lines.map(({ event, fields }) => [event, fields]),
       [
-        ['steered', TENANT, SANNE, 'stop'],
-        ['steered', TENANT, SANNE, 'round-cancel'],
+        ['steered', { tenant: TENANT, by: SANNE, step: 'stop' }],
+        ['steered', { tenant: TENANT, by: SANNE, step: 'sample', every: 2 }],
+        ['steered', { tenant: TENANT, by: SANNE, step: 'round-cancel', week: WEEK, moved: 2 }],
       ],
     )
   })
@@ -186,6 +197,8 @@ describe('the API for administrators', () => {
       for (const method of ['GET', 'HEAD', 'PUT', 'DELETE'])
         assert.equal((await office.ask(method, path, office.entra.token())).status, 405, `${method} ${path}`)
     assert.equal(office.state.writes, 0)
+    await office.employ(25)
+    office.state.writes = 0
     for (const [path, body] of POSTS) assert.equal((await office.post(path, body)).status, 200, path)
     assert.ok(office.state.writes > 5, 'the steps do change something')
   })

@@ -64,6 +64,11 @@ export async function openOffice(limit = { burst: 100, perMinute: 100 }) {
   state.writes = 0
   return {
     ...{ house, entra, lines, state, ask },
+    /** So many more people in the unit of the pilot. */
+    async employ(people: number) {
+      const { unit } = admin
+      for (let n = 0; n < people; n++) await house.employ({ id: `p${n}`, name: `Persoon ${n}`, unit }, TENANT)
+    },
     get: (path: string, authorization = entra.token()) => ask('GET', path, authorization),
     post: (path: string, body: unknown = {}, authorization = entra.token()) =>
       ask('POST', path, authorization, {

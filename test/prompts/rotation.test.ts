@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { library, promptFor } from '../../services/prompts/library.ts'
+import { library } from '../../services/prompts/library.ts'
+import { promptFor } from '../../services/prompts/rotation.ts'
 import { prompt } from './prompts.ts'
 
 const weeks = (count: number) => Array.from({ length: count }, (_, week) => week)

@@ -134,9 +134,10 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
       return { card: skippedCard(turn.language) }
     },
 
-    async why({ language }: Turn, question: Question | undefined): Promise<Reply> {
+    async why({ tenant, language }: Turn, question: Question | undefined): Promise<Reply> {
       if (!question) return { card: noQuestionCard(language) }
-      return { card: whyCard(language, question.id, needs.textOf(question.prompt, language).why) }
+      const { why } = await needs.textOf(tenant, question.prompt, language)
+      return { card: whyCard(language, question.id, why) }
     },
   }
 }

@@ -17,7 +17,7 @@ export interface ReflectionNeeds {
   questionOf(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined>
   /** This week's question when it was put to this person, answered or not; they may be replying to a message. */
   currentQuestion(tenant: string, person: PersonId, repliedTo?: string): Promise<Question | undefined>
-  textOf(prompt: { id: string; version: number }, language: Language): PromptText
+  textOf(tenant: string, prompt: { id: string; version: number }, language: Language): Promise<PromptText>
   /** They are there again: whoever was asked less often is asked every week from now on. */
   comeBack(tenant: string, person: PersonId): Promise<void>
   later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>

@@ -16,8 +16,8 @@ export function screens({ service, questionOf, textOf, reward }: ReflectionNeeds
     const week = question?.week ?? moment?.week
     const id = question?.id ?? moment?.id
     if (!week || !id) return undefined
-    const { language } = reader
-    const asked = question && textOf(question.prompt, language)
+    const { tenant, language } = reader
+    const asked = question && (await textOf(tenant, question.prompt, language))
     return {
       language,
       moment: id,

@@ -3,6 +3,15 @@ import { gapsCard } from '../../../cards/gap.ts'
 import { guideCard } from '../../../cards/guide.ts'
 import { dataCard, exportCard, forgetCard, forgottenCard } from '../../../cards/privacy.ts'
 import {
+  noProposalsCard,
+  openProposalCard,
+  proposalAnsweredCard,
+  proposalLateCard,
+  proposalTakenBackCard,
+  proposeCard,
+  proposedCard,
+} from '../../../cards/proposal.ts'
+import {
   countingCard,
   languageCard,
   limitCard,
@@ -98,4 +107,24 @@ const evidence: Wing = (show, language, { helper: { team, jobTitle }, moment, se
   ]
 }
 
-export const ownWing: Wing = (...given) => [...settings(...given), ...data(...given), ...evidence(...given)]
+const proposals: Wing = (show, language, { asker: { name, team }, question: asked, moment }) => {
+  const question = `${asked.slice(0, 59)}?`
+  const view = { language, id: 'turn-1', question, due: MONDAY }
+  return [
+    show(proposeCard, 'empty', language),
+    ...(['no-question', 'enough'] as const).map((problem) =>
+      show(proposeCard, problem, language, { question, problem }),
+    ),
+    show(proposedCard, 'sent', view),
+    show(proposalTakenBackCard, 'done', language),
+    show(openProposalCard, 'one', { ...view, by: { name, team }, more: 0 }),
+    show(openProposalCard, 'more', { ...view, by: { name, team }, more: 3, problem: true }),
+    show(noProposalsCard, 'none', language),
+    ...[true, false].map((isTaken) =>
+      show(proposalAnsweredCard, isTaken ? 'taken' : 'declined', language, question, isTaken, moment),
+    ),
+    show(proposalLateCard, 'told', language, question),
+  ]
+}
+
+export const ownWing: Wing = (...given) => [settings, data, evidence, proposals].flatMap((wing) => wing(...given))

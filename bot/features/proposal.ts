@@ -1,0 +1,104 @@
+import { commands, on } from '../../cards/commands.ts'
+import { goneCard } from '../../cards/notice.ts'
+import {
+  noProposalsCard,
+  openProposalCard,
+  proposalAnsweredCard,
+  proposalLateCard,
+  proposalTakenBackCard,
+  proposeCard,
+  proposedCard,
+} from '../../cards/proposal.ts'
+import type { Language, PersonId } from '../../services/core/ports.ts'
+import { PROPOSAL, type Proposal, type Proposals } from '../../services/prompts/proposals.ts'
+import {
+  AnswerProposalInput,
+  BesideProposal,
+  ProposalInput,
+  ProposeInput,
+  Question,
+} from '../../services/prompts/schema.ts'
+import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+
+export interface ProposalNeeds {
+  service: Proposals
+  isHr(tenant: string, person: PersonId): Promise<boolean>
+  colleague(of: { tenant: string; language: Language }, person: PersonId): Promise<{ name: string; team: string }>
+}
+
+/** Anybody proposes a question; HR answers in its own words. */
+export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Feature {
+  async function propose(turn: Turn, text: string): Promise<Reply> {
+    const { tenant, person, id, language } = turn
+    const question = Question.safeParse(text).data
+    if (!question) return { card: proposeCard(language, { question: text, problem: 'no-question' }) }
+    const proposed = await service.propose({ tenant, person, turn: id }, question)
+    if (!proposed) return { card: proposeCard(language, { question, problem: 'enough' }) }
+    return { card: proposedCard({ language, ...proposed }) }
+  }
+
+  async function takeBack(turn: Turn, proposal: string | undefined): Promise<Reply> {
+    if (!proposal || !(await service.takeBack(turn, proposal))) return notYours(turn)
+    return { card: proposalTakenBackCard(turn.language) }
+  }
+
+  /** The one that waits longest; whoever is not HR proposes one. */
+  async function open(of: Pick<Turn, 'tenant' | 'language'>, problem?: boolean): Promise<Reply> {
+    const waiting = await service.open(of.tenant)
+    const [first] = waiting
+    if (!first) return { card: noProposalsCard(of.language) }
+    const by = await colleague(of, first.by)
+    const { language } = of
+    return { card: openProposalCard({ language, ...first, by, more: waiting.length - 1, ...(problem && { problem }) }) }
+  }
+
+  const show = async (turn: Turn): Promise<Reply> =>
+    (await isHr(turn.tenant, turn.person)) ? open(turn) : { card: proposeCard(turn.language) }
+
+  async function answer(turn: Turn, id: string | undefined, isTaken: boolean, reason: string): Promise<Reply> {
+    if (!(await isHr(turn.tenant, turn.person)) || !id) return notYours(turn)
+    if (!reason.trim()) return open(turn, true)
+    const answered = await service.answer(turn, id, isTaken, reason.trim())
+    return answered ? open(turn) : { card: goneCard(turn.language) }
+  }
+
+  const answerFirst = (isTaken: boolean) => async (turn: Said, reason: string) =>
+    answer(turn, (await service.open(turn.tenant))[0]?.id, isTaken, reason)
+
+  const cardFor = (language: Language, { question, state, reason = '' }: Proposal, what?: string) => {
+    if (what === 'late') return state === 'open' ? proposalLateCard(language, question) : undefined
+    return state === 'open' ? undefined : proposalAnsweredCard(language, question, state === 'taken', reason)
+  }
+
+  return {
+    name: PROPOSAL,
+
+    said: {
+      ...on(commands.propose, async ({ language }) => ({ card: proposeCard(language) })),
+      ...on(commands.sendProposal, propose),
+      ...on(commands.takeProposalBack, async (turn) => takeBack(turn, (await service.of(turn)).at(-1)?.id)),
+      ...on(commands.proposals, show),
+      ...on(commands.takeProposal, answerFirst(true)),
+      ...on(commands.declineProposal, answerFirst(false)),
+    },
+
+    pressed: {
+      'proposal.show': press(BesideProposal, async ({ language }) => ({ card: proposeCard(language) })),
+      'proposal.send': press(ProposeInput, (turn, { question }) => propose(turn, question)),
+      'proposal.take-back': press(ProposalInput, (turn, { proposal }) => takeBack(turn, proposal)),
+      'proposal.answer': press(AnswerProposalInput, (turn, { proposal, decision, reason }) =>
+        answer(turn, proposal, decision === 'taken', reason),
+      ),
+    },
+
+    async render({ tenant, about: { proposal, what } }, { language }) {
+      if (what === 'open')
+        return (await service.open(tenant)).length > 0 ? (await open({ tenant, language })).card : undefined
+      const known = proposal === undefined ? undefined : await service.one(tenant, proposal)
+      return known && cardFor(language, known, what)
+    },
+
+    export: async (tenant, person) => ({ proposals: await service.of({ tenant, person }) }),
+    forget: (tenant, person) => service.forget({ tenant, person }),
+  }
+}

@@ -1,0 +1,128 @@
+import { everything } from '../core/everything.ts'
+import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
+import { change } from '../core/put.ts'
+import { dayOf, instant, isWorkday, momentOn, plusDays } from '../core/time.ts'
+import type { Plan } from '../delivery/delivery.ts'
+
+/** A question that somebody would like to be asked. HR reads it with the name of whoever proposes it, who is told so. */
+export interface Proposal extends Doc {
+  by: PersonId
+  question: string
+  at: Instant
+  /** Before this moment HR answers. */
+  due: Instant
+  state: 'open' | 'taken' | 'declined'
+  /** Why HR takes it, or does not, in its own words. */
+  reason?: string
+  answeredBy?: PersonId
+}
+
+export interface ProposalPorts {
+  store: Store
+  clock: Clock
+  plan(plan: Plan): Promise<unknown>
+  /** Who answers proposals. */
+  hrOf(tenant: string): Promise<PersonId[]>
+  workingMoment(at: Date): Date
+}
+
+/** The feature that renders what is said about a proposal. */
+export const PROPOSAL = 'proposal'
+/** HR answers within as many working days. */
+const WITHIN = 10
+/** What one person may have waiting for an answer. */
+const OPEN_AT_MOST = 3
+
+type Of = { tenant: string; person: PersonId }
+
+/** A question goes to HR, and an answer with a reason comes back to whoever proposed it. */
+export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalPorts) {
+  const kept: Collection<Proposal> = store.collection<Proposal>({
+    name: 'proposals',
+    owner: 'tenant',
+    indexes: {
+      open: ({ state, due }) => (state === 'open' ? due : undefined),
+      all: ({ at }) => at,
+    },
+  })
+  const all = (tenant: string) => everything(kept, { tenant }, 'all')
+  const of = async ({ tenant, person }: Of) => (await all(tenant)).filter(({ by }) => by === person)
+
+  const tell = ({ tenant, id }: Proposal, person: PersonId, what: 'answer' | 'late', due: Date) =>
+    plan({
+      ...{ tenant, person, id: `proposal-${what}-${id}`, feature: PROPOSAL, about: { proposal: id, what } },
+      ...{ nudge: false, due: instant(due) },
+    })
+
+  /** Whoever is HR hears it once a day, however many there are. */
+  async function tellHr({ tenant }: Proposal): Promise<void> {
+    const due = workingMoment(clock.now())
+    const id = `proposals-${instant(due).slice(0, 10)}`
+    for (const person of await hrOf(tenant))
+      await plan({ tenant, person, id, feature: PROPOSAL, about: { what: 'open' }, nudge: false, due: instant(due) })
+  }
+
+  return {
+    /** The same turn again is the same proposal. Undefined when this person has as many waiting as may be. */
+    async propose({ tenant, person, turn }: Of & { turn: string }, question: string): Promise<Proposal | undefined> {
+      const known = await kept.get({ tenant, id: turn })
+      if (known) return known
+      const waiting = (await of({ tenant, person })).filter(({ state }) => state === 'open')
+      if (waiting.length >= OPEN_AT_MOST) return undefined
+      const due = workingDaysAfter(clock.now())
+      const dates = { at: instant(clock.now()), due: instant(due) }
+      const proposal: Proposal = { tenant, id: turn, by: person, question, ...dates, state: 'open' }
+      const { doc } = await change(kept, proposal, (current) => (current ? undefined : proposal))
+      if (!doc) return undefined
+      await tellHr(doc)
+      await tell(doc, person, 'late', due)
+      return doc
+    },
+
+    one: (tenant: string, id: string) => kept.get({ tenant, id }),
+
+    /** What waits for an answer, the longest first. */
+    open: (tenant: string) => everything(kept, { tenant }, 'open'),
+
+    /** Answers once: of two who answer at once the first one's stands. Undefined when it waits no more. */
+    async answer({ tenant, person }: Of, id: string, isTaken: boolean, reason: string): Promise<Proposal | undefined> {
+      const state: Proposal['state'] = isTaken ? 'taken' : 'declined'
+      const { doc, changed } = await change(kept, { tenant, id }, (known) =>
+        known?.state === 'open' ? { ...known, state, reason, answeredBy: person } : undefined,
+      )
+      if (!doc || !changed) return undefined
+      await tell(doc, doc.by, 'answer', clock.now())
+      return doc
+    },
+
+    /** Gone, for HR as well, as long as it was not answered. Whether there was one. */
+    async takeBack({ tenant, person }: Of, id: string): Promise<boolean> {
+      const known = await kept.get({ tenant, id })
+      if (known?.by !== person || known.state !== 'open') return false
+      await kept.remove(known)
+      return true
+    },
+
+    of,
+
+    /** What this person proposed goes; what they answered stays, without who it was. */
+    async forget({ tenant, person }: Of): Promise<void> {
+      for (const one of await all(tenant)) {
+        if (one.by === person) await kept.remove(one)
+        else if (one.answeredBy === person)
+          await change(kept, one, (known) => known && { ...known, answeredBy: undefined })
+      }
+    },
+  }
+}
+
+export type Proposals = ReturnType<typeof proposals>
+
+function workingDaysAfter(at: Date): Date {
+  let day = dayOf(at)
+  for (let left = WITHIN; left > 0; ) {
+    day = plusDays(day, 1)
+    if (isWorkday(day)) left--
+  }
+  return momentOn(day, '17:00')
+}

@@ -1,0 +1,104 @@
+import { everything } from '../core/everything.ts'
+import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
+import { hours } from '../core/time.ts'
+import { latest, library, opening, wordingIn } from './library.ts'
+import type { Prompt, Version } from './schema.ts'
+
+/** What somebody did to a question, for whoever wants to see who decided what, and why. */
+export interface Step {
+  at: Instant
+  by: PersonId
+  step: 'saved' | 'tried' | 'published' | 'withdrawn' | 'discarded' | 'off' | 'on'
+  version?: number
+  why?: string
+}
+
+/** What a municipality made of one question. */
+export interface Tuned extends Doc {
+  /** Only of a question that is the municipality's own. */
+  own?: Pick<Prompt, 'family' | 'audience' | 'journalOnly'>
+  /** The municipality's own wordings, beside those of the product. */
+  versions: Version[]
+  /** Not asked any more, until it is put back. */
+  off?: boolean
+  /** Counts the changes: whoever read another number decides about something else than they saw. */
+  revision: number
+  steps: Step[]
+}
+
+/** A question as this municipality has it: the versions of the product first, then its own. */
+export interface TunedPrompt extends Prompt {
+  isOwn: boolean
+  off: boolean
+  revision: number
+}
+
+/** What another process changed is seen here within a minute. */
+const FRESH_MS = hours(1 / 60)
+
+/** The questions of each municipality: those of the product, as it tuned them, and its own. */
+export function shelf({ store, clock }: { store: Store; clock: Clock }) {
+  const kept: Collection<Tuned> = store.collection<Tuned>({
+    name: 'prompts',
+    owner: 'tenant',
+    indexes: { all: ({ id }) => id },
+  })
+  const read = new Map<string, { at: number; all: Promise<TunedPrompt[]> }>()
+
+  /** Read once for all who ask in the same minute: a round asks for everybody. */
+  function of(tenant: string): Promise<TunedPrompt[]> {
+    const now = clock.now().getTime()
+    const known = read.get(tenant)
+    if (known && Math.abs(now - known.at) < FRESH_MS) return known.all
+    const all = everything(kept, { tenant }, 'all').then(together)
+    read.set(tenant, { at: now, all })
+    all.catch(() => read.delete(tenant))
+    return all
+  }
+
+  const one = async (tenant: string, id: string) => (await of(tenant)).find((prompt) => prompt.id === id)
+
+  return {
+    kept,
+    of,
+    one,
+
+    /** What is asked in turn, the opening first. */
+    inUse: async (tenant: string): Promise<Prompt[]> => (await of(tenant)).filter((one) => !one.off && latest(one)),
+
+    /** The words of a question as they were sent, whatever became of them since. */
+    async wordingOf(tenant: string, prompt: { id: string; version: number }): Promise<Version> {
+      const isKnown = (await one(tenant, prompt.id))?.versions.some(({ version }) => version === prompt.version)
+      if (!isKnown) read.delete(tenant)
+      return wordingIn(await of(tenant), prompt)
+    },
+
+    isJournalOnly: async (tenant: string, id: string) => (await one(tenant, id))?.journalOnly ?? false,
+
+    /** From now on it is read again: it was changed here. */
+    changed: (tenant: string) => void read.delete(tenant),
+  }
+}
+
+export type Shelf = ReturnType<typeof shelf>
+
+const UNTOUCHED = { versions: [], revision: 0 }
+
+function together(tuned: readonly Tuned[]): TunedPrompt[] {
+  const byId = new Map(tuned.map((one) => [one.id, one]))
+  const known = library.map((prompt) => withOwn(prompt, byId.get(prompt.id) ?? UNTOUCHED, false))
+  const own = tuned.flatMap((one) =>
+    one.own && one.versions.length > 0 ? [withOwn({ id: one.id, ...one.own, versions: [] }, one, true)] : [],
+  )
+  return [...known, ...own]
+}
+
+const withOwn = (
+  prompt: Prompt,
+  { versions, off = false, revision }: Pick<Tuned, 'versions' | 'off' | 'revision'>,
+  isOwn: boolean,
+): TunedPrompt => ({
+  ...{ ...prompt, versions: [...prompt.versions, ...versions] },
+  // Somebody's first question is always there.
+  ...{ isOwn, off: off && prompt.id !== opening.id, revision },
+})

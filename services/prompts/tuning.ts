@@ -1,0 +1,168 @@
+import { everything } from '../core/everything.ts'
+import type { Clock, PersonId } from '../core/ports.ts'
+import { change } from '../core/put.ts'
+import { instant } from '../core/time.ts'
+import { latest, library, opening, published } from './library.ts'
+import type { Prompt, Version, Words } from './schema.ts'
+import type { Shelf, Step, Tuned, TunedPrompt } from './shelf.ts'
+
+/** Who changes a question, which one, and as which revision they have it before them. */
+export interface Editing {
+  tenant: string
+  person: PersonId
+  id: string
+  revision: number
+}
+
+export type Edited =
+  | { kind: 'edited'; prompt: TunedPrompt }
+  /** Somebody else changed it meanwhile: nothing was done, and this is how it stands. */
+  | { kind: 'meanwhile'; prompt: TunedPrompt }
+  /** As it stands this cannot be done: a published version is not published again, the opening is not put off. */
+  | { kind: 'refused'; prompt: TunedPrompt }
+  | { kind: 'unknown' }
+
+export interface TuningPorts {
+  shelf: Shelf
+  clock: Clock
+  /** What is planned and was not sent yet is asked in these words from now on. */
+  reworded(tenant: string, id: string, now: { id: string; version: number }): Promise<void>
+}
+
+/** The municipality's own versions count from here: those that the product brings later are never one of them. */
+const OWN_FROM = 1001
+/** How many steps of a question are remembered. */
+const STEPS = 200
+
+/** HR words the questions anew, tries, publishes and withdraws them. What was published stays as it was sent. */
+export function tuning({ shelf, clock, reworded }: TuningPorts) {
+  async function edit(
+    { tenant, person, id, revision }: Editing,
+    step: Omit<Step, 'at' | 'by'>,
+    decide: (known: Tuned, prompt: TunedPrompt) => Partial<Tuned> | undefined,
+  ): Promise<Edited> {
+    shelf.changed(tenant)
+    const prompt = await shelf.one(tenant, id)
+    if (!prompt) return { kind: 'unknown' }
+    let kind: 'edited' | 'meanwhile' | 'refused' = 'meanwhile'
+    await change(shelf.kept, { tenant, id }, (current) => {
+      const known = current ?? { tenant, id, versions: [], revision: 0, steps: [] }
+      const next = known.revision === revision ? decide(known, prompt) : undefined
+      kind = known.revision !== revision ? 'meanwhile' : next ? 'edited' : 'refused'
+      const steps = [...known.steps, { at: instant(clock.now()), by: person, ...step }].slice(-STEPS)
+      return next && { ...known, ...next, revision: revision + 1, steps }
+    })
+    shelf.changed(tenant)
+    return { kind, prompt: (await shelf.one(tenant, id)) ?? prompt }
+  }
+
+  /** The same, after which what was planned is worded as it is now; a question that is out of use gives way to the opening. */
+  async function editInUse(...given: Parameters<typeof edit>): Promise<Edited> {
+    const edited = await edit(...given)
+    if (edited.kind !== 'edited') return edited
+    const [{ tenant, id }] = given
+    const [first] = await shelf.inUse(tenant)
+    const isInUse = !edited.prompt.off && latest(edited.prompt)
+    const asked = isInUse ? edited.prompt : (first ?? opening)
+    await reworded(tenant, id, { id: asked.id, version: published(asked).version })
+    return edited
+  }
+
+  const stepsIn = async (tenant: string): Promise<(Step & { id: string })[]> => {
+    const all = (await everyTuned(tenant)).flatMap(({ id, steps }) => steps.map((step) => ({ id, ...step })))
+    return all.toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  }
+
+  const everyTuned = (tenant: string) => everything(shelf.kept, { tenant }, 'all')
+
+  return {
+    all: shelf.of,
+    one: shelf.one,
+    inUse: shelf.inUse,
+
+    /** Who did what to which question, newest first. */
+    steps: stepsIn,
+
+    /** What this person did, for themself. */
+    stepsOf: async (tenant: string, person: PersonId) => (await stepsIn(tenant)).filter(({ by }) => by === person),
+
+    /** What they did stays, without who it was. */
+    async forget(tenant: string, person: PersonId): Promise<void> {
+      for (const { id } of await everyTuned(tenant))
+        await change(shelf.kept, { tenant, id }, (known) =>
+          known?.steps.some(({ by }) => by === person)
+            ? { ...known, steps: known.steps.map((step) => (step.by === person ? { ...step, by: '' } : step)) }
+            : undefined,
+        )
+    },
+
+    /** A question of the municipality's own, as a draft: nobody gets it yet. Undefined when there is one of this name. */
+    async add(
+      { tenant, person }: Pick<Editing, 'tenant' | 'person'>,
+      { id, ...own }: Pick<Prompt, 'id' | 'family' | 'audience' | 'journalOnly'>,
+      words: Words,
+    ): Promise<TunedPrompt | undefined> {
+      if (library.some((one) => one.id === id)) return undefined
+      const step: Step = { at: instant(clock.now()), by: person, step: 'saved', version: OWN_FROM }
+      const versions: Version[] = [{ version: OWN_FROM, status: 'draft', ...words }]
+      const { changed } = await change(shelf.kept, { tenant, id }, (known) =>
+        known?.versions.length ? undefined : { ...known, tenant, id, own, versions, revision: 1, steps: [step] },
+      )
+      shelf.changed(tenant)
+      return changed ? shelf.one(tenant, id) : undefined
+    },
+
+    /** Keeps these words as the one draft that a question has at most. */
+    save: (editing: Editing, words: Words) =>
+      edit(editing, { step: 'saved' }, ({ versions }) => ({ versions: drafted(versions, words) })),
+
+    /** This version was sent to whoever wrote it. */
+    tried: (editing: Editing, version: number) =>
+      edit(editing, { step: 'tried', version }, ({ versions }) => moved(versions, version, ['draft', 'test'], 'test')),
+
+    publish: (editing: Editing, version: number, why: string) =>
+      editInUse(editing, { step: 'published', version, why }, ({ versions }) =>
+        moved(versions, version, ['draft', 'test'], 'published'),
+      ),
+
+    /** The version before it is asked again; where there is none, the question is not asked any more. */
+    withdraw: (editing: Editing, version: number, why: string) =>
+      editInUse(editing, { step: 'withdrawn', version, why }, ({ versions }) =>
+        moved(versions, version, ['published'], 'withdrawn'),
+      ),
+
+    /** A draft that was never sent to others is gone. */
+    discard: (editing: Editing, version: number) =>
+      edit(editing, { step: 'discarded', version }, ({ versions }) => {
+        const left = versions.filter((one) => one.version !== version || isFixed(one))
+        return left.length < versions.length ? { versions: left } : undefined
+      }),
+
+    /** Asks a question no more, or again. */
+    turn: (editing: Editing, off: boolean, why: string) =>
+      editInUse(editing, { step: off ? 'off' : 'on', why }, (known) =>
+        editing.id === opening.id || (known.off ?? false) === off ? undefined : { off },
+      ),
+  }
+}
+
+export type Tuning = ReturnType<typeof tuning>
+
+const isFixed = ({ status }: Version) => status === 'published' || status === 'withdrawn'
+
+function drafted(versions: readonly Version[], words: Words): Version[] {
+  const open = versions.find((one) => !isFixed(one))
+  const next = Math.max(OWN_FROM - 1, ...versions.map(({ version }) => version)) + 1
+  const draft: Version = { version: open?.version ?? next, status: 'draft', ...words }
+  return [...versions.filter((one) => one !== open), draft]
+}
+
+function moved(
+  versions: readonly Version[],
+  version: number,
+  from: readonly Version['status'][],
+  to: Version['status'],
+): { versions: Version[] } | undefined {
+  const known = versions.find((one) => one.version === version && from.includes(one.status))
+  return known && { versions: versions.map((one) => (one === known ? { ...one, status: to } : one)) }
+}
