@@ -53,7 +53,7 @@ import { tickets } from '../services/privacy/tickets.ts'
 import { published } from '../services/prompts/library.ts'
 import { type Proposals, proposals } from '../services/prompts/proposals.ts'
 import { promptFor } from '../services/prompts/rotation.ts'
-import { shelf } from '../services/prompts/shelf.ts'
+import { type Shelf, shelf } from '../services/prompts/shelf.ts'
 import { type Tuning, tuning } from '../services/prompts/tuning.ts'
 import { type PulseService, pulse } from '../services/pulse/pulse.ts'
 import type { Moment } from '../services/reflection/moment.ts'
@@ -161,6 +161,8 @@ export interface App {
   reflection: Reflection
   asking: Asking
   bank: Bank
+  /** The words of a question as this municipality has it, or had it. */
+  wordingOf: Shelf['wordingOf']
   /** Everything that is held about one person: counted, and to take along. */
   ownData: Pick<ReturnType<typeof ownData>, 'taken' | 'summary'>
   /** The same, for whoever holds a ticket that this person was given. */
@@ -496,6 +498,7 @@ export function createApp(ports: AppPorts): App {
     reflection: moments,
     asking: ask,
     bank: shelfOfAll,
+    wordingOf: prompts.wordingOf,
     ownData: own,
     exported: own.exported,
     forget: own.forget,

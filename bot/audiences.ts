@@ -38,11 +38,11 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
   ]
 }
 
-const mine = ({ standing, reflection, asking, bank, ownData, prompts }: App) => ({
+const mine = ({ standing, reflection, asking, bank, ownData, wordingOf }: App) => ({
   ...{ reflection, asking, bank, languageOf: standing.languageOf, summary: ownData.summary, taken: ownData.taken },
 
-  async questionIn({ tenant }: Caller, prompt: { id: string; version: number }) {
-    const { nl, en } = await prompts.wordingOf(tenant, prompt)
+  async questionIn(tenant: string, prompt: { id: string; version: number }) {
+    const { nl, en } = await wordingOf(tenant, prompt)
     return { nl: nl.question, en: en.question }
   },
 

@@ -36,11 +36,8 @@ export function ownData({ features, people, tickets, languageOf, wordingOf, scru
   async function taken(tenant: string, person: PersonId): Promise<OwnData> {
     const held = await everything(tenant, person)
     const language = await languageOf(tenant, person)
-    return {
-      everything: held,
-      moments: await readable(held, language, (prompt) => wordingOf(tenant, prompt)),
-      title: wordsIn(language).privacy.mdTitle,
-    }
+    const moments = await readable(held, language, (prompt) => wordingOf(tenant, prompt))
+    return { everything: held, moments, title: wordsIn(language).privacy.mdTitle }
   }
 
   return {

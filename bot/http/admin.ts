@@ -36,7 +36,11 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
   const pilot = async (caller: Caller, units: string[] | undefined) => {
     const { people, isTooSmall } = await steering.pilot(caller.tenant, units)
     if (isTooSmall)
-      return refused(422, 'too-small', `${people} people on the roster are too few: ${SMALLEST_PILOT} at least.`)
+      return refused(
+        422,
+        'too-small',
+        `These units have ${people} people on the roster. A pilot has at least ${SMALLEST_PILOT}.`,
+      )
     noted(caller, 'pilot', { units: units?.join(', ') ?? 'all' })
     return sendingOf(caller)
   }

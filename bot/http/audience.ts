@@ -42,8 +42,8 @@ interface Refused {
   refused: Problem
 }
 
-/** Something is in the way, and the caller can do something about it. */
-export const refused = (status: Problem['status'], code: string, detail?: string): Refused => ({
+/** It can be read and not be done as it was asked: `code` for a page, and what to mend for a person. */
+export const refused = (status: 409 | 422, code: string, detail?: string): Refused => ({
   refused: { status, code, ...(detail && { detail }) },
 })
 

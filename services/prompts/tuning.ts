@@ -79,7 +79,6 @@ export function tuning({ shelf, clock, reworded }: TuningPorts) {
     all: shelf.of,
     one: shelf.one,
     inUse: shelf.inUse,
-    wordingOf: shelf.wordingOf,
 
     /** Who did what to which question, newest first. */
     steps: stepsIn,

@@ -125,10 +125,7 @@ export const TRESPASSES: Record<string, Files[]> = {
     { 'tab/turn.ts': "import '../bot/turn.ts'" },
     { 'tab/ask.tsx': "import { search } from '../services/search/search.ts'" },
   ],
-  'tab-uses-few-packages': [
-    { 'tab/files.ts': "import 'node:fs'" },
-    { 'tab/check.tsx': "import { z } from 'zod'" },
-  ],
+  'tab-uses-few-packages': [{ 'tab/files.ts': "import 'node:fs'" }, { 'tab/check.tsx': "import { z } from 'zod'" }],
   'tab-stands-apart': [
     { 'bot/http/page.ts': "import '../../tab/main.ts'" },
     { 'bot/http/rendered.ts': "import 'react'" },

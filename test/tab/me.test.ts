@@ -51,7 +51,7 @@ describe('the API for what is one’s own', function () {
       ['x'.repeat(1001), 'too-long'],
     ]) {
       const { status, body } = await town.post(SANNE, MOMENTS, { ...NEW, text })
-      assert.deepEqual([status, body.code], [400, code])
+      assert.deepEqual([status, body.code], [422, code])
     }
     assert.deepEqual(await moments(SANNE), [])
   })

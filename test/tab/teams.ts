@@ -35,7 +35,7 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
   const contrast = theme === 'contrast'
   const context = await browser.newContext({
     ...{ viewport: { width, height }, locale: language, deviceScaleFactor: 2 },
-    ...(contrast && { forcedColors: 'active' as const }),
+    ...(contrast && { forcedColors: 'active' as const, colorScheme: 'dark' as const }),
   })
   const page = await context.newPage()
   const [errors, addresses]: [string[], string[]] = [[], []]

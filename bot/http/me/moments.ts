@@ -16,7 +16,8 @@ import type { Caller } from '../bearer.ts'
 
 export interface MomentPorts {
   reflection: Pick<Reflection, 'page' | 'ownId' | 'answer' | 'amend' | 'consent' | 'remove'>
-  questionIn(caller: Caller, prompt: { id: string; version: number }): Promise<Record<Language, string>>
+  /** The words of a question, in every language. */
+  questionIn(tenant: string, prompt: { id: string; version: number }): Promise<Record<Language, string>>
   languageOf(tenant: string, person: PersonId): Promise<Language>
 }
 
@@ -27,18 +28,18 @@ const Named = z.strictObject({ moment: z.string().min(1).max(100) })
 
 /** One's own journal: read back, searched, changed and taken away. */
 export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts): Route[] {
-  const shown = async (caller: Caller, moment: Moment, number: number): Promise<MomentShown> => {
-    const { id, revision, written, prompt, text, how, sharing, journalOnly = false } = moment
+  const shown = async (moment: Moment, number: number): Promise<MomentShown> => {
+    const { tenant, id, revision, written, prompt, text, how, sharing, journalOnly = false } = moment
     return {
       ...{ id, number, revision, written, text, sharing, journalOnly },
-      ...(prompt && { question: await questionIn(caller, prompt) }),
+      ...(prompt && { question: await questionIn(tenant, prompt) }),
       ...(how && { how }),
     }
   }
 
   async function page(caller: Caller, { words, before }: z.output<typeof JournalSearch>): Promise<JournalShown> {
     const { entries, older } = await reflection.page(caller, { words, before, limit: ON_A_PAGE })
-    const moments = await Promise.all(entries.map(({ moment, number }) => shown(caller, moment, number)))
+    const moments = await Promise.all(entries.map(({ moment, number }) => shown(moment, number)))
     return { moments, ...(older && { older }) }
   }
 
@@ -50,13 +51,13 @@ export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts
   /** What was kept is read back with its place in the journal. */
   async function numbered(caller: Caller, moment: Moment): Promise<MomentShown> {
     const { entries } = await reflection.page(caller, { limit: Number.POSITIVE_INFINITY })
-    return shown(caller, moment, entries.find((entry) => entry.moment.id === moment.id)?.number ?? 0)
+    return shown(moment, entries.find((entry) => entry.moment.id === moment.id)?.number ?? 0)
   }
 
   type Outcome = Answered | { kind: 'changed-meanwhile' }
 
   async function told(caller: Caller, outcome: Outcome) {
-    if (outcome.kind === 'empty' || outcome.kind === 'too-long') return refused(400, outcome.kind)
+    if (outcome.kind === 'empty' || outcome.kind === 'too-long') return refused(422, outcome.kind)
     if (outcome.kind === 'changed-meanwhile') return refused(409, outcome.kind)
     if (outcome.kind === 'not-yours' || outcome.kind === 'removed') return undefined
     const moment = await numbered(caller, outcome.moment)

@@ -26,10 +26,14 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalL,
-    marginTop: tokens.spacingVerticalXS,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    marginTop: tokens.spacingVerticalS,
   },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, marginLeft: '-8px', marginRight: '-8px' },
+  buttons: {
+    ...{ display: 'flex', gap: tokens.spacingHorizontalXS, marginLeft: '-8px', marginRight: '-8px' },
+    // Where buttons have an edge it stands under the text.
+    '@media (forced-colors: active)': { margin: '0' },
+  },
   button: { minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', color: tokens.colorBrandForegroundLink },
   removed: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
 })
