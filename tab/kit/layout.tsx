@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react'
 
 const NARROW = '@media (max-width: 760px)'
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
+  back: { display: 'inline-block', minHeight: '24px', lineHeight: '24px' },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 400px)',
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
   },
-  column: { display: 'grid', gap: '24px', minWidth: 0, [NARROW]: { gap: '16px' } },
+  column: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '24px', minWidth: 0, [NARROW]: { gap: '16px' } },
   panel: {
     padding: '24px',
     borderRadius: '8px',
@@ -78,6 +79,16 @@ export function Head({ title, under, children }: { title: string; under?: ReactN
       </div>
       {children}
     </header>
+  )
+}
+
+/** To the page that this one was opened from. */
+export function Back({ children, to }: { children: string; to(): void }) {
+  const styles = useStyles()
+  return (
+    <Link as="button" className={styles.back} onClick={to}>
+      {children}
+    </Link>
   )
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Frame } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
@@ -24,9 +24,22 @@ export async function isAccessible(frame: Frame, what: string): Promise<void> {
 /** Nothing is wider than the window, and whatever can be pressed is large enough. */
 export async function fits(frame: Frame, what: string): Promise<void> {
   const wide = await frame.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-  assert.ok(Number(wide) <= 0, `${what} is ${wide} px too wide`)
+  const widest = await frame.evaluate(`[...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth).map((one) => one.tagName + ' ' + one.textContent.slice(0, 60)).slice(-3).join(' | ')`)
+  assert.ok(Number(wide) <= 0, `${what} is ${wide} px too wide: ${widest}`)
   const small = await frame.evaluate(`[...document.querySelectorAll('button, select, main a, nav a')]
     .map((one) => [one.textContent, one.getBoundingClientRect()])
     .filter(([, { width, height }]) => width > 0 && (width < 24 || height < 24)).map(([text]) => text)`)
   assert.deepEqual(small, [], `${what}: too small to press`)
+}
+
+const PICTURES = fileURLToPath(new URL('../../dist/pictures/', import.meta.url))
+
+/** A picture of the whole page, for whoever wants to look at it. */
+export async function kept({ page, frame }: { page: Page; frame: Frame }, name: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true })
+  const { width = 0, height = 0 } = page.viewportSize() ?? {}
+  const whole = Number(await frame.evaluate('document.documentElement.scrollHeight'))
+  await page.setViewportSize({ width, height: Math.max(height, whole) })
+  await page.screenshot({ path: `${PICTURES}${name}.png` })
+  await page.setViewportSize({ width, height })
 }

@@ -1,7 +1,7 @@
-import { Button, Field, Input, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { type PromptShown, type PromptsShown, Words } from '../../../services/prompts/schema.ts'
-import { Columns, Head, Panel, Quote } from '../../kit/layout.tsx'
+import { Back, Columns, Head, Panel, Quote } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { tuningWords } from '../../words/tuning.ts'
 import { type Editing, isSame, useEditing } from './editing.ts'
@@ -11,7 +11,6 @@ import { Versions } from './versions.tsx'
 import { draftOf, EMPTY, inUse, isOwn, numberOf, titleOf, wordsOf } from './words-of.ts'
 
 const useStyles = makeStyles({
-  head: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   lines: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
   error: { color: tokens.colorPaletteRedForeground1 },
@@ -55,11 +54,7 @@ export function Editor({ prompt, people, changed, back }: Given) {
   const name = used && (isOwn(used) ? words.version(numberOf(used)) : words.standard)
   return (
     <>
-      <div className={styles.head}>
-        <Link as="button" onClick={back}>
-          {words.back}
-        </Link>
-      </div>
+      <Back to={back}>{words.back}</Back>
       <Head title={titleOf(prompt, language)} under={name ? words.inUse(name) : words.notInUse}>
         <div className={styles.buttons}>
           <Button
@@ -84,7 +79,7 @@ export function Editor({ prompt, people, changed, back }: Given) {
         <Trouble editing={editing} now={kept?.[language].question} />
         <Form words={typed} changed={setTyped} />
         <Panel title={words.reason}>
-          <Field label={words.reasonText} {...(isMissing && { validationMessage: words.reasonMissing })}>
+          <Field label={words.reasonText} {...(isMissing && !why.trim() && { validationMessage: words.reasonMissing })}>
             <Input value={why} maxLength={300} onChange={(_, { value }) => setWhy(value)} />
           </Field>
         </Panel>

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Field, Link, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type NewPrompt, type PromptShown, Words } from '../../../services/prompts/schema.ts'
 import { Refusal } from '../../api.ts'
-import { Columns, Head, Panel } from '../../kit/layout.tsx'
+import { Back, Columns, Head, Panel } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { tuningWords } from '../../words/tuning.ts'
 import { Form } from './form.tsx'
@@ -13,7 +13,6 @@ const KEY = 'prompt +'
 const NAME_LIMIT = 40
 
 const useStyles = makeStyles({
-  head: { display: 'grid', justifyItems: 'start' },
   lines: { display: 'grid', gap: tokens.spacingVerticalM },
   error: { color: tokens.colorPaletteRedForeground1 },
 })
@@ -48,11 +47,7 @@ export function NewQuestion({ added, back }: { added(prompt: PromptShown): void;
 
   return (
     <>
-      <div className={styles.head}>
-        <Link as="button" onClick={back}>
-          {words.back}
-        </Link>
-      </div>
+      <Back to={back}>{words.back}</Back>
       <Head title={words.newTitle}>
         <Button appearance="primary" disabledFocusable={!isRight} onClick={() => isRight && void save()}>
           {words.save}
