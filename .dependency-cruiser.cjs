@@ -15,6 +15,9 @@ const NOWHERE = '^\\.'
 /** Where a package is found, with its types apart or not. */
 const packages = (names) => `(^|/)node_modules/(@types/)?(${names})/`
 
+/** What a browser loads. */
+const TAB_PACKAGES = 'react|react-dom|@fluentui/[^/]+|@microsoft/teams-js'
+
 const rules = [
   {
     name: 'sdk-only-in-teams',
@@ -162,6 +165,18 @@ const rules = [
       pathNot: '^services/(?!adapters/)[^/]+/schema\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
+  },
+  {
+    name: 'tab-uses-few-packages',
+    comment: 'What the tab loads, everybody waits for: React, Fluent UI and teams-js. Only tab/build.ts runs in Node.',
+    from: { path: '^tab/', pathNot: '^tab/build\\.ts$' },
+    to: { pathNot: [ROOMS, NOWHERE, packages(TAB_PACKAGES)] },
+  },
+  {
+    name: 'tab-stands-apart',
+    comment: 'The page and its libraries are for a browser: the service only hands out what was built.',
+    from: { pathNot: '^(tab|test|bench)/' },
+    to: { path: ['^tab/', packages(TAB_PACKAGES)] },
   },
   {
     name: 'nothing-imports-test',

@@ -3,7 +3,7 @@ import { wordsIn } from '../cards/words.ts'
 import { commonWords } from '../services/adapters/dictionary/common.ts'
 import { dutchWordList } from '../services/adapters/dictionary/dutch.ts'
 import { systemEvery } from '../services/adapters/system/every.ts'
-import { asking } from '../services/ask/asking.ts'
+import { type Asking, asking } from '../services/ask/asking.ts'
 import { candidates } from '../services/ask/candidates.ts'
 import { chase } from '../services/ask/chase.ts'
 import { createDesk } from '../services/ask/desk.ts'
@@ -48,19 +48,19 @@ import { createSender, type SenderPorts } from '../services/delivery/sender.ts'
 import { createSteering, type Steering } from '../services/delivery/steering.ts'
 import { createWatch } from '../services/delivery/watch.ts'
 import { drafts } from '../services/draft/drafts.ts'
-import { bank as knowledgeBank } from '../services/knowledge/bank.ts'
+import { type Bank, bank as knowledgeBank } from '../services/knowledge/bank.ts'
 import { evidence } from '../services/knowledge/evidence.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { tickets } from '../services/privacy/tickets.ts'
 import { published } from '../services/prompts/library.ts'
 import { type Proposals, proposals } from '../services/prompts/proposals.ts'
 import { promptFor } from '../services/prompts/rotation.ts'
-import { shelf } from '../services/prompts/shelf.ts'
+import { type Shelf, shelf } from '../services/prompts/shelf.ts'
 import { type Tuning, tuning } from '../services/prompts/tuning.ts'
 import { type PulseService, pulse } from '../services/pulse/pulse.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import { signsIn } from '../services/reflection/recognisable.ts'
-import { reflection } from '../services/reflection/reflection.ts'
+import { type Reflection, reflection } from '../services/reflection/reflection.ts'
 import type { Analysis } from '../services/search/analysis.ts'
 import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
 import { createFamiliar, type Familiar } from '../services/search/familiar.ts'
@@ -164,7 +164,15 @@ export interface App {
   showQuestion(turn: Said): Promise<Reply>
   /** Plans the week for a tenant whose roster changed, and welcomes who was here before it named them. */
   rosterChanged(tenant: string): Promise<void>
-  /** Everything that is held about one person, for whoever holds a ticket that this person was given. */
+  /** What somebody sees and does of their own outside the chat. */
+  reflection: Reflection
+  asking: Asking
+  bank: Bank
+  /** The words of a question as this municipality has it, or had it. */
+  wordingOf: Shelf['wordingOf']
+  /** Everything that is held about one person: counted, and to take along. */
+  ownData: Pick<ReturnType<typeof ownData>, 'taken' | 'summary'>
+  /** The same, for whoever holds a ticket that this person was given. */
   exported: ReturnType<typeof ownData>['exported']
   forget(tenant: string, person: PersonId): Promise<void>
   /** Keeps what is made anew with much reading, before the service ends. */
@@ -547,6 +555,11 @@ export function createApp(ports: AppPorts): App {
       await watch.begin(tenant)
       await wakeRounds(agenda, tenant, clock)
     },
+    reflection: moments,
+    asking: ask,
+    bank: shelfOfAll,
+    wordingOf: prompts.wordingOf,
+    ownData: own,
     exported: own.exported,
     forget: own.forget,
     putAway: bank.putAway,

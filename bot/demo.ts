@@ -70,6 +70,7 @@ Leermoment is running in an example municipality. You are Sanne Bakker, new in T
 
   Chat       http://127.0.0.1:${playgroundPort}/
   Dienst     http://127.0.0.1:${port}/readyz
+  Tabblad    http://127.0.0.1:${port}/tab/
 
 Probeer · try
   demo vraag                                  de vraag van deze week · this week's question

@@ -3,7 +3,7 @@ import { fullDateIn, wordsIn } from '../cards/words.ts'
 import type { People } from '../services/core/people.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
-import type { ExportedMoment } from '../services/privacy/formats.ts'
+import type { ExportedMoment, OwnData } from '../services/privacy/formats.ts'
 import { othersIn, shown } from '../services/privacy/shown.ts'
 import type { Tickets } from '../services/privacy/tickets.ts'
 import type { Version } from '../services/prompts/schema.ts'
@@ -33,18 +33,21 @@ export function ownData({ features, people, tickets, languageOf, wordingOf, scru
     return shown(held, names) as Exported
   }
 
+  async function taken(tenant: string, person: PersonId): Promise<OwnData> {
+    const held = await everything(tenant, person)
+    const language = await languageOf(tenant, person)
+    const moments = await readable(held, language, (prompt) => wordingOf(tenant, prompt))
+    return { everything: held, moments, title: wordsIn(language).privacy.mdTitle }
+  }
+
   return {
+    /** What somebody takes along. */
+    taken,
+
     /** For whoever holds a ticket that this person was given. */
-    async exported(ticket: string) {
+    async exported(ticket: string): Promise<OwnData | undefined> {
       const of = await tickets.holder(ticket)
-      if (!of) return undefined
-      const held = await everything(of.tenant, of.person)
-      const language = await languageOf(of.tenant, of.person)
-      return {
-        everything: held,
-        moments: await readable(held, language, (prompt) => wordingOf(of.tenant, prompt)),
-        title: wordsIn(language).privacy.mdTitle,
-      }
+      return of && taken(of.tenant, of.person)
     },
 
     async links(tenant: string, person: PersonId): Promise<ExportLinks | undefined> {

@@ -5,6 +5,7 @@ import type { Store } from '../services/core/ports.ts'
 import { days, later } from '../services/core/time.ts'
 import { type DemoClock, demoClock, moveOn } from '../services/demo/demo-clock.ts'
 import { personas } from '../services/demo/personas.ts'
+import { tenantOfPlayground } from './chat-window.ts'
 import { demoFeature } from './features/demo.ts'
 import type { Stage } from './service.ts'
 
@@ -17,6 +18,7 @@ export async function playgroundStage(store: Store, spared?: Stage['spared']): P
   const acting = personas(store)
   return {
     clock,
+    tenant: await tenantOfPlayground(),
     async actingAs(tenant, person) {
       // Every turn and every message comes by here: a good moment to see where another process moved the time.
       await clock.catchUp()

@@ -12,11 +12,14 @@ import { silent } from '../services/core/silent.ts'
 import { storedKey } from '../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../services/core/time.ts'
 import { createPace, mayGo, unpaced } from '../services/delivery/pace.ts'
-import { administrators } from './administrators.ts'
 import { type App, type AppPorts, createApp } from './app.ts'
+import { audiences } from './audiences.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
+import { entraTokens } from './http/bearer.ts'
+import { playgroundSignIn } from './http/playground.ts'
 import { createServer } from './http/server.ts'
+import { tabFiles } from './http/tab.ts'
 import { codeOf, createNet } from './net.ts'
 import { openLanes } from './opened-lanes.ts'
 import { openTelemetryOf } from './opened-telemetry.ts'
@@ -40,6 +43,8 @@ export interface Service {
 
 /** What the Playground puts in the place of the real thing. */
 export interface Stage {
+  /** The municipality that its page is of. */
+  tenant: string
   clock: Clock
   actingAs(tenant: string, person: string): Promise<string>
   headingFor(name: string, language: 'nl' | 'en'): string
@@ -53,6 +58,8 @@ export interface Timing extends Pick<AppPorts, 'leaseMs'> {
   clock?: Clock
   beatMs?: number
 }
+/** Where `npm run tab` puts it. */
+const TAB = new URL('../dist/tab/', import.meta.url)
 /** Whoever asks waits for it: after this, words alone decide. */
 const EMBEDDING_MS = 800
 
@@ -131,12 +138,20 @@ export async function createService(
     secrets,
     log,
   })
-  const entraOf = (appId: string) => ({ appId, tenants: config.tenants, clock, log })
+  // Tokens of Entra in production, and of this process itself in the Playground: never both.
+  const signIn = stage && playgroundSignIn({ tenant: stage.tenant, everyone: () => app.standing.guests(stage.tenant) })
+  const verify = credentials
+    ? entraTokens({ appId: credentials.appId, tenants: config.tenants, clock, log })
+    : signIn?.verify
+  const tab = tabFiles(TAB)
+  if (!tab) log.info('tab-not-built')
   const parts = [readinessOf('store', store), ...(lanes ? [readinessOf('queue', lanes)] : [])]
   const server = createServer({
     endpoint,
-    me: { exported: app.exported },
-    ...(credentials && { admin: administrators(app, entraOf(credentials.appId)) }),
+    tickets: { exported: app.exported },
+    ...(verify && { audiences: audiences(app, verify, log) }),
+    ...(tab && { tab }),
+    ...(signIn && { signIn }),
     ready: () => Promise.all(parts.map((isReady) => isReady())),
     log,
     telemetry: telemetry ?? silent,

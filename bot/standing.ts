@@ -105,6 +105,12 @@ export function standing({ people, settings, clock }: { people: People; settings
       return { roles, manages }
     },
 
+    /** Everybody of the example municipality, to be looked at as one of them. */
+    async guests(tenant: string) {
+      const all = await people.all(tenant)
+      return all.map(({ id, name, unit, manages, roles }) => ({ id, name, team: teamOf({ unit }), manages, roles }))
+    },
+
     isHere: async (tenant: string, person: PersonId) => (await people.of(tenant, person)) !== undefined,
 
     nameOf: async (tenant: string, person: PersonId) => (await people.of(tenant, person))?.name,

@@ -5,7 +5,7 @@ import { memoryStore } from '../services/adapters/memory/store.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
 import { hmacSecrets } from '../services/adapters/system/secrets.ts'
 import { type Person, placed } from '../services/core/people.ts'
-import type { Log, Messenger, PersonId, Sent, Store, Telemetry } from '../services/core/ports.ts'
+import type { Log, Messenger, PersonId, Secrets, Sent, Store, Telemetry } from '../services/core/ports.ts'
 import { later, nextWorkingMoment } from '../services/core/time.ts'
 
 /** A Wednesday morning in the middle of an ordinary week: 2026-W47. */
@@ -48,6 +48,8 @@ export interface Options {
   /** Where figures go; nowhere unless a test listens. */
   telemetry?: Telemetry
   channel?: Required<Pick<AppPorts, 'messenger' | 'addresses'>>
+  /** The key of a store that was filled before; a key for tests unless it is given. */
+  secrets?: Secrets
   /** What is drawn for a pulse. */
   draws?: AppPorts['draws']
 }
@@ -81,7 +83,7 @@ export class House {
       store: this.store,
       clock,
       random: systemRandom,
-      secrets: hmacSecrets('a key for tests'),
+      secrets: options.secrets ?? hmacSecrets('a key for tests'),
       log,
       messenger,
       addresses: { export: async () => ({}), forget: async () => {} },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Log } from '../../services/core/ports.ts'
-import { Sample, Units, WeekName } from '../../services/delivery/schema.ts'
+import { Moved, Progressing, Sample, SendingShown, Units, WeekName } from '../../services/delivery/schema.ts'
 import { SMALLEST_PILOT, type Steering } from '../../services/delivery/steering.ts'
-import { get, nothing, post, type Route } from './audience.ts'
+import { get, nothing, post, type Route, refused } from './audience.ts'
 import type { Caller } from './bearer.ts'
 
 /** What an administrator of a municipality sees and decides: of their own tenant, which their token names. */
@@ -36,7 +36,11 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
   const pilot = async (caller: Caller, units: string[] | undefined) => {
     const { people, isTooSmall } = await steering.pilot(caller.tenant, units)
     if (isTooSmall)
-      return { unfit: `These units have ${people} people on the roster. A pilot has at least ${SMALLEST_PILOT}.` }
+      return refused(
+        422,
+        'too-small',
+        `These units have ${people} people on the roster. A pilot has at least ${SMALLEST_PILOT}.`,
+      )
     noted(caller, 'pilot', { units: units?.join(', ') ?? 'all' })
     return sendingOf(caller)
   }
@@ -49,17 +53,25 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
   }
 
   return [
-    get('/api/admin/round', nothing, ({ tenant }) => steering.progress(tenant, week())),
-    get(ROUND, Week, ({ tenant }, { week }) => steering.progress(tenant, week)),
-    post(`${ROUND}/cancel`, Week, nothing, (caller, { week }) => steered(caller, week, 'cancel')),
-    post(`${ROUND}/resume`, Week, nothing, (caller, { week }) => steered(caller, week, 'resume')),
-    get(SENDING, nothing, sendingOf),
-    post(`${SENDING}/stop`, nothing, nothing, (caller) => decided(caller, 'stop', steering.stop(caller.tenant))),
-    post(`${SENDING}/resume`, nothing, nothing, (caller) => decided(caller, 'resume', steering.goOn(caller.tenant))),
-    post(`${SENDING}/pilot`, nothing, z.strictObject({ units: Units.nullable() }), (caller, _, { units }) =>
-      pilot(caller, units ?? undefined),
+    get('/api/admin/round', nothing, Progressing, ({ tenant }) => steering.progress(tenant, week())),
+    get(ROUND, Week, Progressing, ({ tenant }, { week }) => steering.progress(tenant, week)),
+    post(`${ROUND}/cancel`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'cancel')),
+    post(`${ROUND}/resume`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'resume')),
+    get(SENDING, nothing, SendingShown, sendingOf),
+    post(`${SENDING}/stop`, nothing, nothing, SendingShown, (caller) =>
+      decided(caller, 'stop', steering.stop(caller.tenant)),
     ),
-    post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), (caller, _, { every }) =>
+    post(`${SENDING}/resume`, nothing, nothing, SendingShown, (caller) =>
+      decided(caller, 'resume', steering.goOn(caller.tenant)),
+    ),
+    post(
+      `${SENDING}/pilot`,
+      nothing,
+      z.strictObject({ units: Units.nullable() }),
+      SendingShown,
+      (caller, _, { units }) => pilot(caller, units ?? undefined),
+    ),
+    post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), SendingShown, (caller, _, { every }) =>
       decided(caller, 'sample', steering.sample(caller.tenant, every), { every }),
     ),
   ]

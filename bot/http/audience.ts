@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Request, Response } from 'restify'
 import { z } from 'zod'
 import type { Caller, Verify } from './bearer.ts'
@@ -13,52 +14,83 @@ export interface Audience {
   limit: { take(who: string): { passed: boolean } }
 }
 
+/** An audience with the addresses that are for it. */
+export interface Served {
+  audience: Audience
+  routes: Route[]
+}
+
 /**
- * One address of an audience. `run` gives what is answered as JSON, or undefined when there is no such thing for this caller.
- * What a `get` gives changes nothing.
+ * One address of an audience. `run` gives what is answered as JSON, {@link refused}, or undefined when there is no such thing
+ * for this caller. What a `get` gives changes nothing. The schemas check what comes in and what goes out; the description
+ * of the API is made of them.
  */
 export interface Route {
   method: 'get' | 'post'
   path: string
+  schemas: Schemas<unknown, unknown, unknown>
   handle(audience: Audience): (req: Request, res: Response) => Promise<void>
 }
 
-const Nothing = z.strictObject({})
-
-/** What a route gives when a request can be read, and not be done as it was asked: what to mend. */
-export interface Unfit {
-  unfit: string
+interface Schemas<Path, Body, Found> {
+  named: z.ZodType<Path>
+  sent?: z.ZodType<Body>
+  gives: z.ZodType<Found>
 }
 
-type Run<Path, Body> = (caller: Caller, path: Path, body: Body) => Promise<object | Unfit | undefined>
+interface Refused {
+  refused: Problem
+}
 
-/** A look: nothing is changed by it. */
-export const get = <Path>(path: string, named: z.ZodType<Path>, run: Run<Path, unknown>): Route => ({
-  ...{ method: 'get', path },
-  handle: (audience) => (req, res) => answered(audience, req, res, named, undefined, run),
+/** It can be read and not be done as it was asked: `code` for a page, and what to mend for a person. */
+export const refused = (status: 409 | 422, code: string, detail?: string): Refused => ({
+  refused: { status, code, ...(detail && { detail }) },
 })
 
+type Run<Path, Body, Found> = (caller: Caller, path: Path, body: Body) => Promise<Found | Refused | undefined>
+
+/** A look: nothing is changed by it. */
+export const get = <Path, Found extends object>(
+  path: string,
+  named: z.ZodType<Path>,
+  gives: z.ZodType<Found>,
+  run: Run<Path, unknown, Found>,
+): Route => {
+  const schemas = { named, gives }
+  return {
+    method: 'get',
+    path,
+    schemas,
+    handle: (audience) => (req, res) => answered(audience, req, res, schemas, run),
+  }
+}
+
 /** A step: its body is strict JSON, so that no other site's form can send one. */
-export const post = <Path, Body>(
+export const post = <Path, Body, Found extends object>(
   path: string,
   named: z.ZodType<Path>,
   sent: z.ZodType<Body>,
-  run: Run<Path, Body>,
-): Route => ({
-  ...{ method: 'post', path },
-  handle: (audience) => (req, res) => answered(audience, req, res, named, sent, run),
-})
+  gives: z.ZodType<Found>,
+  run: Run<Path, Body, Found>,
+): Route => {
+  const schemas = { named, sent, gives }
+  return {
+    method: 'post',
+    path,
+    schemas,
+    handle: (audience) => (req, res) => answered(audience, req, res, schemas, run),
+  }
+}
 
 /** For a route without a name in its path, or without anything in its body. */
-export const nothing = Nothing
+export const nothing = z.strictObject({})
 
-async function answered<Path, Body>(
+async function answered<Path, Body, Found extends object>(
   audience: Audience,
   req: Request,
   res: Response,
-  named: z.ZodType<Path>,
-  sent: z.ZodType<Body> | undefined,
-  run: Run<Path, Body>,
+  { named, sent, gives }: Schemas<Path, Body, Found>,
+  run: Run<Path, Body, Found>,
 ): Promise<void> {
   const caller = await admitted(audience, req)
   if ('status' in caller) return problem(res, caller)
@@ -70,8 +102,19 @@ async function answered<Path, Body>(
   if ('status' in body) return problem(res, body)
   const found = await run(caller, path.data, body.data)
   if (!found) return problem(res, { status: 404 })
-  if ('unfit' in found) return problem(res, { status: 422, detail: found.unfit })
-  const text = JSON.stringify(found)
+  if ('refused' in found) return problem(res, found.refused)
+  // Nothing leaves that was not declared, whatever the rule behind it gave.
+  give(req, res, JSON.stringify(gives.parse(found)))
+}
+
+/** Whoever has it already is told so. The mark is made of what is answered alone. */
+function give(req: Request, res: Response, text: string): void {
+  const mark = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  if (req.method === 'GET') res.setHeader('ETag', mark)
+  if (req.method === 'GET' && req.headers['if-none-match'] === mark) {
+    res.writeHead(304)
+    return void res.end()
+  }
   res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) })
   res.end(text)
 }

@@ -1,28 +1,38 @@
-import type { Request, Response } from 'restify'
-import { asCsv, asMarkdown, type ExportedMoment } from '../../services/privacy/formats.ts'
-import { problem } from './problem.ts'
+import { z } from 'zod'
+import type { PersonId } from '../../services/core/ports.ts'
+import { asFile, type OwnData } from '../../services/privacy/formats.ts'
+import { FileKind, FileShown, KeptShown } from '../../services/privacy/schema.ts'
+import { get, nothing, type Route } from './audience.ts'
+import type { Caller } from './bearer.ts'
+import { type AskPorts, askRoutes } from './me/asks.ts'
+import { type KnowledgePorts, knowledgeRoutes } from './me/knowledge.ts'
+import { type MomentPorts, momentRoutes } from './me/moments.ts'
 
-/** What a person may fetch of themself. A ticket stands for the person: it is random, and valid for minutes. */
-export interface MePorts {
-  /** Undefined when the ticket is unknown or its time is over: the two are not told apart. */
-  exported(ticket: string): Promise<{ everything: unknown; moments: ExportedMoment[]; title: string } | undefined>
+/** What everybody who works here sees and does of themselves. */
+export interface MePorts extends MomentPorts, AskPorts, KnowledgePorts {
+  who(caller: Caller): Promise<z.infer<typeof WhoShown> | undefined>
+  /** How much is kept of somebody, by kind. */
+  summary(tenant: string, person: PersonId): Promise<{ counts: z.infer<typeof KeptShown> }>
+  /** All of it, to take along. */
+  taken(tenant: string, person: PersonId): Promise<OwnData>
 }
 
-const EXPIRED = 'This link is not valid any more. Type "exporteer" for a new one.'
-const FILES = { json: 'application/json', md: 'text/markdown', csv: 'text/csv' } as const
+/** Who the page is for: which pages there are follows from it. */
+const WhoShown = z.strictObject({
+  name: z.string(),
+  team: z.string(),
+  manages: z.boolean(),
+  roles: z.array(z.enum(['hr', 'admin', 'works-council'])),
+})
+export type WhoShown = z.infer<typeof WhoShown>
 
-/** Where the export is: one address per ticket and kind of file. */
-export const EXPORT_PATH = '/api/me/export/:ticket/leermoment.:kind'
-
-export const exportFile =
-  ({ exported }: MePorts) =>
-  async (req: Request, res: Response): Promise<void> => {
-    const { ticket, kind } = req.params as { ticket: string; kind: string }
-    const found = Object.hasOwn(FILES, kind) ? await exported(ticket) : undefined
-    if (!found) return problem(res, { status: 404, title: EXPIRED })
-    const { everything, moments, title } = found
-    const body = { json: JSON.stringify(everything, null, 2), md: asMarkdown(title, moments), csv: asCsv(moments) }
-    res.setHeader('Content-Type', `${FILES[kind as keyof typeof FILES]}; charset=utf-8`)
-    res.setHeader('Content-Disposition', `attachment; filename="leermoment.${kind}"`)
-    res.sendRaw(200, body[kind as keyof typeof FILES])
-  }
+export const meRoutes = (ports: MePorts): Route[] => [
+  get('/api/me', nothing, WhoShown, ports.who),
+  get('/api/me/kept', nothing, KeptShown, async ({ tenant, person }) => (await ports.summary(tenant, person)).counts),
+  get('/api/me/export/:kind', z.strictObject({ kind: FileKind }), FileShown, async ({ tenant, person }, { kind }) =>
+    asFile(await ports.taken(tenant, person), kind),
+  ),
+  ...momentRoutes(ports),
+  ...askRoutes(ports),
+  ...knowledgeRoutes(ports),
+]

@@ -6,6 +6,7 @@ const TITLES = {
   401: 'Sign in, and show an access token.',
   403: 'This token is not for here.',
   404: 'There is no such thing, or it is not yours.',
+  409: 'This was changed meanwhile.',
   413: 'This request is too large.',
   415: 'Send JSON.',
   422: 'This cannot be done as it was asked.',
@@ -20,10 +21,12 @@ export interface Problem {
   title?: string
   /** What to mend: of the request, never of what is kept here. */
   detail?: string
+  /** The same for a page, which has words of its own for it. */
+  code?: string
 }
 
-export function problem(res: Response, { status, title = TITLES[status], detail }: Problem): void {
-  const text = JSON.stringify({ type: 'about:blank', title, status, ...(detail && { detail }) })
+export function problem(res: Response, { status, title = TITLES[status], detail, code }: Problem): void {
+  const text = JSON.stringify({ type: 'about:blank', title, status, ...(detail && { detail }), ...(code && { code }) })
   if (status === 401) res.setHeader('WWW-Authenticate', 'Bearer')
   if (status === 429 || status === 503) res.setHeader('Retry-After', '5')
   res.writeHead(status, { 'Content-Type': 'application/problem+json', 'Content-Length': Buffer.byteLength(text) })

@@ -2,22 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createRestify, type Next, type Request, type Response, type Server as Restify } from 'restify'
 import type { Log, Telemetry } from '../../services/core/ports.ts'
 import type { Part } from '../readiness.ts'
-import { type AdminPorts, adminRoutes } from './admin.ts'
-import type { Audience } from './audience.ts'
+import type { Served } from './audience.ts'
 import { readJson } from './body.ts'
 import { createDrain } from './drain.ts'
-import { EXPORT_PATH, exportFile, type MePorts } from './me.ts'
+import { EXPORT_PATH, exportFile, type TicketPorts } from './export-file.ts'
+import { openApi } from './openapi.ts'
+import type { PlaygroundSignIn } from './playground.ts'
 import { problem } from './problem.ts'
+import type { TabFiles } from './tab.ts'
 
 export interface ServerOptions {
   /** Takes one activity, and says what to answer. */
   endpoint: {
     receive(body: unknown, authorization: string | undefined): Promise<{ status: number; body?: unknown }>
   }
-  /** What people fetch of themselves; without it there is no such address. */
-  me?: MePorts
-  /** For administrators; without it there are no such addresses. */
-  admin?: AdminPorts & Audience
+  /** What people fetch with a ticket; without it there is no such address. */
+  tickets?: TicketPorts
+  /** Whom the API is for; who is not named has no addresses. */
+  audiences?: readonly Served[]
+  /** The page that asks the API; without it there is none. */
+  tab?: TabFiles
+  /** Signs in whoever wants to be somebody. Only a server that serves this machine alone may have it. */
+  signIn?: PlaygroundSignIn
   /** How each part is doing now. */
   ready(): Promise<Part[]>
   log: Log
@@ -39,6 +45,8 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1', 'localhost']
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 export function createServer(options: ServerOptions): Server {
+  if (options.signIn && !options.loopbackOnly)
+    throw new Error('signing in without a password is for this machine alone')
   const restify = createRestify({ name: '' })
   const drain = createDrain(restify.server)
   restify.pre((req: Request, res: Response, next: Next) => {
@@ -63,7 +71,7 @@ export function createServer(options: ServerOptions): Server {
 }
 
 function addRoutes(restify: Restify, options: ServerOptions): void {
-  const { endpoint, me, ready } = options
+  const { endpoint, tickets, audiences, tab, signIn, ready } = options
   const route = (method: Method, path: string, handle: Handler) =>
     restify[method](path, measured(options, method, path, guarded(handle, options.log, path)))
   const messages: Handler = async (req, res) => {
@@ -88,9 +96,22 @@ function addRoutes(restify: Restify, options: ServerOptions): void {
     next()
   })
   route('get', READY, readiness)
-  if (options.admin)
-    for (const one of adminRoutes(options.admin)) route(one.method, one.path, one.handle(options.admin))
-  if (me) route('get', EXPORT_PATH, exportFile(me))
+  for (const { audience, routes } of audiences ?? [])
+    for (const one of routes) route(one.method, one.path, one.handle(audience))
+  if (audiences) {
+    const description = openApi(audiences.flatMap(({ routes }) => routes))
+    route('get', '/api/openapi.json', async (_, res) => answer(res, 200, description))
+  }
+  if (tickets) route('get', EXPORT_PATH, exportFile(tickets))
+  if (tab) {
+    route('get', '/tab', async (_, res) => void res.writeHead(308, { Location: '/tab/' }).end())
+    route('get', '/tab/', tab.page)
+    route('get', '/tab/assets/:file', tab.asset)
+  }
+  if (signIn) {
+    route('get', '/api/playground/guests', signIn.guests)
+    route('post', '/api/playground/sign-in', signIn.signIn)
+  }
 
   restify.on('restifyError', (_req: Request, _res: Response, error: HttpError, done: () => void) => {
     error.toJSON = () => ({ error: ERRORS[error.statusCode] ?? 'failed' })

@@ -29,3 +29,15 @@ export const HelpedInput = z.strictObject({
   answer: id.optional(),
   keep: z.enum(['true', 'false']).default('false'),
 })
+
+/** A question that is not over yet, as its asker reads it. Whoever was asked and has not answered is not named. */
+export const AskShown = z.strictObject({
+  id: z.string(),
+  question: z.string(),
+  at: z.iso.datetime(),
+  state: z.enum(['looking', 'open', 'answered', 'nobody']),
+  answers: z.array(z.strictObject({ by: z.string(), text: z.string() })),
+})
+export type AskShown = z.infer<typeof AskShown>
+export const AsksShown = z.strictObject({ asks: z.array(AskShown) })
+export type AsksShown = z.infer<typeof AsksShown>

@@ -20,3 +20,26 @@ export const Units = z
 
 /** Everybody is in one round out of so many. */
 export const Sample = z.int().min(1).max(12)
+
+const count = z.int().min(0)
+const reasons = z.record(z.string(), count)
+const at = z.iso.datetime()
+
+/** How far a round is, as an administrator reads it. */
+export const Progressing = z.strictObject({
+  ...{ week: z.string(), halted: z.boolean(), cancelled: z.boolean() },
+  ...{ planned: count, attempting: count, sent: count, unknown: count, settled: count },
+  ...{ waiting: reasons, withdrawn: reasons, rejected: reasons, unreachable: reasons },
+  ...{ next: at.optional(), last: at.optional(), ends: at.optional() },
+  rate: z.number().optional(),
+})
+
+/** How many of a round were taken back, or planned again. */
+export const Moved = z.strictObject({ week: z.string(), moved: count })
+
+/** What an administrator decided of sending. */
+export const SendingShown = z.strictObject({
+  halted: z.boolean(),
+  units: z.array(z.string()).nullable(),
+  every: Sample,
+})

@@ -72,7 +72,8 @@ export function bank({ store, clock, secrets, analysis, items, takeBack }: BankP
     isDue,
     mine,
 
-    find: async (reader: Reader, query: string, topic?: string) => (await find(reader, query, topic)).slice(0, FOUND),
+    find: async (reader: Reader, query: string, topic?: string, limit = FOUND) =>
+      (await find(reader, query, topic)).slice(0, limit),
 
     /** The words of an item, with what was looked for marked in them. */
     marked: async ({ text, language }: KnowledgeItem, query: string) =>

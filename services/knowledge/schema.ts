@@ -12,3 +12,42 @@ export const SearchInput = z.strictObject({
 export const ItemInput = z.strictObject({ item })
 export const BesideItem = z.strictObject({ item: item.optional() })
 export const AdditionInput = z.strictObject({ item, text: z.string().max(20_000).default('') })
+
+const Piece = z.strictObject({ text: z.string(), hit: z.boolean() })
+
+/** An item of the knowledge bank as colleagues read it; in what was found, the words that match are marked. */
+export const ItemShown = z.strictObject({
+  id: z.string(),
+  by: z.string(),
+  isMine: z.boolean(),
+  /** Its keeper has yet to say whether it still holds. */
+  isDue: z.boolean(),
+  question: z.string().optional(),
+  pieces: z.array(Piece),
+  at: z.iso.datetime(),
+  checked: z.iso.datetime().optional(),
+  applied: z.int(),
+})
+export type ItemShown = z.infer<typeof ItemShown>
+
+export const BankShown = z.strictObject({ topics: z.array(z.string()), newest: z.array(ItemShown) })
+export type BankShown = z.infer<typeof BankShown>
+
+/** Best first; `more` says that there is more than was asked for. */
+export const FoundShown = z.strictObject({ items: z.array(ItemShown), more: z.boolean() })
+export type FoundShown = z.infer<typeof FoundShown>
+
+export const BankSearch = z.strictObject({
+  words: z.string().trim().max(200).default(''),
+  topic: z.string().max(100).optional(),
+  limit: z.int().min(1).max(50).default(10),
+})
+export type BankSearch = z.input<typeof BankSearch>
+
+/** One item, whole, with what it goes on from and what goes on from it. */
+export const OpenedShown = z.strictObject({
+  item: ItemShown,
+  before: ItemShown.optional(),
+  after: z.array(ItemShown),
+})
+export type OpenedShown = z.infer<typeof OpenedShown>

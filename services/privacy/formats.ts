@@ -1,3 +1,5 @@
+import type { FileKind } from './schema.ts'
+
 /** A moment as its owner takes it along. */
 export interface ExportedMoment {
   written: string
@@ -5,6 +7,20 @@ export interface ExportedMoment {
   text: string
   how: string
   sharing: string
+}
+
+/** Everything that is held about somebody, and their journal in words. */
+export interface OwnData {
+  everything: unknown
+  moments: ExportedMoment[]
+  title: string
+}
+
+/** One's own data as a file of this kind. */
+export function asFile({ everything, moments, title }: OwnData, kind: FileKind): { type: string; text: string } {
+  if (kind === 'md') return { type: 'text/markdown', text: asMarkdown(title, moments) }
+  if (kind === 'csv') return { type: 'text/csv', text: asCsv(moments) }
+  return { type: 'application/json', text: JSON.stringify(everything, null, 2) }
 }
 
 /** For reading, and for pasting into a document. */

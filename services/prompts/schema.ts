@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** The longest question, so that it stays a title of two lines on a phone; in characters. */
 export const QUESTION_LIMIT = 60
+/** The longest reason why a question is asked; in characters. */
+export const WHY_SENTENCE_LIMIT = 120
 /** The longest placeholder that a narrow text field still shows whole; in characters. */
 export const EXAMPLE_LIMIT = 40
 
@@ -9,7 +11,7 @@ export const EXAMPLE_LIMIT = 40
 const wording = (example: string) =>
   z.strictObject({
     question: z.string().max(QUESTION_LIMIT).endsWith('?'),
-    why: z.string().max(120).endsWith('.'),
+    why: z.string().max(WHY_SENTENCE_LIMIT).endsWith('.'),
     example: z.string().max(EXAMPLE_LIMIT).startsWith(example),
   })
 
@@ -57,6 +59,72 @@ export const Prompt = z.strictObject({
 export type Prompt = z.infer<typeof Prompt>
 
 const differ = (prompts: readonly Prompt[]) => new Set(prompts.map(({ id }) => id)).size === prompts.length
+
+/** A question as HR sees it: with every version, as it was changed last. */
+export const PromptShown = z.strictObject({
+  id: z.string(),
+  family: z.string(),
+  audience: z.enum(['everyone', 'managers']),
+  journalOnly: z.boolean(),
+  versions: z.array(Version),
+  /** Of the municipality's own. */
+  isOwn: z.boolean(),
+  /** Everybody's first question: it is always asked. */
+  isOpening: z.boolean(),
+  off: z.boolean(),
+  revision: z.int(),
+})
+export type PromptShown = z.infer<typeof PromptShown>
+
+export const PromptsShown = z.strictObject({
+  prompts: z.array(PromptShown),
+  /** The questions of the coming weeks, for whoever begins now. */
+  next: z.array(z.string()),
+  /** How many people there are, to the nearest 25. */
+  people: z.strictObject({ everyone: z.int(), managers: z.int() }),
+})
+export type PromptsShown = z.infer<typeof PromptsShown>
+
+const WHY_LIMIT = 300
+const revision = z.int().min(0)
+const why = z.string().trim().min(1).max(WHY_LIMIT)
+const version = z.int().positive()
+/** What HR does to a question, as they have it before them. */
+export const SaveWords = z.strictObject({ revision, words: Words })
+export const OfVersion = z.strictObject({ revision, version })
+export const OfVersionWhy = z.strictObject({ revision, version, why })
+export const Turn = z.strictObject({ revision, off: z.boolean(), why })
+export const NewPrompt = z.strictObject({
+  id: name.max(40),
+  audience: z.enum(['everyone', 'managers']),
+  journalOnly: z.boolean(),
+  words: Words,
+})
+export type NewPrompt = z.infer<typeof NewPrompt>
+
+/** What was done, newest first, for HR and the works council. */
+export const StepsShown = z.strictObject({
+  steps: z.array(
+    z.strictObject({
+      id: z.string(),
+      at: z.string(),
+      /** Empty when that person is forgotten or left. */
+      by: z.string(),
+      step: z.enum(['saved', 'tried', 'published', 'withdrawn', 'discarded', 'off', 'on']),
+      version: z.int().optional(),
+      why: z.string().optional(),
+    }),
+  ),
+})
+export type StepsShown = z.infer<typeof StepsShown>
+
+export const ProposalsShown = z.strictObject({
+  proposals: z.array(
+    z.strictObject({ id: z.string(), question: z.string(), by: z.string(), team: z.string(), due: z.string() }),
+  ),
+})
+export type ProposalsShown = z.infer<typeof ProposalsShown>
+export const ProposalAnswer = z.strictObject({ isTaken: z.boolean(), reason: z.string().trim().min(1).max(600) })
 
 /** The file of the library: questions in the order in which their families come by. The first is for everyone. */
 export const Library = z.strictObject({

@@ -43,6 +43,25 @@ export interface Entry {
   moment: Moment
 }
 
+/** Where somebody is in their journal, and what they look for. */
+export interface Place {
+  /** Only what is older than the moment with this number. */
+  before?: number | undefined
+  words?: string | undefined
+  limit: number
+}
+
+/** A part of a journal, newest first. `older` is absent when nothing older is left. */
+export function pageOf(journal: readonly Entry[], { before, words = '', limit }: Place) {
+  const wanted = words.toLowerCase()
+  const found = journal.filter(
+    ({ number, moment }) => (!before || number < before) && moment.text.toLowerCase().includes(wanted),
+  )
+  const entries = found.slice(0, limit)
+  const older = found.length > limit ? entries.at(-1)?.number : undefined
+  return { entries, ...(older && { older }) }
+}
+
 export type Moments = Collection<Moment>
 
 export const moments = (store: Store): Moments =>

@@ -6,7 +6,7 @@ import { instant, type Week, weekOf } from '../core/time.ts'
 import type { Author, Saved, Standing } from './author.ts'
 import { type AsksConsent, type ConsentingPorts, consenting } from './consenting.ts'
 import { forThePulse } from './for-the-pulse.ts'
-import { type Counted, counted, type Entry, type Moment, moments } from './moment.ts'
+import { type Counted, counted, type Entry, type Moment, moments, type Place, pageOf } from './moment.ts'
 import { ANSWER_LIMIT, type AnswerInput, type Sharing } from './schema.ts'
 import { ticking } from './ticking.ts'
 
@@ -87,6 +87,10 @@ export function reflection(ports: ReflectionPorts) {
     return moment?.removed ? undefined : moment
   }
 
+  /** The same press again has the same mark. */
+  const markOf = ({ moment, revision, text, how, sharing }: AnswerInput) =>
+    secrets.hmac('answer', moment, revision, clean(text), how, sharing)
+
   async function write(author: Author, input: AnswerInput, about: About, known?: Moment): Promise<Answered> {
     const text = clean(input.text)
     if (!text) return { kind: 'empty' }
@@ -101,7 +105,7 @@ export function reflection(ports: ReflectionPorts) {
     const stands = await standsOf(author)
     const verdict = verdictOn(stands, week, sharing)
     const { how } = input
-    const mark = secrets.hmac('answer', input.moment, input.revision, text, how, input.sharing)
+    const mark = markOf(input)
     const key = { tenant, person, id: input.moment }
     const decide = (current: Moment | undefined): Moment | undefined => {
       if (current?.applied.includes(mark)) return undefined
@@ -146,17 +150,32 @@ export function reflection(ports: ReflectionPorts) {
     return isOwn ? { week: weekOf(clock.now()) } : undefined
   }
 
+  /** Answers a question, or changes the answer. A press that arrives again changes nothing. */
+  async function answer(author: Author, input: AnswerInput): Promise<Answered> {
+    const known = await all.get({ tenant: author.tenant, person: author.person, id: input.moment })
+    const about =
+      (await ports.questionOf(author.tenant, author.person, input.moment, author.seenIn)) ??
+      known ??
+      ownAbout(author, input.moment)
+    return about ? write(author, input, about, known) : { kind: 'not-yours' }
+  }
+
+  const journal = async (tenant: string, person: PersonId): Promise<Entry[]> => {
+    const moments = await everything(all, { tenant, person }, 'written')
+    const entries = moments.map((moment, place) => ({ number: place + 1, moment }))
+    return entries.filter(({ moment }) => !moment.removed).reverse()
+  }
+
   return {
     ownId,
+    answer,
 
-    /** Answers a question, or changes the answer. A press that arrives again changes nothing. */
-    async answer(author: Author, input: AnswerInput): Promise<Answered> {
-      const known = await all.get({ tenant: author.tenant, person: author.person, id: input.moment })
-      const about =
-        (await ports.questionOf(author.tenant, author.person, input.moment, author.seenIn)) ??
-        known ??
-        ownAbout(author, input.moment)
-      return about ? write(author, input, about, known) : { kind: 'not-yours' }
+    /** Changes what was seen. What changed meanwhile, on another screen, stays as it is there. */
+    async amend(author: Author, input: AnswerInput): Promise<Answered | { kind: 'changed-meanwhile' }> {
+      const known = await present(author, input.moment)
+      if (!known) return { kind: 'not-yours' }
+      const isSeen = String(known.revision) === input.revision || known.applied.includes(markOf(input))
+      return isSeen ? answer(author, input) : { kind: 'changed-meanwhile' }
     },
 
     /** A moment without a question: kept for its author alone until they choose otherwise. */
@@ -189,11 +208,10 @@ export function reflection(ports: ReflectionPorts) {
     },
 
     /** The journal of one person, newest first. */
-    async journal(tenant: string, person: PersonId): Promise<Entry[]> {
-      const moments = await everything(all, { tenant, person }, 'written')
-      const entries = moments.map((moment, place) => ({ number: place + 1, moment }))
-      return entries.filter(({ moment }) => !moment.removed).reverse()
-    },
+    journal,
+
+    page: async ({ tenant, person }: Pick<Author, 'tenant' | 'person'>, place: Place) =>
+      pageOf(await journal(tenant, person), place),
 
     /** The moment this person touched last: what "it" means right after it was saved. */
     async lastTouched(tenant: string, person: PersonId): Promise<Moment | undefined> {

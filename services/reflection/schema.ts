@@ -64,3 +64,55 @@ export const BesideFields = z.strictObject({
   ...TicksInput.partial().shape,
   moment: id,
 })
+const how = z.enum(HOW)
+
+/** A moment as its author reads it back. `number` is its place in the journal, the oldest is 1. */
+export const MomentShown = z.strictObject({
+  id,
+  number: z.int(),
+  revision: z.int(),
+  written: z.iso.datetime(),
+  /** What it answers; absent for a moment without a question. */
+  question: z.strictObject({ nl: z.string(), en: z.string() }).optional(),
+  text: z.string(),
+  how: how.optional(),
+  sharing: z.enum(SHARING),
+  /** For its author alone, as its question said. */
+  journalOnly: z.boolean(),
+})
+export type MomentShown = z.infer<typeof MomentShown>
+
+/** Newest first; `older` is given to `before` for the next page, and is absent on the last one. */
+export const JournalShown = z.strictObject({ moments: z.array(MomentShown), older: z.int().optional() })
+export type JournalShown = z.infer<typeof JournalShown>
+
+export const JournalSearch = z.strictObject({
+  words: z.string().trim().max(200).default(''),
+  before: z.int().min(1).optional(),
+})
+export type JournalSearch = z.input<typeof JournalSearch>
+
+const written = { text: z.string().max(20_000), how: z.enum(['', ...HOW]), sharing: z.enum(SHARING) }
+
+/** A moment that somebody begins themself; the same `turn` again is the same moment. */
+export const NewMoment = z.strictObject({ turn: z.uuid(), ...written })
+export type NewMoment = z.infer<typeof NewMoment>
+
+/** What a moment becomes, as long as it is still the revision that was seen. */
+export const MomentChange = z.strictObject({ revision: z.int().min(1), ...written })
+export type MomentChange = z.infer<typeof MomentChange>
+
+/** Kept; or kept for its author alone, until they agree to show it to these readers. */
+export const MomentKept = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), moment: MomentShown }),
+  z.strictObject({
+    kind: z.literal('asks-consent'),
+    moment: MomentShown,
+    readers: z.array(z.string()),
+    seen: z.string(),
+  }),
+])
+export type MomentKept = z.infer<typeof MomentKept>
+
+export const MomentConsent = z.strictObject({ revision: z.int().min(1), seen: id })
+export type MomentConsent = z.infer<typeof MomentConsent>

@@ -28,9 +28,9 @@ describe('the API for administrators, in the whole service', () => {
     await service.stop()
   })
 
-  it('does not exist in the Playground, where nobody shows a token', async () => {
+  it('wants a token in the Playground too', async () => {
     const town = await openTown()
-    for (const path of ['/api/admin/round', '/api/admin/sending']) assert.equal((await town.get(path)).status, 404)
+    for (const path of ['/api/admin/round', '/api/admin/sending']) assert.equal((await town.get(path)).status, 401)
     await town.close()
   })
 })

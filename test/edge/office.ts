@@ -1,4 +1,5 @@
-import { administrators } from '../../bot/administrators.ts'
+import { audiences } from '../../bot/audiences.ts'
+import { entraTokens } from '../../bot/http/bearer.ts'
 import { createServer } from '../../bot/http/server.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
@@ -45,13 +46,11 @@ export async function openOffice(limit = { burst: 100, perMinute: 100 }) {
 
   const entra = await openEntra()
   const { lines, log } = diary()
+  const tenants = [TENANT, OTHER_TENANT]
+  const verify = entraTokens({ appId: APP, tenants, clock: systemClock, log, keys: entra.keys })
   const server = createServer({
     endpoint: { receive: async () => ({ status: 200 }) },
-    admin: administrators(
-      house.app,
-      { appId: APP, tenants: [TENANT, OTHER_TENANT], clock: systemClock, log, keys: entra.keys },
-      limit,
-    ),
+    audiences: audiences(house.app, verify, log, limit),
     ready: async () => [{ part: 'store' }],
     ...{ log, telemetry: silent, loopbackOnly: true },
   })

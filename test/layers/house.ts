@@ -14,6 +14,9 @@ export const HOUSE: Files = {
   ...installed('zod'),
   ...installed('@orama/stemmers'),
   ...installed('@opentelemetry/api'),
+  ...installed('react'),
+  ...installed('@fluentui/react-components'),
+  ...installed('@microsoft/teams-js'),
   'services/core/ports.ts': 'export const port = 1',
   'services/core/time.ts': "import { port } from './ports.ts'\nexport const time = port",
   'services/search/search.ts': "import 'zod'\nimport '@orama/stemmers'\nexport const search = 1",
@@ -48,7 +51,8 @@ export const HOUSE: Files = {
   'bench/search.ts': "import '../services/search/search.ts'\nimport '../services/adapters/memory/store.ts'",
   'manifest/icons.ts': "import 'node:fs'",
   'tab/main.ts':
-    "import '../cards/ask.ts'\nimport '../services/ask/schema.ts'\nimport type { Saved } from '../services/reflection/reflection.ts'",
+    "import 'react'\nimport '@fluentui/react-components'\nimport '@microsoft/teams-js'\nimport '../cards/ask.ts'\nimport '../services/ask/schema.ts'\nimport type { Saved } from '../services/reflection/reflection.ts'",
+  'tab/build.ts': "import 'node:fs'",
   'test/ask/ask.test.ts': "import '../../bot/app.ts'\nimport '../../services/adapters/memory/store.ts'",
 }
 
@@ -120,6 +124,12 @@ export const TRESPASSES: Record<string, Files[]> = {
   'tab-sees-little': [
     { 'tab/turn.ts': "import '../bot/turn.ts'" },
     { 'tab/ask.tsx': "import { search } from '../services/search/search.ts'" },
+  ],
+  'tab-uses-few-packages': [{ 'tab/files.ts': "import 'node:fs'" }, { 'tab/check.tsx': "import { z } from 'zod'" }],
+  'tab-stands-apart': [
+    { 'bot/http/page.ts': "import '../../tab/main.ts'" },
+    { 'bot/http/rendered.ts': "import 'react'" },
+    { 'bot/teams/host.ts': "import type { app } from '@microsoft/teams-js'" },
   ],
   'nothing-imports-test': [{ 'test/kit.ts': 'export {}', 'manifest/tool.ts': "import '../test/kit.ts'" }],
   'no-cycles': [

@@ -11,13 +11,7 @@ const ON_A_PAGE = 3
 export function journal({ service, fateOfQuote }: ReflectionNeeds, show: Screens) {
   return {
     async list(turn: Turn, before?: number, searched?: string): Promise<Reply> {
-      const all = await service.journal(turn.tenant, turn.person)
-      const wanted = searched?.toLowerCase()
-      const found = all.filter(
-        ({ number, moment }) => (!before || number < before) && (!wanted || moment.text.toLowerCase().includes(wanted)),
-      )
-      const entries = found.slice(0, ON_A_PAGE)
-      const older = found.length > ON_A_PAGE ? entries.at(-1)?.number : undefined
+      const { entries, older } = await service.page(turn, { before, words: searched, limit: ON_A_PAGE })
       const fate = await fateOfQuote(turn.tenant, turn.person)
       const told = { ...(fate && fate !== 'restored' && { fate }) }
       const view = { language: turn.language, ...told, entries, ...(older && { older }), ...(searched && { searched }) }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { readable } from '../../cards/readable.ts'
 import { library } from '../../services/prompts/library.ts'
-import { readable } from '../../services/prompts/readable.ts'
 
 describe('how a question reads', () => {
   it('counts the words of the longest sentence, whatever stands between them', () => {

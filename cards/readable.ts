@@ -1,4 +1,4 @@
-import type { Language } from '../core/ports.ts'
+import type { Language } from '../services/core/ports.ts'
 
 /** How a text reads at level B1: what to mend, in the words of the text itself. */
 export interface Readability {

@@ -1,0 +1,64 @@
+/** Something was not given or not done. `code` is the service's own word for it, where it has one. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly status: number
+  readonly code: string
+
+  constructor(status: number, code = '') {
+    super(`the service answered ${status} ${code}`)
+    this.status = status
+    this.code = code
+  }
+}
+
+export interface Api {
+  get<T>(path: string): Promise<T>
+  /** `last` is sent although the page goes away. */
+  post<T>(path: string, body: object, how?: 'last'): Promise<T>
+}
+
+interface Known {
+  mark: string
+  found: unknown
+}
+
+/**
+ * Asks the service, as whoever the token says. The token is asked for once, and again when it holds no more; it goes in no
+ * address and stays in no storage. What was read before is given again as long as the service says that it still holds.
+ */
+export function createApi(newToken: () => Promise<string>): Api {
+  const read = new Map<string, Known>()
+  let token: Promise<string> | undefined
+
+  async function asked(path: string, init: RequestInit, again = false): Promise<Response> {
+    token ??= newToken()
+    const headers = { ...init.headers, authorization: `Bearer ${await token}` }
+    const response = await fetch(path, { ...init, headers, cache: 'no-store' })
+    if (response.status !== 401 || again) return response
+    token = undefined
+    return asked(path, init, true)
+  }
+
+  async function found<T>(response: Response): Promise<T> {
+    const body = await response.json()
+    if (!response.ok) throw new Refusal(response.status, body.code)
+    return body
+  }
+
+  return {
+    async get<T>(path: string) {
+      const before = read.get(path)
+      const response = await asked(path, { headers: before ? { 'if-none-match': before.mark } : {} })
+      if (response.status === 304 && before) return before.found as T
+      const now = await found<T>(response)
+      read.set(path, { mark: response.headers.get('etag') ?? '', found: now })
+      return now
+    },
+
+    async post<T>(path: string, body: object, how?: 'last') {
+      const headers = { 'content-type': 'application/json' }
+      const text = JSON.stringify(body)
+      return found<T>(await asked(path, { method: 'POST', headers, body: text, keepalive: how === 'last' }))
+    },
+  }
+}

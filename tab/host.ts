@@ -1,0 +1,53 @@
+import { app, authentication } from '@microsoft/teams-js'
+import type { Language } from '../services/core/ports.ts'
+
+export type ThemeName = 'light' | 'dark' | 'contrast'
+
+/** Where the page is shown: in Teams, or in a browser by itself. */
+export interface Host {
+  language: Language
+  theme: ThemeName
+  /** The page that a link asked for, as it stands in the link: whoever reads it must know it. */
+  page: string | undefined
+  /** What shows who somebody is; undefined outside Teams, where nobody knows. */
+  token: (() => Promise<string>) | undefined
+  themed(changed: (theme: ThemeName) => void): void
+}
+
+const THEMES: Record<string, ThemeName> = { default: 'light', dark: 'dark', contrast: 'contrast' }
+
+const themeOf = (name: string): ThemeName => THEMES[name] ?? 'light'
+const languageOf = (locales: readonly string[]): Language =>
+  locales.some((locale) => /^nl\b/i.test(locale)) ? 'nl' : 'en'
+
+/** A page by itself has no parent; the older clients of Teams on a phone have an interface of their own. */
+const isInTeams = () => window.parent !== window || 'nativeInterface' in window
+
+export async function openHost(): Promise<Host> {
+  if (!isInTeams()) return openBrowser()
+  await app.initialize()
+  const context = await app.getContext()
+  app.notifySuccess()
+  return {
+    language: languageOf([context.app.locale]),
+    theme: themeOf(context.app.theme),
+    page: context.page.subPageId,
+    token: () => authentication.getAuthToken(),
+    themed: (changed) => app.registerOnThemeChangeHandler((name) => changed(themeOf(name))),
+  }
+}
+
+function openBrowser(): Host {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const contrast = window.matchMedia('(forced-colors: active)')
+  const theme = (): ThemeName => (contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light')
+  return {
+    language: languageOf(navigator.languages),
+    theme: theme(),
+    page: undefined,
+    token: undefined,
+    themed(changed) {
+      for (const query of [dark, contrast]) query.addEventListener('change', () => changed(theme()))
+    },
+  }
+}

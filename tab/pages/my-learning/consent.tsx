@@ -1,0 +1,50 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { wordsIn } from '../../../cards/words.ts'
+import { Quote } from '../../kit/layout.tsx'
+import { useSession } from '../../session.ts'
+import type { Asked } from './saving.ts'
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalM },
+  title: {
+    margin: 0,
+    fontSize: '16px',
+    lineHeight: '22px',
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  small: { color: tokens.colorNeutralForeground2 },
+})
+
+interface Given {
+  asked: Asked
+  agree(asked: Asked): void
+  decline(asked: Asked): void
+}
+
+/** R9: the exact text and the readers by name, before anything goes near a pulse. */
+export function Consent({ asked, agree, decline }: Given) {
+  const styles = useStyles()
+  const { language } = useSession()
+  const { reflection: words } = wordsIn(language)
+  const names = asked.readers.join(', ')
+  return (
+    <div className={styles.all}>
+      <h3 tabIndex={-1} ref={(title) => title?.focus()} className={styles.title}>
+        {words.consentTitle}
+      </h3>
+      <Quote>{asked.moment.text}</Quote>
+      <Text>{names ? words.consentReaders(names) : words.consentNobody}</Text>
+      <Text size={200} className={styles.small}>
+        {words.consentNote} {words.consentSelf}
+      </Text>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => agree(asked)}>
+          {words.consentYes}
+        </Button>
+        <Button onClick={() => decline(asked)}>{words.consentNo}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from '@fluentui/react-components'
+import { LockClosed20Regular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { Columns, Head } from '../../kit/layout.tsx'
+import { useWords } from '../../session.ts'
+import { myLearningWords } from '../../words/my-learning.ts'
+import { Asks } from './asks.tsx'
+import { Moments } from './moments.tsx'
+import { OwnData } from './own-data.tsx'
+
+/** What is one's own: moments, open questions, and all that is kept. */
+export default function MyLearning() {
+  const words = useWords(myLearningWords)
+  const [isWriting, setWriting] = useState(false)
+  const only = (
+    <>
+      <LockClosed20Regular aria-hidden />
+      {words.only}
+    </>
+  )
+  const aside = (
+    <>
+      <Asks />
+      <OwnData />
+    </>
+  )
+  return (
+    <>
+      <Head title={words.title} under={only}>
+        <Button appearance="primary" disabledFocusable={isWriting} onClick={() => setWriting(true)}>
+          {words.write}
+        </Button>
+      </Head>
+      <Columns aside={aside}>
+        <Moments isWriting={isWriting} endWriting={() => setWriting(false)} />
+      </Columns>
+    </>
+  )
+}

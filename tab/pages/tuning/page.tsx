@@ -1,0 +1,89 @@
+import { Button } from '@fluentui/react-components'
+import { useCallback, useState } from 'react'
+import type { PromptShown, PromptsShown } from '../../../services/prompts/schema.ts'
+import { Columns, Head } from '../../kit/layout.tsx'
+import { useLoaded } from '../../kit/loaded.ts'
+import { Fetched } from '../../kit/states.tsx'
+import { useSession, useWords } from '../../session.ts'
+import { tuningWords } from '../../words/tuning.ts'
+import { Editor } from './editor.tsx'
+import { Log } from './log.tsx'
+import { NewQuestion } from './new-question.tsx'
+import { Proposals } from './proposals.tsx'
+import { Next, Questions } from './questions.tsx'
+
+/** HR words the questions: a list, and one of them at a time. */
+export default function Tuning() {
+  const { api } = useSession()
+  const loaded = useLoaded(useCallback(() => api.get<PromptsShown>('/api/hr/prompts'), [api]))
+  return (
+    <Fetched from={loaded}>
+      {(shown) => (
+        <Shown
+          shown={shown}
+          changed={(prompt) => loaded.kind === 'done' && loaded.set(withPrompt(shown, prompt))}
+          again={() => loaded.kind === 'done' && loaded.again()}
+        />
+      )}
+    </Fetched>
+  )
+}
+
+const withPrompt = (shown: PromptsShown, prompt: PromptShown): PromptsShown => {
+  const isKnown = shown.prompts.some(({ id }) => id === prompt.id)
+  const prompts = isKnown
+    ? shown.prompts.map((one) => (one.id === prompt.id ? prompt : one))
+    : [...shown.prompts, prompt]
+  // A question of one's own of which the only draft was thrown away is no more.
+  return { ...shown, prompts: prompts.filter(({ versions }) => versions.length > 0) }
+}
+
+interface Given {
+  shown: PromptsShown
+  changed(prompt: PromptShown): void
+  again(): void
+}
+
+function Shown({ shown, changed, again }: Given) {
+  const words = useWords(tuningWords)
+  const [open, setOpen] = useState<string>()
+  const prompt = shown.prompts.find(({ id }) => id === open)
+  const close = () => {
+    setOpen(undefined)
+    // What comes next may be otherwise now.
+    again()
+  }
+  if (prompt) return <Editor key={prompt.id} prompt={prompt} people={shown.people} changed={changed} back={close} />
+  if (open === NEW)
+    return (
+      <NewQuestion
+        back={close}
+        added={(added) => {
+          changed(added)
+          setOpen(added.id)
+        }}
+      />
+    )
+  const aside = (
+    <>
+      <Proposals />
+      <Next shown={shown} />
+    </>
+  )
+  return (
+    <>
+      <Head title={words.title} under={words.under}>
+        <Button appearance="primary" onClick={() => setOpen(NEW)}>
+          {words.add}
+        </Button>
+      </Head>
+      <Columns aside={aside}>
+        <Questions prompts={shown.prompts} open={setOpen} />
+        <Log prompts={shown.prompts} />
+      </Columns>
+    </>
+  )
+}
+
+/** No question is called so: a name has letters. */
+const NEW = '+'

@@ -1,0 +1,78 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { PromptShown, Words } from '../../../services/prompts/schema.ts'
+import { Difference } from '../../kit/difference.tsx'
+import { Panel, Tag } from '../../kit/layout.tsx'
+import { useSession, useWords } from '../../session.ts'
+import { tuningWords } from '../../words/tuning.ts'
+import type { Editing } from './editing.ts'
+import { inUse, isOwn, numberOf, wordsOf } from './words-of.ts'
+
+type Version = PromptShown['versions'][number]
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalL },
+  one: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
+  name: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+})
+
+interface Given {
+  prompt: PromptShown
+  takeOver(words: Words): void
+  editing: Editing
+  because(act: (why: string) => void): void
+}
+
+/** Every version, the newest first: what differs from the one in use, and what can be done with it. */
+export function Versions({ prompt, takeOver, editing, because }: Given) {
+  const styles = useStyles()
+  const words = useWords(tuningWords)
+  const { language } = useSession()
+  const used = inUse(prompt)
+  const nameOf = (version: Version) => (isOwn(version) ? words.version(numberOf(version)) : words.standard)
+  const stateOf = ({ status, version }: Version) => {
+    if (status === 'published') return version === used?.version ? words.published : words.before
+    return { draft: words.draft, test: words.tried, withdrawn: words.withdrawn }[status]
+  }
+  return (
+    <Panel title={words.versions}>
+      <ul className={styles.list}>
+        {prompt.versions.toReversed().map((version) => (
+          <li key={version.version} className={styles.one}>
+            <div className={styles.name}>
+              <Text weight="semibold">{nameOf(version)}</Text>
+              <Tag strong={version === used}>{stateOf(version)}</Tag>
+            </div>
+            <Difference from={used?.[language].question ?? ''} to={version[language].question} />
+            <Step version={version} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+
+  function Step({ version }: { version: Version }) {
+    const name = nameOf(version)
+    if (version.status === 'draft' || version.status === 'test')
+      return (
+        <Button disabledFocusable={editing.isBusy} onClick={() => void editing.discard(words.discarded)}>
+          {words.discard}
+        </Button>
+      )
+    if (version === used && isOwn(version))
+      return (
+        <Button
+          aria-label={words.withdrawOf(name)}
+          disabledFocusable={editing.isBusy}
+          onClick={() => because((why) => void editing.withdraw(words.withdrawnNow, version.version, why))}
+        >
+          {words.withdraw}
+        </Button>
+      )
+    if (version === used) return null
+    return (
+      <Button aria-label={words.takeOverOf(name)} onClick={() => takeOver(wordsOf(version))}>
+        {words.takeOver}
+      </Button>
+    )
+  }
+}
