@@ -144,7 +144,10 @@ export interface App {
   wakeSender(tenant: string): Promise<void>
   roster: Roster
   /** The learning pulse: its windows, its policy, and what was published. */
-  pulse: Pick<PulseService, 'course' | 'policies' | 'of' | 'publication'>
+  pulse: Pick<
+    PulseService,
+    'course' | 'policies' | 'of' | 'publication' | 'allFor' | 'shownTo' | 'response' | 'audience'
+  >
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps

@@ -4,6 +4,7 @@ import type { App } from './app.ts'
 import { adminRoutes } from './http/admin.ts'
 import type { Served } from './http/audience.ts'
 import type { Caller, Verify } from './http/bearer.ts'
+import { managerRoutes } from './http/manager.ts'
 import { meRoutes } from './http/me.ts'
 import { throttle } from './throttle.ts'
 
@@ -21,6 +22,10 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
     {
       audience: { ...common, isWelcome: ({ tenant, person }) => standing.isHere(tenant, person) },
       routes: meRoutes(mine(app)),
+    },
+    {
+      audience: { ...common, isWelcome: ({ tenant, person }) => standing.reads(tenant, person) },
+      routes: managerRoutes({ pulse: app.pulse }),
     },
     {
       audience: {

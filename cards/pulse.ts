@@ -58,19 +58,26 @@ export function pulseCard(view: PulseView): Card {
 export const quote = (words: string): Element => voice(onOneLine(words), { quoted: true })
 
 /** What was named is said as people said it. */
-function named({ language, figures }: PulseView, item: string): Element[] {
-  const found = figures.filter((one) => one.item.startsWith(`${item}: `))
-  const { nothing } = wordsIn(language).pulse
-  return found.length > 0 ? found.map((one) => run(one.item.slice(item.length + 2))) : [text(nothing)]
-}
+export const namedIn = (figures: readonly Figure[], item: 'behoefte of belemmering' | 'onderwerp'): string[] =>
+  figures.filter((one) => one.item.startsWith(`${item}: `)).map((one) => one.item.slice(item.length + 2))
 
-function hows({ language, figures }: PulseView): Element[] {
-  const { amounts, nothing } = wordsIn(language).pulse
-  const lines = figures.flatMap(({ item, shown }) => {
+/** How they learned, a sentence for each way. */
+export function howsIn(language: Language, figures: readonly Figure[]): string[] {
+  const { amounts } = wordsIn(language).pulse
+  return figures.flatMap(({ item, shown }) => {
     const amount = amounts[shown as keyof typeof amounts]
     return item.startsWith('hoe: ') && amount ? [`${amount} ${wayIn(language, item.slice(5))}.`] : []
   })
-  return (lines.length > 0 ? lines : [nothing]).map(text)
+}
+
+function named({ language, figures }: PulseView, item: Parameters<typeof namedIn>[1]): Element[] {
+  const found = namedIn(figures, item)
+  return found.length > 0 ? found.map((one) => run(one)) : [text(wordsIn(language).pulse.nothing)]
+}
+
+function hows({ language, figures }: PulseView): Element[] {
+  const lines = howsIn(language, figures)
+  return (lines.length > 0 ? lines : [wordsIn(language).pulse.nothing]).map(text)
 }
 
 /** A way of learning as a sentence ends with it. */

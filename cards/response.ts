@@ -74,7 +74,7 @@ export function noteCard(view: NoteView): Card {
 }
 
 /** What a point is called: whoever decides reads of "them", whoever said it of "you". */
-function pointIn(language: Language, { kind, words: said = '' }: Point, to: 'points' | 'yours'): string {
+export function pointIn(language: Language, { kind, words: said = '' }: Point, to: 'points' | 'yours'): string {
   const words = wordsIn(language).response[to]
   if (kind === 'words') return words.words
   return kind === 'how' ? words.how(wayIn(language, said)) : said

@@ -19,6 +19,18 @@ export const PAGES: readonly Page[] = [
     isFor: () => true,
     Shown: lazy(() => import('./pages/my-learning/page.tsx')),
   },
+  {
+    key: 'kennisbank',
+    title: { nl: 'Kennisbank', en: 'Knowledge bank' },
+    isFor: () => true,
+    Shown: lazy(() => import('./pages/knowledge/page.tsx')),
+  },
+  {
+    key: 'leerpuls',
+    title: { nl: 'Leerpuls', en: 'Learning pulse' },
+    isFor: ({ manages }) => manages,
+    Shown: lazy(() => import('./pages/pulse/page.tsx')),
+  },
 ]
 
 /** The pages that are for this person. */

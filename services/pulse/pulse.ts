@@ -56,6 +56,21 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     return one.state === 'published' ? { kind: 'pulse', pulse: one } : { kind: 'withheld', pulse: one }
   }
 
+  /** The windows of which the pulses came, oldest first. */
+  const toldIn = async (tenant: string) =>
+    (await everything(kept.windows, { tenant }, 'opening')).filter(
+      ({ state }) => state !== 'open' && state !== 'closed',
+    )
+
+  /** What this person reads of one window. */
+  async function readIn(tenant: string, person: PersonId, window: KeptWindow): Promise<Shown | undefined> {
+    for (const one of await runs.pulsesOf(window)) {
+      const shown = await shownTo(tenant, person, one.id)
+      if (shown) return shown
+    }
+    return undefined
+  }
+
   return {
     ...{ policies: chosen, audience: who, authors: authors(ports), course: runs, shownTo, response },
 
@@ -63,15 +78,14 @@ export function pulse({ store, ...needs }: PulseNeeds) {
 
     /** The last pulse that this person reads. */
     async lastFor(tenant: string, person: PersonId): Promise<Shown | undefined> {
-      const told = (await everything(kept.windows, { tenant }, 'opening')).filter(
-        ({ state }) => state !== 'open' && state !== 'closed',
-      )
-      const last = told.at(-1)
-      for (const one of last ? await runs.pulsesOf(last) : []) {
-        const shown = await shownTo(tenant, person, one.id)
-        if (shown) return shown
-      }
-      return undefined
+      const last = (await toldIn(tenant)).at(-1)
+      return last && readIn(tenant, person, last)
+    },
+
+    /** Every pulse that this person reads, newest first: those that did not come too. */
+    async allFor(tenant: string, person: PersonId): Promise<Shown[]> {
+      const read = await Promise.all((await toldIn(tenant)).map((window) => readIn(tenant, person, window)))
+      return read.filter((shown) => shown !== undefined).reverse()
     },
 
     of: pulseOf,
