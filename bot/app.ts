@@ -151,7 +151,20 @@ export interface App {
   wakeSender(tenant: string): Promise<void>
   roster: Roster
   /** The learning pulse: its windows, its policy, and what was published. */
-  pulse: Pick<PulseService, 'course' | 'policies' | 'of' | 'publication' | 'deputies' | 'perLayer'>
+  pulse: Pick<
+    PulseService,
+    | 'course'
+    | 'policies'
+    | 'of'
+    | 'publication'
+    | 'deputies'
+    | 'perLayer'
+    | 'allFor'
+    | 'shownTo'
+    | 'answerTo'
+    | 'response'
+    | 'audience'
+  >
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps

@@ -8,6 +8,7 @@ import { adminRoutes } from './http/admin.ts'
 import type { Served } from './http/audience.ts'
 import type { Caller, Verify } from './http/bearer.ts'
 import { type HrPorts, hrRoutes } from './http/hr.ts'
+import { managerRoutes } from './http/manager.ts'
 import { meRoutes } from './http/me.ts'
 import { throttle } from './throttle.ts'
 
@@ -32,6 +33,10 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
     },
     { audience: { ...common, isWelcome: isA('hr') }, routes: hrRoutes(tuned(app)) },
     {
+      audience: { ...common, isWelcome: ({ tenant, person }) => standing.reads(tenant, person) },
+      routes: managerRoutes({ pulse: app.pulse, anonymous: anonymousIn(app) }),
+    },
+    {
       audience: { ...common, isWelcome: isA('admin') },
       routes: adminRoutes({ steering: app.steering, week: app.rounds.week, log }),
     },
@@ -51,10 +56,15 @@ const mine = ({ standing, reflection, asking, bank, ownData, wordingOf }: App) =
     return known && { name: known.name, team: known.team, ...(await standing.rolesOf(tenant, person)) }
   },
 
-  /** Whoever left is a colleague without a name, in the language of the reader. */
   nameOf: async ({ tenant, person: reader }: Caller, person: string) =>
-    (await standing.nameOf(tenant, person)) ?? wordsIn(await standing.languageOf(tenant, reader)).anonymous,
+    (await standing.nameOf(tenant, person)) ?? anonymousIn({ standing })({ tenant, person: reader }),
 })
+
+/** Whoever left is a colleague without a name, in the language of the reader. */
+const anonymousIn =
+  ({ standing }: Pick<App, 'standing'>) =>
+  async ({ tenant, person }: Caller) =>
+    wordsIn(await standing.languageOf(tenant, person)).anonymous
 
 /** As many weeks ahead are shown. */
 const WEEKS_AHEAD = 8

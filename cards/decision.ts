@@ -3,15 +3,15 @@ import type { Decision } from '../services/pulse/answers.ts'
 import type { Point } from '../services/pulse/points.ts'
 import type { RatingKind } from '../services/pulse/response-schema.ts'
 import { commands, typed } from './commands.ts'
-import { type Button, type Card, card, type Element, run, section, sentence, text } from './kit.ts'
-import { quote, wayIn } from './pulse.ts'
+import { atStart, type Button, type Card, card, type Element, run, section, sentence, text } from './kit.ts'
+import { quote, tickIn, wayIn } from './pulse.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
 
 /** What a point is called: whoever decides reads of "them", whoever said it of "you". */
 export function pointIn(language: Language, { kind, words: said = '' }: Point, to: 'points' | 'yours'): string {
   const words = wordsIn(language).response[to]
   if (kind === 'words') return words.words
-  return kind === 'how' ? words.how(wayIn(language, said)) : said
+  return kind === 'how' ? words.how(wayIn(language, said)) : atStart(tickIn(language, said))
 }
 
 /** A point as the block reads it. */

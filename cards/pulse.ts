@@ -48,8 +48,7 @@ export function pulseCard(view: PulseView): Card {
   const { language, from, to, quotes } = view
   const { pulse: words } = wordsIn(language)
   const said = words[view.together ? 'yours' : 'theirs']
-  const both = wordsOf(view, 'behoefte of belemmering')
-  const [needs, barriers] = [both.filter((one) => !isInTheWay(one)), both.filter(isInTheWay)]
+  const { needs, barriers, topics } = namedIn(language, view.figures)
   return card({
     language,
     title: { said: words.title(view.block) },
@@ -59,11 +58,11 @@ export function pulseCard(view: PulseView): Card {
       section(said.own),
       ...(quotes.length > 0 ? quotes.map(quote) : [text(words.nothing)]),
       section(said.needs),
-      ...named(language, needs),
+      ...listed(language, needs),
       section(said.barriers),
-      ...named(language, barriers),
+      ...listed(language, barriers),
       section(said.topics),
-      ...named(language, wordsOf(view, 'onderwerp')),
+      ...listed(language, topics),
       section(said.hows),
       ...hows(view),
       ...turn(view),
@@ -89,17 +88,22 @@ function buttons({ language, id, due, lead, mayAsk, quotes }: PulseView): Button
 /** Nobody's in particular: no mark, no date, no order. */
 export const quote = (words: string): Element => voice(onOneLine(words), { quoted: true })
 
-const wordsOf = ({ figures }: PulseView, item: string) =>
-  figures.flatMap((one) => (one.item.startsWith(`${item}: `) ? [one.item.slice(item.length + 2)] : []))
-
-/** Needs and what stands in the way are counted as one list, and told apart by their words. */
-const isInTheWay = (words: string) => Object.hasOwn(wordsIn('nl').ticks.inTheWay, words)
-
-/** What was named, as it could be ticked. */
-function named(language: Language, found: readonly string[]): Element[] {
-  const { nothing } = wordsIn(language).pulse
-  return found.length > 0 ? found.map((one) => run(atStart(tickIn(language, one)))) : [text(nothing)]
+/** What was named, as it could be ticked. Needs and what stands in the way are counted as one list, and told apart by their words. */
+export function namedIn(language: Language, figures: readonly Figure[]) {
+  const of = (item: string) =>
+    figures.flatMap((one) => (one.item.startsWith(`${item}: `) ? [one.item.slice(item.length + 2)] : []))
+  const isInTheWay = (words: string) => Object.hasOwn(wordsIn('nl').ticks.inTheWay, words)
+  const shown = (found: readonly string[]) => found.map((one) => atStart(tickIn(language, one)))
+  const both = of('behoefte of belemmering')
+  return {
+    needs: shown(both.filter((one) => !isInTheWay(one))),
+    barriers: shown(both.filter(isInTheWay)),
+    topics: shown(of('onderwerp')),
+  }
 }
+
+const listed = (language: Language, found: readonly string[]): Element[] =>
+  found.length > 0 ? found.map((one) => run(one)) : [text(wordsIn(language).pulse.nothing)]
 
 /** A tick in the language of who reads it. */
 export function tickIn(language: Language, tick: string): string {
@@ -107,13 +111,18 @@ export function tickIn(language: Language, tick: string): string {
   return { ...words, ...inTheWay }[tick as keyof typeof words | keyof typeof inTheWay] ?? tick
 }
 
-function hows({ language, figures }: PulseView): Element[] {
-  const { amounts, nothing } = wordsIn(language).pulse
-  const lines = figures.flatMap(({ item, shown }) => {
+/** How they learned, a sentence for each way. */
+export function howsIn(language: Language, figures: readonly Figure[]): string[] {
+  const { amounts } = wordsIn(language).pulse
+  return figures.flatMap(({ item, shown }) => {
     const amount = amounts[shown as keyof typeof amounts]
     return item.startsWith('hoe: ') && amount ? [`${amount} ${wayIn(language, item.slice(5))}.`] : []
   })
-  return (lines.length > 0 ? lines : [nothing]).map(text)
+}
+
+function hows({ language, figures }: PulseView): Element[] {
+  const lines = howsIn(language, figures)
+  return (lines.length > 0 ? lines : [wordsIn(language).pulse.nothing]).map(text)
 }
 
 /** A way of learning as a sentence ends with it. */

@@ -271,17 +271,18 @@ export function consentCard(view: ConsentView): Card {
 }
 
 /** What was found, each kind once, in the words of the text. */
+export function signsIn(language: Language, signs: ConsentView['signs']): { kind: string; words: string }[] {
+  const { kinds } = wordsIn(language).signs
+  return [...Map.groupBy(signs, ({ kind }) => kind)].map(([kind, found]) => {
+    const named = [...new Set(found.map(({ words }) => onOneLine(words)))].join(', ')
+    return { kind: kinds[kind], words: shortened(named, SIGN_SHOWN) }
+  })
+}
+
 function pointing({ language, signs }: ConsentView): Element[] {
   const { signs: words } = wordsIn(language)
-  const kinds = Map.groupBy(signs, ({ kind }) => kind)
-  return [
-    section(words.title),
-    text(words.lead),
-    ...[...kinds].map(([kind, found]) => {
-      const named = [...new Set(found.map((sign) => onOneLine(sign.words)))].join(', ')
-      return { ...sentence(words.kinds[kind], shortened(named, SIGN_SHOWN)), spacing: 'Small' }
-    }),
-  ]
+  const lines = signsIn(language, signs).map((one) => ({ ...sentence(one.kind, one.words), spacing: 'Small' }))
+  return [section(words.title), text(words.lead), ...lines]
 }
 
 export const changedMeanwhileCard = (language: Language): Card =>

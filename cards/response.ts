@@ -10,8 +10,6 @@ import { dayIn, wordsIn } from './words.ts'
 /** The longest reason the field takes, in characters; the rule behind it says the same. */
 const REASON_LIMIT = 600
 const NAME_LIMIT = 80
-const DECISIONS = ['doen', 'deels', 'niet', 'uitstellen', 'doorgeven'] as const
-const OUTCOMES = ['gedaan', 'nog-niet'] as const
 
 export interface NoteView {
   language: Language
@@ -21,9 +19,8 @@ export interface NoteView {
   place: number
   of: number
   due: Instant
-  /** It was postponed before, or passed on, which is done once. */
-  postponed?: boolean
-  passed?: boolean
+  /** What may be decided about it: some of it once. */
+  offered: readonly DecisionKind[]
   /** What the block was promised: now it is asked what came of it. */
   promised?: { decision: DecisionKind; reason: string }
   given?: Partial<Pick<NoteInput, 'decision' | 'reason' | 'owner' | 'hears'>>
@@ -58,9 +55,7 @@ export function noteCard(view: NoteView): Card {
 function fields(view: NoteView, given: NonNullable<NoteView['given']>): Element[] {
   const words = wordsIn(view.language).response
   const told = view.promised ? words.outcome : words
-  const used = [...(view.postponed ? ['uitstellen'] : []), ...(view.passed ? ['doorgeven'] : [])]
-  const offered = view.promised ? OUTCOMES : DECISIONS.filter((one) => !used.includes(one))
-  const options = offered.map((one) => [one, words.decisions[one]] as const)
+  const options = view.offered.map((one) => [one, words.decisions[one]] as const)
   const reason = given.reason && fitsInField(given.reason) ? given.reason : undefined
   const optional = { multiline: false, limit: NAME_LIMIT }
   const owner = { id: 'owner', label: words.owner, value: given.owner, placeholder: words.ownerPlaceholder }

@@ -6,24 +6,33 @@ import { problems, type Schema } from './schema.ts'
 export interface Filling {
   appId: string
   version: string
+  /** Where the service is reached, over https. Without it there is no tab: nobody could open one. */
+  tab?: string | undefined
 }
 
 /**
  * The Teams app package as the bytes of a zip: the same bytes for the same filling.
  * @throws when the app id is no GUID, or a file is not what Microsoft's schema asks, naming each problem
  */
-export const appPackage = ({ appId, version }: Filling): Uint8Array => {
+export const appPackage = ({ appId, version, tab }: Filling): Uint8Array => {
   if (!GUID.test(appId))
     throw new Error(`MICROSOFT_APP_ID is no GUID: ${appId}. It is the application id of your bot registration.`)
-  const text = fill(read('manifest.json').toString(), { MICROSOFT_APP_ID: appId, VERSION: version })
-  const manifest = JSON.parse(text)
-  const files: Record<string, Uint8Array> = { 'manifest.json': Buffer.from(text) }
+  const filled = fill(read('manifest.json').toString(), { MICROSOFT_APP_ID: appId, VERSION: version })
+  const manifest = { ...JSON.parse(filled), ...(tab && tabOf(appId, new URL(tab))) }
+  const files: Record<string, Uint8Array> = { 'manifest.json': Buffer.from(JSON.stringify(manifest, null, 2)) }
   for (const { file } of manifest.localizationInfo.additionalLanguages) files[file] = read(file)
   for (const picture of Object.values<string>(manifest.icons)) files[picture] = read(picture)
   for (const [file, bytes] of Object.entries(files))
     if (file.endsWith('.json')) check(file, bytes, manifest.manifestVersion)
   return zipSync(files, { mtime: EPOCH })
 }
+
+/** The tab beside the chat, and what it takes for Teams to sign somebody in to it. */
+const tabOf = (appId: string, { origin, host, hostname }: URL) => ({
+  staticTabs: [{ entityId: 'leermoment', name: 'Leermoment', contentUrl: `${origin}/tab/`, scopes: ['personal'] }],
+  validDomains: [host],
+  webApplicationInfo: { id: appId, resource: `api://${hostname}/${appId}` },
+})
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 

@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const path = join('dist', `leermoment-${version}.zip`)
 
 try {
-  const bytes = appPackage({ appId, version })
+  const bytes = appPackage({ appId, version, tab: process.env.TAB_BASE_URL || undefined })
   mkdirSync('dist', { recursive: true })
   writeFileSync(path, bytes)
   process.stdout.write(`${path}\n`)

@@ -20,6 +20,18 @@ export const PAGES: readonly Page[] = [
     Shown: lazy(() => import('./pages/my-learning/page.tsx')),
   },
   {
+    key: 'kennisbank',
+    title: { nl: 'Kennisbank', en: 'Knowledge bank' },
+    isFor: () => true,
+    Shown: lazy(() => import('./pages/knowledge/page.tsx')),
+  },
+  {
+    key: 'leerpuls',
+    title: { nl: 'Leerpuls', en: 'Learning pulse' },
+    isFor: ({ manages }) => manages,
+    Shown: lazy(() => import('./pages/pulse/page.tsx')),
+  },
+  {
     key: 'vragen-afstemmen',
     title: { nl: 'Vragen afstemmen', en: 'Tune the questions' },
     isFor: ({ roles }) => roles.includes('hr'),

@@ -1,4 +1,4 @@
-import { momentOn, mondayOf, nextWorkingMoment, plusDays, type Week, weekAfter } from '../core/time.ts'
+import { instant, momentOn, mondayOf, nextWorkingMoment, plusDays, type Week, weekAfter } from '../core/time.ts'
 import { quotesEnd } from './quotes.ts'
 import type { Window } from './windows.ts'
 
@@ -24,3 +24,9 @@ export const endOf = ({ to }: Window): Date => momentOn(plusDays(mondayOf(to), K
 export const forgottenOf = ({ to }: Window): Date => startOf(weekAfter(to, LONGEST_WAIT))
 
 export const fadingOf = (window: Window): Date => startOf(quotesEnd(window))
+
+/** The first and the last day of a window, at noon. */
+export const daysOf = ({ window, to }: { window: Week; to: Week }) => ({
+  from: instant(momentOn(mondayOf(window), '12:00')),
+  to: instant(momentOn(plusDays(mondayOf(to), -1), '12:00')),
+})

@@ -4,7 +4,7 @@ import type { AnswerCollections } from './answer-collections.ts'
 import type { Decision } from './answers.ts'
 import type { Audience } from './audience.ts'
 import type { CourseService } from './course.ts'
-import type { KeptPulse } from './kept.ts'
+import type { KeptPulse, KeptWindow } from './kept.ts'
 import type { openBlocks } from './open-blocks.ts'
 import { unitOf } from './place.ts'
 import type { PulsePorts } from './pulse-ports.ts'
@@ -34,20 +34,34 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
     return own && unitOf(own)
   }
 
+  /** The windows of which the pulses came, oldest first. */
+  const toldIn = async (tenant: string) =>
+    (await everything(kept.windows, { tenant }, 'opening')).filter(
+      ({ state }) => state !== 'open' && state !== 'closed',
+    )
+
+  /** What this person reads of one window. */
+  async function readIn(tenant: string, person: PersonId, window: KeptWindow): Promise<Shown | undefined> {
+    for (const one of await runs.pulsesOf(window)) {
+      const shown = await shownTo(tenant, person, one.id)
+      if (shown) return shown
+    }
+    return undefined
+  }
+
   return {
     shownTo,
 
     /** The last pulse that this person reads. */
     async lastFor(tenant: string, person: PersonId): Promise<Shown | undefined> {
-      const told = (await everything(kept.windows, { tenant }, 'opening')).filter(
-        ({ state }) => state !== 'open' && state !== 'closed',
-      )
-      const last = told.at(-1)
-      for (const one of last ? await runs.pulsesOf(last) : []) {
-        const shown = await shownTo(tenant, person, one.id)
-        if (shown) return shown
-      }
-      return undefined
+      const last = (await toldIn(tenant)).at(-1)
+      return last && readIn(tenant, person, last)
+    },
+
+    /** Every pulse that this person reads, newest first: those that did not come too. */
+    async allFor(tenant: string, person: PersonId): Promise<Shown[]> {
+      const read = await Promise.all((await toldIn(tenant)).map((window) => readIn(tenant, person, window)))
+      return read.filter((shown) => shown !== undefined).reverse()
     },
 
     /** What the block of this person was last answered. */

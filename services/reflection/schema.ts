@@ -103,12 +103,18 @@ export const MomentChange = z.strictObject({ revision: z.int().min(1), ...writte
 export type MomentChange = z.infer<typeof MomentChange>
 
 /** Kept; or kept for its author alone, until they agree to show it to these readers. */
+/** By what somebody may be recognised in a text, beside the personal data that are looked for everywhere. */
+export const OTHER_SIGNS = ['address', 'case', 'self', 'name', 'rare'] as const
+const SignShown = z.strictObject({ kind: z.enum(['bsn', 'phone', 'email', ...OTHER_SIGNS]), words: z.string() })
+
 export const MomentKept = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saved'), moment: MomentShown }),
   z.strictObject({
     kind: z.literal('asks-consent'),
     moment: MomentShown,
     readers: z.array(z.string()),
+    /** By what somebody may be recognised, in the words of the text. */
+    signs: z.array(SignShown),
     seen: z.string(),
   }),
 ])

@@ -1,7 +1,8 @@
 import { type PersonalKind, type Spotted, spotted } from '../core/personal-data.ts'
+import type { OTHER_SIGNS } from './schema.ts'
 
 /** By what somebody may be recognised in a text. */
-export type SignKind = PersonalKind | 'address' | 'case' | 'self' | 'name' | 'rare'
+export type SignKind = PersonalKind | (typeof OTHER_SIGNS)[number]
 
 export interface Sign extends Omit<Spotted, 'kind'> {
   kind: SignKind

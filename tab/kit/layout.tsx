@@ -28,7 +28,13 @@ const useStyles = makeStyles({
     alignItems: 'start',
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
   },
-  column: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '24px', minWidth: 0, [NARROW]: { gap: '16px' } },
+  column: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '24px',
+    minWidth: 0,
+    [NARROW]: { gap: '16px' },
+  },
   panel: {
     padding: '24px',
     borderRadius: '8px',

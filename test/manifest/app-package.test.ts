@@ -28,6 +28,16 @@ describe('the app package', () => {
     assert.ok(!JSON.stringify(manifest).includes('${{'))
   })
 
+  it('has a tab that Teams can sign in to, once the service has an address', () => {
+    assert.equal(manifest.staticTabs, undefined)
+    const tab = 'https://leermoment.example.nl/tab/'
+    const { 'manifest.json': bytes = new Uint8Array() } = unzipSync(appPackage({ appId: ID, version: '1.2.3', tab }))
+    const { staticTabs, validDomains, webApplicationInfo } = JSON.parse(strFromU8(bytes))
+    assert.equal(staticTabs[0].contentUrl, tab)
+    assert.deepEqual(validDomains, ['leermoment.example.nl'])
+    assert.deepEqual(webApplicationInfo, { id: ID, resource: `api://leermoment.example.nl/${ID}` })
+  })
+
   it('has the same bytes for the same filling', () => {
     const [first, second] = [1, 2].map(() => Buffer.from(appPackage({ appId: ID, version: '1.2.3' })))
     assert.ok(first && second && first.equals(second))

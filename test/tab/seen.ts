@@ -24,7 +24,9 @@ export async function isAccessible(frame: Frame, what: string): Promise<void> {
 /** Nothing is wider than the window, and whatever can be pressed is large enough. */
 export async function fits(frame: Frame, what: string): Promise<void> {
   const wide = await frame.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-  const widest = await frame.evaluate(`[...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth).map((one) => one.tagName + ' ' + one.textContent.slice(0, 60)).slice(-3).join(' | ')`)
+  const widest = await frame.evaluate(
+    `[...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth).map((one) => one.tagName + ' ' + one.textContent.slice(0, 60)).slice(-3).join(' | ')`,
+  )
   assert.ok(Number(wide) <= 0, `${what} is ${wide} px too wide: ${widest}`)
   const small = await frame.evaluate(`[...document.querySelectorAll('button, select, main a, nav a')]
     .map((one) => [one.textContent, one.getBoundingClientRect()])

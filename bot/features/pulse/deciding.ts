@@ -11,6 +11,7 @@ import {
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import type { Responding } from '../../../services/pulse/responding.ts'
 import { DECISION_KINDS, NoteInput } from '../../../services/pulse/response-schema.ts'
+import { offeredOn } from '../../../services/pulse/terms.ts'
 import { notYours, type Reply, type Said, type Turn } from '../../turn.ts'
 import type { PulseScreens } from './screens.ts'
 
@@ -40,14 +41,13 @@ export function deciding(service: PulseService, show: PulseScreens) {
   ): Promise<Reply> {
     const asked = owed.points[place]
     if (!asked) return { card: goneCard(language) }
-    const { point, postponed, holder, noted, promised } = asked
+    const { point, noted, promised } = asked
     const owner = noted?.owner && (await audience.named(tenant, noted.owner))
     const known = noted && { ...noted, owner: owner ?? '', hears: noted.hears ?? '' }
     return {
       card: noteCard({
         ...{ language, pulse: pulse.id, block: pulse.name, point, place, of: owed.points.length, due: owed.due },
-        ...(postponed && { postponed }),
-        ...(holder && { passed: true }),
+        offered: offeredOn(asked),
         ...(promised && { promised }),
         ...((given ?? known) && { given: given ?? known }),
         ...(problem && { problem }),

@@ -8,9 +8,10 @@ import type { Language } from '../../../services/core/ports.ts'
 import type { Delivery } from '../../../services/delivery/delivery.ts'
 import type { Addressee } from '../../../services/delivery/judging.ts'
 import type { Asked, News } from '../../../services/pulse/answers.ts'
+import { daysOf } from '../../../services/pulse/moments.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import { isOwed } from '../../../services/pulse/terms.ts'
-import { daysOf, type PulseScreens } from './screens.ts'
+import type { PulseScreens } from './screens.ts'
 
 type Draw = (delivery: Delivery, language: Language, id: string) => Promise<Card | undefined>
 

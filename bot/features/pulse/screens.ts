@@ -3,9 +3,9 @@ import type { Card } from '../../../cards/kit.ts'
 import { pulseCard, withheldCard } from '../../../cards/pulse.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
-import { instant, momentOn, mondayOf, plusDays, type Week } from '../../../services/core/time.ts'
 import type { Decision } from '../../../services/pulse/answers.ts'
 import type { KeptPulse } from '../../../services/pulse/kept.ts'
+import { daysOf } from '../../../services/pulse/moments.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import type { Shown } from '../../../services/pulse/showing.ts'
 import { isOpen } from '../../../services/pulse/terms.ts'
@@ -15,12 +15,6 @@ interface Reader {
   person: PersonId
   language: Language
 }
-
-/** The first and the last day of a window, at noon. */
-export const daysOf = ({ window, to }: { window: Week; to: Week }) => ({
-  from: instant(momentOn(mondayOf(window), '12:00')),
-  to: instant(momentOn(plusDays(mondayOf(to), -1), '12:00')),
-})
 
 /** From what is kept of a pulse to the cards that show it. */
 export function pulseScreens(service: PulseService) {

@@ -1,9 +1,10 @@
 import { commands, on } from '../../../cards/commands.ts'
 import { type QuoteView, trailCard } from '../../../cards/trail.ts'
+import { daysOf } from '../../../services/pulse/moments.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import type { Traced } from '../../../services/pulse/trail.ts'
 import type { Reply, Said } from '../../turn.ts'
-import { daysOf, type PulseScreens } from './screens.ts'
+import type { PulseScreens } from './screens.ts'
 
 /** More would make a long card; what is older has faded for everybody soon. */
 const MOST = 2

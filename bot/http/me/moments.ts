@@ -62,8 +62,12 @@ export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts
     if (outcome.kind === 'not-yours' || outcome.kind === 'removed') return undefined
     const moment = await numbered(caller, outcome.moment)
     if (outcome.kind === 'saved') return { kind: outcome.kind, moment }
-    const { kind, seen, readers } = outcome
-    return { kind, moment, seen, readers: readers.map(({ name }) => name) }
+    const { kind, seen, readers, signs } = outcome
+    const pointing = signs.map(({ kind: what, from, to }) => ({
+      kind: what,
+      words: outcome.moment.text.slice(from, to),
+    }))
+    return { kind, moment, seen, readers: readers.map(({ name }) => name), signs: pointing }
   }
 
   return [

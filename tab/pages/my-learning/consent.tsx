@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { signsIn } from '../../../cards/reflection.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import { Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
@@ -27,7 +28,8 @@ interface Given {
 export function Consent({ asked, agree, decline }: Given) {
   const styles = useStyles()
   const { language } = useSession()
-  const { reflection: words } = wordsIn(language)
+  const { reflection: words, signs } = wordsIn(language)
+  const pointing = signsIn(language, asked.signs)
   const names = asked.readers.join(', ')
   return (
     <div className={styles.all}>
@@ -35,13 +37,26 @@ export function Consent({ asked, agree, decline }: Given) {
         {words.consentTitle}
       </h3>
       <Quote>{asked.moment.text}</Quote>
+      {pointing.length > 0 && (
+        <div role="note">
+          <Text block weight="semibold">
+            {signs.title}
+          </Text>
+          <Text block>{signs.lead}</Text>
+          {pointing.map((one) => (
+            <Text block key={one.kind}>
+              <strong>{one.kind}</strong> {one.words}
+            </Text>
+          ))}
+        </div>
+      )}
       <Text>{names ? words.consentReaders(names) : words.consentNobody}</Text>
       <Text size={200} className={styles.small}>
         {words.consentNote} {words.consentSelf}
       </Text>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => agree(asked)}>
-          {words.consentYes}
+          {pointing.length > 0 ? words.consentAnyway : words.consentYes}
         </Button>
         <Button onClick={() => decline(asked)}>{words.consentNo}</Button>
       </div>

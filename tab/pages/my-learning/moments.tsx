@@ -1,17 +1,15 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { commands, typed as typedAs } from '../../../cards/commands.ts'
 import type { JournalSearch, JournalShown, MomentShown } from '../../../services/reflection/schema.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
+import { useSettled } from '../../kit/settled.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { myLearningWords } from '../../words/my-learning.ts'
 import { Editor } from './editor.tsx'
 import { Moment } from './moment.tsx'
-
-/** Somebody who types is not done yet. */
-const TYPING_MS = 250
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -65,16 +63,6 @@ export function Moments({ isWriting, endWriting }: { isWriting: boolean; endWrit
       </Fetched>
     </Panel>
   )
-}
-
-/** What was typed, once it stays as it is. */
-function useSettled(value: string): string {
-  const [settled, settle] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }
 
 interface ListGiven {

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { LockClosed20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { Columns, Head } from '../../kit/layout.tsx'
-import { useWords } from '../../session.ts'
+import { useSession, useWords } from '../../session.ts'
 import { myLearningWords } from '../../words/my-learning.ts'
 import { Asks } from './asks.tsx'
 import { Moments } from './moments.tsx'
@@ -11,7 +11,8 @@ import { OwnData } from './own-data.tsx'
 /** What is one's own: moments, open questions, and all that is kept. */
 export default function MyLearning() {
   const words = useWords(myLearningWords)
-  const [isWriting, setWriting] = useState(false)
+  const { drafts } = useSession()
+  const [isWriting, setWriting] = useState(() => drafts.has('new'))
   const only = (
     <>
       <LockClosed20Regular aria-hidden />

@@ -23,7 +23,7 @@ import { handedCard, newsCard, type TaskView, taskCard } from '../../../cards/ta
 import { trailCard } from '../../../cards/trail.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
 import type { Point } from '../../../services/pulse/points.ts'
-import { DECISION_KINDS, DECISIONS, type DecisionKind } from '../../../services/pulse/response-schema.ts'
+import { DECISION_KINDS, DECISIONS, type DecisionKind, OUTCOMES } from '../../../services/pulse/response-schema.ts'
 import { Policy } from '../../../services/pulse/schema.ts'
 import type { Wing } from './shown.ts'
 
@@ -78,6 +78,7 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
   ]
   const asked: NoteView = {
     ...{ language, pulse: ID, block: helper.team, point: { kind: 'words' }, place: 0, of: 3, due: DUE },
+    offered: DECISIONS,
   }
   const given = {
     decision: 'doen',
@@ -110,8 +111,12 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
   return [
     ...points.map((point, place) => show(noteCard, `point ${place}`, { ...asked, point, place })),
     show(noteCard, 'given', { ...asked, given }),
-    show(noteCard, 'promised', { ...asked, promised: { decision: 'doen', reason: moment.slice(0, 600) } }),
-    show(noteCard, 'passed on', { ...asked, passed: true }),
+    show(noteCard, 'promised', {
+      ...asked,
+      offered: OUTCOMES,
+      promised: { decision: 'doen', reason: moment.slice(0, 600) },
+    }),
+    show(noteCard, 'passed on', { ...asked, offered: ['doen', 'deels', 'niet', 'uitstellen'] }),
     show(askBackCard, 'asks', { language, pulse: ID, block: helper.team }),
     ...(['too-short', 'too-long', 'thanks-alone', 'asks-who'] as const).map((problem) =>
       show(askBackCard, problem, { language, pulse: ID, block: helper.team, given: moment.slice(0, 300), problem }),
@@ -133,7 +138,7 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     ...(['took', 'gave-back', 'not-owner'] as const).map((kind) =>
       show(newsCard, kind, language, kind, helper.name, ID),
     ),
-    show(noteCard, 'postponed', { ...asked, postponed: true }),
+    show(noteCard, 'postponed', { ...asked, offered: ['doen', 'deels', 'niet', 'doorgeven'] }),
     ...PROBLEMS.map((problem) => show(noteCard, problem, { ...asked, given, problem })),
     show(previewCard, 'three points', all, ID, 'seen'),
     show(decisionCard, 'three points', all, `${ID}.1`),

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { monthIn, wordsIn } from '../../../cards/words.ts'
+import type { ItemShown } from '../../../services/knowledge/schema.ts'
+import { useSession } from '../../session.ts'
+
+const useStyles = makeStyles({
+  question: { color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalXS },
+  text: { whiteSpace: 'pre-line', margin: 0, maxWidth: '70ch' },
+  short: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '3',
+    overflow: 'hidden',
+  },
+  hit: { backgroundColor: 'transparent', color: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  facts: {
+    marginTop: tokens.spacingVerticalXS,
+    fontSize: '12px',
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+})
+
+/** What a colleague shared: the words, and why one may trust them. `short` leaves out what is one press away. */
+export function Item({ item, short = false }: { item: ItemShown; short?: boolean }) {
+  const styles = useStyles()
+  const { language } = useSession()
+  const { knowledge, ask } = wordsIn(language)
+  const { by, question, pieces, applied, at, checked } = item
+  const since = checked ? knowledge.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
+  return (
+    <>
+      {question && <div className={styles.question}>{question}</div>}
+      <p className={mergeClasses(styles.text, short && styles.short)}>
+        <Pieces pieces={pieces} />
+      </p>
+      <div className={styles.facts}>{[by, ask.applied(applied), since].join(' · ')}</div>
+    </>
+  )
+}
+
+/** A text with what was looked for marked in it. */
+function Pieces({ pieces }: Pick<ItemShown, 'pieces'>) {
+  const styles = useStyles()
+  let end = 0
+  return pieces.map(({ text, hit }) => {
+    end += text.length
+    return hit ? (
+      <mark key={end} className={styles.hit}>
+        {text}
+      </mark>
+    ) : (
+      <span key={end}>{text}</span>
+    )
+  })
+}

@@ -1,0 +1,81 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useCallback, useState } from 'react'
+import { wordsIn } from '../../../cards/words.ts'
+import type { ItemShown } from '../../../services/knowledge/schema.ts'
+import { Panel } from '../../kit/layout.tsx'
+import { useLoaded } from '../../kit/loaded.ts'
+import { Failed, Fetched } from '../../kit/states.tsx'
+import { useSession, useWords } from '../../session.ts'
+import { knowledgeWords } from '../../words/knowledge.ts'
+import { Item } from './item.tsx'
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalXL, listStyleType: 'none', margin: 0, padding: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+})
+
+/** What whoever reads this shared: to take back at any time. */
+export function Mine({ changed }: { changed(): void }) {
+  const styles = useStyles()
+  const words = useWords(knowledgeWords)
+  const { api, language, say } = useSession()
+  const { knowledge } = wordsIn(language)
+  const loaded = useLoaded(useCallback(() => api.get<{ items: ItemShown[] }>('/api/me/knowledge/mine'), [api]))
+  const gone = (id: string) => {
+    if (loaded.kind === 'done') loaded.set({ items: loaded.value.items.filter((one) => one.id !== id) })
+    say(words.takenBack)
+    changed()
+  }
+  return (
+    <Panel title={knowledge.mine}>
+      <Fetched from={loaded}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text>{knowledge.mineEmpty}</Text>
+          ) : (
+            <ul className={styles.list}>
+              {items.map((item) => (
+                <li key={item.id}>
+                  <Own item={item} gone={() => gone(item.id)} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Fetched>
+    </Panel>
+  )
+}
+
+function Own({ item, gone }: { item: ItemShown; gone(): void }) {
+  const styles = useStyles()
+  const words = useWords(knowledgeWords)
+  const { api, language } = useSession()
+  const { knowledge } = wordsIn(language)
+  const [state, setState] = useState<'shown' | 'asked' | 'failed'>('shown')
+  const takeBack = () =>
+    void api.post(`/api/me/knowledge/items/${item.id}/take-back`, {}).then(gone, () => setState('failed'))
+  return (
+    <article>
+      <Item item={item} short />
+      {state === 'failed' && <Failed again={takeBack} />}
+      {state === 'asked' && <Text role="alert">{words.sure}</Text>}
+      <div className={styles.buttons}>
+        {state === 'shown' ? (
+          <Button size="small" onClick={() => setState('asked')}>
+            {knowledge.takeBack}
+          </Button>
+        ) : (
+          <>
+            <Button size="small" onClick={takeBack}>
+              {words.yes}
+            </Button>
+            <Button size="small" onClick={() => setState('shown')}>
+              {knowledge.back}
+            </Button>
+          </>
+        )}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,102 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import { pointIn } from '../../../cards/decision.ts'
+import { dateIn, wordsIn } from '../../../cards/words.ts'
+import type { ResponseShown } from '../../../services/pulse/shown-schema.ts'
+import { Panel } from '../../kit/layout.tsx'
+import { Failed } from '../../kit/states.tsx'
+import { useSession, useWords } from '../../session.ts'
+import { pulseWords } from '../../words/pulse.ts'
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: tokens.spacingVerticalL },
+  small: { color: tokens.colorNeutralForeground2 },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  button: { justifySelf: 'start' },
+})
+
+interface Given {
+  block: string
+  asks: Extract<ResponseShown, { kind: 'asks' }>
+  note(body: object): Promise<void>
+}
+
+/** One point, and what is decided about it: the fields of card 07. */
+export function Note({ block, asks, note }: Given) {
+  const styles = useStyles()
+  const words = useWords(pulseWords)
+  const { language } = useSession()
+  const { response } = wordsIn(language)
+  const { point, place, of, due, offered, promised, noted, problem } = asks
+  const told = promised ? response.outcome : response
+  const [given, give] = useState({ decision: '', reason: '', owner: '', hears: '', ...noted })
+  const [isFailed, setFailed] = useState(false)
+  const send = () => {
+    setFailed(false)
+    note({ point: String(place), ...given }).catch(() => setFailed(true))
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send()
+  }
+  return (
+    <Panel title={words.turn}>
+      <form className={styles.form} onSubmit={submit}>
+        <div>
+          <Text block size={200} className={styles.small}>
+            {words.place(place + 1, of, dateIn(language, due))}
+          </Text>
+          <Text block weight="semibold">
+            {pointIn(language, point, 'points')}
+          </Text>
+        </div>
+        <Text>{response.everybody(block)}</Text>
+        {promised && (
+          <Text>
+            {response.says[promised.decision]} {promised.reason}
+          </Text>
+        )}
+        {problem && (
+          <Text role="alert" className={styles.error}>
+            {response.problems[problem as keyof typeof response.problems]}
+          </Text>
+        )}
+        <Field label={told.decision}>
+          <RadioGroup value={given.decision} onChange={(_, { value }) => give({ ...given, decision: value })}>
+            {offered.map((kind) => (
+              <Radio key={kind} value={kind} label={response.decisions[kind]} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label={told.reason}>
+          <Textarea
+            rows={4}
+            placeholder={told.reasonPlaceholder}
+            value={given.reason}
+            onChange={(_, { value }) => give({ ...given, reason: value })}
+          />
+        </Field>
+        {!promised && (
+          <Field label={response.owner}>
+            <Input
+              placeholder={response.ownerPlaceholder}
+              value={given.owner}
+              onChange={(_, { value }) => give({ ...given, owner: value })}
+            />
+          </Field>
+        )}
+        <Field label={told.hears}>
+          <Input
+            placeholder={response.hearsPlaceholder}
+            value={given.hears}
+            onChange={(_, { value }) => give({ ...given, hears: value })}
+          />
+        </Field>
+        {isFailed && <Failed again={send} />}
+        <Button type="submit" appearance="primary" className={styles.button}>
+          {response.next}
+        </Button>
+      </form>
+    </Panel>
+  )
+}

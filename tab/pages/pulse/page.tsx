@@ -1,0 +1,89 @@
+import { Field, Select, Text } from '@fluentui/react-components'
+import { useCallback, useState } from 'react'
+import { dayIn, wordsIn } from '../../../cards/words.ts'
+import type { PulseShown, PulsesShown } from '../../../services/pulse/shown-schema.ts'
+import { Columns, Head, Panel } from '../../kit/layout.tsx'
+import { useLoaded } from '../../kit/loaded.ts'
+import { Fetched } from '../../kit/states.tsx'
+import { useSession, useWords } from '../../session.ts'
+import { pulseWords } from '../../words/pulse.ts'
+import { Response } from './response.tsx'
+import { Said } from './said.tsx'
+
+/** What the block said, and what its reader decides. The period is all there is to choose. */
+export default function LearningPulse() {
+  const { api } = useSession()
+  const words = useWords(pulseWords)
+  const loaded = useLoaded(useCallback(() => api.get<PulsesShown>('/api/manager/pulses'), [api]))
+  const [chosen, choose] = useState<string>()
+  return (
+    <Fetched from={loaded}>
+      {({ pulses }) => {
+        const open = chosen ?? pulses[0]?.id
+        return (
+          <>
+            <Head title={words.title} under={words.secret}>
+              {open && <Period pulses={pulses} open={open} choose={choose} />}
+            </Head>
+            {open ? <Opened key={open} id={open} /> : <None />}
+          </>
+        )
+      }}
+    </Fetched>
+  )
+}
+
+function None() {
+  const { language } = useSession()
+  const { pulse } = wordsIn(language)
+  return (
+    <Panel title={pulse.none}>
+      <Text>{pulse.noneText}</Text>
+    </Panel>
+  )
+}
+
+interface PeriodGiven extends PulsesShown {
+  open: string
+  choose(id: string): void
+}
+
+function Period({ pulses, open, choose }: PeriodGiven) {
+  const words = useWords(pulseWords)
+  const { language } = useSession()
+  return (
+    <Field label={words.period}>
+      <Select value={open} onChange={(_, { value }) => choose(value)}>
+        {pulses.map(({ id, from, to }) => (
+          <option key={id} value={id}>
+            {words.between(dayIn(language, from), dayIn(language, to))}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+function Opened({ id }: { id: string }) {
+  const { api, language } = useSession()
+  const { pulse: words } = wordsIn(language)
+  const loaded = useLoaded(useCallback(() => api.get<PulseShown>(`/api/manager/pulses/${id}`), [api, id]))
+  return (
+    <Fetched from={loaded}>
+      {(shown) =>
+        shown.kind === 'withheld' ? (
+          <Panel title={words.withheld}>
+            <Text block>{words.withheldText}</Text>
+            <Text block>
+              <strong>{words.instead}</strong> {words.insteadText}
+            </Text>
+          </Panel>
+        ) : (
+          <Columns aside={<Response pulse={shown} />}>
+            <Said pulse={shown} />
+          </Columns>
+        )
+      }
+    </Fetched>
+  )
+}

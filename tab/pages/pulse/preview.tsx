@@ -1,0 +1,83 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { pointIn } from '../../../cards/decision.ts'
+import { dateIn, wordsIn } from '../../../cards/words.ts'
+import type { ResponseShown } from '../../../services/pulse/shown-schema.ts'
+import { Panel, Quote } from '../../kit/layout.tsx'
+import { Failed } from '../../kit/states.tsx'
+import { useSession } from '../../session.ts'
+import type { Pulse } from './said.tsx'
+
+type PreviewShown = Extract<ResponseShown, { kind: 'preview' }>
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalM },
+  small: { color: tokens.colorNeutralForeground2 },
+  decision: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+})
+
+interface Given {
+  pulse: Pulse
+  preview: PreviewShown
+  send(): Promise<void>
+  change(): Promise<void>
+}
+
+/** Card 08 before it is sent: exactly the words that the block will read. */
+export function Preview({ pulse, preview, send, change }: Given) {
+  const styles = useStyles()
+  const { language } = useSession()
+  const { response: words } = wordsIn(language)
+  const [failed, setFailed] = useState<() => void>()
+  const tried = (step: () => Promise<void>) => () => {
+    setFailed(undefined)
+    step().catch(() => setFailed(() => tried(step)))
+  }
+  return (
+    <Panel title={words.preview}>
+      <div className={styles.all}>
+        {pulse.quotes.map((quote) => (
+          <Quote key={quote}>{quote}</Quote>
+        ))}
+        <Text weight="semibold">{words.by(preview.by)}</Text>
+        {preview.points.map((one) => (
+          <Point key={JSON.stringify(one.point)} {...one} />
+        ))}
+        {failed && <Failed again={failed} />}
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={tried(send)}>
+            {words.send}
+          </Button>
+          <Button onClick={tried(change)}>{words.change}</Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+function Point({ point, noted: { decision, reason, hears }, owner }: PreviewShown['points'][number]) {
+  const styles = useStyles()
+  const { language } = useSession()
+  const { response: words } = wordsIn(language)
+  const asks = decision === 'doorgeven' ? words.asksOver : words.asksOwner
+  const after = [
+    ...(owner ? [(owner.sure ? words.takes : asks)(owner.name)] : []),
+    ...(hears ? [words.more(dateIn(language, `${hears}T12:00:00.000Z`))] : []),
+  ]
+  return (
+    <div>
+      <Text block className={styles.small}>
+        {pointIn(language, point, 'yours')}
+      </Text>
+      <Text block>
+        <span className={styles.decision}>{words.says[decision]}</span> {reason}
+      </Text>
+      {after.map((line) => (
+        <Text block key={line} size={200} className={styles.small}>
+          {line}
+        </Text>
+      ))}
+    </div>
+  )
+}

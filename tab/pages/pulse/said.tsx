@@ -1,0 +1,63 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { howsIn, namedIn } from '../../../cards/pulse.ts'
+import { wordsIn } from '../../../cards/words.ts'
+import type { PulseShown } from '../../../services/pulse/shown-schema.ts'
+import { Panel, Quote } from '../../kit/layout.tsx'
+import { useSession } from '../../session.ts'
+
+export type Pulse = Extract<PulseShown, { kind: 'pulse' }>
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalL, listStyleType: 'none', margin: 0, padding: 0 },
+  block: { margin: 0, fontSize: '16px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  note: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Literal words first, of nobody in particular; then the rest, in words and never in numbers. */
+export function Said({ pulse: { block, quotes, figures } }: { pulse: Pulse }) {
+  const styles = useStyles()
+  const { language } = useSession()
+  const { pulse: words } = wordsIn(language)
+  const { theirs } = words
+  const { needs, barriers, topics } = namedIn(language, figures)
+  return (
+    <>
+      <h2 className={styles.block}>{words.title(block)}</h2>
+      <Panel title={theirs.own}>
+        {quotes.length > 0 ? (
+          <div className={styles.list}>
+            {quotes.map((words) => (
+              <Quote key={words}>{words}</Quote>
+            ))}
+          </div>
+        ) : (
+          <Text>{words.nothing}</Text>
+        )}
+      </Panel>
+      <Lines title={theirs.needs} lines={needs} />
+      <Lines title={theirs.barriers} lines={barriers} />
+      <Lines title={theirs.topics} lines={topics} />
+      <Lines title={theirs.hows} lines={howsIn(language, figures)} />
+      <Text className={styles.note}>{words.note}</Text>
+    </>
+  )
+}
+
+/** Every list ends the same way when there is nothing in it, whatever the reason. */
+function Lines({ title, lines }: { title: string; lines: string[] }) {
+  const styles = useStyles()
+  const { language } = useSession()
+  return (
+    <Panel title={title}>
+      {lines.length === 0 ? (
+        <Text>{wordsIn(language).pulse.nothing}</Text>
+      ) : (
+        <ul className={styles.list}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

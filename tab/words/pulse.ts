@@ -1,0 +1,21 @@
+import { inLanguages } from './languages.ts'
+
+/** The page for who reads a pulse. */
+export const pulseWords = inLanguages(
+  {
+    title: 'Leerpuls',
+    period: 'Periode',
+    between: (from: string, to: string) => `${from} tot en met ${to}`,
+    secret: 'Vertrouwelijk: stuur dit niet door.',
+    turn: 'Jouw reactie',
+    place: (place: number, of: number, due: string) => `Punt ${place} van ${of} · graag voor ${due}`,
+  },
+  {
+    title: 'Learning pulse',
+    period: 'Period',
+    between: (from: string, to: string) => `${from} to ${to}`,
+    secret: 'Confidential: do not send this on.',
+    turn: 'Your response',
+    place: (place: number, of: number, due: string) => `Point ${place} of ${of} · please before ${due}`,
+  },
+)
