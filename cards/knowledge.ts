@@ -20,8 +20,8 @@ import { dateIn, monthIn, wordsIn } from './words.ts'
 
 /** How much of an item a list shows, in characters, so that three fit on a phone's screen and a half. */
 const LISTED = 160
-const FOUND_LISTED = 66
-const QUESTION_SHOWN = 42
+const FOUND_LISTED = 60
+const QUESTION_SHOWN = 36
 const MINE_LISTED = 90
 /** And of what stands before and after an opened one. */
 const AROUND_LISTED = 70
