@@ -66,14 +66,17 @@ export function shelf({ store, clock }: { store: Store; clock: Clock }) {
     /** What is asked in turn, the opening first. */
     inUse: async (tenant: string): Promise<Prompt[]> => (await of(tenant)).filter((one) => !one.off && latest(one)),
 
-    /** The words of a question as they were sent, whatever became of them since. */
+    /** The words of a question as they were sent, whatever became of them since. Those of the product are at hand. */
     async wordingOf(tenant: string, prompt: { id: string; version: number }): Promise<Version> {
+      const given = ofProduct(prompt.id)?.versions.find(({ version }) => version === prompt.version)
+      if (given) return given
       const isKnown = (await one(tenant, prompt.id))?.versions.some(({ version }) => version === prompt.version)
       if (!isKnown) read.delete(tenant)
       return wordingIn(await of(tenant), prompt)
     },
 
-    isJournalOnly: async (tenant: string, id: string) => (await one(tenant, id))?.journalOnly ?? false,
+    isJournalOnly: async (tenant: string, id: string) =>
+      (ofProduct(id) ?? (await one(tenant, id)))?.journalOnly ?? false,
 
     /** From now on it is read again: it was changed here. */
     changed: (tenant: string) => void read.delete(tenant),
@@ -81,6 +84,8 @@ export function shelf({ store, clock }: { store: Store; clock: Clock }) {
 }
 
 export type Shelf = ReturnType<typeof shelf>
+
+const ofProduct = (id: string) => library.find((prompt) => prompt.id === id)
 
 const UNTOUCHED = { versions: [], revision: 0 }
 
