@@ -169,8 +169,15 @@ const rules = [
   {
     name: 'tab-uses-few-packages',
     comment: 'What the tab loads, everybody waits for: React, Fluent UI and teams-js. Only tab/build.ts runs in Node.',
-    from: { path: '^tab/', pathNot: '^tab/build\\.ts$' },
+    from: { path: '^tab/', pathNot: ['^tab/build\\.ts$', '^tab/pages/tuning/preview\\.tsx$'] },
     to: { pathNot: [ROOMS, NOWHERE, packages(TAB_PACKAGES)] },
+  },
+  {
+    name: 'tab-draws-cards-in-one-place',
+    comment:
+      'The renderer of cards is large: only the preview of a question needs it, and its page is loaded when it is opened.',
+    from: { path: '^tab/pages/tuning/preview\\.tsx$' },
+    to: { pathNot: [ROOMS, NOWHERE, packages(`${TAB_PACKAGES}|adaptivecards`)] },
   },
   {
     name: 'tab-stands-apart',

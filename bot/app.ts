@@ -490,7 +490,11 @@ export function createApp(ports: AppPorts): App {
     missed: missing.missed,
     known: bank.searchOthers,
     applied: bank.applied,
-    keep: (answer) => bank.share({ ...answer, kind: 'answer', language: answer.language as Language }),
+    async keep(answer) {
+      const fate = await caring.fateOf(answer.tenant, 'item', keyOfItem(answer))
+      if (!fate || fate === 'restored')
+        await bank.share({ ...answer, kind: 'answer', language: answer.language as Language })
+    },
     withdraw,
   })
   const ask = asking(desk)

@@ -97,9 +97,10 @@ export const en: Words = {
     which: 'Which words do you mean?',
     why: 'What is it about them?',
     reasons: { hurts: 'They hurt somebody', names: 'Somebody can be recognised', other: 'Something else' },
-    happens: 'I hide it from everybody at once. Somebody other than HR decides whether it comes back.',
+    happens:
+      'I hide it at once. A card that was sent already stays. Somebody other than HR decides whether it comes back.',
     hide: 'Report and hide',
-    hidden: 'Hidden. Nobody sees this now.',
+    hidden: 'Hidden from whoever did not read it yet',
     hiddenText: 'Somebody other than HR looks at it. You hear what comes of it. Nobody hears that you reported it.',
     hiddenNobody: 'Your municipality has not named who decides. Until then it stays hidden.',
     before: 'Somebody looked at this before',
@@ -622,6 +623,10 @@ export const en: Words = {
     quotes: (count) => `Quotes come with at least ${count} at a time.`,
     cadences: { '4weeks': 'A period is four weeks.', week: 'A period is one week.' },
     paused: 'Quotes rest: none is shown.',
+    decides: {
+      'works-council': 'The works council decides on reports.',
+      admin: 'The administrator decides on reports.',
+    },
     notPaused: 'Quotes may be shown.',
     changes: 'What was changed',
     unchanged: 'Nothing was ever changed.',

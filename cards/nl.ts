@@ -95,9 +95,10 @@ export const nl = {
     which: 'Welke woorden bedoel je?',
     why: 'Wat is er mee?',
     reasons: { hurts: 'Het kwetst iemand', names: 'Iemand is herkenbaar', other: 'Iets anders' },
-    happens: 'Ik verberg het meteen voor iedereen. Iemand anders dan HR beslist of het terugkomt.',
+    happens:
+      'Ik verberg het meteen. Een kaart die al gestuurd is, blijft staan. Iemand anders dan HR beslist of het terugkomt.',
     hide: 'Meld en verberg',
-    hidden: 'Verborgen. Niemand ziet dit nu nog.',
+    hidden: 'Verborgen voor wie het nog niet las',
     hiddenText: 'Iemand anders dan HR kijkt ernaar. Je hoort wat eruit komt. Niemand hoort dat jij het meldde.',
     hiddenNobody: 'Je gemeente wees nog niemand aan die beslist. Tot dan blijft het verborgen.',
     before: 'Hier is al naar gekeken',
@@ -619,6 +620,10 @@ export const nl = {
     cadences: { '4weeks': 'Een periode duurt vier weken.', week: 'Een periode duurt een week.' },
     paused: 'Citaten rusten: er wordt er geen getoond.',
     notPaused: 'Citaten mogen worden getoond.',
+    decides: {
+      'works-council': 'Over meldingen beslist de ondernemingsraad.',
+      admin: 'Over meldingen beslist de beheerder.',
+    },
     changes: 'Wat er veranderde',
     unchanged: 'Er is nooit iets veranderd.',
     more: (count: number) => `Eerder waren er nog ${count}. De beheerder kan ze allemaal laten zien.`,

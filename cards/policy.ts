@@ -34,13 +34,18 @@ const choice = (language: Language, { at, chosen }: PolicyChoice) => [
   bullets(linesOf(language, chosen)),
 ]
 
-function linesOf(language: Language, { k, topic, quotes, cadence, quotesPaused }: Partial<Policy>): string[] {
-  const { policy: words } = wordsIn(language)
+function linesOf(
+  language: Language,
+  { k, topic, quotes, cadence, paused, quotesPaused, decides }: Partial<Policy>,
+): string[] {
+  const { policy: words, council } = wordsIn(language)
   return [
+    ...(paused === undefined ? [] : [paused ? council.pulses.off : council.pulses.on]),
     ...(k === undefined ? [] : [words.k(k)]),
     ...(topic === undefined ? [] : [words.topic(topic)]),
     ...(quotes === undefined ? [] : [words.quotes(quotes)]),
     ...(cadence === undefined ? [] : [words.cadences[cadence]]),
+    ...(decides === undefined ? [] : [words.decides[decides]]),
     ...(quotesPaused === undefined ? [] : [quotesPaused ? words.paused : words.notPaused]),
   ]
 }

@@ -69,17 +69,21 @@ export function pulseCard(view: PulseView): Card {
     ],
     note: words.note,
     buttons: buttons(view),
-    equal: !view.due,
+    equal: !isTurn(view),
   })
 }
 
-function buttons({ language, id, due, lead, mayAsk, quotes }: PulseView): Button[] {
+/** An answer is waited for, and from this reader. */
+const isTurn = ({ due, lead }: PulseView) => due !== undefined && lead === undefined
+
+function buttons(view: PulseView): Button[] {
+  const { language, id, mayAsk, quotes } = view
   const { pulse: words } = wordsIn(language)
   const data = { pulse: id }
   const respond = { title: words.respond, verb: 'pulse.respond', data, typed: typed(commands.respond, language) }
   const ask = { title: words.askBack, verb: 'pulse.ask', data, typed: typed(commands.askBack, language, '…') }
   return [
-    ...(due && lead === undefined ? [respond] : []),
+    ...(isTurn(view) ? [respond] : []),
     ...(mayAsk ? [ask] : []),
     ...(quotes.length > 0 ? [reportButton(language)] : []),
   ]

@@ -55,9 +55,8 @@ export interface QuestionView {
 
 /** Card 01: the weekly question, also when the answer is changed. */
 export function questionCard(view: QuestionView): Card {
-  const { language, moment, revision } = view
-  const { reflection: words, offer, free } = wordsIn(language)
-  const data = { moment, revision: String(revision) }
+  const { language, revision } = view
+  const { reflection: words, offer } = wordsIn(language)
   const given = view.text && fitsInField(view.text) ? view.text : undefined
   return card({
     language,
@@ -78,14 +77,21 @@ export function questionCard(view: QuestionView): Card {
       ...(view.journalOnly ? [text(words.journalOnly)] : whoReads(view)),
     ],
     note: words.note,
-    buttons: [
-      { title: words.save, verb: 'reflection.answer', data, typed: free.answer },
-      ...(revision > 0
-        ? [{ title: words.fold, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) }]
-        : notNow(view)),
-      { title: words.why, verb: 'reflection.why', data: { moment }, typed: typed(commands.why, language) },
-    ],
+    buttons: view.isTrial ? [] : questionButtons(view),
   })
+}
+
+function questionButtons(view: QuestionView): Button[] {
+  const { language, moment, revision } = view
+  const { reflection: words, free } = wordsIn(language)
+  const data = { moment, revision: String(revision) }
+  return [
+    { title: words.save, verb: 'reflection.answer', data, typed: free.answer },
+    ...(revision > 0
+      ? [{ title: words.fold, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) }]
+      : notNow(view)),
+    { title: words.why, verb: 'reflection.why', data: { moment }, typed: typed(commands.why, language) },
+  ]
 }
 
 /** Nothing is chosen beforehand; whoever chose may take it back. */

@@ -98,7 +98,10 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
       return known && cardFor(language, known, what)
     },
 
-    export: async (tenant, person) => ({ proposals: await service.of({ tenant, person }) }),
+    export: async (tenant, person) => ({
+      // Who answered is HR, as the card says.
+      proposals: (await service.of({ tenant, person })).map(({ answeredBy: _, ...mine }) => mine),
+    }),
     forget: (tenant, person) => service.forget({ tenant, person }),
   }
 }

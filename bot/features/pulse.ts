@@ -5,6 +5,7 @@ import { goneCard } from '../../cards/notice.ts'
 import { policyCard } from '../../cards/policy.ts'
 import { noPulseCard } from '../../cards/pulse.ts'
 import { wordsIn } from '../../cards/words.ts'
+import { changedIn } from '../../services/pulse/policies.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import {
   BesideNote,
@@ -49,7 +50,7 @@ export function pulseFeature(service: PulseService): Feature {
   /** The rules protect everybody: so everybody may read them, the works council first of all. */
   const policy = async ({ tenant, language }: Turn): Promise<Reply> => {
     const [holds, log] = await Promise.all([service.policies.of(tenant), service.policies.log(tenant)])
-    return { card: policyCard(language, holds, log) }
+    return { card: policyCard(language, holds, changedIn(log)) }
   }
 
   return {

@@ -102,7 +102,7 @@ export const NewPrompt = z.strictObject({
 })
 export type NewPrompt = z.infer<typeof NewPrompt>
 
-/** What was done, newest first, for HR and the works council. */
+/** What was done, newest first. */
 export const StepsShown = z.strictObject({
   steps: z.array(
     z.strictObject({

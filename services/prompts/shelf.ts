@@ -75,8 +75,12 @@ export function shelf({ store, clock }: { store: Store; clock: Clock }) {
       return wordingIn(await of(tenant), prompt)
     },
 
-    isJournalOnly: async (tenant: string, id: string) =>
-      (ofProduct(id) ?? (await one(tenant, id)))?.journalOnly ?? false,
+    /** Of a question that nobody knows it is not said that its answers may be shared. */
+    async isJournalOnly(tenant: string, id: string): Promise<boolean> {
+      const known = ofProduct(id) ?? (await one(tenant, id))
+      if (!known) read.delete(tenant)
+      return (known ?? (await one(tenant, id)))?.journalOnly ?? true
+    },
 
     /** From now on it is read again: it was changed here. */
     changed: (tenant: string) => void read.delete(tenant),

@@ -106,7 +106,12 @@ export function tuning({ shelf, clock, reworded }: TuningPorts) {
       const step: Step = { at: instant(clock.now()), by: person, step: 'saved', version: OWN_FROM }
       const versions: Version[] = [{ version: OWN_FROM, status: 'draft', ...words }]
       const { changed } = await change(shelf.kept, { tenant, id }, (known) =>
-        known?.versions.length ? undefined : { ...known, tenant, id, own, versions, revision: 1, steps: [step] },
+        known?.versions.length
+          ? undefined
+          : {
+              ...{ tenant, id, own, versions, ...(known?.etag && { etag: known.etag }) },
+              ...{ revision: (known?.revision ?? 0) + 1, steps: [...(known?.steps ?? []), step] },
+            },
       )
       shelf.changed(tenant)
       return changed ? shelf.one(tenant, id) : undefined

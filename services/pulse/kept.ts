@@ -88,6 +88,18 @@ export interface KeptPolicy extends Doc {
 /** Who may choose: the works council what it may stop and start, and an operator all of it. */
 export type Chooser = 'works-council' | 'operator'
 
+/** One layer of managers: how many of their pulses came, and how many of those got a decision. 0 is the top. */
+export interface Layer {
+  layer: number
+  pulses: number
+  decided: number
+}
+
+/** What was told of a half year. It stays so: a late answer, or a manager who leaves, would else show in the difference. */
+export interface LayerCount extends Doc {
+  layers: Layer[]
+}
+
 export interface PulseCollections {
   courses: Collection<Course>
   windows: Collection<KeptWindow>
@@ -97,6 +109,7 @@ export interface PulseCollections {
   pulses: Collection<KeptPulse>
   policies: Collection<KeptPolicy>
   roles: Collection<Role>
+  layerCounts: Collection<LayerCount>
 }
 
 export const pulseCollections = (store: Store): PulseCollections => ({
@@ -120,6 +133,7 @@ export const pulseCollections = (store: Store): PulseCollections => ({
   }),
   policies: store.collection<KeptPolicy>({ name: 'policies', owner: 'tenant', indexes: {} }),
   roles: roleCollection(store),
+  layerCounts: store.collection<LayerCount>({ name: 'layerCounts', owner: 'tenant', indexes: {} }),
 })
 
 /** One of each for a tenant. */

@@ -2,30 +2,28 @@ import { everything } from '../core/everything.ts'
 import type { Person } from '../core/people.ts'
 import { above } from '../core/people.ts'
 import type { Clock, Collection } from '../core/ports.ts'
+import { change } from '../core/put.ts'
 import { instant, weekOf } from '../core/time.ts'
 import type { Response } from './answers.ts'
-import type { KeptPulse, KeptWindow } from './kept.ts'
+import type { KeptPulse, KeptWindow, Layer, PulseCollections } from './kept.ts'
 import { halfYearOf } from './windows.ts'
-
-/** One layer of managers: how many of their pulses came, and how many of those got a decision. 0 is the top. */
-export interface Layer {
-  layer: number
-  pulses: number
-  decided: number
-}
 
 /** Undefined for a half year that goes on, or in which an answer may still come in time: a count that grows tells of each. */
 export type PerLayer = { halfYear: string; layers: Layer[] } | undefined
 
 interface PerLayerPorts {
-  kept: { windows: Collection<KeptWindow>; pulses: Collection<KeptPulse>; responses: Collection<Response> }
+  kept: { windows: Collection<KeptWindow>; pulses: Collection<KeptPulse>; responses: Collection<Response> } & Pick<
+    PulseCollections,
+    'layerCounts'
+  >
   clock: Clock
   audience: { byMark(tenant: string, mark: string): Promise<Person | undefined> }
   everyone(tenant: string): Promise<readonly Person[]>
 }
 
-/** Fewer pulses of a layer would be about somebody. */
+/** Of fewer managers than these, or fewer pulses, a count would be about somebody. */
 const FEWEST = 5
+const HALF_YEAR = /^\d{4}-H[12]$/
 
 /** How many pulses got a decision: of managers, by layer, never of staff, and never of one pulse. */
 export function perLayer({ kept, clock, audience, everyone }: PerLayerPorts) {
@@ -41,20 +39,28 @@ export function perLayer({ kept, clock, audience, everyone }: PerLayerPorts) {
   }
 
   return async (tenant: string, halfYear: string): Promise<PerLayer> => {
+    if (!HALF_YEAR.test(halfYear)) return undefined
+    const told = await kept.layerCounts.get({ tenant, id: halfYear })
+    if (told) return { halfYear, layers: told.layers }
     const now = clock.now()
     if (halfYear >= halfYearOf(weekOf(now))) return undefined
     const all = await responsesIn(tenant, halfYear)
     if (all.some(({ response }) => response.sent === 0 && response.due > instant(now))) return undefined
     const byId = new Map((await everyone(tenant)).map((one) => [one.id, one]))
-    const layers = new Map<number, Layer>()
+    const layers = new Map<number, Layer & { leads: Set<string> }>()
     for (const { lead, response } of all) {
       const manager = await audience.byMark(tenant, lead)
       if (!manager) continue
       const layer = above(manager, byId).size
-      const { pulses, decided } = layers.get(layer) ?? { pulses: 0, decided: 0 }
-      layers.set(layer, { layer, pulses: pulses + 1, decided: decided + (response.sent > 0 ? 1 : 0) })
+      const { pulses, decided, leads } = layers.get(layer) ?? { pulses: 0, decided: 0, leads: new Set<string>() }
+      leads.add(lead)
+      layers.set(layer, { layer, pulses: pulses + 1, decided: decided + (response.sent > 0 ? 1 : 0), leads })
     }
-    const shown = [...layers.values()].filter(({ pulses }) => pulses >= FEWEST)
-    return { halfYear, layers: shown.sort((one, other) => one.layer - other.layer) }
+    const shown = [...layers.values()].filter(({ leads, pulses }) => Math.min(leads.size, pulses) >= FEWEST)
+    const counted = shown.map(({ leads: _, ...layer }) => layer).sort((one, other) => one.layer - other.layer)
+    const { doc } = await change(kept.layerCounts, { tenant, id: halfYear }, (told) =>
+      told ? undefined : { tenant, id: halfYear, layers: counted },
+    )
+    return { halfYear, layers: doc?.layers ?? counted }
   }
 }

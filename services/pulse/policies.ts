@@ -24,27 +24,37 @@ export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'polici
     async choose(tenant: string, wanted: Record<string, unknown>, by: Chooser = 'operator'): Promise<Chosen> {
       const course = await kept.courses.get({ tenant, id: ONE })
       if (course && wanted.cadence !== undefined && wanted.cadence !== course.cadence) return { kind: 'rhythm-stands' }
-      const known = (await kept.policies.get({ tenant, id: ONE }))?.chosen ?? {}
-      const { data, error } = Policy.safeParse({ ...known, ...wanted })
+      // Reckoned with what holds at the moment of writing: what somebody else chose meanwhile stays chosen.
+      let parsed = Policy.safeParse({})
+      await change(kept.policies, { tenant, id: ONE }, (current) => {
+        parsed = Policy.safeParse({ ...current?.chosen, ...wanted })
+        const { data } = parsed
+        if (!data) return undefined
+        const entry = { at: instant(clock.now()), by, chosen: data }
+        return { ...(current ?? { tenant, id: ONE }), chosen: data, log: [...(current?.log ?? []), entry] }
+      })
+      const { data, error } = parsed
       const [issue] = error?.issues ?? []
       if (!data) return { kind: 'refused', problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() }
-      await change(kept.policies, { tenant, id: ONE }, (current) => ({
-        ...(current ?? { tenant, id: ONE }),
-        chosen: data,
-        log: [...(current?.log ?? []), { at: instant(clock.now()), by, chosen: data }],
-      }))
       return { kind: 'chosen', policy: data }
     },
   }
 }
 
 /** What each choice changed of the one before; of the first, what it changed of what holds for everybody. */
-export function changesIn(log: KeptPolicy['log']) {
+export function changedIn(log: KeptPolicy['log']) {
   return log.map(({ at, by = 'operator', chosen }, place) => {
     const before: Record<string, unknown> = log[place - 1]?.chosen ?? Policy.parse({})
     const changed = Object.entries(chosen).filter(([name, value]) => before[name] !== value)
-    return { at, by, changed: changed.map(([name, value]) => [name, String(value)] as const) }
+    return { at, by, chosen: Object.fromEntries(changed) as Partial<Policy> }
   })
 }
+
+/** The same with every value as it is written. */
+export const changesIn = (log: KeptPolicy['log']) =>
+  changedIn(log).map(({ at, by, chosen }) => ({
+    ...{ at, by },
+    changed: Object.entries(chosen).map(([name, value]) => [name, String(value)] as const),
+  }))
 
 export type Policies = ReturnType<typeof policies>

@@ -96,7 +96,8 @@ export function reflection(ports: ReflectionPorts) {
     if (!text) return { kind: 'empty' }
     if (text.length > ANSWER_LIMIT) return { kind: 'too-long', text, limit: ANSWER_LIMIT }
     const { tenant, person, language } = author
-    const { week, prompt, journalOnly = false } = about
+    const { week, prompt } = about
+    const journalOnly = about.journalOnly || known?.journalOnly || false
     // Words for the pulse wait at the author's own desk until the author has seen the readers' names.
     const sharing = input.sharing === 'pulse' || journalOnly ? 'self' : input.sharing
     // First taken back, then written: a crash in between never leaves public what was made private.

@@ -16,6 +16,8 @@ export interface Chat {
   /** Fills in a field of the newest card that has it. */
   fill(label: string, text: string): Promise<void>
   choose(title: string | RegExp): Promise<void>
+  /** One of a list of which several may be chosen. */
+  tick(title: string): Promise<void>
   /** Keeps a picture of the newest card with this text, for the README and for whoever looks. */
   picture(name: string, text: string): Promise<void>
   close(): Promise<void>
@@ -48,6 +50,9 @@ export async function openChat(browser: Browser, address: string): Promise<Chat>
     },
     async choose(title) {
       await page.getByLabel(title).last().check()
+    },
+    async tick(title) {
+      await page.getByRole('checkbox', { name: title }).last().check()
     },
     async picture(name, text) {
       await card(text).screenshot({ path: `${PICTURES}/${name}.png` })

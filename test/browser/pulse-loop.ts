@@ -50,7 +50,7 @@ export function pulseLoop(open: () => Promise<Demo>) {
   it('offers what played a part, and keeps it without repeating it', async () => {
     await chat.press('Wat speelde mee?')
     await chat.card('Wat zit in de weg?')
-    await chat.choose('Een collega die meekijkt')
+    await chat.tick('Een collega die meekijkt')
     await chat.picture('ticks', 'Wat zit in de weg?')
     await chat.press('Bewaar mijn keuzes')
     const kept = await chat.card('Je keuzes zijn bewaard')
@@ -112,7 +112,7 @@ export function pulseLoop(open: () => Promise<Demo>) {
     await chat.picture('report', 'Kwetst dit iemand')
     await chat.choose(new RegExp(SAID.slice(0, 30)))
     await chat.press('Meld en verberg')
-    await chat.card('Verborgen. Niemand ziet dit nu nog.')
+    await chat.card('Verborgen voor wie het nog niet las')
     await chat.say('leerpuls')
     const pulse = await chat.card('In hun eigen woorden')
     assert.ok(!(await pulse.innerText()).includes(SAID))

@@ -126,6 +126,7 @@ export const TRESPASSES: Record<string, Files[]> = {
     { 'tab/ask.tsx': "import { search } from '../services/search/search.ts'" },
   ],
   'tab-uses-few-packages': [{ 'tab/files.ts': "import 'node:fs'" }, { 'tab/check.tsx': "import { z } from 'zod'" }],
+  'tab-draws-cards-in-one-place': [{ 'tab/pages/tuning/preview.tsx': "import 'node:fs'" }],
   'tab-stands-apart': [
     { 'bot/http/page.ts': "import '../../tab/main.ts'" },
     { 'bot/http/rendered.ts': "import 'react'" },

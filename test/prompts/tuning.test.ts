@@ -149,7 +149,9 @@ describe('questions that HR tunes', () => {
     await house.app.prompts.discard(editing(1, own.id), 1001)
     assert.equal(await house.app.prompts.one(TENANT, own.id), undefined)
     assert.ok(await add())
-    await house.app.prompts.publish(editing(1, own.id), 1001, 'van onszelf')
+    // What was done before is still in the log, and the count goes on.
+    await house.app.prompts.publish(editing(3, own.id), 1001, 'van onszelf')
+    assert.equal((await house.app.prompts.steps(TENANT)).length, 4)
     assert.equal(await isInUse(), true)
     assert.equal(
       await house.app.prompts.add({ tenant: TENANT, person: 'hilde' }, { ...own, id: OPENING }, WORDS),
@@ -168,10 +170,7 @@ describe('questions that HR tunes', () => {
     )
     assert.match(gotten(house, 'hilde').join(), /Proef.*Wat verraste je deze week\?/s)
     assert.deepEqual(statuses(await stands(house)), ['1 published', '1001 test'])
-    const [card] = house.sentTo('hilde')
-    assert.ok(card)
-    await house.press('hilde', card, 'Bewaar', { text: 'Zo maar iets.' })
-    assert.doesNotMatch(read(await house.say('hilde', 'mijn momenten')), /Zo maar iets/)
+    assert.deepEqual(house.sentTo('hilde')[0]?.actions, [], 'a picture: nothing of it would be kept')
   })
 
   it('every step is kept with who and why, without the name once that person is forgotten', async () => {

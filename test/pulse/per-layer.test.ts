@@ -43,6 +43,16 @@ describe('how many pulses got a decision', function () {
     assert.equal(await count('2027-H1'), undefined)
   })
 
+  it('stays what it was told to be: neither a late answer nor a manager who leaves shows in the difference', async () => {
+    const told = await count()
+    const note = await house.say('m-e', 'reageer')
+    await house.press('m-e', await house.press('m-e', note, 'Verder', NIET), 'Verstuur naar je team')
+    const gone = await house.app.roster.get({ tenant: TENANT, id: 'm-a' })
+    assert.ok(gone)
+    await house.app.roster.remove(gone)
+    assert.deepEqual(await count(), told)
+  })
+
   it('names no layer with fewer than five pulses, no manager, block, window or member of staff', async () => {
     const told = JSON.stringify(await count())
     assert.doesNotMatch(told, /"layer":0|Leider|Lid|2026-W|H2-\d|m-[a-f]/)

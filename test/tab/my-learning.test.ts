@@ -54,7 +54,8 @@ describe('Mijn leren, in Teams', function () {
     await shown.frame.getByLabel('In de leerpuls, zonder mijn naam').check()
     await button('Bewaar').click()
     await sees(/Marieke Jansen/)
-    await button('Zet dit in de leerpuls').click()
+    await sees('Kijk nog één keer')
+    await button('Toch in de leerpuls').click()
     await moments().filter({ hasText: 'In de leerpuls, zonder mijn naam' }).waitFor()
   })
 

@@ -94,7 +94,7 @@ describe('Vragen afstemmen, in Teams', function () {
   it('asks why before it publishes; from then on the card in the chat has the new words', async () => {
     await button('Publiceer').click()
     await sees('Schrijf eerst waarom je dit doet.')
-    await shown.frame.getByLabel(/De ondernemingsraad leest dit mee/).fill('Beter te begrijpen.')
+    await shown.frame.getByLabel(/Nodig om te publiceren/).fill('Beter te begrijpen.')
     await kept(shown, 'tuning-editor')
     await button('Publiceer').click()
     await said('Gepubliceerd.')
@@ -128,7 +128,7 @@ describe('Vragen afstemmen, in Teams', function () {
     await versions.locator('ins').first().waitFor()
     await button('Gooi het concept weg').click()
     await said('Het concept is weg.')
-    await shown.frame.getByLabel(/De ondernemingsraad leest dit mee/).fill('Toch liever de oude.')
+    await shown.frame.getByLabel(/Nodig om te publiceren/).fill('Toch liever de oude.')
     await button('Trek in: Versie 1').click()
     await said('Ingetrokken.')
     await sees('Nu in gebruik: Leermoment')

@@ -5,14 +5,15 @@ import { useSession } from '../../session.ts'
 const UNDO_MS = 8_000
 
 /**
- * Takes a moment away after a while in which that can be undone; at once when the page goes away, for then nobody can undo it
- * any more.
+ * Takes a moment away after a while in which that can be undone; at once when it leaves the screen, for then nobody can undo
+ * it any more.
  */
 export function useRemoval(moment: string, gone: () => void) {
   const { api } = useSession()
   const [state, setState] = useState<'none' | 'pending' | 'failed'>('none')
   const ends = useRef(gone)
   ends.current = gone
+  const isUndone = useRef(false)
 
   useEffect(() => {
     if (state !== 'pending') return undefined
@@ -31,8 +32,13 @@ export function useRemoval(moment: string, gone: () => void) {
     return () => {
       clearTimeout(timer)
       window.removeEventListener('pagehide', leave)
+      if (!isUndone.current) leave()
     }
   }, [state, api, moment])
 
-  return { state, begin: () => setState('pending'), undo: () => setState('none') }
+  const move = (to: 'pending' | 'none') => {
+    isUndone.current = to === 'none'
+    setState(to)
+  }
+  return { state, begin: () => move('pending'), undo: () => move('none') }
 }

@@ -35,7 +35,7 @@ export function useSaving(moment: MomentShown | undefined, done: (moment: Moment
       say(wordsIn(language).reflection.saved[outcome.moment.sharing])
       done(outcome.moment)
     } catch (error) {
-      if (error instanceof Refusal && error.status === 409) return await lookAgain()
+      if (error instanceof Refusal && error.status === 409) return await lookAgain().catch(() => setProblem('failed'))
       setProblem(problemOf(error))
     } finally {
       setBusy(false)
@@ -45,7 +45,9 @@ export function useSaving(moment: MomentShown | undefined, done: (moment: Moment
   async function lookAgain() {
     const { moments } = await api.get<JournalShown>('/api/me/moments')
     setAsked(undefined)
-    setNow(moments.find(({ id }) => id === moment?.id))
+    const found = moments.find(({ id }) => id === moment?.id)
+    if (!found) throw new Error('it is not on the first page')
+    setNow(found)
   }
 
   return {
