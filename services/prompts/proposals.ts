@@ -62,21 +62,25 @@ export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalP
       await plan({ tenant, person, id, feature: PROPOSAL, about: { what: 'open' }, nudge: false, due: instant(due) })
   }
 
+  /** Also of one that was kept before: who ended between the two has it told by the same turn again, once. */
+  async function told(proposal: Proposal): Promise<Proposal> {
+    if (proposal.state === 'open') await tellHr(proposal)
+    await tell(proposal, proposal.by, 'late', new Date(proposal.due))
+    return proposal
+  }
+
   return {
     /** The same turn again is the same proposal. Undefined when this person has as many waiting as may be. */
     async propose({ tenant, person, turn }: Of & { turn: string }, question: string): Promise<Proposal | undefined> {
       const known = await kept.get({ tenant, id: turn })
-      if (known) return known
+      if (known) return told(known)
       const waiting = (await of({ tenant, person })).filter(({ state }) => state === 'open')
       if (waiting.length >= OPEN_AT_MOST) return undefined
       const due = workingDaysAfter(clock.now())
       const dates = { at: instant(clock.now()), due: instant(due) }
       const proposal: Proposal = { tenant, id: turn, by: person, question, ...dates, state: 'open' }
       const { doc } = await change(kept, proposal, (current) => (current ? undefined : proposal))
-      if (!doc) return undefined
-      await tellHr(doc)
-      await tell(doc, person, 'late', due)
-      return doc
+      return doc && told(doc)
     },
 
     one: (tenant: string, id: string) => kept.get({ tenant, id }),
@@ -84,13 +88,13 @@ export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalP
     /** What waits for an answer, the longest first. */
     open: (tenant: string) => everything(kept, { tenant }, 'open'),
 
-    /** Answers once: of two who answer at once the first one's stands. Undefined when it waits no more. */
+    /** Answers once: of two who answer at once the first one's stands. Undefined when it waits no more; the same again is the same. */
     async answer({ tenant, person }: Of, id: string, isTaken: boolean, reason: string): Promise<Proposal | undefined> {
       const state: Proposal['state'] = isTaken ? 'taken' : 'declined'
-      const { doc, changed } = await change(kept, { tenant, id }, (known) =>
+      const { doc } = await change(kept, { tenant, id }, (known) =>
         known?.state === 'open' ? { ...known, state, reason, answeredBy: person } : undefined,
       )
-      if (!doc || !changed) return undefined
+      if (doc?.state !== state || doc.reason !== reason || doc.answeredBy !== person) return undefined
       await tell(doc, doc.by, 'answer', clock.now())
       return doc
     },

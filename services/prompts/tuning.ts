@@ -2,7 +2,7 @@ import { everything } from '../core/everything.ts'
 import type { Clock, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { instant } from '../core/time.ts'
-import { latest, library, opening, published } from './library.ts'
+import { latest, opening, published } from './library.ts'
 import type { Prompt, Version, Words } from './schema.ts'
 import type { Shelf, Step, Tuned, TunedPrompt } from './shelf.ts'
 
@@ -31,6 +31,8 @@ export interface TuningPorts {
 
 /** The municipality's own versions count from here: those that the product brings later are never one of them. */
 const OWN_FROM = 1001
+/** So begins the id of a municipality's own question: none that the product brings later is called so. */
+const OWN = 'eigen-'
 /** How many steps of a question are remembered. */
 const STEPS = 200
 
@@ -99,10 +101,10 @@ export function tuning({ shelf, clock, reworded }: TuningPorts) {
     /** A question of the municipality's own, as a draft: nobody gets it yet. Undefined when there is one of this name. */
     async add(
       { tenant, person }: Pick<Editing, 'tenant' | 'person'>,
-      { id, ...own }: Pick<Prompt, 'id' | 'family' | 'audience' | 'journalOnly'>,
+      { id: name, ...own }: Pick<Prompt, 'id' | 'family' | 'audience' | 'journalOnly'>,
       words: Words,
     ): Promise<TunedPrompt | undefined> {
-      if (library.some((one) => one.id === id)) return undefined
+      const id = `${OWN}${name}`
       const step: Step = { at: instant(clock.now()), by: person, step: 'saved', version: OWN_FROM }
       const versions: Version[] = [{ version: OWN_FROM, status: 'draft', ...words }]
       const { changed } = await change(shelf.kept, { tenant, id }, (known) =>

@@ -12,7 +12,7 @@ import type { Telling } from './telling.ts'
 
 export interface RecognitionPorts {
   kept: Pick<AnswerCollections, 'ratings'>
-  audience: Pick<Audience, 'readersOf'>
+  audience: Pick<Audience, 'readersOf' | 'markOf'>
   policies: Pick<Policies, 'of'>
   telling: Pick<Telling, 'tell'>
   everyone(tenant: string): Promise<readonly Person[]>
@@ -21,9 +21,12 @@ export interface RecognitionPorts {
 
 /** R4, R6: whether a block recognises a decision, in words, from eleven who count. */
 export function recognition({ kept, audience, policies, telling, everyone, rolesOf }: RecognitionPorts) {
-  async function wordsOf(id: string, { tenant, window, units }: KeptPulse): Promise<string[]> {
+  /** R5: whoever read this pulse never counts, also when they read no more. */
+  async function wordsOf(id: string, { tenant, window, units, readers }: KeptPulse): Promise<string[]> {
     const place = placeOf(await everyone(tenant), await rolesOf(tenant))
-    const counting = [...whoCanCount(place?.members ?? [], window).values()].filter(({ unit }) => units.includes(unit))
+    const counting = [...whoCanCount(place?.members ?? [], window).values()].filter(
+      ({ unit, person }) => units.includes(unit) && !readers.includes(audience.markOf(tenant, person)),
+    )
     const ratings = await Promise.all(counting.map(({ person }) => kept.ratings.get({ tenant, person, id })))
     const counts = RATINGS.map((kind) => ratings.filter((one) => one?.rating === kind).length)
     const policy = await policies.of(tenant)

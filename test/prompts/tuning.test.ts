@@ -140,8 +140,8 @@ describe('questions that HR tunes', () => {
 
   it('a question of its own is asked once it is published, and is gone when its draft is discarded', async () => {
     const house = await plannedWeek([SANNE, HILDE], { at: MONDAY })
-    const own = { id: 'onze-stad', family: 'eigen', audience: 'everyone' as const, journalOnly: false }
-    const add = () => house.app.prompts.add({ tenant: TENANT, person: 'hilde' }, own, WORDS)
+    const own = { id: 'eigen-onze-stad', family: 'eigen', audience: 'everyone' as const, journalOnly: false }
+    const add = () => house.app.prompts.add({ tenant: TENANT, person: 'hilde' }, { ...own, id: 'onze-stad' }, WORDS)
     const isInUse = async () => (await house.app.prompts.inUse(TENANT)).some(({ id }) => id === own.id)
     assert.ok(await add())
     assert.equal(await add(), undefined, 'there is one of this name')
@@ -153,10 +153,6 @@ describe('questions that HR tunes', () => {
     await house.app.prompts.publish(editing(3, own.id), 1001, 'van onszelf')
     assert.equal((await house.app.prompts.steps(TENANT)).length, 4)
     assert.equal(await isInUse(), true)
-    assert.equal(
-      await house.app.prompts.add({ tenant: TENANT, person: 'hilde' }, { ...own, id: OPENING }, WORDS),
-      undefined,
-    )
   })
 
   it('is tried in the chat of whoever wrote it, and of nobody else', async () => {
