@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
-import { type Chat, openChat } from './chat.ts'
-import { launchChromium } from './chromium.ts'
+import type { Chat } from './chat.ts'
 import type { Demo } from './demo.ts'
+import { demoInBrowser } from './in-browser.ts'
 import type { LadderWords } from './ladder-words.ts'
 
 /** Everybody who takes part; the bot speaks to each in the language of the words. */
@@ -10,23 +9,15 @@ const PEOPLE = ['Oumaima Chaoui', 'Abdel Haddou', 'Mei Ling Tan', 'Rachida Tahir
 
 /** A question on its way: within the team, further by consent, past a no, past nobody, and passed on. */
 export function ladderLoop(open: () => Promise<Demo>, words: LadderWords) {
-  let world: Demo
-  let browser: Browser
+  const demo = demoInBrowser(open)
   let chat: Chat
 
   before(async () => {
-    world = await open()
-    await world.start()
-    browser = await launchChromium()
-    chat = await openChat(browser, world.chat)
+    chat = await demo.chat()
     for (const person of PEOPLE) {
       await become(person)
       await chat.say(words.speak)
     }
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.remove()
   })
 
   async function become(person: string): Promise<void> {

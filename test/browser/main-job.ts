@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
-import { type Chat, openChat } from './chat.ts'
-import { launchChromium } from './chromium.ts'
+import type { Chat } from './chat.ts'
 import type { Demo } from './demo.ts'
+import { demoInBrowser } from './in-browser.ts'
 
 const ANSWER = 'Ik belde eerst de bewoner, en toen las ik pas het dossier. Dat scheelde een uur.'
 const HELP = 'Een hoogwerker op de stoep? Vraag een objectvergunning aan, minstens vijf werkdagen vooraf.'
@@ -12,19 +11,11 @@ const HELP = 'Een hoogwerker op de stoep? Vraag een objectvergunning aan, minste
  * @returns what was answered, and the chat as it stands
  */
 export function mainJob(open: () => Promise<Demo>) {
-  let world: Demo
-  let browser: Browser
+  const demo = demoInBrowser(open)
   let chat: Chat
 
   before(async () => {
-    world = await open()
-    await world.start()
-    browser = await launchChromium()
-    chat = await openChat(browser, world.chat)
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.remove()
+    chat = await demo.chat()
   })
 
   it('welcomes a newcomer, once', async () => {
@@ -80,9 +71,8 @@ export function mainJob(open: () => Promise<Demo>) {
 
   it('loses nothing when everything is killed and started again', async () => {
     await chat.close()
-    await world.kill()
-    await world.start()
-    chat = await openChat(browser, world.chat)
+    await demo.killAndStart()
+    chat = await demo.chat()
     await chat.say('demo als Sanne')
     await chat.say('mijn momenten')
     assert.match(await (await chat.card('Mijn momenten')).innerText(), /toen las ik pas het dossier/)

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
-import { type Chat, openChat } from './chat.ts'
-import { launchChromium } from './chromium.ts'
+import type { Chat } from './chat.ts'
 import type { Demo } from './demo.ts'
+import { demoInBrowser } from './in-browser.ts'
 
 const SAID = 'Ik vroeg eerst wat de beller al had geprobeerd.'
 const THANKS = 'Dank jullie wel voor alle openhartige reacties.'
@@ -10,19 +9,11 @@ const REASON = 'Vanaf januari is dinsdagochtend zonder telefoon. Dan bellen we z
 
 /** From words that somebody agreed to show, to the decision that comes back to them. */
 export function pulseLoop(open: () => Promise<Demo>) {
-  let world: Demo
-  let browser: Browser
+  const demo = demoInBrowser(open)
   let chat: Chat
 
   before(async () => {
-    world = await open()
-    await world.start()
-    browser = await launchChromium()
-    chat = await openChat(browser, world.chat)
-  })
-  after(async () => {
-    await browser?.close()
-    await world?.remove()
+    chat = await demo.chat()
   })
 
   it('asks for consent to the exact words, with the names of who will read them', async () => {

@@ -1,28 +1,21 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'mocha'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../browser/chromium.ts'
+import { before, describe, it } from 'mocha'
+import { inTeams } from './in-teams.ts'
 import { fits, isAccessible } from './seen.ts'
-import { openInTeams, type Shown } from './teams.ts'
-import { openTown, type Town } from './town.ts'
+import type { Look, Shown } from './teams.ts'
+import type { Town } from './town.ts'
 
 describe('Kennisbank, in Teams', function () {
   this.timeout(90_000)
+  const teams = inTeams()
   let town: Town
-  let browser: Browser
   let shown: Shown
-  before(async () => {
-    town = await openTown()
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await town?.close()
+  before(() => {
+    town = teams.town()
   })
 
-  const open = async (look: Parameters<typeof openInTeams>[2]) => {
-    await shown?.close()
-    shown = await openInTeams(browser, town, { page: 'kennisbank', ...look })
+  const open = async (look: Look) => {
+    shown = await teams.show({ page: 'kennisbank', ...look })
     await shown.frame.getByRole('article').first().waitFor()
   }
   const articles = () => shown.frame.getByRole('region', { name: /Gevonden bij/ }).getByRole('article')

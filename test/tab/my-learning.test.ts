@@ -1,30 +1,23 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'mocha'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../browser/chromium.ts'
+import { before, describe, it } from 'mocha'
+import { inTeams } from './in-teams.ts'
 import { fits, isAccessible } from './seen.ts'
-import { openInTeams, type Shown } from './teams.ts'
-import { openTown, type Town } from './town.ts'
+import type { Look, Shown } from './teams.ts'
+import type { Town } from './town.ts'
 
 const TEXT = 'Ik belde eerst de bewoner. <img src=x onerror="window.hurt=1"><b>vet</b>'
 
 describe('Mijn leren, in Teams', function () {
   this.timeout(90_000)
+  const teams = inTeams()
   let town: Town
-  let browser: Browser
   let shown: Shown
-  before(async () => {
-    town = await openTown()
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await town?.close()
+  before(() => {
+    town = teams.town()
   })
 
-  const open = async (look: Parameters<typeof openInTeams>[2]) => {
-    await shown?.close()
-    shown = await openInTeams(browser, town, look)
+  const open = async (look: Look) => {
+    shown = await teams.show(look)
     await shown.frame.getByRole('heading', { level: 1 }).waitFor()
   }
   const button = (name: string | RegExp) => shown.frame.getByRole('button', { name })
@@ -130,7 +123,7 @@ describe('Mijn leren, in Teams', function () {
   })
 
   it('case 48: in the page of somebody else there is nothing to see', async () => {
-    const stranger = await openInTeams(browser, town, { as: 'Karin de Wit', host: 'https://evil.example' })
+    const stranger = await teams.beside({ as: 'Karin de Wit', host: 'https://evil.example' })
     await stranger.page.waitForLoadState('networkidle')
     assert.match(stranger.errors.join(), /frame-ancestors/)
     assert.ok(stranger.asked.every((address) => !address.endsWith('.js')))

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'mocha'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../browser/chromium.ts'
+import { before, describe, it } from 'mocha'
 import { read } from '../house.ts'
+import { inTeams } from './in-teams.ts'
 import { fits, isAccessible, kept } from './seen.ts'
-import { openInTeams, type Shown } from './teams.ts'
-import { openTown, type Town } from './town.ts'
+import type { Look, Shown } from './teams.ts'
+import type { Town } from './town.ts'
 
 const KIM = 'Kim Nguyen'
 const ESTHER = 'Esther de Graaf'
@@ -14,21 +13,15 @@ const ASKED = 'Wat verraste je deze week?'
 
 describe('Vragen afstemmen, in Teams', function () {
   this.timeout(90_000)
+  const teams = inTeams()
   let town: Town
-  let browser: Browser
   let shown: Shown
-  before(async () => {
-    town = await openTown()
-    browser = await launchChromium()
-  })
-  after(async () => {
-    await browser?.close()
-    await town?.close()
+  before(() => {
+    town = teams.town()
   })
 
-  const open = async (look: Partial<Parameters<typeof openInTeams>[2]> = {}) => {
-    await shown?.close()
-    shown = await openInTeams(browser, town, { as: KIM, page: 'vragen-afstemmen', ...look })
+  const open = async (look: Partial<Look> = {}) => {
+    shown = await teams.show({ as: KIM, page: 'vragen-afstemmen', ...look })
     await shown.frame.getByRole('heading', { level: 1 }).waitFor()
   }
   const button = (name: string | RegExp) => shown.frame.getByRole('button', { name })
