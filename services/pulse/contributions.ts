@@ -4,17 +4,22 @@ import type { Week } from '../core/time.ts'
 import { isThere, type Member } from './members.ts'
 import { holds, type Window } from './windows.ts'
 
-/** An answer as far as a pulse may know it: its ticks, and the text of a quote its author agreed to. */
-export interface Answer {
-  person: PersonId
+/** The ticks of one answer, never its text. */
+export interface Ticks {
   week: Week
   how?: How
   topics: readonly string[]
+  /** Needs, and what stood in the way. */
   needs: readonly string[]
   /** False when its author switched counting off, or it came late. */
   counts: boolean
   /** Shared with colleagues under the author's name. */
   named: boolean
+}
+
+/** An answer as far as a pulse may know it: its ticks, and the text of a quote its author agreed to. */
+export interface Answer extends Ticks {
+  person: PersonId
   quote?: string
 }
 

@@ -1,23 +1,9 @@
-import type { How } from '../core/how.ts'
 import type { Person } from '../core/people.ts'
 import type { Clock, PersonId, Random, Secrets } from '../core/ports.ts'
-import type { Week } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
+import type { Ticks } from './contributions.ts'
 import type { PulseCollections } from './kept.ts'
 import type { Window } from './windows.ts'
-
-/** The ticks of one answer, never its text. */
-export interface Ticks {
-  week: Week
-  how?: How
-  topics: readonly string[]
-  /** Needs, and what stood in the way. */
-  needs: readonly string[]
-  /** False when its author switched counting off, or it came late. */
-  counts: boolean
-  /** Shared with colleagues under the author's name. */
-  named: boolean
-}
 
 /** A text that its author agreed to show to these readers. */
 export interface Agreed {
