@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { analysis } from '../../bot/app.ts'
+import { analysis } from '../../bot/texts.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { later } from '../../services/core/time.ts'
 import { knowledge } from '../../services/knowledge/knowledge.ts'
