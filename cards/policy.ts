@@ -34,7 +34,8 @@ const choice = (language: Language, { at, chosen }: PolicyChoice) => [
   bullets(linesOf(language, chosen)),
 ]
 
-function linesOf(
+/** What is chosen, a line for each rule. */
+export function linesOf(
   language: Language,
   { k, topic, quotes, cadence, paused, quotesPaused, decides }: Partial<Policy>,
 ): string[] {
