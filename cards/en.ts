@@ -675,7 +675,9 @@ export const en: Words = {
     refused: 'Fine. You are no deputy.',
     refusedText: 'You read no learning pulse for somebody else.',
     cleared: 'You have no deputy any more',
-    clearedText: 'Whoever it was reads nothing from now on.',
+    clearedText: 'Whoever it was no longer reads for you.',
+    standsIn: (name) => `${name} stands in for you already`,
+    standsInText: 'Type **my deputy nobody** to stop that.',
     problems: {
       nobody: 'I know nobody with that name',
       several: 'Several colleagues have that name',

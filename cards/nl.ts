@@ -671,7 +671,9 @@ export const nl = {
     refused: 'Goed. Jij bent geen vervanger.',
     refusedText: 'Je leest dan geen leerpuls voor een ander.',
     cleared: 'Je hebt geen vervanger meer',
-    clearedText: 'Wie dat was, leest vanaf nu niets meer.',
+    clearedText: 'Wie dat was, leest niet meer mee voor jou.',
+    standsIn: (name: string) => `${name} vervangt je al`,
+    standsInText: 'Typ **mijn vervanger niemand** om dat te stoppen.',
     problems: {
       nobody: 'Ik ken niemand met die naam',
       several: 'Er zijn meer collega’s met die naam',

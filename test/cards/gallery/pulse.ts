@@ -125,7 +125,7 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(readsAlongCard, 'told', language, helper.name),
     show(deputyAskedCard, 'asked', language, helper.name, 'deputy-1'),
     ...(['agreed', 'refused'] as const).map((kind) => show(deputyAnsweredCard, kind, language, kind)),
-    show(deputyCard, 'asked', language, { kind: 'asked', name: helper.name }),
+    ...(['asked', 'stands-in'] as const).map((kind) => show(deputyCard, kind, language, { kind, name: helper.name })),
     ...(['nobody', 'several', 'yourself', 'no-manager', 'cleared'] as const).map((kind) =>
       show(deputyCard, kind, language, { kind }),
     ),
