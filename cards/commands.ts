@@ -90,8 +90,14 @@ export const commands = {
   reportItem: { nl: ['meld: *'], en: ['report: *'] },
   hide: { nl: ['verberg: *'], en: ['hide: *'] },
   reports: { nl: ['meldingen'], en: ['reports'] },
-  restore: { nl: ['zet de melding terug'], en: ['put the reported words back'] },
-  removeReported: { nl: ['haal de melding weg'], en: ['take the reported words away'] },
+  restore: {
+    nl: ['zet de melding terug', 'zet de melding terug *'],
+    en: ['put the reported words back', 'put the reported words back *'],
+  },
+  removeReported: {
+    nl: ['haal de melding weg', 'haal de melding weg *'],
+    en: ['take the reported words away', 'take the reported words away *'],
+  },
   pausePulses: { nl: ['leg de leerpuls stil'], en: ['pause the learning pulse'] },
   resumePulses: { nl: ['start de leerpuls weer'], en: ['resume the learning pulse'] },
   pauseQuotes: { nl: ['laat citaten rusten'], en: ['let quotes rest'] },
@@ -100,8 +106,14 @@ export const commands = {
   sendProposal: { nl: ['stel een vraag voor: *'], en: ['propose a question: *'] },
   takeProposalBack: { nl: ['trek mijn voorstel in'], en: ['take my proposal back'] },
   proposals: { nl: ['voorstellen'], en: ['proposals'] },
-  takeProposal: { nl: ['neem de vraag op, want *'], en: ['take the question, because *'] },
-  declineProposal: { nl: ['neem de vraag niet op, want *'], en: ['leave the question, because *'] },
+  takeProposal: {
+    nl: ['neem de vraag op *', 'neem de vraag op, *'],
+    en: ['take the question *', 'take the question, *'],
+  },
+  declineProposal: {
+    nl: ['neem de vraag niet op *', 'neem de vraag niet op, *'],
+    en: ['leave the question *', 'leave the question, *'],
+  },
   settings: { nl: ['instellingen'], en: ['settings'] },
   pause: { nl: ['pauze'], en: ['pause'] },
   pauseUntil: { nl: ['pauze tot *'], en: ['pause until *'] },

@@ -423,7 +423,11 @@ export const en: Words = {
     take: 'We take the question',
     decline: 'We do not take the question',
     reason: 'Why?',
-    noReason: 'Write why. Your colleague reads your own words.',
+    problems: {
+      'no-reason': 'Write why. Your colleague reads your own words.',
+      which: 'More proposals wait. See whether your answer is about this one.',
+    },
+    because: (code) => `${code}, because …`,
     more: (count) => (count === 1 ? 'One more proposal waits after this.' : `${count} more proposals wait after this.`),
     literally: 'Your colleague reads your own words.',
     answer: 'Send the answer',

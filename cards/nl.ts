@@ -418,7 +418,11 @@ export const nl = {
     take: 'We nemen de vraag op',
     decline: 'We nemen de vraag niet op',
     reason: 'Waarom?',
-    noReason: 'Schrijf waarom. Je collega leest je woorden letterlijk.',
+    problems: {
+      'no-reason': 'Schrijf waarom. Je collega leest je woorden letterlijk.',
+      which: 'Er wachten meer voorstellen. Kijk of je antwoord bij dit voorstel hoort.',
+    },
+    because: (code: string) => `${code}, want …`,
     more: (count: number) =>
       count === 1 ? 'Hierna wacht nog 1 voorstel.' : `Hierna wachten nog ${count} voorstellen.`,
     literally: 'Je collega leest je woorden letterlijk.',
