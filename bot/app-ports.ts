@@ -115,6 +115,7 @@ export interface App {
     | 'answerTo'
     | 'response'
     | 'audience'
+    | 'hasPulses'
   >
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */

@@ -1,5 +1,6 @@
 import type { Fate, Kind, Reason } from '../services/care/report.ts'
 import type { Language } from '../services/core/ports.ts'
+import { codeOf } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Button, type Card, card, choice, onOneLine, openChoice, section, shortened, text, voice } from './kit.ts'
 import { wordsIn } from './words.ts'
@@ -85,8 +86,13 @@ export function judgeCard({ language, report, kind, reason, words: said }: Judge
     ],
     equal: true,
     buttons: [
-      { title: words.restore, verb: 'care.restore', data, typed: typed(commands.restore, language) },
-      { title: words.remove, verb: 'care.remove', data, typed: typed(commands.removeReported, language) },
+      { title: words.restore, verb: 'care.restore', data, typed: typed(commands.restore, language, codeOf(report)) },
+      {
+        title: words.remove,
+        verb: 'care.remove',
+        data,
+        typed: typed(commands.removeReported, language, codeOf(report)),
+      },
     ],
   })
 }

@@ -28,7 +28,7 @@ export const PAGES: readonly Page[] = [
   {
     key: 'leerpuls',
     title: { nl: 'Leerpuls', en: 'Learning pulse' },
-    isFor: ({ manages }) => manages,
+    isFor: ({ hasPulses }) => hasPulses,
     Shown: lazy(() => import('./pages/pulse/page.tsx')),
   },
   {

@@ -9,6 +9,7 @@ import {
   reportedCard,
   seenBeforeCard,
 } from '../../cards/care.ts'
+import { meant } from '../../cards/code.ts'
 import { commands, on } from '../../cards/commands.ts'
 import type { Card } from '../../cards/kit.ts'
 import { wordsIn } from '../../cards/words.ts'
@@ -76,10 +77,10 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant }: CareNe
       return done ? { card: judgedCard(language, fate) } : notYours(turn)
     }
 
-  /** Typed, it is about what has waited longest: the one that `meldingen` shows. */
-  const decideFirst = (fate: 'restored' | 'removed') => async (turn: Turn) => {
-    const [first] = await service.waiting(turn.tenant, turn.person)
-    return first ? decide(fate)(turn, { report: first.id }) : { card: nothingWaitsCard(turn.language) }
+  /** Typed, it is about the report of the code; without one, or when it is gone, the card comes first. */
+  const decideTyped = (fate: 'restored' | 'removed') => async (turn: Said, code: string) => {
+    const one = meant(await service.waiting(turn.tenant, turn.person), code)
+    return one ? decide(fate)(turn, { report: one.id }) : waiting(turn)
   }
 
   async function render({ tenant, person, about }: Delivery, language: Language): Promise<Card | undefined> {
@@ -100,8 +101,8 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant }: CareNe
       }),
       ...on(commands.hide, hideTyped),
       ...on(commands.reports, waiting),
-      ...on(commands.restore, decideFirst('restored')),
-      ...on(commands.removeReported, decideFirst('removed')),
+      ...on(commands.restore, decideTyped('restored')),
+      ...on(commands.removeReported, decideTyped('removed')),
     },
     pressed: {
       'care.open': press(OpenInput, (turn, { item }) => open(turn, item)),

@@ -2,7 +2,7 @@ import type { Outbox } from '../../services/delivery/outbox.ts'
 import { pulse } from '../../services/pulse/pulse.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
 import type { AppPorts } from '../app-ports.ts'
-import { councilFeature } from '../features/council.ts'
+import { policyFeature } from '../features/policy.ts'
 import { pulseFeature } from '../features/pulse.ts'
 import type { Ground } from './ground.ts'
 
@@ -27,6 +27,6 @@ export function pulsePart(ground: Ground, { ports, outbox, moments }: PulseNeeds
   })
   return {
     service,
-    features: [pulseFeature(service), councilFeature({ policies: service.policies, rolesOf: stands.rolesOf })],
+    features: [pulseFeature(service), policyFeature({ policies: service.policies, rolesOf: stands.rolesOf })],
   }
 }

@@ -84,11 +84,4 @@ export function changedIn(log: KeptPolicy['log']) {
   })
 }
 
-/** The same with every value as it is written. */
-export const changesIn = (log: KeptPolicy['log']) =>
-  changedIn(log).map(({ at, by, chosen }) => ({
-    ...{ at, by },
-    changed: Object.entries(chosen).map(([name, value]) => [name, String(value)] as const),
-  }))
-
 export type Policies = ReturnType<typeof policies>

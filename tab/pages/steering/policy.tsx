@@ -28,14 +28,15 @@ export function Rules({ from, mayAgree }: { from: Loaded<PolicyShown>; mayAgree:
   const styles = useStyles()
   const words = useWords(steeringWords)
   const { language } = useSession()
+  const { policy: policyWords } = wordsIn(language)
   return (
-    <Panel title={words.rules}>
+    <Panel title={policyWords.title}>
       <Fetched from={from}>
         {({ policy, agreed }) => (
           <div className={styles.all}>
-            {policy ? <Lines lines={linesOf(language, policy)} /> : <Text>{words.brokenRules}</Text>}
+            {policy ? <Lines lines={linesOf(language, policy)} /> : <Text>{policyWords.broken}</Text>}
             <Text size={200} className={styles.small}>
-              {wordsIn(language).policy.note}
+              {policyWords.note}
             </Text>
             <Text>
               {agreed.kind === 'none'
@@ -57,18 +58,19 @@ export function Changes({ from }: { from: Loaded<PolicyShown> }) {
   const styles = useStyles()
   const words = useWords(steeringWords)
   const { language } = useSession()
+  const { policy: policyWords } = wordsIn(language)
   return (
     <Panel title={words.changes}>
       <Fetched from={from}>
         {({ log }) =>
           log.length === 0 ? (
-            <Text>{words.unchanged}</Text>
+            <Text>{policyWords.unchanged}</Text>
           ) : (
             <ol className={styles.log} reversed>
               {log.map(({ at, by, why, chosen }) => (
                 <li key={at}>
                   <Text size={200} className={styles.small}>
-                    {[dayOf(language, at), words.by[by], why ?? words.noWhy].join(' · ')}
+                    {[dayOf(language, at), policyWords.by[by], why ?? words.noWhy].join(' · ')}
                   </Text>
                   <Lines lines={linesOf(language, chosen)} />
                 </li>
