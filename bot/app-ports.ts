@@ -37,6 +37,7 @@ import type { Dispatch } from './dispatch.ts'
 import type { TryOut } from './features/tuning.ts'
 import type { WelcomeNeeds } from './features/welcome.ts'
 import type { ownData } from './own-data.ts'
+import type { capitalPart } from './parts/capital.ts'
 import type { standing } from './standing.ts'
 import type { Feature, Pressed, Reply, Said } from './turn.ts'
 
@@ -133,6 +134,8 @@ export interface App {
   reflection: Reflection
   asking: Asking
   bank: Bank
+  /** What the organisation knows, by topic. */
+  capital: ReturnType<typeof capitalPart>
   /** The words of a question as this municipality has it, or had it. */
   wordingOf: Shelf['wordingOf']
   /** Everything that is held about one person: counted, and to take along. */

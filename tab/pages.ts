@@ -26,6 +26,12 @@ export const PAGES: readonly Page[] = [
     Shown: lazy(() => import('./pages/knowledge/page.tsx')),
   },
   {
+    key: 'kenniskapitaal',
+    title: { nl: 'Kenniskapitaal', en: 'Knowledge capital' },
+    isFor: () => true,
+    Shown: lazy(() => import('./pages/capital/page.tsx')),
+  },
+  {
     key: 'leerpuls',
     title: { nl: 'Leerpuls', en: 'Learning pulse' },
     isFor: ({ hasPulses }) => hasPulses,
