@@ -27,6 +27,7 @@ import type { SenderPorts } from '../services/delivery/sender.ts'
 import type { Steering } from '../services/delivery/steering.ts'
 import type { GoLive } from '../services/go-live/go-live.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
+import type { Capital } from '../services/knowledge/capital.ts'
 import type { Proposals } from '../services/prompts/proposals.ts'
 import type { Shelf } from '../services/prompts/shelf.ts'
 import type { Tuning } from '../services/prompts/tuning.ts'
@@ -37,7 +38,6 @@ import type { Dispatch } from './dispatch.ts'
 import type { TryOut } from './features/tuning.ts'
 import type { WelcomeNeeds } from './features/welcome.ts'
 import type { ownData } from './own-data.ts'
-import type { capitalPart } from './parts/capital.ts'
 import type { standing } from './standing.ts'
 import type { Feature, Pressed, Reply, Said } from './turn.ts'
 
@@ -135,7 +135,7 @@ export interface App {
   asking: Asking
   bank: Bank
   /** What the organisation knows, by topic. */
-  capital: ReturnType<typeof capitalPart>
+  capital: Capital
   /** The words of a question as this municipality has it, or had it. */
   wordingOf: Shelf['wordingOf']
   /** Everything that is held about one person: counted, and to take along. */

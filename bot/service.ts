@@ -103,7 +103,7 @@ export async function createService(
     rps: config.tenantRps,
     wait,
     ...(leaseMs && { leaseMs }),
-    addresses: book,
+    addresses: stage ? { ...book, reach: everybody } : book,
     ...(lanes && { lanes }),
     workingMoment: stage ? (at) => at : nextWorkingMoment,
     ...(address && {
@@ -114,6 +114,11 @@ export async function createService(
     ...(stage?.spared && { spared: stage.spared }),
     ...(stage?.draws && { draws: stage.draws }),
   })
+
+  /** In the Playground the one chat shows the cards of all. */
+  async function everybody(tenant: string) {
+    return new Map((await app.standing.guests(tenant)).map(({ id }) => [id, undefined]))
+  }
 
   async function heading(tenant: string, person: string): Promise<string> {
     const name = (await app.standing.nameOf(tenant, person)) ?? ''

@@ -21,5 +21,5 @@ export function roleOf(asker: Person | undefined, everyone: Iterable<Person>): S
 }
 
 /** The jobs or teams that are as good as a name: fewer people have each than a role needs. */
-export const few = (roles: readonly (string | undefined)[]): string[] =>
+export const heldByFew = (roles: readonly (string | undefined)[]): string[] =>
   [...Map.groupBy(roles, (role) => role)].flatMap(([role, holders]) => (role && holders.length < HOLDERS ? [role] : []))

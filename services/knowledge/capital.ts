@@ -10,11 +10,19 @@ export interface Said {
   at: Instant
 }
 
-/** A topic on the map: how many people want to help with it, in words, and how many answers are about it. Never who. */
+/** A topic on the map, and how many people want to help with it, in words. Never who. */
 export interface MapTopic {
   topic: string
+  language: Language
   helpers: 'one' | 'few' | 'many'
-  answers: number
+}
+
+/** The map as everybody reads it, and beside it what nobody knows. */
+export interface Capital {
+  /** With how many answers are about each. */
+  topics(tenant: string): Promise<{ topic: string; helpers: MapTopic['helpers']; answers: number }[]>
+  /** What several asked about and nobody shared anything about. */
+  asked(tenant: string, language: Language): Promise<string[]>
 }
 
 export interface MapPorts {
@@ -25,7 +33,6 @@ export interface MapPorts {
   isPlain(words: string): boolean
   /** Jobs and teams that fewer than five people have: their name is as good as a name. */
   rareRoles: readonly string[]
-  answersAbout(words: string, language: Language): number
 }
 
 /** With fewer people on the map, whatever stands there would be of one of a handful. */
@@ -57,10 +64,9 @@ export function mapOf(said: readonly Said[], ports: MapPorts): MapTopic[] {
     .sort((one, other) => one.words.localeCompare(other.words, 'nl'))
     .slice(0, MOST)
     .map(({ words, language }) => ({
-      topic: words,
+      ...{ topic: words, language },
       // As many as whoever asks about it would be shown.
       helpers: inWords(new Set(helping.find(words, language).map(({ person }) => person)).size),
-      answers: ports.answersAbout(words, language),
     }))
 }
 

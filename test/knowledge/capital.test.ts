@@ -132,7 +132,7 @@ describe('the same, of made-up organisations', function () {
   })
 
   it('A40: it is the same whoever it was that said something, in 500 drawings; in the order of people it would tell', () => {
-    const ports = { before: '2026-11-23', analysis: read, isPlain: () => true, rareRoles: [], answersAbout: () => 0 }
+    const ports = { before: '2026-11-23', analysis: read, isPlain: () => true, rareRoles: [] }
     const naive = (said: readonly Said[]) =>
       said.toSorted((a, b) => (a.person < b.person ? -1 : 1)).map(({ words }) => words)
     const told = { ours: new Set<string>(), naive: new Set<string>() }

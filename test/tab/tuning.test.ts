@@ -160,7 +160,7 @@ describe('Vragen afstemmen, in Teams', function () {
     await type('Engels', 'Waarom vragen we dit?', 'Pride shows what counts.')
     await type('Engels', 'Voorbeeld in het lege veld', 'a thank you')
     await button('Bewaar concept').press('Enter')
-    await shown.frame.getByRole('heading', { name: 'Wat maakte je trots?' }).waitFor()
+    await shown.frame.getByRole('heading', { level: 1, name: 'Wat maakte je trots?' }).waitFor()
     await sees('Nog niet in gebruik')
   })
 

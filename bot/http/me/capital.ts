@@ -1,15 +1,11 @@
 import type { Language } from '../../../services/core/ports.ts'
-import type { MapTopic } from '../../../services/knowledge/capital.ts'
+import type { Capital } from '../../../services/knowledge/capital.ts'
 import { CapitalShown } from '../../../services/knowledge/schema.ts'
 import { get, nothing, type Route } from '../audience.ts'
 import type { Caller } from '../bearer.ts'
 
 export interface CapitalPorts {
-  capital: {
-    topics(tenant: string): Promise<MapTopic[]>
-    /** What several asked about and nobody shared anything about. */
-    asked(tenant: string, language: Language): Promise<string[]>
-  }
+  capital: Capital
   languageOf(tenant: string, person: string): Promise<Language>
 }
 

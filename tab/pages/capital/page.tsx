@@ -1,7 +1,8 @@
-import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { Field, Select, Text } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { CapitalShown } from '../../../services/knowledge/schema.ts'
 import { Columns, Head, Panel } from '../../kit/layout.tsx'
+import { Lines } from '../../kit/lines.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
@@ -10,15 +11,6 @@ import { Topics } from './topics.tsx'
 
 const VIEWS = ['all', 'one', 'none'] as const
 type View = (typeof VIEWS)[number]
-
-const useStyles = makeStyles({
-  list: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    paddingLeft: '20px',
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-  },
-})
 
 /** What the organisation knows and does not know yet, by topic and never by person. */
 export default function Capital() {
@@ -75,25 +67,14 @@ function Beside({ asked }: { asked: readonly string[] }) {
     <>
       <Panel title={words.asked}>
         <Text>{asked.length > 0 ? words.askedText : words.askedNone}</Text>
-        {asked.length > 0 && <List lines={asked} />}
+        {asked.length > 0 && <Lines lines={asked} />}
       </Panel>
       <Panel title={words.help}>
         <Text>{words.helpText}</Text>
       </Panel>
       <Panel title={words.how}>
-        <List lines={words.howText} />
+        <Lines lines={words.howText} />
       </Panel>
     </>
-  )
-}
-
-function List({ lines }: { lines: readonly string[] }) {
-  const styles = useStyles()
-  return (
-    <ul className={styles.list}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   )
 }
