@@ -7,6 +7,7 @@ import type {
   Embedding,
   Every,
   Lanes,
+  Ledger,
   Log,
   Messenger,
   PersonId,
@@ -61,6 +62,8 @@ export interface AppPorts {
   rps?: number
   /** Where copies of what is in memory for search lie for the next start; without it all is read again. */
   snapshots?: Snapshots
+  /** What putting back a backup may not undo; without it nothing of that is known. */
+  ledger?: Ledger
   /** The municipality's own words that mean the same, beside those that come along. */
   synonyms?: readonly SynonymGroup[]
   /** What texts mean, by an endpoint of the municipality itself; without it words alone decide. */
@@ -135,6 +138,8 @@ export interface App {
   /** The same, for whoever holds a ticket that this person was given. */
   exported: ReturnType<typeof ownData>['exported']
   forget(tenant: string, person: PersonId): Promise<void>
+  /** At the start: whoever was erased and stands in the store again, for a backup was put back. @returns how many */
+  eraseAgain(): Promise<number>
   /** Keeps what is made anew with much reading, before the service ends. */
   putAway(): Promise<void>
 }

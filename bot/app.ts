@@ -1,6 +1,7 @@
 import { wakeRounds } from '../services/delivery/rounds.ts'
 import { createSteering } from '../services/delivery/steering.ts'
 import { drafts } from '../services/draft/drafts.ts'
+import { erasures } from '../services/privacy/erasures.ts'
 import { tickets } from '../services/privacy/tickets.ts'
 import { shelf as promptShelf } from '../services/prompts/shelf.ts'
 import type { App, AppPorts } from './app-ports.ts'
@@ -58,7 +59,12 @@ export function createApp(ports: AppPorts): App {
     ...asks.helper.meanings,
   })
 
+  const erased = erasures({
+    ...{ clock, ledger: ports.ledger },
+    erasedAt: async (tenant, person) => (await choices.of(tenant, person)).forgotten,
+  })
   const own = ownData({
+    erasures: erased,
     ...{ features, people: who, languageOf: stands.languageOf, scrub: store.scrub },
     ...{ tickets: tickets({ store, clock, random }), exportLink: ports.exportLink },
     wordingOf: prompts.wordingOf,
@@ -84,6 +90,11 @@ export function createApp(ports: AppPorts): App {
     ...{ asking: asks.asking, bank: knowing.bank, gaps: knowing.gaps, putAway: knowing.items.putAway },
     pulse: leerpuls,
     ...{ ownData: own, exported: own.exported, forget: own.forget },
+    async eraseAgain() {
+      const all = await erased.undone()
+      for (const { tenant, person } of all) await own.forget(tenant, person)
+      return all.length
+    },
   }
   const playground = ports.playground?.(app)
   features.push(
