@@ -21,10 +21,12 @@ import type { Agenda } from '../services/delivery/agenda.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import type { Heartbeats } from '../services/delivery/heartbeat.ts'
 import type { Pace } from '../services/delivery/pace.ts'
+import type { Addresses } from '../services/delivery/reach.ts'
 import type { Rounds } from '../services/delivery/rounds.ts'
 import type { Rules } from '../services/delivery/rules.ts'
 import type { SenderPorts } from '../services/delivery/sender.ts'
 import type { Steering } from '../services/delivery/steering.ts'
+import type { GoLive } from '../services/go-live/go-live.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
 import type { Proposals } from '../services/prompts/proposals.ts'
 import type { Shelf } from '../services/prompts/shelf.ts'
@@ -73,7 +75,8 @@ export interface AppPorts {
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
-  addresses?: Pick<Feature, 'export' | 'forget'> & Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise'>>
+  addresses?: Pick<Feature, 'export' | 'forget'> &
+    Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise'> & { reach(tenant: string): Promise<Addresses> }>
   /** What is drawn for a pulse; from the secret of its window unless it is given. */
   draws?: Random
   /** Called when work was put on the agenda, with the moment at which it is due. */
@@ -96,6 +99,8 @@ export interface App {
   watchOver(tenant: string): Promise<void>
   /** What operators see and decide of sending. */
   steering: Steering
+  /** What must be true before a tenant goes live, and whether it is. */
+  goLive: GoLive
   /** What was planned goes out as soon as it is due: after sending was allowed again. */
   wakeSender(tenant: string): Promise<void>
   roster: Roster

@@ -1,5 +1,4 @@
 import { wakeRounds } from '../services/delivery/rounds.ts'
-import { createSteering } from '../services/delivery/steering.ts'
 import { drafts } from '../services/draft/drafts.ts'
 import { erasures } from '../services/privacy/erasures.ts'
 import { tickets } from '../services/privacy/tickets.ts'
@@ -20,11 +19,10 @@ import { knowledgePart } from './parts/knowledge.ts'
 import { promptPart } from './parts/prompts.ts'
 import { pulsePart } from './parts/pulse.ts'
 import { reflectionPart } from './parts/reflection.ts'
+import { steeringPart } from './parts/steering.ts'
 import type { Feature, Reply } from './turn.ts'
 
 export type { App, AppPorts } from './app-ports.ts'
-
-const STANDARD_RPS = 25
 
 /** Builds every part once, top to bottom, and opens nothing: no port, no timer, no file. */
 export function createApp(ports: AppPorts): App {
@@ -73,8 +71,8 @@ export function createApp(ports: AppPorts): App {
     // Neither who, nor which button, nor of which municipality: how many take part is nobody's to see.
     dispatch: (turn) => telemetry.timed('turn', { kind: turn.kind }, () => dispatch(turn), outcomeOf),
     ...{ clock, agenda, lanes: ground.lanes, rounds, rules, heartbeats: sending.beats, watchOver: watch.begin },
-    steering: createSteering({
-      ...{ rounds, rules, people: who, clock, rps: ports.rps ?? STANDARD_RPS },
+    ...steeringPart(ground, {
+      ...{ ports, rounds, rules, leerpuls },
       wakeSender: (tenant) => app.wakeSender(tenant),
       planAgain: (tenant) => app.rosterChanged(tenant),
     }),

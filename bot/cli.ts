@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     if (!value) throw new Remedy(`--${option} is missing. Usage: ${usages.join(' · ')}`)
     return value
   }
-  const result = await run(verb, { words, now, typos, watch, needed })
+  const result = await run(verb, { words, tenant: named.tenant, now, typos, watch, needed })
   process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`)
   if (!result.remedy) return
   process.stderr.write(`${result.remedy}\n`)

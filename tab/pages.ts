@@ -37,6 +37,12 @@ export const PAGES: readonly Page[] = [
     isFor: ({ roles }) => roles.includes('hr'),
     Shown: lazy(() => import('./pages/tuning/page.tsx')),
   },
+  {
+    key: 'beheer',
+    title: { nl: 'Beheer', en: 'Administration' },
+    isFor: ({ roles }) => roles.includes('admin') || roles.includes('works-council'),
+    Shown: lazy(() => import('./pages/steering/page.tsx')),
+  },
 ]
 
 /** The pages that are for this person. */

@@ -48,6 +48,8 @@ export interface Options {
   /** Where figures go; nowhere unless a test listens. */
   telemetry?: Telemetry
   channel?: Required<Pick<AppPorts, 'messenger' | 'addresses'>>
+  /** Whom the channel knows, and why it does not reach some of them. */
+  reach?: NonNullable<AppPorts['addresses']>['reach']
   /** The key of a store that was filled before; a key for tests unless it is given. */
   secrets?: Secrets
   /** What is drawn for a pulse. */
@@ -88,7 +90,7 @@ export class House {
       secrets: options.secrets ?? hmacSecrets('a key for tests'),
       log,
       messenger,
-      addresses: { export: async () => ({}), forget: async () => {} },
+      addresses: { export: async () => ({}), forget: async () => {}, ...(options.reach && { reach: options.reach }) },
       ...options.channel,
       ...(options.telemetry && { telemetry: options.telemetry }),
       ...(options.draws && { draws: options.draws }),

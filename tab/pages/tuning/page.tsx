@@ -79,7 +79,7 @@ function Shown({ shown, changed, again }: Given) {
       </Head>
       <Columns aside={aside}>
         <Questions prompts={shown.prompts} open={setOpen} />
-        <Log prompts={shown.prompts} />
+        <Log title={words.log} from="/api/hr/steps" />
       </Columns>
     </>
   )
