@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useCallback, useState } from 'react'
+import { startTransition, useCallback, useState } from 'react'
 import type { PromptShown, PromptsShown } from '../../../services/prompts/schema.ts'
 import { Columns, Head } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -47,6 +47,8 @@ interface Given {
 function Shown({ shown, changed, again }: Given) {
   const words = useWords(tuningWords)
   const [open, setOpen] = useState<string>()
+  // The press is seen at once; what it opens is much to draw.
+  const show = (id: string) => startTransition(() => setOpen(id))
   const prompt = shown.prompts.find(({ id }) => id === open)
   const close = () => {
     setOpen(undefined)
@@ -73,12 +75,12 @@ function Shown({ shown, changed, again }: Given) {
   return (
     <>
       <Head title={words.title} under={words.under}>
-        <Button appearance="primary" onClick={() => setOpen(NEW)}>
+        <Button appearance="primary" onClick={() => show(NEW)}>
           {words.add}
         </Button>
       </Head>
       <Columns aside={aside}>
-        <Questions prompts={shown.prompts} open={setOpen} />
+        <Questions prompts={shown.prompts} open={show} />
         <Log title={words.log} from="/api/hr/steps" />
       </Columns>
     </>
