@@ -25,6 +25,9 @@ import type { Rules } from '../services/delivery/rules.ts'
 import type { SenderPorts } from '../services/delivery/sender.ts'
 import type { Steering } from '../services/delivery/steering.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
+import type { Calendars } from '../services/prompts/calendar.ts'
+import type { History } from '../services/prompts/history.ts'
+import type { Outlook } from '../services/prompts/outlook.ts'
 import type { Proposals } from '../services/prompts/proposals.ts'
 import type { Shelf } from '../services/prompts/shelf.ts'
 import type { Tuning } from '../services/prompts/tuning.ts'
@@ -115,7 +118,9 @@ export interface App {
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps
   /** The questions as HR tunes them. */
-  prompts: Tuning & { tryOut: TryOut }
+  prompts: Tuning & History & { tryOut: TryOut }
+  /** When which question goes out, and when none does. */
+  calendar: Calendars & { outlook: Outlook }
   /** What colleagues would like to be asked. */
   proposals: Proposals
   features: Feature[]

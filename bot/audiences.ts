@@ -2,7 +2,6 @@ import { wordsIn } from '../cards/words.ts'
 import type { Role } from '../services/core/people.ts'
 import type { Log } from '../services/core/ports.ts'
 import { opening } from '../services/prompts/library.ts'
-import { promptFor } from '../services/prompts/rotation.ts'
 import type { App } from './app.ts'
 import { adminRoutes } from './http/admin.ts'
 import type { Served } from './http/audience.ts'
@@ -66,19 +65,14 @@ const anonymousIn =
   async ({ tenant, person }: Caller) =>
     wordsIn(await standing.languageOf(tenant, person)).anonymous
 
-/** As many weeks ahead are shown. */
-const WEEKS_AHEAD = 8
 /** Nobody counts a team by it. */
 const ROUNDED_TO = 25
 
-const tuned = ({ standing, prompts, proposals }: App): HrPorts => ({
-  ...{ prompts, tryOut: prompts.tryOut, proposals, colleague: standing.colleague },
+const tuned = ({ standing, prompts, proposals, calendar }: App): HrPorts => ({
+  ...{ prompts, tryOut: prompts.tryOut, proposals, calendar, colleague: standing.colleague },
+  ...{ steps: prompts.steps, outlook: calendar.outlook },
   isOpening: (id) => id === opening.id,
-
-  async next(tenant) {
-    const inUse = await prompts.inUse(tenant)
-    return Array.from({ length: WEEKS_AHEAD }, (_, week) => promptFor(inUse, week, false).id)
-  },
+  isInUse: async (tenant, id) => (await prompts.inUse(tenant)).some((prompt) => prompt.id === id),
 
   async people(tenant) {
     const all = await standing.guests(tenant)

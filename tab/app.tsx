@@ -16,7 +16,7 @@ export function App({ host }: { host: Host }) {
   }, [host, theme])
 
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
       <LanguageContext value={host.language}>
         {host.token ? <Shell token={host.token} page={host.page} /> : <SignIn />}
       </LanguageContext>

@@ -6,6 +6,7 @@ import { Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
+import { calendarWords } from '../../words/calendar.ts'
 import { tuningWords } from '../../words/tuning.ts'
 import { titleOf } from './words-of.ts'
 
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 export function Log({ prompts }: { prompts: readonly PromptShown[] }) {
   const styles = useStyles()
   const words = useWords(tuningWords)
+  const calendar = useWords(calendarWords)
   const { api, language } = useSession()
   const loaded = useLoaded(useCallback(() => api.get<StepsShown>('/api/hr/steps'), [api]))
   const titles = new Map(prompts.map((prompt) => [prompt.id, titleOf(prompt, language)]))
@@ -31,10 +33,12 @@ export function Log({ prompts }: { prompts: readonly PromptShown[] }) {
             <Text>{words.logEmpty}</Text>
           ) : (
             <ul className={styles.list}>
-              {steps.slice(0, SHOWN).map(({ id, at, by, step, why }) => (
+              {steps.slice(0, SHOWN).map(({ id, at, by, step, about = id, week, why }) => (
                 <li key={`${id} ${at} ${step}`}>
                   <Text>
-                    {by || words.somebody} {words.steps[step]}: {titles.get(id) ?? id}
+                    {by || words.somebody} {words.steps[step]}:{' '}
+                    {step === 'cadence' ? calendar.everies[about === '2' ? 2 : 1] : (titles.get(about) ?? about)}
+                    {week && ` (${calendar.week(Number(week.slice(-2))).toLowerCase()})`}
                   </Text>
                   <Text size={200} className={styles.small}>
                     {dayOf(language, at)}
