@@ -7,6 +7,7 @@ import type {
   Embedding,
   Every,
   Lanes,
+  Ledger,
   Log,
   Messenger,
   PersonId,
@@ -28,6 +29,9 @@ import type { Steering } from '../services/delivery/steering.ts'
 import type { GoLive } from '../services/go-live/go-live.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
 import type { Capital } from '../services/knowledge/capital.ts'
+import type { Calendars } from '../services/prompts/calendar.ts'
+import type { History } from '../services/prompts/history.ts'
+import type { Outlook } from '../services/prompts/outlook.ts'
 import type { Proposals } from '../services/prompts/proposals.ts'
 import type { Shelf } from '../services/prompts/shelf.ts'
 import type { Tuning } from '../services/prompts/tuning.ts'
@@ -64,6 +68,8 @@ export interface AppPorts {
   rps?: number
   /** Where copies of what is in memory for search lie for the next start; without it all is read again. */
   snapshots?: Snapshots
+  /** What putting back a backup may not undo; without it nothing of that is known. */
+  ledger?: Ledger
   /** The municipality's own words that mean the same, beside those that come along. */
   synonyms?: readonly SynonymGroup[]
   /** What texts mean, by an endpoint of the municipality itself; without it words alone decide. */
@@ -122,7 +128,9 @@ export interface App {
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps
   /** The questions as HR tunes them. */
-  prompts: Tuning & { tryOut: TryOut }
+  prompts: Tuning & History & { tryOut: TryOut }
+  /** When which question goes out, and when none does. */
+  calendar: Calendars & { outlook: Outlook }
   /** What colleagues would like to be asked. */
   proposals: Proposals
   features: Feature[]
@@ -143,6 +151,8 @@ export interface App {
   /** The same, for whoever holds a ticket that this person was given. */
   exported: ReturnType<typeof ownData>['exported']
   forget(tenant: string, person: PersonId): Promise<void>
+  /** At the start: whoever was erased and stands in the store again, for a backup was put back. @returns how many */
+  eraseAgain(): Promise<number>
   /** Keeps what is made anew with much reading, before the service ends. */
   putAway(): Promise<void>
 }

@@ -63,7 +63,9 @@ async function run(verb: Verb, args: Args): Promise<Result> {
   const clock = settings.mode === 'playground' ? await demoClock(store, systemClock) : systemClock
   const log = jsonLog((line) => void process.stderr.write(line))
   const lanes = await openLanes(settings.queue, { store, clock, log })
-  const result = await verb.run(await offlineApp(store, clock, lanes, settings.tenantRps), args)
+  const { tenantRps: rps, ledger } = settings
+  const app = await offlineApp(store, clock, { ...(lanes && { lanes }), rps, ledger })
+  const result = await verb.run(app, args)
   await store.close()
   return result
 }

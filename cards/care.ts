@@ -100,6 +100,10 @@ export function judgeCard({ language, report, kind, reason, words: said }: Judge
 export const judgedCard = (language: Language, fate: 'restored' | 'removed'): Card =>
   card({ language, title: wordsIn(language).care.judged[fate] })
 
+/** Whose quote it is, nobody else is told: so that they hear it only when they decide. */
+export const yourWordsCard = (language: Language): Card =>
+  card({ language, title: wordsIn(language).care.yourWords, content: [text(wordsIn(language).care.yourWordsText)] })
+
 /** To who reported it, or whose words they are: what became of it, and never who. */
 export function fateCard(language: Language, as: 'reporter' | 'author', fate: Fate): Card {
   const { care: words } = wordsIn(language)

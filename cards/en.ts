@@ -115,6 +115,8 @@ export const en: Words = {
     restore: 'Put back',
     remove: 'Take away',
     judged: { restored: 'Put back. Everybody can see it again.', removed: 'Taken away. Nobody can read it any more.' },
+    yourWords: 'These are your own words',
+    yourWordsText: 'Somebody else decides. Nobody hears that they are yours.',
     none: 'No report waits for you',
     fates: {
       reporter: {

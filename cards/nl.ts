@@ -113,6 +113,8 @@ export const nl = {
     restore: 'Zet terug',
     remove: 'Haal weg',
     judged: { restored: 'Teruggezet. Iedereen kan het weer zien.', removed: 'Weggehaald. Niemand kan het nog lezen.' },
+    yourWords: 'Dit zijn jouw eigen woorden',
+    yourWordsText: 'Een ander beslist hierover. Niemand hoort dat ze van jou zijn.',
     none: 'Er wacht geen melding op jou',
     fates: {
       reporter: {

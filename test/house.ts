@@ -54,6 +54,8 @@ export interface Options {
   secrets?: Secrets
   /** What is drawn for a pulse. */
   draws?: AppPorts['draws']
+  /** What putting back a backup may not undo. */
+  ledger?: AppPorts['ledger']
 }
 
 /** Counted over all houses: a house that is built again on the same store begins no turn anew. */
@@ -92,6 +94,7 @@ export class House {
       ...options.channel,
       ...(options.telemetry && { telemetry: options.telemetry }),
       ...(options.draws && { draws: options.draws }),
+      ...(options.ledger && { ledger: options.ledger }),
       workingMoment: nextWorkingMoment,
       exportLink: (ticket, kind) => `http://127.0.0.1/api/me/export/${ticket}/leermoment.${kind}`,
     })

@@ -1,5 +1,5 @@
 /** Draws every page of the tab, light, dark and on a phone, into `dist/pictures/`: for whoever wants to look at them. */
-import { launchChromium } from '../browser/chromium.ts'
+import { launchChromium } from '../../bench/browser/chromium.ts'
 import { kept } from './seen.ts'
 import { openInTeams } from './teams.ts'
 import { openTown } from './town.ts'

@@ -7,6 +7,7 @@ import {
   reportCard,
   reportedCard,
   seenBeforeCard,
+  yourWordsCard,
 } from '../../../cards/care.ts'
 import { notForYouCard, policyCard } from '../../../cards/policy.ts'
 import { REASONS } from '../../../services/care/report.ts'
@@ -33,6 +34,7 @@ const care: Wing = (show, language, { moment }) => {
     show(judgeCard, 'taken back', { language, report: 'r1', kind: 'item', reason: 'hurts' }),
     show(judgedCard, 'restored', language, 'restored'),
     show(judgedCard, 'removed', language, 'removed'),
+    show(yourWordsCard, 'told', language),
     ...FATES.map((fate) => show(fateCard, `author ${fate}`, language, 'author', fate)),
     ...FATES.map((fate) => show(fateCard, `reporter ${fate}`, language, 'reporter', fate)),
   ]
