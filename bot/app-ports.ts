@@ -28,6 +28,7 @@ import type { SenderPorts } from '../services/delivery/sender.ts'
 import type { Steering } from '../services/delivery/steering.ts'
 import type { GoLive } from '../services/go-live/go-live.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
+import type { Capital } from '../services/knowledge/capital.ts'
 import type { Calendars } from '../services/prompts/calendar.ts'
 import type { History } from '../services/prompts/history.ts'
 import type { Outlook } from '../services/prompts/outlook.ts'
@@ -141,6 +142,8 @@ export interface App {
   reflection: Reflection
   asking: Asking
   bank: Bank
+  /** What the organisation knows, by topic. */
+  capital: Capital
   /** The words of a question as this municipality has it, or had it. */
   wordingOf: Shelf['wordingOf']
   /** Everything that is held about one person: counted, and to take along. */

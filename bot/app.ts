@@ -13,6 +13,7 @@ import { settingsFeature } from './features/settings.ts'
 import { WELCOME_JOB, welcomeFeature } from './features/welcome.ts'
 import { ownData } from './own-data.ts'
 import { askPart } from './parts/ask.ts'
+import { capitalPart } from './parts/capital.ts'
 import { carePart } from './parts/care.ts'
 import { deliveryPart } from './parts/delivery.ts'
 import { createGround } from './parts/ground.ts'
@@ -88,6 +89,7 @@ export function createApp(ports: AppPorts): App {
     ...{ prompts: tuned.prompts, calendar: tuned.calendar, proposals: tuned.proposals, wordingOf: prompts.wordingOf },
     ...{ reflection: reflecting.service, showQuestion: reflecting.showQuestion },
     ...{ asking: asks.asking, bank: knowing.bank, gaps: knowing.gaps, putAway: knowing.items.putAway },
+    capital: capitalPart(ground, knowing),
     pulse: leerpuls,
     ...{ ownData: own, exported: own.exported, forget: own.forget },
     async eraseAgain() {

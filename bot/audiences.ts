@@ -45,8 +45,16 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
   ]
 }
 
-const mine = ({ standing, reflection, asking, bank, ownData, wordingOf, pulse }: App) => ({
-  ...{ reflection, asking, bank, languageOf: standing.languageOf, summary: ownData.summary, taken: ownData.taken },
+const mine = ({ standing, reflection, asking, bank, capital, ownData, wordingOf, pulse }: App) => ({
+  ...{
+    reflection,
+    asking,
+    bank,
+    capital,
+    languageOf: standing.languageOf,
+    summary: ownData.summary,
+    taken: ownData.taken,
+  },
 
   async questionIn(tenant: string, prompt: { id: string; version: number }) {
     const { nl, en } = await wordingOf(tenant, prompt)

@@ -105,7 +105,7 @@ export async function createService(
     rps: config.tenantRps,
     wait,
     ...(leaseMs && { leaseMs }),
-    addresses: book,
+    addresses: stage ? { ...book, reach: everybody } : book,
     ...(lanes && { lanes }),
     workingMoment: stage ? (at) => at : nextWorkingMoment,
     ...(address && {
@@ -119,6 +119,11 @@ export async function createService(
 
   const again = await app.eraseAgain()
   if (again > 0) log.info('erased-again', { count: again })
+
+  /** In the Playground the one chat shows the cards of all. */
+  async function everybody(tenant: string) {
+    return new Map((await app.standing.guests(tenant)).map(({ id }) => [id, undefined]))
+  }
 
   async function heading(tenant: string, person: string): Promise<string> {
     const name = (await app.standing.nameOf(tenant, person)) ?? ''

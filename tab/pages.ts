@@ -30,6 +30,12 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/knowledge/page.tsx'),
   },
   {
+    key: 'kenniskapitaal',
+    title: { nl: 'Kenniskapitaal', en: 'Knowledge capital' },
+    isFor: () => true,
+    Shown: lazy(() => import('./pages/capital/page.tsx')),
+  },
+  {
     key: 'leerpuls',
     title: { nl: 'Leerpuls', en: 'Learning pulse' },
     isFor: ({ hasPulses }) => hasPulses,

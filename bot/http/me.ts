@@ -5,11 +5,12 @@ import { FileKind, FileShown, KeptShown } from '../../services/privacy/schema.ts
 import { get, nothing, type Route } from './audience.ts'
 import type { Caller } from './bearer.ts'
 import { type AskPorts, askRoutes } from './me/asks.ts'
+import { type CapitalPorts, capitalRoutes } from './me/capital.ts'
 import { type KnowledgePorts, knowledgeRoutes } from './me/knowledge.ts'
 import { type MomentPorts, momentRoutes } from './me/moments.ts'
 
 /** What everybody who works here sees and does of themselves. */
-export interface MePorts extends MomentPorts, AskPorts, KnowledgePorts {
+export interface MePorts extends MomentPorts, AskPorts, KnowledgePorts, CapitalPorts {
   who(caller: Caller): Promise<z.infer<typeof WhoShown> | undefined>
   /** How much is kept of somebody, by kind. */
   summary(tenant: string, person: PersonId): Promise<{ counts: z.infer<typeof KeptShown> }>
@@ -37,4 +38,5 @@ export const meRoutes = (ports: MePorts): Route[] => [
   ...momentRoutes(ports),
   ...askRoutes(ports),
   ...knowledgeRoutes(ports),
+  ...capitalRoutes(ports),
 ]

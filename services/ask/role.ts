@@ -19,3 +19,7 @@ export function roleOf(asker: Person | undefined, everyone: Iterable<Person>): S
   const members = others.filter((one) => one.unit.join('/') === unit)
   return members.length >= HOLDERS ? { kind: 'team', name: teamOf(asker) } : undefined
 }
+
+/** The jobs or teams that are as good as a name: fewer people have each than a role needs. */
+export const heldByFew = (roles: readonly (string | undefined)[]): string[] =>
+  [...Map.groupBy(roles, (role) => role)].flatMap(([role, holders]) => (role && holders.length < HOLDERS ? [role] : []))

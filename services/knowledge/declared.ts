@@ -2,6 +2,7 @@ import type { Clock, Collection, Instant, Language, PersonId } from '../core/por
 import { instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
 import { type RoleIndex, roleIndex } from '../search/people.ts'
+import type { Said } from './capital.ts'
 import type { Evidence } from './profile.ts'
 
 /** Somebody who said that they know about this. */
@@ -19,6 +20,7 @@ export interface Shown {
   find(text: string, language: Language, exclude: ReadonlySet<PersonId>): Declared[]
   /** Which items are no reason to ask anybody. */
   leftOut: ReadonlySet<string>
+  said: readonly Said[]
 }
 
 const PAGE = 500
@@ -90,6 +92,7 @@ function shownOf(everyone: Evidence[], analysis: Analysis): Shown {
     analysis,
   )
   return {
+    said: everyone.flatMap(({ author, topics: own }) => own.map((topic) => ({ ...topic, person: author }))),
     leftOut: new Set(everyone.flatMap(({ leftOut }) => leftOut)),
     find(text, language, exclude) {
       const best = new Map<PersonId, Declared>()

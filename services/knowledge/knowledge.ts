@@ -54,6 +54,8 @@ export interface Knowledge {
     language: Language,
     limit: number,
   ): Promise<{ item: KnowledgeItem; score: number }[]>
+  /** How many items are about a text, as a search for it would show: from what is at hand, and no further than this. */
+  counting(tenant: string, most: number): Promise<(text: string, language: Language) => number>
   /** What was shared in the last two months, newest first. */
   newest(tenant: string, limit: number): Promise<KnowledgeItem[]>
   by(tenant: string, author: PersonId): Promise<KnowledgeItem[]>
@@ -163,6 +165,11 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
       const found = index.find(text, language, limit)
       const read = await Promise.all(found.map(async ({ id, score }) => ({ item: await get(tenant, id), score })))
       return read.flatMap(({ item, score }) => (item ? [{ item, score }] : []))
+    },
+
+    async counting(tenant, most) {
+      const { index } = await shelf.upToDate(tenant)
+      return (text, language) => index.find(text, language, most).length
     },
 
     async newest(tenant, limit) {

@@ -51,3 +51,13 @@ export const OpenedShown = z.strictObject({
   after: z.array(ItemShown),
 })
 export type OpenedShown = z.infer<typeof OpenedShown>
+
+/** The map of what people know: how many want to help, in words, and how many answers there are. */
+export const CapitalShown = z.strictObject({
+  topics: z.array(
+    z.strictObject({ topic: z.string(), helpers: z.enum(['one', 'few', 'many']), answers: z.int().min(0) }),
+  ),
+  /** What four colleagues asked about, and nobody shared anything about. */
+  asked: z.array(z.string()),
+})
+export type CapitalShown = z.infer<typeof CapitalShown>

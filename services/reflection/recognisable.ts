@@ -81,13 +81,21 @@ function isRare({ text }: Word, { isFamiliar }: Surroundings): boolean {
   return !isFamiliar(text) && !text.split(/[-’']/).every((part) => part.length < LEAST || isFamiliar(part))
 }
 
+/** Read once for a list, however many texts are held beside it. */
+const read = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function partsOf(names: readonly string[]): ReadonlySet<string> {
+  const known = read.get(names)
+  if (known) return known
+  const all = names.flatMap((name) => name.split(/\s+/).map(plain))
+  const parts = new Set(all.filter((part) => part.length >= LEAST && !BETWEEN.has(part)))
+  read.set(names, parts)
+  return parts
+}
+
 /** The names of colleagues in whatever case, and what looks like the name of anybody else. */
 function namesIn(words: readonly Word[], around: Surroundings): Sign[] {
-  const roster = new Set(
-    around.names
-      .flatMap((name) => name.split(/\s+/).map(plain))
-      .filter((part) => part.length >= LEAST && !BETWEEN.has(part)),
-  )
+  const roster = partsOf(around.names)
   const named = words.map((word, at) => isTitled(words, at) || isName(word, roster, around))
   const signs: Sign[] = []
   for (const [at, word] of words.entries()) {

@@ -7,6 +7,7 @@ import { openTown } from './town.ts'
 const PAGES = [
   { page: 'mijn-leren', as: 'Karin de Wit' },
   { page: 'kennisbank', as: 'Karin de Wit' },
+  { page: 'kenniskapitaal', as: 'Karin de Wit' },
   { page: 'leerpuls', as: 'Marieke Jansen' },
   { page: 'vragen-afstemmen', as: 'Kim Nguyen' },
   { page: 'beheer', as: 'Jeroen Maas' },

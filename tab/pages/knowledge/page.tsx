@@ -9,6 +9,7 @@ import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { knowledgeWords } from '../../words/knowledge.ts'
 import { Found } from './found.tsx'
+import { lookedFor } from './looked-for.ts'
 import { Mine } from './mine.tsx'
 
 const SOME = 10
@@ -25,9 +26,9 @@ const useStyles = makeStyles({
 export default function KnowledgeBank() {
   const styles = useStyles()
   const words = useWords(knowledgeWords)
-  const { api, language } = useSession()
+  const { api, language, drafts } = useSession()
   const { knowledge } = wordsIn(language)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(() => lookedFor(drafts))
   const [round, setRound] = useState(0)
   const overview = useLoaded(useCallback(() => api.get<BankShown>('/api/me/knowledge'), [api]))
   const changed = () => {

@@ -1,15 +1,7 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
+import { Lines } from '../../kit/lines.tsx'
 import { useWords } from '../../session.ts'
 import { steeringWords } from '../../words/steering.ts'
-
-const useStyles = makeStyles({
-  list: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    paddingLeft: '20px',
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-  },
-})
 
 interface Given {
   title: string
@@ -20,20 +12,13 @@ interface Given {
 
 /** Why something did not go out, and what can be done. Nothing when nothing is to be told. */
 export function Causes({ title, reasons, told = String }: Given) {
-  const styles = useStyles()
   const words = useWords(steeringWords)
   const all = Object.entries(reasons)
   if (all.length === 0) return null
   return (
     <div>
       <Text weight="semibold">{title}</Text>
-      <ul className={styles.list}>
-        {all.map(([code, count]) => (
-          <li key={code}>
-            {told(count)} · {words.causes[code] ?? words.other(code)}
-          </li>
-        ))}
-      </ul>
+      <Lines lines={all.map(([code, count]) => `${told(count)} · ${words.causes[code] ?? words.other(code)}`)} />
     </div>
   )
 }

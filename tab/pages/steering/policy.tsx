@@ -4,6 +4,7 @@ import { wordsIn } from '../../../cards/words.ts'
 import type { PolicyShown } from '../../../services/pulse/policy-shown.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Panel } from '../../kit/layout.tsx'
+import { Lines } from '../../kit/lines.tsx'
 import type { Loaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
@@ -12,13 +13,6 @@ import { Agree } from './agree.tsx'
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalM },
-  list: {
-    listStyleType: 'disc',
-    margin: 0,
-    paddingLeft: '20px',
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-  },
   log: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalL },
   small: { display: 'block', color: tokens.colorNeutralForeground2 },
 })
@@ -80,16 +74,5 @@ export function Changes({ from }: { from: Loaded<PolicyShown> }) {
         }
       </Fetched>
     </Panel>
-  )
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  const styles = useStyles()
-  return (
-    <ul className={styles.list}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   )
 }

@@ -5,6 +5,7 @@ import type { Instant, Language } from '../../../services/core/ports.ts'
 import type { Progressing } from '../../../services/delivery/schema.ts'
 import { Refusal } from '../../api.ts'
 import { Panel } from '../../kit/layout.tsx'
+import { Lines } from '../../kit/lines.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Failed, Waiting } from '../../kit/states.tsx'
 import { Sure } from '../../kit/sure.tsx'
@@ -19,7 +20,6 @@ const STATES = ['planned', 'attempting', 'sent', 'unknown', 'settled'] as const
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
   wide: { width: '100%' },
-  list: { margin: 0, paddingLeft: '20px', display: 'grid', gap: tokens.spacingVerticalXS },
 })
 
 /** How far the question of this week is. `halted` is what the switch beside it says: it is looked at again when that turns. */
@@ -63,13 +63,9 @@ function Shown({ round, again }: { round: Progressing; again(): void }) {
                   .filter(Boolean)
                   .join(' ')}
         </Text>
-        <ul className={styles.list}>
-          {STATES.filter((state) => round[state] > 0).map((state) => (
-            <li key={state}>
-              {round[state]} {words.states[state]}
-            </li>
-          ))}
-        </ul>
+        <Lines
+          lines={STATES.filter((state) => round[state] > 0).map((state) => `${round[state]} ${words.states[state]}`)}
+        />
         <Causes title={words.waiting} reasons={round.waiting} />
         <Causes title={words.rejected} reasons={round.rejected} />
         <Causes title={words.withdrawn} reasons={round.withdrawn} />
