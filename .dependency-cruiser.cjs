@@ -7,7 +7,7 @@ const FEATURE = '^services/(?!core/|adapters/)([^/]+)/'
 
 /** The files that put the parts together. */
 const ROOT_FILES =
-  '^bot/((app|service|serve|offline|opened-store|opened-lanes|opened-telemetry|playground|main|cli|demo|seed)|cli/[^/]+)\\.ts$'
+  '^bot/((app|app-ports|service|serve|offline|opened-store|opened-lanes|opened-telemetry|playground|texts|main|cli|demo|seed)|(cli|parts)/[^/]+)\\.ts$'
 
 /** Not found yet, and so of no room: `everything-resolves` says it. */
 const NOWHERE = '^\\.'

@@ -33,7 +33,7 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
     },
     { audience: { ...common, isWelcome: isA('hr') }, routes: hrRoutes(tuned(app)) },
     {
-      audience: { ...common, isWelcome: ({ tenant, person }) => standing.reads(tenant, person) },
+      audience: { ...common, isWelcome: ({ tenant, person }) => app.pulse.hasPulses(tenant, person) },
       routes: managerRoutes({ pulse: app.pulse, anonymous: anonymousIn(app) }),
     },
     {
@@ -43,7 +43,7 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
   ]
 }
 
-const mine = ({ standing, reflection, asking, bank, ownData, wordingOf }: App) => ({
+const mine = ({ standing, reflection, asking, bank, ownData, wordingOf, pulse }: App) => ({
   ...{ reflection, asking, bank, languageOf: standing.languageOf, summary: ownData.summary, taken: ownData.taken },
 
   async questionIn(tenant: string, prompt: { id: string; version: number }) {
@@ -53,7 +53,9 @@ const mine = ({ standing, reflection, asking, bank, ownData, wordingOf }: App) =
 
   async who({ tenant, person }: Caller) {
     const known = await standing.colleague(tenant, person)
-    return known && { name: known.name, team: known.team, ...(await standing.rolesOf(tenant, person)) }
+    if (!known) return undefined
+    const [roles, hasPulses] = await Promise.all([standing.rolesOf(tenant, person), pulse.hasPulses(tenant, person)])
+    return { name: known.name, team: known.team, ...roles, hasPulses }
   },
 
   nameOf: async ({ tenant, person: reader }: Caller, person: string) =>

@@ -12,9 +12,10 @@ import { retained } from '../services/core/retained.ts'
 import { days, instant, later, momentOn, mondayOf, plusDays, weekAfter, weekOf } from '../services/core/time.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { checkRoster, importRoster } from '../services/roster/roster.ts'
-import { type App, analysis } from './app.ts'
+import type { App } from './app.ts'
 import { offlineApp } from './offline.ts'
 import { RETENTION } from './retention.ts'
+import { analysis } from './texts.ts'
 import type { Pressed, Reply } from './turn.ts'
 
 /** The weeks of history that the example municipality has behind it. */

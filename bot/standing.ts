@@ -21,8 +21,6 @@ export function standing({ people, settings, clock }: { people: People; settings
     return chosen.language ?? (await people.of(tenant, person))?.language ?? 'nl'
   }
 
-  const reads = async (tenant: string, person: PersonId) => (await people.of(tenant, person))?.manages ?? false
-
   /** What holds for somebody whatever they write, and how often they are asked. */
   function standsFor({ counting = true, rhythm }: Settings, known: Person | undefined): Standing {
     const rests = rhythm && !isTurn(rhythm, weekOf(clock.now()), known?.workingDays)
@@ -35,7 +33,6 @@ export function standing({ people, settings, clock }: { people: People; settings
 
   return {
     languageOf,
-    reads,
 
     async identify(tenant: string, person: PersonId) {
       const known = await people.of(tenant, person)

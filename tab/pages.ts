@@ -32,7 +32,7 @@ export const PAGES: readonly Page[] = [
   {
     key: 'leerpuls',
     title: { nl: 'Leerpuls', en: 'Learning pulse' },
-    isFor: ({ manages }) => manages,
+    isFor: ({ hasPulses }) => hasPulses,
     reads: ['/api/manager/pulses'],
     load: () => import('./pages/pulse/page.tsx'),
   },
@@ -46,7 +46,7 @@ export const PAGES: readonly Page[] = [
 ]
 
 /** Whoever it may be. */
-const ANYBODY: WhoShown = { name: '', team: '', manages: false, roles: [] }
+const ANYBODY: WhoShown = { name: '', team: '', manages: false, hasPulses: false, roles: [] }
 
 /** The pages that are for this person; for whom is not known yet, those that are for everybody. */
 export const pagesOf = (who: WhoShown = ANYBODY) => PAGES.filter(({ isFor }) => isFor(who))

@@ -1,6 +1,6 @@
-import { analysis } from '../../bot/app.ts'
 import { activityOf } from '../../bot/teams/activity.ts'
 import { contacts } from '../../bot/teams/contacts.ts'
+import { analysis } from '../../bot/texts.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { roster } from '../../services/core/people.ts'

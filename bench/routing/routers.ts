@@ -1,4 +1,4 @@
-import { analysis } from '../../bot/app.ts'
+import { analysis } from '../../bot/texts.ts'
 import { reachOf } from '../../services/ask/ask.ts'
 import { type Candidates, candidates } from '../../services/ask/candidates.ts'
 import type { Helping } from '../../services/ask/helping.ts'

@@ -1,4 +1,4 @@
-import { analysis } from '../../bot/app.ts'
+import { analysis } from '../../bot/texts.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { type Person, placed } from '../../services/core/people.ts'
 import type { PersonId, Store } from '../../services/core/ports.ts'

@@ -1,4 +1,4 @@
-import { analysis } from '../../bot/app.ts'
+import { analysis } from '../../bot/texts.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { type Ask, asks, helperOf, type Offer, offers } from '../../services/ask/ask.ts'
 import { type Asking, asking } from '../../services/ask/asking.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { analysis } from '../../bot/app.ts'
+import { analysis } from '../../bot/texts.ts'
 import { highlighted } from '../../services/knowledge/highlight.ts'
 import { helped, shares } from '../ask/town.ts'
 import { button, House, read, TENANT } from '../house.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { analysis } from '../../bot/app.ts'
+import { analysis } from '../../bot/texts.ts'
 import { commonWords } from '../../services/adapters/dictionary/common.ts'
 import { type Surroundings, signsIn } from '../../services/reflection/recognisable.ts'
 import type { SignKind } from '../../services/reflection/signs.ts'

@@ -1,0 +1,140 @@
+import type { Card } from '../cards/kit.ts'
+import type { Asking } from '../services/ask/asking.ts'
+import type { Gaps } from '../services/ask/gaps.ts'
+import type { Roster } from '../services/core/people.ts'
+import type {
+  Clock,
+  Embedding,
+  Every,
+  Lanes,
+  Log,
+  Messenger,
+  PersonId,
+  Random,
+  Secrets,
+  Snapshots,
+  Store,
+  Telemetry,
+} from '../services/core/ports.ts'
+import type { Agenda } from '../services/delivery/agenda.ts'
+import type { Delivery } from '../services/delivery/delivery.ts'
+import type { Heartbeats } from '../services/delivery/heartbeat.ts'
+import type { Pace } from '../services/delivery/pace.ts'
+import type { Rounds } from '../services/delivery/rounds.ts'
+import type { Rules } from '../services/delivery/rules.ts'
+import type { SenderPorts } from '../services/delivery/sender.ts'
+import type { Steering } from '../services/delivery/steering.ts'
+import type { Bank } from '../services/knowledge/bank.ts'
+import type { Proposals } from '../services/prompts/proposals.ts'
+import type { Shelf } from '../services/prompts/shelf.ts'
+import type { Tuning } from '../services/prompts/tuning.ts'
+import type { PulseService } from '../services/pulse/pulse.ts'
+import type { Reflection } from '../services/reflection/reflection.ts'
+import type { SynonymGroup } from '../services/search/synonyms.ts'
+import type { Dispatch } from './dispatch.ts'
+import type { TryOut } from './features/tuning.ts'
+import type { WelcomeNeeds } from './features/welcome.ts'
+import type { ownData } from './own-data.ts'
+import type { standing } from './standing.ts'
+import type { Feature, Pressed, Reply, Said } from './turn.ts'
+
+export interface AppPorts {
+  store: Store
+  /** Where due work waits for a worker; in the store itself unless it is given. */
+  lanes?: Lanes
+  clock: Clock
+  /** How leases are kept; by the timers of this process unless it is given. */
+  every?: Every
+  /** How long a lane stays with a worker that is not heard of any more; see services/delivery/lease.ts. */
+  leaseMs?: number
+  random: Random
+  secrets: Secrets
+  log: Log
+  /** Where figures go; nowhere unless it is given. */
+  telemetry?: Telemetry
+  messenger: Messenger<Card>
+  /** The first moment from `at` on which somebody may be disturbed. The Playground has no nights. */
+  workingMoment: SenderPorts<Card>['workingMoment']
+  /** How fast messages may go out, for each tenant; without it as fast as they can. */
+  pace?: Pace
+  /** The most messages a second to one tenant: how long a round takes is told by it. */
+  rps?: number
+  /** Where copies of what is in memory for search lie for the next start; without it all is read again. */
+  snapshots?: Snapshots
+  /** The municipality's own words that mean the same, beside those that come along. */
+  synonyms?: readonly SynonymGroup[]
+  /** What texts mean, by an endpoint of the municipality itself; without it words alone decide. */
+  embedding?: Embedding | undefined
+  /** Resolves after so many milliseconds; without it nobody waits for anything but what they began. */
+  wait?: (ms: number) => Promise<void>
+  /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
+  exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
+  /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
+  addresses?: Pick<Feature, 'export' | 'forget'> & Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise'>>
+  /** What is drawn for a pulse; from the secret of its window unless it is given. */
+  draws?: Random
+  /** Called when work was put on the agenda, with the moment at which it is due. */
+  woken?: (at: Date) => void
+  /** What the Playground adds: its own features, who is spared, and how a refusal helps on. */
+  playground?: (app: App) => { features: Feature[]; refusalHint: (turn: Pressed) => string }
+  spared?: (delivery: Delivery) => Promise<boolean>
+}
+
+export interface App {
+  dispatch: Dispatch
+  clock: Clock
+  agenda: Agenda
+  lanes: Lanes
+  rounds: Rounds
+  rules: Rules
+  /** What the last look at each tenant saw. */
+  heartbeats: Heartbeats
+  /** From now on somebody is told when this tenant has a week without a round. */
+  watchOver(tenant: string): Promise<void>
+  /** What operators see and decide of sending. */
+  steering: Steering
+  /** What was planned goes out as soon as it is due: after sending was allowed again. */
+  wakeSender(tenant: string): Promise<void>
+  roster: Roster
+  /** The learning pulse: its windows, its policy, and what was published. */
+  pulse: Pick<
+    PulseService,
+    | 'course'
+    | 'policies'
+    | 'of'
+    | 'publication'
+    | 'deputies'
+    | 'perLayer'
+    | 'allFor'
+    | 'shownTo'
+    | 'answerTo'
+    | 'response'
+    | 'audience'
+    | 'hasPulses'
+  >
+  standing: ReturnType<typeof standing>
+  /** Topics that colleagues asked about and nobody knew. */
+  gaps: Gaps
+  /** The questions as HR tunes them. */
+  prompts: Tuning & { tryOut: TryOut }
+  /** What colleagues would like to be asked. */
+  proposals: Proposals
+  features: Feature[]
+  /** This week's question as a reply, for whoever asks for it in another word. */
+  showQuestion(turn: Said): Promise<Reply>
+  /** Plans the week for a tenant whose roster changed, and welcomes who was here before it named them. */
+  rosterChanged(tenant: string): Promise<void>
+  /** What somebody sees and does of their own outside the chat. */
+  reflection: Reflection
+  asking: Asking
+  bank: Bank
+  /** The words of a question as this municipality has it, or had it. */
+  wordingOf: Shelf['wordingOf']
+  /** Everything that is held about one person: counted, and to take along. */
+  ownData: Pick<ReturnType<typeof ownData>, 'taken' | 'summary'>
+  /** The same, for whoever holds a ticket that this person was given. */
+  exported: ReturnType<typeof ownData>['exported']
+  forget(tenant: string, person: PersonId): Promise<void>
+  /** Keeps what is made anew with much reading, before the service ends. */
+  putAway(): Promise<void>
+}

@@ -1,0 +1,63 @@
+import { asking } from '../../services/ask/asking.ts'
+import { candidates } from '../../services/ask/candidates.ts'
+import { chase } from '../../services/ask/chase.ts'
+import { createDesk } from '../../services/ask/desk.ts'
+import { helping } from '../../services/ask/helping.ts'
+import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../../services/ask/own-data.ts'
+import { afterWorkingHours } from '../../services/core/time.ts'
+import type { Adoption } from '../../services/delivery/adopted.ts'
+import type { AttentionBudget } from '../../services/delivery/budget.ts'
+import type { Outbox } from '../../services/delivery/outbox.ts'
+import { isQuestion } from '../../services/search/question.ts'
+import { askFeature } from '../features/ask.ts'
+import { offerFeature } from '../features/offer.ts'
+import type { Ground } from './ground.ts'
+import type { KnowledgePart } from './knowledge.ts'
+
+export interface AskNeeds {
+  outbox: Pick<Outbox, 'plan'>
+  budget: AttentionBudget
+  adopting: Adoption
+  knowing: KnowledgePart
+}
+
+/** Asking a colleague, and being asked. */
+export function askPart(ground: Ground, { outbox, budget, adopting, knowing }: AskNeeds) {
+  const { store, clock, secrets, agenda, who, stands, workingMoment, colleague } = ground
+  const { analysis, items, reasons } = knowing
+  const desk = createDesk({
+    ...{ store, clock, secrets, analysis, workingMoment, afterWorkingHours },
+    candidates: candidates({
+      ...{ clock, analysis, workingMoment, everyone: who.all, stand: items.stand },
+      reachable: ['unit', 'municipality'],
+      async evidence(tenant, text, language, exclude) {
+        const own = await reasons.shown(tenant)
+        const shared = await items.knowers(tenant, text, language, exclude, own.leftOut)
+        return { shared, declared: own.find(text, language, exclude) }
+      },
+      room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
+      askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
+    }),
+    ...{ plan: outbox.plan, wake: agenda.wake, isHere: stands.isHere },
+    ...{ missed: knowing.gaps.missed, known: items.searchOthers, applied: items.applied },
+    ...{ keep: knowing.shareAnswer, withdraw: knowing.withdraw },
+  })
+  const ask = asking(desk)
+  const help = helping(desk)
+  return {
+    asking: ask,
+    helping: help,
+    asker: askFeature({
+      ...{ asking: ask, job: chase(desk), colleague, isQuestion },
+      takeAlong: ({ tenant, person }, id) => desk.tell({ tenant, person, id }, person, 'looking', id),
+      export: (tenant, person) => exportAsks(desk, tenant, person),
+      forget: (tenant, person) => forgetAsks(desk, tenant, person),
+    }),
+    helper: offerFeature({
+      ...{ helping: help, colleague, isQuestion, limitOf: stands.limitOf },
+      arrived: ({ tenant, person }, of, message) => adopting.adopt(tenant, person, desk.offerId(of, person), message),
+      export: (tenant, person) => exportOffers(desk, tenant, person),
+      forget: (tenant, person) => forgetOffers(desk, tenant, person),
+    }),
+  }
+}

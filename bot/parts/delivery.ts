@@ -1,0 +1,123 @@
+import type { Card } from '../../cards/kit.ts'
+import { wordsIn } from '../../cards/words.ts'
+import { weeksBetween } from '../../services/core/time.ts'
+import { adoption } from '../../services/delivery/adopted.ts'
+import { askedNotes } from '../../services/delivery/asked.ts'
+import { attentionBudget } from '../../services/delivery/budget.ts'
+import { type Delivery, deliveries, questionId } from '../../services/delivery/delivery.ts'
+import { heartbeats } from '../../services/delivery/heartbeat.ts'
+import { measuredMessenger } from '../../services/delivery/measured.ts'
+import { createOutbox } from '../../services/delivery/outbox.ts'
+import { unpaced } from '../../services/delivery/pace.ts'
+import { roundPages } from '../../services/delivery/pages.ts'
+import { createRhythms } from '../../services/delivery/rhythm.ts'
+import { createRounds } from '../../services/delivery/rounds.ts'
+import { sendingRules } from '../../services/delivery/rules.ts'
+import { createSender } from '../../services/delivery/sender.ts'
+import { createWatch } from '../../services/delivery/watch.ts'
+import { published } from '../../services/prompts/library.ts'
+import { promptFor } from '../../services/prompts/rotation.ts'
+import type { Shelf } from '../../services/prompts/shelf.ts'
+import type { Reflection } from '../../services/reflection/reflection.ts'
+import type { AppPorts } from '../app-ports.ts'
+import { deliveryFeature } from '../features/delivery.ts'
+import type { Feature } from '../turn.ts'
+import type { Ground } from './ground.ts'
+
+/**
+ * How many sends one record of `attempting` covers: where a write costs little few are unknown after a crash, where it
+ * is paid for, as many as go out in a second.
+ */
+const AT_ONCE: Record<string, number> = { cosmos: 25 }
+const FEW = 5
+
+const never = () => new Promise<void>(() => {})
+
+export interface DeliveryNeeds {
+  ports: Pick<AppPorts, 'messenger' | 'pace' | 'wait' | 'spared'>
+  /** What draws a delivery, once all features are there. */
+  featureOf(delivery: Delivery): Feature | undefined
+  prompts: Pick<Shelf, 'inUse'>
+  moments(): Pick<Reflection, 'isTouched'>
+}
+
+/** What goes out by itself. */
+export function deliveryPart(ground: Ground, { ports, featureOf, prompts, moments }: DeliveryNeeds) {
+  const { store, clock, secrets, log, telemetry, agenda, who, choices, stands } = ground
+  const { messenger, pace = unpaced, wait = never } = ports
+  const sent = deliveries(store)
+  const pages = roundPages(store, secrets)
+  const notes = askedNotes(store)
+  const rules = sendingRules(store, secrets)
+  const adopting = adoption({ deliveries: sent, pages, clock })
+  const budget = attentionBudget({ store, clock, pages, asked: notes, limitsOf: stands.limitsOf })
+  const sender = createSender<Card>({
+    messenger: measuredMessenger(messenger, telemetry, clock),
+    pace,
+    wait,
+    clock,
+    log,
+    isHalted: rules.isHalted,
+    workingMoment: ground.workingMoment,
+    permission: async (delivery) =>
+      (await ports.spared?.(delivery)) ? { may: false, code: 'spared' } : stands.permission(delivery),
+    hasRoom: (delivery) => budget.hasRoom(delivery, featureOf(delivery)?.share ?? 'own'),
+    render: async (delivery, to) => featureOf(delivery)?.render?.(delivery, to),
+    reminder: (delivery, { language }) =>
+      featureOf(delivery)?.reminder?.(language) ?? wordsIn(language).notice.reminder,
+  })
+  const outbox = createOutbox({
+    deliveries: sent,
+    pages,
+    sender,
+    pace,
+    clock,
+    agenda,
+    atOnce: AT_ONCE[store.kind] ?? FEW,
+  })
+  const beats = heartbeats(store)
+  const watch = createWatch({
+    ...{ pages, rules, agenda, clock, log, telemetry, heartbeats: beats },
+    hasRoster: async (tenant) => (await ground.roster.find({ tenant }, { index: 'name', limit: 1 })).items.length > 0,
+  })
+  const rounds = createRounds({
+    pages,
+    asked: notes,
+    outbox,
+    rules,
+    adoption: adopting,
+    budget,
+    watch: watch.over,
+    reviewOf: createRhythms({
+      pages,
+      slowDown: choices.slowDown,
+      async reactedTo(tenant, person, week) {
+        const id = questionId(secrets, tenant, person, week)
+        return (
+          (await moments().isTouched(tenant, person, id)) || (await notes.get({ tenant, person, id })) !== undefined
+        )
+      },
+    }),
+    people: who,
+    clock,
+    secrets,
+    log,
+    timetableOf: stands.timetableOf,
+    async promptOf(person, week) {
+      const prompt = promptFor(
+        await prompts.inUse(person.tenant),
+        Math.max(0, weeksBetween(person.since, week)),
+        person.manages,
+      )
+      return { id: prompt.id, version: published(prompt).version }
+    },
+  })
+  return {
+    ...{ notes, rules, beats, watch, rounds, outbox, budget, adopting },
+    feature: deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [
+      outbox.job,
+      rounds.job,
+      watch.job,
+    ]),
+  }
+}

@@ -1,0 +1,46 @@
+import { wordsIn } from '../../cards/words.ts'
+import { systemEvery } from '../../services/adapters/system/every.ts'
+import { people, roster } from '../../services/core/people.ts'
+import type { Language, PersonId } from '../../services/core/ports.ts'
+import { retained } from '../../services/core/retained.ts'
+import { silent } from '../../services/core/silent.ts'
+import { createAgenda } from '../../services/delivery/agenda.ts'
+import { embeddedLanes } from '../../services/delivery/lanes.ts'
+import { measuredJob } from '../../services/delivery/measured.ts'
+import { settings } from '../../services/settings/settings.ts'
+import type { AppPorts } from '../app-ports.ts'
+import { RETENTION } from '../retention.ts'
+import { standing } from '../standing.ts'
+import type { Feature } from '../turn.ts'
+
+/** What every part stands on: the ports, who works here, what they chose, and when work is due. */
+export function createGround(ports: AppPorts, features: readonly Feature[]) {
+  const { clock, random, secrets, log, telemetry = silent, every = systemEvery, workingMoment } = ports
+  const store = retained(ports.store, RETENTION, clock)
+  const { lanes = embeddedLanes({ store, clock, random }) } = ports
+  const allPeople = roster(store)
+  const who = people(allPeople, clock)
+  const choices = settings({ store, clock })
+  const stands = standing({ people: who, settings: choices, clock })
+  const agenda = createAgenda({
+    lanes,
+    clock,
+    log,
+    every,
+    ...(ports.leaseMs && { leaseMs: ports.leaseMs }),
+    jobs: () => features.flatMap(({ jobs = [] }) => jobs.map((job) => measuredJob(telemetry, job))),
+    woken: (at) => ports.woken?.(at),
+  })
+  return {
+    ...{ store, clock, random, secrets, log, telemetry, workingMoment },
+    ...{ lanes, agenda, roster: allPeople, who, choices, stands },
+
+    /** How a colleague is named to whoever speaks this language: who left has no name. */
+    async colleague({ tenant, language }: { tenant: string; language: Language }, person: PersonId) {
+      const { anonymous } = wordsIn(language)
+      return (await stands.colleague(tenant, person)) ?? { name: anonymous, first: anonymous, team: '' }
+    },
+  }
+}
+
+export type Ground = ReturnType<typeof createGround>

@@ -1,0 +1,40 @@
+import type { Outbox } from '../../services/delivery/outbox.ts'
+import type { Rounds } from '../../services/delivery/rounds.ts'
+import { proposals } from '../../services/prompts/proposals.ts'
+import type { Shelf } from '../../services/prompts/shelf.ts'
+import { tuning } from '../../services/prompts/tuning.ts'
+import { proposalFeature } from '../features/proposal.ts'
+import { tuningFeature } from '../features/tuning.ts'
+import type { Ground } from './ground.ts'
+
+export interface PromptNeeds {
+  shelf: Shelf
+  outbox: Outbox
+  rounds: Pick<Rounds, 'reword'>
+}
+
+/** The questions as HR tunes them, and those that people propose. */
+export function promptPart(ground: Ground, { shelf, outbox, rounds }: PromptNeeds) {
+  const { store, clock, who, stands, workingMoment } = ground
+  const tuned = tuning({ shelf, clock, reworded: rounds.reword })
+  const trying = tuningFeature({
+    ...{ tuning: tuned, outbox, clock },
+    ...{ wordingOf: shelf.wordingOf, isJournalOnly: shelf.isJournalOnly },
+  })
+  const proposed = proposals({
+    ...{ store, clock, workingMoment, plan: outbox.plan },
+    hrOf: async (tenant) => (await who.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
+  })
+  return {
+    prompts: { ...tuned, tryOut: trying.tryOut },
+    proposals: proposed,
+    features: [
+      trying.feature,
+      proposalFeature({
+        service: proposed,
+        isHr: async (tenant, person) => (await stands.rolesOf(tenant, person)).roles.includes('hr'),
+        colleague: ground.colleague,
+      }),
+    ],
+  }
+}

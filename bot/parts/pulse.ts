@@ -1,0 +1,32 @@
+import type { Outbox } from '../../services/delivery/outbox.ts'
+import { pulse } from '../../services/pulse/pulse.ts'
+import type { Reflection } from '../../services/reflection/reflection.ts'
+import type { AppPorts } from '../app-ports.ts'
+import { policyFeature } from '../features/policy.ts'
+import { pulseFeature } from '../features/pulse.ts'
+import type { Ground } from './ground.ts'
+
+export interface PulseNeeds {
+  ports: Pick<AppPorts, 'draws'>
+  outbox: Pick<Outbox, 'plan'>
+  moments(): Pick<Reflection, 'ticksOf' | 'agreedOf'>
+}
+
+/** The learning pulse, and the answer to it. */
+export function pulsePart(ground: Ground, { ports, outbox, moments }: PulseNeeds) {
+  const { store, clock, random, secrets, who, stands, agenda, workingMoment } = ground
+  const service = pulse({
+    ...{ store, clock, random, secrets, workingMoment, everyone: who.all },
+    async ticksOf(tenant, person, window) {
+      const { counting } = await stands.counting(tenant, person)
+      return counting ? moments().ticksOf(tenant, person, window) : []
+    },
+    agreedOf: (tenant, person, window) => moments().agreedOf(tenant, person, window),
+    ...{ plan: outbox.plan, wake: agenda.wake, scrub: store.scrub },
+    ...(ports.draws && { draws: ports.draws }),
+  })
+  return {
+    service,
+    features: [pulseFeature(service), policyFeature({ policies: service.policies, rolesOf: stands.rolesOf })],
+  }
+}

@@ -1,0 +1,61 @@
+import type { CareService } from '../../services/care/care.ts'
+import type { Rounds } from '../../services/delivery/rounds.ts'
+import type { Shelf } from '../../services/prompts/shelf.ts'
+import type { PulseService } from '../../services/pulse/pulse.ts'
+import { signsIn } from '../../services/reflection/recognisable.ts'
+import { reflection } from '../../services/reflection/reflection.ts'
+import { isQuestion } from '../../services/search/question.ts'
+import { reflectionFeature } from '../features/reflection.ts'
+import { questions } from '../questions.ts'
+import { familiar } from '../texts.ts'
+import type { Ground } from './ground.ts'
+import type { KnowledgePart } from './knowledge.ts'
+
+export interface ReflectionNeeds {
+  shelf: Shelf
+  rounds: Rounds
+  knowing: KnowledgePart
+  leerpuls: PulseService
+  caring: Pick<CareService, 'fateOf'>
+}
+
+/** The weekly question, and what people answer. */
+export function reflectionPart(ground: Ground, { shelf, rounds, knowing, leerpuls, caring }: ReflectionNeeds) {
+  const { store, clock, secrets, who, choices, stands } = ground
+  const asked = questions({
+    rounds,
+    isJournalOnly: shelf.isJournalOnly,
+    isAnswered: async (tenant, person, id) => (await service.of({ tenant, person }, id)) !== undefined,
+  })
+  const service = reflection({
+    ...{ store, clock, secrets, questionOf: asked.of, standing: stands.counting },
+    isReader: leerpuls.isReader,
+    readersOf: async (tenant, person) => (await leerpuls.readersOf(tenant, person)) ?? stands.readersOf(tenant, person),
+    async recognisable(tenant, text) {
+      const [everyone, isFamiliar] = await Promise.all([who.all(tenant), familiar()])
+      return signsIn(text, { names: everyone.map(({ name }) => name), isFamiliar })
+    },
+    share: knowing.shareMoment,
+    unshare: knowing.unshareMoment,
+    withdraw: ({ tenant, person, id }) => leerpuls.authors.withdraw(tenant, person, id),
+  })
+  return {
+    service,
+    ...reflectionFeature({
+      ...{ service, isQuestion, questionOf: asked.of, pull: asked.pull },
+      ...{ currentQuestion: asked.current, toSend: asked.toSend },
+      textOf: async (tenant, prompt, language) => (await shelf.wordingOf(tenant, prompt))[language],
+      ...{ comeBack: choices.everyWeek, later: rounds.later, skip: rounds.skip },
+      async reward({ tenant, person, language }, text) {
+        const [item] = await knowing.items.searchOthers(tenant, person, text, language, 1, 'atHand')
+        const by = item && (await stands.nameOf(tenant, item.author))
+        return item && by ? { text: item.text, by } : undefined
+      },
+      async fateOfQuote(tenant, person) {
+        const quotes = await leerpuls.hidden.ownQuotes(tenant, person)
+        const fates = await Promise.all(quotes.map((quote) => caring.fateOf(tenant, 'quote', quote)))
+        return fates.find((fate) => fate !== undefined)
+      },
+    }),
+  }
+}
