@@ -138,10 +138,10 @@ const rules = [
     to: { path: '^services/(?!core/|adapters/)' },
   },
   {
-    name: 'managers-never-reach-answers',
+    name: 'answers-are-reached-by-oneself',
     comment:
-      "No way leads from the API of HR or managers to a person's own answers (privacy.md): publish a pulse instead.",
-    from: { path: '^bot/http/(hr|manager)[/.]' },
+      "No way leads to a person's own answers but their own: not for HR, managers, administrators or the works council (privacy.md).",
+    from: { path: '^bot/http/(hr|manager|admin|council)[/.]' },
     to: { path: '^services/(reflection|ask|follow-up|privacy)/', reachable: true },
   },
   {

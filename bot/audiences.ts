@@ -1,12 +1,14 @@
 import { wordsIn } from '../cards/words.ts'
 import type { Role } from '../services/core/people.ts'
 import type { Log } from '../services/core/ports.ts'
-import { opening } from '../services/prompts/library.ts'
+import { rounded } from '../services/core/rounded.ts'
+import { latest, opening } from '../services/prompts/library.ts'
 import { promptFor } from '../services/prompts/rotation.ts'
 import type { App } from './app.ts'
 import { adminRoutes } from './http/admin.ts'
 import type { Served } from './http/audience.ts'
 import type { Caller, Verify } from './http/bearer.ts'
+import { type CouncilPorts, councilRoutes } from './http/council.ts'
 import { type HrPorts, hrRoutes } from './http/hr.ts'
 import { managerRoutes } from './http/manager.ts'
 import { meRoutes } from './http/me.ts'
@@ -38,8 +40,9 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
     },
     {
       audience: { ...common, isWelcome: isA('admin') },
-      routes: adminRoutes({ steering: app.steering, week: app.rounds.week, log }),
+      routes: adminRoutes({ ...app, policies: app.pulse.policies, week: app.rounds.week, log }),
     },
+    { audience: { ...common, isWelcome: isA('works-council') }, routes: councilRoutes(read(app)) },
   ]
 }
 
@@ -70,21 +73,37 @@ const anonymousIn =
 
 /** As many weeks ahead are shown. */
 const WEEKS_AHEAD = 8
-/** Nobody counts a team by it. */
-const ROUNDED_TO = 25
 
-const tuned = ({ standing, prompts, proposals }: App): HrPorts => ({
-  ...{ prompts, tryOut: prompts.tryOut, proposals, colleague: standing.colleague },
+/** A question is called by the words that are asked now, or else by those that were written last. */
+const stepsIn = ({ standing, prompts }: App) => ({
+  ...{ steps: prompts.steps, colleague: standing.colleague },
+  async titleOf(tenant: string, id: string) {
+    const prompt = await prompts.one(tenant, id)
+    const words = prompt && (latest(prompt) ?? prompt.versions.at(-1))
+    return { nl: words?.nl.question ?? id, en: words?.en.question ?? id }
+  },
+})
+
+const read = (app: App): CouncilPorts => {
+  const { policies } = app.pulse
+  return {
+    ...{ ...stepsIn(app), policies },
+    agree: (tenant, agreement, seen) => policies.agree(tenant, agreement, 'works-council', seen),
+  }
+}
+
+const tuned = (app: App): HrPorts => ({
+  ...stepsIn(app),
+  ...{ prompts: app.prompts, tryOut: app.prompts.tryOut, proposals: app.proposals, colleague: app.standing.colleague },
   isOpening: (id) => id === opening.id,
 
   async next(tenant) {
-    const inUse = await prompts.inUse(tenant)
+    const inUse = await app.prompts.inUse(tenant)
     return Array.from({ length: WEEKS_AHEAD }, (_, week) => promptFor(inUse, week, false).id)
   },
 
   async people(tenant) {
-    const all = await standing.guests(tenant)
-    const rounded = (count: number) => Math.round(count / ROUNDED_TO) * ROUNDED_TO
+    const all = await app.standing.guests(tenant)
     return { everyone: rounded(all.length), managers: rounded(all.filter(({ manages }) => manages).length) }
   },
 })

@@ -40,7 +40,8 @@ const change = (language: Language, { at, by, chosen }: PolicyView['log'][number
   bullets(linesOf(language, chosen)),
 ]
 
-function linesOf(
+/** What is chosen, a line for each rule. */
+export function linesOf(
   language: Language,
   { paused, quotesPaused, k, topic, quotes, cadence, decides }: Partial<Policy>,
 ): string[] {

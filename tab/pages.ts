@@ -43,6 +43,14 @@ export const PAGES: readonly Page[] = [
     reads: ['/api/hr/prompts', '/api/hr/proposals', '/api/hr/steps'],
     load: () => import('./pages/tuning/page.tsx'),
   },
+  {
+    key: 'beheer',
+    title: { nl: 'Beheer', en: 'Administration' },
+    isFor: ({ roles }) => roles.includes('admin') || roles.includes('works-council'),
+    // Not the same for an administrator and the works council.
+    reads: [],
+    load: () => import('./pages/steering/page.tsx'),
+  },
 ]
 
 /** Whoever it may be. */

@@ -10,17 +10,17 @@ import {
   ProposalAnswer,
   ProposalsShown,
   SaveWords,
-  StepsShown,
   Turn,
 } from '../../services/prompts/schema.ts'
 import type { TunedPrompt } from '../../services/prompts/shelf.ts'
 import type { Edited, Tuning } from '../../services/prompts/tuning.ts'
 import { get, nothing, post, type Route, refused } from './audience.ts'
 import type { Caller } from './bearer.ts'
+import { type StepsPorts, stepsRoute } from './steps.ts'
 
 /** What HR sees and does: the questions, and nothing of what anybody answered. */
-export interface HrPorts {
-  prompts: Pick<Tuning, 'all' | 'add' | 'save' | 'publish' | 'withdraw' | 'discard' | 'turn' | 'steps'>
+export interface HrPorts extends StepsPorts {
+  prompts: Pick<Tuning, 'all' | 'add' | 'save' | 'publish' | 'withdraw' | 'discard' | 'turn'>
   /** Sends a draft to whoever asks, in their own chat. */
   tryOut: Tuning['tried']
   proposals: Pick<Proposals, 'open' | 'answer'>
@@ -85,13 +85,7 @@ export function hrRoutes(ports: HrPorts): Route[] {
     step('discard', OfVersion, (of, { version }) => prompts.discard(of, version)),
     step('turn', Turn, (of, { off, why }) => prompts.turn(of, off, why)),
 
-    get('/api/hr/steps', nothing, StepsShown, async ({ tenant }) => {
-      const steps = await prompts.steps(tenant)
-      const names = new Map<string, string>()
-      for (const by of new Set(steps.map((one) => one.by)))
-        names.set(by, (by && (await ports.colleague(tenant, by))?.name) || '')
-      return { steps: steps.map((one) => ({ ...one, by: names.get(one.by) ?? '' })) }
-    }),
+    stepsRoute('/api/hr/steps', ports),
 
     get('/api/hr/proposals', nothing, ProposalsShown, async ({ tenant }) => ({
       proposals: await Promise.all(

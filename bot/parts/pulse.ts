@@ -7,7 +7,7 @@ import { pulseFeature } from '../features/pulse.ts'
 import type { Ground } from './ground.ts'
 
 export interface PulseNeeds {
-  ports: Pick<AppPorts, 'draws'>
+  ports: Pick<AppPorts, 'draws' | 'ledger'>
   outbox: Pick<Outbox, 'plan'>
   moments(): Pick<Reflection, 'ticksOf' | 'agreedOf'>
 }
@@ -23,6 +23,7 @@ export function pulsePart(ground: Ground, { ports, outbox, moments }: PulseNeeds
     },
     agreedOf: (tenant, person, window) => moments().agreedOf(tenant, person, window),
     ...{ plan: outbox.plan, wake: agenda.wake, scrub: store.scrub },
+    ...(ports.ledger && { ledger: ports.ledger }),
     ...(ports.draws && { draws: ports.draws }),
   })
   return {

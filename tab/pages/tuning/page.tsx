@@ -81,7 +81,7 @@ function Shown({ shown, changed, again }: Given) {
       </Head>
       <Columns aside={aside}>
         <Questions prompts={shown.prompts} open={show} />
-        <Log prompts={shown.prompts} />
+        <Log title={words.log} from="/api/hr/steps" />
       </Columns>
     </>
   )
