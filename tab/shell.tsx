@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { WhoShown } from '../bot/http/me.ts'
 import { type Api, Refusal } from './api.ts'
+import { useFocusKept } from './kit/focus-kept.ts'
 import { HEARD } from './kit/hidden.ts'
 import { later } from './kit/later.tsx'
 import { Panel } from './kit/layout.tsx'
@@ -92,6 +93,7 @@ function Opened({ asked, other }: { asked: string | undefined; other?(): void })
   const { open, isAsked } = usePage(pages, asked)
   const Shown = SHOWN.get(open.key)
   const main = useRef<HTMLElement>(null)
+  useFocusKept(main)
   return (
     <>
       <Button className={styles.skip} onClick={() => main.current?.focus()}>
