@@ -162,7 +162,7 @@ const rules = [
     from: { path: '^tab/' },
     to: {
       path: '^(bot|services|manifest|demo|bench)/',
-      pathNot: '^services/(?!adapters/)[^/]+/schema\\.ts$',
+      pathNot: ['^services/(?!adapters/)[^/]+/schema\\.ts$', '^services/(?!adapters/)[^/]+/schema/[^/]+\\.ts$'],
       dependencyTypesNot: ['type-only'],
     },
   },

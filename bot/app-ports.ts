@@ -28,6 +28,9 @@ import type { SenderPorts } from '../services/delivery/sender.ts'
 import type { Steering } from '../services/delivery/steering.ts'
 import type { GoLive } from '../services/go-live/go-live.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
+import type { Calendars } from '../services/prompts/calendar.ts'
+import type { History } from '../services/prompts/history.ts'
+import type { Outlook } from '../services/prompts/outlook.ts'
 import type { Proposals } from '../services/prompts/proposals.ts'
 import type { Shelf } from '../services/prompts/shelf.ts'
 import type { Tuning } from '../services/prompts/tuning.ts'
@@ -124,7 +127,9 @@ export interface App {
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps
   /** The questions as HR tunes them. */
-  prompts: Tuning & { tryOut: TryOut }
+  prompts: Tuning & History & { tryOut: TryOut }
+  /** When which question goes out, and when none does. */
+  calendar: Calendars & { outlook: Outlook }
   /** What colleagues would like to be asked. */
   proposals: Proposals
   features: Feature[]

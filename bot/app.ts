@@ -3,6 +3,7 @@ import { drafts } from '../services/draft/drafts.ts'
 import { erasures } from '../services/privacy/erasures.ts'
 import { tickets } from '../services/privacy/tickets.ts'
 import { shelf as promptShelf } from '../services/prompts/shelf.ts'
+import { turns as promptTurns } from '../services/prompts/turns.ts'
 import type { App, AppPorts } from './app-ports.ts'
 import { createDispatch } from './dispatch.ts'
 import { draftFeature } from './features/draft.ts'
@@ -30,15 +31,16 @@ export function createApp(ports: AppPorts): App {
   const ground = createGround(ports, features)
   const { store, clock, random, log, telemetry, agenda, who, choices, stands } = ground
   const prompts = promptShelf({ store, clock })
+  const turns = promptTurns({ shelf: prompts, calendars: ground.calendar })
 
   // What a part needs of one that is built below it, it asks for when it needs it.
   const moments = () => reflecting.service
   const sending = deliveryPart(ground, {
-    ...{ ports, moments, prompts },
+    ...{ ports, moments, promptOf: turns.promptOf },
     featureOf: ({ feature }) => features.find(({ name }) => name === feature),
   })
   const { rounds, rules, outbox, watch } = sending
-  const tuned = promptPart(ground, { outbox, rounds, shelf: prompts })
+  const tuned = promptPart(ground, { outbox, rounds, turns, shelf: prompts })
   const knowing = knowledgePart(ground, {
     ...{ ports, moments },
     caring: () => caring.service,
@@ -83,7 +85,7 @@ export function createApp(ports: AppPorts): App {
       await watch.begin(tenant)
       await wakeRounds(agenda, tenant, clock)
     },
-    ...{ prompts: tuned.prompts, proposals: tuned.proposals, wordingOf: prompts.wordingOf },
+    ...{ prompts: tuned.prompts, calendar: tuned.calendar, proposals: tuned.proposals, wordingOf: prompts.wordingOf },
     ...{ reflection: reflecting.service, showQuestion: reflecting.showQuestion },
     ...{ asking: asks.asking, bank: knowing.bank, gaps: knowing.gaps, putAway: knowing.items.putAway },
     pulse: leerpuls,

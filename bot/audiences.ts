@@ -3,7 +3,6 @@ import type { Role } from '../services/core/people.ts'
 import type { Log } from '../services/core/ports.ts'
 import { rounded } from '../services/core/rounded.ts'
 import { latest, opening } from '../services/prompts/library.ts'
-import { promptFor } from '../services/prompts/rotation.ts'
 import type { App } from './app.ts'
 import { adminRoutes } from './http/admin.ts'
 import type { Served } from './http/audience.ts'
@@ -71,9 +70,6 @@ const anonymousIn =
   async ({ tenant, person }: Caller) =>
     wordsIn(await standing.languageOf(tenant, person)).anonymous
 
-/** As many weeks ahead are shown. */
-const WEEKS_AHEAD = 8
-
 /** A question is called by the words that are asked now, or else by those that were written last. */
 const stepsIn = ({ standing, prompts }: App) => ({
   ...{ steps: prompts.steps, colleague: standing.colleague },
@@ -95,12 +91,9 @@ const read = (app: App): CouncilPorts => {
 const tuned = (app: App): HrPorts => ({
   ...stepsIn(app),
   ...{ prompts: app.prompts, tryOut: app.prompts.tryOut, proposals: app.proposals, colleague: app.standing.colleague },
+  ...{ calendar: app.calendar, outlook: app.calendar.outlook },
   isOpening: (id) => id === opening.id,
-
-  async next(tenant) {
-    const inUse = await app.prompts.inUse(tenant)
-    return Array.from({ length: WEEKS_AHEAD }, (_, week) => promptFor(inUse, week, false).id)
-  },
+  isInUse: async (tenant, id) => (await app.prompts.inUse(tenant)).some((prompt) => prompt.id === id),
 
   async people(tenant) {
     const all = await app.standing.guests(tenant)

@@ -4,7 +4,7 @@ import { weekOf } from '../services/core/time.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import type { Permission } from '../services/delivery/judging.ts'
 import { isTurn } from '../services/delivery/rhythm.ts'
-import { DEFAULT_DAY, DEFAULT_TIME } from '../services/delivery/timetable.ts'
+import { DEFAULT_DAY, DEFAULT_TIME, type Usual } from '../services/delivery/timetable.ts'
 import type { Standing } from '../services/reflection/reflection.ts'
 import {
   DEFAULT_HELP_LIMIT,
@@ -14,16 +14,28 @@ import {
   type SettingsService,
 } from '../services/settings/settings.ts'
 
+export interface StandingPorts {
+  people: People
+  settings: SettingsService
+  clock: Clock
+  /** When the municipality sends questions, to whoever chose nothing. */
+  usualOf(tenant: string): Promise<Usual>
+}
+
 /** How somebody stands: what the roster says of them together with what they chose. */
-export function standing({ people, settings, clock }: { people: People; settings: SettingsService; clock: Clock }) {
+export function standing({ people, settings, clock, usualOf }: StandingPorts) {
   async function languageOf(tenant: string, person: PersonId): Promise<Language> {
     const chosen = await settings.of(tenant, person)
     return chosen.language ?? (await people.of(tenant, person))?.language ?? 'nl'
   }
 
   /** What holds for somebody whatever they write, and how often they are asked. */
-  function standsFor({ counting = true, rhythm }: Settings, known: Person | undefined): Standing {
-    const rests = rhythm && !isTurn(rhythm, weekOf(clock.now()), known?.workingDays)
+  async function standsFor({ tenant, counting = true, rhythm }: Settings, known?: Person): Promise<Standing> {
+    const { workingDays } = known ?? {}
+    const rests =
+      rhythm &&
+      isSeldom(rhythm) &&
+      !isTurn(rhythm, weekOf(clock.now()), { ...(workingDays && { workingDays }), ...(await usualOf(tenant)) })
     return {
       ...{ counting, reads: known?.manages ?? false },
       ...(isSeldom(rhythm) && { seldom: true }),
@@ -40,7 +52,7 @@ export function standing({ people, settings, clock }: { people: People; settings
       const chosen = await settings.of(tenant, person)
       const { language = known.language ?? 'nl', forgotten } = chosen
       // Handed on with the turn, so that who answers is not read twice.
-      return { person, language, stands: standsFor(chosen, known), ...(forgotten && { forgotten }) }
+      return { person, language, stands: await standsFor(chosen, known), ...(forgotten && { forgotten }) }
     },
 
     async counting(tenant: string, person: PersonId) {
@@ -55,8 +67,9 @@ export function standing({ people, settings, clock }: { people: People; settings
     },
 
     async timetableOf(tenant: string, person: PersonId) {
-      const { day = DEFAULT_DAY, time = DEFAULT_TIME, rhythm } = await settings.of(tenant, person)
-      return { day, time, ...(rhythm && { rhythm }) }
+      const { day: usual = DEFAULT_DAY, time: hour = DEFAULT_TIME, isOpen } = await usualOf(tenant)
+      const { day = usual, time = hour, rhythm } = await settings.of(tenant, person)
+      return { day, time, ...(rhythm && { rhythm }), ...(isOpen && { isOpen }) }
     },
 
     /** How many questions of colleagues somebody wants a week at most. */
@@ -83,7 +96,8 @@ export function standing({ people, settings, clock }: { people: People; settings
       if (!verdict.may) return verdict
       const { language = known.language ?? 'nl' } = chosen
       const { workingDays } = known
-      return { may: true, to: { language, stands: standsFor(chosen, known), ...(workingDays && { workingDays }) } }
+      const stands = await standsFor(chosen, known)
+      return { may: true, to: { language, stands, ...(workingDays && { workingDays }) } }
     },
 
     async colleague(tenant: string, person: PersonId) {

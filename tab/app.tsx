@@ -39,7 +39,7 @@ function App({ host, api: known }: Begun) {
   }
 
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
       <LanguageContext value={host.language}>
         {api ? (
           <Shell api={api} page={host.page} {...(!host.token && { other })} />

@@ -3,12 +3,14 @@ import { questionCard } from '../../cards/reflection.ts'
 import type { Clock } from '../../services/core/ports.ts'
 import { instant } from '../../services/core/time.ts'
 import type { Outbox } from '../../services/delivery/outbox.ts'
+import type { History } from '../../services/prompts/history.ts'
 import type { Shelf } from '../../services/prompts/shelf.ts'
 import type { Editing, Tuning } from '../../services/prompts/tuning.ts'
 import type { Feature } from '../turn.ts'
 
 interface TuningNeeds {
-  tuning: Pick<Tuning, 'tried' | 'stepsOf' | 'forget'>
+  tuning: Pick<Tuning, 'tried'>
+  history: Pick<History, 'stepsOf' | 'forget'>
   wordingOf: Shelf['wordingOf']
   isJournalOnly: Shelf['isJournalOnly']
   outbox: Pick<Outbox, 'plan'>
@@ -19,7 +21,7 @@ const NAME = 'tuning'
 
 /** What HR does to questions: kept with their names, and tried in their own chat. */
 export function tuningFeature(needs: TuningNeeds): { feature: Feature; tryOut: TryOut } {
-  const { tuning, clock } = needs
+  const { tuning, history, clock } = needs
   const feature: Feature = {
     name: NAME,
 
@@ -31,8 +33,8 @@ export function tuningFeature(needs: TuningNeeds): { feature: Feature; tryOut: T
       })
     },
 
-    export: async (tenant, person) => ({ tuned: await tuning.stepsOf(tenant, person) }),
-    forget: (tenant, person) => tuning.forget(tenant, person),
+    export: async (tenant, person) => ({ tuned: await history.stepsOf(tenant, person) }),
+    forget: (tenant, person) => history.forget(tenant, person),
   }
   return {
     feature,

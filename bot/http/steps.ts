@@ -6,7 +6,7 @@ import { get, nothing } from './audience.ts'
 export interface StepsPorts {
   steps: Tuning['steps']
   colleague(tenant: string, person: PersonId): Promise<{ name: string } | undefined>
-  /** How a question is called now. */
+  /** How a question is called now; what is no question is called as it is. */
   titleOf(tenant: string, prompt: string): Promise<Record<Language, string>>
 }
 
@@ -15,15 +15,13 @@ export const stepsRoute = (path: string, { steps, colleague, titleOf }: StepsPor
   get(path, nothing, StepsShown, async ({ tenant }) => {
     const all = await steps(tenant)
     const names = await each(all.map(({ by }) => by).filter(Boolean), (by) => colleague(tenant, by))
-    const titles = await each(
-      all.map(({ id }) => id),
-      (id) => titleOf(tenant, id),
-    )
+    const subjectOf = ({ id, about = id }: (typeof all)[number]) => about
+    const titles = await each(all.map(subjectOf), (id) => titleOf(tenant, id))
     return {
       steps: all.map((one) => ({
         ...one,
         by: names.get(one.by)?.name ?? '',
-        title: titles.get(one.id) ?? { nl: one.id, en: one.id },
+        title: titles.get(subjectOf(one)) ?? { nl: one.id, en: one.id },
       })),
     }
   })

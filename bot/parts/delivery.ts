@@ -1,6 +1,5 @@
 import type { Card } from '../../cards/kit.ts'
 import { wordsIn } from '../../cards/words.ts'
-import { weeksBetween } from '../../services/core/time.ts'
 import { adoption } from '../../services/delivery/adopted.ts'
 import { askedNotes } from '../../services/delivery/asked.ts'
 import { attentionBudget } from '../../services/delivery/budget.ts'
@@ -15,9 +14,7 @@ import { createRounds } from '../../services/delivery/rounds.ts'
 import { sendingRules } from '../../services/delivery/rules.ts'
 import { createSender } from '../../services/delivery/sender.ts'
 import { createWatch } from '../../services/delivery/watch.ts'
-import { published } from '../../services/prompts/library.ts'
-import { promptFor } from '../../services/prompts/rotation.ts'
-import type { Shelf } from '../../services/prompts/shelf.ts'
+import type { Turns } from '../../services/prompts/turns.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
 import type { AppPorts } from '../app-ports.ts'
 import { deliveryFeature } from '../features/delivery.ts'
@@ -37,12 +34,13 @@ export interface DeliveryNeeds {
   ports: Pick<AppPorts, 'messenger' | 'pace' | 'wait' | 'spared'>
   /** What draws a delivery, once all features are there. */
   featureOf(delivery: Delivery): Feature | undefined
-  prompts: Pick<Shelf, 'inUse'>
+  /** Whose turn which question is. */
+  promptOf: Turns['promptOf']
   moments(): Pick<Reflection, 'isTouched'>
 }
 
 /** What goes out by itself. */
-export function deliveryPart(ground: Ground, { ports, featureOf, prompts, moments }: DeliveryNeeds) {
+export function deliveryPart(ground: Ground, { ports, featureOf, promptOf, moments }: DeliveryNeeds) {
   const { store, clock, secrets, log, telemetry, agenda, who, choices, stands } = ground
   const { messenger, pace = unpaced, wait = never } = ports
   const sent = deliveries(store)
@@ -77,7 +75,7 @@ export function deliveryPart(ground: Ground, { ports, featureOf, prompts, moment
   })
   const beats = heartbeats(store)
   const watch = createWatch({
-    ...{ pages, rules, agenda, clock, log, telemetry, heartbeats: beats },
+    ...{ pages, rules, agenda, clock, log, telemetry, heartbeats: beats, usualOf: ground.calendar.usualOf },
     hasRoster: async (tenant) => (await ground.roster.find({ tenant }, { index: 'name', limit: 1 })).items.length > 0,
   })
   const rounds = createRounds({
@@ -103,14 +101,7 @@ export function deliveryPart(ground: Ground, { ports, featureOf, prompts, moment
     secrets,
     log,
     timetableOf: stands.timetableOf,
-    async promptOf(person, week) {
-      const prompt = promptFor(
-        await prompts.inUse(person.tenant),
-        Math.max(0, weeksBetween(person.since, week)),
-        person.manages,
-      )
-      return { id: prompt.id, version: published(prompt).version }
-    },
+    promptOf,
   })
   return {
     ...{ notes, rules, beats, watch, rounds, outbox, budget, adopting },

@@ -7,6 +7,7 @@ import { silent } from '../../services/core/silent.ts'
 import { createAgenda } from '../../services/delivery/agenda.ts'
 import { embeddedLanes } from '../../services/delivery/lanes.ts'
 import { measuredJob } from '../../services/delivery/measured.ts'
+import { calendars } from '../../services/prompts/calendar.ts'
 import { settings } from '../../services/settings/settings.ts'
 import type { AppPorts } from '../app-ports.ts'
 import { RETENTION } from '../retention.ts'
@@ -21,7 +22,8 @@ export function createGround(ports: AppPorts, features: readonly Feature[]) {
   const allPeople = roster(store)
   const who = people(allPeople, clock)
   const choices = settings({ store, clock })
-  const stands = standing({ people: who, settings: choices, clock })
+  const calendar = calendars({ store, clock })
+  const stands = standing({ people: who, settings: choices, clock, usualOf: calendar.usualOf })
   const agenda = createAgenda({
     lanes,
     clock,
@@ -33,7 +35,7 @@ export function createGround(ports: AppPorts, features: readonly Feature[]) {
   })
   return {
     ...{ store, clock, random, secrets, log, telemetry, workingMoment },
-    ...{ lanes, agenda, roster: allPeople, who, choices, stands },
+    ...{ lanes, agenda, roster: allPeople, who, choices, calendar, stands },
 
     /** How a colleague is named to whoever speaks this language: who left has no name. */
     async colleague({ tenant, language }: { tenant: string; language: Language }, person: PersonId) {

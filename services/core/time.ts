@@ -86,6 +86,9 @@ export const wallTime = (at: Date) => wall(at).toISOString().slice(11, 16)
 
 export const plusDays = (day: Day, count: number): Day => dayOfNoon(new Date(noon(day).getTime() + count * DAY))
 
+/** `2026-11-28`, so that text order is the order of days. */
+export const dateOf = (day: Day): string => noon(day).toISOString().slice(0, 10)
+
 export const weekdayOf = (day: Day) => (((noon(day).getUTCDay() + 6) % 7) + 1) as Weekday
 
 /** The instant of `HH:MM` on the wall clock of that day. */
@@ -139,23 +142,35 @@ function easter(year: number): Day {
   return { year, month: Math.floor(sum / 31), day: (sum % 31) + 1 }
 }
 
-/** Official Dutch holidays on which offices close; Liberation Day counts once every five years. */
-export function isHoliday(day: Day): boolean {
+/** The official Dutch holidays on which offices close. */
+export type Holiday =
+  | 'new-year'
+  | 'easter-monday'
+  | 'kings-day'
+  | 'liberation-day'
+  | 'ascension'
+  | 'whit-monday'
+  | 'christmas'
+
+/** Which holiday it is; Liberation Day counts once every five years. */
+export function holidayOf(day: Day): Holiday | undefined {
   const { year } = day
   const sunday = easter(year)
   const kingsDay = weekdayOf({ year, month: 4, day: 27 }) === 7 ? 26 : 27
-  const closed: Day[] = [
-    { year, month: 1, day: 1 },
-    plusDays(sunday, 1),
-    { year, month: 4, day: kingsDay },
-    ...(year % 5 === 0 ? [{ year, month: 5, day: 5 }] : []),
-    plusDays(sunday, 39),
-    plusDays(sunday, 50),
-    { year, month: 12, day: 25 },
-    { year, month: 12, day: 26 },
+  const closed: [Holiday, Day][] = [
+    ['new-year', { year, month: 1, day: 1 }],
+    ['easter-monday', plusDays(sunday, 1)],
+    ['kings-day', { year, month: 4, day: kingsDay }],
+    ...(year % 5 === 0 ? [['liberation-day', { year, month: 5, day: 5 }] as [Holiday, Day]] : []),
+    ['ascension', plusDays(sunday, 39)],
+    ['whit-monday', plusDays(sunday, 50)],
+    ['christmas', { year, month: 12, day: 25 }],
+    ['christmas', { year, month: 12, day: 26 }],
   ]
-  return closed.some((one) => one.month === day.month && one.day === day.day)
+  return closed.find(([, one]) => one.month === day.month && one.day === day.day)?.[0]
 }
+
+export const isHoliday = (day: Day) => holidayOf(day) !== undefined
 
 const EVERY_WORKDAY: readonly Weekday[] = [1, 2, 3, 4, 5]
 

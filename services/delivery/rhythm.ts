@@ -1,8 +1,8 @@
 import type { Person } from '../core/people.ts'
 import type { PersonId } from '../core/ports.ts'
-import { type Week, type Weekday, weekAfter, weeksBetween } from '../core/time.ts'
+import { type Week, weekAfter, weeksBetween } from '../core/time.ts'
 import type { Pages, Recipient } from './pages.ts'
-import { questionTime, type Rhythm } from './timetable.ts'
+import { questionTime, type Rhythm, type Timetable } from './timetable.ts'
 
 /** So many cards in a row that nobody touched make the next ones fewer. */
 const IGNORED = 2
@@ -10,11 +10,11 @@ const SLOWER = { 1: 2, 2: 4, 4: 4 } as const
 /** As long as a page is remembered. */
 const LOOKS_BACK = 12
 
-/** Is this week one in which they are asked? A turn in a week without a working day passes to the next week. */
-export function isTurn({ every, from }: Rhythm, week: Week, workingDays?: Weekday[]): boolean {
+/** Is this week one in which they are asked? A turn in a week in which nothing could be sent passes to the next week. */
+export function isTurn({ every, from }: Rhythm, week: Week, timetable: Timetable): boolean {
   const since = ((weeksBetween(from, week) % every) + every) % every
   const passed = Array.from({ length: since }, (_, ago) => weekAfter(week, -1 - ago))
-  return passed.every((one) => questionTime(one, { ...(workingDays && { workingDays }) }) === undefined)
+  return passed.every((one) => questionTime(one, timetable) === undefined)
 }
 
 export interface RhythmPorts {

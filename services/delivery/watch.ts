@@ -5,7 +5,7 @@ import type { Agenda, Job } from './agenda.ts'
 import { beat, type Heartbeat, type Heartbeats, heartbeatKey, PATIENCE, type Sight } from './heartbeat.ts'
 import { dueOf, earliest, type Pages, type Recipient } from './pages.ts'
 import type { Rules } from './rules.ts'
-import { questionTime } from './timetable.ts'
+import { questionTime, type Usual } from './timetable.ts'
 
 const JOB = 'watch'
 /** While something is due, or somebody was told, it looks again this soon. */
@@ -25,6 +25,8 @@ export interface WatchPorts {
   telemetry: Telemetry
   /** Is there anybody who could be in a round? */
   hasRoster(tenant: string): Promise<boolean>
+  /** When the municipality sends questions. */
+  usualOf(tenant: string): Promise<Usual>
 }
 
 /** A round is planned on Monday: on Tuesday morning there is time left to mend what kept it. */
@@ -70,9 +72,9 @@ export function createWatch(ports: WatchPorts) {
     return { sent, gone: sent + of('rejected', 'waiting', 'withdrawn'), failed: of('rejected', 'unknown') }
   }
 
-  /** In a week without a working day nobody misses a round. */
+  /** In a week in which nothing could be sent nobody misses a round. */
   async function isMissing(tenant: string, week: Week, before?: Heartbeat): Promise<boolean> {
-    if (!questionTime(week, {})) return false
+    if (!questionTime(week, await ports.usualOf(tenant))) return false
     const isTime = clock.now() >= plannedBy(week) || before?.alert === 'no-round'
     return isTime && (await ports.hasRoster(tenant))
   }

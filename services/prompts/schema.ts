@@ -78,8 +78,6 @@ export type PromptShown = z.infer<typeof PromptShown>
 
 export const PromptsShown = z.strictObject({
   prompts: z.array(PromptShown),
-  /** The questions of the coming weeks, for whoever begins now. */
-  next: z.array(z.string()),
   /** How many people there are, to the nearest 25. */
   people: z.strictObject({ everyone: z.int(), managers: z.int() }),
 })
@@ -93,7 +91,7 @@ const version = z.int().positive()
 export const SaveWords = z.strictObject({ revision, words: Words })
 export const OfVersion = z.strictObject({ revision, version })
 export const OfVersionWhy = z.strictObject({ revision, version, why })
-export const Turn = z.strictObject({ revision, off: z.boolean(), why })
+export const TurnOnOrOff = z.strictObject({ revision, off: z.boolean(), why })
 export const NewPrompt = z.strictObject({
   id: name.max(40),
   audience: z.enum(['everyone', 'managers']),
@@ -112,8 +110,13 @@ export const StepsShown = z.strictObject({
       at: z.string(),
       /** Empty when that person is forgotten or left. */
       by: z.string(),
-      step: z.enum(['saved', 'tried', 'published', 'withdrawn', 'discarded', 'off', 'on']),
+      step: z.enum([
+        ...(['saved', 'tried', 'published', 'withdrawn', 'discarded', 'off', 'on'] as const),
+        ...(['cadence', 'closed', 'opened', 'pinned', 'unpinned'] as const),
+      ]),
       version: z.int().optional(),
+      about: z.string().optional(),
+      week: z.string().optional(),
       why: z.string().optional(),
     }),
   ),

@@ -1,29 +1,18 @@
 import { everything } from '../core/everything.ts'
-import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
-import { hours } from '../core/time.ts'
+import type { Clock, Collection, Store } from '../core/ports.ts'
+import { atHand } from './at-hand.ts'
 import { latest, library, opening, wordingIn } from './library.ts'
+import type { Revised } from './revised.ts'
 import type { Prompt, Version } from './schema.ts'
 
-/** What somebody did to a question, for whoever wants to see who decided what, and why. */
-export interface Step {
-  at: Instant
-  by: PersonId
-  step: 'saved' | 'tried' | 'published' | 'withdrawn' | 'discarded' | 'off' | 'on'
-  version?: number
-  why?: string
-}
-
 /** What a municipality made of one question. */
-export interface Tuned extends Doc {
+export interface Tuned extends Revised {
   /** Only of a question that is the municipality's own. */
   own?: Pick<Prompt, 'family' | 'audience' | 'journalOnly'>
   /** The municipality's own wordings, beside those of the product. */
   versions: Version[]
   /** Not asked any more, until it is put back. */
   off?: boolean
-  /** Counts the changes: whoever read another number decides about something else than they saw. */
-  revision: number
-  steps: Step[]
 }
 
 /** A question as this municipality has it: the versions of the product first, then its own. */
@@ -33,9 +22,6 @@ export interface TunedPrompt extends Prompt {
   revision: number
 }
 
-/** What another process changed is seen here within a minute. */
-const FRESH_MS = hours(1 / 60)
-
 /** The questions of each municipality: those of the product, as it tuned them, and its own. */
 export function shelf({ store, clock }: { store: Store; clock: Clock }) {
   const kept: Collection<Tuned> = store.collection<Tuned>({
@@ -43,18 +29,8 @@ export function shelf({ store, clock }: { store: Store; clock: Clock }) {
     owner: 'tenant',
     indexes: { all: ({ id }) => id },
   })
-  const read = new Map<string, { at: number; all: Promise<TunedPrompt[]> }>()
-
-  /** Read once for all who ask in the same minute: a round asks for everybody. */
-  function of(tenant: string): Promise<TunedPrompt[]> {
-    const now = clock.now().getTime()
-    const known = read.get(tenant)
-    if (known && Math.abs(now - known.at) < FRESH_MS) return known.all
-    const all = everything(kept, { tenant }, 'all').then(together)
-    read.set(tenant, { at: now, all })
-    all.catch(() => read.delete(tenant))
-    return all
-  }
+  const read = atHand(clock, (tenant) => everything(kept, { tenant }, 'all').then(together))
+  const { of } = read
 
   const one = async (tenant: string, id: string) => (await of(tenant)).find((prompt) => prompt.id === id)
 
@@ -71,19 +47,18 @@ export function shelf({ store, clock }: { store: Store; clock: Clock }) {
       const given = ofProduct(prompt.id)?.versions.find(({ version }) => version === prompt.version)
       if (given) return given
       const isKnown = (await one(tenant, prompt.id))?.versions.some(({ version }) => version === prompt.version)
-      if (!isKnown) read.delete(tenant)
+      if (!isKnown) read.changed(tenant)
       return wordingIn(await of(tenant), prompt)
     },
 
     /** Of a question that nobody knows it is not said that its answers may be shared. */
     async isJournalOnly(tenant: string, id: string): Promise<boolean> {
       const known = ofProduct(id) ?? (await one(tenant, id))
-      if (!known) read.delete(tenant)
+      if (!known) read.changed(tenant)
       return (known ?? (await one(tenant, id)))?.journalOnly ?? true
     },
 
-    /** From now on it is read again: it was changed here. */
-    changed: (tenant: string) => void read.delete(tenant),
+    changed: read.changed,
   }
 }
 

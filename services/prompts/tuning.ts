@@ -3,16 +3,12 @@ import type { Clock, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { instant } from '../core/time.ts'
 import { latest, opening, published } from './library.ts'
+import { type Revising, revise, type Step, withoutName, withStep } from './revised.ts'
 import type { Prompt, Version, Words } from './schema.ts'
-import type { Shelf, Step, Tuned, TunedPrompt } from './shelf.ts'
+import type { Shelf, Tuned, TunedPrompt } from './shelf.ts'
 
 /** Who changes a question, which one, and as which revision they have it before them. */
-export interface Editing {
-  tenant: string
-  person: PersonId
-  id: string
-  revision: number
-}
+export type Editing = Revising & { id: string }
 
 export type Edited =
   | { kind: 'edited'; prompt: TunedPrompt }
@@ -33,27 +29,19 @@ export interface TuningPorts {
 const OWN_FROM = 1001
 /** So begins the id of a municipality's own question: none that the product brings later is called so. */
 const OWN = 'eigen-'
-/** How many steps of a question are remembered. */
-const STEPS = 200
 
 /** HR words the questions anew, tries, publishes and withdraws them. What was published stays as it was sent. */
 export function tuning({ shelf, clock, reworded }: TuningPorts) {
   async function edit(
     { tenant, person, id, revision }: Editing,
     step: Omit<Step, 'at' | 'by'>,
-    decide: (known: Tuned, prompt: TunedPrompt) => Partial<Tuned> | undefined,
+    decide: (known: Tuned) => Partial<Tuned> | undefined,
   ): Promise<Edited> {
     shelf.changed(tenant)
     const prompt = await shelf.one(tenant, id)
     if (!prompt) return { kind: 'unknown' }
-    let kind: 'edited' | 'meanwhile' | 'refused' = 'meanwhile'
-    await change(shelf.kept, { tenant, id }, (current) => {
-      const known = current ?? { tenant, id, versions: [], revision: 0, steps: [] }
-      const next = known.revision === revision ? decide(known, prompt) : undefined
-      kind = known.revision !== revision ? 'meanwhile' : next ? 'edited' : 'refused'
-      const steps = [...known.steps, { at: instant(clock.now()), by: person, ...step }].slice(-STEPS)
-      return next && { ...known, ...next, revision: revision + 1, steps }
-    })
+    const at = instant(clock.now())
+    const kind = await revise(shelf.kept, { tenant, person, id, revision, at }, step, { versions: [] }, decide)
     shelf.changed(tenant)
     return { kind, prompt: (await shelf.one(tenant, id)) ?? prompt }
   }
@@ -70,11 +58,6 @@ export function tuning({ shelf, clock, reworded }: TuningPorts) {
     return edited
   }
 
-  const stepsIn = async (tenant: string): Promise<(Step & { id: string })[]> => {
-    const all = (await everyTuned(tenant)).flatMap(({ id, steps }) => steps.map((step) => ({ id, ...step })))
-    return all.toSorted((one, other) => (one.at < other.at ? 1 : -1))
-  }
-
   const everyTuned = (tenant: string) => everything(shelf.kept, { tenant }, 'all')
 
   return {
@@ -82,20 +65,17 @@ export function tuning({ shelf, clock, reworded }: TuningPorts) {
     one: shelf.one,
     inUse: shelf.inUse,
 
-    /** Who did what to which question, newest first. */
-    steps: stepsIn,
-
-    /** What this person did, for themself. */
-    stepsOf: async (tenant: string, person: PersonId) => (await stepsIn(tenant)).filter(({ by }) => by === person),
+    /** Who did what to which question. */
+    steps: async (tenant: string): Promise<(Step & { id: string })[]> =>
+      (await everyTuned(tenant)).flatMap(({ id, steps }) => steps.map((step) => ({ id, ...step }))),
 
     /** What they did stays, without who it was. */
     async forget(tenant: string, person: PersonId): Promise<void> {
       for (const { id } of await everyTuned(tenant))
-        await change(shelf.kept, { tenant, id }, (known) =>
-          known?.steps.some(({ by }) => by === person)
-            ? { ...known, steps: known.steps.map((step) => (step.by === person ? { ...step, by: '' } : step)) }
-            : undefined,
-        )
+        await change(shelf.kept, { tenant, id }, (known) => {
+          const steps = known && withoutName(known.steps, person)
+          return steps && { ...known, steps }
+        })
     },
 
     /** A question of the municipality's own, as a draft: nobody gets it yet. Undefined when there is one of this name. */
@@ -112,7 +92,7 @@ export function tuning({ shelf, clock, reworded }: TuningPorts) {
           ? undefined
           : {
               ...{ tenant, id, own, versions, ...(known?.etag && { etag: known.etag }) },
-              ...{ revision: (known?.revision ?? 0) + 1, steps: [...(known?.steps ?? []), step] },
+              ...{ revision: (known?.revision ?? 0) + 1, steps: withStep(known?.steps ?? [], step) },
             },
       )
       shelf.changed(tenant)

@@ -33,9 +33,8 @@ describe('Vragen afstemmen, in Teams', function () {
   const stands = async () =>
     (await town.get(KIM, '/api/hr/prompts')).body.prompts.find(({ id }: { id: string }) => id === OPENING)
 
-  it('shows every question, what comes next, and how many people there are to the nearest 25', async () => {
+  it('shows every question, and how many people there are to the nearest 25', async () => {
     await open()
-    await sees('De komende weken')
     await sees('Er wachten geen voorstellen.')
     assert.equal(await shown.frame.getByRole('button', { name: /^Open de vraag/ }).count(), 18)
     const { people } = (await town.get(KIM, '/api/hr/prompts')).body
@@ -164,11 +163,40 @@ describe('Vragen afstemmen, in Teams', function () {
     await sees('Nog niet in gebruik')
   })
 
+  it('shows what goes out when; HR closes days and pins a question, and the second of two is told and loses nothing', async () => {
+    await button('Alle vragen').click()
+    await button('Kalender').click()
+    const calendar = (step: string, body: object) => town.post(ESTHER, `/api/hr/calendar/${step}`, body)
+    const week = (number: number) => shown.frame.getByRole('listitem').filter({ hasText: `Week ${number}` })
+    await week(52).getByText('vrijdag 25 december: Kerst').waitFor()
+    await button('Kies een vraag voor week 49').press('Enter')
+    await shown.frame.getByLabel('Welke vraag krijgt iedereen die week?').selectOption('nieuwe-manier')
+    await week(49)
+      .getByLabel(/^Waarom/)
+      .fill('Past bij deze week.')
+    assert.equal(
+      (await calendar('close', { revision: 0, from: '2026-12-21', to: '2027-01-03', name: 'Kerstvakantie' })).status,
+      200,
+    )
+    await week(49).getByRole('button', { name: 'Bewaar' }).click()
+    await sees('Iemand anders wijzigde de kalender intussen.')
+    await week(52).getByText('Kerstvakantie · Kerst').waitFor()
+    await week(49).getByRole('button', { name: 'Bewaar' }).click()
+    await week(49).getByText('Vastgezet').waitFor()
+    await kept(shown, 'tuning-calendar')
+    await button('Haal weg: Kerstvakantie').click()
+    await week(52).getByText('vrijdag 25 december: Kerst').waitFor()
+    const { cadence, revision } = (await town.get(KIM, '/api/hr/calendar')).body
+    assert.deepEqual(cadence, { every: 1, day: 4, time: '15:00' })
+    assert.equal((await calendar('close', { revision, from: '2026-11-18', to: '2026-11-20', name: 'Nu' })).status, 422)
+    assert.equal((await calendar('pin', { revision, week: '2026-W50', prompt: 'bestaat-niet', why: 'x' })).status, 422)
+  })
+
   it('is for HR alone: for others there is no page, no address, and nothing to see of it', async () => {
     await open({ as: 'Karin de Wit' })
     assert.equal(await shown.frame.getByRole('link', { name: 'Vragen afstemmen' }).count(), 0)
     for (const name of ['Karin de Wit', 'Sanne Bakker'])
-      for (const path of ['prompts', 'steps', 'proposals'])
+      for (const path of ['prompts', 'steps', 'proposals', 'calendar'])
         assert.equal((await town.get(name, `/api/hr/${path}`)).status, 404)
     assert.equal((await town.post('Karin de Wit', `/api/hr/prompts/${OPENING}/turn`, {})).status, 404)
   })

@@ -16,7 +16,8 @@ import { Sending } from './sending.tsx'
 /** What an administrator steers, and what the works council reads. Whoever is both has both. */
 export default function Steering() {
   const words = useWords(steeringWords)
-  const { roles } = useSession().who
+  const { who } = useSession()
+  const roles = who?.roles ?? []
   return (
     <>
       <Head title={words.title} under={words.under} />

@@ -6,7 +6,8 @@ import { draftOf } from './words-of.ts'
 
 export type Problem = 'meanwhile' | 'not-now' | 'failed'
 
-const problemOf = (error: unknown): Problem => {
+/** What a page says of it. */
+export const problemOf = (error: unknown): Problem => {
   if (!(error instanceof Refusal)) return 'failed'
   return error.status === 409 ? 'meanwhile' : error.status === 422 ? 'not-now' : 'failed'
 }

@@ -6,6 +6,7 @@ import { Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
+import { calendarWords } from '../../words/calendar.ts'
 import { shellWords } from '../../words/shell.ts'
 import { tuningWords } from '../../words/tuning.ts'
 
@@ -35,15 +36,18 @@ function Steps({ steps }: StepsShown) {
   const styles = useStyles()
   const words = useWords(tuningWords)
   const { more } = useWords(shellWords)
+  const calendar = useWords(calendarWords)
   const { language } = useSession()
   const [shown, show] = useState(SHOWN)
   return (
     <>
       <ul className={styles.list}>
-        {steps.slice(0, shown).map(({ id, title, at, by, step, why }) => (
+        {steps.slice(0, shown).map(({ id, title, at, by, step, about, week, why }) => (
           <li key={`${id} ${at} ${step}`}>
             <Text>
-              {by || words.somebody} {words.steps[step]}: {title[language]}
+              {by || words.somebody} {words.steps[step]}:{' '}
+              {step === 'cadence' ? calendar.everies[about === '2' ? 2 : 1] : title[language]}
+              {week && ` (${calendar.week(Number(week.slice(-2))).toLowerCase()})`}
             </Text>
             <Text size={200} className={styles.small}>
               {dayOf(language, at)}

@@ -1,18 +1,24 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { startTransition, useCallback, useState } from 'react'
 import type { PromptShown, PromptsShown } from '../../../services/prompts/schema.ts'
 import { Columns, Head } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
+import { Segments } from '../../kit/segments.tsx'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { tuningWords } from '../../words/tuning.ts'
+import { Calendar } from './calendar/page.tsx'
 import { Editor } from './editor.tsx'
 import { Log } from './log.tsx'
 import { NewQuestion } from './new-question.tsx'
 import { Proposals } from './proposals.tsx'
-import { Next, Questions } from './questions.tsx'
+import { Questions } from './questions.tsx'
 
-/** HR words the questions: a list, and one of them at a time. */
+type View = 'questions' | 'calendar'
+
+const useStyles = makeStyles({ views: { marginBottom: '24px' } })
+
+/** HR words the questions, one of them at a time, and decides when they go out. */
 export default function Tuning() {
   const { api } = useSession()
   const loaded = useLoaded(useCallback(() => api.get<PromptsShown>('/api/hr/prompts'), [api]))
@@ -46,7 +52,9 @@ interface Given {
 
 function Shown({ shown, changed, again }: Given) {
   const words = useWords(tuningWords)
+  const styles = useStyles()
   const [open, setOpen] = useState<string>()
+  const [view, setView] = useState<View>('questions')
   // The press is seen at once; what it opens is much to draw.
   const show = (id: string) => startTransition(() => setOpen(id))
   const prompt = shown.prompts.find(({ id }) => id === open)
@@ -66,23 +74,39 @@ function Shown({ shown, changed, again }: Given) {
         }}
       />
     )
-  const aside = (
-    <>
-      <Proposals />
-      <Next shown={shown} />
-    </>
-  )
   return (
     <>
       <Head title={words.title} under={words.under}>
-        <Button appearance="primary" onClick={() => show(NEW)}>
-          {words.add}
-        </Button>
+        {view === 'questions' && (
+          <Button appearance="primary" onClick={() => show(NEW)}>
+            {words.add}
+          </Button>
+        )}
       </Head>
-      <Columns aside={aside}>
-        <Questions prompts={shown.prompts} open={show} />
-        <Log title={words.log} from="/api/hr/steps" />
-      </Columns>
+      <div className={styles.views}>
+        <Segments<View>
+          name={words.viewsName}
+          of={['questions', 'calendar']}
+          named={words.views}
+          chosen={view}
+          choose={setView}
+          size="medium"
+        />
+      </div>
+      {view === 'questions' ? (
+        <Columns
+          aside={
+            <>
+              <Proposals />
+              <Log title={words.log} from="/api/hr/steps" />
+            </>
+          }
+        >
+          <Questions prompts={shown.prompts} open={show} />
+        </Columns>
+      ) : (
+        <Calendar prompts={shown.prompts} />
+      )}
     </>
   )
 }

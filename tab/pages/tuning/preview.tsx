@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components'
+import { FluentProvider, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { AdaptiveCard, HostConfig } from 'adaptivecards'
 import { memo, useContext, useEffect, useRef, useState } from 'react'
 import { questionCard } from '../../../cards/reflection.ts'
@@ -6,6 +6,7 @@ import type { Language } from '../../../services/core/ports.ts'
 import type { Words } from '../../../services/prompts/schema.ts'
 import type { ThemeName } from '../../host.ts'
 import { Panel } from '../../kit/layout.tsx'
+import { Segments } from '../../kit/segments.tsx'
 import { useSettled } from '../../kit/settled.ts'
 import { LanguageContext, useWords } from '../../session.ts'
 import { THEMES } from '../../themes.ts'
@@ -16,7 +17,6 @@ import { LANGUAGES } from './words-of.ts'
 
 const useStyles = makeStyles({
   rows: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalM },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   stage: {
     padding: '16px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -83,29 +83,6 @@ const Settled = memo(function Settled({ words: typed, journalOnly }: { words: Wo
     </Panel>
   )
 })
-
-interface SegmentsGiven<One extends string> {
-  name: string
-  of: readonly One[]
-  named: Record<One, string>
-  chosen: One
-  choose(one: One): void
-}
-
-/** A few choices of which one holds. */
-function Segments<One extends string>({ name, of, named, chosen, choose }: SegmentsGiven<One>) {
-  const styles = useStyles()
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend that is seen
-    <div role="group" aria-label={name} className={styles.row}>
-      {of.map((one) => (
-        <ToggleButton key={one} size="small" checked={one === chosen} onClick={() => choose(one)}>
-          {named[one]}
-        </ToggleButton>
-      ))}
-    </div>
-  )
-}
 
 function Drawn({ words, language, journalOnly }: { words: Words; language: Language; journalOnly: boolean }) {
   const place = useRef<HTMLDivElement>(null)

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { PromptShown, PromptsShown } from '../../../services/prompts/schema.ts'
+import type { PromptShown } from '../../../services/prompts/schema.ts'
 import { Panel, Tag } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { tuningWords } from '../../words/tuning.ts'
@@ -17,12 +17,6 @@ const useStyles = makeStyles({
     ':first-child': { borderTop: 'none', paddingTop: 0 },
   },
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
-  next: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    paddingLeft: '20px',
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-  },
 })
 
 /** Every question, with what is to be known of it before it is opened. */
@@ -70,24 +64,5 @@ function Tags({ prompt }: { prompt: PromptShown }) {
         <Tag key={tag}>{tag}</Tag>
       ))}
     </div>
-  )
-}
-
-/** What somebody who begins now is asked, week after week. */
-export function Next({ shown: { prompts, next } }: { shown: PromptsShown }) {
-  const styles = useStyles()
-  const words = useWords(tuningWords)
-  const { language } = useSession()
-  const titles = new Map(prompts.map((prompt) => [prompt.id, titleOf(prompt, language)]))
-  return (
-    <Panel title={words.next}>
-      <Text>{words.nextText}</Text>
-      <ol className={styles.next}>
-        {next.map((id, week) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a week is its place
-          <li key={week}>{titles.get(id)}</li>
-        ))}
-      </ol>
-    </Panel>
   )
 }

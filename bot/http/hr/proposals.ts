@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { PersonId } from '../../../services/core/ports.ts'
+import type { Proposals } from '../../../services/prompts/proposals.ts'
+import { ProposalAnswer, ProposalsShown } from '../../../services/prompts/schema.ts'
+import { get, nothing, post, type Route } from '../audience.ts'
+
+/** What colleagues would like to be asked. */
+export interface ProposalPorts {
+  proposals: Pick<Proposals, 'open' | 'answer'>
+  colleague(tenant: string, person: PersonId): Promise<{ name: string; team: string } | undefined>
+}
+
+const Named = z.strictObject({ proposal: z.string().min(1).max(200) })
+
+export const proposalRoutes = ({ proposals, colleague }: ProposalPorts): Route[] => [
+  get('/api/hr/proposals', nothing, ProposalsShown, async ({ tenant }) => ({
+    proposals: await Promise.all(
+      (await proposals.open(tenant)).map(async ({ id, question, by, due }) => {
+        const { name = '', team = '' } = (await colleague(tenant, by)) ?? {}
+        return { id, question, by: name, team, due }
+      }),
+    ),
+  })),
+
+  post('/api/hr/proposals/:proposal/answer', Named, ProposalAnswer, nothing, async (caller, { proposal }, answer) =>
+    (await proposals.answer(caller, proposal, answer.isTaken, answer.reason)) ? {} : undefined,
+  ),
+]
