@@ -15,10 +15,7 @@ export function useFocusKept(room: RefObject<HTMLElement | null>): void {
     const looked = () => {
       const [last, ...rest] = around
       if (!last || last.isConnected || document.activeElement !== document.body) return
-      for (const one of rest.filter(({ isConnected }) => isConnected)) {
-        const title = one.querySelector<HTMLElement>('h1, h2, h3')
-        if (title) return arrive(title)
-      }
+      rest.filter(({ isConnected }) => isConnected).some(arriveIn)
     }
     const watching = new MutationObserver(looked)
     watching.observe(place, { childList: true, subtree: true })
@@ -35,8 +32,11 @@ function ancestorsOf(one: Element): Element[] {
   return above ? [above, ...ancestorsOf(above)] : []
 }
 
-/** A title is no stop on the way of Tab: it can be arrived at, and left. */
-function arrive(title: HTMLElement): void {
+/** Brings the focus to the first title in it, if there is one. A title is no stop on the way of Tab: it is arrived at, and left. */
+export function arriveIn(place: Element): boolean {
+  const title = place.querySelector<HTMLElement>('h1, h2, h3')
+  if (!title) return false
   title.tabIndex = -1
   title.focus()
+  return true
 }
