@@ -76,7 +76,11 @@ const tuned = ({ standing, prompts, proposals, calendar }: App): HrPorts => ({
 
   async people(tenant) {
     const all = await standing.guests(tenant)
-    const rounded = (count: number) => Math.round(count / ROUNDED_TO) * ROUNDED_TO
     return { everyone: rounded(all.length), managers: rounded(all.filter(({ manages }) => manages).length) }
   },
+
+  units: async (tenant) =>
+    (await prompts.unitsOf(tenant)).map(({ unit, people }) => ({ unit, people: rounded(people) })),
 })
+
+const rounded = (people: number) => Math.round(people / ROUNDED_TO) * ROUNDED_TO
