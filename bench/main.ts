@@ -5,6 +5,7 @@ import { pulse } from './pulse.ts'
 import { type Outcome, report } from './report.ts'
 import { routing } from './routing.ts'
 import { search } from './search.ts'
+import { tab } from './tab.ts'
 
 const BENCHMARKS: Record<string, (folder?: string) => Promise<Outcome>> = {
   inbound,
@@ -13,6 +14,7 @@ const BENCHMARKS: Record<string, (folder?: string) => Promise<Outcome>> = {
   routing,
   pulse,
   search,
+  tab,
 }
 
 const [wanted, folder] = process.argv.slice(2)

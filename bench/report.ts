@@ -48,6 +48,7 @@ const DECIMALS = {
   ms: 2,
   min: 2,
   MB: 0,
+  KB: 1,
   '/s': 0,
   x: 2,
   B: 0,

@@ -7,6 +7,7 @@ import type {
   Embedding,
   Every,
   Lanes,
+  Ledger,
   Log,
   Messenger,
   PersonId,
@@ -20,10 +21,12 @@ import type { Agenda } from '../services/delivery/agenda.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import type { Heartbeats } from '../services/delivery/heartbeat.ts'
 import type { Pace } from '../services/delivery/pace.ts'
+import type { Addresses } from '../services/delivery/reach.ts'
 import type { Rounds } from '../services/delivery/rounds.ts'
 import type { Rules } from '../services/delivery/rules.ts'
 import type { SenderPorts } from '../services/delivery/sender.ts'
 import type { Steering } from '../services/delivery/steering.ts'
+import type { GoLive } from '../services/go-live/go-live.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
 import type { Calendars } from '../services/prompts/calendar.ts'
 import type { History } from '../services/prompts/history.ts'
@@ -65,6 +68,8 @@ export interface AppPorts {
   rps?: number
   /** Where copies of what is in memory for search lie for the next start; without it all is read again. */
   snapshots?: Snapshots
+  /** What putting back a backup may not undo; without it nothing of that is known. */
+  ledger?: Ledger
   /** The municipality's own words that mean the same, beside those that come along. */
   synonyms?: readonly SynonymGroup[]
   /** What texts mean, by an endpoint of the municipality itself; without it words alone decide. */
@@ -74,7 +79,8 @@ export interface AppPorts {
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
-  addresses?: Pick<Feature, 'export' | 'forget'> & Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise'>>
+  addresses?: Pick<Feature, 'export' | 'forget'> &
+    Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise'> & { reach(tenant: string): Promise<Addresses> }>
   /** What is drawn for a pulse; from the secret of its window unless it is given. */
   draws?: Random
   /** Called when work was put on the agenda, with the moment at which it is due. */
@@ -97,6 +103,8 @@ export interface App {
   watchOver(tenant: string): Promise<void>
   /** What operators see and decide of sending. */
   steering: Steering
+  /** What must be true before a tenant goes live, and whether it is. */
+  goLive: GoLive
   /** What was planned goes out as soon as it is due: after sending was allowed again. */
   wakeSender(tenant: string): Promise<void>
   roster: Roster
@@ -114,6 +122,7 @@ export interface App {
     | 'answerTo'
     | 'response'
     | 'audience'
+    | 'hasPulses'
   >
   standing: ReturnType<typeof standing>
   /** Topics that colleagues asked about and nobody knew. */
@@ -140,6 +149,8 @@ export interface App {
   /** The same, for whoever holds a ticket that this person was given. */
   exported: ReturnType<typeof ownData>['exported']
   forget(tenant: string, person: PersonId): Promise<void>
+  /** At the start: whoever was erased and stands in the store again, for a backup was put back. @returns how many */
+  eraseAgain(): Promise<number>
   /** Keeps what is made anew with much reading, before the service ends. */
   putAway(): Promise<void>
 }

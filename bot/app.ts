@@ -1,6 +1,6 @@
 import { wakeRounds } from '../services/delivery/rounds.ts'
-import { createSteering } from '../services/delivery/steering.ts'
 import { drafts } from '../services/draft/drafts.ts'
+import { erasures } from '../services/privacy/erasures.ts'
 import { tickets } from '../services/privacy/tickets.ts'
 import { shelf as promptShelf } from '../services/prompts/shelf.ts'
 import { turns as promptTurns } from '../services/prompts/turns.ts'
@@ -20,11 +20,10 @@ import { knowledgePart } from './parts/knowledge.ts'
 import { promptPart } from './parts/prompts.ts'
 import { pulsePart } from './parts/pulse.ts'
 import { reflectionPart } from './parts/reflection.ts'
+import { steeringPart } from './parts/steering.ts'
 import type { Feature, Reply } from './turn.ts'
 
 export type { App, AppPorts } from './app-ports.ts'
-
-const STANDARD_RPS = 25
 
 /** Builds every part once, top to bottom, and opens nothing: no port, no timer, no file. */
 export function createApp(ports: AppPorts): App {
@@ -65,7 +64,12 @@ export function createApp(ports: AppPorts): App {
     ...asks.helper.meanings,
   })
 
+  const erased = erasures({
+    ...{ clock, ledger: ports.ledger },
+    erasedAt: async (tenant, person) => (await choices.of(tenant, person)).forgotten,
+  })
   const own = ownData({
+    erasures: erased,
     ...{ features, people: who, languageOf: stands.languageOf, scrub: store.scrub },
     ...{ tickets: tickets({ store, clock, random }), exportLink: ports.exportLink },
     wordingOf: prompts.wordingOf,
@@ -74,8 +78,8 @@ export function createApp(ports: AppPorts): App {
     // Neither who, nor which button, nor of which municipality: how many take part is nobody's to see.
     dispatch: (turn) => telemetry.timed('turn', { kind: turn.kind }, () => dispatch(turn), outcomeOf),
     ...{ clock, agenda, lanes: ground.lanes, rounds, rules, heartbeats: sending.beats, watchOver: watch.begin },
-    steering: createSteering({
-      ...{ rounds, rules, people: who, clock, rps: ports.rps ?? STANDARD_RPS },
+    ...steeringPart(ground, {
+      ...{ ports, rounds, rules, leerpuls },
       wakeSender: (tenant) => app.wakeSender(tenant),
       planAgain: (tenant) => app.rosterChanged(tenant),
     }),
@@ -91,6 +95,11 @@ export function createApp(ports: AppPorts): App {
     ...{ asking: asks.asking, bank: knowing.bank, gaps: knowing.gaps, putAway: knowing.items.putAway },
     pulse: leerpuls,
     ...{ ownData: own, exported: own.exported, forget: own.forget },
+    async eraseAgain() {
+      const all = await erased.undone()
+      for (const { tenant, person } of all) await own.forget(tenant, person)
+      return all.length
+    },
   }
   const playground = ports.playground?.(app)
   features.push(

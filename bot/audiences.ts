@@ -1,11 +1,13 @@
 import { wordsIn } from '../cards/words.ts'
 import type { Role } from '../services/core/people.ts'
 import type { Log } from '../services/core/ports.ts'
-import { opening } from '../services/prompts/library.ts'
+import { rounded } from '../services/core/rounded.ts'
+import { latest, opening } from '../services/prompts/library.ts'
 import type { App } from './app.ts'
 import { adminRoutes } from './http/admin.ts'
 import type { Served } from './http/audience.ts'
 import type { Caller, Verify } from './http/bearer.ts'
+import { type CouncilPorts, councilRoutes } from './http/council.ts'
 import { type HrPorts, hrRoutes } from './http/hr.ts'
 import { managerRoutes } from './http/manager.ts'
 import { meRoutes } from './http/me.ts'
@@ -32,17 +34,18 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
     },
     { audience: { ...common, isWelcome: isA('hr') }, routes: hrRoutes(tuned(app)) },
     {
-      audience: { ...common, isWelcome: ({ tenant, person }) => standing.reads(tenant, person) },
+      audience: { ...common, isWelcome: ({ tenant, person }) => app.pulse.hasPulses(tenant, person) },
       routes: managerRoutes({ pulse: app.pulse, anonymous: anonymousIn(app) }),
     },
     {
       audience: { ...common, isWelcome: isA('admin') },
-      routes: adminRoutes({ steering: app.steering, week: app.rounds.week, log }),
+      routes: adminRoutes({ ...app, policies: app.pulse.policies, week: app.rounds.week, log }),
     },
+    { audience: { ...common, isWelcome: isA('works-council') }, routes: councilRoutes(read(app)) },
   ]
 }
 
-const mine = ({ standing, reflection, asking, bank, ownData, wordingOf }: App) => ({
+const mine = ({ standing, reflection, asking, bank, ownData, wordingOf, pulse }: App) => ({
   ...{ reflection, asking, bank, languageOf: standing.languageOf, summary: ownData.summary, taken: ownData.taken },
 
   async questionIn(tenant: string, prompt: { id: string; version: number }) {
@@ -52,7 +55,9 @@ const mine = ({ standing, reflection, asking, bank, ownData, wordingOf }: App) =
 
   async who({ tenant, person }: Caller) {
     const known = await standing.colleague(tenant, person)
-    return known && { name: known.name, team: known.team, ...(await standing.rolesOf(tenant, person)) }
+    if (!known) return undefined
+    const [roles, hasPulses] = await Promise.all([standing.rolesOf(tenant, person), pulse.hasPulses(tenant, person)])
+    return { name: known.name, team: known.team, ...roles, hasPulses }
   },
 
   nameOf: async ({ tenant, person: reader }: Caller, person: string) =>
@@ -65,22 +70,36 @@ const anonymousIn =
   async ({ tenant, person }: Caller) =>
     wordsIn(await standing.languageOf(tenant, person)).anonymous
 
-/** Nobody counts a team by it. */
-const ROUNDED_TO = 25
+/** A question is called by the words that are asked now, or else by those that were written last. */
+const stepsIn = ({ standing, prompts }: App) => ({
+  ...{ steps: prompts.steps, colleague: standing.colleague },
+  async titleOf(tenant: string, id: string) {
+    const prompt = await prompts.one(tenant, id)
+    const words = prompt && (latest(prompt) ?? prompt.versions.at(-1))
+    return { nl: words?.nl.question ?? id, en: words?.en.question ?? id }
+  },
+})
 
-const tuned = ({ standing, prompts, proposals, calendar }: App): HrPorts => ({
-  ...{ prompts, tryOut: prompts.tryOut, proposals, calendar, colleague: standing.colleague },
-  ...{ steps: prompts.steps, outlook: calendar.outlook },
+const read = (app: App): CouncilPorts => {
+  const { policies } = app.pulse
+  return {
+    ...{ ...stepsIn(app), policies },
+    agree: (tenant, agreement, seen) => policies.agree(tenant, agreement, 'works-council', seen),
+  }
+}
+
+const tuned = (app: App): HrPorts => ({
+  ...stepsIn(app),
+  ...{ prompts: app.prompts, tryOut: app.prompts.tryOut, proposals: app.proposals, colleague: app.standing.colleague },
+  ...{ calendar: app.calendar, outlook: app.calendar.outlook },
   isOpening: (id) => id === opening.id,
-  isInUse: async (tenant, id) => (await prompts.inUse(tenant)).some((prompt) => prompt.id === id),
+  isInUse: async (tenant, id) => (await app.prompts.inUse(tenant)).some((prompt) => prompt.id === id),
 
   async people(tenant) {
-    const all = await standing.guests(tenant)
+    const all = await app.standing.guests(tenant)
     return { everyone: rounded(all.length), managers: rounded(all.filter(({ manages }) => manages).length) }
   },
 
   units: async (tenant) =>
-    (await prompts.unitsOf(tenant)).map(({ unit, people }) => ({ unit, people: rounded(people) })),
+    (await app.prompts.unitsOf(tenant)).map(({ unit, people }) => ({ unit, people: rounded(people) })),
 })
-
-const rounded = (people: number) => Math.round(people / ROUNDED_TO) * ROUNDED_TO

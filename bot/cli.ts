@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     if (!value) throw new Remedy(`--${option} is missing. Usage: ${usages.join(' · ')}`)
     return value
   }
-  const result = await run(verb, { words, now, typos, watch, needed })
+  const result = await run(verb, { words, tenant: named.tenant, now, typos, watch, needed })
   process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`)
   if (!result.remedy) return
   process.stderr.write(`${result.remedy}\n`)
@@ -63,7 +63,9 @@ async function run(verb: Verb, args: Args): Promise<Result> {
   const clock = settings.mode === 'playground' ? await demoClock(store, systemClock) : systemClock
   const log = jsonLog((line) => void process.stderr.write(line))
   const lanes = await openLanes(settings.queue, { store, clock, log })
-  const result = await verb.run(await offlineApp(store, clock, lanes, settings.tenantRps), args)
+  const { tenantRps: rps, ledger } = settings
+  const app = await offlineApp(store, clock, { ...(lanes && { lanes }), rps, ledger })
+  const result = await verb.run(app, args)
   await store.close()
   return result
 }

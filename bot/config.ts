@@ -32,6 +32,8 @@ export interface Config {
   synonyms: readonly SynonymGroup[]
   /** The folder in which copies of the search index lie between two starts. */
   snapshots: string
+  /** The file that says who was erased and what was published: see `Ledger`. */
+  ledger: string
   tabBaseUrl?: string
   /** Where figures and traces go: the connection string of Application Insights. */
   insights?: string
@@ -51,6 +53,7 @@ const OURS = [
   'LEERMOMENT_TENANTS',
   'LEERMOMENT_TENANT_RPS',
   'LEERMOMENT_SNAPSHOTS',
+  'LEERMOMENT_LEDGER',
   'LEERMOMENT_SYNONYMS',
   'LEERMOMENT_EMBEDDING_URL',
   'LEERMOMENT_EMBEDDING_MODEL',
@@ -88,6 +91,7 @@ const common = {
   PORT: whole(0, 65_535, 3978),
   LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
   LEERMOMENT_SNAPSHOTS: text.optional(),
+  LEERMOMENT_LEDGER: text.optional(),
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
 }
@@ -172,7 +176,12 @@ export const config = (env: Given): Config => {
   const synonyms = synonymsSetting(given)
   if (typeof synonyms === 'string') throw refusal([synonyms])
   const { storeName: _name, ...rest } = read
-  return { ...rest, store, queue, embedding, synonyms, snapshots: given.LEERMOMENT_SNAPSHOTS ?? besideStore(store) }
+  const { LEERMOMENT_SNAPSHOTS: snapshots, LEERMOMENT_LEDGER: ledger } = given
+  return {
+    ...{ ...rest, store, queue, embedding, synonyms },
+    snapshots: snapshots ?? join(besideStore(store), 'snapshots'),
+    ledger: ledger ?? ledgerBeside(store),
+  }
 }
 
 /**
@@ -189,11 +198,13 @@ const trimmed = (env: Given): Given =>
   Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
 
 /** Copies hold what the store holds, so they lie where the store does. */
-const besideStore = (store: StoreSetting): string =>
-  store.kind === 'sqlite' ? join(dirname(store.path), 'snapshots') : join('data', 'snapshots')
+const besideStore = (store: StoreSetting): string => (store.kind === 'sqlite' ? dirname(store.path) : 'data')
+
+/** Not in the store, so that a backup of it does not take this along. */
+export const ledgerBeside = (store: StoreSetting): string => join(besideStore(store), 'ledger')
 
 /** The settings before store and queue are looked at. */
-type Read = Omit<Config, 'store' | 'queue' | 'snapshots' | 'embedding' | 'synonyms'> & { storeName: string }
+type Read = Omit<Config, 'store' | 'queue' | 'snapshots' | 'ledger' | 'embedding' | 'synonyms'> & { storeName: string }
 
 const playground = (given: Given): Read | string[] => {
   const { data, error } = Playground.safeParse(given)

@@ -1,4 +1,5 @@
-import type { Keeper, Seen } from '../services/care/care.ts'
+import type { Seen } from '../services/care/care.ts'
+import type { Keeper } from '../services/care/following.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
 import { days, later } from '../services/core/time.ts'
 import type { KnowledgeItem } from '../services/knowledge/item.ts'
@@ -19,12 +20,13 @@ export const seenQuote = (
 })
 
 export const quoteKeeper = (hidden: ReturnType<typeof hiding>): Keeper => ({
-  takeAway: (tenant, { of, key }) => hidden.takeAway(tenant, of, key),
+  takeAway: (tenant, of, { back }) => hidden.takeAway(tenant, of, back.id ?? ''),
   putBack: (tenant, of, { words: text, back }) =>
     hidden.putBack(tenant, of, { id: back.id ?? '', text, place: Number(back.place) }),
   // It lay in the pulse alone; the moment that it came from was its author's all the time.
   end: async () => {},
   involved: hidden.readersOf,
+  isOwn: async (tenant, person, { back }) => (await hidden.ownQuotes(tenant, person)).includes(back.id ?? ''),
 })
 
 /** The same of an item of the knowledge bank. */
@@ -42,7 +44,7 @@ export interface ItemKeeperPorts {
 }
 
 export const itemKeeper = ({ bank, shareAgain, keepPrivate }: ItemKeeperPorts): Keeper => ({
-  takeAway: (tenant, { of }) => bank.withdraw(tenant, of),
+  takeAway: (tenant, of) => bank.withdraw(tenant, of),
   async putBack(tenant, id, { words: text, back }, author) {
     // Whoever left has nothing to put back.
     if (!author) return
@@ -58,4 +60,6 @@ export const itemKeeper = ({ bank, shareAgain, keepPrivate }: ItemKeeperPorts): 
   end: async (tenant, id, author) => void (author && (await keepPrivate(tenant, author, id))),
   // Whoever manages its author is no more concerned than anybody: all colleagues could read it.
   involved: async () => [],
+  // Its author is known, and so no judge of it.
+  isOwn: async () => false,
 })

@@ -3,6 +3,7 @@ import { fullDateIn, wordsIn } from '../cards/words.ts'
 import type { People } from '../services/core/people.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
+import type { Erasures } from '../services/privacy/erasures.ts'
 import type { ExportedMoment, OwnData } from '../services/privacy/formats.ts'
 import { othersIn, shown } from '../services/privacy/shown.ts'
 import type { Tickets } from '../services/privacy/tickets.ts'
@@ -19,12 +20,22 @@ export interface OwnDataPorts {
   wordingOf: Shelf['wordingOf']
   /** What was removed is not to be found any more in the store's files. */
   scrub(): Promise<void>
+  erasures: Pick<Erasures, 'note'>
   /** Absent while nobody set the address of this service. */
   exportLink?: ((ticket: string, kind: keyof ExportLinks) => string) | undefined
 }
 
 /** Everything that is held about one person: what every feature says it keeps, and how all of it is forgotten. */
-export function ownData({ features, people, tickets, languageOf, wordingOf, scrub, exportLink }: OwnDataPorts) {
+export function ownData({
+  features,
+  people,
+  tickets,
+  languageOf,
+  wordingOf,
+  scrub,
+  erasures,
+  exportLink,
+}: OwnDataPorts) {
   async function everything(tenant: string, person: PersonId): Promise<Exported> {
     const parts = await Promise.all(features.map((feature) => feature.export(tenant, person)))
     const held = Object.assign({ roster: await people.of(tenant, person) }, ...parts) as Exported
@@ -59,6 +70,7 @@ export function ownData({ features, people, tickets, languageOf, wordingOf, scru
     summary: async (tenant: string, person: PersonId) => counted(await everything(tenant, person)),
 
     async forget(tenant: string, person: PersonId): Promise<void> {
+      await erasures.note(tenant, person)
       for (const feature of features) await feature.forget(tenant, person)
       await tickets.revoke(tenant, person)
       await scrub()

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { strangerCard } from '../cards/notice.ts'
 import { embeddingEndpoint } from '../services/adapters/embedding/endpoint.ts'
+import { fileLedger } from '../services/adapters/file/ledger.ts'
 import { fileSnapshots } from '../services/adapters/file/snapshots.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
@@ -92,6 +93,7 @@ export async function createService(
     store,
     clock,
     snapshots: fileSnapshots(config.snapshots, log),
+    ledger: fileLedger(config.ledger, secrets.hmac('ledger')),
     embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
     synonyms: config.synonyms,
     random: systemRandom,
@@ -114,6 +116,9 @@ export async function createService(
     ...(stage?.spared && { spared: stage.spared }),
     ...(stage?.draws && { draws: stage.draws }),
   })
+
+  const again = await app.eraseAgain()
+  if (again > 0) log.info('erased-again', { count: again })
 
   async function heading(tenant: string, person: string): Promise<string> {
     const name = (await app.standing.nameOf(tenant, person)) ?? ''

@@ -29,8 +29,6 @@ export function standing({ people, settings, clock, usualOf }: StandingPorts) {
     return chosen.language ?? (await people.of(tenant, person))?.language ?? 'nl'
   }
 
-  const reads = async (tenant: string, person: PersonId) => (await people.of(tenant, person))?.manages ?? false
-
   /** What holds for somebody whatever they write, and how often they are asked. */
   async function standsFor({ tenant, counting = true, rhythm }: Settings, known?: Person): Promise<Standing> {
     const { workingDays } = known ?? {}
@@ -47,7 +45,6 @@ export function standing({ people, settings, clock, usualOf }: StandingPorts) {
 
   return {
     languageOf,
-    reads,
 
     async identify(tenant: string, person: PersonId) {
       const known = await people.of(tenant, person)

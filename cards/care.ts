@@ -1,5 +1,6 @@
 import type { Fate, Kind, Reason } from '../services/care/report.ts'
 import type { Language } from '../services/core/ports.ts'
+import { codeOf } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Button, type Card, card, choice, onOneLine, openChoice, section, shortened, text, voice } from './kit.ts'
 import { wordsIn } from './words.ts'
@@ -85,14 +86,23 @@ export function judgeCard({ language, report, kind, reason, words: said }: Judge
     ],
     equal: true,
     buttons: [
-      { title: words.restore, verb: 'care.restore', data, typed: typed(commands.restore, language) },
-      { title: words.remove, verb: 'care.remove', data, typed: typed(commands.removeReported, language) },
+      { title: words.restore, verb: 'care.restore', data, typed: typed(commands.restore, language, codeOf(report)) },
+      {
+        title: words.remove,
+        verb: 'care.remove',
+        data,
+        typed: typed(commands.removeReported, language, codeOf(report)),
+      },
     ],
   })
 }
 
 export const judgedCard = (language: Language, fate: 'restored' | 'removed'): Card =>
   card({ language, title: wordsIn(language).care.judged[fate] })
+
+/** Whose quote it is, nobody else is told: so that they hear it only when they decide. */
+export const yourWordsCard = (language: Language): Card =>
+  card({ language, title: wordsIn(language).care.yourWords, content: [text(wordsIn(language).care.yourWordsText)] })
 
 /** To who reported it, or whose words they are: what became of it, and never who. */
 export function fateCard(language: Language, as: 'reporter' | 'author', fate: Fate): Card {

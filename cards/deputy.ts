@@ -9,6 +9,8 @@ export function deputyCard(language: Language, chosen: Chosen): Card {
   const { deputy: words } = wordsIn(language)
   if (chosen.kind === 'asked')
     return card({ language, title: { said: words.asked(chosen.name) }, content: [text(words.askedText)] })
+  if (chosen.kind === 'stands-in')
+    return card({ language, title: { said: words.standsIn(chosen.name) }, content: [text(words.standsInText)] })
   if (chosen.kind === 'cleared') return card({ language, title: words.cleared, content: [text(words.clearedText)] })
   const how = chosen.kind === 'no-manager' ? [] : [text(words.how)]
   return card({ language, title: words.problems[chosen.kind], content: how })

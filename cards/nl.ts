@@ -113,6 +113,8 @@ export const nl = {
     restore: 'Zet terug',
     remove: 'Haal weg',
     judged: { restored: 'Teruggezet. Iedereen kan het weer zien.', removed: 'Weggehaald. Niemand kan het nog lezen.' },
+    yourWords: 'Dit zijn jouw eigen woorden',
+    yourWordsText: 'Een ander beslist hierover. Niemand hoort dat ze van jou zijn.',
     none: 'Er wacht geen melding op jou',
     fates: {
       reporter: {
@@ -133,24 +135,6 @@ export const nl = {
     pointer: 'Gaat het om iets dat niet hoort, of wordt het je te veel?',
     pointerText: 'Praat met de vertrouwenspersoon van je gemeente. Ik bewaar niet dat ik dit zei.',
     reminder: 'Er is nieuws over een melding. Typ: meldingen',
-  },
-
-  council: {
-    title: 'Beleid van de leerpuls',
-    pulses: { on: 'Leerpulsen verschijnen.', off: 'Leerpulsen liggen stil.' },
-    quotes: { on: 'Citaten verschijnen.', off: 'Citaten rusten.' },
-    rule: (k: number) => `Elk onderdeel gaat over minstens ${k} mensen.`,
-    log: 'Wat er is gewijzigd',
-    noLog: 'Er is nog niets gewijzigd.',
-    by: { 'works-council': 'de ondernemingsraad', operator: 'de beheerder' },
-    line: (date: string, by: string) => `${date} · ${by}`,
-    pausePulses: 'Leg de leerpuls stil',
-    resumePulses: 'Start de leerpuls weer',
-    pauseQuotes: 'Laat citaten rusten',
-    resumeQuotes: 'Toon citaten weer',
-    note: 'Lezers zien dezelfde woorden als bij elke leerpuls die niet komt.',
-    broken: 'Het beleid is niet te lezen. Daarom verschijnt er niets.',
-    notYours: 'Dit is voor de ondernemingsraad',
   },
 
   ticks: {
@@ -436,7 +420,11 @@ export const nl = {
     take: 'We nemen de vraag op',
     decline: 'We nemen de vraag niet op',
     reason: 'Waarom?',
-    noReason: 'Schrijf waarom. Je collega leest je woorden letterlijk.',
+    problems: {
+      'no-reason': 'Schrijf waarom. Je collega leest je woorden letterlijk.',
+      which: 'Er wachten meer voorstellen. Kijk of je antwoord bij dit voorstel hoort.',
+    },
+    because: (code: string) => `${code}, want …`,
     more: (count: number) =>
       count === 1 ? 'Hierna wacht nog 1 voorstel.' : `Hierna wachten nog ${count} voorstellen.`,
     literally: 'Je collega leest je woorden letterlijk.',
@@ -618,17 +606,25 @@ export const nl = {
     topic: (count: number) => `Een onderwerp staat er als minstens ${count} mensen het noemden.`,
     quotes: (count: number) => `Citaten komen met minstens ${count} tegelijk.`,
     cadences: { '4weeks': 'Een periode duurt vier weken.', week: 'Een periode duurt een week.' },
-    paused: 'Citaten rusten: er wordt er geen getoond.',
-    notPaused: 'Citaten mogen worden getoond.',
+    pulsesAppear: 'Leerpulsen verschijnen.',
+    pulsesRest: 'Leerpulsen liggen stil. Lezers zien dezelfde woorden als bij elke leerpuls die niet komt.',
+    quotesAppear: 'Citaten verschijnen.',
+    quotesRest: 'Citaten rusten: er wordt er geen getoond.',
     decides: {
       'works-council': 'Over meldingen beslist de ondernemingsraad.',
       admin: 'Over meldingen beslist de beheerder.',
     },
+    by: { 'works-council': 'de ondernemingsraad', operator: 'de beheerder' },
     changes: 'Wat er veranderde',
     unchanged: 'Er is nooit iets veranderd.',
     more: (count: number) => `Eerder waren er nog ${count}. De beheerder kan ze allemaal laten zien.`,
     broken: 'Het bewaarde beleid mag niet gelden. Er wordt niets getoond.',
     note: 'Lager dan de ondergrens kan niemand kiezen, ook een beheerder niet.',
+    pausePulses: 'Leg de leerpuls stil',
+    resumePulses: 'Start de leerpuls weer',
+    pauseQuotes: 'Laat citaten rusten',
+    resumeQuotes: 'Toon citaten weer',
+    notYours: 'Dit is voor de ondernemingsraad',
   },
 
   trail: {
@@ -681,7 +677,9 @@ export const nl = {
     refused: 'Goed. Jij bent geen vervanger.',
     refusedText: 'Je leest dan geen leerpuls voor een ander.',
     cleared: 'Je hebt geen vervanger meer',
-    clearedText: 'Wie dat was, leest vanaf nu niets meer.',
+    clearedText: 'Wie dat was, leest niet meer mee voor jou.',
+    standsIn: (name: string) => `${name} vervangt je al`,
+    standsInText: 'Typ **mijn vervanger niemand** om dat te stoppen.',
     problems: {
       nobody: 'Ik ken niemand met die naam',
       several: 'Er zijn meer collega’s met die naam',
@@ -871,8 +869,7 @@ export const nl = {
     adminPoints: ['Het personeelsbestand en de rondes beheer je met de opdrachtregel: zie de README.'],
     council: 'Voor de ondernemingsraad',
     councilPoints: [
-      'Typ **beleid** voor de regels van de leerpuls, en elke wijziging daarvan.',
-      'Typ **leerpulsbeleid** om de leerpuls stil te leggen.',
+      'Typ **beleid**: lees de regels van de leerpuls, of leg hem stil.',
       'Typ **meldingen** voor meldingen waarover jij beslist.',
       'Wat de bot bewaart en voor wie, staat in docs/privacy.md.',
     ],

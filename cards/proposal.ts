@@ -1,4 +1,5 @@
 import type { Instant, Language } from '../services/core/ports.ts'
+import { codeOf } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Button, type Card, card, choice, field, small, text, voice } from './kit.ts'
 import { dateIn, wordsIn } from './words.ts'
@@ -54,13 +55,15 @@ export interface OpenProposalView extends ProposedView {
   by: { name: string; team: string }
   /** How many wait besides. */
   more: number
-  /** What was written, when the reason was missing. */
-  problem?: boolean
+  /** Typed, without saying which one is meant, or without a reason. */
+  problem?: 'no-reason' | 'which'
+  /** The reason that was typed. */
+  reason?: string
 }
 
 /** HR answers, with a reason, whichever it is. */
 export function openProposalCard(view: OpenProposalView): Card {
-  const { language, id, question, by, due, more, problem } = view
+  const { language, id, question, by, due, more, problem, reason } = view
   const { proposal: words } = wordsIn(language)
   return card({
     language,
@@ -68,7 +71,7 @@ export function openProposalCard(view: OpenProposalView): Card {
     title: words.forHr,
     content: [
       voice(question, { by: [by.name, by.team].filter(Boolean).join(' · ') }),
-      ...(problem ? [{ ...text(words.noReason), color: 'Attention' }] : []),
+      ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
       choice({
         ...{ id: 'decision', label: words.decision, value: 'taken' },
         options: [
@@ -76,14 +79,17 @@ export function openProposalCard(view: OpenProposalView): Card {
           ['declined', words.decline],
         ],
       }),
-      field({ id: 'reason', label: words.reason, limit: REASON_LIMIT, error: words.noReason }),
+      field({
+        ...{ id: 'reason', label: words.reason, limit: REASON_LIMIT, error: words.problems['no-reason'] },
+        ...(reason && { value: reason }),
+      }),
       ...(more > 0 ? [small(words.more(more))] : []),
     ],
     note: words.literally,
     buttons: [
       {
         ...{ title: words.answer, verb: 'proposal.answer', data: { proposal: id } },
-        typed: typed(commands.takeProposal, language, '…'),
+        typed: typed(commands.takeProposal, language, words.because(codeOf(id))),
       },
     ],
   })

@@ -13,6 +13,8 @@ export class Refusal extends Error {
 
 export interface Api {
   get<T>(path: string): Promise<T>
+  /** Begins to read what will be asked for in a moment: whoever gets it next is given this answer. */
+  ahead(path: string): void
   /** `last` is sent although the page goes away. */
   post<T>(path: string, body: object, how?: 'last'): Promise<T>
 }
@@ -28,6 +30,7 @@ interface Known {
  */
 export function createApi(newToken: () => Promise<string>): Api {
   const read = new Map<string, Known>()
+  const underWay = new Map<string, Promise<unknown>>()
   let token: Promise<string> | undefined
 
   async function asked(path: string, init: RequestInit, again = false): Promise<Response> {
@@ -45,14 +48,27 @@ export function createApi(newToken: () => Promise<string>): Api {
     return body
   }
 
+  async function get<T>(path: string): Promise<T> {
+    const before = read.get(path)
+    const response = await asked(path, { headers: before ? { 'if-none-match': before.mark } : {} })
+    if (response.status === 304 && before) return before.found as T
+    const now = await found<T>(response)
+    read.set(path, { mark: response.headers.get('etag') ?? '', found: now })
+    return now
+  }
+
   return {
-    async get<T>(path: string) {
-      const before = read.get(path)
-      const response = await asked(path, { headers: before ? { 'if-none-match': before.mark } : {} })
-      if (response.status === 304 && before) return before.found as T
-      const now = await found<T>(response)
-      read.set(path, { mark: response.headers.get('etag') ?? '', found: now })
-      return now
+    get<T>(path: string) {
+      const begun = underWay.get(path) as Promise<T> | undefined
+      underWay.delete(path)
+      return begun ?? get<T>(path)
+    },
+
+    ahead(path) {
+      const begun = get(path)
+      // Whoever is given it hears what went wrong.
+      begun.catch(() => {})
+      underWay.set(path, begun)
     },
 
     async post<T>(path: string, body: object, how?: 'last') {

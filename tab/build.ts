@@ -24,19 +24,7 @@ function stamp(): string {
 
 const made = stamp()
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== made) {
-  const { build } = await import('vite')
-  await build({
-    configFile: false,
-    root: join(ROOT, 'tab'),
-    base: './',
-    logLevel: 'error',
-    build: {
-      outDir: BUILT,
-      emptyOutDir: true,
-      target: 'es2024',
-      modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
-    },
-  })
+  const { buildPage } = await import('./building.ts')
+  await buildPage({ root: join(ROOT, 'tab'), outDir: BUILT, ahead: ['tab/app.tsx', 'my-learning/page.tsx'] })
   writeFileSync(STAMP, made)
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useContext } from 'react'
 import type { Page } from './pages.ts'
 import { LanguageContext, useWords } from './session.ts'
@@ -6,8 +6,7 @@ import { shellWords } from './words/shell.ts'
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex',
-    overflowX: 'auto',
+    ...{ display: 'flex', flexWrap: 'wrap' },
     padding: '0 20px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -24,11 +23,19 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1Hover, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  other: { alignSelf: 'center', marginLeft: 'auto', flexShrink: 0 },
   open: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
 })
 
+interface Given {
+  pages: readonly Page[]
+  open: Page
+  /** In the Playground: who looks now, and the way to look as somebody else. */
+  other?: { who: string; choose(): void }
+}
+
 /** The other pages. With one page there is nowhere else to go. */
-export function Menu({ pages, open }: { pages: readonly Page[]; open: Page }) {
+export function Menu({ pages, open, other }: Given) {
   const styles = useStyles()
   const words = useWords(shellWords)
   const language = useContext(LanguageContext)
@@ -45,6 +52,11 @@ export function Menu({ pages, open }: { pages: readonly Page[]; open: Page }) {
           {title[language]}
         </a>
       ))}
+      {other && (
+        <Button appearance="subtle" size="small" className={styles.other} onClick={other.choose}>
+          {words.other(other.who)}
+        </Button>
+      )}
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { WhoShown } from '../bot/http/me.ts'
 import type { InLanguages } from './words/languages.ts'
 
@@ -8,7 +8,9 @@ export interface Page {
   key: string
   title: InLanguages<string>
   isFor(who: WhoShown): boolean
-  Shown: ComponentType
+  /** What it reads first of all: asked for while its file is still on its way. */
+  reads: readonly string[]
+  load(): Promise<{ default: ComponentType }>
 }
 
 /** Every page, in the order of the menu: a new page is one more entry, and a folder of its own. */
@@ -17,27 +19,52 @@ export const PAGES: readonly Page[] = [
     key: 'mijn-leren',
     title: { nl: 'Mijn leren', en: 'My learning' },
     isFor: () => true,
-    Shown: lazy(() => import('./pages/my-learning/page.tsx')),
+    reads: ['/api/me/moments', '/api/me/asks', '/api/me/kept'],
+    load: () => import('./pages/my-learning/page.tsx'),
   },
   {
     key: 'kennisbank',
     title: { nl: 'Kennisbank', en: 'Knowledge bank' },
     isFor: () => true,
-    Shown: lazy(() => import('./pages/knowledge/page.tsx')),
+    reads: ['/api/me/knowledge', '/api/me/knowledge/mine'],
+    load: () => import('./pages/knowledge/page.tsx'),
   },
   {
     key: 'leerpuls',
     title: { nl: 'Leerpuls', en: 'Learning pulse' },
-    isFor: ({ manages }) => manages,
-    Shown: lazy(() => import('./pages/pulse/page.tsx')),
+    isFor: ({ hasPulses }) => hasPulses,
+    reads: ['/api/manager/pulses'],
+    load: () => import('./pages/pulse/page.tsx'),
   },
   {
     key: 'vragen-afstemmen',
     title: { nl: 'Vragen afstemmen', en: 'Tune the questions' },
     isFor: ({ roles }) => roles.includes('hr'),
-    Shown: lazy(() => import('./pages/tuning/page.tsx')),
+    reads: ['/api/hr/prompts', '/api/hr/proposals', '/api/hr/steps'],
+    load: () => import('./pages/tuning/page.tsx'),
+  },
+  {
+    key: 'beheer',
+    title: { nl: 'Beheer', en: 'Administration' },
+    isFor: ({ roles }) => roles.includes('admin') || roles.includes('works-council'),
+    // Not the same for an administrator and the works council.
+    reads: [],
+    load: () => import('./pages/steering/page.tsx'),
   },
 ]
 
-/** The pages that are for this person. */
-export const pagesOf = (who: WhoShown) => PAGES.filter(({ isFor }) => isFor(who))
+/** Whoever it may be. */
+const ANYBODY: WhoShown = { name: '', team: '', manages: false, hasPulses: false, roles: [] }
+
+/** The pages that are for this person; for whom is not known yet, those that are for everybody. */
+export const pagesOf = (who: WhoShown = ANYBODY) => PAGES.filter(({ isFor }) => isFor(who))
+
+/** The page as the address names it, which may be nothing. */
+export const keyInAddress = () => window.location.hash.replace(/^#\/?/, '')
+
+/** The page with this name among these; else the first of them. */
+export function pageOf(pages: readonly Page[], key: string): Page {
+  const open = pages.find((page) => page.key === key) ?? pages[0]
+  if (!open) throw new Error('there is no page for this person')
+  return open
+}

@@ -7,7 +7,8 @@ import type { InLanguages } from './words/languages.ts'
 /** What every page has at hand. */
 export interface Session {
   api: Api
-  who: WhoShown
+  /** Undefined as long as that is not known. */
+  who: WhoShown | undefined
   language: Language
   /** Said aloud to whoever does not see the page. */
   say(text: string): void

@@ -1,13 +1,15 @@
-import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { WhoShown } from '../bot/http/me.ts'
-import { createApi, Refusal } from './api.ts'
+import { type Api, Refusal } from './api.ts'
+import { HEARD } from './kit/hidden.ts'
+import { later } from './kit/later.tsx'
 import { Panel } from './kit/layout.tsx'
 import { useLoaded } from './kit/loaded.ts'
 import { useOnline } from './kit/online.ts'
 import { Failed, Waiting } from './kit/states.tsx'
 import { Menu } from './menu.tsx'
-import { pagesOf } from './pages.ts'
+import { PAGES, pageOf, pagesOf } from './pages.ts'
 import { LanguageContext, SessionContext, useSession, useWords } from './session.ts'
 import { usePage } from './use-page.ts'
 import { shellWords } from './words/shell.ts'
@@ -22,38 +24,58 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     '@media (max-width: 760px)': { padding: '16px' },
   },
-  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  heard: HEARD,
+  // Above the window, until somebody comes there by keyboard.
+  skip: { position: 'absolute', top: '8px', left: '8px', zIndex: 1, ':not(:focus-visible)': { top: '-48px' } },
+  offline: {
+    padding: '8px 32px',
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+    '@media (max-width: 760px)': { padding: '8px 16px' },
+  },
 })
 
+const SHOWN = new Map(PAGES.map(({ key, load }) => [key, later(load)]))
+
+/** Fetches the page that will most likely be opened. */
+export const fetchPage = (key: string) => SHOWN.get(pageOf(PAGES, key).key)?.fetch()
+
+interface Given {
+  api: Api
+  /** The page that a link asked for. */
+  page: string | undefined
+  /** Lets somebody else look; absent where only one person can. */
+  other?(): void
+}
+
 /** Around every page: who it is for, where else one can go, and what holds everywhere. */
-export function Shell({ token, page }: { token(): Promise<string>; page: string | undefined }) {
+export function Shell({ api, page, other }: Given) {
   const styles = useStyles()
   const words = useWords(shellWords)
   const language = useContext(LanguageContext)
   const [heard, say] = useState('')
   const drafts = useRef(new Map<string, unknown>()).current
-  const api = useMemo(() => createApi(token), [token])
   const loaded = useLoaded(useCallback(() => api.get<WhoShown>('/api/me'), [api]))
   const who = loaded.kind === 'done' ? loaded.value : undefined
-  const session = useMemo(() => who && { api, who, language, say, drafts }, [api, who, language, drafts])
+  const session = useMemo(() => ({ api, who, language, say, drafts }), [api, who, language, drafts])
   const isOnline = useOnline()
 
   return (
     <div className={styles.whole}>
       {!isOnline && (
-        <MessageBar intent="warning">
-          <MessageBarBody>{words.offline}</MessageBarBody>
-        </MessageBar>
+        <div role="alert" className={styles.offline}>
+          {words.offline}
+        </div>
       )}
-      {session ? (
-        <SessionContext value={session}>
-          <Opened asked={page} />
-        </SessionContext>
-      ) : (
-        <main className={styles.main}>
-          {loaded.kind === 'failed' ? <Turned error={loaded.error} again={loaded.again} /> : <Waiting />}
-        </main>
-      )}
+      <SessionContext value={session}>
+        {loaded.kind === 'failed' ? (
+          <main className={styles.main}>
+            <Turned error={loaded.error} again={loaded.again} />
+          </main>
+        ) : (
+          <Opened asked={page} {...(other && { other })} />
+        )}
+      </SessionContext>
       <div role="status" className={styles.heard}>
         {heard}
       </div>
@@ -61,17 +83,23 @@ export function Shell({ token, page }: { token(): Promise<string>; page: string 
   )
 }
 
-function Opened({ asked }: { asked: string | undefined }) {
+/** A page that is for everybody does not wait until it is known who reads it. */
+function Opened({ asked, other }: { asked: string | undefined; other?(): void }) {
   const styles = useStyles()
-  const pages = pagesOf(useSession().who)
-  const open = usePage(pages, asked)
+  const words = useWords(shellWords)
+  const { who } = useSession()
+  const pages = pagesOf(who)
+  const { open, isAsked } = usePage(pages, asked)
+  const Shown = SHOWN.get(open.key)
+  const main = useRef<HTMLElement>(null)
   return (
     <>
-      <Menu pages={pages} open={open} />
-      <main className={styles.main}>
-        <Suspense fallback={<Waiting />}>
-          <open.Shown key={open.key} />
-        </Suspense>
+      <Button className={styles.skip} onClick={() => main.current?.focus()}>
+        {words.skip}
+      </Button>
+      <Menu pages={pages} open={open} {...(other && who && { other: { who: who.name, choose: other } })} />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        {Shown && (who || isAsked) ? <Shown.Later key={open.key} /> : <Waiting />}
       </main>
     </>
   )

@@ -1,18 +1,15 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import { type FormEvent, useCallback, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Guest } from '../bot/http/playground.ts'
-import { Refusal } from './api.ts'
+import { chooseGuest, guests } from './guests.ts'
 import { Panel } from './kit/layout.tsx'
 import { useLoaded } from './kit/loaded.ts'
 import { Fetched } from './kit/states.tsx'
 import { useWords } from './session.ts'
-import { Shell } from './shell.tsx'
 import { shellWords } from './words/shell.ts'
 
 const GROUPS = ['staff', 'managers', 'hr', 'admin', 'council'] as const
 type Group = (typeof GROUPS)[number]
-/** Who was chosen, so that the page can be loaded again; never a token. */
-const CHOSEN = 'leermoment.guest'
 
 const useStyles = makeStyles({
   room: { maxWidth: '480px', margin: '0 auto', padding: '48px 16px' },
@@ -20,31 +17,6 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
   wide: { width: '100%' },
 })
-
-async function asked<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(path, { cache: 'no-store', ...init })
-  if (!response.ok) throw new Refusal(response.status)
-  return response.json()
-}
-
-const tokenOf = (person: string) => async () => {
-  const init = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person }),
-  }
-  return (await asked<{ token: string }>('/api/playground/sign-in', init)).token
-}
-
-/** No guests means that this is no Playground: then only Teams knows who somebody is. */
-const guests = async () => {
-  try {
-    return (await asked<{ guests: Guest[] }>('/api/playground/guests')).guests
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return []
-    throw error
-  }
-}
 
 const groupOf = ({ manages, roles }: Guest): Group => {
   if (roles.includes('hr')) return 'hr'
@@ -54,17 +26,13 @@ const groupOf = ({ manages, roles }: Guest): Group => {
 }
 
 /** In a browser by itself: in the Playground as whoever one wants to be, elsewhere the way to Teams. */
-export function SignIn() {
+export default function SignIn({ chosen }: { chosen(person: string): void }) {
   const styles = useStyles()
   const words = useWords(shellWords)
   const loaded = useLoaded(guests)
-  const [person, setPerson] = useState(() => sessionStorage.getItem(CHOSEN) ?? '')
-  const token = useCallback(() => tokenOf(person)(), [person])
-  if (person) return <Shell token={token} page={undefined} />
-
-  const choose = (chosen: string) => {
-    sessionStorage.setItem(CHOSEN, chosen)
-    setPerson(chosen)
+  const choose = (person: string) => {
+    chooseGuest(person)
+    chosen(person)
   }
   return (
     <div className={styles.whole}>
@@ -83,11 +51,11 @@ export function SignIn() {
   )
 }
 
-function Chooser({ guests, choose }: { guests: Guest[]; choose(person: string): void }) {
+function Chooser({ guests: all, choose }: { guests: Guest[]; choose(person: string): void }) {
   const styles = useStyles()
   const words = useWords(shellWords)
-  const groups = Map.groupBy(guests, groupOf)
-  const [chosen, setChosen] = useState(groups.get('staff')?.[0]?.id ?? guests[0]?.id ?? '')
+  const groups = Map.groupBy(all, groupOf)
+  const [chosen, setChosen] = useState(groups.get('staff')?.[0]?.id ?? all[0]?.id ?? '')
   const begin = (event: FormEvent) => {
     event.preventDefault()
     choose(chosen)

@@ -1,21 +1,18 @@
 import { useEffect, useState } from 'react'
-import type { Page } from './pages.ts'
-
-const keyInAddress = () => window.location.hash.replace(/^#\/?/, '')
+import { keyInAddress, type Page, pageOf } from './pages.ts'
 
 /**
- * The page that is open: what the link in Teams asked for, or what stands in the address. Only a page that is for this person
- * can be opened; anything else that stands there is the first one.
+ * The page that is open: what the link in Teams asked for, or what stands in the address. Only one of these pages can be
+ * opened; anything else that is asked for is the first. `isAsked` says that the open one is what was asked for, or that
+ * nothing was.
  */
-export function usePage(pages: readonly Page[], asked: string | undefined): Page {
+export function usePage(pages: readonly Page[], asked: string | undefined): { open: Page; isAsked: boolean } {
   const [key, setKey] = useState(() => keyInAddress() || asked || '')
   useEffect(() => {
     const moved = () => setKey(keyInAddress())
     window.addEventListener('hashchange', moved)
     return () => window.removeEventListener('hashchange', moved)
   }, [])
-  const [first] = pages
-  const open = pages.find((page) => page.key === key) ?? first
-  if (!open) throw new Error('there is no page for this person')
-  return open
+  const open = pageOf(pages, key)
+  return { open, isAsked: !key || open.key === key }
 }

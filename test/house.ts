@@ -48,10 +48,14 @@ export interface Options {
   /** Where figures go; nowhere unless a test listens. */
   telemetry?: Telemetry
   channel?: Required<Pick<AppPorts, 'messenger' | 'addresses'>>
+  /** Whom the channel knows, and why it does not reach some of them. */
+  reach?: NonNullable<AppPorts['addresses']>['reach']
   /** The key of a store that was filled before; a key for tests unless it is given. */
   secrets?: Secrets
   /** What is drawn for a pulse. */
   draws?: AppPorts['draws']
+  /** What putting back a backup may not undo. */
+  ledger?: AppPorts['ledger']
 }
 
 /** Counted over all houses: a house that is built again on the same store begins no turn anew. */
@@ -86,10 +90,11 @@ export class House {
       secrets: options.secrets ?? hmacSecrets('a key for tests'),
       log,
       messenger,
-      addresses: { export: async () => ({}), forget: async () => {} },
+      addresses: { export: async () => ({}), forget: async () => {}, ...(options.reach && { reach: options.reach }) },
       ...options.channel,
       ...(options.telemetry && { telemetry: options.telemetry }),
       ...(options.draws && { draws: options.draws }),
+      ...(options.ledger && { ledger: options.ledger }),
       workingMoment: nextWorkingMoment,
       exportLink: (ticket, kind) => `http://127.0.0.1/api/me/export/${ticket}/leermoment.${kind}`,
     })

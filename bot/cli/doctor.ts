@@ -2,6 +2,7 @@ import { everything } from '../../services/core/everything.ts'
 import { SHARED } from '../../services/core/lane-entry.ts'
 import { type Lanes, Unavailable } from '../../services/core/ports.ts'
 import type { Heartbeat } from '../../services/delivery/heartbeat.ts'
+import { goLiveLines } from './conditions.ts'
 import type { Result, Verbs } from './verb.ts'
 
 const ASIDE =
@@ -12,11 +13,14 @@ const STANDING_STILL = 'A round that should go out does not: docs/operating.md s
 
 export const doctor: Verbs = {
   doctor: {
-    usage: 'doctor',
-    async run({ lanes, heartbeats }): Promise<Result> {
+    usage: 'doctor [--tenant ID]',
+    async run({ lanes, heartbeats, goLive }, { tenant }): Promise<Result> {
       // Whoever comes here has read the settings and opened the store.
       const [aside, queue] = [await lanes.aside(), await queueOf(lanes)]
       const beats = await everything(heartbeats, { tenant: SHARED }, 'all')
+      // Before its first round a tenant has no heartbeat: then it is named.
+      const tenants = new Set([...beats.map(({ id }) => id), ...(tenant ? [tenant.toLowerCase()] : [])])
+      const starts = await Promise.all([...tenants].map(async (id) => ({ tenant: id, conditions: await goLive(id) })))
       const said = aside.map(({ tenant, job, reason }) => `set aside: ${job} of ${tenant}: ${reason}`)
       const remedies = [
         queue === undefined || queue === 'answers' ? [] : [AWAY],
@@ -30,8 +34,12 @@ export const doctor: Verbs = {
           ...(queue ? [`queue: ${queue}`] : []),
           ...said,
           ...beats.map(lineOf),
+          ...starts.flatMap(({ tenant, conditions }) => goLiveLines(tenant, conditions)),
         ],
-        json: { settings: 'good', store: 'answers', ...(queue && { queue }), aside, heartbeats: beats.map(shown) },
+        json: {
+          ...{ settings: 'good', store: 'answers', ...(queue && { queue }) },
+          ...{ aside, heartbeats: beats.map(shown), ...(starts.length > 0 && { goLive: starts }) },
+        },
         ...(remedies.length > 0 && { remedy: remedies.join('\n') }),
       }
     },

@@ -1,9 +1,12 @@
 import { WeekName } from '../../services/delivery/schema.ts'
+import { Agreement, Why } from '../../services/pulse/schema.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
 
 const USAGE = 'pulse publish --tenant ID --window W'
 const TEAM_USAGE = 'pulse team --tenant ID "Gemeente/Team Jeugd" "NAME"|nobody'
 const COUNT_USAGE = 'pulse count --tenant ID 2027-H1'
+const AGREE_USAGE = 'policy agree --tenant ID 2026-11-12 REFERENCE'
+const WHY = 'why='
 /** In the place of a name. */
 const NOBODY = 'nobody'
 
@@ -13,12 +16,19 @@ function windowOf(args: Args): string {
   return week.data
 }
 
-/** Words such as `k=12`; what they may be is for the policy itself to say. */
-function wishes(words: readonly string[]): Record<string, unknown> {
-  const pairs = words.map((word) => word.split('='))
+/** Words such as `k=12`, and why; what they may be is for the policy itself to say. */
+function wishes(words: readonly string[]): { wanted: Record<string, unknown>; why?: string } {
+  const isWhy = (word: string) => word.startsWith(WHY)
+  const pairs = words.filter((word) => !isWhy(word)).map((word) => word.split('='))
   if (pairs.length === 0 || pairs.some(([key, value]) => !key || !value))
     throw new Remedy('Name what changes, for example: leermoment policy set --tenant ID k=12 quotesPaused=true')
-  return Object.fromEntries(pairs.map(([key = '', value = '']) => [key, meant(value)]))
+  const given = words.find(isWhy)
+  const why = given && Why.safeParse(given.slice(WHY.length)).data
+  if (given && !why) throw new Remedy('Say why in one to 300 characters.')
+  return {
+    wanted: Object.fromEntries(pairs.map(([key = '', value = '']) => [key, meant(value)])),
+    ...(why && { why }),
+  }
 }
 
 const meant = (value: string) =>
@@ -87,13 +97,29 @@ export const pulse: Verbs = {
   },
 
   'policy set': {
-    usage: 'policy set --tenant ID NAME=VALUE...',
+    usage: 'policy set --tenant ID NAME=VALUE... [why="..."]',
     async run(app, args) {
-      const chosen = await app.pulse.policies.choose(args.needed('tenant').toLowerCase(), wishes(args.words))
+      const { wanted, why } = wishes(args.words)
+      const chosen = await app.pulse.policies.choose(args.needed('tenant').toLowerCase(), wanted, 'operator', why)
       if (chosen.kind === 'refused') throw new Remedy(`Nothing was changed: ${chosen.problem}`)
       if (chosen.kind === 'rhythm-stands')
         throw new Remedy('The rhythm stands once pulses have begun: else an answer would count twice, or not at all.')
       return { lines: [JSON.stringify(chosen.policy)], json: chosen.policy }
+    },
+  },
+
+  'policy agree': {
+    usage: AGREE_USAGE,
+    async run(app, args) {
+      const [on, ...reference] = args.words
+      const { data, error } = Agreement.safeParse({ on, reference: reference.join(' ') })
+      const [issue] = error?.issues ?? []
+      if (!data) throw new Remedy(`${issue?.path.join('.')} ${issue?.message}. Usage: leermoment ${AGREE_USAGE}`)
+      const agreeing = await app.pulse.policies.agree(args.needed('tenant').toLowerCase(), data)
+      if (agreeing === 'not-yet') throw new Remedy(`${data.on} is still to come: note it when they agreed.`)
+      if (agreeing === 'other-rules')
+        throw new Remedy('The policy that is kept may not hold: nobody can have agreed to it. Set it again.')
+      return { lines: [`the works council agreed on ${data.on}: ${data.reference}`], json: data }
     },
   },
 }

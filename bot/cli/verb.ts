@@ -15,6 +15,8 @@ export class Remedy extends Error {
 
 export interface Args {
   words: string[]
+  /** As it was given; undefined when it was not. */
+  tenant: string | undefined
   now: boolean
   /** Whether each query gets a slip of the hand. */
   typos: boolean

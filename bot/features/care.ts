@@ -8,7 +8,9 @@ import {
   reportCard,
   reportedCard,
   seenBeforeCard,
+  yourWordsCard,
 } from '../../cards/care.ts'
+import { meant } from '../../cards/code.ts'
 import { commands, on } from '../../cards/commands.ts'
 import type { Card } from '../../cards/kit.ts'
 import { wordsIn } from '../../cards/words.ts'
@@ -72,26 +74,27 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant }: CareNe
     (fate: 'restored' | 'removed') =>
     async (turn: Turn, { report: id }: DecideInput): Promise<Reply> => {
       const { tenant, person, language } = turn
-      const done = await (fate === 'restored' ? service.restore : service.removeForGood)(tenant, person, id)
-      return done ? { card: judgedCard(language, fate) } : notYours(turn)
+      const judged = await (fate === 'restored' ? service.restore : service.removeForGood)(tenant, person, id)
+      if (judged === 'your-words') return { card: yourWordsCard(language) }
+      return judged === 'judged' ? { card: judgedCard(language, fate) } : notYours(turn)
     }
 
-  /** Typed, it is about what has waited longest: the one that `meldingen` shows. */
-  const decideFirst = (fate: 'restored' | 'removed') => async (turn: Turn) => {
-    const [first] = await service.waiting(turn.tenant, turn.person)
-    return first ? decide(fate)(turn, { report: first.id }) : { card: nothingWaitsCard(turn.language) }
+  /** Typed, it is about the report of the code; without one, or when it is gone, the card comes first. */
+  const decideTyped = (fate: 'restored' | 'removed') => async (turn: Said, code: string) => {
+    const one = meant(await service.waiting(turn.tenant, turn.person), code)
+    return one ? decide(fate)(turn, { report: one.id }) : waiting(turn)
   }
 
   async function render({ tenant, person, about }: Delivery, language: Language): Promise<Card | undefined> {
-    const report = await service.of(tenant, about.report ?? '')
-    if (!report) return undefined
-    if (about.as !== 'judge') return fateCard(language, about.as === 'author' ? 'author' : 'reporter', report.state)
-    return (await service.mayDecide(tenant, person, report.id)) ? judging(language, report) : undefined
+    const told = await service.toldTo(tenant, person, about.report ?? '')
+    if (!told) return undefined
+    return told.as === 'judge' ? judging(language, told.report) : fateCard(language, told.as, told.report.state)
   }
 
   return {
     name: 'care',
     share: 'free',
+    jobs: [service.job],
     said: {
       ...on(commands.report, (turn) => open(turn)),
       ...on(commands.reportItem, async (turn, rest) => {
@@ -100,8 +103,8 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant }: CareNe
       }),
       ...on(commands.hide, hideTyped),
       ...on(commands.reports, waiting),
-      ...on(commands.restore, decideFirst('restored')),
-      ...on(commands.removeReported, decideFirst('removed')),
+      ...on(commands.restore, decideTyped('restored')),
+      ...on(commands.removeReported, decideTyped('removed')),
     },
     pressed: {
       'care.open': press(OpenInput, (turn, { item }) => open(turn, item)),

@@ -1,7 +1,9 @@
+import { meant } from '../../cards/code.ts'
 import { commands, on } from '../../cards/commands.ts'
 import { goneCard } from '../../cards/notice.ts'
 import {
   noProposalsCard,
+  type OpenProposalView,
   openProposalCard,
   proposalAnsweredCard,
   proposalLateCard,
@@ -26,6 +28,8 @@ export interface ProposalNeeds {
   colleague(of: { tenant: string; language: Language }, person: PersonId): Promise<{ name: string; team: string }>
 }
 
+const BECAUSE = /^(?:(?<code>\w{4}), )?(?:want|because) (?<reason>.*)$/is
+
 /** Anybody proposes a question; HR answers in its own words. */
 export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Feature {
   async function propose(turn: Turn, text: string): Promise<Reply> {
@@ -43,13 +47,16 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
   }
 
   /** The one that waits longest; whoever is not HR proposes one. */
-  async function open(of: Pick<Turn, 'tenant' | 'language'>, problem?: boolean): Promise<Reply> {
+  async function open(
+    of: Pick<Turn, 'tenant' | 'language'>,
+    beside: Pick<OpenProposalView, 'problem' | 'reason'> = {},
+  ): Promise<Reply> {
     const waiting = await service.open(of.tenant)
     const [first] = waiting
     if (!first) return { card: noProposalsCard(of.language) }
     const by = await colleague(of, first.by)
     const { language } = of
-    return { card: openProposalCard({ language, ...first, by, more: waiting.length - 1, ...(problem && { problem }) }) }
+    return { card: openProposalCard({ language, ...first, by, more: waiting.length - 1, ...beside }) }
   }
 
   const show = async (turn: Turn): Promise<Reply> =>
@@ -57,13 +64,18 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
 
   async function answer(turn: Turn, id: string | undefined, isTaken: boolean, reason: string): Promise<Reply> {
     if (!(await isHr(turn.tenant, turn.person)) || !id) return notYours(turn)
-    if (!reason.trim()) return open(turn, true)
+    if (!reason.trim()) return open(turn, { problem: 'no-reason' })
     const answered = await service.answer(turn, id, isTaken, reason.trim())
     return answered ? open(turn) : { card: goneCard(turn.language) }
   }
 
-  const answerFirst = (isTaken: boolean) => async (turn: Said, reason: string) =>
-    answer(turn, (await service.open(turn.tenant))[0]?.id, isTaken, reason)
+  /** "neem de vraag op 4f2a, want …": about the one of the code; without a code only when there is no other. */
+  const answerTyped = (isTaken: boolean) => async (turn: Said, rest: string) => {
+    const { code, reason = '' } = BECAUSE.exec(rest)?.groups ?? {}
+    if (!(await isHr(turn.tenant, turn.person))) return notYours(turn)
+    const one = meant(await service.open(turn.tenant), code)
+    return one ? answer(turn, one.id, isTaken, reason) : open(turn, { problem: 'which', reason })
+  }
 
   const cardFor = (language: Language, { question, state, reason = '' }: Proposal, what?: string) => {
     if (what === 'late') return state === 'open' ? proposalLateCard(language, question) : undefined
@@ -78,8 +90,8 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
       ...on(commands.sendProposal, propose),
       ...on(commands.takeProposalBack, async (turn) => takeBack(turn, (await service.of(turn)).at(-1)?.id)),
       ...on(commands.proposals, show),
-      ...on(commands.takeProposal, answerFirst(true)),
-      ...on(commands.declineProposal, answerFirst(false)),
+      ...on(commands.takeProposal, answerTyped(true)),
+      ...on(commands.declineProposal, answerTyped(false)),
     },
 
     pressed: {

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import { ratedCard } from '../../cards/decision.ts'
 import { goneCard } from '../../cards/notice.ts'
-import { policyCard } from '../../cards/policy.ts'
 import { noPulseCard } from '../../cards/pulse.ts'
 import { wordsIn } from '../../cards/words.ts'
-import { changedIn } from '../../services/pulse/policies.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import {
   BesideNote,
@@ -47,12 +45,6 @@ export function pulseFeature(service: PulseService): Feature {
     return decision ? rate(turn, decision.id, rating) : { card: goneCard(turn.language) }
   }
 
-  /** The rules protect everybody: so everybody may read them, the works council first of all. */
-  const policy = async ({ tenant, language }: Turn): Promise<Reply> => {
-    const [holds, log] = await Promise.all([service.policies.of(tenant), service.policies.log(tenant)])
-    return { card: policyCard(language, holds, changedIn(log)) }
-  }
-
   return {
     name: 'pulse',
     jobs: service.jobs,
@@ -60,7 +52,6 @@ export function pulseFeature(service: PulseService): Feature {
 
     said: {
       ...on(commands.pulse, last),
-      ...on(commands.policy, policy),
       ...on(commands.respond, decide.respondLast),
       ...on(commands.decide, decide.typed),
       ...on(commands.sendDecision, decide.sendLast),

@@ -1,13 +1,25 @@
 import { z } from 'zod'
 import type { Log } from '../../services/core/ports.ts'
-import { Moved, Progressing, Sample, SendingShown, Units, WeekName } from '../../services/delivery/schema.ts'
+import {
+  Moved,
+  Progressing,
+  ReachShown,
+  Sample,
+  SendingShown,
+  Units,
+  WeekName,
+} from '../../services/delivery/schema.ts'
 import { SMALLEST_PILOT, type Steering } from '../../services/delivery/steering.ts'
+import type { GoLive } from '../../services/go-live/go-live.ts'
+import { GoLiveShown } from '../../services/go-live/schema.ts'
 import { get, nothing, post, type Route, refused } from './audience.ts'
 import type { Caller } from './bearer.ts'
+import { type PolicyPorts, policyRoute } from './policy.ts'
 
 /** What an administrator of a municipality sees and decides: of their own tenant, which their token names. */
-export interface AdminPorts {
+export interface AdminPorts extends PolicyPorts {
   steering: Steering
+  goLive: GoLive
   week(): string
   log: Log
 }
@@ -16,7 +28,9 @@ const Week = z.strictObject({ week: WeekName })
 const ROUND = '/api/admin/rounds/:week'
 const SENDING = '/api/admin/sending'
 
-export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
+export function adminRoutes(ports: AdminPorts): Route[] {
+  const { steering, goLive, week, log } = ports
+
   const sendingOf = async ({ tenant }: Caller) => {
     const { halted = false, units = null, every = 1 } = await steering.rules(tenant)
     return { halted, units, every }
@@ -57,6 +71,9 @@ export function adminRoutes({ steering, week, log }: AdminPorts): Route[] {
     get(ROUND, Week, Progressing, ({ tenant }, { week }) => steering.progress(tenant, week)),
     post(`${ROUND}/cancel`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'cancel')),
     post(`${ROUND}/resume`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'resume')),
+    get('/api/admin/reach', nothing, ReachShown, ({ tenant }) => steering.reach(tenant)),
+    get('/api/admin/go-live', nothing, GoLiveShown, async ({ tenant }) => ({ conditions: await goLive(tenant) })),
+    policyRoute('/api/admin/policy', ports),
     get(SENDING, nothing, SendingShown, sendingOf),
     post(`${SENDING}/stop`, nothing, nothing, SendingShown, (caller) =>
       decided(caller, 'stop', steering.stop(caller.tenant)),

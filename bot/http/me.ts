@@ -22,6 +22,8 @@ const WhoShown = z.strictObject({
   name: z.string(),
   team: z.string(),
   manages: z.boolean(),
+  /** Whether there are pulses to read: for a manager, who stands in for one, or a team that reads together. */
+  hasPulses: z.boolean(),
   roles: z.array(z.enum(['hr', 'admin', 'works-council'])),
 })
 export type WhoShown = z.infer<typeof WhoShown>

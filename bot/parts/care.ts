@@ -14,10 +14,11 @@ export interface CareNeeds {
 
 /** What hurts or names somebody. */
 export function carePart(ground: Ground, { outbox, knowing, leerpuls }: CareNeeds) {
-  const { store, clock, secrets, who, workingMoment } = ground
+  const { store, clock, secrets, who, agenda, workingMoment } = ground
   const { items, shareAgain, keepPrivate, keyOfItem } = knowing
   const service = care({
-    ...{ store, clock, secrets, workingMoment, everyone: who.all, plan: outbox.plan },
+    ...{ store, clock, secrets, workingMoment, everyone: who.all },
+    ...{ plan: outbox.plan, wake: agenda.wake },
     deciders: async (tenant) => (await leerpuls.policies.of(tenant))?.decides,
     keepers: { quote: quoteKeeper(leerpuls.hidden), item: itemKeeper({ bank: items, shareAgain, keepPrivate }) },
   })

@@ -2,12 +2,12 @@ import type { Outbox } from '../../services/delivery/outbox.ts'
 import { pulse } from '../../services/pulse/pulse.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
 import type { AppPorts } from '../app-ports.ts'
-import { councilFeature } from '../features/council.ts'
+import { policyFeature } from '../features/policy.ts'
 import { pulseFeature } from '../features/pulse.ts'
 import type { Ground } from './ground.ts'
 
 export interface PulseNeeds {
-  ports: Pick<AppPorts, 'draws'>
+  ports: Pick<AppPorts, 'draws' | 'ledger'>
   outbox: Pick<Outbox, 'plan'>
   moments(): Pick<Reflection, 'ticksOf' | 'agreedOf'>
 }
@@ -23,10 +23,11 @@ export function pulsePart(ground: Ground, { ports, outbox, moments }: PulseNeeds
     },
     agreedOf: (tenant, person, window) => moments().agreedOf(tenant, person, window),
     ...{ plan: outbox.plan, wake: agenda.wake, scrub: store.scrub },
+    ...(ports.ledger && { ledger: ports.ledger }),
     ...(ports.draws && { draws: ports.draws }),
   })
   return {
     service,
-    features: [pulseFeature(service), councilFeature({ policies: service.policies, rolesOf: stands.rolesOf })],
+    features: [pulseFeature(service), policyFeature({ policies: service.policies, rolesOf: stands.rolesOf })],
   }
 }

@@ -29,6 +29,7 @@ export function reflectionPart(ground: Ground, { shelf, rounds, knowing, leerpul
   })
   const service = reflection({
     ...{ store, clock, secrets, questionOf: asked.of, standing: stands.counting },
+    isReader: leerpuls.isReader,
     readersOf: async (tenant, person) => (await leerpuls.readersOf(tenant, person)) ?? stands.readersOf(tenant, person),
     async recognisable(tenant, text) {
       const [everyone, isFamiliar] = await Promise.all([who.all(tenant), familiar()])

@@ -22,8 +22,8 @@ export interface Contacts {
   refused(contact: Contact, code: string): Promise<void>
   /** The conversation with this person is another one now. */
   moved(contact: Contact, conversation: string): Promise<Contact>
-  /** How many cannot be reached, for each reason: a code of Teams, or `removed` by themselves. */
-  unreachable(tenant: string): Promise<Record<string, number>>
+  /** Everybody who has or had the app, with the reason why they cannot be reached: a code of Teams, or `removed`. */
+  reach(tenant: string): Promise<Map<PersonId, string | undefined>>
   /** Who has the app and was not on the roster when last seen. */
   strangers(tenant: string): Promise<PersonId[]>
   /** The roster names this person now. */
@@ -100,13 +100,11 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
       return stored ?? elsewhere
     },
 
-    async unreachable(tenant) {
-      const counts: Record<string, number> = {}
-      for (const contact of await everything(kept, { tenant }, 'unreachable')) {
-        const reason = reasonOf(contact)
-        if (reason) counts[reason] = (counts[reason] ?? 0) + 1
-      }
-      return counts
+    async reach(tenant) {
+      const indexes = ['seen', 'unreachable'] as const
+      const found = await Promise.all(indexes.map((index) => everything(kept, { tenant }, index)))
+      const known = found.flat().filter(({ stranger }) => !stranger)
+      return new Map(known.map((contact) => [contact.person, reasonOf(contact)]))
     },
 
     strangers: async (tenant) => (await everything(kept, { tenant }, 'stranger')).map(({ person }) => person),

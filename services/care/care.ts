@@ -1,10 +1,9 @@
 import { everything } from '../core/everything.ts'
-import type { Person, Role } from '../core/people.ts'
-import type { Clock, PersonId, Secrets, Store } from '../core/ports.ts'
+import type { PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { instant } from '../core/time.ts'
-import type { Plan } from '../delivery/delivery.ts'
-import { type Fate, type Hidden, type Kind, type Reason, type Report, reports } from './report.ts'
+import { instant, later } from '../core/time.ts'
+import { CARE_JOB, type CarePorts, following } from './following.ts'
+import { emptied, type Fate, type Hidden, type Kind, type Reason, type Report, reports } from './report.ts'
 
 /** Something that somebody sees, and may report. */
 export interface Seen {
@@ -19,85 +18,43 @@ export interface Seen {
   until: Date
 }
 
-/** Whoever keeps one kind of words: takes them out of everybody's sight at once, and puts them back. */
-export interface Keeper {
-  takeAway(tenant: string, seen: Seen): Promise<void>
-  putBack(tenant: string, of: string, hidden: Hidden, author: PersonId | undefined): Promise<void>
-  /** They do not come back: what they came from is their author's alone from now on. */
-  end(tenant: string, of: string, author: PersonId | undefined): Promise<void>
-  /** Who reads these words because of what they are, and so is no judge of them. */
-  involved(tenant: string, of: string): Promise<readonly PersonId[]>
-}
-
-export interface CarePorts {
-  store: Store
-  clock: Clock
-  secrets: Secrets
-  keepers: Record<Kind, Keeper>
-  everyone(tenant: string): Promise<readonly Person[]>
-  /** Who decides, as the municipality chose; undefined when nobody was chosen, or the choice may not hold. */
-  deciders(tenant: string): Promise<Role | undefined>
-  workingMoment(at: Date): Date
-  plan(plan: Plan): Promise<unknown>
-}
-
 export type Reported =
   | { kind: 'hidden'; isDecided: boolean }
   /** Somebody who decides put it back before: it is not hidden again. */
   | { kind: 'restored' }
-  | { kind: 'not-yours' }
+
+export type Judged = 'judged' | 'not-yours' /** Nobody judges their own words. */ | 'your-words'
+
+/** What came between a write and what follows from it is mended after so long. */
+const MENDED_MS = 60_000
 
 /** Words that hurt or name somebody: hidden at once, and decided on by somebody other than HR. */
 export function care(ports: CarePorts) {
   const { clock, secrets, keepers } = ports
   const all = reports(ports.store)
-  const markOf = (tenant: string, person: PersonId) => secrets.hmac('care', tenant, person).slice(0, 16)
   const idOf = (kind: Kind, key: string) => secrets.hmac('report', kind, key).slice(0, 24)
+  const { settle, job, judges, markOf } = following(ports, all)
 
-  async function tell({ tenant, id, state }: Report, people: readonly PersonId[], as: string): Promise<void> {
-    for (const person of people) {
-      const delivery = `care-${secrets.hmac('care', tenant, person, id, as, state).slice(0, 16)}`
-      const due = instant(ports.workingMoment(clock.now()))
-      await ports.plan({ tenant, person, id: delivery, feature: 'care', about: { report: id, as }, nudge: true, due })
-    }
-  }
-
-  const named = async (tenant: string, marks: readonly string[]) =>
-    (await ports.everyone(tenant)).flatMap(({ id }) => (marks.includes(markOf(tenant, id)) ? [id] : []))
-
-  /** Never HR, nor anybody whom it concerns: who reported it, whose words they are, who reads them as a manager. */
-  async function judges({ tenant, kind, of, by, author }: Report): Promise<PersonId[]> {
-    const role = await ports.deciders(tenant)
-    const involved = await keepers[kind].involved(tenant, of)
-    const marks = [...by, ...(author ? [author] : [])]
-    return (await ports.everyone(tenant))
-      .filter(({ roles }) => role !== undefined && role !== 'hr' && roles.includes(role) && !roles.includes('hr'))
-      .filter(({ id }) => !involved.includes(id) && !marks.includes(markOf(tenant, id)))
-      .map(({ id }) => id)
-  }
+  /** Woken before the write, for a moment after it: wherever this is cut off, the job finds it and does the rest. */
+  const mending = (tenant: string) => ports.wake(tenant, CARE_JOB, later(clock.now(), MENDED_MS))
 
   async function mayDecide(tenant: string, person: PersonId, id: string): Promise<Report | undefined> {
     const report = await all.get({ tenant, id })
     return report?.state === 'hidden' && (await judges(report)).includes(person) ? report : undefined
   }
 
-  /** First what was decided, then what follows from it: cut off in between, the same press does the rest. */
-  async function decide(tenant: string, person: PersonId, id: string, fate: 'restored' | 'removed') {
+  /** Of two who decide at once the first one's stands, and only what that brings about is done. */
+  async function decide(tenant: string, person: PersonId, id: string, fate: 'restored' | 'removed'): Promise<Judged> {
     const report = await mayDecide(tenant, person, id)
-    if (!report) return undefined
-    const [author] = report.author ? await named(tenant, [report.author]) : []
-    if (fate === 'restored' && report.hidden)
-      await keepers[report.kind].putBack(tenant, report.of, report.hidden, author)
-    if (fate === 'removed') await keepers[report.kind].end(tenant, report.of, author)
-    const { doc } = await change(all, report, (current): Report | undefined => {
-      if (current?.state !== 'hidden') return undefined
-      const { hidden: _hidden, ...rest } = current
-      return { ...rest, state: fate }
-    })
-    if (!doc) return undefined
-    await tell(doc, await named(tenant, doc.by), 'reporter')
-    if (author) await tell(doc, [author], 'author')
-    return doc
+    if (!report) return 'not-yours'
+    // Known in an author's own turn alone, so that no list or message shows whose quote it is.
+    if (report.hidden && (await keepers[report.kind].isOwn(tenant, person, report.hidden))) return 'your-words'
+    await mending(tenant)
+    const { doc } = await change(all, report, (current): Report | undefined =>
+      current?.state === 'hidden' ? { ...current, state: fate, unsettled: true } : undefined,
+    )
+    if (doc?.unsettled) await settle(doc)
+    return doc?.state === fate ? 'judged' : 'not-yours'
   }
 
   return {
@@ -109,24 +66,21 @@ export function care(ports: CarePorts) {
         return known.state === 'restored' ? { kind: 'restored' } : { kind: 'hidden', isDecided: true }
       const mark = markOf(tenant, person)
       const fresh: Report = {
-        ...{ tenant, id, kind: seen.kind, of: seen.of, state: 'hidden', reason, by: [mark] },
+        ...{ tenant, id, kind: seen.kind, of: seen.of, state: 'hidden', reason, by: [mark], unsettled: true },
         ...{ at: instant(clock.now()), until: instant(seen.until), hidden: seen.hidden },
         ...(seen.author && { author: markOf(tenant, seen.author) }),
       }
+      await mending(tenant)
+      // First it is kept here, then taken away there: words are never lost on the way.
       const { doc = fresh } = await change(all, fresh, (current) =>
         current?.by.includes(mark) ? undefined : current ? { ...current, by: [...current.by, mark] } : fresh,
       )
-      // First it is kept here, then taken away there: words are never lost on the way.
-      await keepers[seen.kind].takeAway(tenant, seen)
-      if (seen.author) await tell(doc, [seen.author], 'author')
-      const deciding = await judges(doc)
-      await tell(doc, deciding, 'judge')
-      return { kind: 'hidden', isDecided: deciding.length > 0 }
+      if (doc.unsettled) await settle(doc)
+      return { kind: 'hidden', isDecided: (await judges(doc)).length > 0 }
     },
 
     restore: (tenant: string, person: PersonId, id: string) => decide(tenant, person, id, 'restored'),
     removeForGood: (tenant: string, person: PersonId, id: string) => decide(tenant, person, id, 'removed'),
-    mayDecide,
 
     /** What waits for this person to decide, oldest first. */
     async waiting(tenant: string, person: PersonId): Promise<Report[]> {
@@ -135,7 +89,17 @@ export function care(ports: CarePorts) {
       return mine.flatMap((one) => one ?? [])
     },
 
-    of: (tenant: string, id: string) => all.get({ tenant, id }),
+    /** What somebody is told of a report: to decide on it, or what became of it. Undefined when it concerns them no more. */
+    async toldTo(tenant: string, person: PersonId, id: string) {
+      const report = await all.get({ tenant, id })
+      const mark = markOf(tenant, person)
+      if (!report) return undefined
+      if (report.author === mark) return { as: 'author' as const, report }
+      if (report.by.includes(mark)) return { as: 'reporter' as const, report }
+      return (await mayDecide(tenant, person, id)) && { as: 'judge' as const, report }
+    },
+
+    job,
 
     /** What became of these words; undefined when nobody reported them. */
     fateOf: async (tenant: string, kind: Kind, key: string): Promise<Fate | undefined> =>
@@ -163,12 +127,6 @@ export function care(ports: CarePorts) {
 }
 
 export type CareService = ReturnType<typeof care>
-
-function emptied(report: Report | undefined): Report | undefined {
-  if (!report?.hidden) return undefined
-  const { hidden: _hidden, ...rest } = report
-  return rest
-}
 
 /** Whose words they are cannot be put back any more; who reported them hears nothing more. */
 function withoutPerson(report: Report, mark: string): Report {

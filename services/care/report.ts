@@ -25,8 +25,10 @@ export interface Report extends Doc {
   by: string[]
   /** The mark of whose words they are; absent for a quote, which is nobody's in particular. */
   author?: string
-  /** Absent once it was decided, or its author took it back. */
+  /** Absent once what was decided is done, or its author took it back. */
   hidden?: Hidden
+  /** What follows from its state is not done yet. */
+  unsettled?: boolean
   /** When nothing is kept of it any more. */
   until: Instant
 }
@@ -41,5 +43,13 @@ export const reports = (store: Store): Reports =>
       all: ({ at }) => at,
       of: ({ of }) => of,
       waiting: ({ state, at }) => (state === 'hidden' ? at : undefined),
+      unsettled: ({ unsettled, at }) => (unsettled ? at : undefined),
     },
   })
+
+/** Without the words; undefined when there are none. */
+export function emptied(report: Report | undefined): Report | undefined {
+  if (!report?.hidden) return undefined
+  const { hidden: _hidden, ...rest } = report
+  return rest
+}

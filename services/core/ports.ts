@@ -149,6 +149,22 @@ export interface Snapshots {
   write(tenant: string, key: string, bytes: Uint8Array): Promise<void>
 }
 
+/** What was done for good: somebody was erased, or a window of pulses was published. */
+export interface LedgerEntry {
+  what: 'erased' | 'published'
+  tenant: string
+  /** The person, or the first week of the window. */
+  of: string
+  at: Instant
+}
+
+/** Lies outside the store, so that putting back a backup of the store does not undo it. Nobody reads it without the store. */
+export interface Ledger {
+  /** Kept before this resolves. */
+  note(entry: LedgerEntry): Promise<void>
+  all(): Promise<readonly LedgerEntry[]>
+}
+
 /**
  * What texts mean, as vectors of the same length, by an endpoint of the municipality itself. Undefined when it does not
  * answer in time or at all: then the words alone decide.

@@ -34,6 +34,8 @@ export const Progressing = z.strictObject({
   rate: z.number().optional(),
 })
 
+export type Progressing = z.infer<typeof Progressing>
+
 /** How many of a round were taken back, or planned again. */
 export const Moved = z.strictObject({ week: z.string(), moved: count })
 
@@ -43,3 +45,8 @@ export const SendingShown = z.strictObject({
   units: z.array(z.string()).nullable(),
   every: Sample,
 })
+export type SendingShown = z.infer<typeof SendingShown>
+
+/** How many can be reached, to the nearest 25, as an administrator reads it. */
+export const ReachShown = z.strictObject({ people: count, reached: count, without: reasons })
+export type ReachShown = z.infer<typeof ReachShown>

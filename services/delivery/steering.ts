@@ -2,6 +2,7 @@ import type { People } from '../core/people.ts'
 import type { Clock } from '../core/ports.ts'
 import type { Week } from '../core/time.ts'
 import { type Look, type Progress, progressOf } from './progress.ts'
+import { type Addresses, type Reach, reachOf } from './reach.ts'
 import type { Rounds } from './rounds.ts'
 import { isWithin, type Rules, type SendingRules } from './rules.ts'
 
@@ -13,6 +14,8 @@ export interface Steering {
   cancel(tenant: string, week: Week): Promise<number | undefined>
   resume(tenant: string, week: Week): Promise<number | undefined>
   rules(tenant: string): Promise<SendingRules>
+  /** Undefined where no channel tells whom it reaches. */
+  reach(tenant: string): Promise<Reach | undefined>
   /** Nothing goes out by itself any more, in any process. */
   stop(tenant: string): Promise<void>
   /** Messages go out again, those that waited first. */
@@ -31,6 +34,8 @@ export interface SteeringPorts {
   rules: Pick<Rules, 'of' | 'set'>
   people: Pick<People, 'all'>
   clock: Clock
+  /** Whom the channel knows, and why nothing can be sent to some of them. */
+  addresses?: ((tenant: string) => Promise<Addresses>) | undefined
   /** How many messages a second go to one tenant at most. */
   rps: number
   wakeSender(tenant: string): Promise<void>
@@ -41,7 +46,7 @@ export interface SteeringPorts {
 /** A pilot has as many people at least. */
 export const SMALLEST_PILOT = 25
 
-export function createSteering({ rounds, rules, people, clock, rps, wakeSender, planAgain }: SteeringPorts): Steering {
+export function createSteering({ rounds, rules, people, clock, rps, ...ports }: SteeringPorts): Steering {
   /** The last look at each round: two of them show how fast it goes. */
   const looks = new Map<string, Look>()
 
@@ -60,11 +65,17 @@ export function createSteering({ rounds, rules, people, clock, rps, wakeSender, 
     cancel: rounds.cancel,
     resume: rounds.resume,
     rules: rules.of,
+
+    async reach(tenant) {
+      const addresses = await ports.addresses?.(tenant)
+      return addresses && reachOf(await people.all(tenant), addresses)
+    },
+
     stop: (tenant) => rules.set(tenant, { halted: true }),
 
     async goOn(tenant) {
       await rules.set(tenant, { halted: undefined })
-      await wakeSender(tenant)
+      await ports.wakeSender(tenant)
     },
 
     async pilot(tenant, units) {
@@ -73,7 +84,7 @@ export function createSteering({ rounds, rules, people, clock, rps, wakeSender, 
       const isTooSmall = units !== undefined && within.length < SMALLEST_PILOT
       if (!isTooSmall) {
         await rules.set(tenant, { units })
-        await planAgain(tenant)
+        await ports.planAgain(tenant)
       }
       return { people: within.length, isTooSmall }
     },

@@ -116,6 +116,8 @@ export const StepsShown = z.strictObject({
   steps: z.array(
     z.strictObject({
       id: z.string(),
+      /** How the question is called now. */
+      title: z.strictObject({ nl: z.string(), en: z.string() }),
       at: z.string(),
       /** Empty when that person is forgotten or left. */
       by: z.string(),

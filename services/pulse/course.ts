@@ -67,6 +67,9 @@ export function course(ports: StepPorts) {
       await ports.wake(tenant, PULSE_JOB, clock.now())
     },
 
+    /** When somebody last said that the roster is right; undefined before the first time. */
+    confirmed: async (tenant: string) => (await kept.courses.get({ tenant, id: ONE }))?.confirmed,
+
     /** Does now what is due: opens, closes, publishes. */
     upToDate: (tenant: string) => run(tenant),
 

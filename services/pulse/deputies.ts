@@ -2,6 +2,7 @@ import { everything } from '../core/everything.ts'
 import type { Person } from '../core/people.ts'
 import type { Clock, Collection, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
+import { instant } from '../core/time.ts'
 import type { Audience } from './audience.ts'
 import { unitOf } from './place.ts'
 import type { Role } from './roles.ts'
@@ -16,13 +17,13 @@ export interface DeputiesPorts {
 }
 
 export type Chosen =
-  | { kind: 'asked'; name: string }
+  | { kind: 'asked' | 'stands-in'; name: string }
   | { kind: 'nobody' | 'several' | 'yourself' | 'no-manager' | 'cleared' }
 
 const deputyId = (manager: string) => `deputy-${manager}`
 
 /** Whoever reads and answers in the place of a manager who is away, and whoever notes for a team that manages itself. */
-export function deputies({ roles, audience, telling, everyone }: DeputiesPorts) {
+export function deputies({ roles, audience, telling, everyone, clock }: DeputiesPorts) {
   const remove = (tenant: string, id: string) => roles.remove({ tenant, id })
 
   return {
@@ -36,12 +37,15 @@ export function deputies({ roles, audience, telling, everyone }: DeputiesPorts) 
       if (found.kind !== 'one') return { kind: found.kind }
       if (found.person.id === person) return { kind: 'yourself' }
       const who = audience.markOf(tenant, found.person.id)
-      const fresh = { tenant, id: deputyId(of), kind: 'deputy' as const, who, of }
-      await change(roles, fresh, (current): Role | undefined =>
-        current?.who === who ? undefined : { ...(current ?? fresh), who, agreed: false },
+      const { name } = found.person
+      const fresh = { tenant, id: deputyId(of), kind: 'deputy' as const, who, of, asked: instant(clock.now()) }
+      const { doc, changed } = await change(roles, fresh, (current): Role | undefined =>
+        current?.who === who && current.agreed ? undefined : { ...(current ?? fresh), ...fresh, agreed: false },
       )
-      await telling.tell(tenant, [found.person.id], { deputy: deputyId(of), who })
-      return { kind: 'asked', name: found.person.name }
+      if (!changed) return { kind: 'stands-in', name }
+      // Who said no before, or has not answered, is asked anew.
+      await telling.tell(tenant, [found.person.id], { deputy: deputyId(of), asked: doc?.asked ?? fresh.asked })
+      return { kind: 'asked', name }
     },
 
     /** Who asked this person to stand in for them, by name; undefined when nobody did. */

@@ -3,7 +3,7 @@ import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts
 import type { Week } from '../core/time.ts'
 import type { Figure } from './figures.ts'
 import { type Role, roleCollection } from './roles.ts'
-import type { Cadence } from './schema.ts'
+import type { Cadence, Policy } from './schema.ts'
 import type { Window } from './windows.ts'
 
 /** Since when a municipality has pulses, and in which rhythm: that never changes, so that no answer is counted twice. */
@@ -82,7 +82,18 @@ export interface KeptPulse extends Doc {
 /** What a municipality chose, with every earlier choice: the works council may read all of it. */
 export interface KeptPolicy extends Doc {
   chosen: Record<string, unknown>
-  log: { at: Instant; by?: Chooser; chosen: Record<string, unknown> }[]
+  log: { at: Instant; by?: Chooser; why?: string; chosen: Record<string, unknown> }[]
+  agreements?: KeptAgreement[]
+}
+
+/** That the works council agreed: on which day, under which reference, and to which policy. */
+export interface KeptAgreement {
+  at: Instant
+  /** Who noted it. */
+  by: Chooser
+  on: string
+  reference: string
+  chosen: Policy
 }
 
 /** Who may choose: the works council what it may stop and start, and an operator all of it. */

@@ -1,8 +1,9 @@
 import type { Clock } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { instant } from '../core/time.ts'
+import { type Agreed, agreedIn, isSameIn } from './agreement.ts'
 import { type Chooser, type KeptPolicy, ONE, type PulseCollections } from './kept.ts'
-import { Policy } from './schema.ts'
+import { type Agreement, Policy } from './schema.ts'
 
 export type Chosen =
   | { kind: 'chosen'; policy: Policy }
@@ -10,18 +11,49 @@ export type Chosen =
   /** Windows of another length would count an answer twice, or not at all. */
   | { kind: 'rhythm-stands' }
 
+/** `not-yet`: the day is still to come. `other-rules`: what holds is not what was seen, or may not hold. */
+export type Agreeing = 'agreed' | 'not-yet' | 'other-rules'
+
 /** What each municipality chose. It is checked whenever it is read, so that no hand in the store can lower it. */
 export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'policies' | 'courses'>; clock: Clock }) {
+  const now = () => instant(clock.now())
+  const known = (tenant: string) => kept.policies.get({ tenant, id: ONE })
+
   return {
     /** Undefined when what is kept may not hold: then nothing is published. */
-    async of(tenant: string): Promise<Policy | undefined> {
-      return Policy.safeParse((await kept.policies.get({ tenant, id: ONE }))?.chosen ?? {}).data
+    of: async (tenant: string): Promise<Policy | undefined> => policyIn(await known(tenant)),
+
+    log: async (tenant: string) => (await known(tenant))?.log ?? [],
+
+    /** Whether the works council agreed to what holds now. To what may not hold nobody did. */
+    async agreed(tenant: string): Promise<Agreed> {
+      const found = await known(tenant)
+      const policy = policyIn(found)
+      return policy ? agreedIn(found?.agreements ?? [], policy) : { kind: 'none' }
     },
 
-    log: async (tenant: string) => (await kept.policies.get({ tenant, id: ONE }))?.log ?? [],
+    /**
+     * Notes that the works council agreed to the policy as it is.
+     * @param seen what whoever notes it had before them: to something else nobody agreed
+     */
+    async agree(tenant: string, agreement: Agreement, by: Chooser = 'operator', seen?: Policy): Promise<Agreeing> {
+      if (Date.parse(agreement.on) > clock.now().getTime()) return 'not-yet'
+      const { changed } = await change(kept.policies, { tenant, id: ONE }, (current) => {
+        const chosen = policyIn(current)
+        if (!chosen || (seen && !isSameIn(chosen, seen))) return undefined
+        const agreements = [...(current?.agreements ?? []), { at: now(), by, ...agreement, chosen }]
+        return { ...(current ?? { tenant, id: ONE, chosen: {}, log: [] }), agreements }
+      })
+      return changed ? 'agreed' : 'other-rules'
+    },
 
     /** Changes what is named and leaves the rest. Below the floor is refused. */
-    async choose(tenant: string, wanted: Record<string, unknown>, by: Chooser = 'operator'): Promise<Chosen> {
+    async choose(
+      tenant: string,
+      wanted: Record<string, unknown>,
+      by: Chooser = 'operator',
+      why?: string,
+    ): Promise<Chosen> {
       const course = await kept.courses.get({ tenant, id: ONE })
       if (course && wanted.cadence !== undefined && wanted.cadence !== course.cadence) return { kind: 'rhythm-stands' }
       // Reckoned with what holds at the moment of writing: what somebody else chose meanwhile stays chosen.
@@ -30,7 +62,7 @@ export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'polici
         parsed = Policy.safeParse({ ...current?.chosen, ...wanted })
         const { data } = parsed
         if (!data) return undefined
-        const entry = { at: instant(clock.now()), by, chosen: data }
+        const entry = { at: now(), by, ...(why && { why }), chosen: data }
         return { ...(current ?? { tenant, id: ONE }), chosen: data, log: [...(current?.log ?? []), entry] }
       })
       const { data, error } = parsed
@@ -41,20 +73,15 @@ export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'polici
   }
 }
 
+const policyIn = (kept: KeptPolicy | undefined) => Policy.safeParse(kept?.chosen ?? {}).data
+
 /** What each choice changed of the one before; of the first, what it changed of what holds for everybody. */
 export function changedIn(log: KeptPolicy['log']) {
-  return log.map(({ at, by = 'operator', chosen }, place) => {
+  return log.map(({ at, by = 'operator', why, chosen }, place) => {
     const before: Record<string, unknown> = log[place - 1]?.chosen ?? Policy.parse({})
     const changed = Object.entries(chosen).filter(([name, value]) => before[name] !== value)
-    return { at, by, chosen: Object.fromEntries(changed) as Partial<Policy> }
+    return { at, by, ...(why && { why }), chosen: Object.fromEntries(changed) as Partial<Policy> }
   })
 }
-
-/** The same with every value as it is written. */
-export const changesIn = (log: KeptPolicy['log']) =>
-  changedIn(log).map(({ at, by, chosen }) => ({
-    ...{ at, by },
-    changed: Object.entries(chosen).map(([name, value]) => [name, String(value)] as const),
-  }))
 
 export type Policies = ReturnType<typeof policies>

@@ -3,6 +3,7 @@ import type { Random } from '../core/ports.ts'
 import { change, putIfUnchanged } from '../core/put.ts'
 import type { Contribution } from './contributions.ts'
 import { type KeptContribution, type KeptPulse, type KeptQuote, type KeptWindow, pulseId } from './kept.ts'
+import { wasPublished } from './once-only.ts'
 import type { Policies } from './policies.ts'
 import { publish } from './publish.ts'
 import type { PulsePorts } from './pulse-ports.ts'
@@ -19,7 +20,7 @@ export async function publishWindow(ports: PublicationPorts, window: KeptWindow,
   const { kept } = ports
   const { tenant, from } = window
   const policy = await ports.policies.of(tenant)
-  const certain = window.certain && policy !== undefined
+  const certain = window.certain && policy !== undefined && !(await wasPublished(ports, window))
   const all = certain ? await everything(kept.contributions, { tenant }, 'window', from) : []
   const given = Map.groupBy(all, ({ block }) => block)
   for (const pulse of await everything(kept.pulses, { tenant }, 'window', from)) {

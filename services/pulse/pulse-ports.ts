@@ -1,5 +1,5 @@
 import type { Person } from '../core/people.ts'
-import type { Clock, PersonId, Random, Secrets } from '../core/ports.ts'
+import type { Clock, Ledger, PersonId, Random, Secrets } from '../core/ports.ts'
 import type { Plan } from '../delivery/delivery.ts'
 import type { Ticks } from './contributions.ts'
 import type { PulseCollections } from './kept.ts'
@@ -25,6 +25,8 @@ export interface PulsePorts {
   wake(tenant: string, job: string, at: Date): Promise<void>
   /** What was removed is not to be found any more in the store's files. */
   scrub(): Promise<void>
+  /** What a backup of the store may not bring back; without it nothing is looked up. */
+  ledger?: Ledger
   /** Draws for one block and window; without it from the secret of the window, so that the same is drawn again. */
   draws?: Random
 }

@@ -17,6 +17,7 @@ import { type KeptPulse, type KeptWindow, pulseCollections, pulseId } from './ke
 import { publicationOf } from './moments.ts'
 import { openBlocks } from './open-blocks.ts'
 import { perLayer } from './per-layer.ts'
+import { unitOf } from './place.ts'
 import { policies } from './policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
 import { ratings } from './ratings.ts'
@@ -95,6 +96,17 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     async publication(tenant: string): Promise<Date | undefined> {
       const window = await runs.current(tenant)
       return window && publicationOf(window)
+    },
+
+    /** R5: nothing that this person ticks counts in any pulse now, whether they manage somebody or not. */
+    isReader: open.isReader,
+
+    /** Whether there are pulses for this person to read: as a manager, in the place of one, or with the whole team. */
+    async hasPulses(tenant: string, person: PersonId): Promise<boolean> {
+      const own = (await ports.everyone(tenant)).find(({ id }) => id === person)
+      if (!own) return false
+      const { deputies, noters } = await rolesNow(tenant)
+      return own.manages || noters.has(unitOf(own)) || [...deputies.values()].includes(person)
     },
 
     /** How far the answer to a pulse is. */

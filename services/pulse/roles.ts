@@ -1,6 +1,6 @@
 import { everything } from '../core/everything.ts'
 import type { Person } from '../core/people.ts'
-import type { Collection, Doc, PersonId, Secrets, Store } from '../core/ports.ts'
+import type { Collection, Doc, Instant, PersonId, Secrets, Store } from '../core/ports.ts'
 import { markOf, type Roles, unitOf } from './place.ts'
 
 /** Somebody reads a pulse who manages nobody in it: in the place of a manager, or to note what a team decides. By marks. */
@@ -11,6 +11,8 @@ export interface Role extends Doc {
   of?: string
   /** The team that manages itself; absent for a deputy. */
   unit?: string
+  /** When a deputy was asked last; absent for who notes. */
+  asked?: Instant
   /** A deputy said yes. */
   agreed: boolean
 }

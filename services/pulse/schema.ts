@@ -31,3 +31,13 @@ export const Policy = z.strictObject({
 })
 export type Policy = z.infer<typeof Policy>
 export type Cadence = Policy['cadence']
+
+/** That the works council agreed: on which day, and where that can be read. */
+export const Agreement = z.strictObject({
+  on: z.iso.date('must be a day such as 2026-11-12'),
+  reference: z.string().trim().min(1, 'must say where the consent can be read').max(120),
+})
+export type Agreement = z.infer<typeof Agreement>
+
+/** Why something was chosen, in a sentence or two. */
+export const Why = z.string().trim().min(1).max(300)

@@ -79,7 +79,7 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
      * together is one of its readers, by the name of the block.
      */
     async readersOf(tenant: string, person: PersonId): Promise<{ id: PersonId; name: string }[] | undefined> {
-      const blocks = await open(tenant)
+      const blocks = await open.blocks(tenant)
       const unit = blocks.length > 0 ? await unitOfPerson(tenant, person) : undefined
       const block = unit !== undefined && blocks.find(({ units }) => units.includes(unit))
       if (!block) return undefined

@@ -3,6 +3,7 @@ import { change } from '../core/put.ts'
 import { closeWindow } from './gathering.ts'
 import type { KeptPulse, KeptWindow } from './kept.ts'
 import { closingOf, endOf, fadingOf, publicationOf } from './moments.ts'
+import { notePublished } from './once-only.ts'
 import type { Policies } from './policies.ts'
 import { publishWindow } from './publication.ts'
 import type { PulsePorts } from './pulse-ports.ts'
@@ -41,6 +42,7 @@ export function steps(ports: StepPorts) {
     )
 
   async function tell(window: KeptWindow): Promise<void> {
+    await notePublished(ports, window)
     await ports.tell(window.tenant, window, await pulsesOf(window))
     await become(window, 'published', 'told')
   }

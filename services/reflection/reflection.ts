@@ -39,8 +39,10 @@ export interface ReflectionPorts extends ConsentingPorts {
   clock: Clock
   /** The question with this id, if it was put to this person. */
   questionOf(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined>
-  /** Whether this person lets their ticks be counted, and whether they read any pulse. */
+  /** Whether this person lets their ticks be counted, and whether they manage anybody. */
   standing(tenant: string, person: PersonId): Promise<Standing>
+  /** Whether this person reads a pulse, as a manager or in another role. */
+  isReader(tenant: string, person: PersonId): Promise<boolean>
   share(moment: Moment): Promise<void>
   unshare(moment: Moment): Promise<void>
   /** Its quote no longer waits for a pulse. */
@@ -56,8 +58,10 @@ export function reflection(ports: ReflectionPorts) {
   const { clock, secrets } = ports
   const all = moments(ports.store)
 
-  const standsOf = async ({ tenant, person, stands }: Author): Promise<Standing> =>
-    stands ?? ports.standing(tenant, person)
+  async function standsOf({ tenant, person, stands }: Author): Promise<Standing> {
+    const known = stands ?? (await ports.standing(tenant, person))
+    return known.reads ? known : { ...known, reads: await ports.isReader(tenant, person) }
+  }
 
   const standing = async (author: Author, week: Week, sharing: Sharing): Promise<Counted> =>
     verdictOn(await standsOf(author), week, sharing)

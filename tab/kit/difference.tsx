@@ -2,11 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useWords } from '../session.ts'
 import { shellWords } from '../words/shell.ts'
 import { differences } from './differences.ts'
+import { HEARD } from './hidden.ts'
 
 const useStyles = makeStyles({
   gone: { color: tokens.colorNeutralForeground2 },
   come: { textDecorationLine: 'none', fontWeight: tokens.fontWeightSemibold },
-  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  heard: HEARD,
 })
 
 /** A text with what is other than in the one before: struck through and bold, and said aloud. */

@@ -20,7 +20,11 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
-  back: { display: 'inline-block', minHeight: '24px', lineHeight: '24px' },
+  back: {
+    ...{ display: 'inline-block', minHeight: '24px', lineHeight: '24px' },
+    // The theme of Teams for contrast is dark; that of the machine may be light.
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 400px)',

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 const TYPING_MS = 250
 
 /** What was typed, once it stays as it is. */
-export function useSettled(value: string): string {
+export function useSettled<T>(value: T): T {
   const [settled, settle] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => settle(value), TYPING_MS)

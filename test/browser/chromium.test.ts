@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'mocha'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../bench/browser/chromium.ts'
 
 describe('the browser of the tests', function () {
   this.timeout(60_000)

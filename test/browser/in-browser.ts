@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../bench/browser/chromium.ts'
 import { openChat } from './chat.ts'
-import { launchChromium } from './chromium.ts'
 import type { Demo } from './demo.ts'
 
 /** A demo and a browser for a whole suite: opened before its tests, gone after them. */

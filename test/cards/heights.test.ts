@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '../browser/chromium.ts'
+import { launchChromium } from '../../bench/browser/chromium.ts'
 import { casts } from './cast.ts'
 import { askWing } from './gallery/ask.ts'
 import { knowledgeWing } from './gallery/knowledge.ts'

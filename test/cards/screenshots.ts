@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { launchChromium } from '../browser/chromium.ts'
+import { launchChromium } from '../../bench/browser/chromium.ts'
 import { gallery, LANGUAGES, type Shown } from './gallery.ts'
 import type { Theme } from './host.ts'
 import { draw, highestOf, PHONE, stage } from './stage.ts'

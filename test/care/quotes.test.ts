@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
-import { memoryStore } from '../../services/adapters/memory/store.ts'
-import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
-import { systemRandom } from '../../services/adapters/system/random.ts'
 import { reports } from '../../services/care/report.ts'
-import type { Store } from '../../services/core/ports.ts'
 import { type House, read, TENANT } from '../house.ts'
-import { again, answering, FRIDAY, openTown, PUBLISHED, pulsesOf, QUOTES } from '../pulse/town.ts'
-import { newPath } from '../store/folder.ts'
+import { again, answering, FRIDAY, JEUGD, openTown, PUBLISHED, pulsesOf, QUOTES } from '../pulse/town.ts'
+import { KEEPERS } from '../store/keepers.ts'
 
 const [HURTS = ''] = QUOTES
+/** What a report and the quotes that it is about lie in. */
+const MINE = ['reports', 'pulses', 'quoteTokens', 'policies', 'deliveries']
 
 /** A pulse with three quotes came, and its reader reports one. */
 async function reported(house: House, by = 'petra') {
@@ -32,22 +30,13 @@ async function reported(house: House, by = 'petra') {
 
 const pulseOf = async (house: House) => read(await house.say('petra', 'leerpuls'))
 
-const STORES: Record<string, () => { store: Store; clean(): Promise<void> }> = {
-  memory: () => ({ store: memoryStore({ clock: { now: () => FRIDAY }, random: systemRandom }), clean: async () => {} }),
-  SQLite: () => {
-    const { path, remove } = newPath()
-    const store = sqliteStore({ path, clock: { now: () => FRIDAY }, random: systemRandom })
-    return { store, clean: () => store.close().then(remove) }
-  },
-}
-
-for (const [name, open] of Object.entries(STORES))
+for (const [name, open] of Object.entries(KEEPERS))
   describe(`care: a quote that names somebody, in ${name}`, function () {
     this.timeout(60_000)
     let house: House
     let clean: () => Promise<void>
     before(async () => {
-      const made = open()
+      const made = await open({ now: () => house?.now ?? FRIDAY }, MINE)
       clean = made.clean
       house = await openTown({ store: made.store })
       await reported(house)
@@ -77,6 +66,18 @@ for (const [name, open] of Object.entries(STORES))
 
     it('is judged by nobody who reads that pulse', async () => {
       assert.match(read(await house.say('petra', 'meldingen')), /Er wacht geen melding op jou/)
+    })
+
+    it('is not its author’s to judge, and nothing else shows whose it is', async () => {
+      await house.employ({
+        ...{ id: 'jeugd-00', name: 'Medewerker jeugd-00', unit: JEUGD, managers: ['petra'] },
+        roles: ['works-council'],
+      })
+      const [hers, olgas] = [await house.say('jeugd-00', 'meldingen'), await house.say('olga', 'meldingen')]
+      assert.deepEqual(hers, olgas)
+      for (const title of ['Zet terug', 'Haal weg'])
+        assert.match(read(await house.press('jeugd-00', hers, title)), /Dit zijn jouw eigen woorden/)
+      assert.ok(!(await pulseOf(house)).includes(HURTS))
     })
 
     it('is put back where it stood', async () => {

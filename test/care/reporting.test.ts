@@ -1,45 +1,19 @@
 import assert from 'node:assert/strict'
 import { reports } from '../../services/care/report.ts'
-import { button, type House, ROSTER, read, TENANT, House as Town } from '../house.ts'
+import { deliveries } from '../../services/delivery/delivery.ts'
+import { button, type House, read, TENANT, House as Town } from '../house.ts'
 import { answered, journalOf } from '../reflection/answers.ts'
+import { finds, HURTS, openTown, reporting } from './reported.ts'
 
-const HURTS = 'Een parkeervergunning snapt zelfs die slome van Vergunningen nu.'
-/** Olga is of the works council; Hilde is too, but of HR as well. */
-const COUNCIL = [
-  { id: 'olga', name: 'Olga Raad', unit: ['Gemeente'], managers: ['hans'], roles: ['works-council' as const] },
-  {
-    id: 'hein',
-    name: 'Hein Mol',
-    unit: ['Gemeente'],
-    managers: ['hans'],
-    roles: ['hr' as const, 'works-council' as const],
-  },
-]
-
-async function openTown(decides = true): Promise<House> {
-  const house = await Town.open({ roster: [...ROSTER, ...COUNCIL] })
-  if (decides) await house.app.pulse.policies.choose(TENANT, { decides: 'works-council' })
-  return house
-}
-
-/** Karin shared something that hurts, and Bram says so. */
-async function reported(house: House) {
-  await answered(house, 'karin', HURTS, { sharing: 'colleagues' })
-  const item = await house.say('bram', 'lees parkeervergunning')
-  return house.press('bram', await house.press('bram', item, 'Meld dit'), 'Meld en verberg')
-}
-
-const finds = async (house: House, person = 'sanne') =>
-  /snapt zelfs die slome/.test(read(await house.say(person, 'zoek parkeervergunning')))
+const reported = async (house: House) => house.press('bram', await reporting(house), 'Meld en verberg')
 const judging = (house: House) => house.say('olga', 'meldingen')
 
 describe('care: an item that hurts', () => {
   it('is hidden from everybody at once, before anybody decides', async () => {
     const house = await openTown()
-    await answered(house, 'karin', HURTS, { sharing: 'colleagues' })
+    const card = await reporting(house)
     assert.ok(await finds(house))
-    const item = await house.say('bram', 'lees parkeervergunning')
-    const told = await house.press('bram', await house.press('bram', item, 'Meld dit'), 'Meld en verberg')
+    const told = await house.press('bram', card, 'Meld en verberg')
     assert.match(read(told), /Verborgen voor wie het nog niet las[\s\S]*Iemand anders dan HR kijkt ernaar/)
     assert.ok(!(await finds(house)))
     assert.doesNotMatch(read(await house.say('sanne', 'wie weet iets van een parkeervergunning?')), /slome/)
@@ -102,14 +76,14 @@ describe('care: an item that hurts', () => {
       assert.match(read(await house.say(person, 'meldingen')), /Er wacht geen melding op jou/, person)
       assert.equal((await house.send(person, 'care.restore', { report }))?.refused, 'not-yours', person)
     }
-    const other = await openTown(false)
+    const other = await openTown(undefined, false)
     assert.match(read(await reported(other)), /wees nog niemand aan die beslist\. Tot dan blijft het verborgen/)
     assert.match(read(await judging(other)), /Er wacht geen melding op jou/)
     assert.ok(!(await finds(other)))
   })
 
   it('HR cannot be chosen to decide', async () => {
-    const house = await openTown(false)
+    const house = await openTown(undefined, false)
     const chosen = await house.app.pulse.policies.choose(TENANT, { decides: 'hr' })
     assert.equal(chosen.kind, 'refused')
   })
@@ -134,6 +108,40 @@ describe('care: an item that hurts', () => {
     assert.doesNotMatch(JSON.stringify(items), /"[^"]*\b(bram|karin)\b[^"]*"/)
     await house.settle()
     assert.equal(house.sentTo('olga').length, 1)
+  })
+
+  it('of two who decide at once the first one’s stands, and only that is done', async () => {
+    const house = await openTown()
+    await house.employ({
+      id: 'otto',
+      name: 'Otto Raad',
+      unit: ['Gemeente'],
+      managers: ['hans'],
+      roles: ['works-council'],
+    })
+    await reported(house)
+    const [one, other] = [await judging(house), await house.say('otto', 'meldingen')]
+    await Promise.all([house.pressed('olga', one, 'Zet terug'), house.pressed('otto', other, 'Haal weg')])
+    await house.settle()
+    const [report] = (await reports(house.store).find({ tenant: TENANT }, { index: 'all', limit: 10 })).items
+    const isBack = report?.state === 'restored'
+    assert.equal(await finds(house), isBack)
+    assert.equal((await journalOf(house, 'karin'))[0]?.sharing, isBack ? 'colleagues' : 'self')
+    const told = house.sentTo('bram').map(read)
+    assert.deepEqual([told.length, told[0]?.includes(isBack ? 'teruggezet' : 'weggehaald')], [1, true])
+  })
+
+  it('a message says to nobody who looks in the store why somebody got it', async () => {
+    const house = await openTown()
+    await reported(house)
+    await house.press('olga', await judging(house), 'Zet terug')
+    await house.settle()
+    for (const person of ['bram', 'karin', 'olga']) {
+      const { items } = await deliveries(house.store).find({ tenant: TENANT, person }, { index: 'all', limit: 10 })
+      const own = items.filter(({ feature }) => feature === 'care')
+      assert.ok(own.length > 0, person)
+      for (const { about } of own) assert.deepEqual(Object.keys(about), ['report'], person)
+    }
   })
 
   it('goes with its author, and the report of who is erased names nobody any more', async () => {

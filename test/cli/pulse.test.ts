@@ -22,6 +22,24 @@ describe('the operator’s command line, for the pulse', function () {
     assert.deepEqual(log.length, 1)
   })
 
+  it('says why the rules were changed, and to which of them the works council agreed', async () => {
+    assert.equal((await leermoment('policy', 'set', 'k=13', 'why=De raad vroeg erom = nu')).code, 0)
+    assert.equal((await leermoment('policy', 'set', 'why=zomaar')).code, 1)
+    assert.match((await leermoment('doctor')).out, /go-live of .*: note the consent of the works council/)
+    assert.equal((await leermoment('policy', 'agree', '2026-11-12', 'Brief', 'OR', '2026-14')).code, 0)
+    const { goLive } = JSON.parse((await leermoment('doctor', '--json')).out)
+    const agreed = { name: 'agreed', met: true }
+    assert.deepEqual(
+      goLive[0].conditions.find(({ name }: { name: string }) => name === 'agreed'),
+      agreed,
+    )
+    assert.match((await leermoment('policy', 'agree', '12 november', 'Brief')).err, /on must be a day such as/)
+    assert.match((await leermoment('policy', 'agree', '2099-01-01', 'Brief')).err, /still to come/)
+    assert.equal((await leermoment('policy', 'set', 'k=12')).code, 0)
+    const { log } = JSON.parse((await leermoment('policy', 'show', '--json')).out)
+    assert.equal(log[1].why, 'De raad vroeg erom = nu')
+  })
+
   const refused: [words: string[], says: RegExp][] = [
     [['k=10'], /k must be at least 11: less would show too few people/],
     [['topic=4'], /topic must be at least 5/],

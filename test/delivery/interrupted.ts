@@ -21,3 +21,15 @@ export function interrupted(store: Store, { before, after }: { before?: Interrup
     },
   }
 }
+
+export const KILLED = new Error('killed')
+
+/** A store that a process works with until it dies, at its nth wait for one of `places`: from then on nothing comes through. */
+export function dying(store: Store, places: readonly string[], after: number) {
+  let left = after
+  const watch = (collection: string) => {
+    if (left < 0) throw KILLED
+    if (places.includes(collection) && left-- === 0) throw KILLED
+  }
+  return { store: interrupted(store, { before: watch, after: watch }), isDead: () => left < 0 }
+}

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha'
 import { APP, KARIN, SANNE, TENANT } from './channel.ts'
 import { BRAM, type Office, OTHER_TENANT, openOffice, WEEK } from './office.ts'
 
-const GETS = ['/round', `/rounds/${WEEK}`, '/sending']
+const GETS = ['/round', `/rounds/${WEEK}`, '/sending', '/reach', '/go-live', '/policy']
 const POSTS: [path: string, body: object][] = [
   [`/rounds/${WEEK}/cancel`, {}],
   [`/rounds/${WEEK}/resume`, {}],
@@ -56,6 +56,31 @@ describe('the API for administrators', () => {
     await office.house.until('2026-11-20T12:00Z')
     const { body } = await office.get(`/rounds/${WEEK}`)
     assert.deepEqual([body.sent, body.planned, body.unreachable], [1, 0, { ConversationBlockedByUser: 1 }])
+  })
+
+  it('tells how many can be reached to the nearest 25, and names no reason that is nobody’s', async () => {
+    await office.employ(35)
+    assert.deepEqual((await office.get('/reach')).body, {
+      ...{ people: 25, reached: 0 },
+      without: { 'not-installed': 25, ConversationBlockedByUser: 0 },
+    })
+  })
+
+  it('names what must be true before live: what the doctor names too', async () => {
+    const { conditions } = (await office.get('/go-live')).body
+    assert.deepEqual(conditions, await office.house.app.goLive(TENANT))
+    const missing = conditions.flatMap(({ name, met }: { name: string; met: boolean }) => (met ? [] : [name]))
+    assert.deepEqual(missing, ['confirmed', 'managers', 'council', 'agreed', 'decides', 'reach'])
+  })
+
+  it('shows the rules as they hold, and what each choice changed, with why', async () => {
+    await office.house.app.pulse.policies.choose(TENANT, { k: 12 }, 'operator', 'De raad vroeg erom.')
+    const { policy, agreed, log } = (await office.get('/policy')).body
+    assert.deepEqual([policy.k, agreed], [12, { kind: 'none' }])
+    assert.deepEqual(
+      log.map(({ at: _at, ...entry }: { at: string }) => entry),
+      [{ by: 'operator', why: 'De raad vroeg erom.', chosen: { k: 12 } }],
+    )
   })
 
   it('cancels a round and takes that back', async () => {

@@ -42,6 +42,7 @@ describe('the settings', () => {
       store: { kind: 'sqlite', path: 'data/leermoment.db' },
       queue: { kind: 'embedded' },
       snapshots: join('data', 'snapshots'),
+      ledger: join('data', 'ledger'),
       embedding: undefined,
       synonyms: [],
       credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: PASSWORD },

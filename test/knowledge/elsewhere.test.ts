@@ -3,14 +3,14 @@ import { analysis } from '../../bot/texts.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { later } from '../../services/core/time.ts'
 import { knowledge } from '../../services/knowledge/knowledge.ts'
-import { KEEPERS, type Keeper } from './keepers.ts'
+import { KEEPERS, type Keeper, type Open } from '../store/keepers.ts'
 
 const TEXT = 'parkeervergunningen aanvragen gaat via het loket'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** Two processes on one store, of which the first has a clock that is behind; the second knows what lies there. */
-async function two(open: (typeof KEEPERS)[string], { behind }: { behind: number }) {
+async function two(open: Open, { behind }: { behind: number }) {
   const clock = { time: new Date('2026-11-18T10:00:00.000Z'), now: () => clock.time }
   const keeper = await open(clock)
   const { store } = keeper

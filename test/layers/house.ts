@@ -112,8 +112,10 @@ export const TRESPASSES: Record<string, Files[]> = {
   'only-the-root-names-features': [{ 'bot/dispatch.ts': "import './features/ask.ts'" }],
   'edges-know-no-meaning': [{ 'bot/teams/card.ts': "import { card } from '../../cards/ask.ts'" }],
   'teams-knows-no-service': [{ 'bot/teams/ask.ts': "import type { Asked } from '../../services/ask/ask.ts'" }],
-  'managers-never-reach-answers': [
+  'answers-are-reached-by-oneself': [
     { 'bot/http/manager.ts': "import '../../services/ask/ask.ts'" },
+    { 'bot/http/admin.ts': "import '../../services/reflection/reflection.ts'" },
+    { 'bot/http/council.ts': "import '../../services/ask/ask.ts'" },
     {
       'bot/http/hr/report.ts': "import '../figures.ts'",
       'bot/http/figures.ts': "import '../../services/reflection/reflection.ts'",

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
+import { launchChromium } from '../../bench/browser/chromium.ts'
 import { drawIcon, ICONS } from '../../manifest/icons.ts'
-import { launchChromium } from '../browser/chromium.ts'
 
 // `npm run icons`: makes the pictures of the app package again after a drawing was changed.
 const browser = await launchChromium()

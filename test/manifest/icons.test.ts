@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'mocha'
 import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../bench/browser/chromium.ts'
 import { drawIcon, ICONS, type Icon } from '../../manifest/icons.ts'
-import { launchChromium } from '../browser/chromium.ts'
 
 const [color, outline, color32] = ICONS
 const TEAL = [0x0b, 0x7a, 0x75, 255]

@@ -142,7 +142,7 @@ describe('privacy: the export as a table', () => {
   })
 
   for (const start of ['=', '+', '-', '@', '\t', '\r']) {
-    it(`runs no formula: a cell that begins with ${JSON.stringify(start)} stays text`, () => {
+    it(`case 34: runs no formula: a cell that begins with ${JSON.stringify(start)} stays text`, () => {
       assert.ok(asCsv([moment(`${start}HYPERLINK("x")`)]).includes(`"'${start}HYPERLINK(""x"")"`))
     })
   }

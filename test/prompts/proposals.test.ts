@@ -80,6 +80,26 @@ describe('a question that somebody proposes', () => {
     assert.equal(house.sentTo('hilde').length, 2)
   })
 
+  it('answered by typing is the one of the code; without a code nothing is guessed when more wait', async () => {
+    const { house } = await proposed()
+    const only = await house.say('hilde', 'neem de vraag niet op, want ik twijfel')
+    assert.match(read(only), /wachten geen voorstellen/)
+    await house.say('sanne', PROPOSE, { id: 'turn-aaaa' })
+    await house.pass(60_000)
+    await house.say('bram', 'stel een vraag voor: Wat kan weg?', { id: 'turn-bbbb' })
+    const shown = await house.say('hilde', 'neem de vraag op, want dit hoorden wij vaker')
+    assert.match(read(shown), /Er wachten meer voorstellen/)
+    assert.match(JSON.stringify(shown), /dit hoorden wij vaker/)
+    assert.match(shown.fallbackText, /neem de vraag op aaaa, want/)
+    await house.say('hilde', 'neem de vraag op bbbb, want dit hoorden wij vaker')
+    await house.settle()
+    assert.match(cards(house, 'bram').join(), /We nemen je vraag op.*“dit hoorden wij vaker”/s)
+    assert.deepEqual(
+      (await house.app.proposals.open(TENANT)).map(({ id }) => id),
+      ['turn-aaaa'],
+    )
+  })
+
   it('taken back it is gone, for HR as well', async () => {
     const { house, card } = await proposed()
     await house.press('sanne', card, 'Trek in')

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
-import { cosmosStore } from '../../services/adapters/cosmos/store.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
-import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import type { Clock, Store } from '../../services/core/ports.ts'
 import { pulseCollections } from '../../services/pulse/kept.ts'
-import { interrupted } from '../delivery/interrupted.ts'
+import { interrupted, KILLED } from '../delivery/interrupted.ts'
 import { House, read, TENANT } from '../house.ts'
-import { KEY, openServer } from '../store/cosmos/server.ts'
-import { newPath } from '../store/folder.ts'
+import { KEEPERS } from '../store/keepers.ts'
 import {
   again,
   answering,
@@ -24,34 +19,11 @@ import {
   WINDOW,
 } from './town.ts'
 
-const UNHURRIED = { attemptMs: 10_000, deadlineMs: 30_000 }
 /** What a pulse keeps. */
 const MINE = [
   ...['courses', 'windows', 'pulses', 'contributions', 'waitingQuotes', 'quoteTokens', 'policies'],
   ...['responses', 'decisions', 'ratings', 'tasks', 'pulseRoles'],
 ]
-
-const KEEPERS: Record<string, (clock: Clock) => Promise<{ store: Store; clean(): Promise<void> }>> = {
-  memory: async (clock) => ({ store: memoryStore({ clock, random: systemRandom }), clean: async () => {} }),
-  SQLite: async (clock) => {
-    const { path, remove } = newPath()
-    const store = sqliteStore({ path, clock, random: systemRandom })
-    return { store, clean: () => store.close().then(remove) }
-  },
-  'Cosmos DB': async (clock) => {
-    const { endpoint, close } = await openServer()
-    const where = { endpoint, database: randomUUID(), key: KEY }
-    const cosmos = cosmosStore({ clock, random: systemRandom, patience: UNHURRIED, ...where })
-    const store = together(cosmos, memoryStore({ clock, random: systemRandom }))
-    return { store, clean: () => cosmos.close().then(close) }
-  },
-}
-
-/** All that a pulse keeps in one store, and everything else in another: so that a slow one has to keep no roster. */
-const together = (one: Store, other: Store): Store => ({
-  ...other,
-  collection: (spec) => (MINE.includes(spec.name) ? one : other).collection(spec),
-})
 
 /** Everything that is kept of a window apart from people's own. */
 async function kept(house: House) {
@@ -71,7 +43,7 @@ for (const [name, open] of Object.entries(KEEPERS)) {
     let clean: () => Promise<void>
 
     before(async () => {
-      const made = await open({ now: () => house?.now ?? FRIDAY })
+      const made = await open({ now: () => house?.now ?? FRIDAY }, MINE)
       clean = made.clean
       house = await openTown({ store: made.store })
       await answering(house)
@@ -133,7 +105,6 @@ async function outcome(house: House) {
 
 describe('pulse: killed between any two writes', function () {
   this.timeout(120_000)
-  const KILLED = new Error('killed')
 
   /** A town at the end of its window, in which the process that publishes ends after so many writes. */
   async function killedAfter(writes: number) {

@@ -1,43 +1,21 @@
 import assert from 'node:assert/strict'
-import { memoryStore } from '../../services/adapters/memory/store.ts'
-import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import type { Clock, Store } from '../../services/core/ports.ts'
+import type { Store } from '../../services/core/ports.ts'
 import { deliveries } from '../../services/delivery/delivery.ts'
-import { interrupted } from '../delivery/interrupted.ts'
+import { dying, KILLED } from '../delivery/interrupted.ts'
 import { House, read, TENANT } from '../house.ts'
-import { newPath } from '../store/folder.ts'
+import { KEEPERS, type Open } from '../store/keepers.ts'
 import { DOEN } from './answers.ts'
 import { answering, LEAST, openTown, PUBLISHED, staff } from './town.ts'
 
-const KILLED = new Error('killed')
 /** Where the answer to a pulse waits for the store. */
 const PLACES = ['responses', 'decisions', 'tasks', 'deliveries', 'agenda']
 const PASS = { decision: 'doorgeven', reason: 'Over het rooster gaat Ruud, niet ik.', owner: 'Ruud Willems' }
 
-const STORES: Record<string, (clock: Clock) => { store: Store; clean(): Promise<void> }> = {
-  memory: (clock) => ({ store: memoryStore({ clock, random: systemRandom }), clean: async () => {} }),
-  SQLite: (clock) => {
-    const { path, remove } = newPath()
-    const store = sqliteStore({ path, clock, random: systemRandom })
-    return { store, clean: () => store.close().then(remove) }
-  },
-}
-
-/** A store that a process works with until it dies: from then on nothing it does comes through. */
-function dying(store: Store, after: number) {
-  let left = after
-  const watch = (collection: string) => {
-    if (left < 0) throw KILLED
-    if (PLACES.includes(collection) && left-- === 0) throw KILLED
-  }
-  return { store: interrupted(store, { before: watch, after: watch }), isDead: () => left < 0 }
-}
-
 /** A preview of which one point is passed on and the other has an owner, and the moment it is sent. */
-async function answeredTown(open: (clock: Clock) => { store: Store; clean(): Promise<void> }) {
+async function answeredTown(open: Open) {
   let now = new Date()
-  const { store, clean } = open({ now: () => now })
+  const { store, clean } = await open({ now: () => now })
   const house = await openTown({ store })
   await answering(house)
   await house.until(PUBLISHED)
@@ -48,9 +26,9 @@ async function answeredTown(open: (clock: Clock) => { store: Store; clean(): Pro
 }
 
 /** Sent by a process that is killed, pressed once more on another that goes on. */
-async function killedAt(open: (typeof STORES)[string], place: number) {
+async function killedAt(open: Open, place: number) {
   const { store, preview, now, clean } = await answeredTown(open)
-  const short = dying(store, place)
+  const short = dying(store, PLACES, place)
   const first = new House({ store: short.store, at: now, draws: LEAST })
   await first.press('petra', preview, 'Verstuur naar je team').catch(() => {})
   if (!short.isDead()) await first.settle().catch((error) => assert.equal(error, KILLED))
@@ -80,7 +58,7 @@ async function killedAt(open: (typeof STORES)[string], place: number) {
 describe('response: a process killed wherever it waits for the store', function () {
   this.timeout(240_000)
 
-  for (const [name, open] of Object.entries(STORES)) {
+  for (const [name, open] of Object.entries({ memory: KEEPERS.memory, SQLite: KEEPERS.SQLite })) {
     it(`loses nobody and tells nobody twice, in ${name}`, async () => {
       let killed = 0
       // One place in five in memory, and fewer on a disk, where each takes longer. All of them were tried by hand.
@@ -96,7 +74,7 @@ describe('response: a process killed wherever it waits for the store', function 
 
   /** The usual ways: note first and then tell, or tell under a new id each time. */
   async function naive(way: 'noted-first' | 'told-first', place: number) {
-    const { store, clean } = STORES.memory?.({ now: () => new Date() }) ?? assert.fail()
+    const { store, clean } = await KEEPERS.memory({ now: () => new Date() })
     const people = staff('jeugd', 6)
     const run = async (kept: Store) => {
       const notes = kept.collection<{ tenant: string; id: string; etag?: string }>({
@@ -112,7 +90,7 @@ describe('response: a process killed wherever it waits for the store', function 
         })
       if (way === 'told-first') await note()
     }
-    const short = dying(store, place)
+    const short = dying(store, PLACES, place)
     await run(short.store).catch(() => {})
     await run(store)
     const counts = await Promise.all(

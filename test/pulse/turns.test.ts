@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { pulseCollections } from '../../services/pulse/kept.ts'
 import { House, read, TENANT } from '../house.ts'
+import { answered } from '../reflection/answers.ts'
 import { cardsOf, decisionsOf, NIET, only } from './answers.ts'
 import {
   answering,
@@ -127,6 +128,29 @@ describe('pulse: a deputy', () => {
     await house.settle()
     assert.match(read(only(house, 'jeugd-00', /zeiden jullie/)), /Antwoord van Karin de Wit/)
     assert.match(read(await house.say('petra', 'reageer')), /heeft al een antwoord/)
+  })
+
+  it('is told that their ticks do not count from the first window that they read, and has the page of pulses', async () => {
+    const hasPulses = (house: House) => house.app.pulse.hasPulses(TENANT, 'karin')
+    const house = await deputed()
+    const ticks = async (one: House) =>
+      read(await one.press('karin', await answered(one, 'karin', 'Iets', { how: 'werk' }), 'Wat speelde mee?'))
+    assert.match(await ticks(house), /Je keuzes tellen deze periode niet mee/)
+    assert.equal(await hasPulses(house), true)
+    const refused = await deputed('Liever niet')
+    assert.match(await ticks(refused), /Telt alleen mee met minstens 10 collega/)
+    assert.equal(await hasPulses(refused), false)
+  })
+
+  it('who said no is asked again when their manager asks again, and once for each time', async () => {
+    const house = await deputed('Liever niet')
+    await house.say('petra', 'mijn vervanger karin')
+    await house.settle()
+    const asked = house.sentTo('karin').filter((card) => /vraagt jou als vervanger/.test(read(card)))
+    assert.equal(asked.length, 2)
+    await house.press('karin', asked[1] ?? assert.fail(), 'Ja, ik vervang')
+    assert.match(read(await house.say('petra', 'mijn vervanger karin')), /Karin de Wit vervangt je al/)
+    assert.equal(house.sentTo('karin').filter((card) => /vraagt jou als vervanger/.test(read(card))).length, 2)
   })
 
   it('counts nowhere, while a colleague who was asked and said no does (R5)', async () => {

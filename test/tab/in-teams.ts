@@ -1,6 +1,6 @@
 import { after, before } from 'mocha'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../browser/chromium.ts'
+import { launchChromium } from '../../bench/browser/chromium.ts'
 import { type Look, openInTeams, type Shown } from './teams.ts'
 import { openTown, type Town } from './town.ts'
 

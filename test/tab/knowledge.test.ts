@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'mocha'
 import { inTeams } from './in-teams.ts'
-import { fits, isAccessible } from './seen.ts'
 import type { Look, Shown } from './teams.ts'
 import type { Town } from './town.ts'
 
@@ -74,12 +73,4 @@ describe('Kennisbank, in Teams', function () {
     assert.equal((await town.post('Sanne Bakker', `/api/me/knowledge/items/${id}/take-back`)).status, 404)
     assert.equal((await town.get('Sanne Bakker', `/api/me/knowledge/items/${id}`)).status, 200)
   })
-
-  for (const language of ['nl', 'en'] as const)
-    for (const theme of ['default', 'dark', 'contrast'] as const)
-      it(`is for everyone, in ${language} and ${theme}, also at 320 px`, async () => {
-        await open({ as: 'Karin de Wit', language, theme, width: 320 })
-        await isAccessible(shown.frame, `${language} ${theme}`)
-        await fits(shown.frame, `${language} ${theme}`)
-      })
 })

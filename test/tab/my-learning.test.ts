@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'mocha'
 import { inTeams } from './in-teams.ts'
-import { fits, isAccessible } from './seen.ts'
 import type { Look, Shown } from './teams.ts'
 import type { Town } from './town.ts'
 
@@ -137,18 +136,4 @@ describe('Mijn leren, in Teams', function () {
       assert.ok(shown.asked.every((address) => !address.includes('evil')))
     }
   })
-
-  for (const language of ['nl', 'en'] as const)
-    for (const theme of ['default', 'dark', 'contrast'] as const)
-      it(`is for everyone, in ${language} and ${theme}, also at 320 px`, async () => {
-        await open({ as: 'Karin de Wit', language, theme, width: 320 })
-        await moments().first().waitFor()
-        await isAccessible(shown.frame, `${language} ${theme}`)
-        await fits(shown.frame, `${language} ${theme}`)
-        await button(language === 'nl' ? /^Wijzig het moment/ : /^Change the moment/)
-          .first()
-          .click()
-        await isAccessible(shown.frame, `the editor, ${language} ${theme}`)
-        await fits(shown.frame, `the editor, ${language} ${theme}`)
-      })
 })

@@ -1,5 +1,5 @@
 /** Draws every page of the tab, light, dark and on a phone, into `dist/pictures/`: for whoever wants to look at them. */
-import { launchChromium } from '../browser/chromium.ts'
+import { launchChromium } from '../../bench/browser/chromium.ts'
 import { kept } from './seen.ts'
 import { openInTeams } from './teams.ts'
 import { openTown } from './town.ts'
@@ -9,6 +9,7 @@ const PAGES = [
   { page: 'kennisbank', as: 'Karin de Wit' },
   { page: 'leerpuls', as: 'Marieke Jansen' },
   { page: 'vragen-afstemmen', as: 'Kim Nguyen' },
+  { page: 'beheer', as: 'Jeroen Maas' },
 ]
 const LOOKS = {
   light: { width: 1200 },
@@ -19,6 +20,7 @@ const LOOKS = {
 const town = await openTown()
 const browser = await launchChromium()
 try {
+  await town.house.app.rosterChanged(town.tenant)
   const due = await town.house.app.pulse.publication(town.tenant)
   if (due) await town.house.until(new Date(due.getTime() + 3_600_000).toISOString())
   for (const { page, as } of PAGES)

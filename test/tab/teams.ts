@@ -5,11 +5,13 @@ import type { Town } from './town.ts'
 const TEAMS = 'https://teams.microsoft.com'
 const TAB = 'https://tab.example'
 
+export type Theme = 'default' | 'dark' | 'contrast'
+
 export interface Look {
   /** As whom, by name; none is an address that Teams never opened. */
   as: string
   language?: 'nl' | 'en'
-  theme?: 'default' | 'dark' | 'contrast'
+  theme?: Theme
   width?: number
   height?: number
   /** The page that a deep link asks for. */
@@ -25,7 +27,8 @@ export interface Shown {
   errors: string[]
   /** Every address that was asked. */
   asked: string[]
-  theme(name: string): Promise<void>
+  /** Somebody changes the look of Teams while the tab is open. */
+  theme(name: Theme): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,10 +59,17 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
   if (!frame) throw new Error('the tab has no frame')
   return {
     ...{ page, frame, errors, asked: addresses },
-    theme: (name) => page.evaluate((to) => Object(window).themed(to), name),
+    async theme(name) {
+      await page.emulateMedia({ forcedColors: name === 'contrast' ? 'active' : 'none' })
+      await page.evaluate((to) => Object(window).themed(to), name)
+      await frame.locator(`html[data-theme=${NAMES[name]}]`).waitFor()
+    },
     close: () => context.close(),
   }
 }
+
+/** How the tab calls the looks of Teams. */
+const NAMES: Record<Theme, string> = { default: 'light', dark: 'dark', contrast: 'contrast' }
 
 const RUNTIME = JSON.stringify({ apiVersion: 4, isLegacyTeams: false, hostVersionsInfo: {}, supports: {} })
 

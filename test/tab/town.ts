@@ -10,6 +10,7 @@ import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { silent } from '../../services/core/silent.ts'
 import { storedKey } from '../../services/core/stored-key.ts'
+import { interrupted } from '../delivery/interrupted.ts'
 import { APP } from '../edge/channel.ts'
 import { openEntra } from '../edge/entra.ts'
 import { diary } from '../edge/world.ts'
@@ -24,19 +25,27 @@ const NOW = new Date('2026-11-18T09:00:00.000Z')
 export async function openTown(limit = { burst: 1000, perMinute: 1000 }) {
   const tenant = await tenantOfPlayground()
   const time = { at: () => NOW, now: () => time.at() }
-  const store = memoryStore({ clock: time, random: systemRandom })
+  const state = { writes: 0 }
+  const kept = memoryStore({ clock: time, random: systemRandom })
+  const store = interrupted(kept, {
+    before: (_, verb) => void (verb === 'put' || verb === 'remove' ? state.writes++ : undefined),
+  })
   await seed(store, NOW, tenant, new URL('demo/', ROOT))
   const secrets = hmacSecrets(await storedKey(store, systemRandom))
-  const house = new House({ store, at: NOW, draws: LEAST, secrets })
+  /** The first forty of the alphabet have the app, and then five who blocked it. */
+  const reach = async () =>
+    new Map(items.slice(0, 45).map(({ id }, place) => [id, place < 40 ? undefined : 'ConversationBlockedByUser']))
+  const house: House = new House({ store, at: NOW, draws: LEAST, secrets, reach })
   time.at = () => house.now
   const entra = await openEntra()
   const { lines, log } = diary()
   const verify = entraTokens({ appId: APP, tenants: [tenant], clock: systemClock, log, keys: entra.keys })
   const tab = tabFiles(new URL('dist/tab/', ROOT))
   if (!tab) throw new Error('the tab is not built: npm run tab')
+  const served = audiences(house.app, verify, log, limit)
   const server = createServer({
     endpoint: { receive: async () => ({ status: 200 }) },
-    audiences: audiences(house.app, verify, log, limit),
+    audiences: served,
     ready: async () => [{ part: 'store' }],
     ...{ tab, log, telemetry: silent, loopbackOnly: true },
   })
@@ -60,7 +69,13 @@ export async function openTown(limit = { burst: 1000, perMinute: 1000 }) {
   }
 
   return {
-    ...{ house, tenant, url, entra, lines, person, tokenOf, ask },
+    ...{ house, tenant, url, entra, lines, person, tokenOf, ask, served, state },
+    /** Types a text in the chat. */
+    say: (name: string, text: string) =>
+      house.turn({
+        ...{ kind: 'said', text, id: `said-${name}-${text}`, tenant, person: person(name), at: house.now },
+        ...{ language: 'nl', place: 'personal' },
+      }),
     get: (name: string, path: string, headers: Record<string, string> = {}) =>
       ask('GET', path, tokenOf(name), { headers }),
     post: (name: string, path: string, body: unknown = {}) =>

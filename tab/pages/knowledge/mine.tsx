@@ -1,17 +1,18 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useCallback, useState } from 'react'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useCallback } from 'react'
 import { wordsIn } from '../../../cards/words.ts'
 import type { ItemShown } from '../../../services/knowledge/schema.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
-import { Failed, Fetched } from '../../kit/states.tsx'
+import { Fetched } from '../../kit/states.tsx'
+import { Sure } from '../../kit/sure.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { knowledgeWords } from '../../words/knowledge.ts'
 import { Item } from './item.tsx'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXL, listStyleType: 'none', margin: 0, padding: 0 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  buttons: { marginTop: tokens.spacingVerticalS },
 })
 
 /** What whoever reads this shared: to take back at any time. */
@@ -52,29 +53,14 @@ function Own({ item, gone }: { item: ItemShown; gone(): void }) {
   const words = useWords(knowledgeWords)
   const { api, language } = useSession()
   const { knowledge } = wordsIn(language)
-  const [state, setState] = useState<'shown' | 'asked' | 'failed'>('shown')
-  const takeBack = () =>
-    void api.post(`/api/me/knowledge/items/${item.id}/take-back`, {}).then(gone, () => setState('failed'))
+  const takeBack = () => api.post(`/api/me/knowledge/items/${item.id}/take-back`, {}).then(gone)
   return (
     <article>
       <Item item={item} short />
-      {state === 'failed' && <Failed again={takeBack} />}
-      {state === 'asked' && <Text role="alert">{words.sure}</Text>}
       <div className={styles.buttons}>
-        {state === 'shown' ? (
-          <Button size="small" onClick={() => setState('asked')}>
-            {knowledge.takeBack}
-          </Button>
-        ) : (
-          <>
-            <Button size="small" onClick={takeBack}>
-              {words.yes}
-            </Button>
-            <Button size="small" onClick={() => setState('shown')}>
-              {knowledge.back}
-            </Button>
-          </>
-        )}
+        <Sure size="small" what={words.sure} yes={words.yes} act={takeBack}>
+          {knowledge.takeBack}
+        </Sure>
       </div>
     </article>
   )

@@ -32,7 +32,7 @@ interface Given {
 }
 
 /** A moment being written or changed. What was typed stays until it is saved or given up, also on another page. */
-export function Editor({ moment, done, back }: Given) {
+export default function Editor({ moment, done, back }: Given) {
   const { drafts } = useSession()
   const id = moment?.id ?? 'new'
   const [draft, setDraft] = useState<Draft>(() => (drafts.get(id) as Draft) ?? begun(moment))

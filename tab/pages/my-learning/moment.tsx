@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import { wordsIn } from '../../../cards/words.ts'
 import type { MomentShown } from '../../../services/reflection/schema.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Tag } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { myLearningWords } from '../../words/my-learning.ts'
-import { Editor } from './editor.tsx'
+import { Editor } from './editor-later.ts'
 import { useRemoval } from './removal.ts'
 
 const useStyles = makeStyles({
@@ -34,7 +34,11 @@ const useStyles = makeStyles({
     // Where buttons have an edge it stands under the text.
     '@media (forced-colors: active)': { margin: '0' },
   },
-  button: { minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', color: tokens.colorBrandForegroundLink },
+  button: {
+    ...{ minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', color: tokens.colorBrandForegroundLink },
+    // The theme of Teams for contrast is dark; that of the machine may be light.
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
   removed: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
 })
 
@@ -77,7 +81,7 @@ export function Moment({ moment, changed, gone }: Given) {
       <Words moment={moment} />
       <div className={styles.under}>
         <Facts moment={moment} />
-        <Buttons moment={moment} change={() => setOpen(true)} remove={removal.begin} />
+        <Buttons moment={moment} change={() => startTransition(() => setOpen(true))} remove={removal.begin} />
       </div>
       {removal.state === 'failed' && <Text role="alert">{words.notRemoved}</Text>}
     </article>

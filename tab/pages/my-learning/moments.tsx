@@ -8,7 +8,7 @@ import { useSettled } from '../../kit/settled.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { myLearningWords } from '../../words/my-learning.ts'
-import { Editor } from './editor.tsx'
+import { Editor } from './editor-later.ts'
 import { Moment } from './moment.tsx'
 
 const useStyles = makeStyles({
@@ -30,7 +30,11 @@ export function Moments({ isWriting, endWriting }: { isWriting: boolean; endWrit
   const [typed, setTyped] = useState('')
   const wanted = useSettled(typed.trim())
   const search = useCallback((place: JournalSearch) => api.post<JournalShown>('/api/me/moments/search', place), [api])
-  const loaded = useLoaded(useCallback(() => search({ words: wanted }), [search, wanted]))
+  const first = useCallback(
+    () => (wanted ? search({ words: wanted }) : api.get<JournalShown>('/api/me/moments')),
+    [api, search, wanted],
+  )
+  const loaded = useLoaded(first)
 
   const added = (moment: MomentShown) => {
     if (loaded.kind === 'done') loaded.set({ ...loaded.value, moments: [moment, ...loaded.value.moments] })

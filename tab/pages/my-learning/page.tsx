@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { LockClosed20Regular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import { Columns, Head } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { myLearningWords } from '../../words/my-learning.ts'
 import { Asks } from './asks.tsx'
+import { useEditorSoon } from './editor-later.ts'
 import { Moments } from './moments.tsx'
 import { OwnData } from './own-data.tsx'
 
@@ -12,6 +13,7 @@ import { OwnData } from './own-data.tsx'
 export default function MyLearning() {
   const words = useWords(myLearningWords)
   const { drafts } = useSession()
+  useEditorSoon()
   const [isWriting, setWriting] = useState(() => drafts.has('new'))
   const only = (
     <>
@@ -28,7 +30,11 @@ export default function MyLearning() {
   return (
     <>
       <Head title={words.title} under={only}>
-        <Button appearance="primary" disabledFocusable={isWriting} onClick={() => setWriting(true)}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isWriting}
+          onClick={() => startTransition(() => setWriting(true))}
+        >
           {words.write}
         </Button>
       </Head>

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useCallback, useState } from 'react'
+import { startTransition, useCallback, useState } from 'react'
 import type { PromptShown, PromptsShown } from '../../../services/prompts/schema.ts'
 import { Columns, Head } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -55,6 +55,8 @@ function Shown({ shown, changed, again }: Given) {
   const styles = useStyles()
   const [open, setOpen] = useState<string>()
   const [view, setView] = useState<View>('questions')
+  // The press is seen at once; what it opens is much to draw.
+  const show = (id: string) => startTransition(() => setOpen(id))
   const prompt = shown.prompts.find(({ id }) => id === open)
   const close = () => {
     setOpen(undefined)
@@ -76,7 +78,7 @@ function Shown({ shown, changed, again }: Given) {
     <>
       <Head title={words.title} under={words.under}>
         {view === 'questions' && (
-          <Button appearance="primary" onClick={() => setOpen(NEW)}>
+          <Button appearance="primary" onClick={() => show(NEW)}>
             {words.add}
           </Button>
         )}
@@ -96,11 +98,11 @@ function Shown({ shown, changed, again }: Given) {
           aside={
             <>
               <Proposals />
-              <Log prompts={shown.prompts} />
+              <Log title={words.log} from="/api/hr/steps" />
             </>
           }
         >
-          <Questions prompts={shown.prompts} open={setOpen} />
+          <Questions prompts={shown.prompts} open={show} />
         </Columns>
       ) : (
         <Calendar prompts={shown.prompts} />

@@ -1,12 +1,13 @@
 import { FluentProvider, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { AdaptiveCard, HostConfig } from 'adaptivecards'
-import { useContext, useEffect, useRef, useState } from 'react'
+import { memo, useContext, useEffect, useRef, useState } from 'react'
 import { questionCard } from '../../../cards/reflection.ts'
 import type { Language } from '../../../services/core/ports.ts'
 import type { Words } from '../../../services/prompts/schema.ts'
 import type { ThemeName } from '../../host.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { Segments } from '../../kit/segments.tsx'
+import { useSettled } from '../../kit/settled.ts'
 import { LanguageContext, useWords } from '../../session.ts'
 import { THEMES } from '../../themes.ts'
 import { tuningWords } from '../../words/tuning.ts'
@@ -35,7 +36,12 @@ const useStyles = makeStyles({
 type Width = 'laptop' | 'phone'
 
 /** How the card will look, in each language, theme and width. It is a picture: nothing in it can be pressed. */
-export function Preview({ words: typed, journalOnly }: { words: Words; journalOnly: boolean }) {
+export function Preview({ words: typing, journalOnly }: { words: Words; journalOnly: boolean }) {
+  return <Settled words={useSettled(typing)} journalOnly={journalOnly} />
+}
+
+/** Drawn when somebody stops typing: a card is much to draw for every letter. */
+const Settled = memo(function Settled({ words: typed, journalOnly }: { words: Words; journalOnly: boolean }) {
   const styles = useStyles()
   const words = useWords(tuningWords)
   const [language, setLanguage] = useState<Language>(useContext(LanguageContext))
@@ -76,7 +82,7 @@ export function Preview({ words: typed, journalOnly }: { words: Words; journalOn
       </Text>
     </Panel>
   )
-}
+})
 
 function Drawn({ words, language, journalOnly }: { words: Words; language: Language; journalOnly: boolean }) {
   const place = useRef<HTMLDivElement>(null)

@@ -7,8 +7,9 @@ import {
   reportCard,
   reportedCard,
   seenBeforeCard,
+  yourWordsCard,
 } from '../../../cards/care.ts'
-import { brokenPolicyCard, councilCard, notForYouCard } from '../../../cards/council.ts'
+import { notForYouCard, policyCard } from '../../../cards/policy.ts'
 import { REASONS } from '../../../services/care/report.ts'
 import { Policy } from '../../../services/pulse/schema.ts'
 import type { Wing } from './shown.ts'
@@ -33,28 +34,24 @@ const care: Wing = (show, language, { moment }) => {
     show(judgeCard, 'taken back', { language, report: 'r1', kind: 'item', reason: 'hurts' }),
     show(judgedCard, 'restored', language, 'restored'),
     show(judgedCard, 'removed', language, 'removed'),
+    show(yourWordsCard, 'told', language),
     ...FATES.map((fate) => show(fateCard, `author ${fate}`, language, 'author', fate)),
     ...FATES.map((fate) => show(fateCard, `reporter ${fate}`, language, 'reporter', fate)),
   ]
 }
 
-const council: Wing = (show, language) => {
-  const entry = { at: THURSDAY, by: 'works-council', changed: [['paused', 'true']] } as const
-  const long = {
-    at: THURSDAY,
-    by: 'operator',
-    changed: [
-      ['k', '12'],
-      ['quotesPaused', 'false'],
-    ],
-  } as const
-  const paused = Policy.parse({ paused: true, quotesPaused: true })
+const policy: Wing = (show, language) => {
+  const entry = { at: THURSDAY, by: 'works-council', chosen: { paused: true } } as const
+  const long = { at: THURSDAY, by: 'operator', chosen: Policy.parse({ k: 12 }) } as const
+  const paused = Policy.parse({ paused: true, quotesPaused: true, cadence: 'week', decides: 'works-council' })
   return [
-    show(councilCard, 'begun', { language, policy: Policy.parse({}), log: [] }),
-    show(councilCard, 'paused', { language, policy: paused, log: [entry, long, entry, long, entry] }),
-    show(brokenPolicyCard, 'told', language),
+    show(policyCard, 'never changed', { language, policy: Policy.parse({}), log: [] }),
+    show(policyCard, 'may not hold', { language, log: [] }),
+    show(policyCard, 'changed often', { language, policy: paused, log: Array(7).fill(long) }),
+    show(policyCard, 'for the council', { language, policy: Policy.parse({}), log: [], mayPause: true }),
+    show(policyCard, 'paused', { language, policy: paused, log: [entry, long, entry, long, entry], mayPause: true }),
     show(notForYouCard, 'told', language),
   ]
 }
 
-export const careWing: Wing = (...given) => [...care(...given), ...council(...given)]
+export const careWing: Wing = (...given) => [...care(...given), ...policy(...given)]

@@ -118,7 +118,8 @@ const proposals: Wing = (show, language, { asker: { name, team }, question: aske
     show(proposedCard, 'sent', view),
     show(proposalTakenBackCard, 'done', language),
     show(openProposalCard, 'one', { ...view, by: { name, team }, more: 0 }),
-    show(openProposalCard, 'more', { ...view, by: { name, team }, more: 3, problem: true }),
+    show(openProposalCard, 'more', { ...view, by: { name, team }, more: 3, problem: 'no-reason' }),
+    show(openProposalCard, 'which', { ...view, by: { name, team }, more: 3, problem: 'which', reason: moment }),
     show(noProposalsCard, 'none', language),
     ...[true, false].map((isTaken) =>
       show(proposalAnsweredCard, isTaken ? 'taken' : 'declined', language, question, isTaken, moment),

@@ -8,7 +8,6 @@ import {
   recognisedCard,
 } from '../../../cards/decision.ts'
 import { deputyAnsweredCard, deputyAskedCard, deputyCard } from '../../../cards/deputy.ts'
-import { policyCard } from '../../../cards/policy.ts'
 import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
 import {
   answeredCard,
@@ -24,7 +23,6 @@ import { trailCard } from '../../../cards/trail.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
 import type { Point } from '../../../services/pulse/points.ts'
 import { DECISION_KINDS, DECISIONS, type DecisionKind, OUTCOMES } from '../../../services/pulse/response-schema.ts'
-import { Policy } from '../../../services/pulse/schema.ts'
 import type { Wing } from './shown.ts'
 
 const FROM = '2026-10-26T12:00:00.000Z'
@@ -127,7 +125,7 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(readsAlongCard, 'told', language, helper.name),
     show(deputyAskedCard, 'asked', language, helper.name, 'deputy-1'),
     ...(['agreed', 'refused'] as const).map((kind) => show(deputyAnsweredCard, kind, language, kind)),
-    show(deputyCard, 'asked', language, { kind: 'asked', name: helper.name }),
+    ...(['asked', 'stands-in'] as const).map((kind) => show(deputyCard, kind, language, { kind, name: helper.name })),
     ...(['nobody', 'several', 'yourself', 'no-manager', 'cleared'] as const).map((kind) =>
       show(deputyCard, kind, language, { kind }),
     ),
@@ -144,15 +142,6 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(decisionCard, 'three points', all, `${ID}.1`),
     show(decisionCard, 'altered', { ...all, altered: { sent: all.points } }, `${ID}.1`),
     show(decisionCard, 'altered, and lost', { ...one('doen'), altered: {} }, `${ID}.1`),
-    show(policyCard, 'never changed', language, Policy.parse({}), []),
-    show(policyCard, 'may not hold', language, undefined, []),
-    show(
-      policyCard,
-      'changed often',
-      language,
-      Policy.parse({ quotesPaused: true, cadence: 'week' }),
-      Array(7).fill({ at: DUE, chosen: Policy.parse({ k: 12 }) }),
-    ),
     show(trailCard, 'nothing', language, []),
     show(trailCard, 'waits', language, [{ kind: 'waits' }, { kind: 'ended' }]),
     show(trailCard, 'answered', language, [

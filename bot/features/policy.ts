@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { commands, on } from '../../cards/commands.ts'
+import { notForYouCard, policyCard } from '../../cards/policy.ts'
+import type { Role } from '../../services/core/people.ts'
+import type { PersonId } from '../../services/core/ports.ts'
+import { changedIn, type Policies } from '../../services/pulse/policies.ts'
+import { type Feature, press, type Reply, type Turn } from '../turn.ts'
+
+export interface PolicyNeeds {
+  policies: Policies
+  rolesOf(tenant: string, person: PersonId): Promise<{ roles: Role[] }>
+}
+
+/**
+ * The rules protect everybody: so everybody may read them, and the works council stops and starts the pulse. It keeps
+ * nothing of its own.
+ */
+export function policyFeature({ policies, rolesOf }: PolicyNeeds): Feature {
+  const isCouncil = async ({ tenant, person }: Turn) => (await rolesOf(tenant, person)).roles.includes('works-council')
+
+  async function show(turn: Turn): Promise<Reply> {
+    const { tenant, language } = turn
+    const [policy, log, mayPause] = await Promise.all([policies.of(tenant), policies.log(tenant), isCouncil(turn)])
+    return { card: policyCard({ language, policy, log: changedIn(log), mayPause }) }
+  }
+
+  const choose = (wanted: { paused: boolean } | { quotesPaused: boolean }) => async (turn: Turn) => {
+    if (!(await isCouncil(turn))) return { card: notForYouCard(turn.language), refused: 'not-yours' }
+    await policies.choose(turn.tenant, wanted, 'works-council')
+    return show(turn)
+  }
+
+  const ways = {
+    pause: choose({ paused: true }),
+    resume: choose({ paused: false }),
+    pauseQuotes: choose({ quotesPaused: true }),
+    resumeQuotes: choose({ quotesPaused: false }),
+  }
+
+  return {
+    name: 'policy',
+    said: {
+      ...on(commands.policy, show),
+      ...on(commands.pausePulses, ways.pause),
+      ...on(commands.resumePulses, ways.resume),
+      ...on(commands.pauseQuotes, ways.pauseQuotes),
+      ...on(commands.resumeQuotes, ways.resumeQuotes),
+    },
+    pressed: {
+      'policy.pause': press(z.strictObject({}), ways.pause),
+      'policy.resume': press(z.strictObject({}), ways.resume),
+      'policy.pause-quotes': press(z.strictObject({}), ways.pauseQuotes),
+      'policy.resume-quotes': press(z.strictObject({}), ways.resumeQuotes),
+    },
+    export: async () => ({}),
+    forget: async () => {},
+  }
+}

@@ -1,0 +1,36 @@
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import type { Ledger } from '../../core/ports.ts'
+import { opened, sealed } from './sealed.ts'
+
+const text = z.string().min(1)
+const Entry = z.strictObject({ what: z.enum(['erased', 'published']), tenant: text, of: text, at: text })
+
+/** One sealed line for each entry, in one file. A line that was broken off, or is of another store, is passed over. */
+export function fileLedger(path: string, key: string): Ledger {
+  const entryOf = (line: string) => {
+    const bytes = opened(Buffer.from(line, 'base64'), key)
+    return bytes ? (Entry.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? []) : []
+  }
+  return {
+    async note(entry) {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const file = await open(path, 'a', 0o600)
+      try {
+        // Begins a line of its own, also behind one that was broken off.
+        await file.write(`\n${sealed(Buffer.from(JSON.stringify(entry)), key).toString('base64')}\n`)
+        await file.datasync()
+      } finally {
+        await file.close()
+      }
+    },
+    async all() {
+      const lines = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return ''
+        throw error
+      })
+      return lines.split('\n').filter(Boolean).flatMap(entryOf)
+    },
+  }
+}

@@ -1,0 +1,5 @@
+/** Nobody counts a team by a figure about everybody. */
+const TO = 25
+
+/** How many, to the nearest 25. */
+export const rounded = (count: number) => Math.round(count / TO) * TO

@@ -1,0 +1,54 @@
+import type { Person, Role } from '../core/people.ts'
+import type { Instant } from '../core/ports.ts'
+import type { ConditionName } from './schema.ts'
+
+/** Something that must be so before a municipality begins. */
+export interface Condition {
+  name: ConditionName
+  met: boolean
+}
+
+export interface GoLivePorts {
+  everyone(tenant: string): Promise<readonly Person[]>
+  /** When somebody last said that the roster is right. */
+  confirmed(tenant: string): Promise<Instant | undefined>
+  /** Whether the works council agreed to the rules as they are now. */
+  isAgreed(tenant: string): Promise<boolean>
+  /** Who decides on words that somebody reported. */
+  decides(tenant: string): Promise<Role | undefined>
+  /** How many people messages can go to; undefined where no channel tells. */
+  reach(tenant: string): Promise<{ people: number; reached: number } | undefined>
+  isHalted(tenant: string): Promise<boolean>
+}
+
+/** What must be true before live, and whether it is. It tells and stops nothing: who begins all the same knows what is missing. */
+export function goLive(ports: GoLivePorts) {
+  return async (tenant: string): Promise<Condition[]> => {
+    const [everyone, confirmed, agreed, decides, reach, halted] = await Promise.all([
+      ports.everyone(tenant),
+      ports.confirmed(tenant),
+      ports.isAgreed(tenant),
+      ports.decides(tenant),
+      ports.reach(tenant),
+      ports.isHalted(tenant),
+    ])
+    const has = (role: Role) => everyone.some(({ roles }) => roles.includes(role))
+    // Nobody of HR decides on a report, whatever else they are.
+    const judges = everyone.filter(({ roles }) => decides && roles.includes(decides) && !roles.includes('hr'))
+    const met: Record<ConditionName, boolean> = {
+      roster: everyone.length > 0,
+      confirmed: confirmed !== undefined,
+      managers: everyone.some(({ manages }) => manages),
+      hr: has('hr'),
+      council: has('works-council'),
+      agreed,
+      decides: judges.length > 0,
+      // Where no channel tells, nobody is reached as far as anybody knows.
+      reach: reach !== undefined && reach.people > 0 && reach.reached * 2 >= reach.people,
+      sending: !halted,
+    }
+    return Object.entries(met).map(([name, isMet]) => ({ name: name as ConditionName, met: isMet }))
+  }
+}
+
+export type GoLive = ReturnType<typeof goLive>

@@ -1,0 +1,23 @@
+import { createApi } from './api.ts'
+import { chosenGuest, tokenOfGuest } from './guests.ts'
+import { openHost } from './host.ts'
+import { keyInAddress, PAGES, pageOf } from './pages.ts'
+
+/** Asks who somebody is, and what they came for, while that which draws it is still on its way. */
+async function begin(): Promise<void> {
+  const drawing = import('./app.tsx')
+  const host = await openHost()
+  const guest = chosenGuest()
+  const token = host.token ?? (guest ? tokenOfGuest(guest) : undefined)
+  const api = token && createApi(token)
+  if (api) {
+    const { load, reads } = pageOf(PAGES, keyInAddress() || host.page || '')
+    load().catch(() => {})
+    for (const path of ['/api/me', ...reads]) api.ahead(path)
+  }
+  const { draw } = await drawing
+  draw({ host, api })
+}
+
+// Not waited for at the top: what draws needs files of this one, which would wait for each other for ever.
+void begin()

@@ -1,0 +1,113 @@
+import { Field, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { useCallback, useEffect } from 'react'
+import { dateIn, timeIn } from '../../../cards/words.ts'
+import type { Instant, Language } from '../../../services/core/ports.ts'
+import type { Progressing } from '../../../services/delivery/schema.ts'
+import { Refusal } from '../../api.ts'
+import { Panel } from '../../kit/layout.tsx'
+import { useLoaded } from '../../kit/loaded.ts'
+import { Failed, Waiting } from '../../kit/states.tsx'
+import { Sure } from '../../kit/sure.tsx'
+import { useSession, useWords } from '../../session.ts'
+import { steeringWords } from '../../words/steering.ts'
+import { Causes } from './causes.tsx'
+
+/** So often it is looked at while something is to go out. */
+const LOOK_MS = 15_000
+const STATES = ['planned', 'attempting', 'sent', 'unknown', 'settled'] as const
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
+  wide: { width: '100%' },
+  list: { margin: 0, paddingLeft: '20px', display: 'grid', gap: tokens.spacingVerticalXS },
+})
+
+/** How far the question of this week is. `halted` is what the switch beside it says: it is looked at again when that turns. */
+export function Round({ halted }: { halted: boolean }) {
+  const words = useWords(steeringWords)
+  const { api } = useSession()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a stop changes when it ends
+  const loaded = useLoaded(useCallback(() => api.get<Progressing>('/api/admin/round'), [api, halted]))
+  const isMoving = loaded.kind === 'done' && !halted && loaded.value.planned + loaded.value.attempting > 0
+  const again = loaded.kind === 'loading' ? undefined : loaded.again
+  useEffect(() => {
+    if (!isMoving || !again) return undefined
+    const timer = setInterval(again, LOOK_MS)
+    return () => clearInterval(timer)
+  }, [isMoving, again])
+
+  if (loaded.kind === 'loading') return <Waiting />
+  if (loaded.kind === 'done') return <Shown round={loaded.value} again={loaded.again} />
+  const isNone = loaded.error instanceof Refusal && loaded.error.status === 404
+  return <Panel>{isNone ? <Text>{words.noRound}</Text> : <Failed again={loaded.again} />}</Panel>
+}
+
+function Shown({ round, again }: { round: Progressing; again(): void }) {
+  const styles = useStyles()
+  const words = useWords(steeringWords)
+  const { language } = useSession()
+  const { planned, attempting, sent, unknown, settled, cancelled, next, ends } = round
+  const gone = attempting + sent + unknown + settled
+  return (
+    <Panel title={words.round(String(Number(round.week.slice(-2))))}>
+      <div className={styles.all}>
+        <Field className={styles.wide} label={words.progress(gone, gone + planned)}>
+          <ProgressBar value={gone} max={Math.max(1, gone + planned)} thickness="large" />
+        </Field>
+        <Text>
+          {cancelled
+            ? words.cancelled
+            : planned === 0
+              ? words.over
+              : [next && words.next(momentIn(language, next)), ends && words.ends(momentIn(language, ends))]
+                  .filter(Boolean)
+                  .join(' ')}
+        </Text>
+        <ul className={styles.list}>
+          {STATES.filter((state) => round[state] > 0).map((state) => (
+            <li key={state}>
+              {round[state]} {words.states[state]}
+            </li>
+          ))}
+        </ul>
+        <Causes title={words.waiting} reasons={round.waiting} />
+        <Causes title={words.rejected} reasons={round.rejected} />
+        <Causes title={words.withdrawn} reasons={round.withdrawn} />
+        <Steps round={round} again={again} />
+      </div>
+    </Panel>
+  )
+}
+
+function Steps({ round: { week, planned, cancelled, waiting }, again }: { round: Progressing; again(): void }) {
+  const words = useWords(steeringWords)
+  const { api, say } = useSession()
+  const step = async (to: 'cancel' | 'resume', said: string) => {
+    await api.post(`/api/admin/rounds/${week}/${to}`, {})
+    say(said)
+    again()
+  }
+  const open = planned + Object.values(waiting).reduce((sum, count) => sum + count, 0)
+  if (cancelled)
+    return (
+      <Sure key="resume" what={words.resumeWhat} yes={words.resumeYes} act={() => step('resume', words.goesOut)}>
+        {words.resume}
+      </Sure>
+    )
+  if (open === 0) return null
+  return (
+    <Sure key="cancel" what={words.cancelWhat(open)} yes={words.cancelYes} act={() => step('cancel', words.cancelled)}>
+      {words.cancel}
+    </Sure>
+  )
+}
+
+/** `donderdag 26 november, 15.00`. */
+function momentIn(language: Language, at: Instant): string {
+  const time = new Date(at).toLocaleTimeString('nl-NL', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  })
+  return `${timeIn(language, time)}, ${dateIn(language, at)}`
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { appendFileSync, copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileLedger } from '../../services/adapters/file/ledger.ts'
+import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import type { Ledger } from '../../services/core/ports.ts'
+import { House, read, TENANT } from '../house.ts'
+import { answering, FRIDAY, LEAST, openTown, PUBLISHED } from '../pulse/town.ts'
+import { journalOf } from '../reflection/answers.ts'
+import { newPath } from '../store/folder.ts'
+
+const KEY = 'a key for tests'
+
+/**
+ * A pulse came, of eleven at the least; then one of them was erased. Now a backup from before that is put back, and the
+ * service goes on.
+ */
+async function restored(backup: 'before the close' | 'between close and publication', withLedger: boolean) {
+  const { path, remove } = newPath()
+  let now = FRIDAY
+  const open = (file: string) => sqliteStore({ path: file, clock: { now: () => now }, random: systemRandom })
+  const ledger: Ledger | undefined = withLedger ? fileLedger(join(path, '..', 'ledger'), KEY) : undefined
+  const first = await openTown({ store: open(path), ...(ledger && { ledger }) })
+  await answering(first)
+  if (backup === 'between close and publication') {
+    await first.until('2026-12-07T12:00Z')
+  }
+  now = first.now
+  await first.store.close()
+  const copy = `${path}.backup`
+  copyFileSync(path, copy)
+
+  const second = new House({ store: open(path), at: now, draws: LEAST, ...(ledger && { ledger }) })
+  await second.until(PUBLISHED)
+  const seen = read(await second.say('petra', 'leerpuls'))
+  await second.app.forget(TENANT, 'jeugd-00')
+  now = second.now
+  await second.store.close()
+
+  const third = new House({ store: open(copy), at: now, draws: LEAST, ...(ledger && { ledger }) })
+  const again = await third.app.eraseAgain()
+  await third.settle()
+  const seenAgain = read(await third.say('petra', 'leerpuls'))
+  const journal = await journalOf(third, 'jeugd-00')
+  await third.store.close()
+  remove()
+  return { seen, seenAgain, again, journal }
+}
+
+describe('A28: a backup that is put back', function () {
+  this.timeout(60_000)
+
+  for (const backup of ['before the close', 'between close and publication'] as const) {
+    it(`from ${backup}: publishes no window a second time, and whoever was erased stays erased`, async () => {
+      const { seen, seenAgain, again, journal } = await restored(backup, true)
+      assert.match(seen, /In hun eigen woorden/)
+      assert.match(seenAgain, /Over deze weken is er geen leerpuls/)
+      assert.deepEqual([again, journal.length], [1, 0])
+    })
+
+    it(`from ${backup}: the control, without the ledger, shows both`, async () => {
+      const { seen, seenAgain, again, journal } = await restored(backup, false)
+      assert.match(seen, /In hun eigen woorden/)
+      assert.match(seenAgain, /In hun eigen woorden/)
+      assert.deepEqual([again, journal.length], [0, 1])
+    })
+  }
+})
+
+describe('the ledger', () => {
+  const entry = { what: 'erased', tenant: TENANT, of: 'jeugd-00', at: FRIDAY.toISOString() } as const
+
+  it('is read by nobody without the key, and a line that was broken off costs that line alone', async () => {
+    const { path, remove } = newPath()
+    const ledger = fileLedger(path, KEY)
+    assert.deepEqual(await ledger.all(), [])
+    await ledger.note(entry)
+    assert.doesNotMatch(readFileSync(path, 'utf8'), /jeugd|erased/)
+    appendFileSync(path, 'half a li')
+    await ledger.note({ ...entry, what: 'published' })
+    assert.deepEqual(
+      (await ledger.all()).map(({ what }) => what),
+      ['erased', 'published'],
+    )
+    assert.deepEqual(await fileLedger(path, 'another key').all(), [])
+    remove()
+  })
+})
