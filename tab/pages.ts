@@ -33,7 +33,8 @@ export const PAGES: readonly Page[] = [
     key: 'kenniskapitaal',
     title: { nl: 'Kenniskapitaal', en: 'Knowledge capital' },
     isFor: () => true,
-    Shown: lazy(() => import('./pages/capital/page.tsx')),
+    reads: ['/api/me/capital'],
+    load: () => import('./pages/capital/page.tsx'),
   },
   {
     key: 'leerpuls',
