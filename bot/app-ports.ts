@@ -35,6 +35,7 @@ import type { Outlook } from '../services/prompts/outlook.ts'
 import type { Proposals } from '../services/prompts/proposals.ts'
 import type { Shelf } from '../services/prompts/shelf.ts'
 import type { Tuning } from '../services/prompts/tuning.ts'
+import type { TurnPorts } from '../services/prompts/turns.ts'
 import type { PulseService } from '../services/pulse/pulse.ts'
 import type { Reflection } from '../services/reflection/reflection.ts'
 import type { SynonymGroup } from '../services/search/synonyms.ts'
@@ -128,7 +129,7 @@ export interface App {
   /** Topics that colleagues asked about and nobody knew. */
   gaps: Gaps
   /** The questions as HR tunes them. */
-  prompts: Tuning & History & { tryOut: TryOut }
+  prompts: Tuning & History & { tryOut: TryOut; unitsOf: TurnPorts['unitsOf'] }
   /** When which question goes out, and when none does. */
   calendar: Calendars & { outlook: Outlook }
   /** What colleagues would like to be asked. */

@@ -32,7 +32,12 @@ export function createApp(ports: AppPorts): App {
   const ground = createGround(ports, features)
   const { store, clock, random, log, telemetry, agenda, who, choices, stands } = ground
   const prompts = promptShelf({ store, clock })
-  const turns = promptTurns({ shelf: prompts, calendars: ground.calendar })
+  const turns = promptTurns({
+    shelf: prompts,
+    calendars: ground.calendar,
+    unitsOf: ground.unitsOf,
+    secrets: ground.secrets,
+  })
 
   // What a part needs of one that is built below it, it asks for when it needs it.
   const moments = () => reflecting.service

@@ -107,4 +107,7 @@ const tuned = (app: App): HrPorts => ({
     const all = await app.standing.guests(tenant)
     return { everyone: rounded(all.length), managers: rounded(all.filter(({ manages }) => manages).length) }
   },
+
+  units: async (tenant) =>
+    (await app.prompts.unitsOf(tenant)).map(({ unit, people }) => ({ unit, people: rounded(people) })),
 })

@@ -1,7 +1,6 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Counted, Moment } from '../services/reflection/moment.ts'
 import type { Sharing } from '../services/reflection/schema.ts'
-import type { SignKind } from '../services/reflection/signs.ts'
 import { commands, typed } from './commands.ts'
 import {
   type Button,
@@ -12,11 +11,8 @@ import {
   type Element,
   field,
   fitsInField,
-  onOneLine,
-  run,
   section,
   sentence,
-  shortened,
   small,
   text,
   voice,
@@ -26,10 +22,6 @@ import { dateIn, wordsIn } from './words.ts'
 
 /** The longest answer the field takes, in characters; the rule behind it says the same. */
 const ANSWER_LIMIT = 1000
-/** How much of a moment the list shows, in characters; opened, it is shown whole. */
-const LISTED = 120
-/** How much is repeated of what may point at somebody, in characters. */
-const SIGN_SHOWN = 120
 const HOWS = ['werk', 'collega', 'netwerkpartner', 'inwoner', 'uitproberen', 'fout', 'training', 'zelf'] as const
 const SHARINGS: readonly Sharing[] = ['self', 'pulse', 'colleagues']
 
@@ -194,103 +186,6 @@ export function savedCard({ language, moment, number, late, askHow, reward, poin
   })
 }
 
-export function removeCard(
-  language: Language,
-  { id: moment, written }: Pick<Moment, 'id' | 'written'>,
-  number: number,
-): Card {
-  const { reflection: words } = wordsIn(language)
-  return card({
-    language,
-    eyebrow: words.yours(dateIn(language, written)),
-    title: words.removeTitle,
-    content: [text(words.removeText)],
-    equal: true,
-    buttons: [
-      { title: words.removeNo, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) },
-      {
-        title: words.removeYes,
-        verb: 'reflection.remove-yes',
-        data: { moment },
-        typed: typed(commands.removeYes, language, number),
-      },
-    ],
-  })
-}
-
-export const removedCard = (language: Language): Card => card({ language, title: wordsIn(language).reflection.removed })
-
-/** Stands, when typed, for this revision and these readers. */
-export const consentCode = ({ moment, seen }: { moment: Pick<Moment, 'revision'>; seen: string }) =>
-  `${moment.revision}${seen.slice(0, 4)}`
-
-export interface ConsentView {
-  language: Language
-  moment: Pick<Moment, 'id' | 'text' | 'revision'>
-  /** Who would read it, by name. */
-  readers: readonly string[]
-  /** By what somebody may be recognised, in the words of the text. */
-  signs: readonly { kind: SignKind; words: string }[]
-  seen: string
-}
-
-/** The exact text, the readers' names and what may point at somebody, before anything goes near a pulse. */
-export function consentCard(view: ConsentView): Card {
-  const { language, moment, readers, signs, seen } = view
-  const { reflection: words } = wordsIn(language)
-  const isPlain = signs.length === 0
-  const agree: Button = {
-    title: isPlain ? words.consentYes : words.consentAnyway,
-    verb: 'reflection.consent',
-    data: { moment: moment.id, revision: String(moment.revision), seen },
-    typed: typed(commands.consent, language, consentCode({ moment, seen })),
-  }
-  const rewrite: Button = {
-    title: words.rewrite,
-    verb: 'reflection.rewrite',
-    data: { moment: moment.id },
-    typed: typed(commands.rewrite, language),
-  }
-  return card({
-    language,
-    title: words.consentTitle,
-    content: [
-      voice(moment.text, { quoted: true }),
-      ...(isPlain ? [] : pointing(view)),
-      {
-        ...run(readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody),
-        spacing: 'Medium',
-      },
-      text(words.consentNote),
-    ],
-    note: words.consentSelf,
-    buttons: [
-      ...(isPlain ? [agree] : [rewrite, agree]),
-      {
-        title: words.consentNo,
-        verb: 'reflection.keep-private',
-        data: { moment: moment.id },
-        typed: typed(commands.keepPrivate, language),
-      },
-    ],
-  })
-}
-
-/** What was found, each kind once, in the words of the text. */
-export function signsIn(language: Language, signs: ConsentView['signs']): { kind: string; words: string }[] {
-  const { kinds } = wordsIn(language).signs
-  return [...Map.groupBy(signs, ({ kind }) => kind)].map(([kind, found]) => {
-    const named = [...new Set(found.map(({ words }) => onOneLine(words)))].join(', ')
-    return { kind: kinds[kind], words: shortened(named, SIGN_SHOWN) }
-  })
-}
-
-function pointing({ language, signs }: ConsentView): Element[] {
-  const { signs: words } = wordsIn(language)
-  const lines = signsIn(language, signs).map((one) => ({ ...sentence(one.kind, one.words), spacing: 'Small' }))
-  return [section(words.title), text(words.lead), ...lines]
-}
-
 export const changedMeanwhileCard = (language: Language): Card =>
   card({ language, title: wordsIn(language).reflection.changedMeanwhile })
 
@@ -306,54 +201,4 @@ export const skippedCard = (language: Language): Card => card({ language, title:
 export function noQuestionCard(language: Language): Card {
   const { reflection: words } = wordsIn(language)
   return card({ language, title: words.noQuestion, content: [text(words.noQuestionText)] })
-}
-
-export interface JournalView {
-  language: Language
-  entries: { number: number; moment: Pick<Moment, 'id' | 'text' | 'sharing' | 'written'> }[]
-  /** The number before which older ones begin. */
-  older?: number
-  searched?: string
-  /** What became of this person's quote in a pulse, after a report. */
-  fate?: 'hidden' | 'removed'
-}
-
-/** One's own journal, at one's own request: the only place where the words are shown again. */
-export function journalCard({ language, entries, older, searched, fate }: JournalView): Card {
-  const { journal: words, care } = wordsIn(language)
-  const told = fate ? [sentence(`${care.fates.author[fate]}.`, care.fateText.author)] : []
-  const head = [small(words.only), ...told, ...(searched ? [run(words.found(searched))] : [])]
-  if (entries.length === 0) {
-    return card({ language, title: words.title, content: [...head, text(searched ? words.nothing : words.empty)] })
-  }
-  const line = ({ number, moment }: JournalView['entries'][number]) =>
-    words.number(number, dateIn(language, moment.written), words.sharings[moment.sharing])
-  return card({
-    language,
-    title: words.title,
-    content: [
-      ...head,
-      ...entries.map((entry) => voice(shortened(onOneLine(entry.moment.text), LISTED), { by: line(entry) })),
-      choice({
-        id: 'moment',
-        label: words.which,
-        value: entries[0]?.moment.id ?? '',
-        options: entries.map(({ number, moment }) => [moment.id, `${number} · ${dateIn(language, moment.written)}`]),
-      }),
-    ],
-    buttons: [
-      { title: words.open, verb: 'reflection.view', typed: typed(commands.view, language, entries[0]?.number ?? 1) },
-      ...(older
-        ? [
-            {
-              title: words.older,
-              verb: 'reflection.journal',
-              data: { before: String(older), ...(searched && { search: searched }) },
-              typed: typed(commands.older, language, older),
-            },
-          ]
-        : []),
-      { title: words.export, verb: 'privacy.export', typed: typed(commands.export, language) },
-    ],
-  })
 }

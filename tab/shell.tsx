@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { WhoShown } from '../bot/http/me.ts'
 import { type Api, Refusal } from './api.ts'
+import { arriveIn, useFocusKept } from './kit/focus-kept.ts'
 import { HEARD } from './kit/hidden.ts'
 import { later } from './kit/later.tsx'
 import { Panel } from './kit/layout.tsx'
@@ -21,12 +22,16 @@ const useStyles = makeStyles({
     maxWidth: '1200px',
     margin: '0 auto',
     padding: '32px',
-    outlineStyle: 'none',
     '@media (max-width: 760px)': { padding: '16px' },
   },
   heard: HEARD,
   // Above the window, until somebody comes there by keyboard.
-  skip: { position: 'absolute', top: '8px', left: '8px', zIndex: 1, ':not(:focus-visible)': { top: '-48px' } },
+  // Its ring is the browser's: who comes from Teams by keyboard pressed no key here yet, and Fluent would draw none.
+  skip: {
+    ...{ position: 'absolute', top: '8px', left: '8px', zIndex: 1 },
+    ':not(:focus-visible)': { top: '-48px' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   offline: {
     padding: '8px 32px',
     backgroundColor: tokens.colorStatusWarningBackground1,
@@ -92,13 +97,14 @@ function Opened({ asked, other }: { asked: string | undefined; other?(): void })
   const { open, isAsked } = usePage(pages, asked)
   const Shown = SHOWN.get(open.key)
   const main = useRef<HTMLElement>(null)
+  useFocusKept(main)
   return (
     <>
-      <Button className={styles.skip} onClick={() => main.current?.focus()}>
+      <Button className={styles.skip} onClick={() => main.current && arriveIn(main.current)}>
         {words.skip}
       </Button>
       <Menu pages={pages} open={open} {...(other && who && { other: { who: who.name, choose: other } })} />
-      <main ref={main} tabIndex={-1} className={styles.main}>
+      <main ref={main} className={styles.main}>
         {Shown && (who || isAsked) ? <Shown.Later key={open.key} /> : <Waiting />}
       </main>
     </>

@@ -7,7 +7,9 @@ import { silent } from '../../services/core/silent.ts'
 import { createAgenda } from '../../services/delivery/agenda.ts'
 import { embeddedLanes } from '../../services/delivery/lanes.ts'
 import { measuredJob } from '../../services/delivery/measured.ts'
+import { atHand } from '../../services/prompts/at-hand.ts'
 import { calendars } from '../../services/prompts/calendar.ts'
+import { unitsOf } from '../../services/prompts/targets.ts'
 import { settings } from '../../services/settings/settings.ts'
 import type { AppPorts } from '../app-ports.ts'
 import { RETENTION } from '../retention.ts'
@@ -35,7 +37,14 @@ export function createGround(ports: AppPorts, features: readonly Feature[]) {
   })
   return {
     ...{ store, clock, random, secrets, log, telemetry, workingMoment },
-    ...{ lanes, agenda, roster: allPeople, who, choices, calendar, stands },
+    ...{
+      lanes,
+      agenda,
+      roster: allPeople,
+      who,
+      unitsOf: atHand(clock, async (tenant) => unitsOf(await who.all(tenant))).of,
+    },
+    ...{ choices, calendar, stands },
 
     /** How a colleague is named to whoever speaks this language: who left has no name. */
     async colleague({ tenant, language }: { tenant: string; language: Language }, person: PersonId) {

@@ -20,7 +20,7 @@ export interface PromptNeeds {
 /** The questions as HR tunes them, and those that people propose. */
 export function promptPart(ground: Ground, { shelf, turns, outbox, rounds }: PromptNeeds) {
   const { store, clock, who, stands, calendar, workingMoment } = ground
-  const tuned = tuning({ shelf, clock, reworded: rounds.reword })
+  const tuned = tuning({ shelf, clock, unitsOf: ground.unitsOf, reworded: rounds.reword })
   const decided = history(tuned, calendar)
   const trying = tuningFeature({
     ...{ tuning: tuned, history: decided, outbox, clock },
@@ -31,7 +31,7 @@ export function promptPart(ground: Ground, { shelf, turns, outbox, rounds }: Pro
     hrOf: async (tenant) => (await who.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
   })
   return {
-    prompts: { ...tuned, ...decided, tryOut: trying.tryOut },
+    prompts: { ...tuned, ...decided, unitsOf: ground.unitsOf, tryOut: trying.tryOut },
     calendar: { ...calendar, outlook: outlook({ calendars: calendar, turns, clock, everyone: who.all }) },
     proposals: proposed,
     features: [

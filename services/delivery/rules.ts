@@ -48,7 +48,7 @@ export function sendingRules(store: Store, secrets: Secrets) {
 export type Rules = ReturnType<typeof sendingRules>
 
 /** Is this person in one of these units, or below one of them? */
-export const isWithin = ({ unit }: Person, units: readonly string[]) => {
+export const isWithin = ({ unit }: Pick<Person, 'unit'>, units: readonly string[]) => {
   const path = `${unit.join('/')}/`.toLowerCase()
   return units.some((one) => path.startsWith(`${one.toLowerCase()}/`))
 }

@@ -45,6 +45,13 @@ const name = z.string().regex(/^[a-z]+(-[a-z]+)*$/)
 const climbs = (versions: readonly Version[]) =>
   versions.every(({ version }, i) => version > (versions[i - 1]?.version ?? 0))
 
+/** For whom a question is, where it is not for everybody: some whole nodes of the organisation, or a part that the system draws. */
+export const Target = z.union([
+  z.strictObject({ units: z.array(z.string().min(1).max(400)).min(1).max(100) }),
+  z.strictObject({ every: z.literal([2, 4]) }),
+])
+export type Target = z.infer<typeof Target>
+
 /** A question of the library. Answers to one that is `journalOnly` can be shared with nobody. */
 export const Prompt = z.strictObject({
   id: name,
@@ -72,6 +79,7 @@ export const PromptShown = z.strictObject({
   /** Everybody's first question: it is always asked. */
   isOpening: z.boolean(),
   off: z.boolean(),
+  target: Target.optional(),
   revision: z.int(),
 })
 export type PromptShown = z.infer<typeof PromptShown>
@@ -80,6 +88,8 @@ export const PromptsShown = z.strictObject({
   prompts: z.array(PromptShown),
   /** How many people there are, to the nearest 25. */
   people: z.strictObject({ everyone: z.int(), managers: z.int() }),
+  /** The nodes that a question may be for, with how many people there are, to the nearest 25. */
+  units: z.array(z.strictObject({ unit: z.string(), people: z.int() })),
 })
 export type PromptsShown = z.infer<typeof PromptsShown>
 
@@ -92,6 +102,7 @@ export const SaveWords = z.strictObject({ revision, words: Words })
 export const OfVersion = z.strictObject({ revision, version })
 export const OfVersionWhy = z.strictObject({ revision, version, why })
 export const TurnOnOrOff = z.strictObject({ revision, off: z.boolean(), why })
+export const AimAt = z.strictObject({ revision, target: Target.nullable(), why })
 export const NewPrompt = z.strictObject({
   id: name.max(40),
   audience: z.enum(['everyone', 'managers']),
@@ -111,7 +122,7 @@ export const StepsShown = z.strictObject({
       /** Empty when that person is forgotten or left. */
       by: z.string(),
       step: z.enum([
-        ...(['saved', 'tried', 'published', 'withdrawn', 'discarded', 'off', 'on'] as const),
+        ...(['saved', 'tried', 'published', 'withdrawn', 'discarded', 'off', 'on', 'aimed'] as const),
         ...(['cadence', 'closed', 'opened', 'pinned', 'unpinned'] as const),
       ]),
       version: z.int().optional(),

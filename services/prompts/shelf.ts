@@ -3,7 +3,7 @@ import type { Clock, Collection, Store } from '../core/ports.ts'
 import { atHand } from './at-hand.ts'
 import { latest, library, opening, wordingIn } from './library.ts'
 import type { Revised } from './revised.ts'
-import type { Prompt, Version } from './schema.ts'
+import type { Prompt, Target, Version } from './schema.ts'
 
 /** What a municipality made of one question. */
 export interface Tuned extends Revised {
@@ -13,12 +13,15 @@ export interface Tuned extends Revised {
   versions: Version[]
   /** Not asked any more, until it is put back. */
   off?: boolean
+  /** For whom it is; everybody unless it is given. */
+  target?: Target | undefined
 }
 
 /** A question as this municipality has it: the versions of the product first, then its own. */
 export interface TunedPrompt extends Prompt {
   isOwn: boolean
   off: boolean
+  target?: Target
   revision: number
 }
 
@@ -40,7 +43,8 @@ export function shelf({ store, clock }: { store: Store; clock: Clock }) {
     one,
 
     /** What is asked in turn, the opening first. */
-    inUse: async (tenant: string): Promise<Prompt[]> => (await of(tenant)).filter((one) => !one.off && latest(one)),
+    inUse: async (tenant: string): Promise<TunedPrompt[]> =>
+      (await of(tenant)).filter((one) => !one.off && latest(one)),
 
     /** The words of a question as they were sent, whatever became of them since. Those of the product are at hand. */
     async wordingOf(tenant: string, prompt: { id: string; version: number }): Promise<Version> {
@@ -79,10 +83,11 @@ function together(tuned: readonly Tuned[]): TunedPrompt[] {
 
 const withOwn = (
   prompt: Prompt,
-  { versions, off = false, revision }: Pick<Tuned, 'versions' | 'off' | 'revision'>,
+  { versions, off = false, target, revision }: Pick<Tuned, 'versions' | 'off' | 'target' | 'revision'>,
   isOwn: boolean,
 ): TunedPrompt => ({
   ...{ ...prompt, versions: [...prompt.versions, ...versions] },
   // Somebody's first question is always there.
   ...{ isOwn, off: off && prompt.id !== opening.id, revision },
+  ...(target && { target }),
 })

@@ -4,8 +4,9 @@ import { change } from '../core/put.ts'
 import { instant } from '../core/time.ts'
 import { latest, opening, published } from './library.ts'
 import { type Revising, revise, type Step, withoutName, withStep } from './revised.ts'
-import type { Prompt, Version, Words } from './schema.ts'
+import type { Prompt, Target, Version, Words } from './schema.ts'
 import type { Shelf, Tuned, TunedPrompt } from './shelf.ts'
+import type { Unit } from './targets.ts'
 
 /** Who changes a question, which one, and as which revision they have it before them. */
 export type Editing = Revising & { id: string }
@@ -21,6 +22,8 @@ export type Edited =
 export interface TuningPorts {
   shelf: Shelf
   clock: Clock
+  /** The nodes of the organisation that a question may be for. */
+  unitsOf(tenant: string): Promise<readonly Unit[]>
   /** What is planned and was not sent yet is asked in these words from now on. */
   reworded(tenant: string, id: string, now: { id: string; version: number }): Promise<void>
 }
@@ -31,7 +34,7 @@ const OWN_FROM = 1001
 const OWN = 'eigen-'
 
 /** HR words the questions anew, tries, publishes and withdraws them. What was published stays as it was sent. */
-export function tuning({ shelf, clock, reworded }: TuningPorts) {
+export function tuning({ shelf, clock, unitsOf, reworded }: TuningPorts) {
   async function edit(
     { tenant, person, id, revision }: Editing,
     step: Omit<Step, 'at' | 'by'>,
@@ -124,6 +127,19 @@ export function tuning({ shelf, clock, reworded }: TuningPorts) {
         const left = versions.filter((one) => one.version !== version || isFixed(one))
         return left.length < versions.length ? { versions: left } : undefined
       }),
+
+    /**
+     * From next week on it is for these people. A node that may not be chosen is refused, and so is a question that everybody
+     * begins with, or that is for managers already.
+     */
+    async aim(editing: Editing, target: Target | undefined, why: string) {
+      const open = await unitsOf(editing.tenant)
+      const prompt = await shelf.one(editing.tenant, editing.id)
+      const isOpen =
+        !target || !('units' in target) || target.units.every((one) => open.some(({ unit }) => unit === one))
+      const isFixed = editing.id === opening.id || prompt?.audience === 'managers'
+      return edit(editing, { step: 'aimed', why }, () => (isOpen && !isFixed ? { target } : undefined))
+    },
 
     /** Asks a question no more, or again. */
     turn: (editing: Editing, off: boolean, why: string) =>

@@ -1,27 +1,44 @@
 import type { Person } from '../core/people.ts'
+import type { Secrets } from '../core/ports.ts'
 import { type Week, weeksBetween } from '../core/time.ts'
 import { type Calendars, PINNED_APART } from './calendar.ts'
 import { published } from './library.ts'
 import { promptFor } from './rotation.ts'
 import type { Prompt } from './schema.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf, TunedPrompt } from './shelf.ts'
+import { isMeant, type Unit } from './targets.ts'
 import { type Chosen, turnsBetween } from './weeks.ts'
 
 export interface TurnPorts {
   shelf: Pick<Shelf, 'inUse'>
   calendars: Pick<Calendars, 'of'>
+  /** The nodes of the organisation that a question may be for. */
+  unitsOf(tenant: string): Promise<readonly Unit[]>
+  secrets: Secrets
 }
 
-/** As much of somebody as decides which question is theirs. */
-export type Asked = Pick<Person, 'tenant' | 'since' | 'manages'>
+/** As much of somebody as decides which question is theirs. Without an id: somebody whom no target group has. */
+export type Asked = Pick<Person, 'tenant' | 'since' | 'manages'> & Partial<Pick<Person, 'id' | 'unit'>>
 
 /** Whose turn which question is: what HR pinned to the week, or what comes next for this person. */
-export function turns({ shelf, calendars }: TurnPorts) {
+export function turns({ shelf, calendars, unitsOf, secrets }: TurnPorts) {
+  /** The questions that are for this person, in this week. */
+  async function ownOf(person: Asked, week: Week): Promise<TunedPrompt[]> {
+    const { tenant, id, unit = [], manages } = person
+    const inUse = (await shelf.inUse(tenant)).filter(({ audience }) => audience === 'everyone' || manages)
+    if (!inUse.some(({ target }) => target)) return inUse
+    const units = await unitsOf(tenant)
+    return inUse.filter(
+      ({ id: prompt, target }) =>
+        !target || (id !== undefined && isMeant(secrets, { prompt, target, week }, { tenant, id, unit }, units)),
+    )
+  }
+
   return {
     /** Everybody's first question is the opening, whatever the week. */
     async promptOf(person: Asked, week: Week): Promise<{ id: string; version: number }> {
-      const [inUse, chosen] = await Promise.all([shelf.inUse(person.tenant), calendars.of(person.tenant)])
-      const prompt = promptIn(inUse, chosen, person, week)
+      const [own, chosen] = await Promise.all([ownOf(person, week), calendars.of(person.tenant)])
+      const prompt = promptIn(own, chosen, person, week)
       return { id: prompt.id, version: published(prompt).version }
     },
   }
@@ -29,15 +46,13 @@ export function turns({ shelf, calendars }: TurnPorts) {
 
 export type Turns = ReturnType<typeof turns>
 
-const isFor = ({ audience }: Prompt, { manages }: Asked) => audience === 'everyone' || manages
-
-function promptIn(inUse: readonly Prompt[], chosen: Chosen, person: Asked, week: Week): Prompt {
-  const turnIn = (of: Week) => turnsBetween(chosen, person.since, of)
-  const inTurn = (of: Week) => promptFor(inUse, turnIn(of), person.manages)
+function promptIn(own: readonly Prompt[], chosen: Chosen, { since, manages }: Asked, week: Week): Prompt {
+  const turnIn = (of: Week) => turnsBetween(chosen, since, of)
+  const inTurn = (of: Week) => promptFor(own, turnIn(of), manages)
   /** What this person gets because it is pinned. */
   const pinned = chosen.pins.flatMap((pin) => {
-    const prompt = inUse.find(({ id }) => id === pin.prompt)
-    return prompt && isFor(prompt, person) && turnIn(pin.week) > 0 ? [{ prompt, week: pin.week }] : []
+    const prompt = own.find(({ id }) => id === pin.prompt)
+    return prompt && turnIn(pin.week) > 0 ? [{ prompt, week: pin.week }] : []
   })
   const now = pinned.find((pin) => pin.week === week)
   if (now) return now.prompt
@@ -45,7 +60,7 @@ function promptIn(inUse: readonly Prompt[], chosen: Chosen, person: Asked, week:
   // What is pinned to a week nearby changes places with what would have been asked then.
   for (const _ of pinned) {
     const near = pinned.find((pin) => pin.prompt === prompt && Math.abs(weeksBetween(pin.week, week)) < PINNED_APART)
-    if (!near || prompt === inUse[0]) return prompt
+    if (!near || prompt === own[0]) return prompt
     prompt = inTurn(near.week)
   }
   return prompt

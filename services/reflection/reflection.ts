@@ -1,169 +1,26 @@
 import { everything } from '../core/everything.ts'
-import type { Clock, PersonId, Store } from '../core/ports.ts'
+import type { PersonId, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { clean } from '../core/text.ts'
-import { instant, type Week, weekOf } from '../core/time.ts'
-import type { Author, Saved, Standing } from './author.ts'
-import { type AsksConsent, type ConsentingPorts, consenting } from './consenting.ts'
+import { instant } from '../core/time.ts'
+import type { Author } from './author.ts'
 import { forThePulse } from './for-the-pulse.ts'
-import { type Counted, counted, type Entry, type Moment, moments, type Place, pageOf } from './moment.ts'
-import { ANSWER_LIMIT, type AnswerInput, type Sharing } from './schema.ts'
+import { type Entry, type Moment, moments, type Place, pageOf } from './moment.ts'
 import { ticking } from './ticking.ts'
+import { type WritingPorts, writing } from './writing.ts'
 
 export type { Author, Reader, Standing } from './author.ts'
+export { type Answered, OWN, type Question } from './writing.ts'
 
-/** The question of one person in one week: its id is also the id of the moment that answers it. */
-export interface Question {
-  id: string
-  week: Week
-  prompt: { id: string; version: number }
-  /** An answer to this one is for its author alone: it can be shared with nobody and is not counted. */
-  journalOnly: boolean
-  /** The message it was sent in, as the channel names it. */
-  message?: string
-}
-
-/** What an answer is about, as the question says, or the moment once that question is no longer remembered. */
-type About = Pick<Question, 'week'> & Partial<Pick<Question, 'prompt' | 'journalOnly'>>
-
-export type Answered =
-  | Saved
-  | AsksConsent
-  | { kind: 'too-long'; text: string; limit: number }
-  | { kind: 'empty' }
-  | { kind: 'removed' }
-  | { kind: 'not-yours' }
-
-export interface ReflectionPorts extends ConsentingPorts {
+export interface ReflectionPorts extends WritingPorts {
   store: Store
-  clock: Clock
-  /** The question with this id, if it was put to this person. */
-  questionOf(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined>
-  /** Whether this person lets their ticks be counted, and whether they manage anybody. */
-  standing(tenant: string, person: PersonId): Promise<Standing>
-  /** Whether this person reads a pulse, as a manager or in another role. */
-  isReader(tenant: string, person: PersonId): Promise<boolean>
-  share(moment: Moment): Promise<void>
-  unshare(moment: Moment): Promise<void>
-  /** Its quote no longer waits for a pulse. */
-  withdraw(moment: Moment): Promise<void>
 }
-
-const REMEMBERED = 12
-/** Begins the id of a moment without a question. */
-export const OWN = 'own-'
 
 /** Moments: written, read back, changed, shared and taken back by the one person they belong to. */
 export function reflection(ports: ReflectionPorts) {
-  const { clock, secrets } = ports
+  const { clock } = ports
   const all = moments(ports.store)
-
-  async function standsOf({ tenant, person, stands }: Author): Promise<Standing> {
-    const known = stands ?? (await ports.standing(tenant, person))
-    return known.reads ? known : { ...known, reads: await ports.isReader(tenant, person) }
-  }
-
-  const standing = async (author: Author, week: Week, sharing: Sharing): Promise<Counted> =>
-    verdictOn(await standsOf(author), week, sharing)
-
-  const verdictOn = (stands: Standing, week: Week, sharing: Sharing): Counted =>
-    counted({ ...stands, sharing, late: week !== weekOf(clock.now()) })
-
-  /** The knowledge bank follows the moment, never the other way round, also when it changed while being shared. */
-  async function settle(moment: Moment, stands: Standing): Promise<Saved> {
-    if (moment.sharing !== 'colleagues') {
-      // A first revision was never shared.
-      if (moment.revision > 1) await ports.unshare(moment)
-    } else {
-      await ports.share(moment)
-      const now = await all.get(moment)
-      if (!now) await ports.unshare(moment)
-      else if (now.revision !== moment.revision) return settle(now, stands)
-    }
-    return { kind: 'saved', moment, counted: verdictOn(stands, moment.week, moment.sharing) }
-  }
-
-  async function present(
-    { tenant, person }: Pick<Author, 'tenant' | 'person'>,
-    id: string,
-  ): Promise<Moment | undefined> {
-    const moment = await all.get({ tenant, person, id })
-    return moment?.removed ? undefined : moment
-  }
-
-  /** The same press again has the same mark. */
-  const markOf = ({ moment, revision, text, how, sharing }: AnswerInput) =>
-    secrets.hmac('answer', moment, revision, clean(text), how, sharing)
-
-  async function write(author: Author, input: AnswerInput, about: About, known?: Moment): Promise<Answered> {
-    const text = clean(input.text)
-    if (!text) return { kind: 'empty' }
-    if (text.length > ANSWER_LIMIT) return { kind: 'too-long', text, limit: ANSWER_LIMIT }
-    const { tenant, person, language } = author
-    const { week, prompt } = about
-    const journalOnly = about.journalOnly || known?.journalOnly || false
-    // Words for the pulse wait at the author's own desk until the author has seen the readers' names.
-    const sharing = input.sharing === 'pulse' || journalOnly ? 'self' : input.sharing
-    // First taken back, then written: a crash in between never leaves public what was made private.
-    if (known?.sharing === 'colleagues' && sharing !== 'colleagues') await ports.unshare(known)
-    if (known?.sharing === 'pulse') await ports.withdraw(known)
-    const stands = await standsOf(author)
-    const verdict = verdictOn(stands, week, sharing)
-    const { how } = input
-    const mark = markOf(input)
-    const key = { tenant, person, id: input.moment }
-    const decide = (current: Moment | undefined): Moment | undefined => {
-      if (current?.applied.includes(mark)) return undefined
-      const {
-        how: _how,
-        readers: _readers,
-        removed: _removed,
-        ...kept
-      } = current ?? { written: instant(clock.now()), revision: 0, applied: [] as string[] }
-      return {
-        ...kept,
-        ...{ tenant, person, id: input.moment, week, language, text, sharing },
-        ...(prompt && { prompt }),
-        ...(journalOnly && { journalOnly }),
-        ...(how && { how }),
-        counts: verdict === 'counted' && !journalOnly,
-        changed: instant(clock.now()),
-        revision: kept.revision + 1,
-        applied: [...kept.applied, mark].slice(-REMEMBERED),
-      }
-    }
-    const { doc } = await change(all, key, decide, { current: known })
-    if (!doc || doc.removed) return { kind: 'removed' }
-    const saved = await settle(doc, stands)
-    const asksConsent = input.sharing === 'pulse' && doc.sharing === 'self' && !journalOnly
-    return asksConsent ? askConsent(author, doc) : saved
-  }
-
-  const { askConsent, consent } = consenting(ports, {
-    all,
-    present,
-    settled: async (author, moment) => settle(moment, await standsOf(author)),
-  })
-
-  /** Bound to its author, so that a colleague's card is refused. */
-  const ownId = ({ tenant, person }: Author, turn: string) =>
-    `${OWN}${turn}-${secrets.hmac('own', tenant, person, turn).slice(0, 12)}`
-
-  /** A moment of one's own that could not be kept the first time: its id shows whose it is. */
-  function ownAbout(author: Author, id: string): About | undefined {
-    const isOwn = id.startsWith(OWN) && id === ownId(author, id.slice(OWN.length, id.lastIndexOf('-')))
-    return isOwn ? { week: weekOf(clock.now()) } : undefined
-  }
-
-  /** Answers a question, or changes the answer. A press that arrives again changes nothing. */
-  async function answer(author: Author, input: AnswerInput): Promise<Answered> {
-    const known = await all.get({ tenant: author.tenant, person: author.person, id: input.moment })
-    const about =
-      (await ports.questionOf(author.tenant, author.person, input.moment, author.seenIn)) ??
-      known ??
-      ownAbout(author, input.moment)
-    return about ? write(author, input, about, known) : { kind: 'not-yours' }
-  }
+  const { present, ...written } = writing(ports, all)
+  const { standing } = written
 
   const journal = async (tenant: string, person: PersonId): Promise<Entry[]> => {
     const moments = await everything(all, { tenant, person }, 'written')
@@ -172,32 +29,15 @@ export function reflection(ports: ReflectionPorts) {
   }
 
   return {
-    ownId,
-    answer,
-
-    /** Changes what was seen. What changed meanwhile, on another screen, stays as it is there. */
-    async amend(author: Author, input: AnswerInput): Promise<Answered | { kind: 'changed-meanwhile' }> {
-      const known = await present(author, input.moment)
-      if (!known) return { kind: 'not-yours' }
-      const isSeen = String(known.revision) === input.revision || known.applied.includes(markOf(input))
-      return isSeen ? answer(author, input) : { kind: 'changed-meanwhile' }
-    },
-
-    /** A moment without a question: kept for its author alone until they choose otherwise. */
-    note(author: Author, turn: string, text: string): Promise<Answered> {
-      const input: AnswerInput = { moment: ownId(author, turn), revision: '0', text, how: '', sharing: 'self' }
-      return write(author, input, { week: weekOf(clock.now()) })
-    },
+    ...written,
+    ...ticking({ all, present, standing: (author, { week, sharing }) => standing(author, week, sharing) }),
+    ...forThePulse(all),
 
     of: present,
 
     /** Was anything written about it, also when that was removed since? */
     isTouched: async (tenant: string, person: PersonId, id: string): Promise<boolean> =>
       (await all.get({ tenant, person, id })) !== undefined,
-
-    askConsent,
-    consent,
-    ...ticking({ all, present, standing: (author, { week, sharing }) => standing(author, week, sharing) }),
 
     /** For its author alone from now on: first taken back, then written. */
     async keepPrivate({ tenant, person }: Author, id: string): Promise<Moment | undefined> {
@@ -235,9 +75,6 @@ export function reflection(ports: ReflectionPorts) {
       })
       return 'removed'
     },
-
-    standing,
-    ...forThePulse(all),
 
     async forget(tenant: string, person: PersonId): Promise<void> {
       for (const moment of await everything(all, { tenant, person }, 'written')) {

@@ -60,7 +60,7 @@ const useStyles = makeStyles({
     maxWidth: '60ch',
     margin: 0,
     paddingLeft: '16px',
-    borderLeft: `3px solid ${tokens.colorNeutralForeground3}`,
+    borderLeft: '3px solid var(--accent)',
     fontSize: '16px',
     lineHeight: '24px',
     whiteSpace: 'pre-line',

@@ -35,6 +35,9 @@ const exportOf = async (house: House, person: string) => {
   return JSON.stringify((await house.app.exported(ticket))?.everything)
 }
 
+/** An author of a quote, two who ticked, and one who said nothing. */
+const ERASED = ['jeugd-00', 'jeugd-05', 'jeugd-22', 'wmo-00']
+
 describe('pulse: abuse cases', function () {
   this.timeout(60_000)
 
@@ -43,8 +46,14 @@ describe('pulse: abuse cases', function () {
     await answering(house)
     await published(house)
     const before = await bytesOf(house)
-    for (const person of ['jeugd-00', 'jeugd-05', 'jeugd-22', 'wmo-00']) await house.app.forget(TENANT, person)
+    for (const person of ERASED) await house.app.forget(TENANT, person)
     assert.equal(await bytesOf(house), before)
+    // The control: erased before it, they do change what comes.
+    const other = await openTown()
+    await answering(other)
+    for (const person of ERASED) await other.app.forget(TENANT, person)
+    await published(other)
+    assert.notEqual(await bytesOf(other), before)
   })
 
   it('A10, A38: a quote that was taken back in time leaves what would be there without it', async () => {
@@ -66,7 +75,7 @@ describe('pulse: abuse cases', function () {
 
   it('A23: a pulse that did not come has one size and one number of requests, however many answered', async () => {
     const seen = await Promise.all(
-      [0, 4, 10].map(async (people) => {
+      [0, 4, 10, 11].map(async (people) => {
         const { house, asked } = await watched()
         await tick(house, staff('wmo', people))
         await published(house)
@@ -76,7 +85,10 @@ describe('pulse: abuse cases', function () {
       }),
     )
     assert.match(seen[0]?.card ?? '', /Over deze weken is er geen leerpuls/)
+    const enough = seen.pop()
     for (const one of seen) assert.deepEqual(one, seen[0])
+    // The control: with one more it comes, and is seen.
+    assert.notEqual(enough?.card, seen[0]?.card)
   })
 
   it('A25, A40: what is asked of colleagues, and what lists are made of it, has no part in a pulse; nor the other way', async () => {
@@ -87,7 +99,13 @@ describe('pulse: abuse cases', function () {
       await other.house.say(person, 'vraag het')
     }
     const figures = async (house: House) => (await pulsesOf(await published(house))).map((pulse) => pulse.figures)
-    assert.deepEqual(await figures(one), await figures(other.house))
+    const untouched = await figures(one)
+    assert.deepEqual(await figures(other.house), untouched)
+    // The control: had others answered their question, and not only asked one, it would have been told.
+    const control = await openTown()
+    await answering(control)
+    await tick(control, staff('wmo', 12).slice(4))
+    assert.notDeepEqual(await figures(control), untouched)
     const lists = other.written.filter(({ collection }) => ['gaps', 'evidence', 'knowledge'].includes(collection))
     assert.doesNotMatch(JSON.stringify(lists), /Iets van|Bel eerst|"how"|"needs"/)
   })
@@ -156,6 +174,10 @@ describe('pulse: abuse cases', function () {
     const waiting = written.filter(({ collection }) => collection === 'waitingQuotes').map(({ doc }) => doc)
     assert.ok(waiting.length > 0 && new Set(waiting.map(({ expires }) => expires)).size === 1)
     assert.doesNotMatch(JSON.stringify([lines, waiting]), /jeugd-|wmo-|T\d\d:\d\d:\d\d\.[1-9]/)
+    // The control: what lies with people themselves has both.
+    const own = JSON.stringify(written.filter(({ collection }) => collection === 'moments'))
+    assert.match(own, /jeugd-/)
+    assert.match(own, /T\d\d:\d\d:\d\d/)
     assert.doesNotMatch(house.logged.join(), /jeugd-|wmo-|Bel eerst/)
   })
 })

@@ -170,7 +170,7 @@ describe('Vragen afstemmen, in Teams', function () {
     const week = (number: number) => shown.frame.getByRole('listitem').filter({ hasText: `Week ${number}` })
     await week(52).getByText('vrijdag 25 december: Kerst').waitFor()
     await button('Kies een vraag voor week 49').press('Enter')
-    await shown.frame.getByLabel('Welke vraag krijgt iedereen die week?').selectOption('nieuwe-manier')
+    await shown.frame.getByLabel('Welke vraag zet je vast?').selectOption('nieuwe-manier')
     await week(49)
       .getByLabel(/^Waarom/)
       .fill('Past bij deze week.')

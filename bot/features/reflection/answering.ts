@@ -1,12 +1,11 @@
+import { consentCard, consentCode } from '../../../cards/consent.ts'
+import { removedCard } from '../../../cards/journal.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import {
   changedMeanwhileCard,
-  consentCard,
-  consentCode,
   laterCard,
   noQuestionCard,
   questionCard,
-  removedCard,
   skippedCard,
   whyCard,
 } from '../../../cards/reflection.ts'

@@ -1,5 +1,5 @@
+import { journalCard, removeCard, removedCard } from '../../../cards/journal.ts'
 import { goneCard } from '../../../cards/notice.ts'
-import { journalCard, removeCard, removedCard } from '../../../cards/reflection.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Reply, Turn } from '../../turn.ts'
 import type { ReflectionNeeds } from './needs.ts'

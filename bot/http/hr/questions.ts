@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  AimAt,
   NewPrompt,
   OfVersion,
   OfVersionWhy,
@@ -16,12 +17,14 @@ import { notDone } from './not-done.ts'
 
 /** The questions with their versions. */
 export interface QuestionPorts {
-  prompts: Pick<Tuning, 'all' | 'add' | 'save' | 'publish' | 'withdraw' | 'discard' | 'turn'>
+  prompts: Pick<Tuning, 'all' | 'add' | 'save' | 'publish' | 'withdraw' | 'discard' | 'turn' | 'aim'>
   /** Sends a draft to whoever asks, in their own chat. */
   tryOut: Tuning['tried']
   isOpening(id: string): boolean
   /** To the nearest 25. */
-  people(tenant: string): Promise<{ everyone: number; managers: number }>
+  people(tenant: string): Promise<PromptsShown['people']>
+  /** The nodes that a question may be for; to the nearest 25. */
+  units(tenant: string): Promise<PromptsShown['units']>
 }
 
 /** The family of every question that a municipality adds itself. */
@@ -33,8 +36,19 @@ const Named = z.strictObject({ prompt: z.string().min(1).max(60) })
 export function questionRoutes(ports: QuestionPorts): Route[] {
   const { prompts } = ports
 
-  const shown = ({ id, family, audience, journalOnly, versions, isOwn, off, revision }: TunedPrompt): PromptShown => ({
+  const shown = ({
+    id,
+    family,
+    audience,
+    journalOnly,
+    versions,
+    isOwn,
+    off,
+    target,
+    revision,
+  }: TunedPrompt): PromptShown => ({
     ...{ id, family, audience, journalOnly, versions, isOwn, off, revision },
+    ...(target && { target }),
     isOpening: ports.isOpening(id),
   })
 
@@ -59,6 +73,7 @@ export function questionRoutes(ports: QuestionPorts): Route[] {
     get(PROMPTS, nothing, PromptsShown, async ({ tenant }) => ({
       prompts: (await prompts.all(tenant)).map(shown),
       people: await ports.people(tenant),
+      units: await ports.units(tenant),
     })),
 
     post(PROMPTS, nothing, NewPrompt, PromptShown, async (caller, _, { words, ...own }) => {
@@ -71,6 +86,7 @@ export function questionRoutes(ports: QuestionPorts): Route[] {
     step('publish', OfVersionWhy, (of, { version, why }) => prompts.publish(of, version, why)),
     step('withdraw', OfVersionWhy, (of, { version, why }) => prompts.withdraw(of, version, why)),
     step('discard', OfVersion, (of, { version }) => prompts.discard(of, version)),
+    step('aim', AimAt, (of, { target, why }) => prompts.aim(of, target ?? undefined, why)),
     step('turn', TurnOnOrOff, (of, { off, why }) => prompts.turn(of, off, why)),
   ]
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { signsIn } from '../../../cards/reflection.ts'
+import { signsIn } from '../../../cards/consent.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import { Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'

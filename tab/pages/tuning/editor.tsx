@@ -8,6 +8,7 @@ import { type Editing, isSame, useEditing } from './editing.ts'
 import { Form } from './form.tsx'
 import { Preview } from './preview.tsx'
 import { Versions } from './versions.tsx'
+import { Who } from './who.tsx'
 import { draftOf, EMPTY, inUse, isOwn, numberOf, titleOf, wordsOf } from './words-of.ts'
 
 const useStyles = makeStyles({
@@ -19,13 +20,13 @@ const useStyles = makeStyles({
 
 interface Given {
   prompt: PromptShown
-  people: PromptsShown['people']
+  shown: PromptsShown
   changed(prompt: PromptShown): void
   back(): void
 }
 
 /** One question: its words in both languages, for whom it is, why it changes, and how it will look. */
-export function Editor({ prompt, people, changed, back }: Given) {
+export function Editor({ prompt, shown, changed, back }: Given) {
   const styles = useStyles()
   const words = useWords(tuningWords)
   const { drafts, language } = useSession()
@@ -83,7 +84,7 @@ export function Editor({ prompt, people, changed, back }: Given) {
             <Input value={why} maxLength={300} onChange={(_, { value }) => setWhy(value)} />
           </Field>
         </Panel>
-        <Who prompt={prompt} people={people} editing={editing} because={because} />
+        <Who prompt={prompt} shown={shown} editing={editing} because={because} />
         <Versions prompt={prompt} takeOver={setTyped} editing={editing} because={because} />
       </Columns>
     </>
@@ -106,39 +107,6 @@ function Trouble({ editing: { problem }, now }: { editing: Editing; now: string 
         </>
       )}
     </div>
-  )
-}
-
-interface WhoGiven {
-  prompt: PromptShown
-  people: PromptsShown['people']
-  editing: Editing
-  because(act: (why: string) => void): void
-}
-
-function Who({ prompt, people, editing, because }: WhoGiven) {
-  const styles = useStyles()
-  const words = useWords(tuningWords)
-  const managers = people.managers > 0 ? words.forManagers(people.managers) : words.fewManagers
-  return (
-    <Panel title={words.who}>
-      <div className={styles.lines}>
-        <Text>{prompt.audience === 'managers' ? managers : words.everyone(people.everyone)}</Text>
-        {prompt.journalOnly && <Text>{words.onlyJournal}.</Text>}
-        {prompt.isOpening ? (
-          <Text>{words.opening}</Text>
-        ) : (
-          <Button
-            disabledFocusable={editing.isBusy}
-            onClick={() =>
-              because((why) => void editing.turn(prompt.off ? words.turnedOn : words.turnedOff, !prompt.off, why))
-            }
-          >
-            {prompt.off ? words.turnOn : words.turnOff}
-          </Button>
-        )}
-      </div>
-    </Panel>
   )
 }
 

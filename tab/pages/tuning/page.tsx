@@ -63,7 +63,7 @@ function Shown({ shown, changed, again }: Given) {
     // What comes next may be otherwise now.
     again()
   }
-  if (prompt) return <Editor key={prompt.id} prompt={prompt} people={shown.people} changed={changed} back={close} />
+  if (prompt) return <Editor key={prompt.id} prompt={prompt} shown={shown} changed={changed} back={close} />
   if (open === NEW)
     return (
       <NewQuestion

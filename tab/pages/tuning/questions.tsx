@@ -52,6 +52,7 @@ function Tags({ prompt }: { prompt: PromptShown }) {
   const draft = draftOf(prompt)
   const tags = [
     prompt.off && words.off,
+    prompt.target && words.forSome,
     draft && (draft.status === 'test' ? words.tried : words.draft),
     prompt.isOwn && words.own,
     prompt.audience === 'managers' && words.managers,

@@ -43,14 +43,14 @@ export function Versions({ prompt, takeOver, editing, because }: Given) {
               <Tag strong={version === used}>{stateOf(version)}</Tag>
             </div>
             <Difference from={used?.[language].question ?? ''} to={version[language].question} />
-            <Step version={version} />
+            {stepOf(version)}
           </li>
         ))}
       </ul>
     </Panel>
   )
 
-  function Step({ version }: { version: Version }) {
+  function stepOf(version: Version) {
     const name = nameOf(version)
     if (version.status === 'draft' || version.status === 'test')
       return (

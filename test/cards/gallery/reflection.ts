@@ -1,13 +1,10 @@
+import { type ConsentView, consentCard } from '../../../cards/consent.ts'
+import { journalCard, removeCard, removedCard } from '../../../cards/journal.ts'
 import {
-  type ConsentView,
   changedMeanwhileCard,
-  consentCard,
-  journalCard,
   laterCard,
   noQuestionCard,
   questionCard,
-  removeCard,
-  removedCard,
   savedCard,
   skippedCard,
   whyCard,

@@ -7,7 +7,7 @@ import { daysOf, noonOf, timeOf } from '../../../kit/dates.ts'
 import { Panel, Tag } from '../../../kit/layout.tsx'
 import { useSession, useWords } from '../../../session.ts'
 import { calendarWords } from '../../../words/calendar.ts'
-import { titleOf } from '../words-of.ts'
+import { inUse, titleOf } from '../words-of.ts'
 import type { Deciding } from './deciding.ts'
 import { Pin } from './pin.tsx'
 
@@ -118,6 +118,7 @@ function What({ week: { at, prompt, pinned, quiet, closedDays }, prompts }: Pick
     const known = prompts.find((one) => one.id === id)
     return known ? titleOf(known, language) : id
   }
+  const isAsked = (id: string) => prompts.some((one) => one.id === id && !one.off && inUse(one))
   const reasonOf = ({ holiday, period = '' }: WeekShown['closedDays'][number]) =>
     holiday ? words.holidays[holiday] : period
   const isPinned = pinned !== undefined && pinned === prompt
@@ -137,7 +138,7 @@ function What({ week: { at, prompt, pinned, quiet, closedDays }, prompts }: Pick
       )}
       {pinned && at && !isPinned && (
         <Text size={200} className={styles.small}>
-          {words.notAsked(titleIn(pinned))}
+          {isAsked(pinned) ? words.pinnedForSome(titleIn(pinned)) : words.notAsked(titleIn(pinned))}
         </Text>
       )}
       {at

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'mocha'
+import { read } from '../house.ts'
+import { inTeams } from './in-teams.ts'
+import { kept } from './seen.ts'
+import type { Shown } from './teams.ts'
+import type { Town } from './town.ts'
+
+const MARIEKE = 'Marieke Jansen'
+const REASON = 'Vanaf januari is dinsdagochtend zonder telefoon. <b>Dan</b> bellen we zelf terug.'
+const OTHER = 'Dat laten we zoals het is, want er is geen ruimte.'
+
+describe('Leerpuls, in Teams', function () {
+  this.timeout(90_000)
+  const teams = inTeams()
+  let town: Town
+  let shown: Shown
+  before(() => {
+    town = teams.town()
+  })
+
+  const open = async (as: string) => {
+    shown = await teams.show({ as, page: 'leerpuls' })
+    await shown.frame.getByRole('heading', { level: 1, name: 'Leerpuls' }).waitFor()
+    await shown.frame.getByRole('region').first().waitFor()
+  }
+  const button = (name: string) => shown.frame.getByRole('button', { name })
+  const sees = (text: string | RegExp) => shown.frame.getByText(text).first().waitFor()
+  const panels = () => shown.frame.getByRole('region').allInnerTexts()
+  const reason = () => shown.frame.getByLabel('Waarom?')
+
+  it('says that there is none yet, in one panel and without a number', async () => {
+    await open(MARIEKE)
+    await sees('Er is nog geen leerpuls voor jou')
+    await isQuiet()
+  })
+
+  it('shows literal words first, and beside them the first point that waits for a decision', async () => {
+    const due = (await town.house.app.pulse.publication(town.tenant)) ?? assert.fail()
+    await town.house.until(new Date(due.getTime() + 3_600_000).toISOString())
+    await open(MARIEKE)
+    await sees(/Punt 1 van 3/)
+    const [first = ''] = await panels()
+    assert.match(first, /^In hun eigen woorden\s+“/)
+    assert.equal(await shown.frame.getByRole('combobox').count(), 1, 'the period is all there is to choose')
+    await kept(shown, 'pulse-tab')
+  })
+
+  it('refuses thanks with a sentence that helps, and loses nothing that was typed', async () => {
+    await shown.frame.getByLabel('We doen dit', { exact: true }).check()
+    await reason().fill('Dank jullie wel voor alle openhartige reacties.')
+    await button('Verder').click()
+    const told = shown.frame.getByRole('alert')
+    await told.waitFor()
+    assert.equal(
+      await told.innerText(),
+      'Bedanken is aardig, maar nog geen antwoord. Schrijf wat je besluit en waarom.',
+    )
+    assert.equal(await reason().inputValue(), 'Dank jullie wel voor alle openhartige reacties.')
+    assert.ok(await shown.frame.getByLabel('We doen dit', { exact: true }).isChecked())
+  })
+
+  it('takes a decision for each point, and shows all of it as the block will read it', async () => {
+    await reason().fill(REASON)
+    await shown.frame.getByLabel('Wie pakt dit op?').fill('Fatima Aydin')
+    await shown.frame.getByLabel('Wanneer hoort je team meer?').fill('12 januari')
+    await button('Verder').click()
+    for (const point of [2, 3]) {
+      await sees(`Punt ${point} van 3`)
+      await shown.frame.getByLabel('We doen dit niet').check()
+      await reason().fill(OTHER)
+      await button('Verder').click()
+    }
+    await button('Verstuur naar je team').waitFor()
+    await sees(REASON)
+    await kept(shown, 'pulse-tab-preview')
+  })
+
+  it('sends it: whoever said something reads every word in the chat, and nobody of another block does', async () => {
+    await button('Verstuur naar je team').click()
+    await sees(/Iedereen leest jouw woorden, precies zoals jij ze schreef/)
+    await town.house.settle()
+    const reads = (name: string) =>
+      town.house
+        .sentTo(town.person(name))
+        .map((card) => read(card))
+        .some((text) => text.includes('Herken je hierin wat je zei?') && text.includes(REASON) && text.includes(OTHER))
+    for (const name of ['Fatima Aydin', 'Marjolein Prins']) assert.ok(reads(name), name)
+    for (const name of ['Petra Mulder', 'Ruud Willems']) assert.ok(!reads(name), name)
+    await open(MARIEKE)
+    assert.equal(await shown.frame.getByRole('button', { name: 'Verder' }).count(), 0)
+  })
+
+  it('lets who reads along see who answers, and nothing to press', async () => {
+    await open('Rob Timmermans')
+    await sees(/Marieke Jansen/)
+    assert.equal(await shown.frame.getByRole('radio').count(), 0)
+  })
+
+  it('withholds one from every other block with the same words, whatever the cause, and looks like there being none', async () => {
+    const seen: string[][] = []
+    for (const name of ['Petra Mulder', 'Mehmet Kaya', 'Hanneke Vermeulen']) {
+      await open(name)
+      await sees('Over deze weken is er geen leerpuls')
+      seen.push(await panels())
+      await isQuiet()
+    }
+    assert.deepEqual(seen.slice(1), [seen[0], seen[0]])
+    await kept(shown, 'pulse-tab-withheld')
+  })
+
+  /** One panel of words: no figure, no picture, nothing to press that would say more. */
+  async function isQuiet() {
+    const all = await panels()
+    assert.equal(all.length, 1)
+    assert.doesNotMatch(all.join(), /\d|bijna|te weinig/)
+    const main = shown.frame.getByRole('main')
+    assert.equal(await main.locator('svg:not(.fui-Select__icon svg), img, canvas, progress').count(), 0)
+    assert.equal(await main.getByRole('button').count(), 0)
+  }
+})
