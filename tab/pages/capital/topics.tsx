@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     ':first-child': { borderTop: 'none', paddingTop: 0 },
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  topic: { display: 'inline-block', minHeight: '24px', lineHeight: '24px' },
+  topic: {
+    display: 'inline-block',
+    minHeight: '24px',
+    lineHeight: '24px',
+    // The colours of whoever set their own, also where those have a light background.
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
   tag: { marginTop: tokens.spacingVerticalXS },
   bar: {
     height: '8px',
