@@ -32,11 +32,11 @@ export type Words = z.infer<typeof Words>
 
 /**
  * One version of a question. What was published never changes: a better wording is the next version. One that was tried
- * (`test`) was sent to whoever wrote it.
+ * (`test`) was sent to whoever wrote it; one that is `compared` is asked of half the people, beside the published one.
  */
 const Version = z.strictObject({
   version: z.int().positive(),
-  status: z.enum(['published', 'draft', 'test', 'withdrawn']),
+  status: z.enum(['published', 'draft', 'test', 'compared', 'withdrawn']),
   ...words,
 })
 export type Version = z.infer<typeof Version>
@@ -122,7 +122,18 @@ export const StepsShown = z.strictObject({
       /** Empty when that person is forgotten or left. */
       by: z.string(),
       step: z.enum([
-        ...(['saved', 'tried', 'published', 'withdrawn', 'discarded', 'off', 'on', 'aimed'] as const),
+        ...([
+          'saved',
+          'tried',
+          'published',
+          'withdrawn',
+          'discarded',
+          'off',
+          'on',
+          'aimed',
+          'compared',
+          'chose',
+        ] as const),
         ...(['cadence', 'closed', 'opened', 'pinned', 'unpinned'] as const),
       ]),
       version: z.int().optional(),
