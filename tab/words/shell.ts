@@ -23,6 +23,9 @@ export const shellWords = inLanguages(
     person: 'Kies iemand',
     begin: 'Bekijk de pagina',
     other: (name: string) => `${name} · kies iemand anders`,
+    channel: 'Leermoment in dit kanaal',
+    channelPage: 'Welke pagina wil je hier?',
+    channelText: 'Iedereen in het kanaal kan deze pagina openen. Wat van jou is, staat er niet op.',
     groups: {
       staff: 'Medewerkers',
       managers: 'Leidinggevenden',
@@ -52,6 +55,9 @@ export const shellWords = inLanguages(
     person: 'Choose somebody',
     begin: 'See the page',
     other: (name: string) => `${name} · choose somebody else`,
+    channel: 'Leermoment in this channel',
+    channelPage: 'Which page do you want here?',
+    channelText: 'Everybody in the channel can open this page. What is yours is not on it.',
     groups: {
       staff: 'Staff',
       managers: 'Managers',
