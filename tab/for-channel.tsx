@@ -9,7 +9,10 @@ import { shellWords } from './words/shell.ts'
 const USUAL = 'kennisbank'
 
 const useStyles = makeStyles({
-  room: { display: 'grid', gap: tokens.spacingVerticalL, padding: '16px', justifyItems: 'start' },
+  room: {
+    ...{ display: 'grid', gap: tokens.spacingVerticalL, padding: '16px', justifyItems: 'start', alignContent: 'start' },
+    ...{ boxSizing: 'border-box', minHeight: '100vh' },
+  },
   title: { margin: 0, fontSize: '16px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
   small: { color: tokens.colorNeutralForeground2 },
 })

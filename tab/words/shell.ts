@@ -4,7 +4,7 @@ import { inLanguages } from './languages.ts'
 export const shellWords = inLanguages(
   {
     pages: 'Pagina’s',
-    skip: 'Naar de inhoud',
+    skip: 'Naar de pagina zelf',
     offline: 'Je hebt geen verbinding. Wat je ziet, kan oud zijn.',
     loading: 'Even geduld',
     failed: 'Dit ophalen lukte niet',
@@ -36,7 +36,7 @@ export const shellWords = inLanguages(
   },
   {
     pages: 'Pages',
-    skip: 'To the content',
+    skip: 'To the page itself',
     offline: 'You have no connection. What you see may be old.',
     loading: 'One moment',
     failed: 'Getting this did not work',
