@@ -30,6 +30,8 @@ export function Versions({ prompt, takeOver, editing, because }: Given) {
   const { language } = useSession()
   const used = inUse(prompt)
   const figures = useWords(figureWords)
+  /** Without it the question is not asked any more. */
+  const isOnly = prompt.versions.filter(({ status }) => status === 'published').length === 1
   const isCompared = prompt.versions.some(({ status }) => status === 'compared')
   const nameOf = (version: Version) => (isOwn(version) ? words.version(numberOf(version)) : words.standard)
   const stateOf = ({ status, version }: Version) => {
@@ -77,7 +79,11 @@ export function Versions({ prompt, takeOver, editing, because }: Given) {
         <Button
           aria-label={words.withdrawOf(name)}
           disabledFocusable={editing.isBusy}
-          onClick={() => because((why) => void editing.withdraw(words.withdrawnNow, version.version, why))}
+          onClick={() =>
+            because(
+              (why) => void editing.withdraw(isOnly ? words.withdrawnOnly : words.withdrawnNow, version.version, why),
+            )
+          }
         >
           {words.withdraw}
         </Button>
