@@ -116,6 +116,7 @@ export interface App {
     | 'publication'
     | 'deputies'
     | 'perLayer'
+    | 'organisation'
     | 'allFor'
     | 'shownTo'
     | 'answerTo'
