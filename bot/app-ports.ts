@@ -119,6 +119,7 @@ export interface App {
     | 'publication'
     | 'deputies'
     | 'perLayer'
+    | 'organisation'
     | 'allFor'
     | 'shownTo'
     | 'answerTo'

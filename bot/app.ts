@@ -52,7 +52,10 @@ export function createApp(ports: AppPorts): App {
     caring: () => caring.service,
     helping: () => asks.helping,
   })
-  const { service: leerpuls, features: ofPulse } = pulsePart(ground, { ports, outbox, moments })
+  const { service: leerpuls, features: ofPulse } = pulsePart(ground, {
+    ...{ ports, outbox, moments, gaps: knowing.gaps },
+    counted: () => asks.counted,
+  })
   const caring = carePart(ground, { outbox, knowing, leerpuls })
   const reflecting = reflectionPart(ground, {
     ...{ rounds, knowing, leerpuls, shelf: prompts },

@@ -35,7 +35,11 @@ export function audiences(app: App, verify: Verify, log: Log, limit = LIMIT): Se
     { audience: { ...common, isWelcome: isA('hr') }, routes: hrRoutes(tuned(app)) },
     {
       audience: { ...common, isWelcome: ({ tenant, person }) => app.pulse.hasPulses(tenant, person) },
-      routes: managerRoutes({ pulse: app.pulse, anonymous: anonymousIn(app) }),
+      routes: managerRoutes({
+        ...{ pulse: app.pulse, anonymous: anonymousIn(app) },
+        organisation: async ({ tenant, person }, window) =>
+          app.pulse.organisation(tenant, await standing.languageOf(tenant, person), window),
+      }),
     },
     {
       audience: { ...common, isWelcome: isA('admin') },

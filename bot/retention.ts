@@ -28,6 +28,9 @@ export const RETENTION: Record<string, Retention> = {
   pulses: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),
   decisions: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),
   responses: after(24 * MONTH, ({ id }: Doc) => startOf(id.slice(0, WEEK_LETTERS))),
+  organisationCounts: after(24 * MONTH, ({ id }: Doc) => startOf(id)),
+  // Longer than any window, until it is counted.
+  countedAsks: after(days(56), ({ week }: Doc & { week: Week }) => startOf(week)),
   reports: ({ until }: Doc & { until: Instant }) => until,
   proposals: after(12 * MONTH, ({ at }: Doc & { at: Instant }) => at),
   tasks: after(24 * MONTH, ({ id }: Doc) => startOf(id.slice(0, WEEK_LETTERS))),

@@ -68,6 +68,7 @@ export const commands = {
   askMeNot: { nl: ['vraag mij niets'], en: ['do not ask me'] },
   askMeAgain: { nl: ['vraag mij weer'], en: ['ask me again'] },
   pulse: { nl: ['leerpuls'], en: ['learning pulse'] },
+  organisation: { nl: ['gemeente'], en: ['municipality'] },
   respond: { nl: ['reageer'], en: ['respond'] },
   decide: { nl: ['besluit *'], en: ['decide *'] },
   sendDecision: { nl: ['verstuur naar mijn team'], en: ['send to my team'] },

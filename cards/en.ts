@@ -497,6 +497,15 @@ export const en: Words = {
     reminder: 'There is news about the learning pulse. Type: learning pulse',
   },
 
+  organisation: {
+    title: 'In the whole municipality',
+    asked: (questions) => `Colleagues asked at least ${questions} questions. Thank you.`,
+    few: 'Whoever asks something helps others too. Thank you.',
+    open: 'Nobody knows about this yet:',
+    noneOpen: 'There are no topics without an answer now.',
+    note: 'This is about everybody together, not about one team or person.',
+  },
+
   response: {
     eyebrow: (place, of, date) => `Your response · point ${place} of ${of} · before ${date}`,
     points: {

@@ -493,6 +493,15 @@ export const nl = {
     reminder: 'Er is nieuws over de leerpuls. Typ: leerpuls',
   },
 
+  organisation: {
+    title: 'In de hele gemeente',
+    asked: (questions: number) => `Collega’s stelden minstens ${questions} vragen. Dank je wel.`,
+    few: 'Wie iets vraagt, helpt ook anderen. Dank je wel.',
+    open: 'Hierover weet nog niemand iets:',
+    noneOpen: 'Er zijn nu geen onderwerpen zonder antwoord.',
+    note: 'Dit gaat over iedereen samen, niet over één team of persoon.',
+  },
+
   response: {
     eyebrow: (place: number, of: number, date: string) => `Jouw reactie · punt ${place} van ${of} · voor ${date}`,
     points: {

@@ -16,6 +16,7 @@ import {
   text,
   voice,
 } from './kit.ts'
+import { type OrganisationView, organisationPart } from './organisation.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
 
 export interface PulseView {
@@ -41,6 +42,7 @@ export interface PulseView {
   mayAsk?: boolean
   /** Whose turn it is, where it is not the reader's own. */
   lead?: string
+  organisation: OrganisationView
 }
 
 /** Card 06: what people said, in their own words first, and never a number. */
@@ -66,6 +68,7 @@ export function pulseCard(view: PulseView): Card {
       section(said.hows),
       ...hows(view),
       ...turn(view),
+      ...organisationPart(language, view.organisation),
     ],
     note: words.note,
     buttons: buttons(view),
@@ -150,7 +153,7 @@ function turn({ language, due, others, answered, together, lead }: PulseView): E
 }
 
 /** Card 11: the same words for every cause, with something useful to do. */
-export function withheldCard(language: Language, from: Instant, to: Instant): Card {
+export function withheldCard(language: Language, from: Instant, to: Instant, organisation: OrganisationView): Card {
   const { pulse: words } = wordsIn(language)
   return card({
     language,
@@ -159,11 +162,16 @@ export function withheldCard(language: Language, from: Instant, to: Instant): Ca
       small(words.period(dayIn(language, from), dayIn(language, to))),
       text(words.withheldText),
       sentence(words.instead, words.insteadText),
+      ...organisationPart(language, organisation),
     ],
   })
 }
 
-export function noPulseCard(language: Language): Card {
+export function noPulseCard(language: Language, organisation: OrganisationView): Card {
   const { pulse: words } = wordsIn(language)
-  return card({ language, title: words.none, content: [text(words.noneText)] })
+  return card({
+    language,
+    title: words.none,
+    content: [text(words.noneText), ...organisationPart(language, organisation)],
+  })
 }

@@ -53,6 +53,7 @@ export async function liveWeeks(
     candidates: router(() => help),
     analysis,
     wake: async () => {},
+    counted: { note: async () => {}, forget: async () => {}, between: async () => ({ questions: 0, people: 0 }) },
     missed: async () => {},
     isHere: async () => true,
     known: async () => [],

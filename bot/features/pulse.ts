@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import { ratedCard } from '../../cards/decision.ts'
 import { goneCard } from '../../cards/notice.ts'
-import { noPulseCard } from '../../cards/pulse.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import {
@@ -30,9 +29,9 @@ export function pulseFeature(service: PulseService): Feature {
   const standIn = standingIn(service)
   const askBack = asksBack(service)
 
-  async function last({ tenant, person, language }: Turn): Promise<Reply> {
-    const shown = await service.lastFor(tenant, person)
-    return { card: shown ? await show.pulse({ tenant, person, language }, shown) : noPulseCard(language) }
+  async function last(turn: Turn): Promise<Reply> {
+    const shown = await service.lastFor(turn.tenant, turn.person)
+    return { card: await (shown ? show.pulse(turn, shown) : show.none(turn)) }
   }
 
   async function rate({ tenant, person, language }: Turn, decision: string, rating: RatingKind): Promise<Reply> {
@@ -52,6 +51,7 @@ export function pulseFeature(service: PulseService): Feature {
 
     said: {
       ...on(commands.pulse, last),
+      ...on(commands.organisation, async (turn: Turn): Promise<Reply> => ({ card: await show.organisation(turn) })),
       ...on(commands.respond, decide.respondLast),
       ...on(commands.decide, decide.typed),
       ...on(commands.sendDecision, decide.sendLast),

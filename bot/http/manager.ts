@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { Week } from '../../services/core/time.ts'
 import { daysOf } from '../../services/pulse/moments.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import type { Responding } from '../../services/pulse/responding.ts'
 import { NoteInput, SendInput } from '../../services/pulse/response-schema.ts'
 import type { Shown } from '../../services/pulse/showing.ts'
-import { PulseShown, PulsesShown, ResponseShown } from '../../services/pulse/shown-schema.ts'
+import { type OrganisationShown, PulseShown, PulsesShown, ResponseShown } from '../../services/pulse/shown-schema.ts'
 import { offeredOn } from '../../services/pulse/terms.ts'
 import { get, nothing, post, type Route } from './audience.ts'
 import type { Caller } from './bearer.ts'
@@ -12,6 +13,8 @@ import type { Caller } from './bearer.ts'
 /** What the readers of a pulse see of it, and decide. Nothing here knows a person's answer. */
 export interface ManagerPorts {
   pulse: Pick<PulseService, 'allFor' | 'shownTo' | 'response' | 'audience'>
+  /** What is told of everybody in the window of a pulse. */
+  organisation(caller: Caller, window: Week): Promise<z.infer<typeof OrganisationShown>>
   /** How somebody is called who left. */
   anonymous(caller: Caller): Promise<string>
 }
@@ -23,15 +26,17 @@ const Named = z.strictObject({ pulse: z.string().min(1).max(60) })
 const Note = NoteInput.omit({ pulse: true })
 const Yes = SendInput.omit({ pulse: true })
 
-export function managerRoutes({ pulse, anonymous }: ManagerPorts): Route[] {
+export function managerRoutes({ pulse, organisation: whole, anonymous }: ManagerPorts): Route[] {
   const { allFor, shownTo, response, audience } = pulse
 
-  async function shown({ person }: Caller, { kind, pulse }: Shown): Promise<PulseShown> {
+  async function shown(caller: Caller, { kind, pulse }: Shown): Promise<PulseShown> {
+    const { person } = caller
+    const organisation = await whole(caller, pulse.window)
     const period = { id: pulse.id, ...daysOf(pulse) }
-    if (kind === 'withheld') return { kind, ...period }
+    if (kind === 'withheld') return { kind, ...period, organisation }
     const others = (await audience.readersOf(pulse)).filter(({ id }) => id !== person).map(({ name }) => name)
     const quotes = pulse.quotes.map(({ text }) => text)
-    return { kind, ...period, block: pulse.name, quotes, figures: pulse.figures, others }
+    return { kind, ...period, block: pulse.name, quotes, figures: pulse.figures, others, organisation }
   }
 
   const nameOf = async (caller: Caller, mark: string) =>

@@ -1,6 +1,7 @@
 import { asking } from '../../services/ask/asking.ts'
 import { candidates } from '../../services/ask/candidates.ts'
 import { chase } from '../../services/ask/chase.ts'
+import { counted } from '../../services/ask/counted.ts'
 import { createDesk } from '../../services/ask/desk.ts'
 import { helping } from '../../services/ask/helping.ts'
 import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../../services/ask/own-data.ts'
@@ -25,6 +26,7 @@ export interface AskNeeds {
 export function askPart(ground: Ground, { outbox, budget, adopting, knowing }: AskNeeds) {
   const { store, clock, secrets, agenda, who, stands, workingMoment, colleague } = ground
   const { analysis, items, reasons } = knowing
+  const count = counted({ store, secrets })
   const desk = createDesk({
     ...{ store, clock, secrets, analysis, workingMoment, afterWorkingHours },
     candidates: candidates({
@@ -39,13 +41,14 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing }: A
       askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
     }),
     ...{ plan: outbox.plan, wake: agenda.wake, isHere: stands.isHere },
-    ...{ missed: knowing.gaps.missed, known: items.searchOthers, applied: items.applied },
+    ...{ counted: count, missed: knowing.gaps.missed, known: items.searchOthers, applied: items.applied },
     ...{ keep: knowing.shareAnswer, withdraw: knowing.withdraw },
   })
   const ask = asking(desk)
   const help = helping(desk)
   return {
     asking: ask,
+    counted: count,
     helping: help,
     asker: askFeature({
       ...{ asking: ask, job: chase(desk), colleague, isQuestion },

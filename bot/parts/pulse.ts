@@ -1,3 +1,6 @@
+import type { Counted } from '../../services/ask/counted.ts'
+import type { Gaps } from '../../services/ask/gaps.ts'
+import type { PersonId } from '../../services/core/ports.ts'
 import type { Outbox } from '../../services/delivery/outbox.ts'
 import { pulse } from '../../services/pulse/pulse.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
@@ -10,17 +13,21 @@ export interface PulseNeeds {
   ports: Pick<AppPorts, 'draws' | 'ledger'>
   outbox: Pick<Outbox, 'plan'>
   moments(): Pick<Reflection, 'ticksOf' | 'agreedOf'>
+  counted(): Pick<Counted, 'between'>
+  gaps: Pick<Gaps, 'newest'>
 }
 
 /** The learning pulse, and the answer to it. */
-export function pulsePart(ground: Ground, { ports, outbox, moments }: PulseNeeds) {
+export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gaps }: PulseNeeds) {
   const { store, clock, random, secrets, who, stands, agenda, workingMoment } = ground
+  const counts = async (tenant: string, person: PersonId) => (await stands.counting(tenant, person)).counting
   const service = pulse({
     ...{ store, clock, random, secrets, workingMoment, everyone: who.all },
-    async ticksOf(tenant, person, window) {
-      const { counting } = await stands.counting(tenant, person)
-      return counting ? moments().ticksOf(tenant, person, window) : []
-    },
+    counts,
+    ticksOf: async (tenant, person, window) =>
+      (await counts(tenant, person)) ? moments().ticksOf(tenant, person, window) : [],
+    askedBetween: (tenant, from, to) => counted().between(tenant, from, to),
+    unanswered: gaps.newest,
     agreedOf: (tenant, person, window) => moments().agreedOf(tenant, person, window),
     ...{ plan: outbox.plan, wake: agenda.wake, scrub: store.scrub },
     ...(ports.ledger && { ledger: ports.ledger }),

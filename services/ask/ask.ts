@@ -93,6 +93,9 @@ export const offers = (store: Store): Collection<Offer> =>
 
 export const isEnded = ({ state }: Ask) => state === 'helped' || state === 'known' || state === 'closed'
 
+/** Colleagues had it, or need not: it is a question that was asked, and not one that was only begun. */
+export const isAsked = ({ state, offers }: Ask) => offers.length > 0 || state === 'nobody' || state === 'known'
+
 export const offerTo = (ask: Ask, person: PersonId) => ask.offers.find((offer) => offer.person === person)
 
 /** The answer that helped, else the newest one. */

@@ -3,8 +3,9 @@ import { change, putIfUnchanged } from '../core/put.ts'
 import { instant, later, type Weekday, weekOf } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
 import type { Analysis } from '../search/analysis.ts'
-import { type Ask, asks, type Offer, type Offered, offers, reachOf } from './ask.ts'
+import { type Ask, asks, isAsked, type Offer, type Offered, offers, reachOf } from './ask.ts'
 import type { Candidates } from './candidates.ts'
+import type { Counted } from './counted.ts'
 import type { KnowledgeLike } from './ports.ts'
 
 export const JOB = 'ask'
@@ -21,6 +22,8 @@ export interface AskPorts extends KnowledgeLike {
   wake(tenant: string, job: string, at: Date): Promise<void>
   /** The first moment from `at` on which this person may be disturbed. */
   workingMoment(at: Date, workingDays?: Weekday[]): Date
+  /** That something was asked counts for the whole organisation. */
+  counted: Counted
   /** Nobody was found, as far as the question can go. */
   missed(ask: Ask): Promise<void>
   /** Is this person still on the roster? */
@@ -68,6 +71,7 @@ export function createDesk(ports: AskPorts): Desk {
   }
 
   async function relay(ask: Ask): Promise<void> {
+    if (isAsked(ask)) await ports.counted.note(ask)
     for (const offered of ask.offers) {
       if (offered.state === 'offered') await put(ask, offered)
       if (offered.state === 'accepted') await tell(ask, ask.person, 'accepted', `${offered.person} ${offered.accepted}`)

@@ -23,6 +23,8 @@ export interface Gaps {
   missed(ask: Pick<Ask, 'tenant' | 'person' | 'question' | 'language'>): Promise<void>
   /** The topics that four colleagues asked about and still nobody shared anything about, in the order of the alphabet. */
   topics(tenant: string, language: Language): Promise<string[]>
+  /** Of those the ones that came last, so many at most. */
+  newest(tenant: string, language: Language, most: number): Promise<string[]>
   /** In how many topics that are no list yet this person is one of the askers. */
   count(tenant: string, person: PersonId): Promise<number>
   forget(tenant: string, person: PersonId): Promise<void>
@@ -69,6 +71,14 @@ export function gaps({ store, clock, secrets, analysis, isKnown }: GapPorts): Ga
 
   const open = (tenant: string) => everything(all, { tenant }, 'open')
 
+  async function unanswered(tenant: string, language: Language): Promise<{ topic: string; from: Instant }[]> {
+    const now = instant(clock.now())
+    const found = await everything(all, { tenant }, 'topic')
+    const due = found.flatMap(({ topic, from }) => (topic && from && from <= now ? [{ topic, from }] : []))
+    const known = await Promise.all(due.map(({ topic }) => isKnown(tenant, topic, language)))
+    return due.filter((_, place) => !known[place])
+  }
+
   return {
     async missed({ tenant, person, question, language }) {
       for (const term of topicsOf((await analysis()).termsOf(question, language))) {
@@ -79,12 +89,12 @@ export function gaps({ store, clock, secrets, analysis, isKnown }: GapPorts): Ga
       }
     },
 
-    async topics(tenant, language) {
-      const now = instant(clock.now())
-      const found = await everything(all, { tenant }, 'topic')
-      const due = found.flatMap(({ topic, from }) => (topic && from && from <= now ? [topic] : []))
-      const known = await Promise.all(due.map((topic) => isKnown(tenant, topic, language)))
-      return due.filter((_, place) => !known[place])
+    topics: async (tenant, language) => (await unanswered(tenant, language)).map(({ topic }) => topic),
+
+    async newest(tenant, language, most) {
+      const all = await unanswered(tenant, language)
+      const newestFirst = all.sort((one, other) => (one.from === other.from ? 0 : one.from > other.from ? -1 : 1))
+      return newestFirst.slice(0, most).map(({ topic }) => topic)
     },
 
     count: async (tenant, person) =>

@@ -47,7 +47,10 @@ export function lookup({ ports }: Desk) {
       const knowers = found ? choicesFrom(ask, found) : await choices(ask)
       const [further, role] = [candidates.further(ask), await candidates.roleFor(ask)]
       const items = await known(ask)
-      if (knowers.length + items.length === 0 && !further) await ports.missed(ask)
+      if (knowers.length + items.length === 0 && !further) {
+        await ports.counted.note(ask)
+        await ports.missed(ask)
+      }
       return { kind: 'looking', ask, known: items, knowers, ...(further && { further }), ...(role && { role }) }
     },
   }

@@ -40,6 +40,7 @@ export async function forgetAsks(desk: Desk, tenant: string, person: PersonId): 
     )
     for (const offered of ask.offers) await desk.offers.remove({ tenant, person: offered.person, id: ask.id })
     await desk.ports.withdraw(tenant, itemOf(ask))
+    await desk.ports.counted.forget(ask)
     await desk.asks.remove({ tenant, person, id: ask.id })
   }
 }

@@ -2,6 +2,7 @@ import type { How } from '../core/how.ts'
 import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
 import type { Week } from '../core/time.ts'
 import type { Figure } from './figures.ts'
+import { type KeptOrganisation, organisationCollection } from './kept-organisation.ts'
 import { type Role, roleCollection } from './roles.ts'
 import type { Cadence, Policy } from './schema.ts'
 import type { Window } from './windows.ts'
@@ -121,6 +122,7 @@ export interface PulseCollections {
   policies: Collection<KeptPolicy>
   roles: Collection<Role>
   layerCounts: Collection<LayerCount>
+  organisation: Collection<KeptOrganisation>
 }
 
 export const pulseCollections = (store: Store): PulseCollections => ({
@@ -145,6 +147,7 @@ export const pulseCollections = (store: Store): PulseCollections => ({
   policies: store.collection<KeptPolicy>({ name: 'policies', owner: 'tenant', indexes: {} }),
   roles: roleCollection(store),
   layerCounts: store.collection<LayerCount>({ name: 'layerCounts', owner: 'tenant', indexes: {} }),
+  organisation: organisationCollection(store),
 })
 
 /** One of each for a tenant. */

@@ -1,5 +1,6 @@
 import type { Person } from '../core/people.ts'
-import type { Clock, Ledger, PersonId, Random, Secrets } from '../core/ports.ts'
+import type { Clock, Language, Ledger, PersonId, Random, Secrets } from '../core/ports.ts'
+import type { Week } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
 import type { Ticks } from './contributions.ts'
 import type { PulseCollections } from './kept.ts'
@@ -21,6 +22,12 @@ export interface PulsePorts {
   ticksOf(tenant: string, person: PersonId, window: Window): Promise<Ticks[]>
   /** The first one comes first. */
   agreedOf(tenant: string, person: PersonId, window: Window): Promise<Agreed[]>
+  /** Whether this person lets what they choose be counted. */
+  counts(tenant: string, person: PersonId): Promise<boolean>
+  /** How many questions colleagues asked in these weeks, and how many people did. `to` is exclusive. */
+  askedBetween(tenant: string, from: Week, to: Week): Promise<{ questions: number; people: number }>
+  /** What colleagues asked about and nobody knew, the newest first. */
+  unanswered(tenant: string, language: Language, most: number): Promise<string[]>
   plan(plan: Plan): Promise<unknown>
   wake(tenant: string, job: string, at: Date): Promise<void>
   /** What was removed is not to be found any more in the store's files. */

@@ -1,6 +1,6 @@
 import { everything } from '../core/everything.ts'
-import type { PersonId, Store } from '../core/ports.ts'
-import { instant } from '../core/time.ts'
+import type { Language, PersonId, Store } from '../core/ports.ts'
+import { instant, type Week } from '../core/time.ts'
 import { answerCollections } from './answer-collections.ts'
 import type { AnsweredPoint, QuestionBack } from './answers.ts'
 import { askingBack } from './asking-back.ts'
@@ -16,6 +16,7 @@ import { hiding } from './hiding.ts'
 import { type KeptPulse, type KeptWindow, pulseCollections, pulseId } from './kept.ts'
 import { publicationOf } from './moments.ts'
 import { openBlocks } from './open-blocks.ts'
+import { organisation, type ToldOfAll } from './organisation.ts'
 import { perLayer } from './per-layer.ts'
 import { unitOf } from './place.ts'
 import { policies } from './policies.ts'
@@ -42,6 +43,7 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   const who = audience({ ...ports, rolesOf: rolesNow })
   const runs = course({ ...ports, policies: chosen, tell })
   const open = openBlocks(ports, runs)
+  const whole = organisation({ ...ports, policies: chosen })
   const pulseOf = (tenant: string, id: string) => kept.pulses.get({ tenant, id })
   const based = {
     ...ports,
@@ -114,6 +116,11 @@ export function pulse({ store, ...needs }: PulseNeeds) {
 
     /** For HR. */
     perLayer: perLayer({ ...ports, audience: who, kept: { ...kept, ...answers.kept } }),
+
+    /** What is told of everybody: in the window that begins with this week, or in the last one. */
+    async organisation(tenant: string, language: Language, window?: Week): Promise<ToldOfAll> {
+      return whole.toldIn(tenant, language, window ?? (await this.lastTold(tenant))?.from)
+    },
 
     /** What the block of a pulse was asked after the one before it. */
     async questionBefore({ tenant, window, block }: KeptPulse): Promise<QuestionBack | undefined> {

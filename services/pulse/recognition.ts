@@ -1,4 +1,5 @@
 import type { Person } from '../core/people.ts'
+import type { PersonId } from '../core/ports.ts'
 import type { AnswerCollections } from './answer-collections.ts'
 import type { Recognised, Response } from './answers.ts'
 import type { Audience } from './audience.ts'
@@ -16,21 +17,25 @@ export interface RecognitionPorts {
   policies: Pick<Policies, 'of'>
   telling: Pick<Telling, 'tell'>
   everyone(tenant: string): Promise<readonly Person[]>
+  /** Whether this person lets what they choose be counted. */
+  counts(tenant: string, person: PersonId): Promise<boolean>
   rolesOf(tenant: string): Promise<Roles>
 }
 
 /** R4, R6: whether a block recognises a decision, in words, from eleven who count. */
-export function recognition({ kept, audience, policies, telling, everyone, rolesOf }: RecognitionPorts) {
-  /** R5: whoever read this pulse never counts, also when they read no more. */
+export function recognition({ kept, audience, policies, telling, everyone, counts, rolesOf }: RecognitionPorts) {
+  /** R5: whoever read this pulse never counts, also when they read no more; nor does who switched counting off. */
   async function wordsOf(id: string, { tenant, window, units, readers }: KeptPulse): Promise<string[]> {
     const place = placeOf(await everyone(tenant), await rolesOf(tenant))
-    const counting = [...whoCanCount(place?.members ?? [], window).values()].filter(
+    const able = [...whoCanCount(place?.members ?? [], window).values()].filter(
       ({ unit, person }) => units.includes(unit) && !readers.includes(audience.markOf(tenant, person)),
     )
-    const ratings = await Promise.all(counting.map(({ person }) => kept.ratings.get({ tenant, person, id })))
-    const counts = RATINGS.map((kind) => ratings.filter((one) => one?.rating === kind).length)
+    const ratingOf = async ({ person }: { person: PersonId }) =>
+      (await counts(tenant, person)) ? kept.ratings.get({ tenant, person, id }) : undefined
+    const ratings = await Promise.all(able.map(ratingOf))
+    const totals = RATINGS.map((kind) => ratings.filter((one) => one?.rating === kind).length)
     const policy = await policies.of(tenant)
-    return policy ? waysTold(policy, counts, counting.length) : []
+    return policy ? waysTold(policy, totals, able.length) : []
   }
 
   return {

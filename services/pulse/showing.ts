@@ -58,6 +58,9 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
       return last && readIn(tenant, person, last)
     },
 
+    /** The window of which the pulses came last, for everybody. */
+    lastTold: async (tenant: string): Promise<KeptWindow | undefined> => (await toldIn(tenant)).at(-1),
+
     /** Every pulse that this person reads, newest first: those that did not come too. */
     async allFor(tenant: string, person: PersonId): Promise<Shown[]> {
       const read = await Promise.all((await toldIn(tenant)).map((window) => readIn(tenant, person, window)))

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { DECISION_KINDS } from './response-schema.ts'
 
 const day = z.iso.datetime()
+/** What is told of everybody: how many questions at least, where that is told, and topics that nobody knew. */
+export const OrganisationShown = z.strictObject({ questions: z.int().optional(), topics: z.array(z.string()) })
+
 const period = { id: z.string(), from: day, to: day }
 
 /** The windows that somebody reads a pulse of, newest first. Whether one came shows only when it is opened. */
@@ -10,13 +13,14 @@ export type PulsesShown = z.infer<typeof PulsesShown>
 
 /** A pulse as its readers see it; one that did not come looks the same whatever the cause. */
 export const PulseShown = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('withheld'), ...period }),
+  z.strictObject({ kind: z.literal('withheld'), ...period, organisation: OrganisationShown }),
   z.strictObject({
     ...{ kind: z.literal('pulse'), ...period, block: z.string() },
     quotes: z.array(z.string()),
     figures: z.array(z.strictObject({ item: z.string(), shown: z.string() })),
     /** Who else reads it, by name. */
     others: z.array(z.string()),
+    organisation: OrganisationShown,
   }),
 ])
 export type PulseShown = z.infer<typeof PulseShown>

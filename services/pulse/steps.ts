@@ -4,6 +4,7 @@ import { closeWindow } from './gathering.ts'
 import type { KeptPulse, KeptWindow } from './kept.ts'
 import { closingOf, endOf, fadingOf, publicationOf } from './moments.ts'
 import { notePublished } from './once-only.ts'
+import { organisation } from './organisation.ts'
 import type { Policies } from './policies.ts'
 import { publishWindow } from './publication.ts'
 import type { PulsePorts } from './pulse-ports.ts'
@@ -32,6 +33,7 @@ export const dueOf = (window: KeptWindow): Date | undefined =>
 /** What is done with a window that is open already: each step may be cut off anywhere, and done again. */
 export function steps(ports: StepPorts) {
   const { kept } = ports
+  const whole = organisation(ports)
 
   const pulsesOf = ({ tenant, from }: Pick<KeptWindow, 'tenant' | 'from'>) =>
     everything(kept.pulses, { tenant }, 'window', from)
@@ -40,6 +42,12 @@ export function steps(ports: StepPorts) {
     change(kept.windows, window, (current): KeptWindow | undefined =>
       current?.state === from ? { ...current, state: to } : undefined,
     )
+
+  /** First what is told of everybody: whoever sees a pulse finds it there. */
+  async function publish(window: KeptWindow, before?: KeptWindow): Promise<void> {
+    await whole.count(window)
+    await publishWindow(ports, window, before)
+  }
 
   async function tell(window: KeptWindow): Promise<void> {
     await notePublished(ports, window)
@@ -74,7 +82,7 @@ export function steps(ports: StepPorts) {
     /** Takes the next step. @returns the window as it then stands */
     async next(window: KeptWindow, before?: KeptWindow): Promise<KeptWindow> {
       if (window.state === 'open') return closeWindow(ports, window)
-      if (window.state === 'closed') await publishWindow(ports, window, before)
+      if (window.state === 'closed') await publish(window, before)
       else if (window.state === 'published') await tell(window)
       else if (window.state === 'told') await end(window)
       else await fade(window)

@@ -163,8 +163,9 @@ describe('response: none comes', () => {
 })
 
 describe('response: do they recognise it', () => {
-  async function rated(count: number) {
+  async function rated(count: number, uncounted: readonly string[] = []) {
     const { house } = await sent()
+    for (const person of uncounted) await house.say(person, 'tel mij niet mee')
     for (const person of staff('jeugd', count)) {
       const [card] = decisionsOf(house, person)
       assert.match(read(await house.press(person, card ?? assert.fail(), 'Ja')), /Bewaard/)
@@ -177,6 +178,11 @@ describe('response: do they recognise it', () => {
 
   it('is told in words, from eleven who count', async () => {
     assert.match(await rated(11), /Ja: de helft of meer\.\nEen beetje: minder dan de helft\./)
+  })
+
+  it('leaves out whoever switched counting off: then eleven are ten', async () => {
+    assert.match(await rated(11, ['jeugd-00']), /Hierover kunnen we niets laten zien/)
+    assert.match(await rated(12, ['jeugd-00']), /Ja: de helft of meer/)
   })
 
   it('and of ten nothing, at the same moment', async () => {

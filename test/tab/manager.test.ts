@@ -27,7 +27,9 @@ describe('the API for who reads a pulse', function () {
     const { body } = await town.get(MARIEKE, `${PULSES}/${id}`)
     assert.equal(body.kind, 'pulse')
     assert.ok(body.quotes.length >= 3)
-    assert.deepEqual(Object.keys(body).sort(), ['block', 'figures', 'from', 'id', 'kind', 'others', 'quotes', 'to'])
+    const keys = ['block', 'figures', 'from', 'id', 'kind', 'organisation', 'others', 'quotes', 'to']
+    assert.deepEqual(Object.keys(body).sort(), keys)
+    assert.deepEqual(Object.keys(body.organisation), ['topics'], 'too few asked something to tell how much')
   })
 
   it('A22: names nobody in it by object id, and has no word that was for its author alone', async () => {

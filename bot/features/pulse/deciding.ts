@@ -1,6 +1,5 @@
 import { previewCard } from '../../../cards/decision.ts'
 import { goneCard } from '../../../cards/notice.ts'
-import { noPulseCard } from '../../../cards/pulse.ts'
 import {
   answeredCard,
   decisionSentCard,
@@ -59,11 +58,11 @@ export function deciding(service: PulseService, show: PulseScreens) {
   const last =
     (act: (turn: Turn, pulse: string) => Promise<Reply>) =>
     async (turn: Turn): Promise<Reply> => {
-      const { tenant, person, language } = turn
+      const { tenant, person } = turn
       const shown = await service.lastFor(tenant, person)
       const seen = shown?.kind === 'pulse' ? shown.pulse.id : await service.tasks.lastHeld(tenant, person)
       const pulse = (await response.next(tenant, person)) ?? seen
-      return pulse ? act(turn, pulse) : { card: noPulseCard(language) }
+      return pulse ? act(turn, pulse) : { card: await show.none(turn) }
     }
 
   const respond = async (turn: Turn, pulse: string) =>

@@ -1,6 +1,7 @@
 import type { DecisionView, PointView } from '../../../cards/decision.ts'
 import type { Card } from '../../../cards/kit.ts'
-import { pulseCard, withheldCard } from '../../../cards/pulse.ts'
+import { organisationCard } from '../../../cards/organisation.ts'
+import { noPulseCard, pulseCard, withheldCard } from '../../../cards/pulse.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
 import type { Decision } from '../../../services/pulse/answers.ts'
@@ -20,9 +21,16 @@ interface Reader {
 export function pulseScreens(service: PulseService) {
   const { audience, decisions } = service
 
+  const organisation = async ({ tenant, language }: Reader): Promise<Card> =>
+    organisationCard(language, await service.organisation(tenant, language))
+
+  const none = async ({ tenant, language }: Reader): Promise<Card> =>
+    noPulseCard(language, await service.organisation(tenant, language))
+
   async function pulse({ tenant, person, language }: Reader, shown: Shown): Promise<Card> {
     const { from, to } = daysOf(shown.pulse)
-    if (shown.kind === 'withheld') return withheldCard(language, from, to)
+    const organisation = await service.organisation(tenant, language, shown.pulse.window)
+    if (shown.kind === 'withheld') return withheldCard(language, from, to, organisation)
     const { id, name, figures, quotes, lead, together } = shown.pulse
     const [readers, owed] = await Promise.all([audience.readersOf(shown.pulse), service.answerTo(tenant, id)])
     const mine = await audience.mayAnswer(shown.pulse, person)
@@ -31,6 +39,7 @@ export function pulseScreens(service: PulseService) {
     const asked = before && { text: before.text, by: await nameOf(tenant, language, before.by) }
     return pulseCard({
       ...{ language, id, block: name, from, to, figures, quotes: quotes.map(({ text }) => text) },
+      organisation,
       others: readers.filter((one) => one.id !== person).map((one) => one.name),
       ...(waits && { due: owed?.due }),
       ...(owed && !waits && { answered: true }),
@@ -72,7 +81,7 @@ export function pulseScreens(service: PulseService) {
     return { ...view, altered: sent ? { sent: await pointViews(language, one, decision.by, sent) } : {} }
   }
 
-  return { pulse, decisionView, sentView, nameOf }
+  return { pulse, none, organisation, decisionView, sentView, nameOf }
 }
 
 export type PulseScreens = ReturnType<typeof pulseScreens>

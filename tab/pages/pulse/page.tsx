@@ -7,6 +7,7 @@ import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { pulseWords } from '../../words/pulse.ts'
+import { Organisation } from './organisation.tsx'
 import { Response } from './response.tsx'
 import { Said } from './said.tsx'
 
@@ -72,12 +73,15 @@ function Opened({ id }: { id: string }) {
     <Fetched from={loaded}>
       {(shown) =>
         shown.kind === 'withheld' ? (
-          <Panel title={words.withheld}>
-            <Text block>{words.withheldText}</Text>
-            <Text block>
-              <strong>{words.instead}</strong> {words.insteadText}
-            </Text>
-          </Panel>
+          <>
+            <Panel title={words.withheld}>
+              <Text block>{words.withheldText}</Text>
+              <Text block>
+                <strong>{words.instead}</strong> {words.insteadText}
+              </Text>
+            </Panel>
+            <Organisation of={shown.organisation} />
+          </>
         ) : (
           <Columns aside={<Response pulse={shown} />}>
             <Said pulse={shown} />

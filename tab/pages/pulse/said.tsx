@@ -4,6 +4,7 @@ import { wordsIn } from '../../../cards/words.ts'
 import type { PulseShown } from '../../../services/pulse/shown-schema.ts'
 import { Panel, Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
+import { Organisation } from './organisation.tsx'
 
 export type Pulse = Extract<PulseShown, { kind: 'pulse' }>
 
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 })
 
 /** Literal words first, of nobody in particular; then the rest, in words and never in numbers. */
-export function Said({ pulse: { block, quotes, figures } }: { pulse: Pulse }) {
+export function Said({ pulse: { block, quotes, figures, organisation } }: { pulse: Pulse }) {
   const styles = useStyles()
   const { language } = useSession()
   const { pulse: words } = wordsIn(language)
@@ -39,6 +40,7 @@ export function Said({ pulse: { block, quotes, figures } }: { pulse: Pulse }) {
       <Lines title={theirs.topics} lines={topics} />
       <Lines title={theirs.hows} lines={howsIn(language, figures)} />
       <Text className={styles.note}>{words.note}</Text>
+      <Organisation of={organisation} />
     </>
   )
 }

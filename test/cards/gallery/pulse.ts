@@ -8,6 +8,7 @@ import {
   recognisedCard,
 } from '../../../cards/decision.ts'
 import { deputyAnsweredCard, deputyAskedCard, deputyCard } from '../../../cards/deputy.ts'
+import { organisationCard } from '../../../cards/organisation.ts'
 import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
 import {
   answeredCard,
@@ -51,20 +52,24 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
     { item: 'behoefte of belemmering: meer tijd', shown: 'genoemd' },
     { item: 'behoefte of belemmering: regels die knellen', shown: 'genoemd' },
   ]
-  const whole = { language, id: ID, block: helper.team, from: FROM, to: TO, others: [asker.name] }
+  const topics = ['mantelzorgwaardering', searched.slice(0, 60), 'wijkverpleging']
+  const organisation = { questions: 75, topics }
+  const whole = { ...{ language, id: ID, block: helper.team, from: FROM, to: TO }, others: [asker.name], organisation }
   const some: PulseView = { ...whole, quotes: [moment, moment, moment], figures: three, due: DUE }
   return [
     show(pulseCard, 'three quotes', some),
     show(pulseCard, 'five quotes', { ...some, quotes: [moment, moment, moment, moment, moment] }),
     show(pulseCard, 'one reader', { ...some, others: [], figures: two }),
-    show(pulseCard, 'nothing to show', { ...whole, quotes: [], figures: nothing }),
+    show(pulseCard, 'nothing to show', { ...whole, quotes: [], figures: nothing, organisation: { topics: [] } }),
     show(pulseCard, 'asked before', { ...some, mayAsk: true, asked: { text: moment.slice(0, 300), by: asker.name } }),
     show(pulseCard, 'read along', { ...some, lead: asker.name }),
     show(pulseCard, 'together', { ...some, together: true, lead: asker.name }),
     show(pulseCard, 'noting', { ...some, together: true }),
     show(pulseCard, 'answered', { ...whole, quotes: some.quotes, figures: three, answered: true }),
-    show(withheldCard, 'told', language, FROM, TO),
-    show(noPulseCard, 'told', language),
+    show(withheldCard, 'told', language, FROM, TO, organisation),
+    show(noPulseCard, 'told', language, organisation),
+    show(organisationCard, 'told', language, organisation),
+    show(organisationCard, 'nothing to tell', language, { topics: [] }),
   ]
 }
 
