@@ -64,7 +64,11 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
       await page.evaluate((to) => Object(window).themed(to), name)
       await frame.locator(`html[data-theme=${NAMES[name]}]`).waitFor()
     },
-    close: () => context.close(),
+    async close() {
+      // What is still on its way when a page closes is nobody's any more.
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await context.close()
+    },
   }
 }
 
