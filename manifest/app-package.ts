@@ -27,9 +27,16 @@ export const appPackage = ({ appId, version, tab }: Filling): Uint8Array => {
   return zipSync(files, { mtime: EPOCH })
 }
 
-/** The tab beside the chat, and what it takes for Teams to sign somebody in to it. */
+/** The tab beside the chat and in a channel, and what it takes for Teams to sign somebody in to it. */
 const tabOf = (appId: string, { origin, host, hostname }: URL) => ({
   staticTabs: [{ entityId: 'leermoment', name: 'Leermoment', contentUrl: `${origin}/tab/`, scopes: ['personal'] }],
+  // Teams says itself that somebody is choosing a page for a channel: the address is the same.
+  configurableTabs: [
+    {
+      configurationUrl: `${origin}/tab/`,
+      ...{ canUpdateConfiguration: true, scopes: ['team'], context: ['channelTab'] },
+    },
+  ],
   validDomains: [host],
   webApplicationInfo: { id: appId, resource: `api://${hostname}/${appId}` },
 })

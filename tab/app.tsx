@@ -10,6 +10,7 @@ import { fetchPage, Shell } from './shell.tsx'
 import { THEMES } from './themes.ts'
 
 const SignIn = lazy(() => import('./sign-in.tsx'))
+const ForChannel = lazy(() => import('./for-channel.tsx'))
 
 interface Begun {
   host: Host
@@ -42,10 +43,14 @@ function App({ host, api: known }: Begun) {
     <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
       <LanguageContext value={host.language}>
         {api ? (
-          <Shell api={api} page={host.page} {...(!host.token && { other })} />
+          <Shell api={api} isShared={host.isShared} page={host.page} {...(!host.token && { other })} />
         ) : (
           <Suspense>
-            <SignIn chosen={(person) => setApi(createApi(tokenOfGuest(person)))} />
+            {host.choose ? (
+              <ForChannel choose={host.choose} />
+            ) : (
+              <SignIn chosen={(person) => setApi(createApi(tokenOfGuest(person)))} />
+            )}
           </Suspense>
         )}
       </LanguageContext>

@@ -1,4 +1,4 @@
-import { app, authentication } from '@microsoft/teams-js'
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
 import type { Language } from '../services/core/ports.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast'
@@ -12,6 +12,15 @@ export interface Host {
   /** What shows who somebody is; undefined outside Teams, where nobody knows. */
   token: (() => Promise<string>) | undefined
   themed(changed: (theme: ThemeName) => void): void
+  /** In a channel: everybody there has it before them, each as themselves. */
+  isShared: boolean
+  /** Only while somebody puts it in a channel: takes what they chose so far, and lets Teams save it. */
+  choose: ((page: ChosenPage) => void) | undefined
+}
+
+export interface ChosenPage {
+  key: string
+  title: string
 }
 
 const THEMES: Record<string, ThemeName> = { default: 'light', dark: 'dark', contrast: 'contrast' }
@@ -31,9 +40,30 @@ export async function openHost(): Promise<Host> {
   return {
     language: languageOf([context.app.locale]),
     theme: themeOf(context.app.theme),
-    page: context.page.subPageId,
+    // In a channel the tab is named by the page that was chosen for it.
+    page: context.page.subPageId || (context.channel ? context.page.id : undefined),
     token: () => authentication.getAuthToken(),
     themed: (changed) => app.registerOnThemeChangeHandler((name) => changed(themeOf(name))),
+    isShared: Boolean(context.channel),
+    choose: context.page.frameContext === FrameContexts.settings ? chooser() : undefined,
+  }
+}
+
+/** Teams asks what to save when somebody presses its own button, which it shows once there is something to save. */
+function chooser() {
+  let chosen: ChosenPage | undefined
+  pages.config.registerOnSaveHandler((saving) => {
+    if (!chosen) return saving.notifyFailure()
+    const { key, title } = chosen
+    const contentUrl = new URL('./', window.location.href).href
+    pages.config.setConfig({ entityId: key, contentUrl, suggestedDisplayName: title }).then(
+      () => saving.notifySuccess(),
+      () => saving.notifyFailure(),
+    )
+  })
+  return (page: ChosenPage) => {
+    chosen = page
+    pages.config.setValidityState(true)
   }
 }
 
@@ -46,6 +76,8 @@ function openBrowser(): Host {
     theme: theme(),
     page: undefined,
     token: undefined,
+    isShared: false,
+    choose: undefined,
     themed(changed) {
       for (const query of [dark, contrast]) query.addEventListener('change', () => changed(theme()))
     },

@@ -8,6 +8,8 @@ export interface Page {
   key: string
   title: InLanguages<string>
   isFor(who: WhoShown): boolean
+  /** It may stand in a channel: nothing on it is of one person. */
+  isForChannels?: true
   /** What it reads first of all: asked for while its file is still on its way. */
   reads: readonly string[]
   load(): Promise<{ default: ComponentType }>
@@ -26,13 +28,15 @@ export const PAGES: readonly Page[] = [
     key: 'kennisbank',
     title: { nl: 'Kennisbank', en: 'Knowledge bank' },
     isFor: () => true,
-    reads: ['/api/me/knowledge', '/api/me/knowledge/mine'],
+    isForChannels: true,
+    reads: ['/api/me/knowledge'],
     load: () => import('./pages/knowledge/page.tsx'),
   },
   {
     key: 'kenniskapitaal',
     title: { nl: 'Kenniskapitaal', en: 'Knowledge capital' },
     isFor: () => true,
+    isForChannels: true,
     reads: ['/api/me/capital'],
     load: () => import('./pages/capital/page.tsx'),
   },
@@ -63,8 +67,12 @@ export const PAGES: readonly Page[] = [
 /** Whoever it may be. */
 const ANYBODY: WhoShown = { name: '', team: '', manages: false, hasPulses: false, roles: [] }
 
-/** The pages that are for this person; for whom is not known yet, those that are for everybody. */
-export const pagesOf = (who: WhoShown = ANYBODY) => PAGES.filter(({ isFor }) => isFor(who))
+/** The pages that may stand in a channel. */
+export const CHANNEL_PAGES = PAGES.filter(({ isForChannels }) => isForChannels)
+
+/** The pages that are for this person, here; for whom is not known yet, those that are for everybody. */
+export const pagesOf = (who: WhoShown = ANYBODY, isShared = false) =>
+  (isShared ? CHANNEL_PAGES : PAGES).filter(({ isFor }) => isFor(who))
 
 /** The page as the address names it, which may be nothing. */
 export const keyInAddress = () => window.location.hash.replace(/^#\/?/, '')

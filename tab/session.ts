@@ -10,6 +10,8 @@ export interface Session {
   /** Undefined as long as that is not known. */
   who: WhoShown | undefined
   language: Language
+  /** In a channel, where others look too. */
+  isShared: boolean
   /** Said aloud to whoever does not see the page. */
   say(text: string): void
   /** What was typed and not saved yet, kept while somebody looks at another page. */

@@ -47,6 +47,7 @@ export const fetchPage = (key: string) => SHOWN.get(pageOf(PAGES, key).key)?.fet
 
 interface Given {
   api: Api
+  isShared: boolean
   /** The page that a link asked for. */
   page: string | undefined
   /** Lets somebody else look; absent where only one person can. */
@@ -54,7 +55,7 @@ interface Given {
 }
 
 /** Around every page: who it is for, where else one can go, and what holds everywhere. */
-export function Shell({ api, page, other }: Given) {
+export function Shell({ api, isShared, page, other }: Given) {
   const styles = useStyles()
   const words = useWords(shellWords)
   const language = useContext(LanguageContext)
@@ -62,7 +63,7 @@ export function Shell({ api, page, other }: Given) {
   const drafts = useRef(new Map<string, unknown>()).current
   const loaded = useLoaded(useCallback(() => api.get<WhoShown>('/api/me'), [api]))
   const who = loaded.kind === 'done' ? loaded.value : undefined
-  const session = useMemo(() => ({ api, who, language, say, drafts }), [api, who, language, drafts])
+  const session = useMemo(() => ({ api, who, language, isShared, say, drafts }), [api, who, language, isShared, drafts])
   const isOnline = useOnline()
 
   return (
@@ -92,8 +93,8 @@ export function Shell({ api, page, other }: Given) {
 function Opened({ asked, other }: { asked: string | undefined; other?(): void }) {
   const styles = useStyles()
   const words = useWords(shellWords)
-  const { who } = useSession()
-  const pages = pagesOf(who)
+  const { who, isShared } = useSession()
+  const pages = pagesOf(who, isShared)
   const { open, isAsked } = usePage(pages, asked)
   const Shown = SHOWN.get(open.key)
   const main = useRef<HTMLElement>(null)

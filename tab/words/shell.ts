@@ -4,7 +4,7 @@ import { inLanguages } from './languages.ts'
 export const shellWords = inLanguages(
   {
     pages: 'Pagina’s',
-    skip: 'Naar de inhoud',
+    skip: 'Naar de pagina zelf',
     offline: 'Je hebt geen verbinding. Wat je ziet, kan oud zijn.',
     loading: 'Even geduld',
     failed: 'Dit ophalen lukte niet',
@@ -23,6 +23,9 @@ export const shellWords = inLanguages(
     person: 'Kies iemand',
     begin: 'Bekijk de pagina',
     other: (name: string) => `${name} · kies iemand anders`,
+    channel: 'Leermoment in dit kanaal',
+    channelPage: 'Welke pagina wil je hier?',
+    channelText: 'Iedereen in het kanaal kan deze pagina openen. Wat van jou is, staat er niet op.',
     groups: {
       staff: 'Medewerkers',
       managers: 'Leidinggevenden',
@@ -33,7 +36,7 @@ export const shellWords = inLanguages(
   },
   {
     pages: 'Pages',
-    skip: 'To the content',
+    skip: 'To the page itself',
     offline: 'You have no connection. What you see may be old.',
     loading: 'One moment',
     failed: 'Getting this did not work',
@@ -52,6 +55,9 @@ export const shellWords = inLanguages(
     person: 'Choose somebody',
     begin: 'See the page',
     other: (name: string) => `${name} · choose somebody else`,
+    channel: 'Leermoment in this channel',
+    channelPage: 'Which page do you want here?',
+    channelText: 'Everybody in the channel can open this page. What is yours is not on it.',
     groups: {
       staff: 'Staff',
       managers: 'Managers',

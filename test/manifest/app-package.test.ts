@@ -28,12 +28,15 @@ describe('the app package', () => {
     assert.ok(!JSON.stringify(manifest).includes('${{'))
   })
 
-  it('has a tab that Teams can sign in to, once the service has an address', () => {
+  it('has a tab for one person and for a channel that Teams can sign in to, once the service has an address', () => {
     assert.equal(manifest.staticTabs, undefined)
     const tab = 'https://leermoment.example.nl/tab/'
     const { 'manifest.json': bytes = new Uint8Array() } = unzipSync(appPackage({ appId: ID, version: '1.2.3', tab }))
-    const { staticTabs, validDomains, webApplicationInfo } = JSON.parse(strFromU8(bytes))
+    const { staticTabs, configurableTabs, validDomains, webApplicationInfo } = JSON.parse(strFromU8(bytes))
     assert.equal(staticTabs[0].contentUrl, tab)
+    assert.deepEqual(staticTabs[0].scopes, ['personal'])
+    assert.equal(configurableTabs[0].configurationUrl, tab)
+    assert.deepEqual([configurableTabs[0].scopes, configurableTabs[0].context], [['team'], ['channelTab']])
     assert.deepEqual(validDomains, ['leermoment.example.nl'])
     assert.deepEqual(webApplicationInfo, { id: ID, resource: `api://leermoment.example.nl/${ID}` })
   })

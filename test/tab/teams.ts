@@ -16,6 +16,8 @@ export interface Look {
   height?: number
   /** The page that a deep link asks for. */
   page?: string
+  /** In a channel, where the tab is called by the page that was chosen; or while somebody chooses it. */
+  channel?: { page: string } | 'choosing'
   /** Where the frame stands, when it is not Teams. */
   host?: string
 }
@@ -29,12 +31,23 @@ export interface Shown {
   asked: string[]
   /** Somebody changes the look of Teams while the tab is open. */
   theme(name: Theme): Promise<void>
+  /** Somebody presses the button of Teams that saves a tab in a channel. Gives what the tab said of itself. */
+  save(): Promise<Record<string, string>>
   close(): Promise<void>
 }
 
 /** Teams as far as a tab can see it: it answers the messages of teams-js, and signs in without asking. */
 export async function openInTeams(browser: Browser, town: Town, look: Look): Promise<Shown> {
-  const { as, language = 'nl', theme = 'default', width = 1200, height = 900, page: asked = '', host = TEAMS } = look
+  const {
+    as,
+    language = 'nl',
+    theme = 'default',
+    width = 1200,
+    height = 900,
+    page: asked = '',
+    channel,
+    host = TEAMS,
+  } = look
   const contrast = theme === 'contrast'
   const context = await browser.newContext({
     ...{ viewport: { width, height }, locale: language, deviceScaleFactor: 2 },
@@ -51,7 +64,7 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
     await route.fulfill({ response: await route.fetch({ url, maxRedirects: 0 }) })
   })
   await page.exposeFunction('tokenOf', () => town.tokenOf(as).replace('Bearer ', ''))
-  const about = { locale: language, theme, subEntityId: asked, hostClientType: 'web', frameContext: 'content' }
+  const about = { locale: language, theme, subEntityId: asked, hostClientType: 'web', ...standing(channel) }
   await page.route(`${host}/**`, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(about) }))
   await page.goto(`${host}/`)
   const element = await page.waitForSelector('iframe')
@@ -64,34 +77,57 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
       await page.evaluate((to) => Object(window).themed(to), name)
       await frame.locator(`html[data-theme=${NAMES[name]}]`).waitFor()
     },
-    async close() {
-      // What is still on its way when a page closes is nobody's any more.
-      await page.unrouteAll({ behavior: 'ignoreErrors' })
-      await context.close()
-    },
+    save: () => page.evaluate('saved()'),
+    close: () => context.close(),
   }
 }
 
 /** How the tab calls the looks of Teams. */
 const NAMES: Record<Theme, string> = { default: 'light', dark: 'dark', contrast: 'contrast' }
 
-const RUNTIME = JSON.stringify({ apiVersion: 4, isLegacyTeams: false, hostVersionsInfo: {}, supports: {} })
+/** Where Teams says that the tab stands. */
+const standing = (channel: Look['channel']) => ({
+  frameContext: channel === 'choosing' ? 'settings' : 'content',
+  ...(channel && { channelId: '19:kanaal@thread.tacv2', channelName: 'Algemeen' }),
+  entityId: channel && channel !== 'choosing' ? channel.page : 'leermoment',
+})
+
+const RUNTIME = JSON.stringify({
+  apiVersion: 4,
+  isLegacyTeams: false,
+  hostVersionsInfo: {},
+  supports: { pages: { config: {} } },
+})
 
 const hostPage = (about: object) => `<!doctype html><html lang="en"><title>Teams</title>
 <style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style>
 <script>
 const about = ${JSON.stringify(about)}
 const answers = {
-  initialize: () => ['content', 'web', ${JSON.stringify(RUNTIME)}, '2.58.0'],
+  initialize: () => [about.frameContext, 'web', ${JSON.stringify(RUNTIME)}, '2.58.0'],
   getContext: () => [about],
+  'settings.setValidityState': ([isValid]) => { mayBeSaved = isValid },
+  'settings.setSettings': ([settings]) => { kept = settings; return [true] },
+  'settings.save.success': () => tell('saved'),
+  'settings.save.failure': () => tell('not saved'),
   'authentication.getAuthToken': async () => [true, await tokenOf()],
 }
 addEventListener('message', async ({ data, source, origin }) => {
   if (origin !== ${JSON.stringify(TAB)}) return
   const answer = answers[data.func]
-  if (answer) source.postMessage({ id: data.id, uuid: data.uuid, args: await answer() }, origin)
+  const args = answer && (await answer(data.args))
+  if (args) source.postMessage({ id: data.id, uuid: data.uuid, args }, origin)
 })
-window.themed = (theme) =>
-  document.querySelector('iframe').contentWindow.postMessage({ func: 'themeChange', args: [theme] }, ${JSON.stringify(TAB)})
+let mayBeSaved = false
+let kept
+let tell
+const told = (func, args) =>
+  document.querySelector('iframe').contentWindow.postMessage({ func, args }, ${JSON.stringify(TAB)})
+window.themed = (theme) => told('themeChange', [theme])
+window.saved = async () => {
+  if (!mayBeSaved) throw new Error('Teams shows no button to save yet')
+  const how = await new Promise((resolve) => { tell = resolve; told('settings.save', [{}]) })
+  return { how, ...kept }
+}
 </script>
 <iframe title="Leermoment" src="${TAB}/tab/"></iframe></html>`

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export default function KnowledgeBank() {
   const styles = useStyles()
   const words = useWords(knowledgeWords)
-  const { api, language, drafts } = useSession()
+  const { api, language, drafts, isShared } = useSession()
   const { knowledge } = wordsIn(language)
   const [typed, setTyped] = useState(() => lookedFor(drafts))
   const [round, setRound] = useState(0)
@@ -54,7 +54,7 @@ export default function KnowledgeBank() {
           }
         </Fetched>
       </Panel>
-      <Mine changed={changed} />
+      {!isShared && <Mine changed={changed} />}
     </>
   )
   const looked = useSettled(typed.trim())

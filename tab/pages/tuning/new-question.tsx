@@ -26,7 +26,8 @@ export function NewQuestion({ added, back }: { added(prompt: PromptShown): void;
   const [audience, setAudience] = useState<NewPrompt['audience']>('everyone')
   const [journalOnly, setJournalOnly] = useState(false)
   const [problem, setProblem] = useState<'taken' | 'failed'>()
-  const isRight = Words.safeParse(typed).success
+  const [isBusy, setBusy] = useState(false)
+  const mayBeSaved = Words.safeParse(typed).success && !isBusy
   const type = (given: Words) => {
     drafts.set(KEY, given)
     setTyped(given)
@@ -34,6 +35,7 @@ export function NewQuestion({ added, back }: { added(prompt: PromptShown): void;
 
   const save = async () => {
     setProblem(undefined)
+    setBusy(true)
     const body: NewPrompt = { id: nameOf(typed.nl.question), audience, journalOnly, words: typed }
     try {
       const prompt = await api.post<PromptShown>('/api/hr/prompts', body)
@@ -42,6 +44,7 @@ export function NewQuestion({ added, back }: { added(prompt: PromptShown): void;
       added(prompt)
     } catch (error) {
       setProblem(error instanceof Refusal && error.status === 409 ? 'taken' : 'failed')
+      setBusy(false)
     }
   }
 
@@ -49,7 +52,7 @@ export function NewQuestion({ added, back }: { added(prompt: PromptShown): void;
     <>
       <Back to={back}>{words.back}</Back>
       <Head title={words.newTitle}>
-        <Button appearance="primary" disabledFocusable={!isRight} onClick={() => isRight && void save()}>
+        <Button appearance="primary" disabledFocusable={!mayBeSaved} onClick={() => mayBeSaved && void save()}>
           {words.save}
         </Button>
       </Head>
