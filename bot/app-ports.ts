@@ -30,6 +30,7 @@ import type { GoLive } from '../services/go-live/go-live.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
 import type { Capital } from '../services/knowledge/capital.ts'
 import type { Calendars } from '../services/prompts/calendar.ts'
+import type { FiguresService } from '../services/prompts/figures.ts'
 import type { History } from '../services/prompts/history.ts'
 import type { Outlook } from '../services/prompts/outlook.ts'
 import type { Proposals } from '../services/prompts/proposals.ts'
@@ -130,6 +131,8 @@ export interface App {
   gaps: Gaps
   /** The questions as HR tunes them. */
   prompts: Tuning & History & { tryOut: TryOut; unitsOf: TurnPorts['unitsOf'] }
+  /** How questions do, over the whole organisation. */
+  figures: Pick<FiguresService, 'of'>
   /** When which question goes out, and when none does. */
   calendar: Calendars & { outlook: Outlook }
   /** What colleagues would like to be asked. */

@@ -46,7 +46,7 @@ export function createApp(ports: AppPorts): App {
     featureOf: ({ feature }) => features.find(({ name }) => name === feature),
   })
   const { rounds, rules, outbox, watch } = sending
-  const tuned = promptPart(ground, { outbox, rounds, turns, shelf: prompts })
+  const tuned = promptPart(ground, { ...sending, moments, turns, shelf: prompts })
   const knowing = knowledgePart(ground, {
     ...{ ports, moments },
     caring: () => caring.service,
@@ -89,9 +89,16 @@ export function createApp(ports: AppPorts): App {
     async rosterChanged(tenant) {
       await agenda.wake(tenant, WELCOME_JOB, clock.now())
       await watch.begin(tenant)
+      await tuned.figures.begin(tenant)
       await wakeRounds(agenda, tenant, clock)
     },
-    ...{ prompts: tuned.prompts, calendar: tuned.calendar, proposals: tuned.proposals, wordingOf: prompts.wordingOf },
+    ...{
+      prompts: tuned.prompts,
+      calendar: tuned.calendar,
+      figures: tuned.figures,
+      proposals: tuned.proposals,
+      wordingOf: prompts.wordingOf,
+    },
     ...{ reflection: reflecting.service, showQuestion: reflecting.showQuestion },
     ...{ asking: asks.asking, bank: knowing.bank, gaps: knowing.gaps, putAway: knowing.items.putAway },
     capital: capitalPart(ground, knowing),

@@ -103,6 +103,11 @@ const tuned = (app: App): HrPorts => ({
   isOpening: (id) => id === opening.id,
   isInUse: async (tenant, id) => (await app.prompts.inUse(tenant)).some((prompt) => prompt.id === id),
 
+  async figures(tenant, id) {
+    const prompt = await app.prompts.one(tenant, id)
+    return prompt && app.figures.of(tenant, prompt)
+  },
+
   async people(tenant) {
     const all = await app.standing.guests(tenant)
     return { everyone: rounded(all.length), managers: rounded(all.filter(({ manages }) => manages).length) }

@@ -23,6 +23,7 @@ export const RETENTION: Record<string, Retention> = {
   // What was shared ends with what it was shared from: a moment, or an ask.
   knowledge: (item: Doc & { kind: 'moment' | 'answer'; at: Instant }) =>
     after((item.kind === 'moment' ? 12 : 24) * MONTH, () => item.at)(item),
+  promptFigures: after(24 * MONTH, ({ id }: Doc) => startOf(id)),
   // A pulse and what was decided on it, from when its window ended.
   pulses: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),
   decisions: after(24 * MONTH, ({ to }: Doc & { to: Week }) => startOf(to)),

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/kit.ts'
 import { questionCard } from '../../cards/reflection.ts'
 import type { Clock } from '../../services/core/ports.ts'
 import { instant } from '../../services/core/time.ts'
+import type { Job } from '../../services/delivery/agenda.ts'
 import type { Outbox } from '../../services/delivery/outbox.ts'
 import type { History } from '../../services/prompts/history.ts'
 import type { Shelf } from '../../services/prompts/shelf.ts'
@@ -15,6 +16,7 @@ interface TuningNeeds {
   isJournalOnly: Shelf['isJournalOnly']
   outbox: Pick<Outbox, 'plan'>
   clock: Clock
+  jobs: Job[]
 }
 
 const NAME = 'tuning'
@@ -24,6 +26,7 @@ export function tuningFeature(needs: TuningNeeds): { feature: Feature; tryOut: T
   const { tuning, history, clock } = needs
   const feature: Feature = {
     name: NAME,
+    jobs: needs.jobs,
 
     async render({ tenant, about: { prompt = '', version } }, { language }): Promise<Card> {
       const { question, example } = (await needs.wordingOf(tenant, { id: prompt, version: Number(version) }))[language]

@@ -104,7 +104,7 @@ export function deliveryPart(ground: Ground, { ports, featureOf, promptOf, momen
     promptOf,
   })
   return {
-    ...{ notes, rules, beats, watch, rounds, outbox, budget, adopting },
+    ...{ pages, notes, rules, beats, watch, rounds, outbox, budget, adopting },
     feature: deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [
       outbox.job,
       rounds.job,

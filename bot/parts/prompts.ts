@@ -1,29 +1,45 @@
+import type { AskedNotes } from '../../services/delivery/asked.ts'
 import type { Outbox } from '../../services/delivery/outbox.ts'
+import type { Pages } from '../../services/delivery/pages.ts'
 import type { Rounds } from '../../services/delivery/rounds.ts'
+import { figures } from '../../services/prompts/figures.ts'
 import { history } from '../../services/prompts/history.ts'
 import { outlook } from '../../services/prompts/outlook.ts'
 import { proposals } from '../../services/prompts/proposals.ts'
 import type { Shelf } from '../../services/prompts/shelf.ts'
 import { tuning } from '../../services/prompts/tuning.ts'
 import type { Turns } from '../../services/prompts/turns.ts'
+import type { Reflection } from '../../services/reflection/reflection.ts'
 import { proposalFeature } from '../features/proposal.ts'
 import { tuningFeature } from '../features/tuning.ts'
+import { outcomes } from '../outcomes.ts'
 import type { Ground } from './ground.ts'
 
 export interface PromptNeeds {
   shelf: Shelf
   turns: Turns
   outbox: Outbox
+  pages: Pages
+  notes: AskedNotes
+  moments(): Pick<Reflection, 'of'>
   rounds: Pick<Rounds, 'reword'>
 }
 
 /** The questions as HR tunes them, and those that people propose. */
-export function promptPart(ground: Ground, { shelf, turns, outbox, rounds }: PromptNeeds) {
-  const { store, clock, who, stands, calendar, workingMoment } = ground
+export function promptPart(ground: Ground, { shelf, turns, outbox, pages, notes, moments, rounds }: PromptNeeds) {
+  const { store, clock, secrets, agenda, who, stands, calendar, workingMoment } = ground
   const tuned = tuning({ shelf, clock, unitsOf: ground.unitsOf, reworded: rounds.reword })
   const decided = history(tuned, calendar)
+  const told = figures({
+    ...{ store, clock, agenda, shelf },
+    outcomesIn: outcomes({
+      ...{ pages, asked: notes, secrets, people: who },
+      isCounting: async (tenant, person) => (await stands.counting(tenant, person)).counting,
+      momentOf: (of, id) => moments().of(of, id),
+    }),
+  })
   const trying = tuningFeature({
-    ...{ tuning: tuned, history: decided, outbox, clock },
+    ...{ tuning: tuned, history: decided, outbox, clock, jobs: [told.job] },
     ...{ wordingOf: shelf.wordingOf, isJournalOnly: shelf.isJournalOnly },
   })
   const proposed = proposals({
@@ -33,6 +49,7 @@ export function promptPart(ground: Ground, { shelf, turns, outbox, rounds }: Pro
   return {
     prompts: { ...tuned, ...decided, unitsOf: ground.unitsOf, tryOut: trying.tryOut },
     calendar: { ...calendar, outlook: outlook({ calendars: calendar, turns, clock, everyone: who.all }) },
+    figures: { of: told.of, begin: told.begin },
     proposals: proposed,
     features: [
       trying.feature,

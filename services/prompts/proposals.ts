@@ -43,10 +43,11 @@ export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalP
     indexes: {
       open: ({ state, due }) => (state === 'open' ? due : undefined),
       all: ({ at }) => at,
+      by: ({ by }) => by,
     },
   })
   const all = (tenant: string) => everything(kept, { tenant }, 'all')
-  const of = async ({ tenant, person }: Of) => (await all(tenant)).filter(({ by }) => by === person)
+  const of = ({ tenant, person }: Of) => everything(kept, { tenant }, 'by', person)
 
   const tell = ({ tenant, id }: Proposal, person: PersonId, what: 'answer' | 'late', due: Date) =>
     plan({

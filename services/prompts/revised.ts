@@ -7,7 +7,7 @@ export interface Step {
   at: Instant
   by: PersonId
   step:
-    | ('saved' | 'tried' | 'published' | 'withdrawn' | 'discarded' | 'off' | 'on' | 'aimed')
+    | ('saved' | 'tried' | 'published' | 'withdrawn' | 'discarded' | 'off' | 'on' | 'aimed' | 'compared' | 'chose')
     | ('cadence' | 'closed' | 'opened' | 'pinned' | 'unpinned')
   version?: number
   /** What it was done with: the name of a period, a question, how many weeks lie between two. */

@@ -9,7 +9,7 @@ const OPENING_EVERY = 4
  * questions of families do, and no question repeats until this person has had them all. Managers get theirs besides.
  * @throws {RangeError} when there is no question for this person
  */
-export function promptFor(prompts: readonly Prompt[], weeksSince: number, isManager: boolean): Prompt {
+export function promptFor<One extends Prompt>(prompts: readonly One[], weeksSince: number, isManager: boolean): One {
   const [opening, ...others] = prompts.filter(({ audience }) => isManager || audience === 'everyone')
   if (!opening) throw new RangeError('the library has no prompt for this person')
   if (weeksSince % OPENING_EVERY === 0) return opening
@@ -18,7 +18,7 @@ export function promptFor(prompts: readonly Prompt[], weeksSince: number, isMana
 }
 
 /** The first question of every family, then the second of every family that has one, and so on. */
-function familyByFamily(prompts: readonly Prompt[]): Prompt[] {
-  const placeInFamily = (prompt: Prompt) => prompts.filter(({ family }) => family === prompt.family).indexOf(prompt)
+function familyByFamily<One extends Prompt>(prompts: readonly One[]): One[] {
+  const placeInFamily = (prompt: One) => prompts.filter(({ family }) => family === prompt.family).indexOf(prompt)
   return prompts.toSorted((one, other) => placeInFamily(one) - placeInFamily(other))
 }

@@ -15,6 +15,8 @@ const wording = (example: string) =>
     example: z.string().max(EXAMPLE_LIMIT).startsWith(example),
   })
 
+/** The longest reason with which a proposal is answered, as the card has it too; in characters. */
+export const REASON_LIMIT = 600
 /** A question that somebody proposes, in their own language. */
 export const Question = z.string().trim().max(QUESTION_LIMIT).min(4).endsWith('?')
 export const ProposeInput = z.strictObject({ question: z.string().max(2000).default('') })
@@ -22,7 +24,7 @@ export const ProposalInput = z.strictObject({ proposal: z.string().min(1).max(20
 export const BesideProposal = z.strictObject({})
 export const AnswerProposalInput = ProposalInput.extend({
   decision: z.enum(['taken', 'declined']),
-  reason: z.string().max(2000).default(''),
+  reason: z.string().max(REASON_LIMIT).default(''),
 })
 
 const words = { nl: wording('Bijvoorbeeld: '), en: wording('For example: ') }
@@ -32,11 +34,11 @@ export type Words = z.infer<typeof Words>
 
 /**
  * One version of a question. What was published never changes: a better wording is the next version. One that was tried
- * (`test`) was sent to whoever wrote it.
+ * (`test`) was sent to whoever wrote it; one that is `compared` is asked of half the people, beside the published one.
  */
 const Version = z.strictObject({
   version: z.int().positive(),
-  status: z.enum(['published', 'draft', 'test', 'withdrawn']),
+  status: z.enum(['published', 'draft', 'test', 'compared', 'withdrawn']),
   ...words,
 })
 export type Version = z.infer<typeof Version>
@@ -122,7 +124,18 @@ export const StepsShown = z.strictObject({
       /** Empty when that person is forgotten or left. */
       by: z.string(),
       step: z.enum([
-        ...(['saved', 'tried', 'published', 'withdrawn', 'discarded', 'off', 'on', 'aimed'] as const),
+        ...([
+          'saved',
+          'tried',
+          'published',
+          'withdrawn',
+          'discarded',
+          'off',
+          'on',
+          'aimed',
+          'compared',
+          'chose',
+        ] as const),
         ...(['cadence', 'closed', 'opened', 'pinned', 'unpinned'] as const),
       ]),
       version: z.int().optional(),
@@ -140,7 +153,10 @@ export const ProposalsShown = z.strictObject({
   ),
 })
 export type ProposalsShown = z.infer<typeof ProposalsShown>
-export const ProposalAnswer = z.strictObject({ isTaken: z.boolean(), reason: z.string().trim().min(1).max(600) })
+export const ProposalAnswer = z.strictObject({
+  isTaken: z.boolean(),
+  reason: z.string().trim().min(1).max(REASON_LIMIT),
+})
 
 /** The file of the library: questions in the order in which their families come by. The first is for everyone. */
 export const Library = z.strictObject({

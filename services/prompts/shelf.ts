@@ -1,5 +1,6 @@
 import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Store } from '../core/ports.ts'
+import type { Week } from '../core/time.ts'
 import { atHand } from './at-hand.ts'
 import { latest, library, opening, wordingIn } from './library.ts'
 import type { Revised } from './revised.ts'
@@ -15,13 +16,16 @@ export interface Tuned extends Revised {
   off?: boolean
   /** For whom it is; everybody unless it is given. */
   target?: Target | undefined
+  /** Up to this week it may have been asked of some units alone. */
+  narrowUntil?: Week
+  /** Two wordings side by side, from this week on: the one in use, and the one beside it. */
+  comparing?: { one: number; other: number; from: Week } | undefined
 }
 
 /** A question as this municipality has it: the versions of the product first, then its own. */
-export interface TunedPrompt extends Prompt {
+export interface TunedPrompt extends Prompt, Pick<Tuned, 'target' | 'narrowUntil' | 'comparing'> {
   isOwn: boolean
   off: boolean
-  target?: Target
   revision: number
 }
 
@@ -83,11 +87,13 @@ function together(tuned: readonly Tuned[]): TunedPrompt[] {
 
 const withOwn = (
   prompt: Prompt,
-  { versions, off = false, target, revision }: Pick<Tuned, 'versions' | 'off' | 'target' | 'revision'>,
+  { versions, off = false, target, narrowUntil, comparing, revision }: Omit<Tuned, 'tenant' | 'id' | 'steps'>,
   isOwn: boolean,
 ): TunedPrompt => ({
   ...{ ...prompt, versions: [...prompt.versions, ...versions] },
   // Somebody's first question is always there.
   ...{ isOwn, off: off && prompt.id !== opening.id, revision },
   ...(target && { target }),
+  ...(narrowUntil && { narrowUntil }),
+  ...(comparing && { comparing }),
 })

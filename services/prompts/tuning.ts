@@ -1,7 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { Clock, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { instant } from '../core/time.ts'
+import { instant, type Week, weekAfter, weekOf } from '../core/time.ts'
 import { latest, opening, published } from './library.ts'
 import { type Revising, revise, type Step, withoutName, withStep } from './revised.ts'
 import type { Prompt, Target, Version, Words } from './schema.ts'
@@ -61,6 +61,7 @@ export function tuning({ shelf, clock, unitsOf, reworded }: TuningPorts) {
     return edited
   }
 
+  const nextWeek = () => weekAfter(weekOf(clock.now()))
   const everyTuned = (tenant: string) => everything(shelf.kept, { tenant }, 'all')
 
   return {
@@ -111,14 +112,14 @@ export function tuning({ shelf, clock, unitsOf, reworded }: TuningPorts) {
       edit(editing, { step: 'tried', version }, ({ versions }) => moved(versions, version, ['draft', 'test'], 'test')),
 
     publish: (editing: Editing, version: number, why: string) =>
-      editInUse(editing, { step: 'published', version, why }, ({ versions }) =>
-        moved(versions, version, ['draft', 'test'], 'published'),
+      editInUse(editing, { step: 'published', version, why }, ({ versions, comparing }) =>
+        comparing ? undefined : moved(versions, version, ['draft', 'test'], 'published'),
       ),
 
     /** The version before it is asked again; where there is none, the question is not asked any more. */
     withdraw: (editing: Editing, version: number, why: string) =>
-      editInUse(editing, { step: 'withdrawn', version, why }, ({ versions }) =>
-        moved(versions, version, ['published'], 'withdrawn'),
+      editInUse(editing, { step: 'withdrawn', version, why }, ({ versions, comparing }) =>
+        comparing ? undefined : moved(versions, version, ['published'], 'withdrawn'),
       ),
 
     /** A draft that was never sent to others is gone. */
@@ -138,20 +139,49 @@ export function tuning({ shelf, clock, unitsOf, reworded }: TuningPorts) {
       const isOpen =
         !target || !('units' in target) || target.units.every((one) => open.some(({ unit }) => unit === one))
       const isFixed = editing.id === opening.id || prompt?.audience === 'managers'
-      return edit(editing, { step: 'aimed', why }, () => (isOpen && !isFixed ? { target } : undefined))
+      return edit(editing, { step: 'aimed', why }, (known) =>
+        isOpen && !isFixed && !known.comparing ? { target, ...narrowed(known, weekOf(clock.now())) } : undefined,
+      )
     },
+
+    /**
+     * From the next plan on, half of the people are asked the draft, as the system draws them. Meanwhile nothing of the
+     * question changes: it would be told of the wrong words.
+     */
+    async compare(editing: Editing, version: number, why: string) {
+      const inUse = await shelf.one(editing.tenant, editing.id)
+      const one = inUse && latest(inUse)?.version
+      return edit(editing, { step: 'compared', version, why }, (known) => {
+        const next = moved(known.versions, version, ['draft', 'test'], 'compared')
+        const isWhole = !known.target && !known.comparing
+        return next && isWhole && one ? { ...next, comparing: { one, other: version, from: nextWeek() } } : undefined
+      })
+    },
+
+    /** Ends a comparison: this one of the two is asked of everybody from now on. */
+    choose: (editing: Editing, version: number, why: string) =>
+      editInUse(editing, { step: 'chose', version, why }, ({ versions, comparing }) => {
+        if (!comparing || (version !== comparing.one && version !== comparing.other)) return undefined
+        const fate = version === comparing.other ? 'published' : 'withdrawn'
+        return { ...moved(versions, comparing.other, ['compared'], fate), comparing: undefined }
+      }),
 
     /** Asks a question no more, or again. */
     turn: (editing: Editing, off: boolean, why: string) =>
       editInUse(editing, { step: off ? 'off' : 'on', why }, (known) =>
-        editing.id === opening.id || (known.off ?? false) === off ? undefined : { off },
+        editing.id === opening.id || known.comparing || (known.off ?? false) === off ? undefined : { off },
       ),
   }
 }
 
 export type Tuning = ReturnType<typeof tuning>
 
-const isFixed = ({ status }: Version) => status === 'published' || status === 'withdrawn'
+/** What was for some units alone in this week is not told of, whatever it is from now on. */
+const narrowed = ({ target }: Tuned, week: Week): Pick<Tuned, 'narrowUntil'> =>
+  target && 'units' in target ? { narrowUntil: week } : {}
+
+/** Others were asked it: its words do not change. */
+const isFixed = ({ status }: Version) => status !== 'draft' && status !== 'test'
 
 function drafted(versions: readonly Version[], words: Words): Version[] {
   const open = versions.find((one) => !isFixed(one))

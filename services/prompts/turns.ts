@@ -1,10 +1,10 @@
 import type { Person } from '../core/people.ts'
 import type { Secrets } from '../core/ports.ts'
 import { type Week, weeksBetween } from '../core/time.ts'
+import { drawn } from '../delivery/drawn.ts'
 import { type Calendars, PINNED_APART } from './calendar.ts'
 import { published } from './library.ts'
 import { promptFor } from './rotation.ts'
-import type { Prompt } from './schema.ts'
 import type { Shelf, TunedPrompt } from './shelf.ts'
 import { isMeant, type Unit } from './targets.ts'
 import { type Chosen, turnsBetween } from './weeks.ts'
@@ -39,14 +39,23 @@ export function turns({ shelf, calendars, unitsOf, secrets }: TurnPorts) {
     async promptOf(person: Asked, week: Week): Promise<{ id: string; version: number }> {
       const [own, chosen] = await Promise.all([ownOf(person, week), calendars.of(person.tenant)])
       const prompt = promptIn(own, chosen, person, week)
-      return { id: prompt.id, version: published(prompt).version }
+      return { id: prompt.id, version: versionFor(secrets, prompt, person, week) }
     },
   }
 }
 
 export type Turns = ReturnType<typeof turns>
 
-function promptIn(own: readonly Prompt[], chosen: Chosen, { since, manages }: Asked, week: Week): Prompt {
+/** While two wordings are compared, which of them somebody gets is drawn once, and is the same each time. */
+function versionFor(secrets: Secrets, prompt: TunedPrompt, { tenant, id }: Asked, week: Week): number {
+  const { comparing } = prompt
+  if (!comparing || id === undefined || week < comparing.from) return published(prompt).version
+  return drawn(secrets, `compare ${prompt.id} ${comparing.other}`, tenant, id) % 2 === 0
+    ? comparing.one
+    : comparing.other
+}
+
+function promptIn(own: readonly TunedPrompt[], chosen: Chosen, { since, manages }: Asked, week: Week): TunedPrompt {
   const turnIn = (of: Week) => turnsBetween(chosen, since, of)
   const inTurn = (of: Week) => promptFor(own, turnIn(of), manages)
   /** What this person gets because it is pinned. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { REASON_LIMIT } from '../../services/prompts/schema.ts'
 import { House, read, TENANT } from '../house.ts'
 
 const QUESTION = 'Wat durfde je deze week?'
@@ -144,5 +145,14 @@ describe('a question that somebody proposes', () => {
     assert.equal((await house.app.proposals.open(TENANT)).length, 0)
     await house.app.forget(TENANT, 'sanne')
     assert.deepEqual(await house.app.proposals.of({ tenant: TENANT, person: 'sanne' }), [])
+  })
+})
+
+describe('the reason with which a proposal is answered', () => {
+  it('is as long on the card as where it is kept', async () => {
+    const { house } = await proposed()
+    await house.settle()
+    const [card] = house.sentTo('hilde')
+    assert.match(JSON.stringify(card), new RegExp(`"id":"reason"[^}]*"maxLength":${REASON_LIMIT}`))
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'mocha'
 import { inTeams } from './in-teams.ts'
-import { fits, isAccessible, kept } from './seen.ts'
+import { kept } from './seen.ts'
 import type { Look, Shown } from './teams.ts'
 import type { Town } from './town.ts'
 
@@ -133,16 +133,4 @@ describe('Beheer, in Teams', function () {
     await shown.frame.getByRole('heading', { level: 1, name: 'Mijn leren' }).waitFor()
     assert.equal(await shown.frame.getByRole('link', { name: 'Beheer' }).count(), 0)
   })
-
-  for (const as of [JEROEN, YVONNE])
-    for (const [language, theme] of [
-      ['nl', 'default'],
-      ['en', 'dark'],
-      ['nl', 'contrast'],
-    ] as const)
-      it(`is for everyone, as ${as}, in ${language} and ${theme}, also at 320 px`, async () => {
-        await open({ as, language, theme, width: 320 })
-        await isAccessible(shown.frame, `${as} ${language} ${theme}`)
-        await fits(shown.frame, `${as} ${language} ${theme}`)
-      })
 })

@@ -17,7 +17,10 @@ import { notDone } from './not-done.ts'
 
 /** The questions with their versions. */
 export interface QuestionPorts {
-  prompts: Pick<Tuning, 'all' | 'add' | 'save' | 'publish' | 'withdraw' | 'discard' | 'turn' | 'aim'>
+  prompts: Pick<
+    Tuning,
+    'all' | 'add' | 'save' | 'publish' | 'withdraw' | 'discard' | 'turn' | 'aim' | 'compare' | 'choose'
+  >
   /** Sends a draft to whoever asks, in their own chat. */
   tryOut: Tuning['tried']
   isOpening(id: string): boolean
@@ -86,6 +89,8 @@ export function questionRoutes(ports: QuestionPorts): Route[] {
     step('publish', OfVersionWhy, (of, { version, why }) => prompts.publish(of, version, why)),
     step('withdraw', OfVersionWhy, (of, { version, why }) => prompts.withdraw(of, version, why)),
     step('discard', OfVersion, (of, { version }) => prompts.discard(of, version)),
+    step('compare', OfVersionWhy, (of, { version, why }) => prompts.compare(of, version, why)),
+    step('choose', OfVersionWhy, (of, { version, why }) => prompts.choose(of, version, why)),
     step('aim', AimAt, (of, { target, why }) => prompts.aim(of, target ?? undefined, why)),
     step('turn', TurnOnOrOff, (of, { off, why }) => prompts.turn(of, off, why)),
   ]

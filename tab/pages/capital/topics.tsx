@@ -5,7 +5,7 @@ import { Tag } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { capitalWords } from '../../words/capital.ts'
 import { shellWords } from '../../words/shell.ts'
-import { lookFor } from '../knowledge/looked-for.ts'
+import { KNOWLEDGE, lookFor } from '../knowledge/looked-for.ts'
 
 type Topic = CapitalShown['topics'][number]
 
@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     ':first-child': { borderTop: 'none', paddingTop: 0 },
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  topic: { minHeight: '24px', textAlign: 'left' },
+  topic: {
+    display: 'inline-block',
+    minHeight: '24px',
+    lineHeight: '24px',
+    // The colours of whoever set their own, also where those have a light background.
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
   tag: { marginTop: tokens.spacingVerticalXS },
   bar: {
     height: '8px',
@@ -70,7 +76,12 @@ function Row({ topic: { topic, helpers, answers }, most }: { topic: Topic; most:
     <>
       <div>
         {answers > 0 ? (
-          <Link as="button" className={styles.topic} title={words.look(topic)} onClick={() => lookFor(drafts, topic)}>
+          <Link
+            href={KNOWLEDGE}
+            className={styles.topic}
+            title={words.look(topic)}
+            onClick={() => lookFor(drafts, topic)}
+          >
             {topic}
           </Link>
         ) : (

@@ -2,11 +2,10 @@ import type { Session } from '../../session.ts'
 
 const KEY = 'knowledge.looked-for'
 
-/** Opens the knowledge bank with these words. They stand in no address. */
-export function lookFor(drafts: Session['drafts'], words: string): void {
-  drafts.set(KEY, words)
-  window.location.hash = '#/kennisbank'
-}
+export const KNOWLEDGE = '#/kennisbank'
+
+/** The knowledge bank looks for these words when it opens. They stand in no address. */
+export const lookFor = (drafts: Session['drafts'], words: string) => void drafts.set(KEY, words)
 
 /** What another page wants to be looked for; asked for once. */
 export function lookedFor(drafts: Session['drafts']): string {

@@ -66,6 +66,8 @@ export function useEditing(prompt: PromptShown, changed: (prompt: PromptShown) =
     withdraw: (told: string, version: number, why: string) =>
       steps(told, (of) => post('withdraw', of, { version, why })),
     discard: (told: string) => steps(told, onDraft('discard')),
+    compare: (told: string, why: string) => steps(told, onDraft('compare', { why })),
+    choose: (told: string, version: number, why: string) => steps(told, (of) => post('choose', of, { version, why })),
     aim: (told: string, target: PromptShown['target'], why: string) =>
       steps(told, (of) => post('aim', of, { target: target ?? null, why })),
     turn: (told: string, off: boolean, why: string) => steps(told, (of) => post('turn', of, { off, why })),

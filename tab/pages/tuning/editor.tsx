@@ -5,6 +5,7 @@ import { Back, Columns, Head, Panel, Quote } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { tuningWords } from '../../words/tuning.ts'
 import { type Editing, isSame, useEditing } from './editing.ts'
+import { Figures } from './figures.tsx'
 import { Form } from './form.tsx'
 import { Preview } from './preview.tsx'
 import { Versions } from './versions.tsx'
@@ -85,6 +86,7 @@ export function Editor({ prompt, shown, changed, back }: Given) {
           </Field>
         </Panel>
         <Who prompt={prompt} shown={shown} editing={editing} because={because} />
+        {used && <Figures key={prompt.revision} prompt={prompt} editing={editing} because={because} />}
         <Versions prompt={prompt} takeOver={setTyped} editing={editing} because={because} />
       </Columns>
     </>

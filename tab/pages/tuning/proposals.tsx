@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type FormEvent, useCallback, useState } from 'react'
-import type { ProposalsShown } from '../../../services/prompts/schema.ts'
+import { type ProposalsShown, REASON_LIMIT } from '../../../services/prompts/schema.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Panel, Quote } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -81,7 +81,12 @@ function Answer({ proposal: { id, question, by, team, due }, answered }: { propo
         label={words.answerWhy}
         {...(problem === 'missing' && { validationMessage: words.reasonMissing })}
       >
-        <Textarea resize="vertical" value={reason} onChange={(_, { value }) => setReason(value)} />
+        <Textarea
+          resize="vertical"
+          maxLength={REASON_LIMIT}
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
       </Field>
       {problem === 'failed' && (
         <Text role="alert" className={styles.error}>

@@ -3,6 +3,7 @@ import type { PromptShown, Words } from '../../../services/prompts/schema.ts'
 import { Difference } from '../../kit/difference.tsx'
 import { Panel, Tag } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
+import { figureWords } from '../../words/figures.ts'
 import { tuningWords } from '../../words/tuning.ts'
 import type { Editing } from './editing.ts'
 import { inUse, isOwn, numberOf, wordsOf } from './words-of.ts'
@@ -28,10 +29,14 @@ export function Versions({ prompt, takeOver, editing, because }: Given) {
   const words = useWords(tuningWords)
   const { language } = useSession()
   const used = inUse(prompt)
+  const figures = useWords(figureWords)
+  /** Without it the question is not asked any more. */
+  const isOnly = prompt.versions.filter(({ status }) => status === 'published').length === 1
+  const isCompared = prompt.versions.some(({ status }) => status === 'compared')
   const nameOf = (version: Version) => (isOwn(version) ? words.version(numberOf(version)) : words.standard)
   const stateOf = ({ status, version }: Version) => {
     if (status === 'published') return version === used?.version ? words.published : words.before
-    return { draft: words.draft, test: words.tried, withdrawn: words.withdrawn }[status]
+    return { draft: words.draft, test: words.tried, compared: words.compared, withdrawn: words.withdrawn }[status]
   }
   return (
     <Panel title={words.versions}>
@@ -54,16 +59,31 @@ export function Versions({ prompt, takeOver, editing, because }: Given) {
     const name = nameOf(version)
     if (version.status === 'draft' || version.status === 'test')
       return (
-        <Button disabledFocusable={editing.isBusy} onClick={() => void editing.discard(words.discarded)}>
-          {words.discard}
-        </Button>
+        <div className={styles.name}>
+          <Button disabledFocusable={editing.isBusy} onClick={() => void editing.discard(words.discarded)}>
+            {words.discard}
+          </Button>
+          {used && !isCompared && !prompt.target && (
+            <Button
+              disabledFocusable={editing.isBusy}
+              onClick={() => because((why) => void editing.compare(figures.compared, why))}
+            >
+              {figures.compare}
+            </Button>
+          )}
+        </div>
       )
-    if (version === used && isOwn(version))
+    if (version.status === 'compared') return null
+    if (version === used && isOwn(version) && !isCompared)
       return (
         <Button
           aria-label={words.withdrawOf(name)}
           disabledFocusable={editing.isBusy}
-          onClick={() => because((why) => void editing.withdraw(words.withdrawnNow, version.version, why))}
+          onClick={() =>
+            because(
+              (why) => void editing.withdraw(isOnly ? words.withdrawnOnly : words.withdrawnNow, version.version, why),
+            )
+          }
         >
           {words.withdraw}
         </Button>

@@ -1,6 +1,8 @@
 import type { Language } from '../../../services/core/ports.ts'
 import type { PromptShown, Words } from '../../../services/prompts/schema.ts'
+import { useWords } from '../../session.ts'
 import { inLanguages } from '../../words/languages.ts'
+import { tuningWords } from '../../words/tuning.ts'
 
 type Version = PromptShown['versions'][number]
 
@@ -28,6 +30,12 @@ export const titleOf = (prompt: PromptShown, language: Language): string =>
 const OWN_FROM = 1000
 export const isOwn = ({ version }: Version) => version > OWN_FROM
 export const numberOf = ({ version }: Version) => (version > OWN_FROM ? version - OWN_FROM : version)
+
+/** How a version is called, in the language of whoever reads it. */
+export function useNameOf() {
+  const words = useWords(tuningWords)
+  return (version: number) => (version > OWN_FROM ? words.version(version - OWN_FROM) : words.standard)
+}
 
 export const EMPTY: Words = {
   nl: { question: '', why: '', example: FIRST.nl },
