@@ -78,7 +78,11 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
       await frame.locator(`html[data-theme=${NAMES[name]}]`).waitFor()
     },
     save: () => page.evaluate('saved()'),
-    close: () => context.close(),
+    async close() {
+      // What is fetched ahead may be on its way still.
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await context.close()
+    },
   }
 }
 
