@@ -7,6 +7,7 @@ import { type Revising, revise, type Step, withoutName, withStep } from './revis
 import type { Prompt, Target, Version, Words } from './schema.ts'
 import type { Shelf, Tuned, TunedPrompt } from './shelf.ts'
 import type { Unit } from './targets.ts'
+import { drafted, isFixed, moved, OWN_FROM } from './versions.ts'
 
 /** Who changes a question, which one, and as which revision they have it before them. */
 export type Editing = Revising & { id: string }
@@ -28,8 +29,6 @@ export interface TuningPorts {
   reworded(tenant: string, id: string, now: { id: string; version: number }): Promise<void>
 }
 
-/** The municipality's own versions count from here: those that the product brings later are never one of them. */
-const OWN_FROM = 1001
 /** So begins the id of a municipality's own question: none that the product brings later is called so. */
 const OWN = 'eigen-'
 
@@ -179,23 +178,3 @@ export type Tuning = ReturnType<typeof tuning>
 /** What was for some units alone in this week is not told of, whatever it is from now on. */
 const narrowed = ({ target }: Tuned, week: Week): Pick<Tuned, 'narrowUntil'> =>
   target && 'units' in target ? { narrowUntil: week } : {}
-
-/** Others were asked it: its words do not change. */
-const isFixed = ({ status }: Version) => status !== 'draft' && status !== 'test'
-
-function drafted(versions: readonly Version[], words: Words): Version[] {
-  const open = versions.find((one) => !isFixed(one))
-  const next = Math.max(OWN_FROM - 1, ...versions.map(({ version }) => version)) + 1
-  const draft: Version = { version: open?.version ?? next, status: 'draft', ...words }
-  return [...versions.filter((one) => one !== open), draft]
-}
-
-function moved(
-  versions: readonly Version[],
-  version: number,
-  from: readonly Version['status'][],
-  to: Version['status'],
-): { versions: Version[] } | undefined {
-  const known = versions.find((one) => one.version === version && from.includes(one.status))
-  return known && { versions: versions.map((one) => (one === known ? { ...one, status: to } : one)) }
-}
