@@ -4,13 +4,13 @@ import { inLanguages } from './languages.ts'
 export const figureWords = inLanguages(
   {
     title: 'Hoe doet deze vraag het?',
-    none: 'Nog te weinig antwoorden. Cijfers komen na een hele week, met minstens 25 antwoorden uit de hele organisatie.',
+    none: 'Er zijn nog geen cijfers. Die komen na een hele week, met minstens 25 antwoorden uit de hele organisatie.',
     version: (name: string, asked: number, answered: number) =>
       `${name}: ongeveer ${asked} keer gesteld, ongeveer ${answered} % antwoordde.`,
     shared: (share: number) => `Ongeveer ${share} % van de antwoorden is gedeeld met collega’s.`,
     whole: 'Over de hele organisatie, per afgesloten week, afgerond. Nooit per afdeling.',
     beside: (one: string, other: string, week: number) => `${one} en ${other} naast elkaar, vanaf week ${week}`,
-    tooFew: 'Nog te weinig antwoorden. Elke versie heeft er in een hele week minstens 25 nodig.',
+    tooFew: 'Dit is nog niet te vergelijken. Elke versie heeft er in een hele week minstens 25 nodig.',
     noDifference: 'Geen verschil te zien.',
     better: (name: string, from: number, to: number) =>
       `${name} krijgt vaker antwoord: tussen ${from} en ${to} procentpunt meer.`,
@@ -21,13 +21,13 @@ export const figureWords = inLanguages(
   },
   {
     title: 'How does this question do?',
-    none: 'Too few answers yet. Figures come after a whole week, with at least 25 answers from the whole organisation.',
+    none: 'There are no figures yet. They come after a whole week, with at least 25 answers from the whole organisation.',
     version: (name: string, asked: number, answered: number) =>
       `${name}: asked about ${asked} times, about ${answered} % answered.`,
     shared: (share: number) => `About ${share} % of the answers are shared with colleagues.`,
     whole: 'Over the whole organisation, by closed week, rounded. Never by department.',
     beside: (one: string, other: string, week: number) => `${one} and ${other} side by side, from week ${week}`,
-    tooFew: 'Too few answers yet. Each version needs at least 25 in a whole week.',
+    tooFew: 'This cannot be compared yet. Each version needs at least 25 in a whole week.',
     noDifference: 'No difference to be seen.',
     better: (name: string, from: number, to: number) =>
       `${name} is answered more often: between ${from} and ${to} percentage points more.`,
