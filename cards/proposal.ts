@@ -81,7 +81,7 @@ export function openProposalCard(view: OpenProposalView): Card {
       }),
       field({
         ...{ id: 'reason', label: words.reason, limit: REASON_LIMIT, error: words.problems['no-reason'] },
-        ...(reason && { value: reason }),
+        ...(reason && reason.length <= REASON_LIMIT && { value: reason }),
       }),
       ...(more > 0 ? [small(words.more(more))] : []),
     ],

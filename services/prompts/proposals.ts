@@ -43,11 +43,13 @@ export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalP
     indexes: {
       open: ({ state, due }) => (state === 'open' ? due : undefined),
       all: ({ at }) => at,
-      by: ({ by }) => by,
+      proposer: ({ by }) => by,
     },
   })
   const all = (tenant: string) => everything(kept, { tenant }, 'all')
-  const of = ({ tenant, person }: Of) => everything(kept, { tenant }, 'by', person)
+  /** What this person proposed, oldest first. */
+  const of = async ({ tenant, person }: Of) =>
+    (await everything(kept, { tenant }, 'proposer', person)).sort((one, other) => (one.at < other.at ? -1 : 1))
 
   const tell = ({ tenant, id }: Proposal, person: PersonId, what: 'answer' | 'late', due: Date) =>
     plan({
