@@ -29,6 +29,7 @@ import { rolesOf } from './roles.ts'
 import { showing } from './showing.ts'
 import { type TellingPorts, telling } from './telling.ts'
 import { trail } from './trail.ts'
+import { halfYearOf } from './windows.ts'
 
 export interface PulseNeeds extends Omit<PulsePorts, 'kept'>, Pick<TellingPorts, 'workingMoment'> {
   store: Store
@@ -54,7 +55,14 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     rolesOf: rolesNow,
   }
   const answers = { ...based, responses: responses(based), decisions: decisions(based), telling: telling(based) }
-  const owed = duty({ ...answers, recognition: recognition(answers) })
+  const owed = duty({ ...answers, recognition: recognition({ ...answers, readersBy }) })
+
+  /** Each window knows who read before it in its half year. */
+  async function readersBy(tenant: string, window: Week): Promise<ReadonlySet<string>> {
+    const half = halfYearOf(window)
+    const all = await everything(kept.windows, { tenant }, 'opening')
+    return new Set(all.filter(({ from }) => halfYearOf(from) === half).flatMap(({ readers = [] }) => readers))
+  }
 
   const readingOf = (one: KeptPulse) => (one.together ? who.everybodyIn(one) : who.readersOf(one))
 

@@ -1,5 +1,6 @@
 import type { Person } from '../core/people.ts'
 import type { PersonId } from '../core/ports.ts'
+import type { Week } from '../core/time.ts'
 import type { AnswerCollections } from './answer-collections.ts'
 import type { Recognised, Response } from './answers.ts'
 import type { Audience } from './audience.ts'
@@ -20,15 +21,20 @@ export interface RecognitionPorts {
   /** Whether this person lets what they choose be counted. */
   counts(tenant: string, person: PersonId): Promise<boolean>
   rolesOf(tenant: string): Promise<Roles>
+  /** R5: the marks of whoever read any pulse in the half year of this window, as far as it is known now. */
+  readersBy(tenant: string, window: Week): Promise<ReadonlySet<string>>
 }
 
 /** R4, R6: whether a block recognises a decision, in words, from eleven who count. */
-export function recognition({ kept, audience, policies, telling, everyone, counts, rolesOf }: RecognitionPorts) {
-  /** R5: whoever read this pulse never counts, also when they read no more; nor does who switched counting off. */
-  async function wordsOf(id: string, { tenant, window, units, readers }: KeptPulse): Promise<string[]> {
+export function recognition(ports: RecognitionPorts) {
+  const { kept, audience, policies, telling, everyone, counts, rolesOf } = ports
+
+  /** R5: whoever read any pulse never counts, also when they read no more; nor does who switched counting off. */
+  async function wordsOf(id: string, { tenant, window, units }: KeptPulse): Promise<string[]> {
     const place = placeOf(await everyone(tenant), await rolesOf(tenant))
+    const barred = await ports.readersBy(tenant, window)
     const able = [...whoCanCount(place?.members ?? [], window).values()].filter(
-      ({ unit, person }) => units.includes(unit) && !readers.includes(audience.markOf(tenant, person)),
+      ({ unit, person }) => units.includes(unit) && !barred.has(audience.markOf(tenant, person)),
     )
     const ratingOf = async ({ person }: { person: PersonId }) =>
       (await counts(tenant, person)) ? kept.ratings.get({ tenant, person, id }) : undefined

@@ -182,6 +182,23 @@ describe('pulse: a deputy', () => {
     assert.equal(items.length, 1)
   })
 
+  it('who stopped does not count in whether a decision is recognised: eleven are ten (R5)', async () => {
+    const told = async (raters: readonly string[]) => {
+      const house = await deputed()
+      await tick(house, staff('wmo', 12))
+      await house.until(PUBLISHED)
+      const note = await house.press('ruud', await house.say('ruud', 'leerpuls'), 'Reageer')
+      await house.press('ruud', await house.press('ruud', note, 'Verder', NIET), 'Verstuur naar je team')
+      await house.settle()
+      await house.say('petra', 'mijn vervanger niemand')
+      for (const person of raters) await house.say(person, 'ik herken dit')
+      await house.until('2026-12-23T12:00Z')
+      return read(only(house, 'ruud', /Herkennen zij wat ze zeiden/))
+    }
+    assert.match(await told([...staff('wmo', 10), 'karin']), /Hierover kunnen we niets laten zien/)
+    assert.match(await told(staff('wmo', 11)), /Ja: de helft of meer/)
+  })
+
   it('of today reads nothing of a window that opened before (case 43, 44)', async () => {
     const house = await openTown()
     await answering(house)
