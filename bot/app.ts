@@ -124,11 +124,12 @@ export function createApp(ports: AppPorts): App {
     ...(playground?.features ?? []),
     ...[reflecting.feature, asks.asker.feature, asks.helper.feature, drafting.feature],
     ...[knowing.features.gap, knowing.features.evidence],
-    settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan }),
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
     ...[knowing.features.bank, ...ofPulse, caring.feature, ...tuned.features, sending.feature],
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
+    // Last: that somebody is erased is written when all else of them is gone, so that a start finds what was cut off.
+    settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan }),
   )
   const dispatch = createDispatch({
     ...{ features, log, random, unclear: drafting.unclear },

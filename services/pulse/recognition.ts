@@ -41,7 +41,8 @@ export function recognition(ports: RecognitionPorts) {
     const ratings = await Promise.all(able.map(ratingOf))
     const totals = RATINGS.map((kind) => ratings.filter((one) => one?.rating === kind).length)
     const policy = await policies.of(tenant)
-    return policy ? waysTold(policy, totals, able.length) : []
+    // While the council has pulses rest, nothing is told of them either.
+    return policy && !policy.paused ? waysTold(policy, totals, able.length) : []
   }
 
   return {

@@ -68,6 +68,25 @@ describe('A28: a backup that is put back', function () {
   }
 })
 
+describe('R11: an erasure that was cut off', () => {
+  it('is done again at the next start, and all of it is gone', async () => {
+    const { path, remove } = newPath()
+    const ledger = fileLedger(path, KEY)
+    const house = await openTown({ ledger })
+    await answering(house)
+    const late = house.app.features.find(({ name }) => name === 'delivery') ?? assert.fail()
+    const { forget } = late
+    late.forget = async () => {
+      throw new Error('cut off')
+    }
+    await assert.rejects(house.app.forget(TENANT, 'jeugd-00'))
+    late.forget = forget
+    assert.equal(await house.app.eraseAgain(), 1)
+    assert.equal(await house.app.eraseAgain(), 0)
+    remove()
+  })
+})
+
 describe('the ledger', () => {
   const entry = { what: 'erased', tenant: TENANT, of: 'jeugd-00', at: FRIDAY.toISOString() } as const
 
