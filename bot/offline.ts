@@ -23,7 +23,7 @@ export async function offlineApp(store: Store, clock: Clock, { ledger, ...given 
   const secrets = hmacSecrets(await storedKey(store, systemRandom))
   return createApp({
     ...{ store, clock, secrets, ...given },
-    ...(ledger && { ledger: fileLedger(ledger, secrets.hmac('ledger')) }),
+    ...(ledger && { ledger: fileLedger(ledger, secrets) }),
     random: systemRandom,
     log: jsonLog((line) => void process.stderr.write(line)),
     messenger: { send: async () => ({ kind: 'waiting' }) },

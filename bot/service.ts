@@ -93,7 +93,7 @@ export async function createService(
     store,
     clock,
     snapshots: fileSnapshots(config.snapshots, log),
-    ledger: fileLedger(config.ledger, secrets.hmac('ledger')),
+    ledger: fileLedger(config.ledger, secrets),
     embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
     synonyms: config.synonyms,
     random: systemRandom,

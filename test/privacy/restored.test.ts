@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { fileLedger } from '../../services/adapters/file/ledger.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
+import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Ledger } from '../../services/core/ports.ts'
 import { House, read, TENANT } from '../house.ts'
 import { answering, FRIDAY, LEAST, openTown, PUBLISHED } from '../pulse/town.ts'
 import { journalOf } from '../reflection/answers.ts'
 import { newPath } from '../store/folder.ts'
 
-const KEY = 'a key for tests'
+const SECRETS = hmacSecrets('a key for tests')
 
 /**
  * A pulse came, of eleven at the least; then one of them was erased. Now a backup from before that is put back, and the
@@ -20,7 +21,7 @@ async function restored(backup: 'before the close' | 'between close and publicat
   const { path, remove } = newPath()
   let now = FRIDAY
   const open = (file: string) => sqliteStore({ path: file, clock: { now: () => now }, random: systemRandom })
-  const ledger: Ledger | undefined = withLedger ? fileLedger(join(path, '..', 'ledger'), KEY) : undefined
+  const ledger: Ledger | undefined = withLedger ? fileLedger(join(path, '..', 'ledger'), SECRETS) : undefined
   const first = await openTown({ store: open(path), ...(ledger && { ledger }) })
   await answering(first)
   if (backup === 'between close and publication') {
@@ -71,7 +72,7 @@ describe('A28: a backup that is put back', function () {
 describe('R11: an erasure that was cut off', () => {
   it('is done again at the next start, and all of it is gone', async () => {
     const { path, remove } = newPath()
-    const ledger = fileLedger(path, KEY)
+    const ledger = fileLedger(path, SECRETS)
     const house = await openTown({ ledger })
     await answering(house)
     const late = house.app.features.find(({ name }) => name === 'delivery') ?? assert.fail()
@@ -92,7 +93,7 @@ describe('the ledger', () => {
 
   it('is read by nobody without the key, and a line that was broken off costs that line alone', async () => {
     const { path, remove } = newPath()
-    const ledger = fileLedger(path, KEY)
+    const ledger = fileLedger(path, SECRETS)
     assert.deepEqual(await ledger.all(), [])
     await ledger.note(entry)
     assert.doesNotMatch(readFileSync(path, 'utf8'), /jeugd|erased/)
@@ -102,7 +103,7 @@ describe('the ledger', () => {
       (await ledger.all()).map(({ what }) => what),
       ['erased', 'published'],
     )
-    assert.deepEqual(await fileLedger(path, 'another key').all(), [])
+    assert.deepEqual(await fileLedger(path, hmacSecrets('another key')).all(), [])
     remove()
   })
 })

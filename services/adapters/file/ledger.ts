@@ -1,14 +1,16 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import type { Ledger } from '../../core/ports.ts'
+import type { Ledger, Secrets } from '../../core/ports.ts'
 import { opened, sealed } from './sealed.ts'
 
 const text = z.string().min(1)
 const Entry = z.strictObject({ what: z.enum(['erased', 'published']), tenant: text, of: text, at: text })
 
 /** One sealed line for each entry, in one file. A line that was broken off, or is of another store, is passed over. */
-export function fileLedger(path: string, key: string): Ledger {
+export function fileLedger(path: string, secrets: Pick<Secrets, 'hmac'>): Ledger {
+  // Follows from the store's own key, so that whoever opens this store opens its ledger.
+  const key = secrets.hmac('ledger')
   const entryOf = (line: string) => {
     const bytes = opened(Buffer.from(line, 'base64'), key)
     return bytes ? (Entry.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? []) : []
