@@ -1,7 +1,7 @@
 import { wordsIn } from '../cards/words.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { everything } from '../services/core/everything.ts'
-import type { Store } from '../services/core/ports.ts'
+import type { Clock, Store } from '../services/core/ports.ts'
 import { days, later } from '../services/core/time.ts'
 import { type DemoClock, demoClock, moveOn } from '../services/demo/demo-clock.ts'
 import { personas } from '../services/demo/personas.ts'
@@ -13,8 +13,12 @@ import type { Stage } from './service.ts'
 const OFTEN = days(6)
 
 /** Everything that only the Playground has: a clock that can be moved, and acting as a colleague. */
-export async function playgroundStage(store: Store, spared?: Stage['spared']): Promise<Stage & { clock: DemoClock }> {
-  const clock = await demoClock(store, systemClock)
+export async function playgroundStage(
+  store: Store,
+  spared?: Stage['spared'],
+  real: Clock = systemClock,
+): Promise<Stage & { clock: DemoClock }> {
+  const clock = await demoClock(store, real)
   const acting = personas(store)
   return {
     clock,

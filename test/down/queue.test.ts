@@ -28,10 +28,10 @@ describe('down: the service on a queue', function () {
   })
 
   it('sends the question of each week as time is moved on', async () => {
+    // It is Friday: the first move also brings the question of this week, whose moment has passed.
     await town.service.app.rosterChanged(TENANT)
     const questions = () => town.posted().filter((card) => /Vraag van de week/.test(read(card))).length
     assert.equal(questions(), 0)
-    // The first move also brings the question of this week, when its moment has passed.
     await town.says('demo week')
     await town.says('deze week niet')
     const first = questions()
@@ -42,7 +42,7 @@ describe('down: the service on a queue', function () {
       // Who reacts to a question is asked again every week.
       await town.says('deze week niet')
     }
-    assert.ok(first === 1 || first === 2)
+    assert.equal(first, 2)
     assert.deepEqual(seen, [1, 2])
   })
 

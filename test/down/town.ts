@@ -2,7 +2,7 @@ import { config } from '../../bot/config.ts'
 import { playgroundStage } from '../../bot/playground.ts'
 import { createService } from '../../bot/service.ts'
 import type { Action, Card } from '../../cards/kit.ts'
-import { systemClock } from '../../services/adapters/system/clock.ts'
+import { clockFrom } from '../../services/adapters/system/clock.ts'
 import { placed } from '../../services/core/people.ts'
 import { weekOf } from '../../services/core/time.ts'
 import { execute, message, SANNE, TENANT } from '../edge/channel.ts'
@@ -10,18 +10,22 @@ import { diary, openConnector } from '../edge/world.ts'
 import { filledIn } from '../house.ts'
 import { breakable } from './breakable.ts'
 
+/** A Friday at noon in Amsterdam: the moment of this week's question has passed for everybody. */
+const FRIDAY = new Date('2026-11-27T11:00:00Z')
+
 /**
  * The whole service as it runs in the Playground, on a store that can go away; Sanne is in front of it. `env` adds to its
- * settings.
+ * settings. It begins at `start`, whatever day it is.
  */
-export async function openTown(env: Record<string, string> = {}) {
-  const kept = breakable(systemClock)
+export async function openTown(env: Record<string, string> = {}, start = FRIDAY) {
+  const real = clockFrom(start)
+  const kept = breakable(real)
   const connector = await openConnector()
   const { lines, log } = diary()
   const settings = config({ LEERMOMENT_MODE: 'playground', PORT: '0', ...env })
-  const service = await createService(settings, kept.store, await playgroundStage(kept.store), log)
+  const service = await createService(settings, kept.store, await playgroundStage(kept.store, undefined, real), log)
   const hired = { unit: ['Gemeente'], managers: [], roles: [], email: 'sanne@voorbeeldstad.example' }
-  const sanne = { ...hired, tenant: TENANT, id: SANNE, name: 'Sanne Bakker', since: weekOf(new Date()) }
+  const sanne = { ...hired, tenant: TENANT, id: SANNE, name: 'Sanne Bakker', since: weekOf(real.now()) }
   for (const person of placed([sanne])) await service.app.roster.put(person)
   const url = `http://127.0.0.1:${await service.listen()}`
   service.begin()
