@@ -60,11 +60,11 @@ function reckoned<T extends Doc>(
         throw error
       }
     },
-    async remove(key) {
+    async remove(key, etag) {
       const doc = await inner.get(key)
       note({ kind: 'read', bytes: kept(doc) })
       if (doc) note({ kind: 'delete' })
-      await inner.remove(key)
+      await inner.remove(key, etag)
     },
     async find(scope, query) {
       const page = await inner.find(scope, query)

@@ -37,7 +37,7 @@ export function cut(isEnd: (place: string, nth: number) => boolean): Cut {
   const collection = <T extends Doc>(name: string, inner: Collection<T>): Collection<T> => ({
     get: (key) => through(`${name}.get`, () => inner.get(key)),
     put: (doc) => through(`${name}.put`, () => inner.put(doc)),
-    remove: (key) => through(`${name}.remove`, () => inner.remove(key)),
+    remove: (key, etag) => through(`${name}.remove`, () => inner.remove(key, etag)),
     find: (scope, query) => through(`${name}.find`, () => inner.find(scope, query)),
   })
 

@@ -12,7 +12,7 @@ export function measured(store: Store, { timed }: Telemetry): Store {
       return {
         get: (key) => timed('store', { operation: 'get' }, () => kept.get(key)),
         put: (doc) => timed('store', { operation: 'put' }, () => kept.put(doc)),
-        remove: (key) => timed('store', { operation: 'remove' }, () => kept.remove(key)),
+        remove: (key, etag) => timed('store', { operation: 'remove' }, () => kept.remove(key, etag)),
         find: (scope, query) => timed('store', { operation: 'find' }, () => kept.find(scope, query)),
       }
     },

@@ -72,7 +72,7 @@ export function roster(store: Store): Roster {
     ...all,
     together,
     put: (person) => together(person.tenant, (people) => people.put(person)),
-    remove: (key) => together(key.tenant, (people) => people.remove(key)),
+    remove: (key, etag) => together(key.tenant, (people) => people.remove(key, etag)),
     stamp: async (tenant) => (await stamps.get(keyOf(tenant)))?.etag,
   }
 }

@@ -65,8 +65,11 @@ export interface Collection<T extends Doc> {
    * @returns the document as kept, with its new etag
    */
   put(doc: T): Promise<T>
-  /** Removing what is not there is no error. */
-  remove(key: Key): Promise<void>
+  /**
+   * Removing what is not there is no error. Who gives the etag of what they read removes nothing that they did not read.
+   * @throws {Conflict} when an etag is given and a document with another one is there
+   */
+  remove(key: Key, etag?: string): Promise<void>
   find(scope: Scope, query: Query): Promise<Page<T>>
 }
 

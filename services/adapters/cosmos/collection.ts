@@ -28,15 +28,22 @@ export function cosmosCollection<T extends Doc>(spec: CollectionSpec<T>, ports: 
       if (!version || !isLive(version.expires, clock.now())) throw new Conflict(spec.name)
       return replace(begin(), given, version, operation)
     },
-    async remove(key) {
+    async remove(key, etag) {
       const place = placeOf(spec, key)
       const persist = begin()
+      if (etag !== undefined) {
+        const version = openVersion(etag)
+        if (version && (await removed(persist, place, version.etag))) return
+        const there = await read(persist, place)
+        if (there && isLive(there.expires, clock.now())) throw new Conflict(spec.name)
+        return
+      }
       let before: Row | undefined
       for (;;) {
         const row = await read(persist, place)
         // Not what was to be removed: that is gone, and this was made after it.
         const isAnother = before && row && !isOf(row, before.ops[0] ?? '')
-        if (!row || isAnother || (await removed(persist, place, row))) return
+        if (!row || isAnother || (await removed(persist, place, row._etag))) return
         before = row
       }
     },

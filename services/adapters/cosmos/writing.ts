@@ -92,9 +92,9 @@ export function createWriter<T extends Doc>(spec: CollectionSpec<T>, { clock, co
   }
 
   /** Undefined when it was changed since it was read. */
-  async function removed(persist: Persist, place: Place, { _etag = '' }: Row): Promise<true | undefined> {
+  async function removed(persist: Persist, place: Place, condition = ''): Promise<true | undefined> {
     const item = await itemAt(persist, place)
-    const accessCondition = { type: 'IfMatch', condition: _etag }
+    const accessCondition = { type: 'IfMatch', condition }
     try {
       await persist(`${spec.name}: remove`, (abortSignal) => item.delete({ accessCondition, abortSignal }), [404, 412])
       return true

@@ -68,8 +68,11 @@ function memoryCollection<T extends Doc>(
       rows.set(keyOf(next.place), { ...next, doc })
       return structuredClone(doc)
     },
-    async remove(key) {
-      rows.delete(keyOf(placeOf(spec, key)))
+    async remove(key, etag) {
+      const place = keyOf(placeOf(spec, key))
+      const row = rows.get(place)
+      if (etag !== undefined && row && live(row) && row.doc.etag !== etag) throw new Conflict(spec.name)
+      rows.delete(place)
     },
     async find(scope, query) {
       const { from, to } = rangeOf(spec, scope, query)

@@ -17,7 +17,7 @@ export function sqliteCollection<T extends Doc>(
   spec: CollectionSpec<T>,
   { clock, random }: { clock: Clock; random: Random },
 ): Collection<T> {
-  const { get, create, replace, remove, found } = statements(db, spec)
+  const { get, create, replace, remove, removeVersion, found } = statements(db, spec)
   const sweep = sweeper(db, spec.name)
   const read = ({ doc, etag }: Row): T => ({ ...(JSON.parse(doc) as T), etag })
   const now = presentOf(clock)
@@ -42,9 +42,11 @@ export function sqliteCollection<T extends Doc>(
       if (changes === 0) throw new Conflict(spec.name)
       return { ...doc, etag }
     },
-    async remove(key) {
+    async remove(key, etag) {
       const { tenant, person, id } = placeOf(spec, key)
-      remove.run(tenant, person, id)
+      if (etag === undefined) return void remove.run(tenant, person, id)
+      const { changes } = removeVersion.run(tenant, person, id, etag)
+      if (changes === 0 && get.get(tenant, person, id, now())) throw new Conflict(spec.name)
     },
     async find(scope, query) {
       const { from, to } = rangeOf(spec, scope, query)
@@ -82,6 +84,7 @@ function statements<T extends Doc>(db: DatabaseSync, { name, indexes }: Collecti
       ON CONFLICT (tenant, person, id) DO UPDATE SET ${set((column) => `excluded.${column}`)} WHERE expires <= ?`),
     replace: db.prepare(`UPDATE "${name}" SET ${set(() => '?')} WHERE ${HERE} AND etag = ? AND ${LIVE}`),
     remove: db.prepare(`DELETE FROM "${name}" WHERE ${HERE}`),
+    removeVersion: db.prepare(`DELETE FROM "${name}" WHERE ${HERE} AND etag = ?`),
     /** Names the SQL index to use: the planner, left to itself, reads a person's own through the whole tenant's. */
     found(index: string, by: 'tenant' | 'person'): StatementSync {
       const known = finds.get(`${by} ${index}`)

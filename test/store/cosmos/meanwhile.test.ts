@@ -46,6 +46,19 @@ describe('Cosmos DB, what another process does while an answer is lost', () => {
     assert.deepEqual(await lying(world), [])
   })
 
+  it('removes no other version than the one of the etag, also when its answer was lost', async () => {
+    const doc = await planted()
+    const replaced = meanwhile(() => rewrite(2))
+    world.client.plan = times(1, 'remove document', replaced, 'before')
+    await assert.rejects(world.counts.remove(KEY, doc?.etag), Conflict)
+    assert.deepEqual(await lying(world), ['n of anna: 2'])
+    const now = await world.counts.get(KEY)
+    const lost = meanwhile(async () => {})
+    world.client.plan = times(1, 'remove document', lost, 'after')
+    await world.counts.remove(KEY, now?.etag)
+    assert.deepEqual(await lying(world), [])
+  })
+
   it('case 70: 412 tells of a conflict when another replaced it, and nothing was done', async () => {
     const doc = await planted()
     world.client.plan = times(

@@ -53,6 +53,14 @@ const WRITING: readonly Operation[] = [
     from: THREE,
     to: THREE.slice(1),
   })),
+  {
+    name: 'remove of one version',
+    kind: 'remove document',
+    prepare: plantThree,
+    run: async ({ counts }: World) => counts.remove(keyOf('a'), (await counts.get(keyOf('a')))?.etag),
+    from: THREE,
+    to: THREE.slice(1),
+  },
 ]
 
 const READING: readonly Operation[] = [

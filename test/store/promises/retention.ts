@@ -32,6 +32,15 @@ export function retention(world: () => World): void {
     await assert.rejects(notes.put({ ...key('n'), topic: 'newer' }), Conflict)
   })
 
+  it('takes the expired for gone, whatever etag it is removed with', async () => {
+    const { notes, key, clock } = world()
+    const old = await notes.put({ ...key('n'), expires: END })
+    const last = await notes.put({ ...old, topic: 'a' })
+    clock.time = end
+    for (const etag of [old.etag, last.etag]) await notes.remove(key('n'), etag)
+    assert.equal(await notes.get(key('n')), undefined)
+  })
+
   it('follows a life that is made longer, shorter or endless', async () => {
     const { notes, key, clock } = world()
     const first = await notes.put({ ...key('n'), expires: END })

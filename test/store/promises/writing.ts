@@ -66,6 +66,36 @@ export function writing(world: () => World): void {
     )
   })
 
+  it('removes only the version of the etag that it is given', async () => {
+    const { notes, key } = world()
+    const first = await notes.put({ ...key('n'), text: 'first' })
+    const second = await notes.put({ ...first, text: 'second' })
+    for (const stale of [first.etag, '', 'unknown']) await assert.rejects(notes.remove(key('n'), stale), Conflict)
+    assert.deepEqual(await notes.get(key('n')), second)
+    await notes.remove(key('n'), second.etag)
+    assert.equal(await notes.get(key('n')), undefined)
+    await notes.remove(key('n'), second.etag)
+    const again = await notes.put({ ...key('n'), text: 'again' })
+    await assert.rejects(notes.remove(key('n'), second.etag), Conflict)
+    assert.deepEqual(await notes.get(key('n')), again)
+  })
+
+  it('lets the one who replaces or the one who removes win, never both', async () => {
+    const { notes, key } = world()
+    for (let round = 0; round < 5; round++) {
+      const id = `n${round}`
+      const first = await notes.put({ ...key(id), text: 'first' })
+      const replacing = () => notes.put({ ...first, text: 'second' }).then(() => 'replaced')
+      const removing = () => notes.remove(key(id), first.etag).then(() => 'removed')
+      const acts = round % 2 ? [replacing(), removing()] : [removing(), replacing()]
+      const ended = await Promise.allSettled(acts)
+      const won = ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+      assert.equal(won.length, 1)
+      assert.equal((await notes.get(key(id)))?.text, won[0] === 'replaced' ? 'second' : undefined)
+      for (const one of ended) assert.ok(one.status === 'fulfilled' || one.reason instanceof Conflict)
+    }
+  })
+
   it('refuses to create what exists, and leaves it as it was', async () => {
     const { notes, key } = world()
     const first = await notes.put({ ...key('n'), text: 'first' })
