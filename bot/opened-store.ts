@@ -3,7 +3,7 @@ import { sqliteStore } from '../services/adapters/sqlite/store.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
 import { migrated, UnknownVersion } from '../services/core/migrated.ts'
-import { type Archive, Unavailable } from '../services/core/ports.ts'
+import { type Archive, type Clock, Unavailable } from '../services/core/ports.ts'
 import { isBegun, storedKey } from '../services/core/stored-key.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { StoreSetting } from './store-setting.ts'
@@ -26,12 +26,15 @@ const REMEDY: Record<Unavailable['code'], string> = {
   failed: 'Check LEERMOMENT_STORE and what belongs to it, and that this service may read and write there.',
 }
 
-/** Whether it answers is not asked yet. What an earlier release wrote in it is read as this one writes it. */
-export const openStore = async (store: StoreSetting, patience?: Patience): Promise<Archive> =>
-  migrated(await keeper(store, patience), MIGRATIONS)
+/**
+ * Whether it answers is not asked yet. What an earlier release wrote in it is read as this one writes it. `clock` says
+ * what has expired.
+ */
+export const openStore = async (store: StoreSetting, patience?: Patience, clock = systemClock): Promise<Archive> =>
+  migrated(await keeper(store, clock, patience), MIGRATIONS)
 
-async function keeper(store: StoreSetting, patience?: Patience): Promise<Archive> {
-  const ports = { clock: systemClock, random: systemRandom }
+async function keeper(store: StoreSetting, clock: Clock, patience?: Patience): Promise<Archive> {
+  const ports = { clock, random: systemRandom }
   if (store.kind === 'sqlite') return sqliteStore({ path: store.path, ...ports })
   // Loaded where it is used only: who keeps everything in a file starts a quarter of a second sooner.
   const { cosmosStore } = await import('../services/adapters/cosmos/store.ts')
@@ -45,9 +48,9 @@ async function keeper(store: StoreSetting, patience?: Patience): Promise<Archive
  * @throws {StoreEmpty} when nothing was begun in it, and this one does not begin
  * @throws {UnknownVersion} when a later release wrote in it
  */
-export async function openedStore(given: StoreSetting, begins = true): Promise<Archive> {
+export async function openedStore(given: StoreSetting, begins = true, clock = systemClock): Promise<Archive> {
   try {
-    const store = await openStore(given)
+    const store = await openStore(given, undefined, clock)
     await store.ready()
     if (begins) await storedKey(store, systemRandom)
     else if (!(await isBegun(store))) throw new StoreEmpty(`Nothing is kept in ${databaseOf(given)} yet. ${BEGIN}`)
