@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -8,7 +9,8 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const run = promisify(execFile)
 
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url))
+/** The user's own cache: an install that is done again finds the browser there, and stays small. */
+const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'leermoment')
 const SYSTEM = '/usr/bin/chromium'
 
 /** A closed network refuses what a browser does on its own behalf, many times a second. */
