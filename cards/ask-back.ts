@@ -1,5 +1,6 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { NoQuestion } from '../services/pulse/asking-back.ts'
+import { codeInWindow } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Card, card, field, fitsInField, run, text, voice } from './kit.ts'
 import { dayIn, wordsIn } from './words.ts'
@@ -32,7 +33,12 @@ export function askBackCard({ language, pulse, block, given, problem }: AskBackV
     ],
     note: words.note,
     buttons: [
-      { title: words.send, verb: 'pulse.ask-send', data: { pulse }, typed: typed(commands.askBack, language, '…') },
+      {
+        title: words.send,
+        verb: 'pulse.ask-send',
+        data: { pulse },
+        typed: typed(commands.askBack, language, `${codeInWindow(pulse)} …`),
+      },
     ],
   })
 }

@@ -1,6 +1,6 @@
 import type { Fate, Kind, Reason } from '../services/care/report.ts'
 import type { Language } from '../services/core/ports.ts'
-import { codeOf } from './code.ts'
+import { codeInWindow, codeOf } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Button, type Card, card, choice, onOneLine, openChoice, section, shortened, text, voice } from './kit.ts'
 import { wordsIn } from './words.ts'
@@ -12,11 +12,13 @@ export interface ReportView {
   language: Language
   /** What may be reported: one item, or each quote under its mark. */
   item?: { id: string; words: string }
+  /** The pulse whose quotes these are, where the card is about one. */
+  pulse?: string
   quotes: readonly { mark: string; words: string }[]
 }
 
 /** What hurts or names somebody is pointed at, and why. */
-export function reportCard({ language, item, quotes }: ReportView): Card {
+export function reportCard({ language, item, pulse, quotes }: ReportView): Card {
   const { care: words } = wordsIn(language)
   const reasons = Object.entries(words.reasons)
   const options = quotes.map(
@@ -36,19 +38,22 @@ export function reportCard({ language, item, quotes }: ReportView): Card {
       {
         title: words.hide,
         verb: 'care.report',
-        data: item ? { item: item.id } : {},
-        typed: typed(commands.hide, language, '…'),
+        data: item ? { item: item.id } : pulse ? { pulse } : {},
+        typed: typed(commands.hide, language, pulse ? `${codeInWindow(pulse)} …` : '…'),
       },
     ],
   })
 }
 
-/** Where somebody may say so. */
-export const reportButton = (language: Language, item?: string): Button => ({
+/** Where somebody may say so: it names what it is about. */
+export const reportButton = (language: Language, about: { item: string } | { pulse: string }): Button => ({
   title: wordsIn(language).care.open,
   verb: 'care.open',
-  ...(item && { data: { item } }),
-  typed: item ? typed(commands.reportItem, language, '…') : typed(commands.report, language),
+  data: about,
+  typed:
+    'item' in about
+      ? typed(commands.reportItem, language, '…')
+      : typed(commands.report, language, codeInWindow(about.pulse)),
 })
 
 export function reportedCard(language: Language, isDecided: boolean): Card {

@@ -2,6 +2,7 @@ import type { Instant, Language } from '../services/core/ports.ts'
 import type { Decision } from '../services/pulse/answers.ts'
 import type { Point } from '../services/pulse/points.ts'
 import type { RatingKind } from '../services/pulse/response-schema.ts'
+import { codeInWindow } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { atStart, type Button, type Card, card, type Element, run, section, sentence, text } from './kit.ts'
 import { quote, tickIn, wayIn } from './pulse.ts'
@@ -38,14 +39,25 @@ export interface DecisionView {
 export function previewCard(view: DecisionView, pulse: string, seen: string): Card {
   const { language } = view
   const { response: words } = wordsIn(language)
+  const code = codeInWindow(pulse)
   return card({
     language,
     eyebrow: words.preview,
     title: titleOf(view),
     content: decided(view),
     buttons: [
-      { title: words.send, verb: 'pulse.send', data: { pulse, seen }, typed: typed(commands.sendDecision, language) },
-      { title: words.change, verb: 'pulse.change', data: { pulse }, typed: typed(commands.changeDecision, language) },
+      {
+        title: words.send,
+        verb: 'pulse.send',
+        data: { pulse, seen },
+        typed: typed(commands.sendDecision, language, code),
+      },
+      {
+        title: words.change,
+        verb: 'pulse.change',
+        data: { pulse },
+        typed: typed(commands.changeDecision, language, code),
+      },
     ],
   })
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../services/core/ports.ts'
 import type { Chosen } from '../services/pulse/deputies.ts'
+import { codeOf } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Card, card, text } from './kit.ts'
 import { wordsIn } from './words.ts'
@@ -20,7 +21,7 @@ export function deputyCard(language: Language, chosen: Chosen): Card {
 export function deputyAskedCard(language: Language, name: string, role: string): Card {
   const { deputy: words } = wordsIn(language)
   const button = (title: string, verb: string, command: Parameters<typeof typed>[0]) => ({
-    ...{ title, verb, data: { role }, typed: typed(command, language) },
+    ...{ title, verb, data: { role }, typed: typed(command, language, codeOf(role)) },
   })
   return card({
     language,

@@ -492,6 +492,8 @@ export const en: Words = {
       'A learning pulse only appears if nobody can be recognised. That does not always work. It says nothing about your team.',
     instead: 'This you can do.',
     insteadText: 'Ask in your meeting: what did we learn, and what do we need?',
+    which: 'Which learning pulse do you mean?',
+    ofBlock: (block: string, from: string, to: string) => `${block} · ${from} to ${to}`,
     none: 'There is no learning pulse for you yet',
     noneText: 'A learning pulse goes to whoever manages a group of teams.',
     reminder: 'There is news about the learning pulse. Type: learning pulse',

@@ -180,7 +180,9 @@ export function itemCard({ language, item, isMine, before, after }: OpenView): C
       ...(shown.length > 0 ? [section(words.after), ...shown.map(other)] : []),
       ...(isMine && item.isDue ? [section(words.due), text(words.dueText)] : []),
     ],
-    buttons: isMine ? ownButtons(language, item) : [buildOn(language, item.id), reportButton(language, item.id)],
+    buttons: isMine
+      ? ownButtons(language, item)
+      : [buildOn(language, item.id), reportButton(language, { item: item.id })],
     equal: !(isMine && item.isDue),
   })
 }

@@ -488,6 +488,8 @@ export const nl = {
       'Een leerpuls komt er alleen als niemand herkenbaar is. Dat lukt niet elke keer. Het zegt niets over je team.',
     instead: 'Dit kun je wel doen.',
     insteadText: 'Stel in je overleg deze vraag: wat leerden we, en wat hebben we nodig?',
+    which: 'Welke leerpuls bedoel je?',
+    ofBlock: (block: string, from: string, to: string) => `${block} · ${from} tot en met ${to}`,
     none: 'Er is nog geen leerpuls voor jou',
     noneText: 'Een leerpuls gaat naar wie leiding geeft aan een groep teams.',
     reminder: 'Er is nieuws over de leerpuls. Typ: leerpuls',

@@ -43,7 +43,7 @@ export function proposedCard({ language, id, question, due }: ProposedView): Car
     title: words.sent,
     content: [voice(question), text(words.heardBefore(dateIn(language, due)))],
     note: words.note,
-    buttons: [{ ...takeBack, typed: typed(commands.takeProposalBack, language) }],
+    buttons: [{ ...takeBack, typed: typed(commands.takeProposalBack, language, codeOf(id)) }],
     equal: true,
   })
 }

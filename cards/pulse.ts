@@ -1,6 +1,7 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Figure } from '../services/pulse/figures.ts'
 import { reportButton } from './care.ts'
+import { codeInWindow } from './code.ts'
 import { commands, typed } from './commands.ts'
 import {
   atStart,
@@ -12,6 +13,7 @@ import {
   run,
   section,
   sentence,
+  shortened,
   small,
   text,
   voice,
@@ -83,12 +85,13 @@ function buttons(view: PulseView): Button[] {
   const { language, id, mayAsk, quotes } = view
   const { pulse: words } = wordsIn(language)
   const data = { pulse: id }
-  const respond = { title: words.respond, verb: 'pulse.respond', data, typed: typed(commands.respond, language) }
-  const ask = { title: words.askBack, verb: 'pulse.ask', data, typed: typed(commands.askBack, language, '…') }
+  const code = codeInWindow(id)
+  const respond = { title: words.respond, verb: 'pulse.respond', data, typed: typed(commands.respond, language, code) }
+  const ask = { title: words.askBack, verb: 'pulse.ask', data, typed: typed(commands.askBack, language, `${code} …`) }
   return [
     ...(isTurn(view) ? [respond] : []),
     ...(mayAsk ? [ask] : []),
-    ...(quotes.length > 0 ? [reportButton(language)] : []),
+    ...(quotes.length > 0 ? [reportButton(language, { pulse: id })] : []),
   ]
 }
 
@@ -153,12 +156,16 @@ function turn({ language, due, others, answered, together, lead }: PulseView): E
 }
 
 /** Card 11: the same words for every cause, with something useful to do. */
-export function withheldCard(language: Language, from: Instant, to: Instant, organisation: OrganisationView): Card {
+export function withheldCard(
+  { language, block, from, to }: Pick<PulseView, 'language' | 'block' | 'from' | 'to'>,
+  organisation: OrganisationView,
+): Card {
   const { pulse: words } = wordsIn(language)
   return card({
     language,
     title: words.withheld,
     content: [
+      run(block, { isSubtle: true }),
       small(words.period(dayIn(language, from), dayIn(language, to))),
       text(words.withheldText),
       sentence(words.instead, words.insteadText),
@@ -166,6 +173,30 @@ export function withheldCard(language: Language, from: Instant, to: Instant, org
     ],
   })
 }
+
+/** Who reads several blocks chooses one. Whether its pulse came shows only when it is opened. */
+export function whichPulseCard(
+  language: Language,
+  pulses: readonly { id: string; block: string; from: Instant; to: Instant }[],
+  act: { verb: string; data?: Record<string, string>; typed(code: string): string },
+): Card {
+  const { pulse: words } = wordsIn(language)
+  return card({
+    language,
+    title: words.which,
+    content: pulses.map(({ block, from, to }) => run(words.ofBlock(block, dayIn(language, from), dayIn(language, to)))),
+    buttons: pulses.map(({ id, block }) => ({
+      title: shortened(block, BUTTON),
+      verb: act.verb,
+      data: { ...act.data, pulse: id },
+      typed: act.typed(codeInWindow(id)),
+    })),
+    equal: true,
+  })
+}
+
+/** The longest text on a button, in characters. */
+const BUTTON = 24
 
 export function noPulseCard(language: Language, organisation: OrganisationView): Card {
   const { pulse: words } = wordsIn(language)

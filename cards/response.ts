@@ -2,6 +2,7 @@ import type { Instant, Language } from '../services/core/ports.ts'
 import type { Problem } from '../services/pulse/noting.ts'
 import type { Point } from '../services/pulse/points.ts'
 import type { DecisionKind, NoteInput } from '../services/pulse/response-schema.ts'
+import { codeInWindow } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { pointIn } from './decision.ts'
 import { type Card, card, type Element, field, fitsInField, openChoice, run, text, voice } from './kit.ts'
@@ -46,7 +47,7 @@ export function noteCard(view: NoteView): Card {
         title: words.next,
         verb: 'pulse.note',
         data: { pulse, point: String(place) },
-        typed: typed(commands.decide, language, '…'),
+        typed: typed(commands.decide, language, `${codeInWindow(pulse)} …`),
       },
     ],
   })
@@ -100,6 +101,6 @@ export function owedCard(language: Language, pulse: string, why: 'reminded' | 'r
     language,
     title: why === 'outcome' ? words.outcome.asked : words[why],
     content: [text(why === 'outcome' ? words.outcome.askedText : words.waitsText)],
-    buttons: [{ ...respond, typed: typed(commands.respond, language) }],
+    buttons: [{ ...respond, typed: typed(commands.respond, language, codeInWindow(pulse)) }],
   })
 }

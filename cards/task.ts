@@ -1,6 +1,7 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { News } from '../services/pulse/answers.ts'
 import type { Point } from '../services/pulse/points.ts'
+import { codeInWindow } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { pointIn } from './decision.ts'
 import { type Card, card, run, text, voice } from './kit.ts'
@@ -44,16 +45,17 @@ export function taskCard(view: TaskView): Card {
 function buttons({ language, kind, decision, place }: TaskView) {
   const { task: words } = wordsIn(language)
   const data = { decision, place: String(place) }
+  const code = codeInWindow(`${decision}.${place}`)
   const yes = kind === 'pass' ? commands.takeOver : commands.owns
   const no = kind === 'pass' ? commands.notMine : commands.ownsNot
   return [
     {
       ...{ title: kind === 'pass' ? words.takeOver : words.owns, verb: `pulse.${kind}-yes`, data },
-      typed: typed(yes, language),
+      typed: typed(yes, language, code),
     },
     {
       ...{ title: kind === 'pass' ? words.notMine : words.ownsNot, verb: `pulse.${kind}-no`, data },
-      typed: typed(no, language),
+      typed: typed(no, language, code),
     },
   ]
 }
@@ -73,10 +75,11 @@ export function newsCard(
 ): Card {
   const { task: words, pulse: about } = wordsIn(language)
   const respond = { title: about.respond, verb: 'pulse.respond', data: { pulse } }
+  const code = codeInWindow(pulse)
   return card({
     language,
     title: { said: words.news[kind](name) },
     content: [text(words.newsText[kind])],
-    buttons: kind === 'took' ? [] : [{ ...respond, typed: typed(commands.respond, language) }],
+    buttons: kind === 'took' ? [] : [{ ...respond, typed: typed(commands.respond, language, code) }],
   })
 }

@@ -23,17 +23,22 @@ import { type Feature, notYours, press, type Reply, type Said, type Turn } from 
 
 export interface CareNeeds {
   service: CareService
-  /** The quotes of the pulse that this person saw last, each under a mark. */
-  quotesSeen(turn: Turn): Promise<{ mark: string; seen: Seen }[]>
+  /** The quotes of the pulses that this person saw last, each under a mark; or of the one that is named, if they saw it. */
+  quotesSeen(turn: Turn, pulse?: string): Promise<{ mark: string; seen: Seen }[]>
   /** An item that a colleague shared. */
   itemSeen(turn: Turn, id: string): Promise<Seen | undefined>
   /** The item that typed words are most likely about. */
   itemMeant(turn: Turn, words: string): Promise<string | undefined>
+  /** The pulse of this code among those that this person saw. */
+  pulseMeant(turn: Turn, code: string): Promise<string | undefined>
 }
 
+/** The place of a quote, after the code of a pulse where its card names one. */
+const NUMBERED = /^(?:(?<code>\d\d-[\w-]+) )?(?<place>\d{1,2})$/
+
 /** Words that hurt or name somebody: reported, decided on, and what came of it. */
-export function careFeature({ service, quotesSeen, itemSeen, itemMeant }: CareNeeds): Feature {
-  async function open(turn: Turn, item?: string): Promise<Reply> {
+export function careFeature({ service, quotesSeen, itemSeen, itemMeant, pulseMeant }: CareNeeds): Feature {
+  async function open(turn: Turn, { item, pulse }: OpenInput = {}): Promise<Reply> {
     const { language } = turn
     if (item) {
       const seen = await itemSeen(turn, item)
@@ -41,23 +46,30 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant }: CareNe
         ? { card: reportCard({ language, item: { id: item, words: seen.hidden.words }, quotes: [] }) }
         : notYours(turn)
     }
-    const quotes = (await quotesSeen(turn)).map(({ mark, seen }) => ({ mark, words: seen.hidden.words }))
-    return { card: quotes.length > 0 ? reportCard({ language, quotes }) : nothingToReportCard(language) }
+    const quotes = (await quotesSeen(turn, pulse)).map(({ mark, seen }) => ({ mark, words: seen.hidden.words }))
+    return {
+      card:
+        quotes.length > 0 ? reportCard({ language, ...(pulse && { pulse }), quotes }) : nothingToReportCard(language),
+    }
   }
 
-  async function report(turn: Turn, { item, quote, reason }: ReportInput): Promise<Reply> {
+  async function report(turn: Turn, { item, pulse, quote, reason }: ReportInput): Promise<Reply> {
     const { tenant, person, language } = turn
-    const seen = item ? await itemSeen(turn, item) : (await quotesSeen(turn)).find(({ mark }) => mark === quote)?.seen
+    const quotes = item ? [] : await quotesSeen(turn, pulse)
+    const seen = item ? await itemSeen(turn, item) : quotes.find(({ mark }) => mark === quote)?.seen
     if (!seen) return { card: nothingToReportCard(language) }
     const outcome = await service.report(tenant, person, seen, reason)
     return { card: outcome.kind === 'hidden' ? reportedCard(language, outcome.isDecided) : seenBeforeCard(language) }
   }
 
-  /** "verberg 2": the second quote; "verberg" with words: the item that they are about. */
+  /** "verberg: 2": the second quote; with a code before it, of that pulse; "verberg:" with words: the item that they are about. */
   async function hideTyped(turn: Said, rest: string): Promise<Reply | undefined> {
-    const quotes = /^\d$/.test(rest) ? await quotesSeen(turn) : []
-    const quote = quotes[Number(rest) - 1]?.mark
-    if (quote) return report(turn, { quote, reason: 'hurts' })
+    const { code, place } = NUMBERED.exec(rest)?.groups ?? {}
+    const pulse = code && (await pulseMeant(turn, code))
+    const about = pulse ? { pulse } : {}
+    const quotes = place && !code === !pulse ? await quotesSeen(turn, about.pulse) : []
+    const quote = quotes[Number(place) - 1]?.mark
+    if (quote) return report(turn, { ...about, quote, reason: 'hurts' })
     const item = await itemMeant(turn, rest)
     return item ? report(turn, { item, reason: 'hurts' }) : undefined
   }
@@ -96,10 +108,13 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant }: CareNe
     share: 'free',
     jobs: [service.job],
     said: {
-      ...on(commands.report, (turn) => open(turn)),
+      ...on(commands.report, async (turn, code) => {
+        const pulse = code ? await pulseMeant(turn, code) : undefined
+        return code && !pulse ? undefined : open(turn, pulse ? { pulse } : {})
+      }),
       ...on(commands.reportItem, async (turn, rest) => {
         const item = await itemMeant(turn, rest)
-        return item ? open(turn, item) : undefined
+        return item ? open(turn, { item }) : undefined
       }),
       ...on(commands.hide, hideTyped),
       ...on(commands.reports, waiting),
@@ -107,7 +122,7 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant }: CareNe
       ...on(commands.removeReported, decideTyped('removed')),
     },
     pressed: {
-      'care.open': press(OpenInput, (turn, { item }) => open(turn, item)),
+      'care.open': press(OpenInput, open),
       'care.report': press(ReportInput, report),
       'care.waiting': press(z.strictObject({}), waiting),
       'care.restore': press(DecideInput, decide('restored')),

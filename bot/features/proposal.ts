@@ -1,4 +1,4 @@
-import { meant } from '../../cards/code.ts'
+import { codeOf, meant } from '../../cards/code.ts'
 import { commands, on } from '../../cards/commands.ts'
 import { goneCard } from '../../cards/notice.ts'
 import {
@@ -46,6 +46,17 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
     return { card: proposalTakenBackCard(turn.language) }
   }
 
+  /** The one of the code, or the only one that waits for an answer; of several, the newest is shown, and named by its code. */
+  async function takeBackTyped(turn: Said, code: string): Promise<Reply | undefined> {
+    const own = await service.of(turn)
+    const waiting = own.filter(({ state }) => state === 'open')
+    const one = meant(code ? own : waiting, code)
+    if (one) return takeBack(turn, one.id)
+    const newest = waiting.at(-1)
+    if (code) return own.some(({ id }) => codeOf(id) === code.toLowerCase()) ? notYours(turn) : undefined
+    return newest ? { card: proposedCard({ language: turn.language, ...newest }) } : notYours(turn)
+  }
+
   /** The one that waits longest; whoever is not HR proposes one. */
   async function open(
     of: Pick<Turn, 'tenant' | 'language'>,
@@ -88,7 +99,7 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
     said: {
       ...on(commands.propose, async ({ language }) => ({ card: proposeCard(language) })),
       ...on(commands.sendProposal, propose),
-      ...on(commands.takeProposalBack, async (turn) => takeBack(turn, (await service.of(turn)).at(-1)?.id)),
+      ...on(commands.takeProposalBack, takeBackTyped),
       ...on(commands.proposals, show),
       ...on(commands.takeProposal, answerTyped(true)),
       ...on(commands.declineProposal, answerTyped(false)),

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { commands, on } from '../../cards/commands.ts'
+import { commands, on, typed } from '../../cards/commands.ts'
 import { ratedCard } from '../../cards/decision.ts'
 import { goneCard } from '../../cards/notice.ts'
 import { wordsIn } from '../../cards/words.ts'
@@ -20,18 +19,35 @@ import { handling } from './pulse/handling.ts'
 import { pulseScreens } from './pulse/screens.ts'
 import { standingIn } from './pulse/standing-in.ts'
 import { tracing } from './pulse/tracing.ts'
+import { whichPulse, withCode } from './pulse/which.ts'
 
 /** What readers see of a pulse, what they decide, and what the block hears of it. */
 export function pulseFeature(service: PulseService): Feature {
   const show = pulseScreens(service)
-  const decide = deciding(service, show)
-  const handle = handling(service, decide)
+  const which = whichPulse(service)
+  const decide = deciding(service, show, which)
+  const handle = handling(service, decide, show.task)
   const standIn = standingIn(service)
-  const askBack = asksBack(service)
+  const askBack = asksBack(service, which)
 
-  async function last(turn: Turn): Promise<Reply> {
-    const shown = await service.lastFor(turn.tenant, turn.person)
-    return { card: await (shown ? show.pulse(turn, shown) : show.none(turn)) }
+  async function open(turn: Turn, pulse: string): Promise<Reply> {
+    const shown = await service.shownTo(turn.tenant, turn.person, pulse)
+    return shown ? { card: await show.pulse(turn, shown) } : notYours(turn)
+  }
+
+  /** The last one of each block that this person reads. */
+  async function last(turn: Turn, words = ''): Promise<Reply | undefined> {
+    const { code, rest } = withCode(words)
+    if (rest) return undefined
+    const { tenant, person, language } = turn
+    const all = code ? await service.allFor(tenant, person) : await service.lastFor(tenant, person)
+    const found = await which.among(
+      turn,
+      all.map(({ pulse }) => pulse),
+      code,
+      { verb: 'pulse.show', typed: (one) => typed(commands.pulse, language, one), run: open },
+    )
+    return found ?? { card: await show.none(turn) }
   }
 
   async function rate({ tenant, person, language }: Turn, decision: string, rating: RatingKind): Promise<Reply> {
@@ -66,7 +82,7 @@ export function pulseFeature(service: PulseService): Feature {
     },
 
     pressed: {
-      'pulse.show': press(z.strictObject({}), last),
+      'pulse.show': press(PulseInput, (turn, { pulse }) => open(turn, pulse)),
       'pulse.respond': press(PulseInput, (turn, { pulse }) => decide.respond(turn, pulse)),
       'pulse.note': press(NoteInput, decide.note),
       'pulse.change': press(BesideNote, (turn, { pulse }) => decide.change(turn, pulse)),

@@ -33,7 +33,7 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
     const { person } = caller
     const organisation = await whole(caller, pulse.window)
     const period = { id: pulse.id, ...daysOf(pulse) }
-    if (kind === 'withheld') return { kind, ...period, organisation }
+    if (kind === 'withheld') return { kind, ...period, block: pulse.name, organisation }
     const others = (await audience.readersOf(pulse)).filter(({ id }) => id !== person).map(({ name }) => name)
     const quotes = pulse.quotes.map(({ text }) => text)
     return { kind, ...period, block: pulse.name, quotes, figures: pulse.figures, others, organisation }
@@ -72,7 +72,11 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
 
   return [
     get(PULSES, nothing, PulsesShown, async ({ tenant, person }) => ({
-      pulses: (await allFor(tenant, person)).map(({ pulse }) => ({ id: pulse.id, ...daysOf(pulse) })),
+      pulses: (await allFor(tenant, person)).map(({ pulse }) => ({
+        id: pulse.id,
+        block: pulse.name,
+        ...daysOf(pulse),
+      })),
     })),
     get(ONE, Named, PulseShown, async (caller, { pulse }) => {
       const found = await shownTo(caller.tenant, caller.person, pulse)

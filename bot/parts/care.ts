@@ -1,3 +1,4 @@
+import { codeInWindow, meant } from '../../cards/code.ts'
 import { care } from '../../services/care/care.ts'
 import type { Outbox } from '../../services/delivery/outbox.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
@@ -24,11 +25,17 @@ export function carePart(ground: Ground, { outbox, knowing, leerpuls }: CareNeed
   })
   const feature = careFeature({
     service,
-    async quotesSeen({ tenant, person }) {
-      const seen = await leerpuls.lastSeenBy(tenant, person)
-      return seen
-        ? leerpuls.hidden.quotesOf(seen).map((quote) => seenQuote(seen.id, leerpuls.hidden.endOf(seen), quote))
-        : []
+    async quotesSeen({ tenant, person }, id) {
+      const { hidden } = leerpuls
+      const named = id === undefined ? undefined : await leerpuls.seenBy(tenant, person, id)
+      const seen = id === undefined ? await leerpuls.lastSeenBy(tenant, person) : named ? [named] : []
+      return seen.flatMap((one) => hidden.quotesOf(one).map((quote) => seenQuote(one.id, hidden.endOf(one), quote)))
+    },
+    async pulseMeant({ tenant, person }, code) {
+      const read = (await leerpuls.allFor(tenant, person)).map(({ pulse }) => pulse)
+      const seen = [...read, ...(await leerpuls.lastSeenBy(tenant, person))]
+      const all = [...new Map(seen.map((one) => [one.id, one])).values()]
+      return meant(all, code, codeInWindow)?.id
     },
     async itemSeen({ tenant, person }, id) {
       const item = await items.get(tenant, id)

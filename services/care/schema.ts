@@ -3,10 +3,12 @@ import { REASONS } from './report.ts'
 
 const id = z.string().min(1).max(120)
 
-/** Nothing is named where the words are those of the last pulse that this person saw. */
-export const OpenInput = z.object({ item: id.optional() })
+/** Neither is named where somebody typed it: then all quotes that they saw last may be meant. */
+export const OpenInput = z.object({ item: id.optional(), pulse: id.optional() })
+export type OpenInput = z.infer<typeof OpenInput>
 export const ReportInput = z.strictObject({
   item: id.optional(),
+  pulse: id.optional(),
   quote: id.optional(),
   reason: z.enum(REASONS).default('hurts'),
 })

@@ -55,11 +55,10 @@ export function deputies({ roles, audience, telling, everyone, clock }: Deputies
       return audience.named(tenant, role.of)
     },
 
-    /** The role that was asked of this person; the last one where there are more. */
-    async askedOf(tenant: string, person: PersonId): Promise<string | undefined> {
+    /** The roles that were asked of this person, by each who asked. */
+    async askedOf(tenant: string, person: PersonId): Promise<{ id: string }[]> {
       const who = audience.markOf(tenant, person)
-      return (await everything(roles, { tenant }, 'kind')).findLast((one) => one.kind === 'deputy' && one.who === who)
-        ?.id
+      return (await everything(roles, { tenant }, 'kind')).filter((one) => one.kind === 'deputy' && one.who === who)
     },
 
     async answer(

@@ -72,11 +72,11 @@ export function handing({ kept, clock, audience, responses, decisions }: Handing
     open,
     answer,
 
-    /** The newest question that this person has not answered. */
-    async last(tenant: string, person: PersonId, kind: Asked['kind']): Promise<TaskOf | undefined> {
-      for (const task of (await tasksOf(tenant, person)).filter((one) => one.kind === kind).reverse())
-        if (await open(tenant, person, task)) return task
-      return undefined
+    /** The questions that this person has not answered, the newest first. */
+    async waiting(tenant: string, person: PersonId, kind: Asked['kind']): Promise<Task[]> {
+      const all = (await tasksOf(tenant, person)).filter((one) => one.kind === kind).reverse()
+      const isOpen = await Promise.all(all.map((task) => open(tenant, person, task)))
+      return all.filter((_, place) => isOpen[place])
     },
 
     /** The pulse of which this person took over a point last. */

@@ -94,14 +94,6 @@ export function pulse({ store, ...needs }: PulseNeeds) {
 
     of: pulseOf,
 
-    /** The pulse whose quotes this person saw last: as its reader, or under what their block was answered. */
-    async lastSeenBy(tenant: string, person: PersonId): Promise<KeptPulse | undefined> {
-      const read = await this.lastFor(tenant, person)
-      if (read?.kind === 'pulse') return read.pulse
-      const decision = await this.lastDecisionFor(tenant, person)
-      return decision && pulseOf(tenant, decision.pulse)
-    },
-
     /** When the pulses of the window that is open now come. */
     async publication(tenant: string): Promise<Date | undefined> {
       const window = await runs.current(tenant)

@@ -79,13 +79,14 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
       return one ? stand(one) : refused(tenant, person, id)
     },
 
-    /** The newest pulse on which this person has something to decide or to send. */
-    async next(tenant: string, person: PersonId): Promise<string | undefined> {
+    /** The pulses on which this person has something to decide or to send, the newest first. */
+    async owedBy(tenant: string, person: PersonId): Promise<KeptPulse[]> {
+      const owed: KeptPulse[] = []
       for (const { id } of await responses.owed(tenant)) {
         const one = await found(tenant, person, id)
-        if (one?.response.points.some((point) => isOpen(point) && one.isMine(point))) return id
+        if (one?.response.points.some((point) => isOpen(point) && one.isMine(point))) owed.push(one.pulse)
       }
-      return undefined
+      return owed
     },
 
     async note(tenant: string, person: PersonId, input: NoteInput): Promise<Responding> {

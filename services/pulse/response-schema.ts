@@ -44,6 +44,9 @@ export const QUESTION_LIMIT = 300
 /** What is too long reaches the rule, which gives it back. */
 export const AskBackInput = z.strictObject({ pulse: id, question: z.string().max(20_000).default('') })
 
+/** What was typed already comes along to the card that asks for it. */
+export const AskBackOpen = z.strictObject({ pulse: id, question: z.string().max(20_000).optional() })
+
 /** A yes or no to what a decision asked of somebody. */
 export const TaskInput = z.strictObject({ decision: id, place: z.string().regex(/^[0-2]$/) })
 

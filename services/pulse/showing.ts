@@ -12,7 +12,7 @@ import type { PulsePorts } from './pulse-ports.ts'
 /** What a reader is shown. A pulse that did not come looks the same whatever the cause. */
 export type Shown =
   | { kind: 'pulse'; pulse: KeptPulse }
-  | { kind: 'withheld'; pulse: Pick<KeptPulse, 'id' | 'window' | 'to'> }
+  | { kind: 'withheld'; pulse: Pick<KeptPulse, 'id' | 'window' | 'to' | 'name'> }
 
 interface ShowingPorts extends Pick<PulsePorts, 'everyone'> {
   kept: Pick<AnswerCollections, 'decisions'> & Pick<PulsePorts['kept'], 'windows' | 'pulses'>
@@ -40,22 +40,45 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
       ({ state }) => state !== 'open' && state !== 'closed',
     )
 
-  /** What this person reads of one window. */
-  async function readIn(tenant: string, person: PersonId, window: KeptWindow): Promise<Shown | undefined> {
-    for (const one of await runs.pulsesOf(window)) {
-      const shown = await shownTo(tenant, person, one.id)
-      if (shown) return shown
-    }
-    return undefined
+  /** What this person reads of one window: who manages several blocks reads several pulses, by the name of the block. */
+  async function readIn(tenant: string, person: PersonId, window: KeptWindow): Promise<Shown[]> {
+    const all = await Promise.all((await runs.pulsesOf(window)).map(({ id }) => shownTo(tenant, person, id)))
+    const read = all.filter((shown) => shown !== undefined)
+    return read.sort((one, other) => one.pulse.name.localeCompare(other.pulse.name, 'nl'))
+  }
+
+  /** The last pulses that this person reads: one for each of their blocks. */
+  async function lastFor(tenant: string, person: PersonId): Promise<Shown[]> {
+    const last = (await toldIn(tenant)).at(-1)
+    return last ? readIn(tenant, person, last) : []
+  }
+
+  /** Who reads the pulse, or read its quotes under what their block was answered. */
+  async function isSeenBy(person: PersonId, pulse: KeptPulse): Promise<boolean> {
+    const { tenant, id, window } = pulse
+    if ((await shownTo(tenant, person, id))?.kind === 'pulse') return true
+    if (pulse.state !== 'published' || !(await audience.hears(pulse, person))) return false
+    const answers = await everything(kept.decisions, { tenant }, 'window', window)
+    return answers.some((one) => one.pulse === id)
   }
 
   return {
     shownTo,
+    lastFor,
 
-    /** The last pulse that this person reads. */
-    async lastFor(tenant: string, person: PersonId): Promise<Shown | undefined> {
-      const last = (await toldIn(tenant)).at(-1)
-      return last && readIn(tenant, person, last)
+    /** Of which pulses this person saw quotes last: as a reader, and under what their block was answered. */
+    async lastSeenBy(tenant: string, person: PersonId): Promise<KeptPulse[]> {
+      const read = (await lastFor(tenant, person)).flatMap((one) => (one.kind === 'pulse' ? [one.pulse] : []))
+      const decision = await this.lastDecisionFor(tenant, person)
+      const answered = decision && (await kept.pulses.get({ tenant, id: decision.pulse }))
+      const isNew = answered && !read.some(({ id }) => id === answered.id) && (await isSeenBy(person, answered))
+      return isNew ? [...read, answered] : read
+    },
+
+    /** This pulse, if this person saw its quotes. */
+    async seenBy(tenant: string, person: PersonId, id: string): Promise<KeptPulse | undefined> {
+      const one = await kept.pulses.get({ tenant, id })
+      return one && (await isSeenBy(person, one)) ? one : undefined
     },
 
     /** The window of which the pulses came last, for everybody. */
@@ -63,8 +86,8 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
 
     /** Every pulse that this person reads, newest first: those that did not come too. */
     async allFor(tenant: string, person: PersonId): Promise<Shown[]> {
-      const read = await Promise.all((await toldIn(tenant)).map((window) => readIn(tenant, person, window)))
-      return read.filter((shown) => shown !== undefined).reverse()
+      const windows = (await toldIn(tenant)).reverse()
+      return (await Promise.all(windows.map((window) => readIn(tenant, person, window)))).flat()
     },
 
     /** What the block of this person was last answered. */

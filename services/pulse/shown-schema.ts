@@ -7,13 +7,13 @@ export const OrganisationShown = z.strictObject({ questions: z.int().optional(),
 
 const period = { id: z.string(), from: day, to: day }
 
-/** The windows that somebody reads a pulse of, newest first. Whether one came shows only when it is opened. */
-export const PulsesShown = z.strictObject({ pulses: z.array(z.strictObject(period)) })
+/** The pulses of every block that somebody reads, newest first. Whether one came shows only when it is opened. */
+export const PulsesShown = z.strictObject({ pulses: z.array(z.strictObject({ ...period, block: z.string() })) })
 export type PulsesShown = z.infer<typeof PulsesShown>
 
 /** A pulse as its readers see it; one that did not come looks the same whatever the cause. */
 export const PulseShown = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('withheld'), ...period, organisation: OrganisationShown }),
+  z.strictObject({ kind: z.literal('withheld'), ...period, block: z.string(), organisation: OrganisationShown }),
   z.strictObject({
     ...{ kind: z.literal('pulse'), ...period, block: z.string() },
     quotes: z.array(z.string()),

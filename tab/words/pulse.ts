@@ -4,16 +4,16 @@ import { inLanguages } from './languages.ts'
 export const pulseWords = inLanguages(
   {
     title: 'Leerpuls',
-    period: 'Periode',
-    between: (from: string, to: string) => `${from} tot en met ${to}`,
+    period: 'Groep en periode',
+    between: (block: string, from: string, to: string) => `${block} · ${from} tot en met ${to}`,
     secret: 'Vertrouwelijk: stuur dit niet door.',
     turn: 'Jouw reactie',
     place: (place: number, of: number, due: string) => `Punt ${place} van ${of} · graag voor ${due}`,
   },
   {
     title: 'Learning pulse',
-    period: 'Period',
-    between: (from: string, to: string) => `${from} to ${to}`,
+    period: 'Group and period',
+    between: (block: string, from: string, to: string) => `${block} · ${from} to ${to}`,
     secret: 'Confidential: do not send this on.',
     turn: 'Your response',
     place: (place: number, of: number, due: string) => `Point ${place} of ${of} · please before ${due}`,

@@ -33,6 +33,27 @@ describe('a question that somebody proposes', () => {
     assert.match(cards(house, 'hilde').join(), /Wat durfde je deze week\?.*Sanne Bakker · Team Klantcontact/s)
   })
 
+  it('is taken back by typing, also when a newer one was answered; of several, by the code that its card names', async () => {
+    const { house } = await proposed()
+    await house.say('sanne', 'stel een vraag voor: Wie hielp jou deze week?')
+    const waiting = () => house.app.proposals.open(TENANT)
+    const which = await house.say('sanne', 'trek mijn voorstel in')
+    assert.match(read(which), /Wie hielp jou deze week\?/)
+    const [older, newer] = await waiting()
+    assert.ok(older && newer, 'nothing is gone unasked')
+    await house.app.proposals.answer({ tenant: TENANT, person: 'hilde' }, newer.id, false, 'Die vraag was er al.')
+    assert.match(read(await house.say('sanne', 'trek mijn voorstel in')), /Teruggenomen|ingetrokken|teruggetrokken/i)
+    assert.deepEqual(await waiting(), [])
+    await house.say('sanne', PROPOSE)
+    const last = await house.say('sanne', 'stel een vraag voor: Wie hielp jou deze maand?')
+    const typed = last.fallbackText.split('Typ: ').at(-1) ?? ''
+    await house.say('sanne', typed)
+    assert.deepEqual(
+      (await waiting()).map(({ question }) => question),
+      [QUESTION],
+    )
+  })
+
   for (const [decision, title] of [
     ['taken', 'We nemen je vraag op'],
     ['declined', 'We nemen je vraag niet op'],

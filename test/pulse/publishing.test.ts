@@ -24,9 +24,10 @@ describe('pulse: at the end of a window', () => {
     const house = await openTown()
     await tick(house, staff('wmo', 10))
     await house.until(PUBLISHED)
-    const [few, none] = ['ruud', 'petra'].map((one) => house.sentTo(one).filter((card) => NONE.test(read(card))))
-    assert.equal(few?.length, 1)
-    assert.deepEqual(few, none)
+    const told = (one: string) => house.sentTo(one).filter((card) => NONE.test(read(card)))
+    const [few, none] = [told('ruud'), told('petra')]
+    assert.equal(few.length, 1)
+    assert.deepEqual(JSON.parse(JSON.stringify(few).replaceAll('Team Wmo', 'Team Jeugd')), none)
   })
 
   it('nothing comes before its moment, and nothing comes twice', async () => {

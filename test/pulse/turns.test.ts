@@ -142,6 +142,23 @@ describe('pulse: a deputy', () => {
     assert.equal(await hasPulses(refused), false)
   })
 
+  it('of two managers answers each, typed as the card of each names it', async () => {
+    const house = new House({ at: FRIDAY, draws: LEAST })
+    await fill(house, [...MANAGERS, ...members('jeugd', JEUGD, ['petra']), ...members('wmo', WMO, ['ruud'])])
+    for (const manager of ['petra', 'ruud']) await house.say(manager, 'mijn vervanger karin')
+    await house.settle()
+    const asked = house.sentTo('karin').filter((card) => /vraagt jou als vervanger/.test(read(card)))
+    assert.equal(asked.length, 2)
+    assert.match(read(await house.say('karin', 'ja, ik vervang')), /vraagt jou als vervanger/, 'which is not guessed')
+    for (const card of asked) {
+      const typed = card.fallbackText.split('Typ: ').at(-1)?.split(' · ')[0] ?? ''
+      assert.match(typed, /^ja, ik vervang \w{4}$/)
+      await house.say('karin', typed)
+    }
+    for (const manager of ['petra', 'ruud'])
+      assert.match(read(await house.say(manager, 'mijn vervanger karin')), /Karin de Wit vervangt je al/)
+  })
+
   it('who said no is asked again when their manager asks again, and once for each time', async () => {
     const house = await deputed('Liever niet')
     await house.say('petra', 'mijn vervanger karin')

@@ -1,13 +1,17 @@
 import { askBackCard, askedBackCard } from '../../../cards/ask-back.ts'
-import { commands, on } from '../../../cards/commands.ts'
+import { commands, on, typed } from '../../../cards/commands.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import type { AskedBack } from '../../../services/pulse/asking-back.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
-import { AskBackInput, PulseInput } from '../../../services/pulse/response-schema.ts'
+import { AskBackInput, AskBackOpen } from '../../../services/pulse/response-schema.ts'
 import { notYours, press, type Reply, type Said, type Turn } from '../../turn.ts'
+import { type Which, withCode } from './which.ts'
+
+/** As much of a question as comes along while its pulse is chosen: a longer one is too long anyway. */
+const MOST = 1000
 
 /** Whoever answers a pulse asks its whole block something back. */
-export function asksBack(service: Pick<PulseService, 'askingBack' | 'lastFor'>) {
+export function asksBack(service: Pick<PulseService, 'askingBack' | 'lastFor' | 'audience'>, which: Which) {
   const { askingBack } = service
 
   function told({ language }: Turn, outcome: AskedBack): Reply {
@@ -20,15 +24,29 @@ export function asksBack(service: Pick<PulseService, 'askingBack' | 'lastFor'>) 
   }
 
   return {
-    said: on(commands.askBack, async (turn: Said, question: string) => {
-      const shown = await service.lastFor(turn.tenant, turn.person)
-      if (shown?.kind !== 'pulse') return { card: goneCard(turn.language) }
-      return told(turn, await askingBack.ask(turn.tenant, turn.person, shown.pulse.id, question))
+    said: on(commands.askBack, async (turn: Said, words: string) => {
+      const { tenant, person, language } = turn
+      const { code, rest: question } = withCode(words)
+      const read = (await service.lastFor(tenant, person)).flatMap((one) => (one.kind === 'pulse' ? [one.pulse] : []))
+      const may = await Promise.all(read.map((one) => service.audience.mayAnswer(one, person)))
+      const found = await which.among(
+        turn,
+        read.filter((_, place) => may[place]),
+        code,
+        {
+          ...{ verb: 'pulse.ask', data: { question: question.slice(0, MOST) } },
+          typed: (one) => typed(commands.askBack, language, `${one} …`),
+          run: async (_turn, pulse) => told(turn, await askingBack.ask(tenant, person, pulse, question)),
+        },
+      )
+      return found ?? { card: goneCard(language) }
     }),
     pressed: {
-      'pulse.ask': press(PulseInput, async (turn, { pulse }) =>
-        told(turn, await askingBack.open(turn.tenant, turn.person, pulse)),
-      ),
+      'pulse.ask': press(AskBackOpen, async (turn, { pulse, question }) => {
+        const outcome = await askingBack.open(turn.tenant, turn.person, pulse)
+        const given = outcome.kind === 'asks' && question ? { ...outcome, given: question } : outcome
+        return told(turn, given)
+      }),
       'pulse.ask-send': press(AskBackInput, async (turn, { pulse, question }) =>
         told(turn, await askingBack.ask(turn.tenant, turn.person, pulse, question)),
       ),

@@ -1,3 +1,4 @@
+import { type Command, commands, typed } from '../../../cards/commands.ts'
 import { previewCard } from '../../../cards/decision.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import {
@@ -13,9 +14,10 @@ import { DECISION_KINDS, NoteInput } from '../../../services/pulse/response-sche
 import { offeredOn } from '../../../services/pulse/terms.ts'
 import { notYours, type Reply, type Said, type Turn } from '../../turn.ts'
 import type { PulseScreens } from './screens.ts'
+import { type Which, withCode } from './which.ts'
 
 /** A reader before the points of a pulse: one at a time, then all of them as they will be read, then sent. */
-export function deciding(service: PulseService, show: PulseScreens) {
+export function deciding(service: PulseService, show: PulseScreens, which: Which) {
   const { response, audience } = service
 
   async function told({ tenant, person, language }: Turn, outcome: Responding): Promise<Reply> {
@@ -54,15 +56,23 @@ export function deciding(service: PulseService, show: PulseScreens) {
     }
   }
 
-  /** A typed command is about what waits for this person; else about the last pulse that they read, or had a point of. */
-  const last =
-    (act: (turn: Turn, pulse: string) => Promise<Reply>) =>
-    async (turn: Turn): Promise<Reply> => {
-      const { tenant, person } = turn
-      const shown = await service.lastFor(tenant, person)
-      const seen = shown?.kind === 'pulse' ? shown.pulse.id : await service.tasks.lastHeld(tenant, person)
-      const pulse = (await response.next(tenant, person)) ?? seen
-      return pulse ? act(turn, pulse) : { card: await show.none(turn) }
+  interface Way {
+    command: Command
+    verb: string
+    run(turn: Turn, pulse: string): Promise<Reply>
+  }
+
+  const about = async (turn: Turn, code: string, { command, verb, run }: Way): Promise<Reply> => {
+    const act = { verb, typed: (one: string) => typed(command, turn.language, one), run }
+    return (await which.respondable(turn, code, act)) ?? { card: await show.none(turn) }
+  }
+
+  /** A typed command: what follows it is the code of a pulse, or it was no command. */
+  const typedAs =
+    (way: Way) =>
+    async (turn: Turn, words: string): Promise<Reply | undefined> => {
+      const { code, rest } = withCode(words)
+      return rest ? undefined : about(turn, code, way)
     }
 
   const respond = async (turn: Turn, pulse: string) =>
@@ -73,11 +83,9 @@ export function deciding(service: PulseService, show: PulseScreens) {
   const note = async (turn: Turn, input: NoteInput) => told(turn, await response.note(turn.tenant, turn.person, input))
 
   /** Typed, nobody can have seen another preview than the one that stands now. */
-  async function sendLast(turn: Turn): Promise<Reply> {
-    return last(async (_turn, pulse) => {
-      const now = await response.stands(turn.tenant, turn.person, pulse)
-      return now.kind === 'preview' ? send(turn, pulse, now.seen) : told(turn, now)
-    })(turn)
+  async function sendNow(turn: Turn, pulse: string): Promise<Reply> {
+    const now = await response.stands(turn.tenant, turn.person, pulse)
+    return now.kind === 'preview' ? send(turn, pulse, now.seen) : told(turn, now)
   }
 
   const send = async (turn: Turn, pulse: string, seen: string) =>
@@ -88,20 +96,23 @@ export function deciding(service: PulseService, show: PulseScreens) {
     change,
     note,
     send,
-    respondLast: last(respond),
-    changeLast: last(change),
-    sendLast,
+    respondLast: typedAs({ command: commands.respond, verb: 'pulse.respond', run: respond }),
+    changeLast: typedAs({ command: commands.changeDecision, verb: 'pulse.change', run: change }),
+    // Who has several to send sees each of them first.
+    sendLast: typedAs({ command: commands.sendDecision, verb: 'pulse.respond', run: sendNow }),
 
     /** "besluit doen; waarom; wie; wanneer": the parts in the order of the card. */
-    async typed(turn: Said, rest: string): Promise<Reply | undefined> {
+    async typed(turn: Said, words: string): Promise<Reply | undefined> {
+      const { code, rest } = withCode(words)
       const [first = '', reason = '', owner = '', hears = ''] = rest.split(';').map((part) => part.trim())
       const decision = DECISION_KINDS.find((one) => one === first.toLowerCase())
       if (!decision) return undefined
-      return last(async (_turn, pulse) => {
+      const decided = async (_turn: Turn, pulse: string) => {
         const now = await response.stands(turn.tenant, turn.person, pulse)
         if (now.kind !== 'asks') return told(turn, now)
         return note(turn, NoteInput.parse({ pulse, point: String(now.place), decision, reason, owner, hears }))
-      })(turn)
+      }
+      return about(turn, code, { command: commands.respond, verb: 'pulse.respond', run: decided })
     },
   }
 }

@@ -3,7 +3,7 @@ import { decisionCard, missingCard, recognisedCard } from '../../../cards/decisi
 import { deputyAskedCard } from '../../../cards/deputy.ts'
 import type { Card } from '../../../cards/kit.ts'
 import { owedCard } from '../../../cards/response.ts'
-import { newsCard, taskCard } from '../../../cards/task.ts'
+import { newsCard } from '../../../cards/task.ts'
 import type { Language } from '../../../services/core/ports.ts'
 import type { Delivery } from '../../../services/delivery/delivery.ts'
 import type { Addressee } from '../../../services/delivery/judging.ts'
@@ -17,7 +17,7 @@ type Draw = (delivery: Delivery, language: Language, id: string) => Promise<Card
 
 /** What goes out by itself: made when it is sent, for whoever may read it then, as it stands then. */
 export function pulseDeliveries(service: PulseService, show: PulseScreens) {
-  const { audience, decisions, response, tasks } = service
+  const { decisions, response } = service
 
   const pulse: Draw = async ({ tenant, person }, language, id) => {
     const shown = await service.shownTo(tenant, person, id)
@@ -57,18 +57,8 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
 
   const task =
     (kind: Asked['kind']): Draw =>
-    async ({ tenant, person, about }, language, id) => {
-      const place = Number(about.place)
-      const open = await tasks.open(tenant, person, { decision: id, place })
-      const one = open && (await service.of(tenant, open.decision.pulse))
-      if (!one) return undefined
-      return taskCard({
-        ...{ language, kind, decision: id, place, block: one.name, due: open.response.due, point: open.point.point },
-        by: await show.nameOf(tenant, language, open.asked.from),
-        reason: open.point.noted?.reason ?? '',
-        hears: await audience.hears(one, person),
-      })
-    }
+    ({ tenant, person, about }, language, id) =>
+      show.task({ tenant, person, language }, { kind, decision: id, place: Number(about.place) })
 
   const news =
     (kind: Exclude<News['kind'], Asked['kind']>): Draw =>

@@ -1,15 +1,23 @@
+import { codeInWindow, meant } from '../../../cards/code.ts'
 import { commands, on } from '../../../cards/commands.ts'
+import type { Card } from '../../../cards/kit.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import { handedCard } from '../../../cards/task.ts'
-import type { Asked } from '../../../services/pulse/answers.ts'
+import type { Asked, Task } from '../../../services/pulse/answers.ts'
 import type { Handed, TaskOf } from '../../../services/pulse/handing.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import { TaskInput } from '../../../services/pulse/response-schema.ts'
 import { notYours, press, type Reply, type Turn } from '../../turn.ts'
 import type { Deciding } from './deciding.ts'
 
+const IS_CODE = /^\d\d-[\w-]+$/
+
 /** Whoever a decision named says yes or no to it. */
-export function handling({ tasks }: Pick<PulseService, 'tasks'>, decide: Pick<Deciding, 'respond'>) {
+export function handling(
+  { tasks }: Pick<PulseService, 'tasks'>,
+  decide: Pick<Deciding, 'respond'>,
+  cardOf: (turn: Turn, task: Task) => Promise<Card | undefined>,
+) {
   async function told(turn: Turn, outcome: Handed): Promise<Reply> {
     const { language } = turn
     if (outcome.kind === 'took') return decide.respond(turn, outcome.pulse)
@@ -25,10 +33,14 @@ export function handling({ tasks }: Pick<PulseService, 'tasks'>, decide: Pick<De
   const pressed = (yes: boolean) =>
     press(TaskInput, (turn, { decision, place }) => answer(turn, { decision, place: Number(place) }, yes))
 
-  /** A typed answer is about what was asked last. */
-  const typed = (kind: Asked['kind'], yes: boolean) => async (turn: Turn) => {
-    const task = await tasks.last(turn.tenant, turn.person, kind)
-    return task ? answer(turn, task, yes) : { card: goneCard(turn.language) }
+  /** A typed answer is about the question of the code. Without one, where there are several, the card comes first, which names its own. */
+  const typed = (kind: Asked['kind'], yes: boolean) => async (turn: Turn, code: string) => {
+    const waiting = await tasks.waiting(turn.tenant, turn.person, kind)
+    const one = meant(waiting, code, codeInWindow)
+    if (one) return answer(turn, one, yes)
+    if (code && !IS_CODE.test(code)) return undefined
+    const [first] = waiting
+    return { card: (first && (await cardOf(turn, first))) ?? goneCard(turn.language) }
   }
 
   return {

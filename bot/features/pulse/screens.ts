@@ -2,9 +2,10 @@ import type { DecisionView, PointView } from '../../../cards/decision.ts'
 import type { Card } from '../../../cards/kit.ts'
 import { organisationCard } from '../../../cards/organisation.ts'
 import { noPulseCard, pulseCard, withheldCard } from '../../../cards/pulse.ts'
+import { taskCard } from '../../../cards/task.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
-import type { Decision } from '../../../services/pulse/answers.ts'
+import type { Decision, Task } from '../../../services/pulse/answers.ts'
 import type { KeptPulse } from '../../../services/pulse/kept.ts'
 import { daysOf } from '../../../services/pulse/moments.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
@@ -29,16 +30,17 @@ export function pulseScreens(service: PulseService) {
 
   async function pulse({ tenant, person, language }: Reader, shown: Shown): Promise<Card> {
     const { from, to } = daysOf(shown.pulse)
+    const block = shown.pulse.name
     const organisation = await service.organisation(tenant, language, shown.pulse.window)
-    if (shown.kind === 'withheld') return withheldCard(language, from, to, organisation)
-    const { id, name, figures, quotes, lead, together } = shown.pulse
+    if (shown.kind === 'withheld') return withheldCard({ language, block, from, to }, organisation)
+    const { id, figures, quotes, lead, together } = shown.pulse
     const [readers, owed] = await Promise.all([audience.readersOf(shown.pulse), service.answerTo(tenant, id)])
     const mine = await audience.mayAnswer(shown.pulse, person)
     const waits = owed?.points.some(isOpen)
     const before = await service.questionBefore(shown.pulse)
     const asked = before && { text: before.text, by: await nameOf(tenant, language, before.by) }
     return pulseCard({
-      ...{ language, id, block: name, from, to, figures, quotes: quotes.map(({ text }) => text) },
+      ...{ language, id, block, from, to, figures, quotes: quotes.map(({ text }) => text) },
       organisation,
       others: readers.filter((one) => one.id !== person).map((one) => one.name),
       ...(waits && { due: owed?.due }),
@@ -47,6 +49,22 @@ export function pulseScreens(service: PulseService) {
       ...(asked && { asked }),
       ...(mine && owed && !owed.question && { mayAsk: true }),
       ...(!mine && lead && { lead: await nameOf(tenant, language, lead) }),
+    })
+  }
+
+  /** Somebody who was asked something about a point; undefined when they are asked it no more. */
+  async function task(
+    { tenant, person, language }: Reader,
+    { kind, decision, place }: Pick<Task, 'kind' | 'decision' | 'place'>,
+  ): Promise<Card | undefined> {
+    const open = await service.tasks.open(tenant, person, { decision, place })
+    const one = open && (await service.of(tenant, open.decision.pulse))
+    if (!one) return undefined
+    return taskCard({
+      ...{ language, kind, decision, place, block: one.name, due: open.response.due, point: open.point.point },
+      by: await nameOf(tenant, language, open.asked.from),
+      reason: open.point.noted?.reason ?? '',
+      hears: await audience.hears(one, person),
     })
   }
 
@@ -81,7 +99,7 @@ export function pulseScreens(service: PulseService) {
     return { ...view, altered: sent ? { sent: await pointViews(language, one, decision.by, sent) } : {} }
   }
 
-  return { pulse, none, organisation, decisionView, sentView, nameOf }
+  return { pulse, task, none, organisation, decisionView, sentView, nameOf }
 }
 
 export type PulseScreens = ReturnType<typeof pulseScreens>

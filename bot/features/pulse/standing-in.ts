@@ -1,5 +1,6 @@
+import { codeOf, meant } from '../../../cards/code.ts'
 import { commands, on } from '../../../cards/commands.ts'
-import { deputyAnsweredCard, deputyCard } from '../../../cards/deputy.ts'
+import { deputyAnsweredCard, deputyAskedCard, deputyCard } from '../../../cards/deputy.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import { RoleInput } from '../../../services/pulse/response-schema.ts'
@@ -16,9 +17,16 @@ export function standingIn({ deputies }: Pick<PulseService, 'deputies'>) {
     return outcome === 'not-yours' ? notYours({ language }) : { card: deputyAnsweredCard(language, outcome) }
   }
 
-  const typed = (yes: boolean) => async (turn: Turn) => {
-    const role = await deputies.askedOf(turn.tenant, turn.person)
-    return role ? answer(turn, role, yes) : { card: goneCard(turn.language) }
+  /** By the code of who asked; where several did, and none is named, the card of the first comes, which names its own. */
+  const typed = (yes: boolean) => async (turn: Turn, code: string) => {
+    const { tenant, person, language } = turn
+    const asked = await deputies.askedOf(tenant, person)
+    const one = meant(asked, code)
+    if (one) return answer(turn, one.id, yes)
+    if (code && !asked.some(({ id }) => codeOf(id) === code)) return undefined
+    const [first] = asked
+    const name = first && (await deputies.asker(tenant, person, first.id))
+    return { card: first && name ? deputyAskedCard(language, name, first.id) : goneCard(language) }
   }
 
   return {

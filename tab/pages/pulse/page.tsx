@@ -11,7 +11,7 @@ import { Organisation } from './organisation.tsx'
 import { Response } from './response.tsx'
 import { Said } from './said.tsx'
 
-/** What the block said, and what its reader decides. The period is all there is to choose. */
+/** What a block said, and what its reader decides. Which block and period is all there is to choose. */
 export default function LearningPulse() {
   const { api } = useSession()
   const words = useWords(pulseWords)
@@ -55,9 +55,9 @@ function Period({ pulses, open, choose }: PeriodGiven) {
   return (
     <Field label={words.period}>
       <Select value={open} onChange={(_, { value }) => choose(value)}>
-        {pulses.map(({ id, from, to }) => (
+        {pulses.map(({ id, block, from, to }) => (
           <option key={id} value={id}>
-            {words.between(dayIn(language, from), dayIn(language, to))}
+            {words.between(block, dayIn(language, from), dayIn(language, to))}
           </option>
         ))}
       </Select>
@@ -75,6 +75,9 @@ function Opened({ id }: { id: string }) {
         shown.kind === 'withheld' ? (
           <>
             <Panel title={words.withheld}>
+              <Text block weight="semibold">
+                {shown.block}
+              </Text>
               <Text block>{words.withheldText}</Text>
               <Text block>
                 <strong>{words.instead}</strong> {words.insteadText}

@@ -9,7 +9,7 @@ import {
 } from '../../../cards/decision.ts'
 import { deputyAnsweredCard, deputyAskedCard, deputyCard } from '../../../cards/deputy.ts'
 import { organisationCard } from '../../../cards/organisation.ts'
-import { noPulseCard, type PulseView, pulseCard, withheldCard } from '../../../cards/pulse.ts'
+import { noPulseCard, type PulseView, pulseCard, whichPulseCard, withheldCard } from '../../../cards/pulse.ts'
 import {
   answeredCard,
   decisionSentCard,
@@ -66,7 +66,17 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
     show(pulseCard, 'together', { ...some, together: true, lead: asker.name }),
     show(pulseCard, 'noting', { ...some, together: true }),
     show(pulseCard, 'answered', { ...whole, quotes: some.quotes, figures: three, answered: true }),
-    show(withheldCard, 'told', language, FROM, TO, organisation),
+    show(withheldCard, 'told', whole, organisation),
+    show(
+      whichPulseCard,
+      'two blocks',
+      language,
+      [
+        { id: ID, block: helper.team, from: FROM, to: TO },
+        { id: `${ID}2`, block: asker.name, from: FROM, to: TO },
+      ],
+      { verb: 'pulse.show', typed: (code) => `leerpuls ${code}` },
+    ),
     show(noPulseCard, 'told', language, organisation),
     show(organisationCard, 'told', language, organisation),
     show(organisationCard, 'nothing to tell', language, { topics: [] }),
