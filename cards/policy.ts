@@ -10,6 +10,8 @@ export interface PolicyView {
   policy?: Policy | undefined
   /** Oldest first: when, by whom, and what was changed. */
   log: readonly { at: Instant; by: 'works-council' | 'operator'; chosen: Partial<Policy> }[]
+  /** How many changes there were before those. */
+  before?: number
   /** The works council may stop and start the pulse, and its quotes. */
   mayPause?: boolean
 }
@@ -18,7 +20,7 @@ export interface PolicyView {
 const MOST = 5
 
 /** What holds for the pulse, and every change of it: for whoever wants to check the rules. */
-export function policyCard({ language, policy, log, mayPause }: PolicyView): Card {
+export function policyCard({ language, policy, log, before = 0, mayPause }: PolicyView): Card {
   const { policy: words } = wordsIn(language)
   const last = log.slice(-MOST).reverse()
   return card({
@@ -28,7 +30,7 @@ export function policyCard({ language, policy, log, mayPause }: PolicyView): Car
       ...(policy ? [bullets(linesOf(language, policy))] : [text(words.broken)]),
       section(words.changes),
       ...(last.length > 0 ? last.flatMap((one) => change(language, one)) : [text(words.unchanged)]),
-      ...(log.length > MOST ? [small(words.more(log.length - MOST))] : []),
+      ...(log.length > MOST ? [small(words.more(before + log.length - MOST))] : []),
     ],
     note: words.note,
     ...(policy && mayPause && { equal: true, buttons: pauses(policy).map((which) => button(language, which)) }),

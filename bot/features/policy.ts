@@ -20,8 +20,12 @@ export function policyFeature({ policies, rolesOf }: PolicyNeeds): Feature {
 
   async function show(turn: Turn): Promise<Reply> {
     const { tenant, language } = turn
-    const [policy, log, mayPause] = await Promise.all([policies.of(tenant), policies.log(tenant), isCouncil(turn)])
-    return { card: policyCard({ language, policy, log: changedIn(log), mayPause }) }
+    const [policy, recent, mayPause] = await Promise.all([
+      policies.of(tenant),
+      policies.recent(tenant),
+      isCouncil(turn),
+    ])
+    return { card: policyCard({ language, policy, log: changedIn(recent.log), before: recent.before, mayPause }) }
   }
 
   const choose = (wanted: { paused: boolean } | { quotesPaused: boolean }) => async (turn: Turn) => {

@@ -38,6 +38,9 @@ const SHOWN = 5
 const SHOWN_IN_DOUBT = 3
 /** One asker may come to the same colleague this often in a week: of the two at most there is one for somebody else. */
 const PAIR_LIMIT = 1
+/** So many colleagues get one question at most, whoever chooses them: after that nobody is left. */
+const MOST_ASKED = 30
+const isFull = ({ offers }: Ask) => offers.length >= MOST_ASKED
 
 /**
  * Nobody who has power over the asker is asked, nor HR: a question must never become a judgement. Whoever manages
@@ -97,6 +100,7 @@ export function candidates(ports: CandidatePorts) {
 
   /** Everybody who may know this and whom the asker may ask, best first, near or far, busy or not. */
   async function everybody(ask: Ask, known: Directory): Promise<Knower[]> {
+    if (isFull(ask)) return []
     const exclude = excludedFor(ask, known)
     const { tenant, language } = ask
     const text = textOf(ask)
@@ -153,6 +157,7 @@ export function candidates(ports: CandidatePorts) {
 
     /** Colleagues with this name who may be asked; the forwarder's word is the reason. */
     async named(ask: Ask, name: string, by: PersonId): Promise<Knower[]> {
+      if (isFull(ask)) return []
       const known = await directory(ask.tenant)
       const exclude = excludedFor(ask, known)
       const within = withinReach(ask, known)

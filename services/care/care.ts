@@ -27,6 +27,8 @@ export type Judged = 'judged' | 'not-yours' /** Nobody judges their own words. *
 
 /** What came between a write and what follows from it is mended after so long. */
 const MENDED_MS = 60_000
+/** So many who report the same words hear what became of them. */
+const MOST_REPORTERS = 100
 
 /** Words that hurt or name somebody: hidden at once, and decided on by somebody other than HR. */
 export function care(ports: CarePorts) {
@@ -72,9 +74,7 @@ export function care(ports: CarePorts) {
       }
       await mending(tenant)
       // First it is kept here, then taken away there: words are never lost on the way.
-      const { doc = fresh } = await change(all, fresh, (current) =>
-        current?.by.includes(mark) ? undefined : current ? { ...current, by: [...current.by, mark] } : fresh,
-      )
+      const { doc = fresh } = await change(all, fresh, (current) => (current ? withReporter(current, mark) : fresh))
       if (doc.unsettled) await settle(doc)
       return { kind: 'hidden', isDecided: (await judges(doc)).length > 0 }
     },
@@ -127,6 +127,10 @@ export function care(ports: CarePorts) {
 }
 
 export type CareService = ReturnType<typeof care>
+
+/** Undefined when they are known, or when so many are that one more changes nothing. */
+const withReporter = (report: Report, mark: string): Report | undefined =>
+  report.by.includes(mark) || report.by.length >= MOST_REPORTERS ? undefined : { ...report, by: [...report.by, mark] }
 
 /** Whose words they are cannot be put back any more; who reported them hears nothing more. */
 function withoutPerson(report: Report, mark: string): Report {

@@ -97,9 +97,11 @@ export function evidence({ store, clock, secrets, analysis, itemsOf }: EvidenceP
     },
 
     async leaveOut(tenant, person, item, out) {
-      if (!(await itemsOf(tenant, person)).some(({ id }) => id === item)) return false
+      const own = new Set((await itemsOf(tenant, person)).map(({ id }) => id))
+      if (!own.has(item)) return false
+      // What is no longer there needs no leaving out.
       await edit(tenant, person, ({ leftOut }) => ({
-        leftOut: [...leftOut.filter((id) => id !== item), ...(out ? [item] : [])],
+        leftOut: [...leftOut.filter((id) => id !== item && own.has(id)), ...(out ? [item] : [])],
       }))
       return true
     },

@@ -37,7 +37,7 @@ export interface Revising {
 export type Fate = 'edited' | 'meanwhile' | 'refused'
 
 /** How many steps are remembered. */
-const STEPS = 200
+const STEPS = 100
 
 /** The steps with one more; the oldest go when there are many. */
 export const withStep = (steps: readonly Step[], step: Step): Step[] => [...steps, step].slice(-STEPS)

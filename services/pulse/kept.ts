@@ -80,11 +80,19 @@ export interface KeptPulse extends Doc {
   quotes: { id: string; text: string }[]
 }
 
-/** What a municipality chose, with every earlier choice: the works council may read all of it. */
+/** What a municipality chose, with its latest choices. The older ones lie in pages: the works council may read them all. */
 export interface KeptPolicy extends Doc {
   chosen: Record<string, unknown>
+  /** How many of the oldest entries of each list lie in pages. */
+  paged?: { log: number; agreements: number }
   log: { at: Instant; by?: Chooser; why?: string; chosen: Record<string, unknown> }[]
   agreements?: KeptAgreement[]
+}
+
+/** Twenty entries that were the oldest ones of a policy. They never change. */
+export interface PolicyPage extends Doc {
+  list: 'log' | 'agreements'
+  entries: unknown[]
 }
 
 /** That the works council agreed: on which day, under which reference, and to which policy. */
@@ -120,6 +128,7 @@ export interface PulseCollections {
   tokens: Collection<QuoteToken>
   pulses: Collection<KeptPulse>
   policies: Collection<KeptPolicy>
+  policyPages: Collection<PolicyPage>
   roles: Collection<Role>
   layerCounts: Collection<LayerCount>
   organisation: Collection<KeptOrganisation>
@@ -145,6 +154,11 @@ export const pulseCollections = (store: Store): PulseCollections => ({
     indexes: { window: ({ window }) => window },
   }),
   policies: store.collection<KeptPolicy>({ name: 'policies', owner: 'tenant', indexes: {} }),
+  policyPages: store.collection<PolicyPage>({
+    name: 'policyPages',
+    owner: 'tenant',
+    indexes: { list: ({ list }) => list },
+  }),
   roles: roleCollection(store),
   layerCounts: store.collection<LayerCount>({ name: 'layerCounts', owner: 'tenant', indexes: {} }),
   organisation: organisationCollection(store),

@@ -2,7 +2,8 @@ import type { Clock } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { instant } from '../core/time.ts'
 import { type Agreed, agreedIn, isSameIn } from './agreement.ts'
-import { type Chooser, type KeptPolicy, ONE, type PulseCollections } from './kept.ts'
+import { type Chooser, type KeptAgreement, type KeptPolicy, ONE, type PulseCollections } from './kept.ts'
+import { policyPages } from './policy-pages.ts'
 import { type Agreement, Policy } from './schema.ts'
 
 export type Chosen =
@@ -14,16 +15,29 @@ export type Chosen =
 /** `not-yet`: the day is still to come. `other-rules`: what holds is not what was seen, or may not hold. */
 export type Agreeing = 'agreed' | 'not-yet' | 'other-rules'
 
+export interface PoliciesPorts {
+  kept: Pick<PulseCollections, 'policies' | 'policyPages' | 'courses'>
+  clock: Clock
+}
+
 /** What each municipality chose. It is checked whenever it is read, so that no hand in the store can lower it. */
-export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'policies' | 'courses'>; clock: Clock }) {
+export function policies({ kept, clock }: PoliciesPorts) {
   const now = () => instant(clock.now())
   const known = (tenant: string) => kept.policies.get({ tenant, id: ONE })
+  const pages = policyPages(kept)
 
   return {
     /** Undefined when what is kept may not hold: then nothing is published. */
     of: async (tenant: string): Promise<Policy | undefined> => policyIn(await known(tenant)),
 
-    log: async (tenant: string) => (await known(tenant))?.log ?? [],
+    /** The latest choices, some twenty at least, the oldest of them first; and how many there were before. */
+    async recent(tenant: string): Promise<{ log: KeptPolicy['log']; before: number }> {
+      const found = await known(tenant)
+      return { log: found?.log ?? [], before: found?.paged?.log ?? 0 }
+    },
+
+    /** Every choice, the oldest first. */
+    log: async (tenant: string) => pages.log(await known(tenant)),
 
     /** Whether the works council agreed to what holds now. To what may not hold nobody did. */
     async agreed(tenant: string): Promise<Agreed> {
@@ -38,13 +52,16 @@ export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'polici
      */
     async agree(tenant: string, agreement: Agreement, by: Chooser = 'operator', seen?: Policy): Promise<Agreeing> {
       if (Date.parse(agreement.on) > clock.now().getTime()) return 'not-yet'
-      const { changed } = await change(kept.policies, { tenant, id: ONE }, (current) => {
+      await pages.makeRoom(await known(tenant))
+      let stands = false
+      await change(kept.policies, { tenant, id: ONE }, (current) => {
         const chosen = policyIn(current)
-        if (!chosen || (seen && !isSameIn(chosen, seen))) return undefined
+        stands = chosen !== undefined && (!seen || isSameIn(chosen, seen))
+        if (!chosen || !stands || isNoted(current?.agreements, agreement, chosen)) return undefined
         const agreements = [...(current?.agreements ?? []), { at: now(), by, ...agreement, chosen }]
         return { ...(current ?? { tenant, id: ONE, chosen: {}, log: [] }), agreements }
       })
-      return changed ? 'agreed' : 'other-rules'
+      return stands ? 'agreed' : 'other-rules'
     },
 
     /** Changes what is named and leaves the rest. Below the floor is refused. */
@@ -56,12 +73,14 @@ export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'polici
     ): Promise<Chosen> {
       const course = await kept.courses.get({ tenant, id: ONE })
       if (course && wanted.cadence !== undefined && wanted.cadence !== course.cadence) return { kind: 'rhythm-stands' }
+      await pages.makeRoom(await known(tenant))
       // Reckoned with what holds at the moment of writing: what somebody else chose meanwhile stays chosen.
       let parsed = Policy.safeParse({})
       await change(kept.policies, { tenant, id: ONE }, (current) => {
         parsed = Policy.safeParse({ ...current?.chosen, ...wanted })
         const { data } = parsed
-        if (!data) return undefined
+        // What changes nothing is no choice.
+        if (!data || isSamePolicy(data, policyIn(current))) return undefined
         const entry = { at: now(), by, ...(why && { why }), chosen: data }
         return { ...(current ?? { tenant, id: ONE }), chosen: data, log: [...(current?.log ?? []), entry] }
       })
@@ -72,6 +91,17 @@ export function policies({ kept, clock }: { kept: Pick<PulseCollections, 'polici
     },
   }
 }
+
+/** The same yes again, to the same rules. */
+const isNoted = (agreements: readonly KeptAgreement[] = [], { on, reference }: Agreement, chosen: Policy) => {
+  const last = agreements.at(-1)
+  return last?.on === on && last.reference === reference && isSameIn(last.chosen, chosen)
+}
+
+const RULES = Object.keys(Policy.shape) as (keyof Policy)[]
+
+const isSamePolicy = (one: Policy, other: Policy | undefined) =>
+  other !== undefined && RULES.every((rule) => one[rule] === other[rule])
 
 const policyIn = (kept: KeptPolicy | undefined) => Policy.safeParse(kept?.chosen ?? {}).data
 

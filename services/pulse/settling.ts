@@ -4,6 +4,11 @@ import { OUTCOMES } from './response-schema.ts'
 
 /** So long the block may say whether it recognises a decision; then all of it is told at once. */
 const RATED_DAYS = 14
+/**
+ * Of so many decisions the words lie beside the decision too, and so many wait to be recognised: a point that goes to and
+ * fro must not make a document that nothing can be added to.
+ */
+const LATEST = 20
 
 /** A response after a decision was sent: what it was about is settled, and whoever it named is to be asked. */
 export function settledBy(response: Response, decision: Decision, now: Date): Response {
@@ -15,11 +20,13 @@ export function settledBy(response: Response, decision: Decision, now: Date): Re
   const news = points.flatMap(({ asked }, place): News[] => (asked?.of === id ? [{ ...asked, place }] : []))
   return {
     ...{ ...response, points, sent: response.sent + 1 },
-    sentAs: [...(response.sentAs ?? []), { of: id, points: decision.points }],
+    sentAs: [...(response.sentAs ?? []), { of: id, points: decision.points }].slice(-LATEST),
     undelivered: [...(response.undelivered ?? []), id],
     news: [...(response.news ?? []), ...news],
     ...(isRated(decision) && {
-      recognised: [...(response.recognised ?? []), { of: id, tells: instant(later(now, days(RATED_DAYS))) }],
+      recognised: [...(response.recognised ?? []), { of: id, tells: instant(later(now, days(RATED_DAYS))) }].slice(
+        -LATEST,
+      ),
     }),
   }
 }
