@@ -80,7 +80,7 @@ export async function createService(
   const beat = config.mode === 'production' && lanes ? 'queue' : config.mode
   const { leaseMs, beatMs = BEAT_MS[beat] } = timing
   const secrets = hmacSecrets(await storedKey(store, systemRandom))
-  const wire = teamsWire({ clock, ...(credentials && { token: channelToken(credentials) }) })
+  const wire = teamsWire({ clock, log, ...(credentials && { token: channelToken(credentials) }) })
   const book = contacts({ store, clock })
   const address = config.tabBaseUrl ?? (stage && `http://${config.host}:${config.port}`)
   const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs })

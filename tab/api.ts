@@ -33,8 +33,17 @@ export function createApi(newToken: () => Promise<string>): Api {
   const underWay = new Map<string, Promise<unknown>>()
   let token: Promise<string> | undefined
 
+  /** What failed is not kept: the next who asks tries anew. */
+  function begun(): Promise<string> {
+    const asking = newToken()
+    asking.catch(() => {
+      if (token === asking) token = undefined
+    })
+    return asking
+  }
+
   async function asked(path: string, init: RequestInit, again = false): Promise<Response> {
-    token ??= newToken()
+    token ??= begun()
     const headers = { ...init.headers, authorization: `Bearer ${await token}` }
     const response = await fetch(path, { ...init, headers, cache: 'no-store' })
     if (response.status !== 401 || again) return response

@@ -5,6 +5,7 @@ import { questionCard } from '../../cards/reflection.ts'
 import { weeklyCard } from '../../cards/settings.ts'
 import { stencilled } from '../../cards/stencil.ts'
 import { wordsIn } from '../../cards/words.ts'
+import { ID } from '../../services/core/ids.ts'
 import { clean } from '../../services/core/text.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
 import { OWN, type Question } from '../../services/reflection/reflection.ts'
@@ -124,7 +125,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     },
 
     pressed: {
-      'reflection.ask': press(z.strictObject({ moment: z.string().optional() }), (turn, { moment }) =>
+      'reflection.ask': press(z.strictObject({ moment: z.string().regex(ID).optional() }), (turn, { moment }) =>
         moment ? about(show.question)(turn, { moment }) : current(show.question)(turn),
       ),
       'reflection.answer': press(AnswerInput, answers.answer),

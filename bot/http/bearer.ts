@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Clock, Log, PersonId } from '../../services/core/ports.ts'
+import { countedLog } from '../counted-log.ts'
 
 /** Who calls, as Entra says it: by object id, never by an address, which may be somebody else's tomorrow. */
 export interface Caller {
@@ -53,9 +54,10 @@ export function entraTokens({
   appId,
   tenants,
   clock,
-  log,
+  log: all,
   keys = `${LOGIN}/common/discovery/v2.0/keys`,
 }: EntraOptions): Verify {
+  const log = countedLog(all)
   let checking: Promise<(token: string) => Promise<unknown>> | undefined
 
   /** Loaded when somebody comes: most processes of most municipalities never see one. */

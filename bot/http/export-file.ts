@@ -1,4 +1,6 @@
 import type { Request, Response } from 'restify'
+import { z } from 'zod'
+import { ID } from '../../services/core/ids.ts'
 import { asFile, type OwnData } from '../../services/privacy/formats.ts'
 import { FileKind } from '../../services/privacy/schema.ts'
 import { problem } from './problem.ts'
@@ -11,18 +13,19 @@ export interface TicketPorts {
 
 const EXPIRED = 'This link is not valid any more. Type "exporteer" for a new one.'
 
+const Named = z.strictObject({ ticket: z.string().regex(ID), kind: FileKind })
+
 /** Where the export is: one address per ticket and kind of file. */
 export const EXPORT_PATH = '/api/me/export/:ticket/leermoment.:kind'
 
 export const exportFile =
   ({ exported }: TicketPorts) =>
   async (req: Request, res: Response): Promise<void> => {
-    const { ticket, kind } = req.params as { ticket: string; kind: string }
-    const wanted = FileKind.safeParse(kind)
-    const found = wanted.success ? await exported(ticket) : undefined
-    if (!wanted.success || !found) return problem(res, { status: 404, title: EXPIRED })
-    const file = asFile(found, wanted.data)
+    const { data: named } = Named.safeParse(req.params)
+    const found = named && (await exported(named.ticket))
+    if (!found) return problem(res, { status: 404, title: EXPIRED })
+    const file = asFile(found, named.kind)
     res.setHeader('Content-Type', `${file.type}; charset=utf-8`)
-    res.setHeader('Content-Disposition', `attachment; filename="leermoment.${kind}"`)
+    res.setHeader('Content-Disposition', `attachment; filename="leermoment.${named.kind}"`)
     res.sendRaw(200, file.text)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '../../services/core/ids.ts'
 import type { Week } from '../../services/core/time.ts'
 import { daysOf } from '../../services/pulse/moments.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
@@ -22,7 +23,7 @@ export interface ManagerPorts {
 const PULSES = '/api/manager/pulses'
 const ONE = `${PULSES}/:pulse`
 const RESPONSE = `${ONE}/response`
-const Named = z.strictObject({ pulse: z.string().min(1).max(60) })
+const Named = z.strictObject({ pulse: z.string().regex(ID).max(60) })
 const Note = NoteInput.omit({ pulse: true })
 const Yes = SendInput.omit({ pulse: true })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Request, Response } from 'restify'
 import { z } from 'zod'
+import { ID } from '../../services/core/ids.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import type { Verify } from './bearer.ts'
 import { readJson } from './body.ts'
@@ -29,7 +30,7 @@ export interface PlaygroundSignIn {
 const ISSUER = 'leermoment-playground'
 const VALID = '8h'
 const TOKEN = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/
-const Chosen = z.strictObject({ person: z.string().min(1).max(100) })
+const Chosen = z.strictObject({ person: z.string().regex(ID).max(100) })
 
 /**
  * Signs in whoever somebody wants to be, without a password: in the Playground, on this machine, alone. Its key is drawn

@@ -15,6 +15,9 @@ const TITLES = {
   503: 'Try again in a moment.',
 }
 
+/** After how many seconds it is worth asking again. */
+export const RETRY_SECONDS = '5'
+
 /** As RFC 9457 has it. */
 export interface Problem {
   status: keyof typeof TITLES
@@ -28,7 +31,7 @@ export interface Problem {
 export function problem(res: Response, { status, title = TITLES[status], detail, code }: Problem): void {
   const text = JSON.stringify({ type: 'about:blank', title, status, ...(detail && { detail }), ...(code && { code }) })
   if (status === 401) res.setHeader('WWW-Authenticate', 'Bearer')
-  if (status === 429 || status === 503) res.setHeader('Retry-After', '5')
+  if (status === 429 || status === 503) res.setHeader('Retry-After', RETRY_SECONDS)
   res.writeHead(status, { 'Content-Type': 'application/problem+json', 'Content-Length': Buffer.byteLength(text) })
   res.end(text)
 }

@@ -1,20 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createRestify, type Next, type Request, type Response, type Server as Restify } from 'restify'
-import type { Log, Telemetry } from '../../services/core/ports.ts'
+import { type Log, type Telemetry, Unavailable } from '../../services/core/ports.ts'
+import { countedLog } from '../counted-log.ts'
 import type { Part } from '../readiness.ts'
 import type { Served } from './audience.ts'
-import { readJson } from './body.ts'
+import { isGone, readJson } from './body.ts'
+import { boundConnections, hasAddress } from './connections.ts'
 import { createDrain } from './drain.ts'
 import { EXPORT_PATH, exportFile, type TicketPorts } from './export-file.ts'
 import { openApi } from './openapi.ts'
 import type { PlaygroundSignIn } from './playground.ts'
-import { problem } from './problem.ts'
+import { problem, RETRY_SECONDS } from './problem.ts'
 import type { TabFiles } from './tab.ts'
 
 export interface ServerOptions {
   /** Takes one activity, and says what to answer. */
   endpoint: {
-    receive(body: unknown, authorization: string | undefined): Promise<{ status: number; body?: unknown }>
+    /** What to answer without a look at the body; undefined when the body has to be read. */
+    turnAway?(authorization: string | undefined): Told | undefined
+    receive(body: unknown, authorization: string | undefined): Promise<Told>
   }
   /** What people fetch with a ticket; without it there is no such address. */
   tickets?: TicketPorts
@@ -30,6 +34,11 @@ export interface ServerOptions {
   telemetry: Telemetry
   /** Serve callers on this machine alone, and listen nowhere else. */
   loopbackOnly: boolean
+}
+
+interface Told {
+  status: number
+  body?: unknown
 }
 
 export interface Server {
@@ -49,14 +58,18 @@ export function createServer(options: ServerOptions): Server {
     throw new Error('signing in without a password is for this machine alone')
   const restify = createRestify({ name: '' })
   const drain = createDrain(restify.server)
+  boundConnections(restify.server)
   restify.pre((req: Request, res: Response, next: Next) => {
     drain.watch(res)
     harden(res)
-    if (!options.loopbackOnly || isLocal(req)) return next()
-    answer(res, 403, { error: 'not-local' })
+    const isAllowed = !options.loopbackOnly || isLocal(req)
+    if (isAllowed && hasAddress(req)) return next()
+    if (isAllowed) answer(res, 400, { error: 'no-address' })
+    else answer(res, 403, { error: 'not-local' })
     return next(false)
   })
-  addRoutes(restify, options)
+  const log = countedLog(options.log)
+  addRoutes(restify, { ...options, log })
   return {
     async listen(port, host) {
       if (options.loopbackOnly && !LOOPBACK.includes(host)) throw new Error(`${host} is not a loopback address`)
@@ -64,6 +77,8 @@ export function createServer(options: ServerOptions): Server {
         restify.once('error', reject)
         restify.listen(port, host, resolve)
       })
+      // What goes wrong from here on is of one connection: the others go on.
+      restify.on('error', (error: NodeJS.ErrnoException) => log.error('listening-failed', { code: error.code ?? '' }))
       return restify.address().port
     },
     close: drain.close,
@@ -75,12 +90,15 @@ function addRoutes(restify: Restify, options: ServerOptions): void {
   const route = (method: Method, path: string, handle: Handler) =>
     restify[method](path, measured(options, method, path, guarded(handle, options.log, path)))
   const messages: Handler = async (req, res) => {
+    const { authorization } = req.headers
+    const turnedAway = endpoint.turnAway?.(authorization)
+    if (turnedAway) return answer(res, turnedAway.status, turnedAway.body)
     const read = await readJson(req)
     if ('status' in read) {
       res.setHeader('Connection', 'close')
       return answer(res, read.status, { error: read.error })
     }
-    const { status, body } = await endpoint.receive(read.body, req.headers.authorization)
+    const { status, body } = await endpoint.receive(read.body, authorization)
     answer(res, status, body)
   }
   const readiness: Handler = async (_, res) => {
@@ -104,7 +122,10 @@ function addRoutes(restify: Restify, options: ServerOptions): void {
   }
   if (tickets) route('get', EXPORT_PATH, exportFile(tickets))
   if (tab) {
-    route('get', '/tab', async (_, res) => void res.writeHead(308, { Location: '/tab/' }).end())
+    route('get', '/tab', async (_, res) => {
+      res.setHeader('Location', '/tab/')
+      answer(res, 308)
+    })
     route('get', '/tab/', tab.page)
     route('get', '/tab/assets/:file', tab.asset)
   }
@@ -136,16 +157,20 @@ const measured =
       () => String(res.statusCode),
     )
 
-/** What fails is told to nobody: restify would answer with the error's own words. */
+/** What fails is told to nobody: restify would answer with the error's own words. Nothing comes out of here. */
 const guarded =
   (handle: Handler, log: Log, path: string): Handler =>
   async (req, res) => {
     try {
       await handle(req, res)
     } catch (error) {
+      if (isGone(req)) return
       log.error('http-failed', { code: error instanceof Error ? error.name : 'unknown' })
-      if (path === MESSAGES || path === READY) answer(res, 500, { error: 'failed' })
-      else problem(res, { status: 500 })
+      // A second head cannot be sent; half an answer is cut off, so that nobody takes it for a whole one.
+      if (res.headersSent) return void (res.writableEnded || res.destroy())
+      const status = error instanceof Unavailable ? 503 : 500
+      if (path === MESSAGES || path === READY) answer(res, status, { error: status === 503 ? 'away' : 'failed' })
+      else problem(res, { status })
     }
   }
 
@@ -162,6 +187,7 @@ function harden(res: ServerResponse): void {
 function answer(res: ServerResponse, status: number, body?: unknown): void {
   const text = body === undefined ? '' : JSON.stringify(body)
   const type = text && { 'Content-Type': 'application/json' }
+  if (status === 503) res.setHeader('Retry-After', RETRY_SECONDS)
   res.writeHead(status, { ...(type || {}), 'Content-Length': Buffer.byteLength(text) })
   res.end(text)
 }

@@ -1,22 +1,24 @@
 import { z } from 'zod'
+import { TEAMS_ID } from '../../services/core/ids.ts'
 
 /** Ids become parts of keys in a store: letters, digits and dashes only. */
 const id = z.string().regex(/^[\w-]{1,128}$/)
-const address = z.string().min(1).max(1024)
-const account = z.looseObject({ id: address })
+/** These become parts of an address at Teams' host. */
+const named = z.string().regex(TEAMS_ID)
+const account = z.looseObject({ id: named })
 
 const shape = z.looseObject({
   type: z.string().min(1).max(64),
-  id: address,
+  id: named,
   timestamp: z.iso.datetime({ offset: true }).nullish(),
-  channelId: address,
-  serviceUrl: address,
+  channelId: named,
+  serviceUrl: named,
   locale: z.string().nullish(),
   name: z.string().nullish(),
   action: z.string().nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
-  replyToId: address.nullish(),
+  replyToId: named.nullish(),
   from: account.extend({ aadObjectId: id.nullish() }),
   recipient: account,
   conversation: account.extend({ conversationType: z.string().nullish(), tenantId: id.nullish() }),

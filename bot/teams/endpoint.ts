@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Log } from '../../services/core/ports.ts'
+import { type Log, Unavailable } from '../../services/core/ports.ts'
+import { countedLog } from '../counted-log.ts'
 import { type Activity, activityOf } from './activity.ts'
 import { isFromChannel, isLoopbackService, isTeamsService, type Refusal, tenantOf } from './gate.ts'
 import type { Answer } from './outbound.ts'
@@ -16,13 +17,16 @@ export interface EndpointOptions extends ServingOptions {
 }
 
 export interface Endpoint {
-  /** Takes one activity as it came over HTTP. It never rejects: what fails inside answers 500. */
+  /** Turns away who shows nothing like a token of the channel: what they send need not be read. */
+  turnAway(authorization: string | undefined): Answer | undefined
+  /** Takes one activity as it came over HTTP. It never rejects: what fails inside answers 500, or 503 when that passes. */
   receive(body: unknown, authorization: string | undefined): Promise<Answer>
 }
 
 /** @throws {Error} when production has no app registration: the SDK would then check nothing */
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { mode, credentials, openIdMetadataUrl, log } = options
+  const { mode, credentials, openIdMetadataUrl } = options
+  const log = countedLog(options.log)
   if (mode === 'production' && !credentials?.appId) throw new Error('production needs an app registration')
   const sdk = createSdk(mode === 'production' ? credentials : undefined, openIdMetadataUrl)
   const serve = createServing(options)
@@ -32,11 +36,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     authorization: string | undefined,
     request: string,
   ): Promise<Answer | Refusal> => {
-    if (mode === 'production' && !authorization) return { status: 401, code: 'no-token' }
     const activity = activityOf(body)
     if (!activity) return { status: 400, code: 'no-activity' }
-    const refusal = refusalBefore(mode, activity, authorization)
-    if (refusal) return refusal
+    if (activity.channelId !== 'msteams') return { status: 403, code: 'other-channel' }
     const answer = await sdk.verified(activity, authorization ?? '', async () => {
       const tenant = tenantOf(activity)
       if (!tenant) return { status: 403, code: 'tenant-unclear' } as const
@@ -46,24 +48,32 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   }
 
   return {
+    turnAway(authorization) {
+      const refusal = refusalBefore(mode, authorization)
+      return refusal && turnedAway(refusal, randomUUID(), log)
+    },
+
     async receive(body, authorization) {
       const request = randomUUID()
       try {
+        const refusal = refusalBefore(mode, authorization)
+        if (refusal) return turnedAway(refusal, request, log)
         const answer = await admit(body, authorization, request)
         return 'code' in answer ? turnedAway(answer, request, log) : answer
       } catch (error) {
         log.error('request-failed', { request, code: error instanceof Error ? error.name : 'unknown' })
-        return { status: 500, body: { error: 'failed', request } }
+        const status = error instanceof Unavailable ? 503 : 500
+        return { status, body: { error: status === 503 ? 'away' : 'failed', request } }
       }
     },
   }
 }
 
-/** What can be seen before the token is checked. */
-function refusalBefore(mode: string, { channelId }: Activity, authorization = ''): Refusal | undefined {
-  if (channelId !== 'msteams') return { status: 403, code: 'other-channel' }
-  if (mode === 'production' && !isFromChannel(authorization)) return { status: 401, code: 'other-issuer' }
-  return undefined
+/** What can be seen by the header alone. */
+function refusalBefore(mode: string, authorization: string | undefined): Refusal | undefined {
+  if (mode !== 'production') return undefined
+  if (!authorization) return { status: 401, code: 'no-token' }
+  return isFromChannel(authorization) ? undefined : { status: 401, code: 'other-issuer' }
 }
 
 /** What only means something once it is known who sends. */

@@ -55,14 +55,26 @@ function said(activity: Activity): Doing | undefined {
   return text ? { kind: 'said', text } : undefined
 }
 
+/** A mention as it stands in the text. Teams writes `<` in a name as `&lt;`. */
+const MENTION = /<at\b[^<>]*>[^<>]*<\/at>/g
+
 /** The text without the mention that called the bot, others by their name alone, and Teams' escapes undone. */
 function wordsOf({ text, entities, recipient }: Activity): string {
-  let words = text ?? ''
+  // Whom each mention is of, in order: two people may be called the same.
+  const mentions = new Map<string, boolean[]>()
   for (const { type, mentioned, text: tagged } of entities ?? []) {
     if (type !== 'mention' || typeof tagged !== 'string') continue
     const isBot = isRecord(mentioned) && mentioned.id === recipient.id
-    words = words.replace(tagged, () => (isBot ? '' : tagged.replace(/^<at[^>]*>|<\/at>$/g, '')))
+    const same = mentions.get(tagged)
+    if (same) same.push(isBot)
+    else mentions.set(tagged, [isBot])
   }
+  // One pass, however many there are.
+  const words = (text ?? '').replace(MENTION, (tagged) => {
+    const isBot = mentions.get(tagged)?.shift()
+    if (isBot === undefined) return tagged
+    return isBot ? '' : tagged.replace(/^<at[^>]*>|<\/at>$/g, '')
+  })
   return words.replace(/&(amp|lt|gt|quot|apos|nbsp|#39|#160);/g, (sign) => ESCAPES[sign] ?? sign).trim()
 }
 

@@ -12,11 +12,12 @@ export interface Answer {
 
 export const CARD = 'application/vnd.microsoft.card.adaptive'
 const ERROR = 'application/vnd.microsoft.error'
-const NOTHING = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }
+/** A press has to be answered: a client that gets an empty value says that the app cannot be reached. */
+const TAKEN = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'OK' }
 
 /** The activity was taken, and nothing is said. */
 export const silence = (activity: Activity): Answer =>
-  isExecute(activity) ? { status: 200, body: NOTHING } : { status: 200 }
+  isExecute(activity) ? { status: 200, body: TAKEN } : { status: 200 }
 
 /** An invoke that is not granted. Teams wants its status in the body, and 200 around it. */
 export const denied = (statusCode: number, code: string, message: string): Answer => ({

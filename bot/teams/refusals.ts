@@ -1,5 +1,7 @@
 /** Our own: Entra gave none, so nothing was sent. */
 export const NO_TOKEN = 'no-token'
+/** Our own: an id would lead elsewhere at Teams' host, so nothing was sent. */
+export const NO_ADDRESS = 'no-address'
 /** Teams knows the person but not the bot beside them: as good as no conversation. */
 export const NOT_THERE = 'BotNotInConversationRoster'
 /** The conversation is no more; there may be a new one. */

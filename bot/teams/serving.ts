@@ -73,7 +73,7 @@ export function createServing(options: ServingOptions) {
 
   return async (activity: Activity, tenant: string, request: string): Promise<Answer> => {
     const { aadObjectId: objectId } = activity.from
-    if (!objectId) return silence(activity)
+    if (!objectId) return isExecute(activity) ? denied(403, 'Forbidden', 'Forbidden') : silence(activity)
     const { passed, first } = limit.take(`${tenant} ${objectId}`)
     if (!passed) {
       if (first) log.info('throttled', { request })

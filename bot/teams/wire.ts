@@ -1,6 +1,7 @@
-import type { Clock } from '../../services/core/ports.ts'
+import { TEAMS_ID } from '../../services/core/ids.ts'
+import { type Clock, LONGEST_PAUSE, type Log } from '../../services/core/ports.ts'
 import { pooledSend, type Send, sendBy } from './pool.ts'
-import { NO_TOKEN } from './refusals.ts'
+import { NO_ADDRESS, NO_TOKEN } from './refusals.ts'
 import { retryMs } from './retry-after.ts'
 import { keptToken } from './token.ts'
 
@@ -40,6 +41,7 @@ interface Options {
   patience?: number
   /** Whose time a date in an answer is compared with. */
   clock?: Clock
+  log?: Log
 }
 
 const PATIENCE = 15_000
@@ -49,12 +51,13 @@ const TOO_MANY = 429
 const BEFORE_WRITING =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|.*_CERT.*)$/
 
-export function teamsWire({ token: ask, fetch: given, patience = PATIENCE, clock }: Options): Wire {
+export function teamsWire({ token: ask, fetch: given, patience = PATIENCE, clock, log }: Options): Wire {
   const now = () => clock?.now().getTime() ?? Date.now()
   const token = ask && keptToken(ask, now)
   const send = given ? sendBy(given, patience) : pooledSend(patience)
 
-  const request = async (method: string, url: string, activity: object): Promise<Outcome> => {
+  const request = async (method: string, url: string | undefined, activity: object): Promise<Outcome> => {
+    if (!url) return { kind: 'rejected', code: NO_ADDRESS, status: 400 }
     const headers: Record<string, string> = { 'content-type': 'application/json' }
     const shown = await token?.get().catch(() => undefined)
     if (token && shown === undefined) return { kind: 'rejected', code: NO_TOKEN, status: 0 }
@@ -62,6 +65,9 @@ export function teamsWire({ token: ask, fetch: given, patience = PATIENCE, clock
     const body = isWritten(activity) ? activity : JSON.stringify(activity)
     const outcome = await once(send, url, { method, headers, body }, now)
     if (shown !== undefined && outcome.kind === 'rejected' && outcome.status === UNAUTHORISED) token?.refused(shown)
+    // Teams never asks for so long: somebody has to look.
+    if (outcome.kind === 'rejected' && outcome.retryMs === LONGEST_PAUSE)
+      log?.error('alert', { code: 'asked-to-wait-too-long', host: new URL(url).host })
     return outcome
   }
 
@@ -76,7 +82,9 @@ export function teamsWire({ token: ask, fetch: given, patience = PATIENCE, clock
   }
 }
 
-function addressOf(serviceUrl: string, ...rest: string[]): string {
+/** Undefined when a part would lead elsewhere: what is kept may be older than the check at the edge. */
+function addressOf(serviceUrl: string, ...rest: string[]): string | undefined {
+  if (!rest.every((part) => TEAMS_ID.test(part))) return undefined
   const path = ['v3', 'conversations', ...rest]
   return `${serviceUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`
 }

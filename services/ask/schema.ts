@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { ID } from '../core/ids.ts'
 
 /** The longest question and the longest answer, in characters. */
 export const QUESTION_LIMIT = 500
 export const REPLY_LIMIT = 2000
 export const PURPOSE_LIMIT = 300
 
-const id = z.string().min(1).max(100)
+const id = z.string().regex(ID).max(100)
 const text = z.string().max(20_000).default('')
 
 export const AskInput = z.strictObject({ ask: id })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { ID } from '../core/ids.ts'
 import { REASONS } from './report.ts'
 
-const id = z.string().min(1).max(120)
+const id = z.string().regex(ID).max(120)
 
 /** Neither is named where somebody typed it: then all quotes that they saw last may be meant. */
 export const OpenInput = z.object({ item: id.optional(), pulse: id.optional() })

@@ -223,10 +223,13 @@ export interface Lanes {
   close(): Promise<void>
 }
 
+/** The longest that a tenant keeps quiet at somebody's word, in milliseconds: longer is a mistake, or worse. */
+export const LONGEST_PAUSE = 3_600_000
+
 /**
  * What one send came to. `unknown` means that it may or may not have arrived, so it is never sent again. `not-now`
  * means that it certainly did not, for a reason that passes: it is sent again later, and where `laneMs` is given the
- * whole tenant keeps quiet for so many milliseconds first. `rejected` is for good; `alert` when somebody has to look.
+ * whole tenant keeps quiet for so many milliseconds first, an hour at most. `rejected` is for good; `alert` when somebody has to look.
  * `waiting` means that this person cannot be reached now: it goes out when the app is installed, or when they write.
  */
 export type Sent =

@@ -1,4 +1,4 @@
-import type { Clock, Store } from '../core/ports.ts'
+import { type Clock, LONGEST_PAUSE, type Store } from '../core/ports.ts'
 import { storedPauses } from './pauses.ts'
 import { createRate, type Rate } from './rate.ts'
 import { conversationWindows } from './windows.ts'
@@ -24,7 +24,7 @@ export interface Pace {
   slot(tenant: string, conversation: string): Promise<Slot>
   /** A message that cannot wait goes now: what waits makes room for it. */
   note(tenant: string, conversation: string): void
-  /** Nothing goes to this tenant for so long. Gives the moment when that is worth giving the lane back for. */
+  /** Nothing goes to this tenant for so long, and for {@link LONGEST_PAUSE} at most. Gives the moment when that is worth giving the lane back for. */
   pause(tenant: string, ms: number): Promise<Date | undefined>
   /** Messages per second that this tenant is sent now. */
   rate(tenant: string): number
@@ -75,10 +75,11 @@ export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
 
   async function learnt(tenant: string, track: Track): Promise<void> {
     const stored = await pauses.of(tenant)
-    if (!stored || stored.until <= track.until) return
+    const until = Math.min(stored?.until ?? 0, now() + LONGEST_PAUSE)
+    if (!stored || until <= track.until) return
     track.rate = createRate(rps, stored.rate)
-    track.rate.hold(stored.until)
-    track.until = stored.until
+    track.rate.hold(until)
+    track.until = until
   }
 
   const worthGivingBack = ({ until }: Track) => (until - now() > SAT_OUT ? new Date(until) : undefined)
@@ -118,7 +119,7 @@ export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
 
     async pause(tenant, ms) {
       const track = trackOf(tenant)
-      const until = now() + Math.ceil(ms)
+      const until = now() + Math.min(Math.ceil(ms), LONGEST_PAUSE)
       if (until > track.until) {
         if (track.until <= now()) track.rate.halve(until)
         else track.rate.hold(until)

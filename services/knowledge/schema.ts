@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { ID } from '../core/ids.ts'
 
 export const TopicInput = z.strictObject({ topic: z.string().max(1000).default('') })
 /** An item or a topic on the card that shows why somebody is asked. */
 export const EntryInput = z.strictObject({ entry: z.string().min(1).max(120) })
 
-const item = z.string().min(1).max(120)
+const item = z.string().regex(ID).max(120)
 export const SearchInput = z.strictObject({
   query: z.string().max(2000).default(''),
   topic: z.string().max(100).optional(),

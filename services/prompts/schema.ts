@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '../core/ids.ts'
 
 /** The longest question, so that it stays a title of two lines on a phone; in characters. */
 export const QUESTION_LIMIT = 60
@@ -20,7 +21,7 @@ export const REASON_LIMIT = 600
 /** A question that somebody proposes, in their own language. */
 export const Question = z.string().trim().max(QUESTION_LIMIT).min(4).endsWith('?')
 export const ProposeInput = z.strictObject({ question: z.string().max(2000).default('') })
-export const ProposalInput = z.strictObject({ proposal: z.string().min(1).max(200) })
+export const ProposalInput = z.strictObject({ proposal: z.string().regex(ID) })
 export const BesideProposal = z.strictObject({})
 export const AnswerProposalInput = ProposalInput.extend({
   decision: z.enum(['taken', 'declined']),

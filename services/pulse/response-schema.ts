@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '../core/ids.ts'
 
 /** What may be decided about a point. Postponing is no answer yet: the point opens again by itself. */
 export const DECISIONS = ['doen', 'deels', 'niet', 'uitstellen', 'doorgeven'] as const
@@ -15,7 +16,7 @@ export type RatingKind = (typeof RATINGS)[number]
 /** The longest reason, in characters. */
 export const REASON_LIMIT = 600
 
-const id = z.string().min(1).max(60)
+const id = z.string().regex(ID).max(60)
 
 export const PulseInput = z.strictObject({ pulse: id })
 
@@ -34,7 +35,7 @@ export type NoteInput = z.infer<typeof NoteInput>
 export const BesideNote = z.strictObject({ ...NoteInput.partial().shape, pulse: id })
 
 /** A yes to exactly the words of the preview. */
-export const SendInput = z.strictObject({ pulse: id, seen: z.string().min(1).max(40) })
+export const SendInput = z.strictObject({ pulse: id, seen: z.string().regex(ID).max(40) })
 
 export const RateInput = z.strictObject({ decision: id, rating: z.enum(RATINGS) })
 

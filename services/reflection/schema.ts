@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HOW } from '../core/how.ts'
+import { ID } from '../core/ids.ts'
 import { BARRIERS, NEEDS, TOPICS } from '../core/ticks.ts'
 
 /** The longest answer, in characters: a moment, not a report. */
@@ -9,7 +10,7 @@ export const ANSWER_LIMIT = 1000
 export const SHARING = ['self', 'pulse', 'colleagues'] as const
 export type Sharing = (typeof SHARING)[number]
 
-const id = z.string().min(1).max(100)
+const id = z.string().regex(ID).max(100)
 /** The revision that the card showed; `0` when there was no moment yet. */
 const revision = z.string().regex(/^\d{1,6}$/)
 

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { workplace } from '../cli/run.ts'
 
 const ROOT = new URL('../../', import.meta.url)
+
+/** It says where it is in the line `started`, which need not be the first. */
+async function addressOf(out: Readable): Promise<string> {
+  const lines = createInterface(out)
+  for await (const [line] of on(lines, 'line')) {
+    const { event, port } = JSON.parse(line)
+    if (event === 'started') return `http://127.0.0.1:${port}`
+  }
+  return assert.fail('it never started')
+}
 
 describe('down: whoever reads the log', function () {
   this.timeout(30_000)
@@ -17,8 +28,7 @@ describe('down: whoever reads the log', function () {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const ended = once(child, 'exit')
-    const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended])
-    const url = `http://127.0.0.1:${JSON.parse(line).port}`
+    const url = await Promise.race([addressOf(child.stdout), ended.then(() => assert.fail('it ended at start'))])
     const headers = { 'content-type': 'application/json' }
     child.stdout.destroy()
     for (let times = 0; times < 3; times++) {

@@ -241,6 +241,12 @@ describe('the API for administrators', () => {
     await isProblem(500, await office.get('/round'))
   })
 
+  it('says to try again when the store is away', async () => {
+    office.state.away = true
+    await isProblem(503, await office.get('/round'))
+    assert.equal((await office.get('/round')).headers.get('retry-after'), '5')
+  })
+
   it('says to try again when the keys cannot be fetched, and fetches them once for all', async () => {
     office.entra.state.away = true
     await isProblem(503, await office.get('/round'))

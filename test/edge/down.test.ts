@@ -108,7 +108,7 @@ describe('while the store is away, in production', () => {
 
   it('an arrival, which nobody waits for, is not taken: Teams may bring it again', async () => {
     const response = await edge.asTeams(message({ type: 'installationUpdate', action: 'add', text: undefined }))
-    assert.deepEqual([response.status, edge.posted.length], [500, 0])
+    assert.deepEqual([response.status, response.headers.get('retry-after'), edge.posted.length], [503, '5', 0])
   })
 })
 

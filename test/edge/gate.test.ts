@@ -130,6 +130,24 @@ describe('the gate, in production', () => {
     assert.equal((await edge.send(message(), edge.channel.token({ until: -4 }))).status, 200)
   })
 
+  it('many who are turned away are a few lines in the log, and a number', async () => {
+    const time = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      for (let times = 0; times < 50; times++) await edge.send(message())
+      const lines = () => edge.lines.filter(({ event }) => event === 'turned-away')
+      assert.equal(lines().length, 20)
+      await time.tickAsync(60_000)
+      assert.deepEqual([lines().length, lines().at(-1)?.fields], [21, { code: 'no-token', more: 30 }])
+    } finally {
+      time.restore()
+    }
+  })
+
+  it('who shows no token is turned away before their words are read', async () => {
+    const response = await edge.send('{', undefined)
+    assert.deepEqual([response.status, response.body.error], [401, 'no-token'])
+  })
+
   it('lets others go on printing to the console', async () => {
     sinon.restore()
     const error = sinon.stub(process.stderr, 'write')

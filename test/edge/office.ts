@@ -4,6 +4,7 @@ import { createServer } from '../../bot/http/server.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
+import { Unavailable } from '../../services/core/ports.ts'
 import { silent } from '../../services/core/silent.ts'
 import { interrupted } from '../delivery/interrupted.ts'
 import { House } from '../house.ts'
@@ -20,11 +21,12 @@ export const WEEK = '2026-W47'
  * administrator of the other, which alone has a round of the week before. Karin blocked the bot.
  */
 export async function openOffice(limit = { burst: 100, perMinute: 100 }) {
-  const state = { writes: 0, broken: false }
+  const state = { writes: 0, broken: false, away: false }
   const kept = memoryStore({ clock: { now: () => house.now }, random: systemRandom })
   const store = interrupted(kept, {
     before: (_, verb) => {
       if (state.broken) throw new Error('SQLITE_BUSY at /home/x')
+      if (state.away) throw new Unavailable('unreachable', 'people')
       if (verb === 'put' || verb === 'remove') state.writes++
     },
   })

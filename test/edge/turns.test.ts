@@ -85,6 +85,20 @@ describe('a turn, in production', () => {
       assert.equal(turn?.place, 'channel')
     })
 
+    it('reads thousands of mentions in one pass, also of people of one name', async () => {
+      const many = Array.from({ length: 3_000 }, (_, n) => (n % 2 ? BOT : '29:karin'))
+      await edge.asTeams(
+        message({
+          text: `${'<at>Karin</at> '.repeat(3_000)}<at>Karin</at>`,
+          entities: many.map((id) => ({ type: 'mention', mentioned: { id }, text: '<at>Karin</at>' })),
+        }),
+      )
+      const [turn] = edge.turns
+      assert.ok(turn?.kind === 'said')
+      assert.equal(turn.text.match(/Karin(?!<)/g)?.length, 1_500)
+      assert.match(turn.text, /<at>Karin<\/at>$/)
+    })
+
     it('case 25: a text over 4,000 characters arrives whole, so that it can be refused politely', async () => {
       await edge.asTeams(message({ text: 'a'.repeat(200_000) }))
       const [turn] = edge.turns
@@ -147,10 +161,15 @@ describe('a turn, in production', () => {
         assert.equal(edge.turns[0]?.kind === 'pressed' && edge.turns[0].verb, '')
       })
 
-    it('is answered by nothing when there is nothing to show', async () => {
+    it('is answered also when there is nothing to show: an empty value is no answer to a client', async () => {
       reply = undefined
       const response = await edge.asTeams(execute('moment.keep', {}))
-      assert.deepEqual([response.status, response.body.statusCode, response.body.value], [200, 200, ''])
+      assert.deepEqual([response.status, response.body.statusCode, response.body.value], [200, 200, 'OK'])
+    })
+
+    it('by nobody known is refused, and not answered by nothing', async () => {
+      const response = await edge.asTeams(execute('moment.keep', {}, { from: { id: '29:x' } }))
+      assert.deepEqual([response.status, response.body.statusCode, edge.turns.length], [200, 403, 0])
     })
   })
 
@@ -251,6 +270,7 @@ describe('a turn, in production', () => {
   })
 
   describe('what is no activity', () => {
+    const conversation = { conversationType: 'personal', tenantId: TENANT }
     const nested = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
     for (const [name, body] of [
       [
@@ -270,12 +290,22 @@ describe('a turn, in production', () => {
       ['a number', '7'],
       ['an empty object', '{}'],
       ['an id that could not be a key', JSON.stringify(message({ from: { id: 'x', aadObjectId: 'a\u001fb' } }))],
+      ['an id that climbs', JSON.stringify(message({ conversation: { ...conversation, id: '..' } }))],
       ['an id that is no text', JSON.stringify(message({ from: { id: 'x', aadObjectId: { $ne: '' } } }))],
     ] as const)
       it(`${name}: 400`, async () => {
         const response = await edge.asTeams(body)
         assert.deepEqual([response.status, edge.turns.length, edge.store.writes()], [400, 0, 0])
       })
+
+    it('halves of surrogates and control characters in ids and texts are no failure', async () => {
+      const body = JSON.stringify(message({ id: 'half', text: 'half' })).replaceAll('half', 'a\\ud800\\u0000')
+      assert.equal((await edge.asTeams(body)).status, 200)
+      assert.deepEqual(
+        edge.posted.map(({ path }) => path),
+        ['/emea/v3/conversations/a:sanne/activities/a\ufffd\ufffd'],
+      )
+    })
 
     it('deep nesting alone does no harm', async () => {
       const body = JSON.stringify(message({ channelData: undefined })).replace(

@@ -42,6 +42,15 @@ describe('the pace of one tenant', () => {
       assert.ok(time.passed() <= 1.02 * 40_000 + 4000, `took ${time.passed()} ms`)
     })
 
+  it('keeps quiet for an hour at most, whatever it is told or reads', async () => {
+    const { time, pace, start } = world()
+    await time.until(pace.pause(DELFT, 99_999_999_999_000))
+    for (const one of [pace, start()]) {
+      const { until } = await time.until(one.begin(DELFT))
+      assert.equal(until && until.getTime() - time.clock.now().getTime(), 3_600_000)
+    }
+  })
+
   it('no burst: two messages never go at the same moment', async () => {
     const { time, pace } = world()
     const moments = await time.until(sent(pace, time.passed, DELFT, 500))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '../../../services/core/ids.ts'
 import { FiguresShown } from '../../../services/prompts/schema/figures.ts'
 import { get, type Route } from '../audience.ts'
 
@@ -7,7 +8,7 @@ export interface FigurePorts {
   figures(tenant: string, prompt: string): Promise<FiguresShown | undefined>
 }
 
-const Named = z.strictObject({ prompt: z.string().min(1).max(60) })
+const Named = z.strictObject({ prompt: z.string().regex(ID).max(60) })
 
 export const figureRoutes = ({ figures }: FigurePorts): Route[] => [
   get('/api/hr/prompts/:prompt/figures', Named, FiguresShown, ({ tenant }, { prompt }) => figures(tenant, prompt)),

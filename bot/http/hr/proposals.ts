@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '../../../services/core/ids.ts'
 import type { PersonId } from '../../../services/core/ports.ts'
 import type { Proposals } from '../../../services/prompts/proposals.ts'
 import { ProposalAnswer, ProposalsShown } from '../../../services/prompts/schema.ts'
@@ -10,7 +11,7 @@ export interface ProposalPorts {
   colleague(tenant: string, person: PersonId): Promise<{ name: string; team: string } | undefined>
 }
 
-const Named = z.strictObject({ proposal: z.string().min(1).max(200) })
+const Named = z.strictObject({ proposal: z.string().regex(ID) })
 
 export const proposalRoutes = ({ proposals, colleague }: ProposalPorts): Route[] => [
   get('/api/hr/proposals', nothing, ProposalsShown, async ({ tenant }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '../../../services/core/ids.ts'
 import {
   AimAt,
   NewPrompt,
@@ -34,7 +35,7 @@ export interface QuestionPorts {
 const OWN_FAMILY = 'eigen'
 const PROMPTS = '/api/hr/prompts'
 const ONE = `${PROMPTS}/:prompt`
-const Named = z.strictObject({ prompt: z.string().min(1).max(60) })
+const Named = z.strictObject({ prompt: z.string().regex(ID).max(60) })
 
 export function questionRoutes(ports: QuestionPorts): Route[] {
   const { prompts } = ports

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '../../../services/core/ids.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
 import type { Bank, Reader } from '../../../services/knowledge/bank.ts'
 import type { KnowledgeItem } from '../../../services/knowledge/item.ts'
@@ -15,7 +16,7 @@ export interface KnowledgePorts {
 
 const KNOWLEDGE = '/api/me/knowledge'
 const ONE = `${KNOWLEDGE}/items/:item`
-const Named = z.strictObject({ item: z.string().min(1).max(120) })
+const Named = z.strictObject({ item: z.string().regex(ID).max(120) })
 const Mine = z.strictObject({ items: z.array(ItemShown) })
 
 /** What colleagues shared by name: to search, to read whole, and to take back what is one's own. */

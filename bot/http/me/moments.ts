@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '../../../services/core/ids.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Answered, Author, Reflection } from '../../../services/reflection/reflection.ts'
@@ -24,7 +25,7 @@ export interface MomentPorts {
 const ON_A_PAGE = 20
 const MOMENTS = '/api/me/moments'
 const ONE = `${MOMENTS}/:moment`
-const Named = z.strictObject({ moment: z.string().min(1).max(100) })
+const Named = z.strictObject({ moment: z.string().regex(ID).max(100) })
 
 /** One's own journal: read back, searched, changed and taken away. */
 export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts): Route[] {

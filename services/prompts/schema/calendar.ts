@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '../../core/ids.ts'
 
 /** The longest name of a period, so that it stays one line on a phone; in characters. */
 export const PERIOD_LIMIT = 40
@@ -21,7 +22,7 @@ export const ClosePeriod = z
   .strictObject({ revision, ...period })
   .refine(({ from, to }) => from <= to, 'end after you begin')
 export const OpenPeriod = z.strictObject({ revision, from: date })
-export const PinPrompt = z.strictObject({ revision, week, prompt: z.string().min(1).max(60), why })
+export const PinPrompt = z.strictObject({ revision, week, prompt: z.string().regex(ID).max(60), why })
 export const UnpinWeek = z.strictObject({ revision, week })
 
 const holiday = z.enum([
