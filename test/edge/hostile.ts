@@ -126,8 +126,8 @@ const VERBS = [
 ]
 const KEYS = ['moment', 'ask', 'item', 'revision', 'text', 'who', 'query', 'topic', 'seen', 'pulse', 'entry', 'until']
 
-/** An activity in which something is not as Teams sends it. `n` says which one. */
-export function hostileActivity(n: number): string {
+/** An activity in which something is not as Teams sends it: `n` says which one, `by` who did it. */
+export function hostileActivity(n: number, by = SANNE): string {
   const draw = dice(n + 1)
   const data = Object.fromEntries(KEYS.map((key) => [key, draw.of(ODD)] as const).filter(() => draw.next() < 0.3))
   const kind = draw.of(['said', 'pressed', 'broken', 'odd'] as const)
@@ -138,7 +138,7 @@ export function hostileActivity(n: number): string {
   const whole = message({
     ...{ serviceUrl: 'https://smba.trafficmanager.net/emea/', conversation: personal(draw.of(['a:x', '..', 'a:y'])) },
     ...(kind === 'said'
-      ? { text: draw.of(TEXTS), from: { id: '29:x', aadObjectId: draw.of([SANNE, 'other']) } }
+      ? { text: draw.of(TEXTS), from: { id: '29:x', aadObjectId: draw.of([by, by, by, 'other']) } }
       : pressed),
   }) as Record<string, unknown>
   if (kind === 'odd') whole[draw.of(Object.keys(whole))] = draw.of(ODD)

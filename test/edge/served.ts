@@ -45,7 +45,7 @@ const tokens = {
 
 /** How many people work there, each with every role. */
 export const STAFF = 100
-const staff = (n: number) => (n === 0 ? SANNE : `7f000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
+export const staff = (n: number) => (n === 0 ? SANNE : `7f000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
 const ROSTER = Array.from(
   { length: STAFF },
   (_, n) =>
@@ -111,11 +111,13 @@ export async function openServed() {
 
 export type Served = Awaited<ReturnType<typeof openServed>>
 
-/** What a raw connection is told, and whether it was closed: `bytes` go out as they are. */
+const STATUS = /^HTTP\/1\.1 (?!100)(\d{3})/m
+
+/** What a raw connection is told, and whether it was closed: `bytes` go out as they are. `first` goes away at the first answer. */
 export async function sentRaw(
   port: number,
   bytes: string | Uint8Array,
-  then: 'reset' | 'wait' = 'wait',
+  then: 'reset' | 'wait' | 'first' = 'wait',
   patience = 5_000,
 ): Promise<{ status: number | undefined; closed: boolean }> {
   const socket: Socket = connect(port, '127.0.0.1')
@@ -123,6 +125,7 @@ export async function sentRaw(
   const closed = new Promise<boolean>((resolve) => {
     socket.on('data', (chunk) => {
       got += chunk.toString('latin1')
+      if (then === 'first' && STATUS.test(got)) resolve(false)
     })
     socket.on('error', () => {})
     socket.on('close', () => resolve(true))
@@ -133,6 +136,6 @@ export async function sentRaw(
   if (then === 'reset') setTimeout(() => socket.resetAndDestroy(), 5)
   const isClosed = await closed
   socket.destroy()
-  const status = /^HTTP\/1\.1 (?!100)(\d{3})/m.exec(got)?.[1]
+  const status = STATUS.exec(got)?.[1]
   return { status: status ? Number(status) : undefined, closed: isClosed }
 }
