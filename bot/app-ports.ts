@@ -94,6 +94,8 @@ export interface AppPorts {
 
 export interface App {
   dispatch: Dispatch
+  /** Whether somebody who types this wants something, and wrote no words that are to be kept. */
+  isCommand(text: string): boolean
   clock: Clock
   agenda: Agenda
   lanes: Lanes

@@ -81,6 +81,7 @@ export function createApp(ports: AppPorts): App {
   const app: App = {
     // Neither who, nor which button, nor of which municipality: how many take part is nobody's to see.
     dispatch: (turn) => telemetry.timed('turn', { kind: turn.kind }, () => dispatch(turn), outcomeOf),
+    isCommand: (text) => dispatch.isCommand(text),
     ...{ clock, agenda, lanes: ground.lanes, rounds, rules, heartbeats: sending.beats, watchOver: watch.begin },
     ...steeringPart(ground, {
       ...{ ports, rounds, rules, leerpuls },

@@ -28,8 +28,11 @@ export interface DispatchPorts {
 
 export type Dispatch = (turn: Turn) => Promise<Reply | undefined>
 
+/** Also knows what it would take for a command: for whoever answers a turn that never came here. */
+export type Dispatcher = Dispatch & { isCommand(text: string): boolean }
+
 /** One table look-up, one net. Features return what is to be said; whatever they throw ends here. */
-export function createDispatch({ features, unclear, log, random, refusalHint }: DispatchPorts): Dispatch {
+export function createDispatch({ features, unclear, log, random, refusalHint }: DispatchPorts): Dispatcher {
   const exact = new Map<string, SaidHandler>()
   const phrases: [string, SaidHandler][] = []
   for (const [phrase, handler] of features.flatMap(({ said = {} }) => Object.entries(said))) {
@@ -41,7 +44,9 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
     AGAIN,
     press(AgainInput, (turn, input) => said(heardAgain(turn, input))),
   )
-  const net = createNet({ log, random })
+  const isCommand = (text: string) =>
+    exact.has(normal(text)) || phrases.some(([phrase]) => restOf(phrase, text) !== undefined)
+  const net = createNet({ log, random, isCommand })
 
   async function said(turn: Said): Promise<Reply> {
     if (turn.text.length > TEXT_LIMIT) return { card: tooLongCard(turn.language), refused: 'too-long' }
@@ -102,7 +107,7 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
     return undefined
   }
 
-  return async (turn) => {
+  const dispatch: Dispatch = async (turn) => {
     try {
       const reply = await answer(turn)
       if (reply?.refused)
@@ -112,6 +117,7 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
       return net(turn, error)
     }
   }
+  return Object.assign(dispatch, { isCommand })
 }
 
 /** Commands are found whatever their case and closing mark. */

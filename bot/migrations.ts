@@ -1,4 +1,13 @@
 import type { Steps } from '../services/core/migrated.ts'
+import type { Doc } from '../services/core/ports.ts'
+
+/**
+ * 0.1.0 kept the version of a question in `asked` under the name where the form of the document is stamped, and lost it
+ * there. What had no version to be stamped over was refused, so every note that was kept is of version 1 of its question;
+ * what was made from such a note has no version, or the word for none.
+ */
+const LOST = 1
+const isVersion = (version: unknown) => Number.isInteger(version)
 
 /**
  * How documents of earlier releases become what this one writes. To change the form of a collection, add a step at the
@@ -6,4 +15,20 @@ import type { Steps } from '../services/core/migrated.ts'
  *
  *   moments: [({ text, ...moment }: Doc & { text: string }) => ({ ...moment, words: text })],
  */
-export const MIGRATIONS: Steps = {}
+export const MIGRATIONS: Steps = {
+  asked: [(note: Doc) => ({ ...note, promptVersion: LOST })],
+  moments: [
+    (moment: Doc & { prompt?: { id: string; version?: unknown } }) => {
+      const { prompt } = moment
+      if (!prompt || isVersion(prompt.version)) return moment
+      return { ...moment, prompt: { ...prompt, version: LOST } }
+    },
+  ],
+  deliveries: [
+    (delivery: Doc & { about: Record<string, string> }) => {
+      const { version } = delivery.about
+      if (version === undefined || isVersion(Number(version))) return delivery
+      return { ...delivery, about: { ...delivery.about, version: String(LOST) } }
+    },
+  ],
+}

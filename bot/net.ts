@@ -1,5 +1,6 @@
 import { fitsInField } from '../cards/kit.ts'
 import { errorCard, type Failed } from '../cards/notice.ts'
+import { isFailedWrite } from '../services/core/failed-writes.ts'
 import { type Log, type Random, Unavailable } from '../services/core/ports.ts'
 import { typedAgain } from './again.ts'
 import { BrokenOff, type Pressed, type Reply, type Said, type Turn } from './turn.ts'
@@ -9,15 +10,29 @@ const CODE_LENGTH = 4
 /** Answers a turn that failed: what was written is given back, and the log has the code that the card has. */
 export type Net = (turn: Turn, error: unknown) => Reply | undefined
 
+interface NetPorts {
+  log: Log
+  random: Random
+  /** Whether this is a command, and no words that were to be kept; without it every typed text is. */
+  isCommand?: (text: string) => boolean
+}
+
 export const createNet =
-  ({ log, random }: { log: Log; random: Random }): Net =>
+  ({ log, random, isCommand = () => false }: NetPorts): Net =>
   (turn, error) => {
     const code = random.id().replaceAll('-', '').slice(0, CODE_LENGTH).toUpperCase()
     const reason = error instanceof BrokenOff ? error.cause : error
     log.error('turn-failed', { turn: turn.id, tenant: turn.tenant, kind: turn.kind, code, ...named(reason) })
     if (turn.kind === 'arrived' || turn.kind === 'left') return undefined
-    return { card: errorCard(turn.language, code, again(turn, error)), failed: true }
+    const tried = hasWords(turn, isCommand) || isFailedWrite(reason) ? 'saving' : 'reading'
+    return { card: errorCard(turn.language, code, again(turn, error), tried), failed: true }
   }
+
+/** Whether something that somebody wrote was to be kept. */
+function hasWords(turn: Said | Pressed, isCommand: (text: string) => boolean): boolean {
+  if (turn.kind === 'said') return !isCommand(turn.text)
+  return typeof turn.input.text === 'string' && turn.input.text.trim() !== ''
+}
 
 /** What failed, in one word for the log: never the error's own words, which may be a person's. */
 export const codeOf = (error: unknown): string =>

@@ -139,7 +139,7 @@ export async function createService(
       return who && { ...who, ...(stage && { actor: objectId }) }
     },
     dispatch: app.dispatch,
-    failed: createNet({ log, random: systemRandom }),
+    failed: createNet({ log, random: systemRandom, isCommand: app.isCommand }),
     stranger: strangerCard,
     contacts: book,
     wire,

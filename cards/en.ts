@@ -923,8 +923,10 @@ export const en: Words = {
     doneText: 'Type my moments or my questions to see it again.',
     tooLong: 'Your message is too long',
     tooLongText: 'I can read at most 4,000 characters. Nothing is saved.',
-    errorTitle: 'Not saved yet',
-    error: 'Saving did not work',
+    failed: {
+      saving: { eyebrow: 'Not saved yet', title: 'Saving did not work' },
+      reading: { eyebrow: 'Not there yet', title: 'We could not load this' },
+    },
     errorText: 'That is our fault, not yours. Your text is not lost: it is below.',
     errorNoText: 'That is our fault, not yours. Try again in a moment.',
     yourText: 'Your text',

@@ -915,8 +915,10 @@ export const nl = {
     doneText: 'Typ mijn momenten of mijn vragen om het terug te zien.',
     tooLong: 'Je bericht is te lang',
     tooLongText: 'Ik kan hooguit 4.000 tekens lezen. Er is niets bewaard.',
-    errorTitle: 'Nog niet bewaard',
-    error: 'Het bewaren lukte niet',
+    failed: {
+      saving: { eyebrow: 'Nog niet bewaard', title: 'Het bewaren lukte niet' },
+      reading: { eyebrow: 'Nog niet gelukt', title: 'Het ophalen lukte niet' },
+    },
     errorText: 'Dat ligt aan ons, niet aan jou. Je tekst is niet weg: hij staat hieronder.',
     errorNoText: 'Dat ligt aan ons, niet aan jou. Probeer het zo opnieuw.',
     yourText: 'Jouw tekst',

@@ -75,14 +75,19 @@ export interface Failed {
   text?: string
 }
 
-/** Card 10: it did not work, it is our fault, and nothing that was written is gone. */
-export function errorCard(language: Language, code: string, failed?: Failed): Card {
+/** Card 10: what did not work, that it is our fault, and that nothing that was written is gone. */
+export function errorCard(
+  language: Language,
+  code: string,
+  failed?: Failed,
+  tried: 'saving' | 'reading' = 'saving',
+): Card {
   const { notice: words, offer, free } = wordsIn(language)
   const kept = failed?.text && fitsInField(failed.text) ? failed.text : undefined
   return card({
     language,
-    eyebrow: words.errorTitle,
-    title: words.error,
+    eyebrow: words.failed[tried].eyebrow,
+    title: words.failed[tried].title,
     content: [
       text(kept ? words.errorText : words.errorNoText),
       ...(kept

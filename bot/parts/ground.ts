@@ -1,5 +1,6 @@
 import { wordsIn } from '../../cards/words.ts'
 import { systemEvery } from '../../services/adapters/system/every.ts'
+import { writesNoted } from '../../services/core/failed-writes.ts'
 import { people, roster } from '../../services/core/people.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { retained } from '../../services/core/retained.ts'
@@ -19,7 +20,7 @@ import type { Feature } from '../turn.ts'
 /** What every part stands on: the ports, who works here, what they chose, and when work is due. */
 export function createGround(ports: AppPorts, features: readonly Feature[]) {
   const { clock, random, secrets, log, telemetry = silent, every = systemEvery, workingMoment } = ports
-  const store = retained(ports.store, RETENTION, clock)
+  const store = retained(writesNoted(ports.store), RETENTION, clock)
   const { lanes = embeddedLanes({ store, clock, random }) } = ports
   const allPeople = roster(store)
   const who = people(allPeople, clock)

@@ -9,6 +9,20 @@ export type Step = (doc: never) => object
 /** By collection, oldest first. A released step stays where it is: a version counts, from 1, the steps already taken. */
 export type Steps = Readonly<Record<string, readonly Step[]>>
 
+/** A document as it lies in the store. */
+interface Stamped {
+  version?: number
+}
+
+/** A document with a field of its own where the form is stamped: it would be overwritten, and lost at the next read. */
+export class OwnVersion extends Error {
+  override readonly name = 'OwnVersion'
+
+  constructor(collection: string) {
+    super(`${collection}: "version" says in which form a document was written. Give this field another name.`)
+  }
+}
+
 /** A document that this release cannot read rightly, and so does not read at all. */
 export class UnknownVersion extends Error {
   override readonly name = 'UnknownVersion'
@@ -28,13 +42,14 @@ export class UnknownVersion extends Error {
  *
  * An older document stands in an index where its own form put it. So a step leaves alone what an index is made of, or
  * the documents are written anew: `leermoment store copy` reads through the steps, into an empty store.
- * @throws {UnknownVersion} from what reads or replaces a document of a version that is not known here
+ * @throws {UnknownVersion} from what reads a document of a version that is not known here
+ * @throws {OwnVersion} from put, when a document brings a field `version` of its own
  */
 export function migrated(store: Archive, steps: Steps): Archive {
   return {
     ...store,
     collection<T extends Doc>(spec: CollectionSpec<T>): Collection<T> {
-      const { current, read, known } = formOf<T>(spec.name, steps)
+      const { current, read } = formOf<T>(spec.name, steps)
       const collection = store.collection(readThrough(spec, read))
       return {
         ...collection,
@@ -43,8 +58,8 @@ export function migrated(store: Archive, steps: Steps): Archive {
           return doc && read(doc)
         },
         async put(doc) {
-          known(doc)
-          return read(await collection.put({ ...doc, version: current }))
+          if ('version' in doc) throw new OwnVersion(spec.name)
+          return read(await collection.put({ ...doc, version: current } as Stamped as T))
         },
         async find(scope, query) {
           const page = await collection.find(scope, query)
@@ -62,16 +77,16 @@ export function migrated(store: Archive, steps: Steps): Archive {
 function formOf<T extends Doc>(collection: string, steps: Steps) {
   const climb = steps[collection] ?? []
   const current = 1 + climb.length
-  const known = ({ version = 1 }: T): number => {
+  const known = ({ version = 1 }: Stamped): number => {
     if (Number.isInteger(version) && version >= 1 && version <= current) return version
     throw new UnknownVersion(collection, Number(version), current)
   }
   const read = (stored: T): T => {
-    const { version: _, etag, ...old } = stored
-    const doc = climb.slice(known(stored) - 1).reduce<object>((before, step) => step(before as never), old)
+    const { version: _, etag, ...old } = stored as T
+    const doc = climb.slice(known(stored as Stamped) - 1).reduce<object>((before, step) => step(before as never), old)
     return { ...doc, ...(etag !== undefined && { etag }) } as T
   }
-  return { current, known, read }
+  return { current, read }
 }
 
 /** A keeper that fills a new index does it from what lies there, which may be of any version. */

@@ -13,8 +13,8 @@ export type Instant = string
 
 /**
  * Every stored document. `tenant` and, where a person owns it, `person` are the partition: a document
- * is only ever reached through them. `etag` is set by the keeper; `expires` (UTC) ends its life. `version` says in which
- * form it was written; it is set and taken away by migrated.ts, and absent counts as 1.
+ * is only ever reached through them. `etag` is set by the keeper; `expires` (UTC) ends its life. No document has a field
+ * `version` of its own: under that name migrated.ts stamps in which form it was written.
  */
 export interface Doc {
   tenant: string
@@ -22,7 +22,7 @@ export interface Doc {
   id: string
   etag?: string
   expires?: Instant
-  version?: number
+  version?: never
 }
 
 export interface Key {

@@ -6,7 +6,7 @@ export interface Asked extends Doc {
   person: PersonId
   week: Week
   prompt: string
-  version: number
+  promptVersion: number
   at: Instant
   /** They asked for it, so that it need not be sent any more. */
   pulled?: boolean

@@ -16,7 +16,12 @@ export interface PutQuestion {
   message?: string
 }
 
-const ofNote = ({ id, week, prompt, version }: Asked): PutQuestion => ({ id, week, prompt, version })
+const ofNote = ({ id, week, prompt, promptVersion }: Asked): PutQuestion => ({
+  id,
+  week,
+  prompt,
+  version: promptVersion,
+})
 
 export const ofDelivery = ({ id, about, message }: Delivery): PutQuestion => ({
   id,
@@ -58,8 +63,9 @@ export function putQuestions({ pages, asked, adoption, secrets, clock }: PutQues
   async function note(tenant: string, person: PersonId, question: PutQuestion, what: 'pulled' | 'skipped' | 'later') {
     const { id, week, prompt, version } = question
     const at = instant(clock.now())
+    const blank = { tenant, person, id, week, prompt, promptVersion: version, at }
     await change(asked, { tenant, person, id }, (known) =>
-      known?.[what] ? undefined : { ...(known ?? { tenant, person, id, week, prompt, version, at }), [what]: true },
+      known?.[what] ? undefined : { ...(known ?? blank), [what]: true },
     )
   }
 

@@ -110,19 +110,19 @@ describe('store copy', function () {
   it('refuses what a later release wrote', async () => {
     const [newer, target] = [newTarget(), newTarget()]
     await copy(newer)
-    tamper(newer, `UPDATE moments SET doc = json_set(doc, '$.version', 2) WHERE id = 'copy-1'`)
+    tamper(newer, `UPDATE moments SET doc = json_set(doc, '$.version', 3) WHERE id = 'copy-1'`)
     const ran = await run(CLI, ['store', 'copy', '--from', `sqlite:${newer}`, '--to', `sqlite:${target}`], {})
     assert.equal(ran.code, 1)
     assert.match(
       ran.err,
-      /^moments: a document of version 2, and this release knows 1 to 1\. A later release wrote it/m,
+      /^moments: a document of version 3, and this release knows 1 to 2\. A later release wrote it/m,
     )
     const forgetting = await run(CLI, ['person', 'forget', '--tenant', TENANT, '--person', person], {
       ...place.env,
       LEERMOMENT_STORE: `sqlite:${newer}`,
     })
     assert.equal(forgetting.code, 1)
-    assert.match(forgetting.err, /^moments: a document of version 2/m)
+    assert.match(forgetting.err, /^moments: a document of version 3/m)
   })
 
   it('names what is wrong with its stores, and makes no file', async () => {

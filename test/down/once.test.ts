@@ -43,7 +43,7 @@ async function leftBy(house: House): Promise<unknown> {
   return JSON.parse(JSON.stringify({ held, sent: sent.sort() }, kept))
 }
 
-const isError = (card: Card) => /Nog niet bewaard/.test(read(card))
+const isError = (card: Card) => /Nog niet (bewaard|gelukt)/.test(read(card))
 
 /** Breaks off at every operation in turn, and tries again. Gives how often it was broken off. */
 async function brokenEverywhere(scene: Scene, heard: boolean, left: (house: House) => Promise<unknown> = leftBy) {

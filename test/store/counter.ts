@@ -15,9 +15,9 @@ const counted = counts(store)
 const key = { tenant: 'gemeente', person: 'anna', id: 'shared' }
 
 async function add(): Promise<void> {
-  const count = (await counted.get(key)) ?? { ...key, version: 0 }
+  const count = (await counted.get(key)) ?? { ...key, times: 0 }
   try {
-    await counted.put({ ...count, version: count.version + 1 })
+    await counted.put({ ...count, times: count.times + 1 })
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     await add()

@@ -2,7 +2,7 @@ import type { Collection, Doc, Store } from '../../services/core/ports.ts'
 
 /** What the child processes write: a document that says how often it was written. */
 export interface Count extends Doc {
-  version: number
+  times: number
 }
 
 export const counts = (store: Store): Collection<Count> =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { migrated, type Steps, UnknownVersion } from '../../services/core/migrated.ts'
+import { migrated, OwnVersion, type Steps, UnknownVersion } from '../../services/core/migrated.ts'
 import { type Archive, Conflict, type Doc } from '../../services/core/ports.ts'
 import { newPath } from './folder.ts'
 import { allOf, type Note, specOf, testClock } from './world.ts'
@@ -30,8 +30,8 @@ for (const [name, open] of Object.entries(keepers))
     let raw: Archive
     let clean: () => void
     const lies = async (id?: string) => (await raw.collection(spec).get(key(id))) as Doc & Note
-    const lay = (version: number | undefined, id = 'n') =>
-      raw.collection(spec).put({ ...key(id), topic: 't', text: 'a', ...(version && { version }) })
+    const lay = (version: unknown, id = 'n') =>
+      raw.collection(spec).put({ ...key(id), topic: 't', text: 'a', ...(version !== undefined && { version }) } as Note)
     const notes = (steps: Steps = two) => migrated(raw, steps).collection(spec)
     beforeEach(() => {
       ;({ raw, clean } = open())
@@ -104,15 +104,20 @@ for (const [name, open] of Object.entries(keepers))
         }
         await assert.rejects(notes(steps).get(key()), refused)
         await assert.rejects(notes(steps).find({ tenant: 'gemeente' }, { index: 'topic', limit: 9 }), refused)
-        await assert.rejects(notes(steps).put({ ...newer, text: 'over it' }), refused)
         await assert.rejects(notes(steps).put({ ...key(), text: 'made anew' }), Conflict)
         await assert.rejects(allOf(migrated(raw, steps).documents(spec)), refused)
         assert.deepEqual(await lies(), newer)
       })
 
+    it('refuses a document with a version of its own, which nobody could read back', async () => {
+      const own = { ...key(), text: 'a', version: 1 } as unknown as Note
+      await assert.rejects(notes().put(own), OwnVersion)
+      assert.equal(await lies(), undefined)
+    })
+
     it('refuses a version that is none', async () => {
       for (const odd of [0, -1, 1.5, '2', null]) {
-        await raw.collection(spec).put({ ...key(`odd ${odd}`), version: odd as number })
+        await lay(odd, `odd ${odd}`)
         await assert.rejects(notes().get(key(`odd ${odd}`)), UnknownVersion)
       }
     })

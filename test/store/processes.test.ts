@@ -42,8 +42,8 @@ describe('SQLite, several processes', function () {
     const acknowledged = new Map<string, number>()
     let lines = 0
     for await (const line of createInterface({ input: child.stdout })) {
-      const [id = '', version] = line.split(' ')
-      acknowledged.set(id, Number(version))
+      const [id = '', times] = line.split(' ')
+      acknowledged.set(id, Number(times))
       if (++lines === number) child.kill('SIGKILL')
     }
     assert.deepEqual(await ended, [null, 'SIGKILL'])
@@ -54,9 +54,9 @@ describe('SQLite, several processes', function () {
   async function assertKept(acknowledged: Map<string, number>): Promise<void> {
     const store = sqliteStore({ path: place.path, clock: testClock(), random: systemRandom })
     const kept = counts(store)
-    for (const [id, version] of acknowledged) {
+    for (const [id, times] of acknowledged) {
       const count = await kept.get({ tenant: 'gemeente', person: 'anna', id })
-      assert.ok(count && count.version >= version, `${id} ${version} was acknowledged`)
+      assert.ok(count && count.times >= times, `${id} ${times} was acknowledged`)
     }
     await store.close()
     const db = new DatabaseSync(place.path)
@@ -67,7 +67,7 @@ describe('SQLite, several processes', function () {
   it('lose no acknowledged write when they are killed in the middle of writing', async () => {
     const acknowledged = new Map<string, number>()
     for (const [round, number] of ROUNDS.entries()) {
-      for (const [id, version] of await killedAt(number, round)) acknowledged.set(id, version)
+      for (const [id, times] of await killedAt(number, round)) acknowledged.set(id, times)
       await assertKept(acknowledged)
     }
   })
@@ -84,7 +84,7 @@ describe('SQLite, several processes', function () {
     const store = sqliteStore({ path: place.path, clock: testClock(), random: systemRandom })
     const count = await counts(store).get({ tenant: 'gemeente', person: 'anna', id: 'shared' })
     await store.close()
-    assert.equal(count?.version, 2 * TIMES)
+    assert.equal(count?.times, 2 * TIMES)
   })
 
   it('wait for one another, also to write and to declare an index', async () => {
@@ -98,12 +98,12 @@ describe('SQLite, several processes', function () {
       await act()
       assert.deepEqual(await ended, [0, null])
     }
-    await whileHeld(() => kept.put({ ...key, version: 1 }))
+    await whileHeld(() => kept.put({ ...key, times: 1 }))
     const db = new DatabaseSync(place.path)
     db.exec('DROP TABLE held')
     db.close()
     await whileHeld(() => store.collection({ name: 'counts', owner: 'person', indexes: { person: () => 'a' } }))
-    assert.equal((await kept.get(key))?.version, 1)
+    assert.equal((await kept.get(key))?.times, 1)
     await store.close()
   })
 })

@@ -1,4 +1,4 @@
-/** `writer.ts PATH ROUND`: writes without end, and prints `id version` once each write is acknowledged. */
+/** `writer.ts PATH ROUND`: writes without end, and prints `id times` once each write is acknowledged. */
 import { writeSync } from 'node:fs'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
@@ -9,8 +9,8 @@ const [path = '', round = ''] = process.argv.slice(2)
 const counted = counts(sqliteStore({ path, clock: systemClock, random: systemRandom }))
 
 for (let n = 0; ; n++) {
-  let count = await counted.put({ tenant: 'gemeente', person: 'anna', id: `${round}-${n}`, version: 1 })
-  writeSync(1, `${count.id} ${count.version}\n`)
-  count = await counted.put({ ...count, version: 2 })
-  writeSync(1, `${count.id} ${count.version}\n`)
+  let count = await counted.put({ tenant: 'gemeente', person: 'anna', id: `${round}-${n}`, times: 1 })
+  writeSync(1, `${count.id} ${count.times}\n`)
+  count = await counted.put({ ...count, times: 2 })
+  writeSync(1, `${count.id} ${count.times}\n`)
 }

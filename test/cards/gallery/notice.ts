@@ -35,6 +35,7 @@ const notices: Wing = (show, language, { moment, tooLong }) => {
     show(errorCard, 'typed', language, '7F3K', { verb: 'said.again', data: typed, text: moment }),
     show(errorCard, 'with nothing to give back', language, '7F3K'),
     show(errorCard, 'pressed', language, '7F3K', { verb: 'settings.show', data: {} }),
+    show(errorCard, 'of what was to be shown', language, '7F3K', { verb: 'settings.show', data: {} }, 'reading'),
     show(errorCard, 'with text', language, '7F3K', { verb, data, text: moment }),
     show(errorCard, 'with long text', language, '7F3K', { verb, data, text: tooLong }),
   ]
