@@ -39,6 +39,7 @@ import type { Tuning } from '../services/prompts/tuning.ts'
 import type { TurnPorts } from '../services/prompts/turns.ts'
 import type { PulseService } from '../services/pulse/pulse.ts'
 import type { Reflection } from '../services/reflection/reflection.ts'
+import type { RosterImports } from '../services/roster/roster.ts'
 import type { SynonymGroup } from '../services/search/synonyms.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { TryOut } from './features/tuning.ts'
@@ -112,6 +113,8 @@ export interface App {
   /** What was planned goes out as soon as it is due: after sending was allowed again. */
   wakeSender(tenant: string): Promise<void>
   roster: Roster
+  /** Makes the roster what a file says, and takes that back. */
+  rosterImports: RosterImports
   /** The learning pulse: its windows, its policy, and what was published. */
   pulse: Pick<
     PulseService,

@@ -4,11 +4,13 @@ import { erasures } from '../services/privacy/erasures.ts'
 import { tickets } from '../services/privacy/tickets.ts'
 import { shelf as promptShelf } from '../services/prompts/shelf.ts'
 import { turns as promptTurns } from '../services/prompts/turns.ts'
+import { rosterImports } from '../services/roster/roster.ts'
 import type { App, AppPorts } from './app-ports.ts'
 import { createDispatch } from './dispatch.ts'
 import { draftFeature } from './features/draft.ts'
 import { guideFeature } from './features/guide.ts'
 import { privacyFeature } from './features/privacy.ts'
+import { rosterFeature } from './features/roster.ts'
 import { settingsFeature } from './features/settings.ts'
 import { WELCOME_JOB, welcomeFeature } from './features/welcome.ts'
 import { ownData } from './own-data.ts'
@@ -78,7 +80,9 @@ export function createApp(ports: AppPorts): App {
     ...{ tickets: tickets({ store, clock, random }), exportLink: ports.exportLink },
     wordingOf: prompts.wordingOf,
   })
+  const imports = rosterImports({ roster: ground.roster, store, clock })
   const app: App = {
+    rosterImports: imports,
     // Neither who, nor which button, nor of which municipality: how many take part is nobody's to see.
     dispatch: (turn) => telemetry.timed('turn', { kind: turn.kind }, () => dispatch(turn), outcomeOf),
     isCommand: (text) => dispatch.isCommand(text),
@@ -129,6 +133,7 @@ export function createApp(ports: AppPorts): App {
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
     ...[knowing.features.bank, ...ofPulse, caring.feature, ...tuned.features, sending.feature],
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
+    rosterFeature(imports),
     // Last: that somebody is erased is written when all else of them is gone, so that a start finds what was cut off.
     settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan }),
   )

@@ -40,13 +40,15 @@ async function main(): Promise<void> {
   const [first = '', second = '', ...rest] = positionals
   const [verb, words] = verbs[first] ? [verbs[first], positionals.slice(1)] : [verbs[`${first} ${second}`], rest]
   if (!verb) throw new Remedy(`Usage: leermoment ${usages.join('\n       leermoment ')}`)
-  const { now = false, json = false, typos = false, watch = false, ...named } = values
+  const { now = false, json = false, typos = false, watch = false, strict = false, ...named } = values
   const needed: Args['needed'] = (option) => {
     const value = named[option]
     if (!value) throw new Remedy(`--${option} is missing. Usage: ${usages.join(' · ')}`)
     return value
   }
-  const result = await run(verb, { words, tenant: named.tenant, now, typos, watch, needed })
+  const { tenant, leavers, changes } = named
+  const dryRun = values['dry-run'] ?? false
+  const result = await run(verb, { words, tenant, now, typos, watch, strict, dryRun, leavers, changes, needed })
   process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : `${result.lines.join('\n')}\n`)
   if (!result.remedy) return
   process.stderr.write(`${result.remedy}\n`)
@@ -75,7 +77,8 @@ function parsed() {
   const flag = { type: 'boolean' } as const
   try {
     const named = { tenant: option, prompt: option, person: option, from: option, to: option, window: option }
-    return parseArgs({ options: { ...named, now: flag, json: flag, typos: flag, watch: flag }, allowPositionals: true })
+    const flags = { now: flag, json: flag, typos: flag, watch: flag, strict: flag, 'dry-run': flag }
+    return parseArgs({ options: { ...named, ...flags, leavers: option, changes: option }, allowPositionals: true })
   } catch (error) {
     throw new Remedy(error instanceof Error ? error.message : String(error))
   }

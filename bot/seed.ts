@@ -11,7 +11,8 @@ import type { Clock, Store } from '../services/core/ports.ts'
 import { retained } from '../services/core/retained.ts'
 import { days, instant, later, momentOn, mondayOf, plusDays, weekAfter, weekOf } from '../services/core/time.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
-import { checkRoster, importRoster } from '../services/roster/roster.ts'
+import { weighHeadings } from '../services/roster/headings.ts'
+import { importRows } from '../services/roster/roster.ts'
 import type { App } from './app.ts'
 import { offlineApp } from './offline.ts'
 import { RETENTION } from './retention.ts'
@@ -61,11 +62,12 @@ function earlierThisWeek(now: Date, place: number): Date {
 }
 
 async function importPeople(app: App, clock: Clock, tenant: string, file: URL, now: Date) {
-  const checked = checkRoster(await readRosterFile(fileURLToPath(file)))
-  if (checked.kind === 'bad') throw new Error(`demo/roster.csv: ${JSON.stringify(checked.problems[0])}`)
-  await importRoster(app.roster, tenant, checked.rows, clock)
+  const checked = await app.rosterImports.check(await readRosterFile(fileURLToPath(file), weighHeadings))
+  if (checked.kind === 'refused') throw new Error(`demo/roster.csv: ${checked.reason}`)
+  const rows = checked.rows.map(({ row }) => row)
+  await importRows(app.roster, tenant, rows, clock)
   const people = await app.roster.find({ tenant }, { index: 'name', limit: 1000 })
-  const byHandle = new Map(people.items.map((person) => [person.email.split('@')[0], person]))
+  const byHandle = new Map(people.items.map((person) => [person.email?.split('@')[0], person]))
   const everyone = (handle: string): Person => {
     const person = byHandle.get(handle)
     if (!person) throw new Error(`demo/history.json names ${handle}, who is not on the roster`)

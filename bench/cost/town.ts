@@ -10,7 +10,7 @@ import { days, instant, later, weekOf } from '../../services/core/time.ts'
 import { type Recipient, roundPages } from '../../services/delivery/pages.ts'
 import { knowledge } from '../../services/knowledge/knowledge.ts'
 import { moments } from '../../services/reflection/moment.ts'
-import { importRoster } from '../../services/roster/roster.ts'
+import { importRows } from '../../services/roster/roster.ts'
 import { installationOf } from '../inbound/activity.ts'
 
 /** A municipality in which everybody has the app, has had this week's question, and every tenth has shared something. */
@@ -37,7 +37,7 @@ export async function buildTown(
   size: number,
 ): Promise<Town> {
   const people = Array.from({ length: size }, (_, place) => personOf(place))
-  await importRoster(roster(store), tenant, people.map(rowOf), clock)
+  await importRows(roster(store), tenant, people.map(rowOf), clock)
   const book = contacts({ store, clock })
   let shared = 0
   const past = { now: () => later(clock.now(), -days(7) - MINUTE * ++shared) }
@@ -81,7 +81,6 @@ function rowOf(objectId: PersonId, place: number) {
     unit: ['Gemeente Voorbeeldstad', 'Uitvoering', `Team ${team}`],
     managerObjectId: place === 0 ? [] : [personOf(manager)],
     roles: [],
-    language: '' as const,
     jobTitle: TITLES[place % TITLES.length] ?? '',
     workingDays: [],
   }

@@ -2,7 +2,7 @@ import { activityOf } from '../../bot/teams/activity.ts'
 import { contacts } from '../../bot/teams/contacts.ts'
 import { roster } from '../../services/core/people.ts'
 import type { Clock, PersonId, Store } from '../../services/core/ports.ts'
-import { importRoster } from '../../services/roster/roster.ts'
+import { importRows } from '../../services/roster/roster.ts'
 import { installationOf } from '../inbound/activity.ts'
 import { serviceUrlOf } from './connector.ts'
 
@@ -39,7 +39,7 @@ export async function buildTowns(
   for (const [place, size] of sizes.entries()) {
     const town = townOf(place, size)
     const { tenant, people, without } = town
-    await importRoster(roster(store), tenant, people.map(rowOf), clock)
+    await importRows(roster(store), tenant, people.map(rowOf), clock)
     const book = contacts({ store, clock })
     for (const person of people) {
       const installed = activityOf({
@@ -65,8 +65,6 @@ function rowOf(objectId: PersonId, place: number) {
     unit: ['Gemeente Voorbeeldstad', 'Uitvoering', `Team ${team}`],
     managerObjectId: place === 0 ? [] : [personOf(manager)],
     roles: [],
-    language: '' as const,
-    jobTitle: '',
     workingDays: [],
   }
 }

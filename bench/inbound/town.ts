@@ -11,7 +11,10 @@ import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { PersonId, Store } from '../../services/core/ports.ts'
 import { storedKey } from '../../services/core/stored-key.ts'
-import { checkRoster, importRoster, type Table } from '../../services/roster/roster.ts'
+import { dateOf, dayOf } from '../../services/core/time.ts'
+import { checkRoster } from '../../services/roster/check.ts'
+import { weighHeadings } from '../../services/roster/headings.ts'
+import { importRows } from '../../services/roster/roster.ts'
 import { installationOf } from './activity.ts'
 
 /** A municipality in which everybody has this week's question and nobody has answered it. */
@@ -73,24 +76,24 @@ const appOn = async (store: Store) =>
 const idOf = (place: number) => `5a4e0000-0000-4000-8000-1${String(place).padStart(11, '0')}`
 
 /** Teams whose first member manages the others. */
-async function employ(roster: Parameters<typeof importRoster>[0], people: readonly PersonId[]): Promise<void> {
-  const demo: Table = await readRosterFile(new URL('roster.csv', DEMO).pathname)
-  const [top] = demo.rows
+async function employ(roster: Parameters<typeof importRows>[0], people: readonly PersonId[]): Promise<void> {
+  const file = await readRosterFile(new URL('roster.csv', DEMO).pathname, weighHeadings)
+  const demo = await checkRoster(file, dateOf(dayOf(systemClock.now())))
+  if (demo.kind === 'refused') throw new Error(`the roster is not good: ${demo.reason}`)
+  const known = demo.rows.map(({ row }) => row)
+  const top = known[0]?.objectId
   const rows = people.map((objectId, place) => {
     const team = Math.floor(place / TEAM_SIZE)
-    const manager = place % TEAM_SIZE === 0 ? top?.fields.objectId : people[team * TEAM_SIZE]
-    const fields: Record<string, string> = {
+    const manager = place % TEAM_SIZE === 0 ? top : people[team * TEAM_SIZE]
+    return {
       objectId,
       name: `Collega ${place}`,
       email: `collega.${place}@voorbeeldstad.example`,
-      unit: `Gemeente Voorbeeldstad/Uitvoering/Team ${team}`,
-      managerObjectId: manager ?? '',
+      unit: ['Gemeente Voorbeeldstad', 'Uitvoering', `Team ${team}`],
+      managerObjectId: manager ? [manager] : [],
     }
-    return { line: demo.rows.length + place, fields }
   })
-  const checked = checkRoster({ ...demo, rows: [...demo.rows, ...rows] })
-  if (checked.kind === 'bad') throw new Error(`the roster is not good: ${JSON.stringify(checked.problems[0])}`)
-  await importRoster(roster, TENANT, checked.rows, systemClock)
+  await importRows(roster, TENANT, [...known, ...rows], systemClock)
 }
 
 async function textsOfDemo(): Promise<string[]> {

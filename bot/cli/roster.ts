@@ -1,26 +1,46 @@
 import { readRosterFile } from '../../services/adapters/file/roster-file.ts'
-import { checkRoster, importRoster, type Problem } from '../../services/roster/roster.ts'
-import { Remedy, type Verbs } from './verb.ts'
-
-const SHOWN_PROBLEMS = 20
+import { type ReadRoster, remarkLine } from '../../services/roster/check.ts'
+import type { Told } from '../../services/roster/guard.ts'
+import { weighHeadings } from '../../services/roster/headings.ts'
+import type { App } from '../app.ts'
+import { doubtLines, jsonOf, lookedAt, summary, treeLines, whatIsSaid } from './roster-view.ts'
+import { type Args, Remedy, type Result, type Verbs } from './verb.ts'
 
 export const roster: Verbs = {
   'roster import': {
-    usage: 'roster import --tenant ID FILE.csv',
+    usage: 'roster import --tenant ID FILE.csv [--dry-run] [--strict] [--leavers N] [--changes N]',
     begins: true,
     async run(app, args) {
       const tenant = args.needed('tenant').toLowerCase()
       const [file] = args.words
       if (!file) throw new Remedy('Name the roster file: leermoment roster import --tenant ID FILE.csv')
-      const checked = checkRoster(await readRosterFile(file))
-      if (checked.kind === 'bad') throw new Remedy(complaints(checked.problems))
-      const imported = await importRoster(app.roster, tenant, checked.rows, app.clock)
+      const told = toldIn(args)
+      const read = await app.rosterImports.check(await readRosterFile(file, weighHeadings))
+      if (read.kind === 'refused') throw new Remedy(withNothing(read.reason))
+      if (args.strict && read.problems.length > 0) throw new Remedy(withNothing(strictly(read)))
+      return args.dryRun ? looked(app, tenant, read) : imported(app, tenant, read, told)
+    },
+  },
+
+  'roster undo': {
+    usage: 'roster undo --tenant ID',
+    async run(app, args) {
+      const tenant = args.needed('tenant').toLowerCase()
+      const undone = await app.rosterImports.undo(tenant)
+      if (undone.kind === 'nothing') throw new Remedy('There is no import of the last 30 days to take back.')
+      if (undone.kind === 'refused') throw new Remedy(`${undone.reason} Nothing was taken back.`)
       await app.rosterChanged(tenant)
-      await app.pulse.course.confirm(tenant)
-      const { added, changed, left } = imported
+      await app.pulse.course.withdrawConfirmation(tenant)
+      const { at, plan, back, restored, taken } = undone
       return {
-        lines: [`${checked.rows.length} people: ${added} new, ${changed} changed, ${left} left`],
-        json: imported,
+        lines: [
+          `The import of ${at} is taken back: ${back.length} came back, ${restored.length} are as they were, ${taken.length} taken off`,
+          ...lookedAt('came back', back),
+          ...lookedAt('taken off', taken),
+          ...treeLines(plan.after),
+          ASK_TO_CONFIRM,
+        ],
+        json: { at, back: back.length, restored: restored.length, taken: taken.length, people: plan.after.length },
       }
     },
   },
@@ -32,12 +52,67 @@ export const roster: Verbs = {
       return { lines: ['The roster is confirmed for the learning pulse.'], json: { confirmed: true } }
     },
   },
+
+  'roster sync': {
+    usage: 'roster sync --tenant ID (not there yet)',
+    async runAlone() {
+      throw new Remedy(
+        '`roster sync` is not there yet. Make a file with the script in docs/rooster.md, and import it: roster import.',
+      )
+    },
+  },
 }
 
-function complaints(problems: readonly Problem[]): string {
-  const lines = problems
-    .slice(0, SHOWN_PROBLEMS)
-    .map(({ line, column, problem }) => `line ${line}, ${column}: ${problem}`)
-  const more = problems.length > SHOWN_PROBLEMS ? [`and ${problems.length - SHOWN_PROBLEMS} more`] : []
-  return [...lines, ...more, 'Nothing was imported. Mend these cells and import again.'].join('\n')
+const ASK_TO_CONFIRM = 'Not confirmed for the learning pulse. Look at the tree: is it right, say `roster confirm`.'
+
+async function looked(app: App, tenant: string, read: ReadRoster): Promise<Result> {
+  const plan = await app.rosterImports.look(tenant, read)
+  if (plan.kind === 'refused') throw new Remedy(withNothing(plan.reason))
+  return {
+    lines: [
+      `Nothing is written. An import would make it ${summary(plan)}`,
+      ...whatIsSaid(read, plan),
+      ...lookedAt('new', plan.added),
+      ...lookedAt('moved', plan.moved),
+      ...lookedAt('gone', plan.left),
+      ...treeLines(plan.after),
+      ...(plan.doubts.length > 0 ? ['This import would be refused:', ...doubtLines(plan.doubts)] : []),
+    ],
+    json: { dryRun: true, ...jsonOf(read, plan) },
+  }
 }
+
+async function imported(app: App, tenant: string, read: ReadRoster, told: Told): Promise<Result> {
+  const outcome = await app.rosterImports.import(tenant, read, told)
+  if (outcome.kind === 'refused') throw new Remedy(withNothing(outcome.reason))
+  if (outcome.kind === 'doubted')
+    throw new Remedy(withNothing([...doubtLines(outcome.doubts), ...whatIsSaid(read, outcome.plan)].join('\n')))
+  const { plan, confirms } = outcome
+  await app.rosterChanged(tenant)
+  if (confirms) await app.pulse.course.confirm(tenant)
+  else await app.pulse.course.withdrawConfirmation(tenant)
+  return {
+    lines: [summary(plan), ...whatIsSaid(read, plan), ...treeLines(plan.after), ...(confirms ? [] : [ASK_TO_CONFIRM])],
+    json: { ...jsonOf(read, plan), confirmed: confirms },
+  }
+}
+
+function toldIn({ leavers, changes }: Pick<Args, 'leavers' | 'changes'>): Told {
+  const number = (option: string, value: string | undefined) => {
+    if (value === undefined) return undefined
+    if (!/^\d+$/.test(value)) throw new Remedy(`--${option} wants the number that was printed, such as --${option} 12.`)
+    return Number(value)
+  }
+  return { leavers: number('leavers', leavers), changes: number('changes', changes) }
+}
+
+const strictly = ({ problems }: ReadRoster) =>
+  [
+    ...problems.slice(0, 20).map(remarkLine),
+    ...(problems.length > 20 ? [`and ${problems.length - 20} more`] : []),
+  ].join('\n')
+
+const withNothing = (reason: string) =>
+  /Nothing was imported\.?$/.test(reason)
+    ? reason
+    : `${reason}${reason.includes('\n') ? '\n' : ' '}Nothing was imported.`

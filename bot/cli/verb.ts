@@ -22,6 +22,14 @@ export interface Args {
   typos: boolean
   /** Look on until it is over. */
   watch: boolean
+  /** Say what would be done, and write nothing. */
+  dryRun: boolean
+  /** Refuse the file where a row or cell of it cannot be used. */
+  strict: boolean
+  /** How many may leave the roster, as it was printed. */
+  leavers: string | undefined
+  /** How many may lose their manager, role or unit, as it was printed. */
+  changes: string | undefined
   /**
    * The value of an option as it was given.
    * @throws {Remedy} when it is not there

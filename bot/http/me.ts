@@ -25,7 +25,7 @@ const WhoShown = z.strictObject({
   manages: z.boolean(),
   /** Whether there are pulses to read: for a manager, who stands in for one, or a team that reads together. */
   hasPulses: z.boolean(),
-  roles: z.array(z.enum(['hr', 'admin', 'works-council'])),
+  roles: z.array(z.enum(['hr', 'admin', 'works-council', 'fg'])),
 })
 export type WhoShown = z.infer<typeof WhoShown>
 

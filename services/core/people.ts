@@ -7,12 +7,15 @@ import type { Clock, Collection, Doc, Language, PersonId, Store } from './ports.
 import { change } from './put.ts'
 import type { Week, Weekday } from './time.ts'
 
-export type Role = 'hr' | 'admin' | 'works-council'
+export const ROLES = ['hr', 'admin', 'works-council', 'fg'] as const
+/** `fg` is the data protection officer of the municipality. */
+export type Role = (typeof ROLES)[number]
 
 /** One row of the roster. The id is the Entra object id. */
 export interface Person extends Doc {
   name: string
-  email: string
+  /** Absent where the roster has none. */
+  email?: string
   /** From the top down: `['Gemeente Voorbeeldstad', 'Sociaal Domein', 'Team Jeugd']`. */
   unit: string[]
   /** Several managers are normal. */
@@ -21,6 +24,8 @@ export interface Person extends Doc {
   language?: Language
   jobTitle?: string
   workingDays?: Weekday[]
+  /** The last day, as 2026-12-31. Nobody sees it but this person. */
+  until?: string
   /** Whether this person manages anybody, and so reads a pulse. Follows from the whole roster: see {@link placed}. */
   manages: boolean
   /** Who would read a pulse with this person's words in it: whoever manages somebody in the same unit. */

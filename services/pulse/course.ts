@@ -67,6 +67,15 @@ export function course(ports: StepPorts) {
       await ports.wake(tenant, PULSE_JOB, clock.now())
     },
 
+    /** The roster became another one, and nobody has looked at it yet: what was said of it holds no more. */
+    async withdrawConfirmation(tenant: string): Promise<void> {
+      await change(kept.courses, { tenant, id: ONE }, (current) => {
+        if (!current?.confirmed) return undefined
+        const { confirmed: _, ...rest } = current
+        return rest
+      })
+    },
+
     /** When somebody last said that the roster is right; undefined before the first time. */
     confirmed: async (tenant: string) => (await kept.courses.get({ tenant, id: ONE }))?.confirmed,
 

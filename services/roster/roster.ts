@@ -1,122 +1,117 @@
 import { everything } from '../core/everything.ts'
-import { type Person, placed, type Roster } from '../core/people.ts'
-import type { Clock, Collection } from '../core/ports.ts'
+import type { Person, Roster } from '../core/people.ts'
+import type { Clock, Instant, PersonId, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { type Week, weekOf } from '../core/time.ts'
-import { COLUMNS, REQUIRED, Row } from './schema.ts'
+import { dateOf, dayOf, weekOf } from '../core/time.ts'
+import { type Checked, checkRoster, type ReadRoster, type Table } from './check.ts'
+import { type Doubt, remaining, type Told } from './guard.ts'
+import { type Plan, planImport, planned } from './plan.ts'
+import type { Row } from './schema.ts'
+import { rosterBefore } from './undo.ts'
 
-/** A roster file as rows of text. `line` is where the row stands in the file, the header being line 1. */
-export interface Table {
-  header: string[]
-  rows: { line: number; fields: Record<string, string> }[]
+export interface RosterImportsPorts {
+  roster: Roster
+  store: Store
+  clock: Clock
 }
 
-/** What is wrong, and where. */
-export interface Problem {
-  line: number
-  column: string
-  problem: string
+type Refused = { kind: 'refused'; reason: string }
+
+export type Imported =
+  | Refused
+  /** Somebody has to say first that it is meant so. */
+  | { kind: 'doubted'; plan: Plan; doubts: Doubt[] }
+  /** `confirms` when nothing was in doubt: then the roster counts as looked at. */
+  | { kind: 'imported'; plan: Plan; confirms: boolean }
+
+export type Undone =
+  | Refused
+  | { kind: 'nothing' }
+  | { kind: 'undone'; at: Instant; plan: Plan; back: Person[]; restored: Person[]; taken: Person[] }
+
+/** Makes the roster of a tenant what a file says, and takes that back. */
+export function rosterImports({ roster, store, clock }: RosterImportsPorts) {
+  const before = rosterBefore({ store, clock })
+  const standing = (tenant: string) => everything(roster, { tenant }, 'name')
+
+  /** What it would become, without writing anything. */
+  async function look(tenant: string, read: Pick<ReadRoster, 'rows' | 'leftOut'>): Promise<Plan | Refused> {
+    return planImport(tenant, read, await standing(tenant), weekOf(clock.now()))
+  }
+
+  async function undo(tenant: string): Promise<Undone> {
+    const last = await before.last(tenant)
+    if (!last) return { kind: 'nothing' }
+    const now = await standing(tenant)
+    const earlier = new Map(last.before.map(({ of, was }) => [of, was]))
+    const untouched = now.filter(({ id }) => !earlier.has(id))
+    const etags = new Map(now.map(({ id, etag }) => [id, etag]))
+    const put = [...earlier].flatMap(([id, was]) => {
+      const etag = etags.get(id)
+      return was ? [{ ...was, ...(etag && { etag }) }] : []
+    })
+    const plan = planned(now, [...untouched, ...put])
+    if (plan.kind === 'refused') return plan
+    await write(roster, tenant, plan)
+    await before.end(tenant)
+    const { added: back, left: taken, changed } = plan
+    return { kind: 'undone', at: last.at, plan, back, restored: changed.map(({ after }) => after), taken }
+  }
+
+  return {
+    /** Reads a file row by row; nothing is written. */
+    check: (table: Table): Promise<Checked> => checkRoster(table, dateOf(dayOf(clock.now()))),
+
+    look,
+
+    async import(tenant: string, read: Pick<ReadRoster, 'rows' | 'leftOut'>, told: Told = {}): Promise<Imported> {
+      const plan = await look(tenant, read)
+      if (plan.kind === 'refused') return plan
+      const doubts = remaining(plan.doubts, told)
+      if (doubts.length > 0) return { kind: 'doubted', plan, doubts }
+      const gone = plan.left.map((person) => ({ of: person.id, was: bare(person) }))
+      const were = plan.changed.map(({ before }) => ({ of: before.id, was: bare(before) }))
+      const ended = await before.begin(tenant, [...gone, ...were, ...plan.added.map(({ id }) => ({ of: id }))])
+      await write(roster, tenant, plan)
+      await ended()
+      const isSure = plan.doubts.length + read.leftOut.length === 0
+      return { kind: 'imported', plan, confirms: isSure && told.leavers === undefined && told.changes === undefined }
+    },
+
+    undo,
+    export: (tenant: string, person: PersonId) => before.export(tenant, person),
+    forget: (tenant: string, person: PersonId) => before.forget(tenant, person),
+  }
 }
 
-export type Checked = { kind: 'good'; rows: Row[] } | { kind: 'bad'; problems: Problem[] }
+export type RosterImports = ReturnType<typeof rosterImports>
 
-/** Every problem of the whole file at once, so that it is mended in one go. */
-export function checkRoster({ header, rows }: Table): Checked {
-  const missing = REQUIRED.filter((column) => !header.includes(column))
-  const unknown = header.filter((column) => !COLUMNS.includes(column))
-  const problems: Problem[] = [
-    ...missing.map((column) => ({ line: 1, column, problem: 'this column is missing' })),
-    ...unknown.map((column) => ({ line: 1, column, problem: `no such column; known are ${COLUMNS.join(', ')}` })),
-  ]
-  if (problems.length === 0 && rows.length === 0)
-    problems.push({ line: 1, column: 'objectId', problem: 'the file has no rows' })
-  if (problems.length > 0) return { kind: 'bad', problems }
-  for (const { line, fields } of rows) {
-    const surplus = Object.keys(fields).find((column) => !header.includes(column))
-    if (surplus) problems.push({ line, column: surplus, problem: 'this row has more cells than the header' })
-  }
-  const parsed = rows.map(({ line, fields }) => ({ line, result: Row.safeParse(fields) }))
-  for (const { line, result } of parsed) {
-    for (const issue of result.error?.issues ?? [])
-      problems.push({ line, column: String(issue.path[0]), problem: issue.message })
-  }
-  const good = parsed.flatMap(({ line, result }) => (result.success ? [{ line, row: result.data }] : []))
-  problems.push(...together(good))
-  problems.sort((a, b) => a.line - b.line)
-  return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'good', rows: good.map(({ row }) => row) }
-}
+const bare = ({ etag: _, version: __, ...person }: Person) => person
 
-/** What is only wrong among the rows: the same person twice, a manager who is not there, a circle of managers. */
-function together(rows: { line: number; row: Row }[]): Problem[] {
-  const byId = new Map<string, Row>()
-  const problems: Problem[] = []
-  for (const { line, row } of rows) {
-    if (byId.has(row.objectId)) problems.push({ line, column: 'objectId', problem: 'stands in the file twice' })
-    byId.set(row.objectId, row)
-  }
-  for (const { line, row } of rows) {
-    const column = 'managerObjectId'
-    for (const id of row.managerObjectId) {
-      if (!byId.has(id)) problems.push({ line, column, problem: `nobody in the file has the object id ${id}` })
+/** Who is written was read a moment ago: where somebody else wrote in between, what the plan says stands. */
+async function write(roster: Roster, tenant: string, plan: Plan): Promise<void> {
+  await roster.together(tenant, async (people) => {
+    for (const { etag, ...wanted } of plan.writes) {
+      const read = etag === undefined ? undefined : ({ ...wanted, etag } as Person)
+      await change(people, wanted, (current) => ({ ...wanted, ...(current?.etag && { etag: current.etag }) }), {
+        current: read,
+      })
     }
-    if (managesItself(row.objectId, byId)) problems.push({ line, column, problem: 'the managers form a circle' })
-  }
-  return problems
+    for (const { id } of plan.left) await people.remove({ tenant, id })
+  })
 }
 
-function managesItself(id: string, byId: ReadonlyMap<string, Row>): boolean {
-  const seen = new Set<string>()
-  const climb = (from: string): boolean =>
-    (byId.get(from)?.managerObjectId ?? []).some((above) => {
-      if (above === id) return true
-      if (seen.has(above)) return false
-      seen.add(above)
-      return climb(above)
-    })
-  return climb(id)
+/** For an example town: the rows as they are, with nothing in doubt. Who is not among them has left. */
+export async function importRows(
+  roster: Roster,
+  tenant: string,
+  rows: readonly Row[],
+  clock: Clock,
+): Promise<{ added: number; changed: number; left: number }> {
+  const known = await everything(roster, { tenant }, 'name')
+  const read = { rows: rows.map((row, place) => ({ line: place + 1, row })), leftOut: [] }
+  const plan = planImport(tenant, read, known, weekOf(clock.now()))
+  if (plan.kind === 'refused') throw new Error(plan.reason)
+  await write(roster, tenant, plan)
+  return { added: plan.added.length, changed: plan.changed.length, left: plan.left.length }
 }
-
-export interface Imported {
-  added: number
-  changed: number
-  left: number
-}
-
-/** Makes the roster of this tenant what the file says. Whoever is not in it has left. */
-export const importRoster = (roster: Roster, tenant: string, rows: Row[], clock: Clock): Promise<Imported> =>
-  roster.together(tenant, (people) => importInto(people, tenant, rows, clock))
-
-async function importInto(people: Collection<Person>, tenant: string, rows: Row[], clock: Clock): Promise<Imported> {
-  const before = await everything(people, { tenant }, 'name')
-  const known = new Map(before.map((person) => [person.id, person]))
-  const kept = new Set(rows.map(({ objectId }) => objectId))
-  let changed = 0
-  for (const asked of placed(rows.map((row) => person(tenant, row, weekOf(clock.now()))))) {
-    const { changed: wrote } = await change(people, asked, (current) => {
-      const wanted = { ...asked, since: current?.since ?? asked.since, ...(current?.etag && { etag: current.etag }) }
-      return current && same(current, wanted) ? undefined : wanted
-    })
-    if (wrote && known.has(asked.id)) changed++
-  }
-  const left = before.filter(({ id }) => !kept.has(id))
-  for (const { id } of left) await people.remove({ tenant, id })
-  return { added: rows.filter(({ objectId }) => !known.has(objectId)).length, changed, left: left.length }
-}
-
-const same = (one: Person, other: Person) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
-
-const sorted = (person: Person) => Object.entries(person).sort(([a], [b]) => (a < b ? -1 : 1))
-
-const person = (tenant: string, row: Row, since: Week): Omit<Person, 'manages' | 'readers'> => ({
-  tenant,
-  id: row.objectId,
-  name: row.name,
-  email: row.email,
-  unit: row.unit,
-  managers: row.managerObjectId,
-  roles: row.roles,
-  since,
-  ...(row.language && { language: row.language }),
-  ...(row.jobTitle && { jobTitle: row.jobTitle }),
-  ...(row.workingDays.length > 0 && { workingDays: row.workingDays }),
-})

@@ -1,46 +1,123 @@
 import { z } from 'zod'
-import type { Role } from '../core/people.ts'
+import { ROLES, type Role } from '../core/people.ts'
+import type { Language, PersonId } from '../core/ports.ts'
 import type { Weekday } from '../core/time.ts'
+import { pathOf } from './cell.ts'
 
-const DAYS: Record<string, Weekday> = { ma: 1, di: 2, wo: 3, do: 4, vr: 5, za: 6, zo: 7 }
-const ROLES = new Set<string>(['hr', 'admin', 'works-council'] satisfies Role[])
+const MOST_SIGNS = 120
+const MOST_LEVELS = 50
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+/** Excel counts days from here; its 1 is 1900-01-01, and it believes in 1900-02-29. */
+const EXCEL_DAY_ZERO = Date.UTC(1899, 11, 30)
+const DAY_MS = 86_400_000
 
-/** A control character in a cell is a slip of a spreadsheet, never part of a name. */
-const line = (what: string) =>
-  z
-    .string(what)
-    .trim()
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'must be on one line, without hidden characters')
-const words = (text: string) => text.split(/\s+/).filter(Boolean)
-const objectId = z.guid('must be a Microsoft Entra object id, like 3f2a…-…-…')
+const WEEKDAYS: Record<string, Weekday> = {}
+for (const [place, names] of [
+  ['ma', 'maandag', 'mon', 'monday'],
+  ['di', 'dinsdag', 'tue', 'tuesday'],
+  ['wo', 'woensdag', 'wed', 'wednesday'],
+  ['do', 'donderdag', 'thu', 'thursday'],
+  ['vr', 'vrijdag', 'fri', 'friday'],
+  ['za', 'zaterdag', 'sat', 'saturday'],
+  ['zo', 'zondag', 'sun', 'sunday'],
+].entries())
+  for (const name of names) WEEKDAYS[name] = (place + 1) as Weekday
 
-/** One row of the roster file, as text, checked field by field; the message says what to write instead. */
-export const Row = z.object({
-  objectId: objectId.transform((id) => id.toLowerCase()),
-  name: line('must not be empty').min(1, 'must not be empty').max(120, 'must be at most 120 characters'),
-  email: z.email('must be an e-mail address'),
-  unit: line('must not be empty')
-    .transform((path) => path.split('/').map((part) => part.trim()))
-    .refine((path) => path.every(Boolean), 'must be a path such as Gemeente/Domein/Team'),
-  managerObjectId: z
+const separated = (text: string, signs: RegExp) => text.toLowerCase().split(signs).filter(Boolean)
+/** Braces may stand around it; no other form is read, for it may be the id of something else. */
+export const ObjectId = z
+  .string()
+  .transform((id) => id.replace(/^\{(.*)\}$/, '$1').toLowerCase())
+  .pipe(z.guid('must be a Microsoft Entra object id, like 3f2a…-…-…').refine((id) => id !== NOBODY, 'is nobody’s id'))
+
+const ADDRESS = /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@"(),:;<>[\]\\/]+\.[^\s@"(),:;<>[\]\\/.]{2,}$/u
+
+/** A cell that is in the wrong column. */
+const isElse = (text: string) => ADDRESS.test(text) || ObjectId.safeParse(text).success
+const bounded = z.string().min(1, 'must not be empty').max(MOST_SIGNS, `must be at most ${MOST_SIGNS} characters`)
+
+/**
+ * Each cell of a row that is not empty, as text; the message says what to write instead. Managers are looked at one by
+ * one: see check.ts.
+ */
+export const CELLS = {
+  objectId: ObjectId,
+  name: bounded.refine((name) => !isElse(name), 'must be a name'),
+  email: z.string().max(254, 'must be at most 254 characters').regex(ADDRESS, 'must be one e-mail address'),
+  unit: z
     .string()
-    .default('')
-    .transform((ids) => words(ids.toLowerCase()))
-    .refine((ids) => ids.every((id) => objectId.safeParse(id).success), 'must be object ids, separated by spaces'),
+    .transform((text) => pathOf(text) ?? [])
+    .refine((path) => path.length > 0 && !path.some(isElse), 'must be a path such as Gemeente/Domein/Team')
+    .refine((path) => path.length <= MOST_LEVELS, `must have at most ${MOST_LEVELS} levels`)
+    .refine(
+      (path) => path.every((part) => part.length <= MOST_SIGNS),
+      `each name in it must be at most ${MOST_SIGNS} characters`,
+    ),
   roles: z
     .string()
-    .default('')
-    .transform((roles) => words(roles.toLowerCase()) as Role[])
-    .refine((roles) => roles.every((role) => ROLES.has(role)), 'must be hr, admin or works-council'),
-  language: z.enum(['', 'nl', 'en'], 'must be nl or en').default(''),
-  jobTitle: line('must be text').max(120, 'must be at most 120 characters').default(''),
+    .transform((text) => separated(text, /\s+/))
+    .refine(
+      (roles) => roles.every((role) => ROLES.some((known) => known === role)),
+      `must be any of ${ROLES.join(', ')}, separated by spaces`,
+    )
+    .transform((roles) => [...new Set(roles as Role[])].sort()),
+  language: z
+    .string()
+    .transform((tag) => tag.toLowerCase().split(/[-_]/)[0])
+    .pipe(z.enum(['nl', 'en'], 'must be nl or en')),
+  jobTitle: bounded,
   workingDays: z
     .string()
-    .default('')
-    .refine((days) => words(days.toLowerCase()).every((day) => day in DAYS), 'must be days such as: ma di do')
-    .transform((days) => words(days.toLowerCase()).flatMap((day) => DAYS[day] ?? [])),
-})
-export type Row = z.infer<typeof Row>
+    .transform((text) => separated(text, /[\s,;/+&.]+|(?<![a-z])(?:en|and)(?![a-z])/i))
+    .refine((days) => days.length > 0 && days.every((day) => day in WEEKDAYS), 'must be days such as: ma di do')
+    .transform((days) => [...new Set(days.map((day) => WEEKDAYS[day] as Weekday))].sort()),
+  until: z
+    .string()
+    .transform(dayOf)
+    .refine((day) => day !== undefined, 'must be a day such as 2026-12-31')
+    .transform((day) => day || null),
+} as const
 
-export const REQUIRED = ['objectId', 'name', 'email', 'unit'] as const
-export const COLUMNS = Object.keys(Row.shape)
+/** The last day, '' for one that never comes, undefined when it is no day. */
+function dayOf(text: string): string | undefined {
+  const serial = /^(\d{5,7})(?:[.,]\d+)?$/.exec(text)
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text)
+  const dutch = /^(\d{1,2})-(\d{1,2})-(\d{4})(?: .*)?$/.exec(text)
+  const [, year, month, day] = iso ?? (dutch ? [dutch[0], dutch[3], dutch[2], dutch[1]] : [])
+  const at = serial
+    ? new Date(EXCEL_DAY_ZERO + Number(serial[1]) * DAY_MS)
+    : new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  // A day that does not exist would become another one, and one before 1970 stands for a cell without a value.
+  if (Number.isNaN(at.getTime()) || at.getUTCFullYear() < 1970) return undefined
+  if (!serial && at.getUTCDate() !== Number(day)) return undefined
+  return at.getUTCFullYear() >= 9999 ? '' : at.toISOString().slice(0, 10)
+}
+
+/** One row. What is undefined stays as it was; what is null or an empty list is taken away. */
+export interface Row {
+  objectId: PersonId
+  name: string
+  unit: string[]
+  email?: string | null
+  managerObjectId?: PersonId[]
+  roles?: Role[]
+  language?: Language | null
+  jobTitle?: string | null
+  workingDays?: Weekday[]
+  until?: string | null
+}
+
+export const COLUMNS = [
+  'objectId',
+  'name',
+  'email',
+  'unit',
+  'managerObjectId',
+  'roles',
+  'language',
+  'jobTitle',
+  'workingDays',
+  'until',
+] as const
+export type Column = (typeof COLUMNS)[number]
+export const REQUIRED = ['objectId', 'name', 'unit'] as const satisfies Column[]

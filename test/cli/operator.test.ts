@@ -12,7 +12,7 @@ const TENANT = '1ee20000-0000-4000-8000-00000000000a'
 const CLI = 'bot/cli.ts'
 
 describe('the operator’s command line', function () {
-  this.timeout(30_000)
+  this.timeout(120_000)
   let place: Awaited<ReturnType<typeof workplace>>
   const leermoment = (...words: string[]) => run(CLI, words, place.env)
 
@@ -21,23 +21,46 @@ describe('the operator’s command line', function () {
   })
   after(() => place.clean())
 
-  it('refuses a bad roster with line and column, and imports nothing', async () => {
+  it('refuses a roster in which a row cannot be used when it is told to, and imports nothing', async () => {
     const rows = (await readFile('demo/roster.csv', 'utf8')).split('\n')
-    rows[4] = 'no-guid,,not an address,Gemeente//Team'
+    rows[4] = 'no-guid,,not an address,Gemeente///Team'
     const bad = join(place.folder, 'bad.csv')
     await writeFile(bad, rows.join('\n'))
-    const refused = await leermoment('roster', 'import', '--tenant', TENANT, bad)
+    const refused = await leermoment('roster', 'import', '--tenant', TENANT, bad, '--strict')
     assert.equal(refused.code, 1)
     for (const column of ['objectId', 'name', 'email', 'unit'])
       assert.match(refused.err, new RegExp(`line 5, ${column}: `))
     assert.match(refused.err, /Nothing was imported/)
     const good = await leermoment('roster', 'import', '--tenant', TENANT, 'demo/roster.csv', '--json')
-    assert.deepEqual(JSON.parse(good.out), { added: 65, changed: 0, left: 0 })
+    const { added, changed, left, confirmed } = JSON.parse(good.out)
+    assert.deepEqual([added, changed, left, confirmed], [65, 0, 0, true])
   })
 
   it('imports the same roster again without a change', async () => {
     const again = await leermoment('roster', 'import', '--tenant', TENANT, 'demo/roster.csv', '--json')
-    assert.deepEqual(JSON.parse(again.out), { added: 0, changed: 0, left: 0 })
+    const { added, changed, left } = JSON.parse(again.out)
+    assert.deepEqual([added, changed, left], [0, 0, 0])
+  })
+
+  it('says first what an import would do, and how many would leave, until somebody says that number', async () => {
+    const rows = (await readFile('demo/roster.csv', 'utf8')).split('\n')
+    const less = join(place.folder, 'less.csv')
+    await writeFile(less, rows.filter((row) => !row.includes('Team Burgerzaken')).join('\n'))
+    const importing = ['roster', 'import', '--tenant', TENANT, less]
+    const looked = await leermoment(...importing, '--dry-run')
+    assert.equal(looked.code, 0, looked.err)
+    const [, number = ''] = /Say --leavers (\d+)/.exec(looked.out) ?? []
+    assert.match((await leermoment(...importing)).err, new RegExp(`^${number} of 65 people would leave: `))
+    const told = await leermoment(
+      ...importing,
+      '--leavers',
+      number,
+      '--changes',
+      /--changes (\d+)/.exec(looked.out)?.[1] ?? '0',
+    )
+    assert.match(told.out, new RegExp(`people: 0 new, .* ${number} left`), told.err)
+    const undone = await leermoment('roster', 'undo', '--tenant', TENANT)
+    assert.match(undone.out, new RegExp(`${number} came back`), undone.err)
   })
 
   it('starts a round once for everybody', async () => {

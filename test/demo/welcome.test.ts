@@ -11,7 +11,7 @@ describe('demo: the welcome', () => {
     await house.app.rosterChanged(TENANT)
     await house.settle()
     const { items } = await house.app.roster.find({ tenant: TENANT }, { index: 'name', limit: 1000 })
-    const newcomer = items.find(({ email }) => email.startsWith(`${NEWCOMER}@`)) ?? assert.fail()
+    const newcomer = items.find(({ email }) => email?.startsWith(`${NEWCOMER}@`)) ?? assert.fail()
     for (let times = 0; times < 2; times++) await house.arrive(newcomer.id)
     await house.until('2026-11-20T12:00Z')
     const welcomed = house.sent.filter(

@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { rosterTable } from '../../services/adapters/file/roster-file.ts'
-import { checkRoster } from '../../services/roster/roster.ts'
+import { checkRoster } from '../../services/roster/check.ts'
+import { weighHeadings } from '../../services/roster/headings.ts'
 
 /** The object id of the person with this number. */
 export const oid = (number: number) => `3f2a0000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -21,16 +25,32 @@ export function row(number: number, cells: Record<string, string> = {}): string 
 
 export const file = (...rows: string[]) => [HEADER, ...rows].join('\n')
 
-/** What is wrong with this text as a roster file, each as `line column: problem`; empty when it is good. */
-export function problemsOf(text: string): string[] {
-  const checked = checkRoster(rosterTable(text))
-  return checked.kind === 'good'
-    ? []
-    : checked.problems.map(({ line, column, problem }) => `${line} ${column}: ${problem}`)
+export const checked = async (text: string) => checkRoster(await rosterTable(text, weighHeadings), '2026-11-18')
+
+/** What cannot be used of this text as a roster file, each as `line column: what`, or why it is refused. */
+export async function problemsOf(text: string): Promise<string[]> {
+  const read = await checked(text)
+  return read.kind === 'refused'
+    ? [`refused: ${read.reason}`]
+    : read.problems.map(({ line, column, text }) => `${line} ${column}: ${text}`)
 }
 
-export function rowsOf(text: string) {
-  const checked = checkRoster(rosterTable(text))
-  if (checked.kind === 'bad') throw new Error(JSON.stringify(checked.problems))
-  return checked.rows
+export async function rowsOf(text: string) {
+  const read = await checked(text)
+  if (read.kind === 'refused') throw new Error(read.reason)
+  return read.rows.map(({ row }) => row)
+}
+
+/** A folder in which a test writes files. */
+export async function folder() {
+  const path = await mkdtemp(join(tmpdir(), 'roster-'))
+  return {
+    path,
+    /** @returns where it lies */
+    async write(bytes: string | Uint8Array, name = 'roster.csv') {
+      await writeFile(join(path, name), bytes)
+      return join(path, name)
+    },
+    clean: () => rm(path, { recursive: true }),
+  }
 }

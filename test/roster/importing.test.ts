@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { importRoster } from '../../services/roster/roster.ts'
+import { importRows } from '../../services/roster/roster.ts'
 import { House, read, TENANT } from '../house.ts'
 import { file, oid, row, rowsOf } from './files.ts'
 
-const imported = (house: House, text: string, tenant = TENANT) =>
-  importRoster(house.app.roster, tenant, rowsOf(text), { now: () => house.now })
+const imported = async (house: House, text: string, tenant = TENANT) =>
+  importRows(house.app.roster, tenant, await rowsOf(text), { now: () => house.now })
 const person = (house: House, number: number, tenant = TENANT) => house.app.roster.get({ tenant, id: oid(number) })
 
 describe('roster: importing', () => {
