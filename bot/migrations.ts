@@ -1,5 +1,6 @@
 import type { Steps } from '../services/core/migrated.ts'
 import type { Doc } from '../services/core/ports.ts'
+import type { Response } from '../services/pulse/answers.ts'
 
 /**
  * 0.1.0 kept the version of a question in `asked` under the name where the form of the document is stamped, and lost it
@@ -31,4 +32,20 @@ export const MIGRATIONS: Steps = {
       return { ...delivery, about: { ...delivery.about, version: String(LOST) } }
     },
   ],
+  responses: [unjudged],
+}
+
+/**
+ * Until 0.1.0 the quotes of a pulse were its first point, with a verdict. What was sent of it stays as it was sent. What was only
+ * noted is not sent any more: it waits for an answer in words, with the reason that was written.
+ */
+function unjudged({ points, ...response }: Response): Response {
+  return {
+    ...response,
+    points: points.map(({ noted, ...one }) => {
+      if (one.point.kind !== 'words' || one.state !== 'noted' || one.promised || !noted)
+        return { ...one, ...(noted && { noted }) }
+      return { ...one, state: 'open', noted: { decision: 'antwoord', reason: noted.reason } }
+    }),
+  }
 }

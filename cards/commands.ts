@@ -70,6 +70,7 @@ export const commands = {
   pulse: { nl: ['leerpuls', 'leerpuls *'], en: ['learning pulse', 'learning pulse *'] },
   organisation: { nl: ['gemeente'], en: ['municipality'] },
   respond: { nl: ['reageer', 'reageer *'], en: ['respond', 'respond *'] },
+  replyToWords: { nl: ['reageer: *'], en: ['respond: *'] },
   decide: { nl: ['besluit *'], en: ['decide *'] },
   sendDecision: {
     nl: ['verstuur naar mijn team', 'verstuur naar mijn team *'],
@@ -81,6 +82,10 @@ export const commands = {
   },
   policy: { nl: ['beleid', 'leerpulsbeleid'], en: ['policy', 'pulse policy'] },
   trail: { nl: ['mijn citaat'], en: ['my quote'] },
+  quoteBack: {
+    nl: ['trek mijn citaat in', 'trek mijn citaat in *'],
+    en: ['take my quote back', 'take my quote back *'],
+  },
   askBack: { nl: ['vraag terug: *'], en: ['ask back: *'] },
   deputy: { nl: ['mijn vervanger *'], en: ['my deputy *'] },
   noDeputy: { nl: ['mijn vervanger niemand'], en: ['my deputy nobody'] },

@@ -8,6 +8,10 @@ import { atStart, type Button, type Card, card, type Element, run, section, sent
 import { quote, tickIn, wayIn } from './pulse.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
 
+/** What quotes get: words, and no verdict. */
+const REPLY = 'antwoord'
+const isWords = ({ kind }: Point) => kind === 'words'
+
 /** What a point is called: whoever decides reads of "them", whoever said it of "you". */
 export function pointIn(language: Language, { kind, words: said = '' }: Point, to: 'points' | 'yours'): string {
   const words = wordsIn(language).response[to]
@@ -93,7 +97,7 @@ export function decisionCard(view: DecisionView, decision: string): Card {
 function titleOf({ language, points }: DecisionView): string {
   const { response: words } = wordsIn(language)
   if (points.every(isOutcome)) return words.outcome.title
-  const isRefused = points.every(({ noted }) => noted.decision === 'niet')
+  const isRefused = points.every(({ noted }) => noted.decision === 'niet' || noted.decision === REPLY)
   return isRefused ? words.refusedTitle : words.title
 }
 
@@ -102,15 +106,31 @@ const isOutcome = ({ noted }: PointView) => noted.decision === 'gedaan' || noted
 
 function decided({ language, quotes, by, points, altered }: DecisionView): Element[] {
   const { response: words } = wordsIn(language)
-  const own = quotes.length > 0 ? [section(words.own), ...quotes.map(quote)] : []
   const author: Element = { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Large' }
+  if (!altered) return together({ language, quotes, by, points })
   const read = points.flatMap((one) => pointOf(language, one))
-  if (!altered) return [...own, author, ...read]
   // Both texts, and no quotes beside them: there would be no room on the card.
   const { sent } = altered
   const before = sent ? sent.flatMap((one) => pointOf(language, one)) : [text(words.notFound)]
   const notice = { ...text(words.altered), color: 'Attention' }
   return [notice, author, section(words.asSent), ...before, section(words.asFound), ...read]
+}
+
+/** R37: the quotes with what was said to them all, and apart from them the points. Where the quotes were not answered none is shown. */
+function together({ language, quotes, by, points }: Pick<DecisionView, 'language' | 'quotes' | 'by' | 'points'>) {
+  const { response: words } = wordsIn(language)
+  const author: Element = { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Medium' }
+  const replied = points.filter(({ point }) => isWords(point))
+  const decided = points.filter(({ point }) => !isWords(point))
+  const isShown = replied.some((one) => !isOutcome(one)) && quotes.length > 0
+  const own = isShown ? [section(words.own), ...quotes.map(quote)] : []
+  return [
+    ...own,
+    author,
+    ...replied.flatMap((one) => pointOf(language, one)),
+    ...(replied.length > 0 && decided.length > 0 ? [section(words.ticked)] : []),
+    ...decided.flatMap((one) => pointOf(language, one)),
+  ]
 }
 
 /** What was decided, without anything around it. */
@@ -129,7 +149,7 @@ function pointOf(language: Language, { point, noted, owner }: PointView): Elemen
   )
   return [
     { ...run(pointIn(language, point, 'yours'), { isSubtle: true }), spacing: 'Medium' },
-    { ...sentence(words.says[decision], reason), spacing: 'Small' },
+    decision === REPLY ? run(reason) : { ...sentence(words.says[decision], reason), spacing: 'Small' },
     ...after.map((line) => run(line, { size: 'Small', isSubtle: true })),
   ]
 }

@@ -510,6 +510,13 @@ export const en: Words = {
 
   response: {
     eyebrow: (place, of, date) => `Your response · point ${place} of ${of} · before ${date}`,
+    eyebrowWords: (date: string) => `Your response · their words · before ${date}`,
+    reply: {
+      together: 'Answer all of it together, not one sentence. What you decide, you choose after this, point by point.',
+      field: 'What do you say to this?',
+      placeholder: 'For example: what you do with it',
+      error: 'Write in a few words what you say to this. Thanks alone is no answer.',
+    },
     points: {
       words: 'What they said in their own words',
       how: (way) => `How they learned: ${way}`,
@@ -528,6 +535,7 @@ export const en: Words = {
       doorgeven: 'This is not mine to decide, I pass it on',
       gedaan: 'This is done',
       'nog-niet': 'This is not ready yet',
+      antwoord: 'An answer in words',
     },
     reason: 'Why?',
     reasonPlaceholder: 'Give your reason, also if it disappoints',
@@ -562,6 +570,7 @@ export const en: Words = {
     title: 'You said this, we do this',
     refusedTitle: 'You said this, this is the answer',
     own: 'Your words',
+    ticked: 'What you ticked',
     by: (name) => `Answer from ${name}`,
     says: {
       doen: 'We do this.',
@@ -571,6 +580,7 @@ export const en: Words = {
       doorgeven: 'We pass this on.',
       gedaan: 'This is done.',
       'nog-niet': 'This is not ready yet.',
+      antwoord: '',
     },
     outcome: {
       decision: 'How does it stand?',
@@ -648,8 +658,12 @@ export const en: Words = {
     none: 'You have no quote in a learning pulse',
     noneText: 'With an answer you can choose: in the learning pulse, without my name.',
     waits: 'Your quote waits. Nobody has read it.',
+    from: (day: string) => `It is read on ${day} at the earliest. Until then you can take it back.`,
+    takeBack: 'Take my quote back',
+    back: 'Your quote is taken back',
+    backText: 'Nobody has read it. Your moment is now for you alone.',
     shown: (from, to) => `In the learning pulse of ${from} up to and including ${to}`,
-    unanswered: 'There is no answer to this learning pulse yet.',
+    unanswered: 'There is no answer to these words yet.',
     ended: 'An earlier quote was not shown, or can be read by nobody any more.',
   },
 

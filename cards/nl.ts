@@ -506,6 +506,13 @@ export const nl = {
 
   response: {
     eyebrow: (place: number, of: number, date: string) => `Jouw reactie · punt ${place} van ${of} · voor ${date}`,
+    eyebrowWords: (date: string) => `Jouw reactie · hun woorden · voor ${date}`,
+    reply: {
+      together: 'Antwoord op alles samen, niet op één zin. Wat je beslist, kies je daarna per punt.',
+      field: 'Wat zeg je hierop?',
+      placeholder: 'Bijvoorbeeld: wat jij ermee doet',
+      error: 'Schrijf in een paar woorden wat je hierop zegt. Alleen bedanken is geen antwoord.',
+    },
     points: {
       words: 'Wat zij zeiden in hun eigen woorden',
       how: (way: string) => `Hoe zij leerden: ${way}`,
@@ -524,6 +531,7 @@ export const nl = {
       doorgeven: 'Dit ligt niet bij mij, ik geef het door',
       gedaan: 'Dit is gedaan',
       'nog-niet': 'Dit is nog niet klaar',
+      antwoord: 'Een antwoord in woorden',
     },
     reason: 'Waarom?',
     reasonPlaceholder: 'Noem je reden, ook als het tegenvalt',
@@ -558,6 +566,7 @@ export const nl = {
     title: 'Dit zeiden jullie, dit doen we',
     refusedTitle: 'Dit zeiden jullie, dit is het antwoord',
     own: 'Jullie woorden',
+    ticked: 'Wat jullie aankruisten',
     by: (name: string) => `Antwoord van ${name}`,
     says: {
       doen: 'We doen dit.',
@@ -567,6 +576,7 @@ export const nl = {
       doorgeven: 'We geven dit door.',
       gedaan: 'Dit is gedaan.',
       'nog-niet': 'Dit is nog niet klaar.',
+      antwoord: '',
     },
     outcome: {
       decision: 'Hoe staat het ermee?',
@@ -644,8 +654,12 @@ export const nl = {
     none: 'Je hebt geen citaat in een leerpuls',
     noneText: 'Bij een antwoord kun je kiezen: in de leerpuls, zonder mijn naam.',
     waits: 'Je citaat wacht. Niemand heeft het gelezen.',
+    from: (day: string) => `Het wordt op zijn vroegst op ${day} gelezen. Tot dan kun je het intrekken.`,
+    takeBack: 'Trek mijn citaat in',
+    back: 'Je citaat is ingetrokken',
+    backText: 'Niemand heeft het gelezen. Je moment is nu alleen voor jou.',
     shown: (from: string, to: string) => `In de leerpuls van ${from} tot en met ${to}`,
-    unanswered: 'Er is nog geen antwoord op deze leerpuls.',
+    unanswered: 'Er is nog geen antwoord op deze woorden.',
     ended: 'Een eerder citaat is niet getoond, of voor niemand meer te lezen.',
   },
 

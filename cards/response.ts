@@ -6,6 +6,7 @@ import { codeInWindow } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { pointIn } from './decision.ts'
 import { type Card, card, type Element, field, fitsInField, openChoice, run, text, voice } from './kit.ts'
+import { quote } from './pulse.ts'
 import { dayIn, wordsIn } from './words.ts'
 
 /** The longest reason the field takes, in characters; the rule behind it says the same. */
@@ -18,7 +19,11 @@ export interface NoteView {
   block: string
   point: Point
   place: number
+  /** Which of how many points it is. */
+  number: number
   of: number
+  /** All of them, above the answer to them and nowhere else. */
+  quotes: readonly string[]
   due: Instant
   /** What may be decided about it: some of it once. */
   offered: readonly DecisionKind[]
@@ -28,13 +33,55 @@ export interface NoteView {
   problem?: Problem
 }
 
-/** Card 07: one point, and what is decided about it. */
+/** Card 07: one point, and what is decided about it; or the quotes, and what is said to them. */
 export function noteCard(view: NoteView): Card {
-  const { language, pulse, place, of, problem, given = {} } = view
+  return view.point.kind === 'words' && !view.promised ? repliedCard(view) : pointCard(view)
+}
+
+function repliedCard(view: NoteView): Card {
+  const { language, pulse, place, problem, given = {} } = view
+  const { response: words } = wordsIn(language)
+  const reason = given.reason && fitsInField(given.reason) ? given.reason : undefined
+  return card({
+    language,
+    eyebrow: words.eyebrowWords(dayIn(language, view.due)),
+    title: words.points.words,
+    content: [
+      ...view.quotes.map(quote),
+      text(words.reply.together),
+      run(words.everybody(view.block), { size: 'Small', isSubtle: true }),
+      ...(problem
+        ? [
+            {
+              ...text(
+                problem === 'no-reason' || problem === 'thanks-alone' ? words.reply.error : words.problems[problem],
+              ),
+              color: 'Attention',
+            },
+          ]
+        : []),
+      field({
+        ...{ id: 'reason', label: words.reply.field, limit: REASON_LIMIT, value: reason },
+        ...{ placeholder: words.reply.placeholder, error: words.reply.error },
+      }),
+    ],
+    buttons: [
+      {
+        title: words.next,
+        verb: 'pulse.note',
+        data: { pulse, point: String(place) },
+        typed: typed(commands.replyToWords, language, `${codeInWindow(pulse)} …`),
+      },
+    ],
+  })
+}
+
+function pointCard(view: NoteView): Card {
+  const { language, pulse, place, number, of, problem, given = {} } = view
   const { response: words } = wordsIn(language)
   return card({
     language,
-    eyebrow: words.eyebrow(place + 1, of, dayIn(language, view.due)),
+    eyebrow: words.eyebrow(number, of, dayIn(language, view.due)),
     title: { said: pointIn(language, view.point, 'points') },
     content: [
       run(words.everybody(view.block), { size: 'Small', isSubtle: true }),

@@ -1,12 +1,15 @@
 import type { Instant, Language } from '../services/core/ports.ts'
+import { codeOf } from './code.ts'
+import { commands, typed } from './commands.ts'
 import { decidedPoints, type PointView } from './decision.ts'
-import { type Card, card, type Element, small, text } from './kit.ts'
+import { type Button, type Card, card, type Element, small, text } from './kit.ts'
 import { quote } from './pulse.ts'
-import { dayIn, wordsIn } from './words.ts'
+import { dateIn, dayIn, wordsIn } from './words.ts'
 
 /** One quote of the person who asks. */
 export type QuoteView =
-  | { kind: 'waits' | 'ended' }
+  | { kind: 'ended' }
+  | { kind: 'waits'; moment: string; text: string; from?: Instant }
   | {
       kind: 'shown'
       text: string
@@ -24,12 +27,28 @@ export function trailCard(language: Language, quotes: readonly QuoteView[]): Car
     title: words.title,
     content: quotes.flatMap((one) => traced(language, one)),
     note: words.only,
+    buttons: quotes.flatMap((one) => (one.kind === 'waits' ? [backButton(language, one.moment)] : [])),
   })
+}
+
+const backButton = (language: Language, moment: string): Button => ({
+  title: wordsIn(language).trail.takeBack,
+  verb: 'pulse.quote-back',
+  data: { moment },
+  typed: typed(commands.quoteBack, language, codeOf(moment)),
+})
+
+/** It waits no more. */
+export function quoteBackCard(language: Language): Card {
+  const { trail: words } = wordsIn(language)
+  return card({ language, title: words.back, content: [text(words.backText)] })
 }
 
 function traced(language: Language, one: QuoteView): Element[] {
   const { trail: words } = wordsIn(language)
-  if (one.kind !== 'shown') return [text(words[one.kind])]
+  if (one.kind === 'ended') return [text(words.ended)]
+  if (one.kind === 'waits')
+    return [text(words.waits), quote(one.text), ...(one.from ? [small(words.from(dateIn(language, one.from)))] : [])]
   const answers = one.decisions.flatMap(({ by, points }) => decidedPoints(language, by, points))
   return [
     small(words.shown(dayIn(language, one.from), dayIn(language, one.to))),

@@ -28,6 +28,7 @@ export function pulseFeature(service: PulseService): Feature {
   const decide = deciding(service, show, which)
   const handle = handling(service, decide, show.task)
   const standIn = standingIn(service)
+  const trace = tracing(service, show)
   const askBack = asksBack(service, which)
 
   async function open(turn: Turn, pulse: string): Promise<Reply> {
@@ -70,12 +71,13 @@ export function pulseFeature(service: PulseService): Feature {
       ...on(commands.organisation, async (turn: Turn): Promise<Reply> => ({ card: await show.organisation(turn) })),
       ...on(commands.respond, decide.respondLast),
       ...on(commands.decide, decide.typed),
+      ...on(commands.replyToWords, decide.replied),
       ...on(commands.sendDecision, decide.sendLast),
       ...on(commands.changeDecision, decide.changeLast),
       ...handle.said,
       ...standIn.said,
       ...askBack.said,
-      ...tracing(service, show).said,
+      ...trace.said,
       ...on(commands.recognised, rateLast('ja')),
       ...on(commands.recognisedPartly, rateLast('beetje')),
       ...on(commands.recognisedNot, rateLast('nee')),
@@ -90,6 +92,7 @@ export function pulseFeature(service: PulseService): Feature {
       ...handle.pressed,
       ...standIn.pressed,
       ...askBack.pressed,
+      ...trace.pressed,
       'pulse.rate': press(RateInput, (turn, { decision, rating }) => rate(turn, decision, rating)),
     },
 

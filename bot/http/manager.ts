@@ -7,7 +7,7 @@ import type { Responding } from '../../services/pulse/responding.ts'
 import { NoteInput, SendInput } from '../../services/pulse/response-schema.ts'
 import type { Shown } from '../../services/pulse/showing.ts'
 import { type OrganisationShown, PulseShown, PulsesShown, ResponseShown } from '../../services/pulse/shown-schema.ts'
-import { offeredOn } from '../../services/pulse/terms.ts'
+import { numberOf, offeredOn } from '../../services/pulse/terms.ts'
 import { get, nothing, post, type Route } from './audience.ts'
 import type { Caller } from './bearer.ts'
 
@@ -64,7 +64,8 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
     const { point, promised, noted } = asked
     const known = noted && { ...noted, owner: noted.owner && (await nameOf(caller, noted.owner)) }
     return {
-      ...{ kind: 'asks', point, place, of: owed.points.length, due: owed.due, offered: [...offeredOn(asked)] },
+      ...{ kind: 'asks', point, place, ...numberOf(owed.points, place), due: owed.due },
+      offered: [...offeredOn(asked)],
       ...(promised && { promised: { decision: promised.decision, reason: promised.reason } }),
       ...(known && { noted: known }),
       ...(problem && { problem }),

@@ -12,7 +12,7 @@ import type { Ground } from './ground.ts'
 export interface PulseNeeds {
   ports: Pick<AppPorts, 'draws' | 'ledger'>
   outbox: Pick<Outbox, 'plan'>
-  moments(): Pick<Reflection, 'ticksOf' | 'agreedOf'>
+  moments(): Pick<Reflection, 'ticksOf' | 'agreedOf' | 'keepPrivate'>
   counted(): Pick<Counted, 'between'>
   gaps: Pick<Gaps, 'newest'>
 }
@@ -29,6 +29,8 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
     askedBetween: (tenant, from, to) => counted().between(tenant, from, to),
     unanswered: gaps.newest,
     agreedOf: (tenant, person, window) => moments().agreedOf(tenant, person, window),
+    keepPrivate: async (tenant, person, id) =>
+      moments().keepPrivate({ tenant, person, language: await stands.languageOf(tenant, person) }, id),
     ...{ plan: outbox.plan, wake: agenda.wake, scrub: store.scrub },
     ...(ports.ledger && { ledger: ports.ledger }),
     ...(ports.draws && { draws: ports.draws }),

@@ -2,7 +2,8 @@ import { dayTyped } from '../core/dates.ts'
 import { clean } from '../core/text.ts'
 import { type Day, days, instant, later, momentOn } from '../core/time.ts'
 import type { AnsweredPoint, Noted } from './answers.ts'
-import { type DecisionKind, type NoteInput, OUTCOMES, REASON_LIMIT } from './response-schema.ts'
+import { isWords } from './points.ts'
+import { type DecisionKind, type NoteInput, OUTCOMES, REASON_LIMIT, REPLY } from './response-schema.ts'
 import { isThanksAlone } from './thanks.ts'
 
 /** Why what was filled in is no answer yet. */
@@ -46,7 +47,9 @@ const isOutcome = (decision: DecisionKind) => OUTCOMES.some((one) => one === dec
 export function noted(input: NoteInput, point: AnsweredPoint, naming: Naming, now: Date): Noted | Problem {
   const { decision } = input
   const reason = clean(input.reason)
-  if (decision === '' || isOutcome(decision) !== (point.promised !== undefined)) return 'no-decision'
+  if (isWords(point.point) && !point.promised) return inReason(reason) ?? { decision: REPLY, reason }
+  if (decision === '' || decision === REPLY || isOutcome(decision) !== (point.promised !== undefined))
+    return 'no-decision'
   const day = dayTyped(clean(input.hears), now)
   const hears = day && momentOn(day, '09:00') > now ? isoDay(day) : undefined
   const { owner } = naming

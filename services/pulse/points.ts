@@ -1,20 +1,25 @@
 import { NOTHING_SHOWN } from './figures.ts'
 import type { KeptPulse } from './kept.ts'
 
-/** Something that a pulse said, and that its readers owe an answer to. */
+/**
+ * What the readers of a pulse owe an answer to. `words` is no point: it is all quotes together, which are answered in words and
+ * without a verdict.
+ */
 export interface Point {
   kind: 'words' | 'need' | 'topic' | 'how'
   /** What was named; absent for the words of the block as a whole. */
   words?: string
 }
 
+export const isWords = ({ kind }: Point) => kind === 'words'
+
 /** More would not be answered with care. */
 const MOST = 3
 const KINDS = { 'behoefte of belemmering': 'need', onderwerp: 'topic', hoe: 'how' } as const
 
 /**
- * At most three points, by rule and by nobody's choice: first what people said in their own words, as one point, so that no
- * quote is paired with an answer; then needs and barriers, topics, and the way of learning that stands out.
+ * At most three things to answer, by rule and by nobody's choice: the quotes, where there are any, together, so that no answer is
+ * paired with one of them (R37); then needs and barriers, topics, and the way of learning that stands out.
  */
 export function pointsOf({ quotes, figures }: Pick<KeptPulse, 'quotes' | 'figures'>): Point[] {
   const points: Point[] = quotes.length > 0 ? [{ kind: 'words' }] : []

@@ -22,6 +22,8 @@ export interface PulsePorts {
   ticksOf(tenant: string, person: PersonId, window: Window): Promise<Ticks[]>
   /** The first one comes first. */
   agreedOf(tenant: string, person: PersonId, window: Window): Promise<Agreed[]>
+  /** A moment is its author's alone from now on, and a quote of it that waits is gone. */
+  keepPrivate(tenant: string, person: PersonId, moment: string): Promise<unknown>
   /** Whether this person lets what they choose be counted. */
   counts(tenant: string, person: PersonId): Promise<boolean>
   /** How many questions colleagues asked in these weeks, and how many people did. `to` is exclusive. */

@@ -88,7 +88,7 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     hidden: hiding({ kept, secrets, audience: who }),
 
     askingBack: askingBack(answers),
-    trail: trail({ secrets, kept: { ...kept, decisions: answers.kept.decisions } }),
+    trail: trail({ ...ports, kept: { ...kept, decisions: answers.kept.decisions } }),
 
     jobs: [runs.job, owed.job],
 

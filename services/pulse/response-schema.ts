@@ -7,7 +7,10 @@ export const DECISIONS = ['doen', 'deels', 'niet', 'uitstellen', 'doorgeven'] as
 /** What may be said of what was promised, on the day that was named for it. */
 export const OUTCOMES = ['gedaan', 'nog-niet'] as const
 
-export const DECISION_KINDS = [...DECISIONS, ...OUTCOMES] as const
+/** What quotes get: an answer in words, to all of them together, without a verdict. */
+export const REPLY = 'antwoord'
+
+export const DECISION_KINDS = [...DECISIONS, ...OUTCOMES, REPLY] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 export const RATINGS = ['ja', 'beetje', 'nee'] as const
@@ -17,13 +20,14 @@ export type RatingKind = (typeof RATINGS)[number]
 export const REASON_LIMIT = 600
 
 const id = z.string().regex(ID).max(60)
+const place = z.string().regex(/^[0-2]$/)
 
 export const PulseInput = z.strictObject({ pulse: id })
 
 /** Card 07. What is missing or too long reaches the rule, which says so and gives back what was filled in. */
 export const NoteInput = z.strictObject({
   pulse: id,
-  point: z.string().regex(/^[0-2]$/),
+  point: place,
   decision: z.enum(['', ...DECISION_KINDS]).default(''),
   reason: z.string().max(20_000).default(''),
   owner: z.string().max(1000).default(''),
@@ -49,6 +53,9 @@ export const AskBackInput = z.strictObject({ pulse: id, question: z.string().max
 export const AskBackOpen = z.strictObject({ pulse: id, question: z.string().max(20_000).optional() })
 
 /** A yes or no to what a decision asked of somebody. */
-export const TaskInput = z.strictObject({ decision: id, place: z.string().regex(/^[0-2]$/) })
+export const TaskInput = z.strictObject({ decision: id, place })
+
+/** Whose quote waits: the moment that it came from. */
+export const QuoteInput = z.strictObject({ moment: z.string().regex(ID).max(120) })
 
 export const RoleInput = z.strictObject({ role: id })

@@ -38,7 +38,9 @@ const PointShown = z.strictObject({
 /** What waits for a reader: a point, or all of them as they will be sent; or nothing any more, or not with them. */
 export const ResponseShown = z.discriminatedUnion('kind', [
   z.strictObject({
-    ...{ kind: z.literal('asks'), point: Point, place: z.int(), of: z.int(), due: day },
+    ...{ kind: z.literal('asks'), point: Point, place: z.int(), due: day },
+    /** Of how many points it is which one; 0 for the answer to the quotes. */
+    ...{ number: z.int(), of: z.int() },
     /** What may be decided: some of it once. */
     offered: z.array(z.enum(DECISION_KINDS)),
     /** What the block was promised, when it is asked what came of it. */

@@ -1,6 +1,7 @@
 import { afterWorkingHours, instant } from '../core/time.ts'
 import type { AnsweredPoint } from './answers.ts'
-import { DECISIONS, type DecisionKind, OUTCOMES } from './response-schema.ts'
+import { isWords } from './points.ts'
+import { DECISIONS, type DecisionKind, OUTCOMES, REPLY } from './response-schema.ts'
 
 /** In working hours of eight a day. */
 const DAY = 8
@@ -13,9 +14,16 @@ export const termsFrom = (at: Date) => ({
 })
 
 /** What may be decided about it: postponing and passing on are done once; what was promised is done, or not yet. */
-export function offeredOn({ postponed, holder, promised }: AnsweredPoint): readonly DecisionKind[] {
+export function offeredOn({ point, postponed, holder, promised }: AnsweredPoint): readonly DecisionKind[] {
   if (promised) return OUTCOMES
+  if (isWords(point)) return [REPLY]
   return DECISIONS.filter((one) => !(one === 'uitstellen' && postponed) && !(one === 'doorgeven' && holder))
+}
+
+/** The how-manieth point this is, and of how many: the answer to the quotes is none of them. */
+export function numberOf(points: readonly AnsweredPoint[], place: number): { number: number; of: number } {
+  const isPoint = ({ point }: AnsweredPoint) => !isWords(point)
+  return { number: points.slice(0, place + 1).filter(isPoint).length, of: points.filter(isPoint).length }
 }
 
 export const isOpen = ({ state }: AnsweredPoint) => state === 'open' || state === 'noted'

@@ -4,6 +4,7 @@ import type { Demo } from './demo.ts'
 import { demoInBrowser } from './in-browser.ts'
 
 const SAID = 'Ik vroeg eerst wat de beller al had geprobeerd.'
+const REPLY = 'Wij lazen dit samen. Over de telefoon beslissen we nu.'
 const THANKS = 'Dank jullie wel voor alle openhartige reacties.'
 const REASON = 'Vanaf januari is dinsdagochtend zonder telefoon. Dan bellen we zelf terug.'
 
@@ -63,20 +64,21 @@ export function pulseLoop(open: () => Promise<Demo>) {
 
   it('refuses thanks, and takes a decision with a reason', async () => {
     await chat.press('Reageer')
-    await chat.card('punt 1 van 3')
-    await chat.choose(/^We doen dit$/)
-    await chat.fill('Waarom?', THANKS)
+    await chat.card('hun woorden')
+    await chat.fill('Wat zeg je hierop?', THANKS)
     await chat.press('Verder')
-    await chat.card('Bedanken is aardig, maar nog geen antwoord')
-    await chat.picture('thanks', 'Bedanken is aardig')
+    await chat.card('Alleen bedanken is geen antwoord')
+    await chat.picture('thanks', 'Alleen bedanken is geen antwoord')
+    await chat.fill('Wat zeg je hierop?', REPLY)
+    await chat.press('Verder')
+    await chat.card('punt 1 van 2')
+    await chat.choose(/^We doen dit$/)
     await chat.fill('Waarom?', REASON)
     await chat.fill('Wie pakt dit op?', 'Fatima Aydin')
     await chat.fill('Wanneer hoort je team meer?', '12 januari')
     await chat.press('Verder')
-    for (const point of ['punt 2 van 3', 'punt 3 van 3']) {
-      await chat.card(point)
-      await chat.say('besluit niet; Dat laten we zoals het is')
-    }
+    await chat.card('punt 2 van 2')
+    await chat.say('besluit niet; Dat laten we zoals het is')
     const preview = await chat.card('Voorbeeld · zo leest je team het')
     assert.ok((await preview.innerText()).includes(REASON))
     await chat.picture('preview', 'Voorbeeld · zo leest je team het')

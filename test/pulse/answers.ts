@@ -1,21 +1,31 @@
 import assert from 'node:assert/strict'
 import type { Card } from '../../cards/kit.ts'
 import { type House, type Options, read, TENANT } from '../house.ts'
-import { answering, openTown, PUBLISHED } from './town.ts'
+import { answering, openTown, PUBLISHED, staff } from './town.ts'
 
 export const REASON = 'Eén ochtend per week is er geen telefoon: dan bel je zelf terug.\nIk meet *niet* of het werkt.'
 export const DOEN = { decision: 'doen', reason: REASON, owner: 'Karin de Wit', hears: '12 januari' }
 export const NIET = { decision: 'niet', reason: 'Daar is dit jaar geen geld voor.', owner: '', hears: '' }
 
-/** A pulse came, and its reader opens the first point. */
-export async function asked(options: Options = {}): Promise<{ house: House; card: Card }> {
+/** Six need the same thing, and each of the others one that too few named. */
+const NEEDED = ['meer tijd', 'ruimte om te proberen', 'kennis of oefening', 'betere middelen']
+const neededBy = (place: number) => NEEDED[place < 6 ? 0 : 1 + (place % 3)]
+
+/** To the quotes, all of them together. */
+export const REPLY = 'Wij lazen het. Dit gaat over bellen, en daar doen we iets aan.'
+
+/** A pulse came, its reader answered the quotes, and has the first of two points open. */
+export async function asked(options: Options = {}): Promise<{ house: House; words: Card; card: Card }> {
   const house = await openTown(options)
   await answering(house)
+  for (const [place, person] of staff('jeugd', 18).slice(3).entries())
+    await house.say(person, `kies ${neededBy(place)}`)
   // The roster is right for the window that comes after this one too.
   await house.until('2026-12-05T09:00Z')
   await house.app.pulse.course.confirm(TENANT)
   await house.until(PUBLISHED)
-  return { house, card: await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer') }
+  const words = await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer')
+  return { house, words, card: await house.press('petra', words, 'Verder', { reason: REPLY }) }
 }
 
 /** Both points are decided, the second one as the first unless it says otherwise, and sent. */

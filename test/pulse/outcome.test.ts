@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type House, read } from '../house.ts'
 import { cardsOf, DOEN, NIET, only, REASON, sent } from './answers.ts'
-import { staff } from './town.ts'
+import { QUOTES, staff } from './town.ts'
 
 const ASKED = /Vandaag hoort je team hoe het staat/
 const GEDAAN = {
@@ -40,6 +40,7 @@ describe('response: what came of a promise', () => {
     for (const person of staff('jeugd')) {
       const news = only(house, person, /Dit kwam ervan/)
       assert.ok(read(news).includes(GEDAAN.reason), person)
+      for (const text of QUOTES) assert.ok(!read(news).includes(text), 'R37: no quote beside what came of a point')
       assert.deepEqual(news.actions, [])
     }
     await house.until('2027-03-30T12:00Z')

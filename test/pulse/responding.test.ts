@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { answerCollections } from '../../services/pulse/answer-collections.ts'
 import { isThanksAlone } from '../../services/pulse/thanks.ts'
 import { read, TENANT } from '../house.ts'
-import { asked, DOEN, decisionsOf, REASON, sent } from './answers.ts'
+import { asked, DOEN, decisionsOf, NIET, REASON, REPLY, sent } from './answers.ts'
 import { QUOTES, staff } from './town.ts'
 
 describe('response: what is no answer', () => {
@@ -48,6 +48,28 @@ describe('response: a decision', () => {
     assert.ok(words.includes(REASON))
     assert.match(words, /Antwoord van Petra Mulder/)
     assert.match(read(done), /Verstuurd naar je team/)
+  })
+
+  it('answers all quotes together, in words: no verdict can be given on them, and no point stands beside them (R37)', async () => {
+    const { house, words } = await asked()
+    for (const text of QUOTES) assert.ok(read(words).includes(`“${text}”`))
+    assert.doesNotMatch(read(words), /We doen dit|punt \d|Wie pakt dit op|Meer tijd/)
+    assert.match(
+      read(await house.press('petra', words, 'Verder', { reason: 'Dank jullie wel!' })),
+      /Alleen bedanken is geen antwoord/,
+    )
+    const data = { pulse: words.actions[0]?.data.pulse, point: '0', ...NIET }
+    await house.press('petra', await house.say('petra', 'reageer'), 'Verder', DOEN)
+    await house.press('petra', await house.say('petra', 'reageer'), 'Verder', NIET)
+    await house.send('petra', 'pulse.change', { pulse: data.pulse })
+    const kept = await house.send('petra', 'pulse.note', { ...data, reason: 'Wij lezen dit hardop in het overleg.' })
+    const next = await house.press('petra', kept?.card ?? assert.fail(), 'Verder')
+    const preview = await house.press('petra', next, 'Verder')
+    const [own = '', ticked = ''] = read(preview).split('Wat jullie aankruisten')
+    assert.match(own, /Jullie woorden[\s\S]*Antwoord van Petra Mulder[\s\S]*Wij lezen dit hardop/)
+    assert.doesNotMatch(own, /We doen dit/)
+    assert.ok(QUOTES.every((text) => own.includes(text) && !ticked.includes(text)))
+    assert.match(ticked, /Meer tijd\nWe doen dit\.[\s\S]*Hoe jullie leerden[\s\S]*We doen dit niet\./)
   })
 
   it('reaches everybody in the block word for word, once, and nobody else', async () => {
@@ -103,7 +125,9 @@ describe('response: a decision', () => {
   it('may be changed as long as it is not sent', async () => {
     const { house, card } = await asked()
     const preview = await house.press('petra', await house.press('petra', card, 'Verder', DOEN), 'Verder', DOEN)
-    const first = await house.press('petra', preview, 'Wijzig')
+    const words = await house.press('petra', preview, 'Wijzig')
+    assert.ok(read(words).includes(REPLY), 'the answer to the quotes too')
+    const first = await house.press('petra', words, 'Verder')
     assert.ok(read(first).includes(REASON))
     const better = { ...DOEN, reason: 'We beginnen al volgende week.' }
     const other = await house.press('petra', await house.press('petra', first, 'Verder', better), 'Verder', DOEN)
@@ -131,7 +155,7 @@ describe('response: postponed', () => {
     const card = await house.press('petra', news ?? assert.fail(), 'Reageer')
     assert.doesNotMatch(read(card), /We beslissen later/)
     const refused = await house.send('petra', 'pulse.note', {
-      ...{ pulse: card.actions[0]?.data.pulse, point: '0' },
+      ...{ pulse: card.actions[0]?.data.pulse, point: '1' },
       ...{ ...DOEN, decision: 'uitstellen', hears: '2027-01-05' },
     })
     assert.match(read(refused?.card ?? assert.fail()), /al een keer uitgesteld/)

@@ -95,7 +95,7 @@ describe('pulse: whose turn it is', () => {
     await house.until(PUBLISHED)
     const [lead, other] = await turn(house)
     await house.app.roster.remove({ tenant: TENANT, id: lead })
-    assert.match(read(await house.say(other, 'reageer')), /punt 1 van/)
+    assert.match(read(await house.say(other, 'reageer')), /hun woorden/)
   })
 })
 

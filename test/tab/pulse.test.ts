@@ -28,6 +28,7 @@ describe('Leerpuls, in Teams', function () {
   const sees = (text: string | RegExp) => shown.frame.getByText(text).first().waitFor()
   const panels = () => shown.frame.getByRole('region').allInnerTexts()
   const reason = () => shown.frame.getByLabel('Waarom?')
+  const reply = () => shown.frame.getByLabel('Wat zeg je hierop?')
 
   it('says that there is none yet, in one panel and without a number', async () => {
     await open(MARIEKE)
@@ -35,42 +36,43 @@ describe('Leerpuls, in Teams', function () {
     await isQuiet()
   })
 
-  it('shows literal words first, and beside them the first point that waits for a decision', async () => {
+  it('shows literal words first, and beside them asks for an answer to all of them, without a verdict', async () => {
     const due = (await town.house.app.pulse.publication(town.tenant)) ?? assert.fail()
     await town.house.until(new Date(due.getTime() + 3_600_000).toISOString())
     await open(MARIEKE)
-    await sees(/Punt 1 van 3/)
+    await sees(/Hun woorden · graag voor/)
+    assert.equal(await shown.frame.getByLabel('We doen dit', { exact: true }).count(), 0)
     const [first = ''] = await panels()
     assert.match(first, /^In hun eigen woorden\s+“/)
-    assert.equal(await shown.frame.getByRole('combobox').count(), 1, 'the period is all there is to choose')
+    assert.equal(await shown.frame.getByRole('combobox').count(), 1, 'the group and period is all there is to choose')
     await kept(shown, 'pulse-tab')
   })
 
   it('refuses thanks with a sentence that helps, and loses nothing that was typed', async () => {
-    await shown.frame.getByLabel('We doen dit', { exact: true }).check()
-    await reason().fill('Dank jullie wel voor alle openhartige reacties.')
+    await reply().fill('Dank jullie wel voor alle openhartige reacties.')
     await button('Verder').click()
     const told = shown.frame.getByRole('alert')
     await told.waitFor()
     assert.equal(
       await told.innerText(),
-      'Bedanken is aardig, maar nog geen antwoord. Schrijf wat je besluit en waarom.',
+      'Schrijf in een paar woorden wat je hierop zegt. Alleen bedanken is geen antwoord.',
     )
-    assert.equal(await reason().inputValue(), 'Dank jullie wel voor alle openhartige reacties.')
-    assert.ok(await shown.frame.getByLabel('We doen dit', { exact: true }).isChecked())
+    assert.equal(await reply().inputValue(), 'Dank jullie wel voor alle openhartige reacties.')
   })
 
   it('takes a decision for each point, and shows all of it as the block will read it', async () => {
+    await reply().fill(OTHER)
+    await button('Verder').click()
+    await sees('Punt 1 van 2')
+    await shown.frame.getByLabel('We doen dit', { exact: true }).check()
     await reason().fill(REASON)
     await shown.frame.getByLabel('Wie pakt dit op?').fill('Fatima Aydin')
     await shown.frame.getByLabel('Wanneer hoort je team meer?').fill('12 januari')
     await button('Verder').click()
-    for (const point of [2, 3]) {
-      await sees(`Punt ${point} van 3`)
-      await shown.frame.getByLabel('We doen dit niet').check()
-      await reason().fill(OTHER)
-      await button('Verder').click()
-    }
+    await sees('Punt 2 van 2')
+    await shown.frame.getByLabel('We doen dit niet').check()
+    await reason().fill(OTHER)
+    await button('Verder').click()
     await button('Verstuur naar je team').waitFor()
     await sees(REASON)
     await kept(shown, 'pulse-tab-preview')

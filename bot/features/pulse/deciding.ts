@@ -11,7 +11,7 @@ import {
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import type { Responding } from '../../../services/pulse/responding.ts'
 import { DECISION_KINDS, NoteInput } from '../../../services/pulse/response-schema.ts'
-import { offeredOn } from '../../../services/pulse/terms.ts'
+import { numberOf, offeredOn } from '../../../services/pulse/terms.ts'
 import { notYours, type Reply, type Said, type Turn } from '../../turn.ts'
 import type { PulseScreens } from './screens.ts'
 import { type Which, withCode } from './which.ts'
@@ -29,8 +29,8 @@ export function deciding(service: PulseService, show: PulseScreens, which: Which
     if (outcome.kind === 'elsewhere')
       return { card: pointElsewhereCard(language, await show.nameOf(tenant, language, outcome.with)) }
     const { pulse } = outcome
-    if (outcome.kind === 'asks') return asks({ tenant, language }, outcome)
     const mayRead = await audience.hears(pulse, person)
+    if (outcome.kind === 'asks') return asks({ tenant, language }, outcome, mayRead)
     const shown = mayRead ? pulse : { ...pulse, quotes: [] }
     const view = await show.decisionView(language, shown, audience.markOf(tenant, person), outcome.points)
     return { card: previewCard(view, pulse.id, outcome.seen) }
@@ -39,6 +39,7 @@ export function deciding(service: PulseService, show: PulseScreens, which: Which
   async function asks(
     { tenant, language }: Pick<Turn, 'tenant' | 'language'>,
     { pulse, response: owed, place, problem, given }: Extract<Responding, { kind: 'asks' }>,
+    mayRead: boolean,
   ): Promise<Reply> {
     const asked = owed.points[place]
     if (!asked) return { card: goneCard(language) }
@@ -47,7 +48,9 @@ export function deciding(service: PulseService, show: PulseScreens, which: Which
     const known = noted && { ...noted, owner: owner ?? '', hears: noted.hears ?? '' }
     return {
       card: noteCard({
-        ...{ language, pulse: pulse.id, block: pulse.name, point, place, of: owed.points.length, due: owed.due },
+        ...{ language, pulse: pulse.id, block: pulse.name, point, place, due: owed.due },
+        ...numberOf(owed.points, place),
+        quotes: mayRead ? pulse.quotes.map(({ text }) => text) : [],
         offered: offeredOn(asked),
         ...(promised && { promised }),
         ...((given ?? known) && { given: given ?? known }),
@@ -100,6 +103,17 @@ export function deciding(service: PulseService, show: PulseScreens, which: Which
     changeLast: typedAs({ command: commands.changeDecision, verb: 'pulse.change', run: change }),
     // Who has several to send sees each of them first.
     sendLast: typedAs({ command: commands.sendDecision, verb: 'pulse.respond', run: sendNow }),
+
+    /** "reageer: …": the answer to the quotes, all of them together. */
+    async replied(_turn: Said, words: string): Promise<Reply | undefined> {
+      const { code, rest: reason } = withCode(words)
+      const run = async (turn: Turn, pulse: string) => {
+        const now = await response.stands(turn.tenant, turn.person, pulse)
+        const isAsked = now.kind === 'asks' && now.response.points[now.place]?.point.kind === 'words'
+        return isAsked ? note(turn, NoteInput.parse({ pulse, point: String(now.place), reason })) : told(turn, now)
+      }
+      return about(_turn, code, { command: commands.respond, verb: 'pulse.respond', run })
+    },
 
     /** "besluit doen; waarom; wie; wanneer": the parts in the order of the card. */
     async typed(turn: Said, words: string): Promise<Reply | undefined> {

@@ -21,14 +21,19 @@ interface Given {
   note(body: object): Promise<void>
 }
 
-/** One point, and what is decided about it: the fields of card 07. */
+/** What is said to all quotes together; or one point, and what is decided about it: the fields of card 07. */
 export function Note({ block, asks, note }: Given) {
   const styles = useStyles()
   const words = useWords(pulseWords)
   const { language } = useSession()
   const { response } = wordsIn(language)
-  const { point, place, of, due, offered, promised, noted, problem } = asks
-  const told = promised ? response.outcome : response
+  const { point, place, number, of, due, offered, promised, noted, problem } = asks
+  const isReply = point.kind === 'words' && !promised
+  const told = promised
+    ? response.outcome
+    : isReply
+      ? { ...response, reason: response.reply.field, reasonPlaceholder: response.reply.placeholder }
+      : response
   const [given, give] = useState({ decision: '', reason: '', owner: '', hears: '', ...noted })
   const [isFailed, setFailed] = useState(false)
   const send = () => {
@@ -44,12 +49,13 @@ export function Note({ block, asks, note }: Given) {
       <form className={styles.form} onSubmit={submit}>
         <div>
           <Text block size={200} className={styles.small}>
-            {words.place(place + 1, of, dateIn(language, due))}
+            {isReply ? words.theirWords(dateIn(language, due)) : words.place(number, of, dateIn(language, due))}
           </Text>
           <Text block weight="semibold">
             {pointIn(language, point, 'points')}
           </Text>
         </div>
+        {isReply && <Text>{response.reply.together}</Text>}
         <Text>{response.everybody(block)}</Text>
         {promised && (
           <Text>
@@ -58,16 +64,20 @@ export function Note({ block, asks, note }: Given) {
         )}
         {problem && (
           <Text role="alert" className={styles.error}>
-            {response.problems[problem as keyof typeof response.problems]}
+            {isReply && (problem === 'no-reason' || problem === 'thanks-alone')
+              ? response.reply.error
+              : response.problems[problem as keyof typeof response.problems]}
           </Text>
         )}
-        <Field label={told.decision}>
-          <RadioGroup value={given.decision} onChange={(_, { value }) => give({ ...given, decision: value })}>
-            {offered.map((kind) => (
-              <Radio key={kind} value={kind} label={response.decisions[kind]} />
-            ))}
-          </RadioGroup>
-        </Field>
+        {!isReply && (
+          <Field label={told.decision}>
+            <RadioGroup value={given.decision} onChange={(_, { value }) => give({ ...given, decision: value })}>
+              {offered.map((kind) => (
+                <Radio key={kind} value={kind} label={response.decisions[kind]} />
+              ))}
+            </RadioGroup>
+          </Field>
+        )}
         <Field label={told.reason}>
           <Textarea
             rows={4}
@@ -76,7 +86,7 @@ export function Note({ block, asks, note }: Given) {
             onChange={(_, { value }) => give({ ...given, reason: value })}
           />
         </Field>
-        {!promised && (
+        {!promised && !isReply && (
           <Field label={response.owner}>
             <Input
               placeholder={response.ownerPlaceholder}
@@ -85,13 +95,15 @@ export function Note({ block, asks, note }: Given) {
             />
           </Field>
         )}
-        <Field label={told.hears}>
-          <Input
-            placeholder={response.hearsPlaceholder}
-            value={given.hears}
-            onChange={(_, { value }) => give({ ...given, hears: value })}
-          />
-        </Field>
+        {!isReply && (
+          <Field label={told.hears}>
+            <Input
+              placeholder={response.hearsPlaceholder}
+              value={given.hears}
+              onChange={(_, { value }) => give({ ...given, hears: value })}
+            />
+          </Field>
+        )}
         {isFailed && <Failed again={send} />}
         <Button type="submit" appearance="primary" className={styles.button}>
           {response.next}

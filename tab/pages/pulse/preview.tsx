@@ -30,6 +30,9 @@ export function Preview({ pulse, preview, send, change }: Given) {
   const { language } = useSession()
   const { response: words } = wordsIn(language)
   const [failed, setFailed] = useState<() => void>()
+  // R37: the quotes stand with what is said to them all, and apart from the points.
+  const replied = preview.points.filter(({ point }) => point.kind === 'words')
+  const decided = preview.points.filter(({ point }) => point.kind !== 'words')
   const tried = (step: () => Promise<void>) => () => {
     setFailed(undefined)
     step().catch(() => setFailed(() => tried(step)))
@@ -37,11 +40,13 @@ export function Preview({ pulse, preview, send, change }: Given) {
   return (
     <Panel title={words.preview}>
       <div className={styles.all}>
-        {pulse.quotes.map((quote) => (
-          <Quote key={quote}>{quote}</Quote>
-        ))}
+        {replied.length > 0 && pulse.quotes.map((quote) => <Quote key={quote}>{quote}</Quote>)}
         <Text weight="semibold">{words.by(preview.by)}</Text>
-        {preview.points.map((one) => (
+        {replied.map((one) => (
+          <Point key={JSON.stringify(one.point)} {...one} />
+        ))}
+        {replied.length > 0 && decided.length > 0 && <Text weight="semibold">{words.ticked}</Text>}
+        {decided.map((one) => (
           <Point key={JSON.stringify(one.point)} {...one} />
         ))}
         {failed && <Failed again={failed} />}
@@ -71,7 +76,8 @@ function Point({ point, noted: { decision, reason, hears }, owner }: PreviewShow
         {pointIn(language, point, 'yours')}
       </Text>
       <Text block>
-        <span className={styles.decision}>{words.says[decision]}</span> {reason}
+        {words.says[decision] && <span className={styles.decision}>{words.says[decision]} </span>}
+        {reason}
       </Text>
       {after.map((line) => (
         <Text block key={line} size={200} className={styles.small}>

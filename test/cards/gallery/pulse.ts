@@ -20,7 +20,7 @@ import {
   readsAlongCard,
 } from '../../../cards/response.ts'
 import { handedCard, newsCard, type TaskView, taskCard } from '../../../cards/task.ts'
-import { trailCard } from '../../../cards/trail.ts'
+import { quoteBackCard, trailCard } from '../../../cards/trail.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
 import type { Point } from '../../../services/pulse/points.ts'
 import { DECISION_KINDS, DECISIONS, type DecisionKind, OUTCOMES } from '../../../services/pulse/response-schema.ts'
@@ -90,7 +90,8 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     { kind: 'how', words: 'in het werk' },
   ]
   const asked: NoteView = {
-    ...{ language, pulse: ID, block: helper.team, point: { kind: 'words' }, place: 0, of: 3, due: DUE },
+    ...{ language, pulse: ID, block: helper.team, point: { kind: 'need', words: 'meer tijd' }, place: 1 },
+    ...{ number: 1, of: 2, due: DUE, quotes: [moment, moment, moment, moment, moment] },
     offered: DECISIONS,
   }
   const given = {
@@ -104,9 +105,12 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
   const whole = { language, from: FROM, to: TO, quotes: [moment, moment, moment, moment, moment], by: helper.name }
   const all: DecisionView = {
     ...whole,
-    points: points.flatMap((point, place) =>
-      noted[place] ? [{ point, noted: noted[place], owner: owner(place > 0) }] : [],
-    ),
+    points: [
+      { point: { kind: 'words' }, noted: { decision: 'antwoord', reason: moment.slice(0, 600) } },
+      ...points
+        .slice(1)
+        .flatMap((point, place) => (noted[place] ? [{ point, noted: noted[place], owner: owner(place > 0) }] : [])),
+    ],
   }
   const one = (decision: DecisionKind): DecisionView => ({
     ...{ ...whole, quotes: [] },
@@ -122,7 +126,14 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     ...{ reason: moment.slice(0, 600), point: { kind: 'words' }, hears: false },
   }
   return [
-    ...points.map((point, place) => show(noteCard, `point ${place}`, { ...asked, point, place })),
+    ...points.map((point, place) => show(noteCard, `point ${place}`, { ...asked, point, place, number: place })),
+    show(noteCard, 'thanks to the words', {
+      ...asked,
+      given,
+      point: { kind: 'words' },
+      place: 0,
+      problem: 'thanks-alone',
+    }),
     show(noteCard, 'given', { ...asked, given }),
     show(noteCard, 'promised', {
       ...asked,
@@ -157,10 +168,20 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(decisionCard, 'three points', all, `${ID}.1`),
     show(decisionCard, 'altered', { ...all, altered: { sent: all.points } }, `${ID}.1`),
     show(decisionCard, 'altered, and lost', { ...one('doen'), altered: {} }, `${ID}.1`),
+    show(quoteBackCard, 'done', language),
     show(trailCard, 'nothing', language, []),
-    show(trailCard, 'waits', language, [{ kind: 'waits' }, { kind: 'ended' }]),
+    show(trailCard, 'waits', language, [
+      { kind: 'waits', moment: 'moment-1', text: moment, from: DUE },
+      { kind: 'ended' },
+    ]),
     show(trailCard, 'answered', language, [
-      { kind: 'shown', text: moment, from: FROM, to: TO, decisions: [{ by: helper.name, points: all.points }] },
+      {
+        kind: 'shown',
+        text: moment,
+        from: FROM,
+        to: TO,
+        decisions: [{ by: helper.name, points: all.points.slice(0, 1) }],
+      },
     ]),
     show(trailCard, 'unanswered', language, [{ kind: 'shown', text: moment, from: FROM, to: TO, decisions: [] }]),
     ...DECISION_KINDS.map((decision) => show(decisionCard, decision, one(decision), `${ID}.1`)),
