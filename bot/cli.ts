@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { UnreadableRoster } from '../services/adapters/file/roster-file.ts'
+import { memoryStore } from '../services/adapters/memory/store.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
+import { systemRandom } from '../services/adapters/system/random.ts'
 import { UnknownVersion } from '../services/core/migrated.ts'
+import type { Store } from '../services/core/ports.ts'
 import { demoClock } from '../services/demo/demo-clock.ts'
 import { doctor } from './cli/doctor.ts'
 import { evaluation } from './cli/eval.ts'
@@ -20,6 +23,7 @@ import { ConfigError, config } from './config.ts'
 import { offlineApp } from './offline.ts'
 import { openLanes } from './opened-lanes.ts'
 import { openedStore, StoreAway, StoreEmpty } from './opened-store.ts'
+import type { StoreSetting } from './store-setting.ts'
 
 const verbs: Verbs = {
   ...doctor,
@@ -58,10 +62,14 @@ async function main(): Promise<void> {
 async function run(verb: Verb, args: Args): Promise<Result> {
   if ('runAlone' in verb) return verb.runAlone(args)
   const settings = config(process.env)
-  if (!verb.begins && settings.store.kind === 'sqlite' && !existsSync(settings.store.path)) {
-    throw new Remedy(`There is no store at ${settings.store.path}. Check LEERMOMENT_STORE, or import a roster first.`)
+  const looks = verb.looksOnly?.(args) ?? false
+  const missing = settings.store.kind === 'sqlite' && !existsSync(settings.store.path) ? settings.store.path : undefined
+  if (!verb.begins && missing !== undefined) {
+    throw new Remedy(`There is no store at ${missing}. Check LEERMOMENT_STORE, or import a roster first.`)
   }
-  const store = await openedStore(settings.store, verb.begins ?? false)
+  const store = looks
+    ? await lookedInto(settings.store, missing === undefined)
+    : await openedStore(settings.store, verb.begins ?? false)
   const clock = settings.mode === 'playground' ? await demoClock(store, systemClock) : systemClock
   const log = jsonLog((line) => void process.stderr.write(line))
   const lanes = await openLanes(settings.queue, { store, clock, log })
@@ -70,6 +78,16 @@ async function run(verb: Verb, args: Args): Promise<Result> {
   const result = await verb.run(app, args)
   await store.close()
   return result
+}
+
+/** Who only looks begins nothing: an empty store in memory stands in for one that is not there. */
+async function lookedInto(setting: StoreSetting, isThere: boolean): Promise<Store> {
+  const inMemory = memoryStore({ clock: systemClock, random: systemRandom })
+  if (!isThere) return inMemory
+  return openedStore(setting, false).catch((error: unknown) => {
+    if (error instanceof StoreEmpty) return inMemory
+    throw error
+  })
 }
 
 function parsed() {

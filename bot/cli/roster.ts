@@ -10,6 +10,7 @@ export const roster: Verbs = {
   'roster import': {
     usage: 'roster import --tenant ID FILE.csv [--dry-run] [--strict] [--leavers N] [--changes N]',
     begins: true,
+    looksOnly: ({ dryRun }) => dryRun,
     async run(app, args) {
       const tenant = args.needed('tenant').toLowerCase()
       const [file] = args.words

@@ -44,6 +44,8 @@ interface AppVerb {
   usage: string
   /** Whether it may be the first to use a store, and so makes the key of this house in it. */
   begins?: boolean
+  /** Whether it only looks this time. Where there is no store yet, it looks at an empty one in memory. */
+  looksOnly?(args: Args): boolean
   run(app: App, args: Args): Promise<Result>
 }
 
