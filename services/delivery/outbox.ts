@@ -73,17 +73,21 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
   const toSettle = [single('unsettled', ({ settles }) => settles), paged('unsettled', settlesOf, 'settled')]
 
   /**
-   * What people did themselves comes first, also in the middle of a round: it is looked at again after every page. Once
-   * nothing is left, what is still on its way may yet come back to be sent.
+   * What people did themselves comes first, also in the middle of a round: it is looked at again after every page. What
+   * was on its way when a look began may have come back to be sent behind it, so then there is one more look.
    * @returns when there is more to send, unless sending ended before
    */
   async function sendAll(tenant: string, signal?: AbortSignal): Promise<{ ended: Ended; due: Date[] }> {
     for (;;) {
+      const wasBusy = sender.isBusy(tenant)
       const { tray, due } = await nextOf(toSend, tenant)
       if (tray) {
         const { ended } = await sender.send(tray, atOnce, signal)
         if (ended) return { ended, due }
-      } else if (!(await sender.rest(tenant))) return { ended: undefined, due }
+      } else {
+        await sender.rest(tenant)
+        if (!wasBusy) return { ended: undefined, due }
+      }
     }
   }
 

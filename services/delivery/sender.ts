@@ -88,9 +88,11 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
     settle: createSettling({ judged: judging.toSettle, posting, clock, isHalted: ports.isHalted }),
 
     /**
-     * Resolves when also the slowest of this tenant has ended: until then the lane is not to be given away. Gives whether
-     * there was any: what became of it may be due again.
+     * Resolves when also the slowest of this tenant has ended: until then the lane is not to be given away.
      */
     rest: underWay.rest,
+
+    /** Whether something of this tenant is on its way: what becomes of it may be due again. */
+    isBusy: underWay.isBusy,
   }
 }

@@ -21,8 +21,10 @@ export interface UnderWay {
   fly(tenant: string, flights: readonly Promise<void>[]): Promise<void>
   /** Never rejects: what could not be recorded stays as under way, and is settled in its time. */
   record(tenant: string, recording: Promise<unknown>): Promise<void>
-  /** Resolves when also the slowest of this tenant has ended. Gives whether there was any. */
-  rest(tenant: string): Promise<boolean>
+  /** Whether something of this tenant flies, or is being recorded. */
+  isBusy(tenant: string): boolean
+  /** Resolves when also the slowest of this tenant has ended. */
+  rest(tenant: string): Promise<void>
 }
 
 export function createUnderWay({ wait, log }: { wait(ms: number): Promise<void>; log: Log }): UnderWay {
@@ -70,12 +72,14 @@ export function createUnderWay({ wait, log }: { wait(ms: number): Promise<void>;
         ),
       ),
 
+    isBusy: (tenant) => isBusy(skies.get(tenant)),
+
     async rest(tenant) {
       const sky = skyOf(tenant)
-      const wasBusy = sky.flying.size + sky.recording.size > 0
-      while (sky.flying.size + sky.recording.size > 0) await Promise.all([...sky.flying, ...sky.recording])
+      while (isBusy(sky)) await Promise.all([...sky.flying, ...sky.recording])
       if (skies.get(tenant) === sky) skies.delete(tenant)
-      return wasBusy
     },
   }
 }
+
+const isBusy = (sky?: Sky) => sky !== undefined && sky.flying.size + sky.recording.size > 0

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { reckonedStore } from '../../bench/cost/paper.ts'
 import { recorder, type Spent } from '../../bench/cost/recorder.ts'
 import { KEY, openServer } from '../../bench/cost/server.ts'
+import { onPaper, openSite } from '../../bench/cost/site.ts'
+import { type Costs, costsOf } from '../../bench/cost/use-cases.ts'
 import { counted } from '../../bench/cost/wire.ts'
 import { cosmosStore } from '../../services/adapters/cosmos/store.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
@@ -48,4 +50,41 @@ describe('cost: requests reckoned from what a store is asked', () => {
       await server.close()
     }
   })
+})
+
+describe('cost: what people do, on the wire and on paper', function () {
+  this.timeout(60_000)
+
+  it('costs as many requests of each kind, whichever is faster', async () => {
+    const server = await openServer()
+    const town = { towns: 1, people: 30 }
+    const onTheWire = await openSite(
+      (ports) =>
+        cosmosStore({
+          endpoint: server.endpoint,
+          key: KEY,
+          database: 'cost',
+          clock: ports.clock,
+          random: systemRandom,
+          httpClient: counted(ports.recorder),
+        }),
+      town,
+    )
+    try {
+      assert.deepEqual(kindsOf(await costsOf(onTheWire)), kindsOf(await costsOf(await openSite(onPaper, town))))
+    } finally {
+      await onTheWire.store.close()
+      await server.close()
+    }
+  })
+
+  const kindsOf = (costs: Costs) =>
+    Object.entries(costs).map(
+      ([
+        name,
+        {
+          kinds: { metadata: _, ...kinds },
+        },
+      ]) => [name, kinds],
+    )
 })

@@ -25,7 +25,12 @@ const TWO = ['Thursday, the last day of the year', 'Sunday 27 December: week 53 
 /** What starts processes of its own. */
 const PROCESSES = [
   ...['test/cli/*.test.ts', 'test/two/*.test.ts', 'test/lanes/*.test.ts', 'test/gates/*.test.ts'],
-  ...['test/*/killed.test.ts', 'test/*/processes.test.ts', 'test/*/two-processes.test.ts', 'test/store/cosmos/*.test.ts'],
+  ...[
+    'test/*/killed.test.ts',
+    'test/*/processes.test.ts',
+    'test/*/two-processes.test.ts',
+    'test/store/cosmos/*.test.ts',
+  ],
 ]
 /** What has no day: files, folders and pictures. Pages in a browser are drawn by `npm test` alone. */
 const TIMELESS = [
