@@ -160,6 +160,8 @@ export interface App {
   ownData: Pick<ReturnType<typeof ownData>, 'taken' | 'summary'>
   /** The same, for whoever holds a ticket that this person was given. */
   exported: ReturnType<typeof ownData>['exported']
+  /** Whether anything is kept of this person, be it that they were erased. */
+  knows(tenant: string, person: PersonId): Promise<boolean>
   forget(tenant: string, person: PersonId): Promise<void>
   /** At the start: whoever was erased and stands in the store again, for a backup was put back. @returns how many */
   eraseAgain(): Promise<number>

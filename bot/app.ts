@@ -111,7 +111,7 @@ export function createApp(ports: AppPorts): App {
     ...{ asking: asks.asking, bank: knowing.bank, gaps: knowing.gaps, putAway: knowing.items.putAway },
     capital: capitalPart(ground, knowing),
     pulse: leerpuls,
-    ...{ ownData: own, exported: own.exported, forget: own.forget },
+    ...{ ownData: own, exported: own.exported, knows: own.knows, forget: own.forget },
     async eraseAgain() {
       const all = await erased.undone()
       for (const { tenant, person } of all) await own.forget(tenant, person)

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { SynonymGroup } from '../services/search/synonyms.ts'
 import { type EmbeddingSetting, embeddingSetting } from './embedding-setting.ts'
+import { unknownIn } from './known-settings.ts'
 import { type QueueSetting, queueSetting } from './queue-setting.ts'
 import { type Given, type StoreSetting, storeSetting } from './store-setting.ts'
 import { synonymsSetting } from './synonyms-setting.ts'
@@ -26,6 +27,8 @@ export interface Config {
   tenants: string[]
   /** Requests per second to Teams, per tenant. */
   tenantRps: number
+  /** Whether that limit is kept: one Playground on this machine has none, unless it was set. */
+  paced: boolean
   /** The municipality's own endpoint for what texts mean; absent unless it is set. */
   embedding: EmbeddingSetting | undefined
   /** The municipality's own words that mean the same. */
@@ -46,19 +49,6 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-const OURS = [
-  'LEERMOMENT_MODE',
-  'LEERMOMENT_STORE',
-  'LEERMOMENT_QUEUE',
-  'LEERMOMENT_TENANTS',
-  'LEERMOMENT_TENANT_RPS',
-  'LEERMOMENT_SNAPSHOTS',
-  'LEERMOMENT_LEDGER',
-  'LEERMOMENT_SYNONYMS',
-  'LEERMOMENT_EMBEDDING_URL',
-  'LEERMOMENT_EMBEDDING_MODEL',
-  'LEERMOMENT_EMBEDDING_KEY',
-]
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -71,8 +61,12 @@ const whole = (from: number, to: number, standard: number) => {
 
 const url = (https: boolean) =>
   text.refine(
-    (value) => URL.canParse(value) && (new URL(value).protocol === 'https:' || !https),
-    `is not ${https ? 'an https address' : 'an address'}. Use the address of the tab, for example https://leermoment.example.nl/tab/.`,
+    (value) => {
+      const { protocol = '', username, password } = URL.parse(value) ?? {}
+      // It goes out in links: a name or password before the @ would go along.
+      return (https ? /^https:$/ : /^https?:$/).test(protocol) && !username && !password
+    },
+    `is not ${https ? 'an https address' : 'an address'} without a name and password. Use the address of the tab, for example https://leermoment.example.nl/tab/.`,
   )
 
 /** Figures name no person, so that a collector on the same network may be without TLS. */
@@ -161,8 +155,7 @@ const MISSING: Record<string, string> = {
 export const config = (env: Given): Config => {
   const given = trimmed(env)
   const mode = given.LEERMOMENT_MODE ?? 'production'
-  const unknown = Object.keys(given).filter((name) => name.startsWith('LEERMOMENT_') && !OURS.includes(name))
-  const lines = unknown.map((name) => `${name} is not a setting. Known are ${OURS.join(', ')}.`)
+  const lines = unknownIn(given)
   if (mode !== 'playground' && mode !== 'production')
     throw refusal([...lines, 'LEERMOMENT_MODE is not understood. Use playground or production.'])
   const read = mode === 'playground' ? playground(given) : production(given)
@@ -208,7 +201,9 @@ type Read = Omit<Config, 'store' | 'queue' | 'snapshots' | 'ledger' | 'embedding
 
 const playground = (given: Given): Read | string[] => {
   const { data, error } = Playground.safeParse(given)
-  return data ? { mode: 'playground', ...shared(data), tenants: [] } : complaints(error, given)
+  if (!data) return complaints(error, given)
+  const paced = given.LEERMOMENT_TENANT_RPS !== undefined
+  return { mode: 'playground', ...shared(data), paced, tenants: [] }
 }
 
 const production = (given: Given): Read | string[] => {
@@ -220,7 +215,7 @@ const production = (given: Given): Read | string[] => {
     tenantId: data.MICROSOFT_APP_TENANT_ID,
     password: data.MICROSOFT_APP_PASSWORD,
   }
-  return { mode: 'production', ...shared(data), tenants: data.LEERMOMENT_TENANTS, credentials }
+  return { mode: 'production', ...shared(data), paced: true, tenants: data.LEERMOMENT_TENANTS, credentials }
 }
 
 const shared = (data: z.infer<typeof Playground> | z.infer<ReturnType<typeof productionSettings>>) => ({

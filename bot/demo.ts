@@ -3,6 +3,7 @@ import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
 import { openPlayground, tenantOfPlayground } from './chat-window.ts'
 import { config } from './config.ts'
+import { forgetDemo, isFresh } from './fresh-demo.ts'
 import { openedStore } from './opened-store.ts'
 import { playgroundStage } from './playground.ts'
 import { seed } from './seed.ts'
@@ -19,10 +20,12 @@ const say = (text: string) => void process.stdout.write(`${text}\n`)
 async function main(): Promise<void> {
   const { PLAYGROUND_PORT = '56150', LEERMOMENT_STORE = `sqlite:${FOLDER}/leermoment.db`, ...env } = process.env
   const { PORT, COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY, LEERMOMENT_QUEUE, AZURE_STORAGE_CONNECTION_STRING } = env
+  const { LEERMOMENT_TENANT_RPS } = env
   const cosmos = { COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY }
   const queue = { LEERMOMENT_QUEUE, AZURE_STORAGE_CONNECTION_STRING }
-  const where = { PORT, LEERMOMENT_STORE, ...cosmos, ...queue }
+  const where = { PORT, LEERMOMENT_STORE, LEERMOMENT_TENANT_RPS, ...cosmos, ...queue }
   const settings = config({ ...where, LEERMOMENT_MODE: 'playground' })
+  if (isFresh(process.argv.slice(2))) await forgetDemo(settings)
   const tenant = await tenantOfPlayground()
   const store = await openedStore(settings.store)
   const book = contacts({ store, clock: systemClock })
@@ -50,14 +53,20 @@ async function main(): Promise<void> {
   const folder = settings.store.kind === 'sqlite' ? dirname(settings.store.path) : FOLDER
   const endpoint = `http://127.0.0.1:${port}/api/messages`
   const playground = PLAYGROUND_PORT === NONE ? undefined : await openPlayground(endpoint, PLAYGROUND_PORT, folder)
+  let isStopping = false
   const stop = async () => {
+    if (isStopping) return
+    isStopping = true
     playground?.kill()
     await service.stop()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-  playground?.once('exit', (code) => {
-    say(`De Playground is gestopt (${code}). · The Playground has stopped.`)
+  // npm passes a Ctrl-C on that the terminal sent here too: the second must not cut the stopping off.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  playground?.once('exit', (code, signal) => {
+    // Ctrl-C ends it together with this process: then there is nothing to tell.
+    if (isStopping || signal === 'SIGINT') return
+    say(`De Playground is gestopt (${code ?? signal}). · The Playground has stopped.`)
     void stop()
   })
   service.begin()

@@ -20,7 +20,7 @@ export function embeddingSetting(given: Given): EmbeddingSetting | undefined | s
     const lines = loose.flatMap(([name, value]) => (value ? [`${name} ${LOOSE}`] : []))
     return lines.length > 0 ? lines : undefined
   }
-  const { protocol, hostname = '', username } = URL.parse(url) ?? {}
+  const { protocol, hostname = '', username, password } = URL.parse(url) ?? {}
   const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))
-  return isSafe && !username ? { url, model, key } : [NO_URL]
+  return isSafe && !username && !password ? { url, model, key } : [NO_URL]
 }

@@ -25,6 +25,9 @@ export interface OwnDataPorts {
   exportLink?: ((ticket: string, kind: keyof ExportLinks) => string) | undefined
 }
 
+/** An object id that Entra gives to nobody. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 /** Everything that is held about one person: what every feature says it keeps, and how all of it is forgotten. */
 export function ownData({
   features,
@@ -52,6 +55,12 @@ export function ownData({
   }
 
   return {
+    /** Whether anything is kept of this person, be it that they were erased: nobody keeps what somebody unheard-of keeps. */
+    async knows(tenant: string, person: PersonId): Promise<boolean> {
+      const [held, nothing] = await Promise.all([everything(tenant, person), everything(tenant, NOBODY)])
+      return JSON.stringify(held).replaceAll(person, NOBODY) !== JSON.stringify(nothing)
+    },
+
     /** What somebody takes along. */
     taken,
 

@@ -84,8 +84,7 @@ export async function createService(
   const book = contacts({ store, clock })
   const address = config.tabBaseUrl ?? (stage && `http://${config.host}:${config.port}`)
   const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs })
-  // One Playground on this machine sets no limits.
-  const pace = stage ? unpaced : createPace({ clock, store, wait, rps: config.tenantRps })
+  const pace = config.paced ? createPace({ clock, store, wait, rps: config.tenantRps }) : unpaced
   const messenger = stage
     ? playgroundMessenger({ contacts: book, wire, log, actingAs: stage.actingAs, headingFor: heading })
     : teamsMessenger({ contacts: book, wire, log, again: (...whom) => pace.slot(...whom).then(mayGo) })

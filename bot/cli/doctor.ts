@@ -2,6 +2,7 @@ import { everything } from '../../services/core/everything.ts'
 import { SHARED } from '../../services/core/lane-entry.ts'
 import { type Lanes, Unavailable } from '../../services/core/ports.ts'
 import type { Heartbeat } from '../../services/delivery/heartbeat.ts'
+import type { Config } from '../config.ts'
 import { goLiveLines } from './conditions.ts'
 import type { Result, Verbs } from './verb.ts'
 
@@ -14,7 +15,8 @@ const STANDING_STILL = 'A round that should go out does not: docs/operating.md s
 export const doctor: Verbs = {
   doctor: {
     usage: 'doctor [--tenant ID]',
-    async run({ lanes, heartbeats, goLive }, { tenant }): Promise<Result> {
+    does: 'Says what holds of settings, store, queue and rounds, and what is missing before a municipality goes live',
+    async run({ lanes, heartbeats, goLive }, { tenant }, settings): Promise<Result> {
       // Whoever comes here has read the settings and opened the store.
       const [aside, queue] = [await lanes.aside(), await queueOf(lanes)]
       const beats = await everything(heartbeats, { tenant: SHARED }, 'all')
@@ -22,6 +24,7 @@ export const doctor: Verbs = {
       const tenants = new Set([...beats.map(({ id }) => id), ...(tenant ? [tenant.toLowerCase()] : [])])
       const starts = await Promise.all([...tenants].map(async (id) => ({ tenant: id, conditions: await goLive(id) })))
       const said = aside.map(({ tenant, job, reason }) => `set aside: ${job} of ${tenant}: ${reason}`)
+      const untried = untriedOf(settings)
       const remedies = [
         queue === undefined || queue === 'answers' ? [] : [AWAY],
         aside.length > 0 ? [ASIDE] : [],
@@ -29,7 +32,8 @@ export const doctor: Verbs = {
       ].flat()
       return {
         lines: [
-          'settings: good',
+          'settings: complete, and each has the right form',
+          ...untried.map((what) => `not tried: ${what}`),
           'store: answers',
           ...(queue ? [`queue: ${queue}`] : []),
           ...said,
@@ -37,14 +41,26 @@ export const doctor: Verbs = {
           ...starts.flatMap(({ tenant, conditions }) => goLiveLines(tenant, conditions)),
         ],
         json: {
-          ...{ settings: 'good', store: 'answers', ...(queue && { queue }) },
-          ...{ aside, heartbeats: beats.map(shown), ...(starts.length > 0 && { goLive: starts }) },
+          settings: 'complete',
+          notTried: untried,
+          store: 'answers',
+          ...(queue && { queue }),
+          aside,
+          heartbeats: beats.map(shown),
+          ...(starts.length > 0 && { goLive: starts }),
         },
         ...(remedies.length > 0 && { remedy: remedies.join('\n') }),
       }
     },
   },
 }
+
+/** What a form cannot show: Microsoft and the network alone know whether it is the right one. */
+const untriedOf = ({ credentials, tabBaseUrl, embedding }: Config): string[] => [
+  ...(credentials ? ['whether Microsoft knows MICROSOFT_APP_ID, and takes its secret or identity'] : []),
+  ...(tabBaseUrl ? ['whether TAB_BASE_URL leads here'] : []),
+  ...(embedding ? ['whether LEERMOMENT_EMBEDDING_URL answers'] : []),
+]
 
 const lineOf = ({ id, at, week, state, alert }: Heartbeat) =>
   `heartbeat of ${id}: ${at}, round ${week} ${alert ?? state}`

@@ -12,6 +12,7 @@ const USAGE = 'eval DIR [--typos]'
 export const evaluation: Verbs = {
   eval: {
     usage: USAGE,
+    does: 'Says how often search puts the right answer or colleague first, on questions of your own',
     async runAlone({ words: [folder], typos }) {
       if (!folder) throw new Remedy(`The folder is missing. Usage: ${USAGE}`)
       const found: Evaluated[] = []

@@ -37,6 +37,7 @@ const meant = (value: string) =>
 export const pulse: Verbs = {
   'pulse publish': {
     usage: USAGE,
+    does: 'Publishes a window that has ended, without waiting for its hour',
     async run(app, args) {
       const week = windowOf(args)
       const pulses = await app.pulse.course.publishNow(args.needed('tenant').toLowerCase(), week)
@@ -52,6 +53,7 @@ export const pulse: Verbs = {
 
   'pulse count': {
     usage: COUNT_USAGE,
+    does: 'Says for each layer of managers how many pulses got a decision in a half year that is over',
     async run(app, args) {
       const [half = ''] = args.words
       if (!/^\d{4}-H[12]$/.test(half)) throw new Remedy(`Name a half year: leermoment ${COUNT_USAGE}`)
@@ -67,6 +69,7 @@ export const pulse: Verbs = {
 
   'pulse team': {
     usage: TEAM_USAGE,
+    does: 'Lets a team read its pulse together, NAME notes the decision; nobody gives it back to the manager',
     async run(app, args) {
       const [unit, name] = args.words
       if (!unit || !name) throw new Remedy(`Name the team and who notes: leermoment ${TEAM_USAGE}`)
@@ -87,6 +90,7 @@ export const pulse: Verbs = {
 
   'policy show': {
     usage: 'policy show --tenant ID',
+    does: 'Shows the rules of the pulse, and who changed them and why',
     async run(app, args) {
       const tenant = args.needed('tenant').toLowerCase()
       const policy = await app.pulse.policies.of(tenant)
@@ -98,6 +102,7 @@ export const pulse: Verbs = {
 
   'policy set': {
     usage: 'policy set --tenant ID NAME=VALUE... [why="..."]',
+    does: 'Changes rules of the pulse, never below the floor',
     async run(app, args) {
       const { wanted, why } = wishes(args.words)
       const chosen = await app.pulse.policies.choose(args.needed('tenant').toLowerCase(), wanted, 'operator', why)
@@ -110,6 +115,7 @@ export const pulse: Verbs = {
 
   'policy agree': {
     usage: AGREE_USAGE,
+    does: 'Notes that the works council agreed to the rules as they are',
     async run(app, args) {
       const [on, ...reference] = args.words
       const { data, error } = Agreement.safeParse({ on, reference: reference.join(' ') })

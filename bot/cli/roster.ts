@@ -9,6 +9,7 @@ import { type Args, Remedy, type Result, type Verbs } from './verb.ts'
 export const roster: Verbs = {
   'roster import': {
     usage: 'roster import --tenant ID FILE.csv [--dry-run] [--strict] [--leavers N] [--changes N]',
+    does: 'Makes the roster what this file says; --dry-run only says what it would do',
     begins: true,
     looksOnly: ({ dryRun }) => dryRun,
     async run(app, args) {
@@ -25,6 +26,7 @@ export const roster: Verbs = {
 
   'roster undo': {
     usage: 'roster undo --tenant ID',
+    does: 'Takes the last import back, for 30 days',
     async run(app, args) {
       const tenant = args.needed('tenant').toLowerCase()
       const undone = await app.rosterImports.undo(tenant)
@@ -48,6 +50,7 @@ export const roster: Verbs = {
 
   'roster confirm': {
     usage: 'roster confirm --tenant ID',
+    does: 'Says that the roster is right, so that a learning pulse may open',
     async run(app, args) {
       await app.pulse.course.confirm(args.needed('tenant').toLowerCase())
       return { lines: ['The roster is confirmed for the learning pulse.'], json: { confirmed: true } }
@@ -55,7 +58,8 @@ export const roster: Verbs = {
   },
 
   'roster sync': {
-    usage: 'roster sync --tenant ID (not there yet)',
+    usage: 'roster sync --tenant ID',
+    does: 'Not there yet: reads the roster from Entra',
     async runAlone() {
       throw new Remedy(
         '`roster sync` is not there yet. Make a file with the script in docs/rooster.md, and import it: roster import.',

@@ -19,7 +19,8 @@ export function roundLines(progress: Progress): string[] {
 /** How much of what will be sent is on its way. */
 function bar({ sent, settled, unknown, attempting, planned }: Progress): string {
   const gone = sent + settled + unknown + attempting
-  const share = gone + planned === 0 ? 1 : gone / (gone + planned)
+  if (gone + planned === 0) return 'sent nothing, and has nothing planned'
+  const share = gone / (gone + planned)
   return `[${'#'.repeat(Math.floor(share * WIDTH)).padEnd(WIDTH, '.')}] ${Math.floor(share * 100)} %`
 }
 

@@ -26,6 +26,7 @@ async function steered(app: App, args: Args, steer: App['steering']['cancel']) {
 export const round: Verbs = {
   'round start': {
     usage: 'round start --tenant ID --prompt ID [--now]',
+    does: 'Plans this week’s question for everybody who may get it; --now does not wait for their own hour',
     async run(app, args) {
       const tenant = args.needed('tenant').toLowerCase()
       const wanted = args.needed('prompt').toLowerCase()
@@ -39,6 +40,10 @@ export const round: Verbs = {
         { id: prompt.id, version: published(prompt).version },
         args.now,
       )
+      if (planned + already === 0)
+        throw new Remedy(
+          `Nothing is planned: ${tenant} has no roster here. Check --tenant, or import its roster first.`,
+        )
       return {
         lines: [`round ${week}: ${planned} planned, ${already} had this week's question or cannot get one`],
         json: { round: week, planned, already },
@@ -48,6 +53,7 @@ export const round: Verbs = {
 
   'round status': {
     usage: 'round status --tenant ID [ROUND] [--watch]',
+    does: 'Says how far a round is: planned, sent, refused, failed; without ROUND this week’s',
     async run(app, args) {
       const [tenant, week] = [args.needed('tenant').toLowerCase(), weekOf(app, args)]
       const look = () => app.steering.progress(tenant, week)
@@ -59,6 +65,7 @@ export const round: Verbs = {
 
   'round cancel': {
     usage: 'round cancel --tenant ID [ROUND]',
+    does: 'Keeps what was not sent yet from being sent',
     async run(app, args) {
       const { week, moved } = await steered(app, args, app.steering.cancel)
       return {
@@ -70,6 +77,7 @@ export const round: Verbs = {
 
   'round resume': {
     usage: 'round resume --tenant ID [ROUND]',
+    does: 'Sends after all what was cancelled',
     async run(app, args) {
       const { week, moved } = await steered(app, args, app.steering.resume)
       return { lines: [`round ${week}: ${moved} are sent after all.`], json: { round: week, resumed: moved } }

@@ -8,6 +8,7 @@ const tenantOf = (args: Args) => args.needed('tenant').toLowerCase()
 export const sending: Verbs = {
   'sending stop': {
     usage: 'sending stop --tenant ID',
+    does: 'Stops everything that goes out by itself, in every process',
     async run(app, args) {
       await app.steering.stop(tenantOf(args))
       return {
@@ -19,6 +20,7 @@ export const sending: Verbs = {
 
   'sending resume': {
     usage: 'sending resume --tenant ID',
+    does: 'Lets messages go out again',
     async run(app, args) {
       await app.steering.goOn(tenantOf(args))
       return { lines: ['Messages go out again, those that waited first.'], json: { halted: false } }
@@ -27,6 +29,7 @@ export const sending: Verbs = {
 
   'sending pilot': {
     usage: 'sending pilot --tenant ID UNIT... | all',
+    does: 'Keeps the weekly round to the people of these units; all puts every unit in again',
     async run(app, args) {
       const isAll = args.words.length === 1 && args.words[0] === 'all'
       const named = Units.safeParse(args.words)
@@ -47,6 +50,7 @@ export const sending: Verbs = {
 
   'sending sample': {
     usage: 'sending sample --tenant ID N',
+    does: 'Puts everybody in one round out of N',
     async run(app, args) {
       const named = Sample.safeParse(Number(args.words[0]))
       if (!named.success)

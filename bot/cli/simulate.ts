@@ -10,6 +10,7 @@ const USAGE = 'simulate pulse FILE.json'
 export const simulate: Verbs = {
   'simulate pulse': {
     usage: USAGE,
+    does: 'Plays the rules of the pulse over a file, and shows what readers would see',
     async runAlone({ words: [path] }) {
       if (!path) throw new Remedy(`Name the file. Usage: ${USAGE}`)
       const shown = simulated(checked(path, await read(path)), seededRandom)

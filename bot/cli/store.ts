@@ -16,6 +16,7 @@ import { type Args, Remedy, type Result, type Verbs } from './verb.ts'
 export const store: Verbs = {
   'store copy': {
     usage: 'store copy --from STORE --to STORE',
+    does: 'Copies a whole store to another, and compares both',
     async runAlone(args) {
       const [from, to] = [named(args, 'from'), named(args, 'to')]
       if (from.kind === 'sqlite' && !existsSync(from.path))

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import type { Config } from '../config.ts'
 
 /** What an operator sees: lines to read, and the same as JSON for machines. */
 export interface Result {
@@ -30,27 +31,29 @@ export interface Args {
   leavers: string | undefined
   /** How many may lose their manager, role or unit, as it was printed. */
   changes: string | undefined
-  /**
-   * The value of an option as it was given.
-   * @throws {Remedy} when it is not there
-   */
+  /** The value of an option that the usage asks for: without it the verb does not begin. */
   needed(option: 'tenant' | 'prompt' | 'person' | 'from' | 'to' | 'window'): string
 }
 
 /** Most verbs work on the app over the store of the settings; the others name their stores themselves. */
 export type Verb = AppVerb | StoreVerb
 
-interface AppVerb {
+interface Told {
+  /** What it takes. Its options are read from this: an option that is not in it is refused, one without [ ] must be given. */
   usage: string
+  /** What it does, in one line. */
+  does: string
+}
+
+interface AppVerb extends Told {
   /** Whether it may be the first to use a store, and so makes the key of this house in it. */
   begins?: boolean
   /** Whether it only looks this time. Where there is no store yet, it looks at an empty one in memory. */
   looksOnly?(args: Args): boolean
-  run(app: App, args: Args): Promise<Result>
+  run(app: App, args: Args, settings: Config): Promise<Result>
 }
 
-interface StoreVerb {
-  usage: string
+interface StoreVerb extends Told {
   runAlone(args: Args): Promise<Result>
 }
 

@@ -76,6 +76,9 @@ describe('the operator’s command line', function () {
     await leermoment('round', 'cancel', '--tenant', TENANT)
     const watched = await leermoment('round', 'status', '--tenant', TENANT, '--watch', '--json')
     assert.deepEqual([watched.code, JSON.parse(watched.out).withdrawn], [0, { cancelled: 65 }])
+    const status = (await leermoment('round', 'status', '--tenant', TENANT)).out
+    assert.doesNotMatch(status, /%/, 'no share of nothing')
+    assert.match(status, /cancelled\nplanned 0\n.*\nwaiting 0 · not sent 65 cancelled · refused 0/)
   })
 
   it('names what is wrong and what to do', async () => {
@@ -83,7 +86,7 @@ describe('the operator’s command line', function () {
       [['round', 'start', '--tenant', TENANT, '--prompt', 'nonsense'], /no question "nonsense".*leerzaam-moment/],
       [['round', 'start', '--prompt', 'leerzaam-moment'], /--tenant is missing/],
       [['roster', 'import', '--tenant', TENANT, 'nowhere.csv'], /nowhere\.csv cannot be read/],
-      [['fly'], /Usage: leermoment/],
+      [['fly'], /no verb "fly"/],
     ] as const) {
       const ran = await leermoment(...words)
       assert.equal(ran.code, 1)
@@ -91,8 +94,8 @@ describe('the operator’s command line', function () {
     }
   })
 
-  it('the doctor says that settings and store are good', async () => {
-    const good = { settings: 'good', store: 'answers', aside: [], heartbeats: [] }
+  it('the doctor says that settings are complete and the store answers', async () => {
+    const good = { settings: 'complete', notTried: [], store: 'answers', aside: [], heartbeats: [] }
     assert.deepEqual(JSON.parse((await leermoment('doctor', '--json')).out), good)
   })
 

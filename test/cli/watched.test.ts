@@ -53,6 +53,10 @@ describe('the command line: watching a round', () => {
     assert.ok(!text.includes('\u001b'))
   })
 
+  it('names no share of nothing', () => {
+    assert.deepEqual(roundLines(at(0, 0))[0], 'round 2026-W47 sent nothing, and has nothing planned')
+  })
+
   it('says when it ends on the clock of the wall, with the day when that is another one', () => {
     const [today] = roundLines(at(0, 4, { next: '2026-11-19T14:00:00.000Z', ends: '2026-11-19T15:30:00.000Z' }))
     assert.match(today ?? '', /, ends about 16:30$/)

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { App } from '../../bot/app.ts'
 import { roster } from '../../bot/cli/roster.ts'
 import { type Args, Remedy } from '../../bot/cli/verb.ts'
+import { config } from '../../bot/config.ts'
 import { offlineApp } from '../../bot/offline.ts'
 import { UnreadableRoster } from '../../services/adapters/file/roster-file.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
@@ -62,7 +63,7 @@ async function typed(app: App, typedWords: string[]): Promise<Said> {
   const run = roster[`roster ${verb}`]
   if (!run || !('run' in run)) throw new Error(`no verb ${verb}`)
   try {
-    const { lines, json } = await run.run(app, args)
+    const { lines, json } = await run.run(app, args, config({ LEERMOMENT_MODE: 'playground' }))
     return { code: 0, out: values.json ? JSON.stringify(json) : lines.join('\n'), err: '' }
   } catch (error) {
     if (!(error instanceof Remedy || error instanceof UnreadableRoster)) throw error

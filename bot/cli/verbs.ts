@@ -1,0 +1,47 @@
+import { doctor } from './doctor.ts'
+import { evaluation } from './eval.ts'
+import { knowledge } from './knowledge.ts'
+import { person } from './person.ts'
+import { pulse } from './pulse.ts'
+import { roster } from './roster.ts'
+import { round } from './round.ts'
+import { sending } from './sending.ts'
+import { simulate } from './simulate.ts'
+import { store } from './store.ts'
+import type { Verbs } from './verb.ts'
+
+/** All that an operator can do from the command line, in the order in which `help` tells it. */
+export const verbs: Verbs = {
+  ...doctor,
+  ...roster,
+  ...round,
+  ...sending,
+  ...pulse,
+  ...person,
+  ...knowledge,
+  ...store,
+  ...evaluation,
+  ...simulate,
+}
+
+/** What is promised and not built yet. Take a verb from this list when it comes. */
+const PROMISED = [
+  'store backup',
+  'store restore',
+  'key move',
+  'dossier',
+  'knowledge export',
+  'knowledge import',
+  'woo export',
+  'retention show',
+  'retention set',
+  'hold set',
+  'hold lift',
+  'hold list',
+  'audit',
+  'network status',
+  'network trust',
+  'network leave',
+]
+
+export const promised = PROMISED.filter((name) => !verbs[name])
