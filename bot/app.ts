@@ -113,6 +113,9 @@ export function createApp(ports: AppPorts): App {
     pulse: leerpuls,
     ...{ ownData: own, exported: own.exported, knows: own.knows, forget: own.forget },
     async eraseAgain() {
+      const unread = (await ports.ledger?.unread?.()) ?? 0
+      // What is in it is not kept to: an operator has to know.
+      if (unread > 0) log.error('ledger-not-read', { lines: unread })
       const all = await erased.undone()
       for (const { tenant, person } of all) await own.forget(tenant, person)
       return all.length

@@ -95,6 +95,7 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
 
   return {
     name: PROPOSAL,
+    jobs: [service.job],
 
     said: {
       ...on(commands.propose, async ({ language }) => ({ card: proposeCard(language) })),
@@ -123,7 +124,7 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
 
     export: async (tenant, person) => ({
       // Who answered is HR, as the card says.
-      proposals: (await service.of({ tenant, person })).map(({ answeredBy: _, ...mine }) => mine),
+      proposals: (await service.of({ tenant, person })).map(({ answeredBy: _, untold: __, ...mine }) => mine),
     }),
     forget: (tenant, person) => service.forget({ tenant, person }),
   }

@@ -43,7 +43,7 @@ export function promptPart(ground: Ground, { shelf, turns, outbox, pages, notes,
     ...{ wordingOf: shelf.wordingOf, isJournalOnly: shelf.isJournalOnly },
   })
   const proposed = proposals({
-    ...{ store, clock, workingMoment, plan: outbox.plan },
+    ...{ store, clock, workingMoment, plan: outbox.plan, wake: agenda.wake },
     hrOf: async (tenant) => (await who.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
   })
   return {

@@ -25,7 +25,12 @@ export function steeringPart({ who, clock }: Ground, { ports, rounds, rules, lee
   return {
     steering,
     goLive: goLive({
-      ...{ everyone: who.all, confirmed: course.confirmed, isHalted: rules.isHalted, reach: steering.reach },
+      ...{
+        everyone: who.all,
+        confirmed: (tenant) => course.stillConfirmed(tenant),
+        isHalted: rules.isHalted,
+        reach: steering.reach,
+      },
       isAgreed: async (tenant) => (await policies.agreed(tenant)).kind === 'stands',
       decides: async (tenant) => (await policies.of(tenant))?.decides,
     }),

@@ -37,8 +37,10 @@ export function care(ports: CarePorts) {
   const idOf = (kind: Kind, key: string) => secrets.hmac('report', kind, key).slice(0, 24)
   const { settle, job, judges, markOf } = following(ports, all)
 
+  const mended = () => instant(later(clock.now(), MENDED_MS))
+
   /** Woken before the write, for a moment after it: wherever this is cut off, the job finds it and does the rest. */
-  const mending = (tenant: string) => ports.wake(tenant, CARE_JOB, later(clock.now(), MENDED_MS))
+  const mending = (tenant: string) => ports.wake(tenant, CARE_JOB, new Date(mended()))
 
   async function mayDecide(tenant: string, person: PersonId, id: string): Promise<Report | undefined> {
     const report = await all.get({ tenant, id })
@@ -53,7 +55,9 @@ export function care(ports: CarePorts) {
     if (report.hidden && (await keepers[report.kind].isOwn(tenant, person, report.hidden))) return 'your-words'
     await mending(tenant)
     const { doc } = await change(all, report, (current): Report | undefined =>
-      current?.state === 'hidden' ? { ...current, state: fate, unsettled: true } : undefined,
+      current?.state === 'hidden'
+        ? { ...current, state: fate, unsettled: true, ...(current.unsettled && { contested: mended() }) }
+        : undefined,
     )
     if (doc?.unsettled) await settle(doc)
     return doc?.state === fate ? 'judged' : 'not-yours'
@@ -64,8 +68,7 @@ export function care(ports: CarePorts) {
     async report(tenant: string, person: PersonId, seen: Seen, reason: Reason): Promise<Reported> {
       const id = idOf(seen.kind, seen.key)
       const known = await all.get({ tenant, id })
-      if (known && known.state !== 'hidden')
-        return known.state === 'restored' ? { kind: 'restored' } : { kind: 'hidden', isDecided: true }
+      if (known && known.state !== 'hidden') return decided(known.state)
       const mark = markOf(tenant, person)
       const fresh: Report = {
         ...{ tenant, id, kind: seen.kind, of: seen.of, state: 'hidden', reason, by: [mark], unsettled: true },
@@ -76,7 +79,10 @@ export function care(ports: CarePorts) {
       // First it is kept here, then taken away there: words are never lost on the way.
       const { doc = fresh } = await change(all, fresh, (current) => (current ? withReporter(current, mark) : fresh))
       if (doc.unsettled) await settle(doc)
-      return { kind: 'hidden', isDecided: (await judges(doc)).length > 0 }
+      // Somebody decided meanwhile: then that is what there is to say.
+      const now = (await all.get(doc)) ?? doc
+      if (now.state !== 'hidden') return decided(now.state)
+      return { kind: 'hidden', isDecided: (await judges(now)).length > 0 }
     },
 
     restore: (tenant: string, person: PersonId, id: string) => decide(tenant, person, id, 'restored'),
@@ -131,6 +137,9 @@ export type CareService = ReturnType<typeof care>
 /** Undefined when they are known, or when so many are that one more changes nothing. */
 const withReporter = (report: Report, mark: string): Report | undefined =>
   report.by.includes(mark) || report.by.length >= MOST_REPORTERS ? undefined : { ...report, by: [...report.by, mark] }
+
+const decided = (fate: 'restored' | 'removed'): Reported =>
+  fate === 'restored' ? { kind: 'restored' } : { kind: 'hidden', isDecided: true }
 
 /** Whose words they are cannot be put back any more; who reported them hears nothing more. */
 function withoutPerson(report: Report, mark: string): Report {

@@ -67,20 +67,36 @@ export function following(ports: CarePorts, all: Reports) {
     const { tenant, kind, of, hidden, state, by } = report
     const [author] = report.author ? await named(tenant, [report.author]) : []
     const keeper = keepers[kind]
-    if (state === 'hidden' && hidden) await keeper.takeAway(tenant, of, hidden)
+    if (state === 'hidden' && hidden) await hide(report, hidden, author)
     if (state === 'restored' && hidden) await keeper.putBack(tenant, of, hidden, author)
     if (state === 'removed') await keeper.end(tenant, of, author)
     const concerned = state === 'hidden' ? await judges(report) : await named(tenant, by)
     await tell(report, [...concerned, ...(author && !concerned.includes(author) ? [author] : [])])
     await change(all, report, (current): Report | undefined => {
       if (!current?.unsettled || current.state !== state) return undefined
-      const { unsettled: _unsettled, ...rest } = state === 'hidden' ? current : (emptied(current) ?? current)
+      // Who hid it may be about to take the words away still: they lie here until that is over.
+      if (current.contested && current.contested > instant(clock.now())) return undefined
+      const {
+        unsettled: _unsettled,
+        contested: _contested,
+        ...rest
+      } = state === 'hidden' ? current : (emptied(current) ?? current)
       return rest
     })
   }
 
-  async function run(tenant: string): Promise<undefined> {
+  /** What somebody put back meanwhile, before the words were gone, is put back once more. */
+  async function hide(report: Report, hidden: Hidden, author: PersonId | undefined): Promise<void> {
+    const { tenant, kind, of } = report
+    await keepers[kind].takeAway(tenant, of, hidden)
+    if ((await all.get(report))?.state === 'restored') await keepers[kind].putBack(tenant, of, hidden, author)
+  }
+
+  async function run(tenant: string): Promise<Date | undefined> {
     for (const report of await everything(all, { tenant }, 'unsettled')) await settle(report)
+    const later = (await everything(all, { tenant }, 'unsettled')).flatMap(({ contested }) => contested ?? [])
+    const [next] = later.sort()
+    return next === undefined ? undefined : new Date(next)
   }
 
   const job: Job = { name: CARE_JOB, run }

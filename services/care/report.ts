@@ -29,6 +29,8 @@ export interface Report extends Doc {
   hidden?: Hidden
   /** What follows from its state is not done yet. */
   unsettled?: boolean
+  /** Decided on while it was being hidden: until then the words are kept, whoever takes them away late. */
+  contested?: Instant
   /** When nothing is kept of it any more. */
   until: Instant
 }

@@ -166,6 +166,8 @@ export interface Ledger {
   /** Kept before this resolves. */
   note(entry: LedgerEntry): Promise<void>
   all(): Promise<readonly LedgerEntry[]>
+  /** How many lines cannot be read: broken off, or sealed with another key. */
+  unread?(): Promise<number>
 }
 
 /**

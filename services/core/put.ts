@@ -10,6 +10,17 @@ export async function putIfUnchanged<T extends Doc>(collection: Collection<T>, d
   }
 }
 
+/** Removes the document as it was read, or gives false when somebody wrote it since: then theirs stands. */
+export async function removeIfUnchanged<T extends Doc>(collection: Collection<T>, doc: T): Promise<boolean> {
+  try {
+    await collection.remove(doc, doc.etag)
+    return true
+  } catch (error) {
+    if (error instanceof Conflict) return false
+    throw error
+  }
+}
+
 /**
  * Reads, decides and writes until nobody came in between. `decide` gives the new document, or undefined to leave
  * it as it is; it may run more than once, so it must not have effects of its own.

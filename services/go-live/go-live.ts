@@ -10,7 +10,7 @@ export interface Condition {
 
 export interface GoLivePorts {
   everyone(tenant: string): Promise<readonly Person[]>
-  /** When somebody last said that the roster is right. */
+  /** When somebody last said that the roster is right, as long as that counts. */
   confirmed(tenant: string): Promise<Instant | undefined>
   /** Whether the works council agreed to the rules as they are now. */
   isAgreed(tenant: string): Promise<boolean>

@@ -4,7 +4,17 @@ import { dateOf, instant, mondayOf, plusDays, type Week, weekAfter, weekOf, week
 import type { Usual } from '../delivery/timetable.ts'
 import { atHand } from './at-hand.ts'
 import { type Fate, type Revised, type Revising, revise, type Step, withoutName } from './revised.ts'
-import { type Cadence, type Chosen, NOTHING_CHOSEN, type Period, type Pin, pinnedIn, usualIn } from './weeks.ts'
+import {
+  type Cadence,
+  type Chosen,
+  cadenceIn,
+  isSkipped,
+  NOTHING_CHOSEN,
+  type Period,
+  type Pin,
+  pinnedIn,
+  usualIn,
+} from './weeks.ts'
 
 /** When a municipality asks which question, and when none: one document of its own. */
 export type Calendar = Revised & Chosen
@@ -67,9 +77,14 @@ export function calendars({ store, clock }: { store: Store; clock: Clock }) {
       ((await kept.get({ tenant, id: KEY }))?.steps ?? []).map((step) => ({ id: KEY, ...step })),
 
     choose: (by: Revising, { every, day, time }: Omit<Cadence, 'from'>, why: string) =>
-      edit(by, { step: 'cadence', about: `${every}`, why }, ({ cadences }) => ({
-        cadences: [...cadences.filter(({ from }) => from < nextWeek()), { from: nextWeek(), every, day, time }],
-      })),
+      edit(by, { step: 'cadence', about: `${every}`, why }, ({ cadences }) => {
+        const before = cadences.filter(({ from }) => from < nextWeek())
+        const known = cadenceIn({ cadences: before }, nextWeek())
+        // Only the hour or the day changes: the weeks in which nothing is asked stay the same.
+        const isPast = every === known.every && isSkipped({ cadences: before }, nextWeek())
+        const from = isPast ? weekAfter(nextWeek()) : nextWeek()
+        return { cadences: [...before, { from, every, day, time }] }
+      }),
 
     /** No question goes out in these days, which belong to no other period yet. */
     close: (by: Revising, period: Period) =>

@@ -19,8 +19,8 @@ export interface FigurePorts {
   clock: Clock
   agenda: Pick<Agenda, 'wake'>
   shelf: Pick<Shelf, 'of'>
-  /** What became of the questions of a week; none when not nearly everybody was in it. */
-  outcomesIn(tenant: string, week: Week): Promise<Outcome[]>
+  /** What became of the questions of a week; none when not nearly everybody was in it, undefined when it was stopped. */
+  outcomesIn(tenant: string, week: Week, signal?: AbortSignal): Promise<Outcome[] | undefined>
 }
 
 const JOB = 'prompt-figures'
@@ -36,17 +36,19 @@ export function figures({ store, clock, agenda, shelf, outcomesIn }: FigurePorts
   })
 
   /** A week in which a question was for some units alone tells nothing of others either: they are all but those. */
-  async function counted(tenant: string, week: Week): Promise<Count[]> {
+  async function counted(tenant: string, week: Week, signal?: AbortSignal): Promise<Count[] | undefined> {
     const prompts = await shelf.of(tenant)
     if (prompts.some((prompt) => isNarrow(prompt, week))) return []
     const silent = new Set(prompts.filter(({ journalOnly }) => journalOnly).map(({ id }) => id))
-    return countsOf((await outcomesIn(tenant, week)).filter(({ prompt }) => !silent.has(prompt)))
+    const outcomes = await outcomesIn(tenant, week, signal)
+    return outcomes && countsOf(outcomes.filter(({ prompt }) => !silent.has(prompt)))
   }
 
-  async function run(tenant: string): Promise<Date> {
+  async function run(tenant: string, signal?: AbortSignal): Promise<Date> {
     const week = weekAfter(weekOf(clock.now()), -1)
     if (!(await kept.get({ tenant, id: week }))) {
-      const counts = await counted(tenant, week)
+      const counts = await counted(tenant, week, signal)
+      if (!counts) return clock.now()
       await change(kept, { tenant, id: week }, (known) => (known ? undefined : { tenant, id: week, counts }))
     }
     return momentOn(mondayOf(weekAfter(weekOf(clock.now()))), AT)

@@ -1,7 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
-import { change } from '../core/put.ts'
-import { dayOf, instant, isWorkday, momentOn, plusDays } from '../core/time.ts'
+import { change, removeIfUnchanged } from '../core/put.ts'
+import { dayOf, instant, isWorkday, later, momentOn, plusDays } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
 
 /** A question that somebody would like to be asked. HR reads it with the name of whoever proposes it, who is told so. */
@@ -15,6 +15,8 @@ export interface Proposal extends Doc {
   /** Why HR takes it, or does not, in its own words. */
   reason?: string
   answeredBy?: PersonId
+  /** Somebody has yet to be told how it stands. */
+  untold?: boolean
 }
 
 export interface ProposalPorts {
@@ -24,10 +26,14 @@ export interface ProposalPorts {
   /** Who answers proposals. */
   hrOf(tenant: string): Promise<PersonId[]>
   workingMoment(at: Date): Date
+  wake(tenant: string, job: string, at: Date): Promise<void>
 }
 
 /** The feature that renders what is said about a proposal. */
 export const PROPOSAL = 'proposal'
+const JOB = 'proposals'
+/** What came between a write and what follows from it is mended after so long. */
+const MENDED_MS = 60_000
 /** HR answers within as many working days. */
 const WITHIN = 10
 /** What one person may have waiting for an answer. */
@@ -36,7 +42,7 @@ const OPEN_AT_MOST = 3
 type Of = { tenant: string; person: PersonId }
 
 /** A question goes to HR, and an answer with a reason comes back to whoever proposed it. */
-export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalPorts) {
+export function proposals({ store, clock, plan, hrOf, workingMoment, wake }: ProposalPorts) {
   const kept: Collection<Proposal> = store.collection<Proposal>({
     name: 'proposals',
     owner: 'tenant',
@@ -44,6 +50,7 @@ export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalP
       open: ({ state, due }) => (state === 'open' ? due : undefined),
       all: ({ at }) => at,
       proposer: ({ by }) => by,
+      untold: ({ untold, at }) => (untold ? at : undefined),
     },
   })
   const all = (tenant: string) => everything(kept, { tenant }, 'all')
@@ -58,18 +65,33 @@ export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalP
     })
 
   /** Whoever is HR hears it once a day, however many there are. */
-  async function tellHr({ tenant }: Proposal): Promise<void> {
-    const due = workingMoment(clock.now())
+  async function tellHr({ tenant, at }: Proposal): Promise<void> {
+    const due = workingMoment(new Date(at))
     const id = `proposals-${instant(due).slice(0, 10)}`
     for (const person of await hrOf(tenant))
       await plan({ tenant, person, id, feature: PROPOSAL, about: { what: 'open' }, nudge: false, due: instant(due) })
   }
 
-  /** Also of one that was kept before: who ended between the two has it told by the same turn again, once. */
+  /** Woken before a write, for a moment after it: wherever this is cut off, the job tells what was kept. */
+  const mending = (tenant: string) => wake(tenant, JOB, later(clock.now(), MENDED_MS))
+
+  /** Whoever is to hear how it stands hears it. The same message has the same id, however often it is planned. */
   async function told(proposal: Proposal): Promise<Proposal> {
-    if (proposal.state === 'open') await tellHr(proposal)
-    await tell(proposal, proposal.by, 'late', new Date(proposal.due))
-    return proposal
+    if (!proposal.untold) return proposal
+    const { by, due, state } = proposal
+    if (state === 'open') await tellHr(proposal)
+    await tell(proposal, by, 'late', new Date(due))
+    if (state !== 'open') await tell(proposal, by, 'answer', clock.now())
+    const { doc = proposal } = await change(kept, proposal, (known): Proposal | undefined => {
+      if (!known?.untold || known.state !== state) return undefined
+      const { untold: _untold, ...rest } = known
+      return rest
+    })
+    return doc
+  }
+
+  async function run(tenant: string): Promise<undefined> {
+    for (const one of await everything(kept, { tenant }, 'untold')) await told(one)
   }
 
   return {
@@ -81,7 +103,8 @@ export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalP
       if (waiting.length >= OPEN_AT_MOST) return undefined
       const due = workingDaysAfter(clock.now())
       const dates = { at: instant(clock.now()), due: instant(due) }
-      const proposal: Proposal = { tenant, id: turn, by: person, question, ...dates, state: 'open' }
+      const proposal: Proposal = { tenant, id: turn, by: person, question, ...dates, state: 'open', untold: true }
+      await mending(tenant)
       const { doc } = await change(kept, proposal, (current) => (current ? undefined : proposal))
       return doc && told(doc)
     },
@@ -94,21 +117,24 @@ export function proposals({ store, clock, plan, hrOf, workingMoment }: ProposalP
     /** Answers once: of two who answer at once the first one's stands. Undefined when it waits no more; the same again is the same. */
     async answer({ tenant, person }: Of, id: string, isTaken: boolean, reason: string): Promise<Proposal | undefined> {
       const state: Proposal['state'] = isTaken ? 'taken' : 'declined'
+      await mending(tenant)
       const { doc } = await change(kept, { tenant, id }, (known) =>
-        known?.state === 'open' ? { ...known, state, reason, answeredBy: person } : undefined,
+        known?.state === 'open' ? { ...known, state, reason, answeredBy: person, untold: true } : undefined,
       )
       if (doc?.state !== state || doc.reason !== reason || doc.answeredBy !== person) return undefined
-      await tell(doc, doc.by, 'answer', clock.now())
-      return doc
+      return told(doc)
     },
 
-    /** Gone, for HR as well, as long as it was not answered. Whether there was one. */
+    /** Gone, for HR as well, as long as it was not answered: of an answer at the same moment one of the two stands. */
     async takeBack({ tenant, person }: Of, id: string): Promise<boolean> {
-      const known = await kept.get({ tenant, id })
-      if (known?.by !== person || known.state !== 'open') return false
-      await kept.remove(known)
-      return true
+      for (;;) {
+        const known = await kept.get({ tenant, id })
+        if (known?.by !== person || known.state !== 'open') return false
+        if (await removeIfUnchanged(kept, known)) return true
+      }
     },
+
+    job: { name: JOB, run },
 
     of,
 

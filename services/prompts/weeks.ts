@@ -38,7 +38,7 @@ export const cadenceIn = ({ cadences }: Pick<Chosen, 'cadences'>, week: Week): C
   cadences.findLast(({ from }) => from <= week) ?? { from: week, every: 1, day: DEFAULT_DAY, time: DEFAULT_TIME }
 
 /** Is it a week in which this municipality asks nothing, because it asks less often than every week? */
-export function isSkipped(chosen: Chosen, week: Week): boolean {
+export function isSkipped(chosen: Pick<Chosen, 'cadences'>, week: Week): boolean {
   const { from, every } = cadenceIn(chosen, week)
   return weeksBetween(from, week) % every !== 0
 }

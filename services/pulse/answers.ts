@@ -85,6 +85,8 @@ export interface Response extends Doc {
   news?: News[]
   recognised?: Recognised[]
   question?: QuestionBack
+  /** A decision is being written: what became of it is looked at then, should that break off. */
+  writing?: Instant
   /** When something is to be done with it; absent when nothing is. */
   next?: Instant
 }

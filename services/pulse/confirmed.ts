@@ -1,7 +1,8 @@
 import { momentOn, mondayOf, plusDays } from '../core/time.ts'
 import type { Window } from './windows.ts'
 
-const DAYS = 7
+/** So long what somebody said of a roster holds for a window that opens. */
+export const CONFIRMED_DAYS = 7
 
 /**
  * R13: whether the roster was confirmed in the seven days before a window opened. Else who has left may still stand in
@@ -9,6 +10,6 @@ const DAYS = 7
  */
 export function isConfirmed({ from }: Window, confirmed: Date | undefined): boolean {
   const opens = mondayOf(from)
-  const earliest = momentOn(plusDays(opens, -DAYS), '00:00')
+  const earliest = momentOn(plusDays(opens, -CONFIRMED_DAYS), '00:00')
   return confirmed !== undefined && confirmed >= earliest && confirmed <= momentOn(opens, '00:00')
 }

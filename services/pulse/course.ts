@@ -1,6 +1,8 @@
 import { everything } from '../core/everything.ts'
+import type { Instant } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { instant, type Week, weekAfter, weekOf } from '../core/time.ts'
+import { days, instant, later, type Week, weekAfter, weekOf } from '../core/time.ts'
+import { CONFIRMED_DAYS } from './confirmed.ts'
 import { type Course, type KeptPulse, type KeptWindow, ONE } from './kept.ts'
 import { startOf } from './moments.ts'
 import { openWindow } from './opening.ts'
@@ -78,6 +80,13 @@ export function course(ports: StepPorts) {
 
     /** When somebody last said that the roster is right; undefined before the first time. */
     confirmed: async (tenant: string) => (await kept.courses.get({ tenant, id: ONE }))?.confirmed,
+
+    /** The same as long as it counts: for the window that is open, or because it was said in the last seven days. */
+    async stillConfirmed(tenant: string): Promise<Instant | undefined> {
+      const [known, open] = await Promise.all([kept.courses.get({ tenant, id: ONE }), this.current(tenant)])
+      const since = instant(later(clock.now(), -days(CONFIRMED_DAYS)))
+      return open?.certain || (known?.confirmed ?? '') > since ? known?.confirmed : undefined
+    },
 
     /** Does now what is due: opens, closes, publishes. */
     upToDate: (tenant: string) => run(tenant),

@@ -2,9 +2,10 @@ import { everything } from '../core/everything.ts'
 import type { Person } from '../core/people.ts'
 import type { Clock, Collection, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { instant } from '../core/time.ts'
+import { instant, later } from '../core/time.ts'
 import type { Audience } from './audience.ts'
 import { unitOf } from './place.ts'
+import { RESPONSE_JOB } from './responses.ts'
 import type { Role } from './roles.ts'
 import type { Telling } from './telling.ts'
 
@@ -14,7 +15,11 @@ export interface DeputiesPorts {
   audience: Pick<Audience, 'markOf' | 'called' | 'byMark' | 'named'>
   telling: Pick<Telling, 'tell'>
   everyone(tenant: string): Promise<readonly Person[]>
+  wake(tenant: string, job: string, at: Date): Promise<void>
 }
+
+/** By then what was written was told, or something broke off. */
+const MENDED_MS = 60_000
 
 export type Chosen =
   | { kind: 'asked' | 'stands-in'; name: string }
@@ -23,10 +28,26 @@ export type Chosen =
 const deputyId = (manager: string) => `deputy-${manager}`
 
 /** Whoever reads and answers in the place of a manager who is away, and whoever notes for a team that manages itself. */
-export function deputies({ roles, audience, telling, everyone, clock }: DeputiesPorts) {
+export function deputies({ roles, audience, telling, everyone, clock, wake }: DeputiesPorts) {
   const remove = (tenant: string, id: string) => roles.remove({ tenant, id })
 
+  /** The same request has the same id: it may be made again. */
+  async function ask(role: Role): Promise<void> {
+    const person = await audience.byMark(role.tenant, role.who)
+    if (person) await telling.tell(role.tenant, [person.id], { deputy: role.id, asked: role.asked ?? '' })
+    await change(roles, role, (current): Role | undefined => {
+      if (!current?.untold || current.asked !== role.asked) return undefined
+      const { untold: _untold, ...rest } = current
+      return rest
+    })
+  }
+
   return {
+    /** Whoever was to be asked before something broke off is asked. */
+    async askUntold(tenant: string): Promise<void> {
+      for (const role of await everything(roles, { tenant }, 'untold')) await ask(role)
+    },
+
     /** By name as people write it; none when nothing is written. */
     async choose(tenant: string, person: PersonId, words: string): Promise<Chosen> {
       const manager = (await everyone(tenant)).find(({ id }) => id === person)
@@ -38,13 +59,22 @@ export function deputies({ roles, audience, telling, everyone, clock }: Deputies
       if (found.person.id === person) return { kind: 'yourself' }
       const who = audience.markOf(tenant, found.person.id)
       const { name } = found.person
-      const fresh = { tenant, id: deputyId(of), kind: 'deputy' as const, who, of, asked: instant(clock.now()) }
+      const fresh = {
+        tenant,
+        id: deputyId(of),
+        kind: 'deputy' as const,
+        who,
+        of,
+        asked: instant(clock.now()),
+        untold: true,
+      }
+      await wake(tenant, RESPONSE_JOB, later(clock.now(), MENDED_MS))
       const { doc, changed } = await change(roles, fresh, (current): Role | undefined =>
         current?.who === who && current.agreed ? undefined : { ...(current ?? fresh), ...fresh, agreed: false },
       )
       if (!changed) return { kind: 'stands-in', name }
       // Who said no before, or has not answered, is asked anew.
-      await telling.tell(tenant, [found.person.id], { deputy: deputyId(of), asked: doc?.asked ?? fresh.asked })
+      if (doc) await ask(doc)
       return { kind: 'asked', name }
     },
 

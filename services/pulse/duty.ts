@@ -19,7 +19,11 @@ export interface DutyPorts {
   audience: Audience
   responses: Pick<Responses, 'save'>
   telling: Telling
+  /** What was being sent when something broke off: settled if it was written, else it was not sent. */
+  written(response: Response): Promise<Response>
   recognition: Recognition
+  /** Whoever was to be asked to stand in before something broke off. */
+  askUntold(tenant: string): Promise<void>
   pulseOf(tenant: string, id: string): Promise<KeptPulse | undefined>
 }
 
@@ -36,6 +40,7 @@ export function duty(ports: DutyPorts) {
 
   /** One step. First everybody is told, then it is noted that they were: a message has the same id the second time. */
   async function look(response: Response, pulse: KeptPulse): Promise<Response> {
+    if (response.writing && isPast(response.writing)) return ports.written(response)
     if (response.undelivered?.length) return telling.deliver(response, pulse)
     if (response.news?.length) return telling.bringNews(response)
     if (response.question?.untold) return telling.bringQuestion(response, pulse)
@@ -83,6 +88,7 @@ export function duty(ports: DutyPorts) {
   }
 
   async function run(tenant: string, signal?: AbortSignal): Promise<Date | undefined> {
+    await ports.askUntold(tenant)
     const now = instant(clock.now())
     for (;;) {
       const { items } = await kept.responses.find({ tenant }, { index: 'next', limit: AT_ONCE })

@@ -55,7 +55,14 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     rolesOf: rolesNow,
   }
   const answers = { ...based, responses: responses(based), decisions: decisions(based), telling: telling(based) }
-  const owed = duty({ ...answers, recognition: recognition({ ...answers, readersBy }) })
+  const response = responding(answers)
+  const standing = deputies({ ...answers, roles: kept.roles })
+  const owed = duty({
+    ...answers,
+    recognition: recognition({ ...answers, readersBy }),
+    written: response.written,
+    askUntold: standing.askUntold,
+  })
 
   /** Each window knows who read before it in its half year. */
   async function readersBy(tenant: string, window: Week): Promise<ReadonlySet<string>> {
@@ -83,8 +90,8 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   return {
     ...{ policies: chosen, audience: who, authors: authors(ports), course: runs },
     ...showing({ ...ports, audience: who, runs, open, kept: { ...kept, ...answers.kept } }),
-    ...{ decisions: answers.decisions, ratings: ratings(answers), response: responding(answers) },
-    ...{ tasks: handing(answers), deputies: deputies({ ...answers, roles: kept.roles }) },
+    ...{ decisions: answers.decisions, ratings: ratings(answers), response },
+    ...{ tasks: handing(answers), deputies: standing },
     hidden: hiding({ kept, secrets, audience: who }),
 
     askingBack: askingBack(answers),

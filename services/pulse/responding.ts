@@ -1,5 +1,6 @@
 import type { Clock, PersonId } from '../core/ports.ts'
 import { clean } from '../core/text.ts'
+import { instant, later } from '../core/time.ts'
 import type { AnsweredPoint, Decision, Noted, Response } from './answers.ts'
 import type { Audience } from './audience.ts'
 import type { Decisions } from './decisions.ts'
@@ -7,7 +8,7 @@ import type { KeptPulse } from './kept.ts'
 import { type Naming, noted, type Problem } from './noting.ts'
 import type { NoteInput } from './response-schema.ts'
 import type { Responses } from './responses.ts'
-import { settledBy } from './settling.ts'
+import { settledBy, unwritten } from './settling.ts'
 import { isOpen, isOwed } from './terms.ts'
 
 export interface RespondingPorts {
@@ -29,6 +30,9 @@ export type Responding =
   /** Another reader has the turn: by mark. */
   | { kind: 'reads-along'; with: string }
   | { kind: 'not-yours' }
+
+/** By then what was being written is there, or never will be. */
+const MENDED_MS = 60_000
 
 /** Somebody with a say in what a pulse is answered. */
 interface Answerer {
@@ -74,6 +78,12 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
   }
 
   return {
+    /** What was being sent when something broke off: settled if it was written, else it was not sent. */
+    async written(response: Response): Promise<Response> {
+      const decision = await decisions.next(response)
+      return decision ? settledBy(response, decision, clock.now()) : unwritten(response)
+    },
+
     async stands(tenant: string, person: PersonId, id: string): Promise<Responding> {
       const one = await found(tenant, person, id)
       return one ? stand(one) : refused(tenant, person, id)
@@ -123,6 +133,10 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
         const now = stand(one)
         if (now.kind !== 'preview' || now.seen !== seen) return now
         const { pulse, response } = one
+        const writing = instant(later(clock.now(), MENDED_MS))
+        await responses.save(response, (current) =>
+          current.sent === response.sent ? { ...current, writing } : undefined,
+        )
         const decision = await decisions.write(pulse, response, person, now.points)
         await responses.saveAndTell(response, (current) =>
           current.sent === response.sent ? settledBy(current, decision, clock.now()) : undefined,

@@ -13,6 +13,8 @@ export interface Role extends Doc {
   unit?: string
   /** When a deputy was asked last; absent for who notes. */
   asked?: Instant
+  /** A deputy has yet to be asked. */
+  untold?: boolean
   /** A deputy said yes. */
   agreed: boolean
 }
@@ -20,7 +22,11 @@ export interface Role extends Doc {
 const NO_ROLES: Roles = { deputies: new Map(), noters: new Map() }
 
 export const roleCollection = (store: Store): Collection<Role> =>
-  store.collection<Role>({ name: 'pulseRoles', owner: 'tenant', indexes: { kind: ({ kind, id }) => `${kind}|${id}` } })
+  store.collection<Role>({
+    name: 'pulseRoles',
+    owner: 'tenant',
+    indexes: { kind: ({ kind, id }) => `${kind}|${id}`, untold: ({ untold, id }) => (untold ? id : undefined) },
+  })
 
 interface RolesPorts {
   roles: Collection<Role>

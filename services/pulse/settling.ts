@@ -19,7 +19,7 @@ export function settledBy(response: Response, decision: Decision, now: Date): Re
   })
   const news = points.flatMap(({ asked }, place): News[] => (asked?.of === id ? [{ ...asked, place }] : []))
   return {
-    ...{ ...response, points, sent: response.sent + 1 },
+    ...{ ...unwritten(response), points, sent: response.sent + 1 },
     sentAs: [...(response.sentAs ?? []), { of: id, points: decision.points }].slice(-LATEST),
     undelivered: [...(response.undelivered ?? []), id],
     news: [...(response.news ?? []), ...news],
@@ -30,6 +30,9 @@ export function settledBy(response: Response, decision: Decision, now: Date): Re
     }),
   }
 }
+
+/** Nothing is being written of it any more. */
+export const unwritten = ({ writing: _writing, ...response }: Response): Response => response
 
 /** What came of a promise is no answer to what somebody said. */
 export const isRated = ({ points }: Pick<Decision, 'points'>) =>

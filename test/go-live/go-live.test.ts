@@ -58,6 +58,16 @@ describe('what must be true before live', () => {
     assert.deepEqual(await missing(), ['council', 'decides'])
   })
 
+  it('is not when the roster was last looked at before the window that is open now, and is again once it is', async () => {
+    const WEEK = 7 * 24 * 3_600_000
+    await house.pass(WEEK)
+    assert.deepEqual(await missing(), [], 'the window that opened was confirmed')
+    await house.pass(5 * WEEK)
+    assert.deepEqual(await missing(), ['confirmed'])
+    await house.app.pulse.course.confirm(TENANT)
+    assert.deepEqual(await missing(), [])
+  })
+
   it('misses nearly everything of a municipality that nobody knows', async () => {
     const names = (await house.app.goLive('tenant-b')).flatMap(({ name, met }) => (met ? [] : [name]))
     assert.deepEqual(names, ['roster', 'confirmed', 'managers', 'hr', 'council', 'agreed', 'decides', 'reach'])

@@ -91,6 +91,16 @@ describe('R11: an erasure that was cut off', () => {
 describe('the ledger', () => {
   const entry = { what: 'erased', tenant: TENANT, of: 'jeugd-00', at: FRIDAY.toISOString() } as const
 
+  it('that a start cannot read is said, by how many lines, and what it can read is kept to', async () => {
+    const { path, remove } = newPath()
+    await fileLedger(path, hmacSecrets('another key')).note(entry)
+    const house = await House.open({ ledger: fileLedger(path, SECRETS) })
+    await house.app.eraseAgain()
+    assert.match(house.logged.join(), /"event":"ledger-not-read","lines":1/)
+    assert.doesNotMatch(house.logged.join(), /jeugd/)
+    remove()
+  })
+
   it('is read by nobody without the key, and a line that was broken off costs that line alone', async () => {
     const { path, remove } = newPath()
     const ledger = fileLedger(path, SECRETS)

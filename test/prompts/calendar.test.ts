@@ -37,6 +37,24 @@ describe('the calendar of the questions', () => {
     assert.equal(await gotUntil(house, 'sanne', '2026-12-06T20:00Z'), 1)
   })
 
+  it('keeps the weeks in which nothing is asked when only the day or the hour of a rhythm of two weeks changes', async () => {
+    const house = await open()
+    await edited(every(house, 2))
+    await house.until('2026-11-24T12:00Z')
+    assert.equal(await gotUntil(house, 'sanne', '2026-11-29T20:00Z'), 1, 'the first week of the rhythm')
+    await house.until('2026-11-29T21:00Z')
+    // Said in week 48: week 49 is one in which nothing is asked, week 50 is.
+    await edited(every(house, 2, 2, '10:00', 1))
+    assert.equal(await gotUntil(house, 'sanne', '2026-12-06T20:00Z'), 0)
+    await house.until('2026-12-08T08:59Z')
+    assert.equal(await gotUntil(house, 'sanne', '2026-12-08T10:00Z'), 1)
+    // Said in week 50, as often as HR likes: nothing in week 51 either.
+    await edited(every(house, 2, 4, '15:00', 2))
+    await edited(every(house, 2, 4, '14:00', 3))
+    assert.equal(await gotUntil(house, 'sanne', '2026-12-20T20:00Z'), 0)
+    assert.equal(await gotUntil(house, 'sanne', '2026-12-27T20:00Z'), 1)
+  })
+
   it('asks an open day earlier when HR closed the day itself, as on a holiday', async () => {
     const house = await open()
     await edited(close(house, 0, '2026-11-26', '2026-11-27', 'Verhuizing'))

@@ -57,6 +57,20 @@ describe('how a question does', () => {
     })
   })
 
+  it('stops when it is told to, keeps nothing of half a week, and counts all of it afterwards', async () => {
+    const house = await opened(80)
+    await house.until(FRIDAY.W47)
+    await answer(house, ids(40))
+    house.now = new Date(COUNTED.W47)
+    const job = house.app.features.flatMap(({ jobs = [] }) => jobs).find(({ name }) => name === 'prompt-figures')
+    const stopped = AbortSignal.abort()
+    const again = await job?.run(TENANT, stopped)
+    assert.deepEqual(again, house.now)
+    assert.deepEqual((await shown(house)).versions, [])
+    await house.settle()
+    assert.equal((await shown(house)).versions[0]?.asked, 75)
+  })
+
   it('counts an answer once, however often it is pressed, changed or counted', async () => {
     const house = await opened(80)
     await house.until(FRIDAY.W47)

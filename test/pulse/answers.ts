@@ -11,6 +11,12 @@ export const NIET = { decision: 'niet', reason: 'Daar is dit jaar geen geld voor
 const NEEDED = ['meer tijd', 'ruimte om te proberen', 'kennis of oefening', 'betere middelen']
 const neededBy = (place: number) => NEEDED[place < 6 ? 0 : 1 + (place % 3)]
 
+/** Who answered in Team Jeugd without a quote says what they need: one need is told, and beside it how they learned. */
+export async function ticking(house: House): Promise<void> {
+  for (const [place, person] of staff('jeugd', 18).slice(3).entries())
+    await house.say(person, `kies ${neededBy(place)}`)
+}
+
 /** To the quotes, all of them together. */
 export const REPLY = 'Wij lazen het. Dit gaat over bellen, en daar doen we iets aan.'
 
@@ -18,8 +24,7 @@ export const REPLY = 'Wij lazen het. Dit gaat over bellen, en daar doen we iets 
 export async function asked(options: Options = {}): Promise<{ house: House; words: Card; card: Card }> {
   const house = await openTown(options)
   await answering(house)
-  for (const [place, person] of staff('jeugd', 18).slice(3).entries())
-    await house.say(person, `kies ${neededBy(place)}`)
+  await ticking(house)
   // The roster is right for the window that comes after this one too.
   await house.until('2026-12-05T09:00Z')
   await house.app.pulse.course.confirm(TENANT)

@@ -82,6 +82,23 @@ describe('response: passed on', () => {
     assert.match(read(await house.say('karin', 'ik neem het over')), /Dit is er niet meer/)
   })
 
+  it('two points that wait for the same colleague are both answered, typed as the card of each names it', async () => {
+    const { house } = await sent(PASS, PASS)
+    const cards = cardsOf(house, 'ruud', ASKS)
+    assert.equal(cards.length, 2)
+    assert.match(read(await house.say('ruud', 'ik neem het over')), ASKS, 'which of the two is not guessed')
+    for (const card of cards) {
+      const typed = card.fallbackText.split('Typ: ').at(-1)?.split(' · ')[0] ?? ''
+      await house.say('ruud', typed)
+    }
+    const { items } = await answerCollections(house.store).responses.find(
+      { tenant: TENANT },
+      { index: 'owed', limit: 9 },
+    )
+    const mark = house.app.pulse.audience.markOf(TENANT, 'ruud')
+    assert.equal(items[0]?.points.filter(({ holder }) => holder === mark).length, 2)
+  })
+
   it('is nobody else’s to take over: neither a colleague’s, nor who passed it on, by no card and no id (case 20, 21)', async () => {
     const { house } = await sent(PASS, NIET)
     const card = only(house, 'ruud', ASKS)

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Store } from '../../services/core/ports.ts'
 import { deliveries } from '../../services/delivery/delivery.ts'
+import { answerCollections } from '../../services/pulse/answer-collections.ts'
 import { dying, KILLED } from '../delivery/interrupted.ts'
 import { House, read, TENANT } from '../house.ts'
 import { KEEPERS, type Open } from '../store/keepers.ts'
-import { DOEN } from './answers.ts'
+import { DOEN, REPLY, ticking } from './answers.ts'
 import { answering, LEAST, openTown, PUBLISHED, staff } from './town.ts'
 
 /** Where the answer to a pulse waits for the store. */
@@ -18,9 +19,11 @@ async function answeredTown(open: Open) {
   const { store, clean } = await open({ now: () => now })
   const house = await openTown({ store })
   await answering(house)
+  await ticking(house)
   await house.until(PUBLISHED)
   const first = await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer')
-  const preview = await house.press('petra', await house.press('petra', first, 'Verder', PASS), 'Verder', DOEN)
+  const point = await house.press('petra', first, 'Verder', { reason: REPLY })
+  const preview = await house.press('petra', await house.press('petra', point, 'Verder', PASS), 'Verder', DOEN)
   now = house.now
   return { store, preview, now, clean }
 }
@@ -71,6 +74,29 @@ describe('response: a process killed wherever it waits for the store', function 
       assert.ok(killed > (name === 'memory' ? 30 : 3), `it was killed ${killed} times`)
     })
   }
+
+  it('and where nobody presses again, a decision that was written reaches all of its block, and one that was not nobody', async () => {
+    const ends = { written: 0, not: 0 }
+    for (let place = 0; place < 40; place++) {
+      const { store, preview, now, clean } = await answeredTown(KEEPERS.memory)
+      const short = dying(store, ['responses', 'decisions', 'agenda'], place)
+      const first = new House({ store: short.store, at: now, draws: LEAST })
+      await first.press('petra', preview, 'Verstuur naar je team').catch(() => {})
+      const died = short.isDead()
+      const second = new House({ store, at: now, draws: LEAST })
+      await second.until('2026-12-10T09:00Z')
+      const { items } = await answerCollections(store).decisions.find({ tenant: TENANT }, { index: 'window', limit: 9 })
+      const heard = staff('jeugd').map((person) => {
+        const own = second.sent.filter(({ to }) => to === person).map(({ content }) => content)
+        return own.filter((content) => typeof content !== 'string' && /Dit zeiden jullie/.test(read(content))).length
+      })
+      assert.deepEqual([...new Set(heard)], [items.length], `place ${place}`)
+      ends[items.length === 1 ? 'written' : 'not'] += 1
+      await clean()
+      if (!died) break
+    }
+    assert.ok(ends.written > 3 && ends.not > 1, JSON.stringify(ends))
+  })
 
   /** The usual ways: note first and then tell, or tell under a new id each time. */
   async function naive(way: 'noted-first' | 'told-first', place: number) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { pulseCollections } from '../../services/pulse/kept.ts'
+import { dying } from '../delivery/interrupted.ts'
 import { House, read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
 import { cardsOf, decisionsOf, NIET, only } from './answers.ts'
@@ -157,6 +158,25 @@ describe('pulse: a deputy', () => {
     }
     for (const manager of ['petra', 'ruud'])
       assert.match(read(await house.say(manager, 'mijn vervanger karin')), /Karin de Wit vervangt je al/)
+  })
+
+  it('is asked once when the process ends anywhere between the naming and the asking, and the manager tries no more', async () => {
+    const ends = { named: 0, not: 0 }
+    for (let place = 0; ; place++) {
+      const house = new House({ at: FRIDAY, draws: LEAST })
+      await fill(house, [...MANAGERS, ...members('jeugd', JEUGD, ['petra'])])
+      const short = dying(house.store, ['pulseRoles', 'deliveries', 'agenda'], place)
+      const first = new House({ at: FRIDAY, draws: LEAST, store: short.store })
+      await first.say('petra', 'mijn vervanger karin').catch(() => {})
+      const next = new House({ at: FRIDAY, draws: LEAST, store: house.store })
+      await next.pass(8 * 3_600_000)
+      const named = (await next.app.pulse.deputies.askedOf(TENANT, 'karin')).length
+      const asked = next.sentTo('karin').filter((card) => /vraagt jou als vervanger/.test(read(card))).length
+      assert.equal(asked, named, `place ${place}`)
+      ends[named === 1 ? 'named' : 'not'] += 1
+      if (!short.isDead()) break
+    }
+    assert.ok(ends.named > 2 && ends.not > 0, JSON.stringify(ends))
   })
 
   it('who said no is asked again when their manager asks again, and once for each time', async () => {

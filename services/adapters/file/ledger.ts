@@ -15,6 +15,13 @@ export function fileLedger(path: string, secrets: Pick<Secrets, 'hmac'>): Ledger
     const bytes = opened(Buffer.from(line, 'base64'), key)
     return bytes ? (Entry.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? []) : []
   }
+  async function lines(): Promise<string[]> {
+    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return ''
+      throw error
+    })
+    return text.split('\n').filter(Boolean)
+  }
   return {
     async note(entry) {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
@@ -27,12 +34,7 @@ export function fileLedger(path: string, secrets: Pick<Secrets, 'hmac'>): Ledger
         await file.close()
       }
     },
-    async all() {
-      const lines = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return ''
-        throw error
-      })
-      return lines.split('\n').filter(Boolean).flatMap(entryOf)
-    },
+    all: async () => (await lines()).flatMap(entryOf),
+    unread: async () => (await lines()).filter((line) => [entryOf(line)].flat().length === 0).length,
   }
 }
