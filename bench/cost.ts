@@ -7,12 +7,13 @@ import { type Keeper, onPaper, openSite } from './cost/site.ts'
 import { type Costs, costsOf, weekOfAll } from './cost/use-cases.ts'
 import { counted } from './cost/wire.ts'
 import type { Figure, Outcome } from './report.ts'
+import { isSmall, sized } from './size.ts'
 
-const SMALL = 1_000
+const SMALL = sized(1_000, 100)
 const MEDIUM = 10_000
 const LARGE = 100_000
 /** Of the idle day: so many municipalities, and how many people each has. */
-const IDLE = { towns: 20, people: 50 }
+const IDLE = { towns: sized(20, 2), people: 50 }
 
 const LIMITS = { answer: 25, idle: 50, week: 40, growth: 1.05, peer: 0.5, difference: 1.05 }
 /** How many of those who are asked answer. */
@@ -25,7 +26,8 @@ const ANSWERS = ['answer for oneself', 'answer for colleagues', 'answer to the p
  * With `--large` there is one of 100,000.
  */
 export async function cost(): Promise<Outcome> {
-  const sizes = [SMALL, MEDIUM, ...(process.argv.includes('--large') ? [LARGE] : [])]
+  const larger = process.argv.includes('--large') ? [MEDIUM, LARGE] : [MEDIUM]
+  const sizes = [SMALL, ...(isSmall ? [] : larger)]
   const wired = await onTheWire(SMALL)
   const bySize = new Map<number, Costs>()
   for (const people of sizes) bySize.set(people, await costsOf(await openSite(onPaper, { towns: 1, people })))

@@ -11,10 +11,11 @@ import { countStored } from './inbound/stored.ts'
 import { buildDemo, buildTown, type Town } from './inbound/town.ts'
 import { mean, median, quantile } from './numbers.ts'
 import type { Figure, Outcome } from './report.ts'
+import { sized } from './size.ts'
 
-const PAIRS = 5
+const PAIRS = sized(5, 1)
 /** Presses of one measurement, by half as many people: each answers once and changes the answer once. */
-const PRESSES = 3_000
+const PRESSES = sized(3_000, 300)
 const PEOPLE = PRESSES / 2
 const CROWD = 64
 const AT_ONCE = 16

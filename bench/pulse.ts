@@ -6,10 +6,12 @@ import { plotOf } from './pulse/plot.ts'
 import { KNOWN } from './pulse/posterior.ts'
 import { takenFromProduct } from './pulse/product.ts'
 import type { Figure, Outcome } from './report.ts'
+import { inWords, sized } from './size.ts'
 
-const TOWNS = 200
+const TOWNS = sized(200, 10)
+const LARGE = sized(20_000, 2_000)
 const LIMITS = { large: 2, country: 30, covered: 99, weekly: 95 }
-const COUNTRY = { tenants: 342, people: 250_000 }
+const COUNTRY = sized({ tenants: 342, people: 250_000 }, { tenants: 10, people: 5_000 })
 
 /**
  * Whether anybody can be found out in a pulse: the same attacks on what the product publishes and on the usual way of
@@ -31,7 +33,11 @@ export async function pulse(): Promise<Outcome> {
       covered('120 people, four weeks, 70 % taking part', small.all.covered, LIMITS.covered),
       covered('1,000 people, weekly, 50 % taking part', weekly.all.covered, LIMITS.weekly),
       { name: 'in a block of their own team alone, 1,000 people', value: thousand.all.ownTeam * 100, unit: '%' },
-      { name: 'publishing for 20,000 people', value: secondsToPublish(20_000).seconds, unit: 's', limit: LIMITS.large },
+      {
+        name: `publishing for ${inWords(LARGE)} people`,
+        value: secondsToPublish(LARGE).seconds,
+        ...{ unit: 's', limit: LIMITS.large },
+      },
       {
         name: `publishing for ${COUNTRY.people} people in ${COUNTRY.tenants} municipalities`,
         value: secondsToPublishAll(COUNTRY.tenants, COUNTRY.people),

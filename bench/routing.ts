@@ -4,9 +4,10 @@ import { type Measures, measured } from './routing/measures.ts'
 import { bestMatchAlways, fair } from './routing/routers.ts'
 import { buildTown } from './routing/town.ts'
 import { liveWeeks } from './routing/weeks.ts'
+import { sized } from './size.ts'
 
-const SIZE = 1000
-const WEEKS = 20
+const SIZE = sized(1000, 200)
+const WEEKS = sized(20, 5)
 const SEED = 5
 
 /** The same town and the same weeks, with the product's router and with one that always takes the best match. */

@@ -7,10 +7,11 @@ import type { Figure, Outcome } from './report.ts'
 import { type Gain, gainOf } from './search/gain.ts'
 import { fts5, miniSearch } from './search/peers.ts'
 import { madeUp } from './search/town.ts'
+import { inWords, sized } from './size.ts'
 
-const LARGE = 100_000
-const SMALL = 10_000
-const QUERIES = 300
+const LARGE = sized(100_000, 5_000)
+const SMALL = sized(10_000, 1_000)
+const QUERIES = sized(300, 50)
 const ENGINES = { leermoment: leermoment(dutchWordList), fts5, miniSearch }
 
 /**
@@ -24,14 +25,14 @@ export async function search(folder?: string): Promise<Outcome> {
   const quality = folder ? await qualities(folder) : {}
   const { leermoment: own, fts5: peer, miniSearch: other } = large
   const figures: Figure[] = [
-    { name: 'cpu per query at 100,000 items', value: own.cpu, unit: 'ms' },
-    { name: 'cpu per query at 100,000 items, SQLite FTS5 with stems', value: peer.cpu, unit: 'ms' },
-    { name: 'cpu per query at 100,000 items, MiniSearch', value: other.cpu, unit: 'ms' },
+    { name: `cpu per query at ${inWords(LARGE)} items`, value: own.cpu, unit: 'ms' },
+    { name: `cpu per query at ${inWords(LARGE)} items, SQLite FTS5 with stems`, value: peer.cpu, unit: 'ms' },
+    { name: `cpu per query at ${inWords(LARGE)} items, MiniSearch`, value: other.cpu, unit: 'ms' },
     { name: 'cpu per query beside SQLite FTS5', value: own.cpu / peer.cpu, unit: 'x', limit: 3 },
-    { name: 'p99 at 10,000 items', value: small.leermoment.p99, unit: 'ms', limit: 5 },
-    { name: 'p99 at 100,000 items', value: own.p99, unit: 'ms', limit: 30 },
-    { name: 'memory at 100,000 items', value: own.heapMb, unit: 'MB', limit: 120 },
-    { name: 'memory at 100,000 items, MiniSearch', value: other.heapMb, unit: 'MB' },
+    { name: `p99 at ${inWords(SMALL)} items`, value: small.leermoment.p99, unit: 'ms', limit: 5 },
+    { name: `p99 at ${inWords(LARGE)} items`, value: own.p99, unit: 'ms', limit: 30 },
+    { name: `memory at ${inWords(LARGE)} items`, value: own.heapMb, unit: 'MB', limit: 120 },
+    { name: `memory at ${inWords(LARGE)} items, MiniSearch`, value: other.heapMb, unit: 'MB' },
   ]
   return { figures, detail: { small, large, quality } }
 }

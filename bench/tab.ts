@@ -2,12 +2,13 @@ import type { Browser } from 'playwright-core'
 import { launchChromium } from './browser/chromium.ts'
 import { median } from './numbers.ts'
 import type { Figure, Outcome } from './report.ts'
+import { sized } from './size.ts'
 import { type Visit, visit } from './tab/loading.ts'
 import { type Pressed, pressing } from './tab/pressing.ts'
 import { type Served, serve } from './tab/served.ts'
 
-const PAIRS = 5
-const ROUNDS = 3
+const PAIRS = sized(5, 1)
+const ROUNDS = sized(3, 1)
 const READER = 'Karin de Wit'
 const HR = 'Kim Nguyen'
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Outcome } from '../report.ts'
+import { sized } from '../size.ts'
 import { sizesOf } from './rate-bound.ts'
 import { run } from './speed/run.ts'
 import { buildTowns } from './town.ts'
@@ -9,7 +10,7 @@ import { BEGINS, ORIGIN } from './trial.ts'
 import { virtualClock } from './virtual-clock.ts'
 
 const FEW = [1_000]
-const MANY = sizesOf(342, 250_000, 20_000)
+const MANY = sized(sizesOf(342, 250_000, 20_000), sizesOf(10, 5_000, 2_000))
 const LIMIT = 50
 const MB = 1024 ** 2
 

@@ -1,14 +1,15 @@
 import { hours, later } from '../../services/core/time.ts'
 import type { Figure, Outcome } from '../report.ts'
+import { sized } from '../size.ts'
 import { BEGINS, openWorld, PER_SECOND } from './trial.ts'
 import { startWorker } from './worker.ts'
 
-const ONE_TOWN = 20_000
+const ONE_TOWN = sized(20_000, 1_000)
 const LIMITS = { one: 1.02, many: 1.05 }
 /** As many municipalities as there are, a few of them large. */
-const TOWNS = 342
-const PEOPLE = 250_000
-const LARGEST = 20_000
+const TOWNS = sized(342, 10)
+const PEOPLE = sized(250_000, 5_000)
+const LARGEST = sized(20_000, 1_000)
 
 /** How long a round takes when nothing but the rate holds it back, in simulated time. */
 export async function rateBound(): Promise<Outcome> {

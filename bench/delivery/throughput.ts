@@ -8,11 +8,12 @@ import { systemRandom } from '../../services/adapters/system/random.ts'
 import { startChild } from '../inbound/child.ts'
 import { median } from '../numbers.ts'
 import type { Outcome } from '../report.ts'
+import { sized } from '../size.ts'
 import { run } from './speed/run.ts'
 import { buildTowns } from './town.ts'
 
-const PAIRS = 5
-const PEOPLE = 5_000
+const PAIRS = sized(5, 1)
+const PEOPLE = sized(5_000, 500)
 const LIMITS = { naive: 5, bare: 0.4 }
 const LOOPBACK = fileURLToPath(new URL('speed/loopback.ts', import.meta.url))
 const SENDERS = ['product', 'naive', 'pool'] as const

@@ -4,7 +4,7 @@ import { playgroundStage } from '../../bot/playground.ts'
 import { seed } from '../../bot/seed.ts'
 import type { Card } from '../../cards/kit.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
-import { systemClock } from '../../services/adapters/system/clock.ts'
+import { clockFrom } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { storedKey } from '../../services/core/stored-key.ts'
@@ -16,11 +16,15 @@ const TENANT = 'gemeente'
 const SAID = 'Ik vroeg eerst wat de beller al had geprobeerd.'
 const REASON = 'We nemen dit mee in het rooster van januari.'
 
-/** The example municipality of today, with a chat for everybody. */
+/** A Wednesday. */
+const START = new Date('2026-11-25T09:00:00Z')
+
+/** The example municipality, with a chat for everybody. */
 async function openDemo() {
-  const store = memoryStore({ clock: systemClock, random: systemRandom })
-  await seed(store, systemClock.now(), TENANT, DEMO)
-  const stage = await playgroundStage(store)
+  const real = clockFrom(START)
+  const store = memoryStore({ clock: real, random: systemRandom })
+  await seed(store, START, TENANT, DEMO)
+  const stage = await playgroundStage(store, undefined, real)
   const { clock } = stage
   const sent: { to: string; card: Card }[] = []
   const app = createApp({

@@ -18,13 +18,14 @@ const PARTS: Record<string, Part> = {
   moments: {
     what: 'the suites of one process, at seven moments of the year',
     run: ['test/long/moments.ts', 'seven'],
-    minutes: 40,
+    minutes: 35,
   },
   processes: {
     what: 'the suites of several processes, at two moments',
     run: ['test/long/moments.ts', 'two'],
-    minutes: 20,
+    minutes: 15,
   },
+  benches: { what: 'every benchmark in its small form', run: ['bench/main.ts', 'all', '--small'], minutes: 15 },
   hostile: { what: 'what strangers send', run: ['test/long/hostile.ts'], minutes: 20 },
 }
 

@@ -3,7 +3,7 @@ import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { pulseCollections } from '../../services/pulse/kept.ts'
 import { interrupted, KILLED } from '../delivery/interrupted.ts'
-import { House, read, TENANT } from '../house.ts'
+import { House, read, TENANT, WEDNESDAY } from '../house.ts'
 import { KEEPERS } from '../store/keepers.ts'
 import {
   again,
@@ -108,7 +108,7 @@ describe('pulse: killed between any two writes', function () {
 
   /** A town at the end of its window, in which the process that publishes ends after so many writes. */
   async function killedAfter(writes: number) {
-    let now = new Date()
+    let now = WEDNESDAY
     const store = memoryStore({ clock: { now: () => now }, random: systemRandom })
     const house = await openTown({ store })
     await answering(house)
