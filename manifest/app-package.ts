@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
+import type { Developer } from './developer.ts'
 import { problems, type Schema } from './schema.ts'
 
 /** What differs for each installation: the id of its bot registration (a GUID), and the version of the product. */
 export interface Filling {
   appId: string
   version: string
+  developer: Developer
   /** Where the service is reached, over https. Without it there is no tab: nobody could open one. */
   tab?: string | undefined
 }
@@ -14,10 +16,17 @@ export interface Filling {
  * The Teams app package as the bytes of a zip: the same bytes for the same filling.
  * @throws when the app id is no GUID, or a file is not what Microsoft's schema asks, naming each problem
  */
-export const appPackage = ({ appId, version, tab }: Filling): Uint8Array => {
+export const appPackage = ({ appId, version, developer, tab }: Filling): Uint8Array => {
   if (!GUID.test(appId))
     throw new Error(`MICROSOFT_APP_ID is no GUID: ${appId}. It is the application id of your bot registration.`)
-  const filled = fill(read('manifest.json').toString(), { MICROSOFT_APP_ID: appId, VERSION: version })
+  const filled = fill(read('manifest.json').toString(), {
+    MICROSOFT_APP_ID: appId,
+    VERSION: version,
+    APP_DEVELOPER_NAME: developer.name,
+    APP_WEBSITE_URL: developer.website,
+    APP_PRIVACY_URL: developer.privacy,
+    APP_TERMS_URL: developer.terms,
+  })
   const manifest = { ...JSON.parse(filled), ...(tab && tabOf(appId, new URL(tab))) }
   const files: Record<string, Uint8Array> = { 'manifest.json': Buffer.from(JSON.stringify(manifest, null, 2)) }
   for (const { file } of manifest.localizationInfo.additionalLanguages) files[file] = read(file)
@@ -52,7 +61,8 @@ const fill = (text: string, values: Record<string, string>) =>
   text.replace(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`manifest.json asks for ${name}, which nobody fills in.`)
-    return value
+    // A quote in a name must not end the text that it stands in.
+    return JSON.stringify(value).slice(1, -1)
   })
 
 const check = (file: string, bytes: Uint8Array, manifestVersion: string) => {

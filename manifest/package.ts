@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { appPackage } from './app-package.ts'
+import { developerOf } from './developer.ts'
 
 /** Stands in until there is a bot registration: the package is valid, and reaches no bot. */
 const EXAMPLE_ID = '00000000-0000-4000-8000-000000000000'
@@ -10,7 +11,9 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const path = join('dist', `leermoment-${version}.zip`)
 
 try {
-  const bytes = appPackage({ appId, version, tab: process.env.TAB_BASE_URL || undefined })
+  const developer = developerOf(process.env)
+  if (Array.isArray(developer)) throw new Error(['There is no app package:', ...developer].join('\n'))
+  const bytes = appPackage({ appId, version, developer, tab: process.env.TAB_BASE_URL || undefined })
   mkdirSync('dist', { recursive: true })
   writeFileSync(path, bytes)
   process.stdout.write(`${path}\n`)

@@ -8,11 +8,23 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import { appPackage } from '../../manifest/app-package.ts'
 
+const developer = {
+  name: 'Gemeente "Zuid" & Noord',
+  website: 'https://www.zuid.nl/',
+  privacy: 'https://www.zuid.nl/privacy',
+  terms: 'https://www.zuid.nl/voorwaarden',
+}
+const DEVELOPER = {
+  APP_DEVELOPER_NAME: developer.name,
+  APP_WEBSITE_URL: developer.website,
+  APP_PRIVACY_URL: developer.privacy,
+  APP_TERMS_URL: developer.terms,
+}
 const ID = '12345678-1234-4234-8234-123456789abc'
 const committed = (file: string) => readFileSync(new URL(`../../manifest/${file}`, import.meta.url))
 
 describe('the app package', () => {
-  const files = unzipSync(appPackage({ appId: ID, version: '1.2.3' }))
+  const files = unzipSync(appPackage({ appId: ID, developer, version: '1.2.3' }))
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))
 
   it('holds the manifest, the other language and the pictures, all at its root', () => {
@@ -28,10 +40,22 @@ describe('the app package', () => {
     assert.ok(!JSON.stringify(manifest).includes('${{'))
   })
 
+  it('says who offers it and where to read on, and can be asked alone, in a group chat and in a team', () => {
+    assert.deepEqual(manifest.developer, {
+      name: developer.name,
+      websiteUrl: developer.website,
+      privacyUrl: developer.privacy,
+      termsOfUseUrl: developer.terms,
+    })
+    assert.deepEqual(manifest.bots[0].scopes, ['personal', 'team', 'groupChat'])
+  })
+
   it('has a tab for one person and for a channel that Teams can sign in to, once the service has an address', () => {
     assert.equal(manifest.staticTabs, undefined)
     const tab = 'https://leermoment.example.nl/tab/'
-    const { 'manifest.json': bytes = new Uint8Array() } = unzipSync(appPackage({ appId: ID, version: '1.2.3', tab }))
+    const { 'manifest.json': bytes = new Uint8Array() } = unzipSync(
+      appPackage({ appId: ID, developer, version: '1.2.3', tab }),
+    )
     const { staticTabs, configurableTabs, validDomains, webApplicationInfo } = JSON.parse(strFromU8(bytes))
     assert.equal(staticTabs[0].contentUrl, tab)
     assert.deepEqual(staticTabs[0].scopes, ['personal'])
@@ -42,17 +66,20 @@ describe('the app package', () => {
   })
 
   it('has the same bytes for the same filling', () => {
-    const [first, second] = [1, 2].map(() => Buffer.from(appPackage({ appId: ID, version: '1.2.3' })))
+    const [first, second] = [1, 2].map(() => Buffer.from(appPackage({ appId: ID, developer, version: '1.2.3' })))
     assert.ok(first && second && first.equals(second))
     assert.equal(first.readUInt32LE(10), 0x00210000, 'the first file is dated 1 January 1980')
   })
 
   it('is not made for an id that is no GUID', () => {
-    assert.throws(() => appPackage({ appId: 'leermoment', version: '1.2.3' }), /MICROSOFT_APP_ID is no GUID/)
+    assert.throws(() => appPackage({ appId: 'leermoment', developer, version: '1.2.3' }), /MICROSOFT_APP_ID is no GUID/)
   })
 
   it('is not made when the schema refuses it', () => {
-    assert.throws(() => appPackage({ appId: ID, version: '1'.repeat(257) }), /manifest\.json is not valid: \/version/)
+    assert.throws(
+      () => appPackage({ appId: ID, developer, version: '1'.repeat(257) }),
+      /manifest\.json is not valid: \/version/,
+    )
   })
 })
 
@@ -65,11 +92,11 @@ describe('npm run package', () => {
   })
   afterEach(() => rmSync(home, { recursive: true }))
 
-  const run = (appId: string) =>
+  const run = (appId: string, more: Record<string, string> = {}) =>
     spawnSync(process.execPath, [script], {
       cwd: home,
       encoding: 'utf8',
-      env: { ...process.env, MICROSOFT_APP_ID: appId },
+      env: { ...process.env, MICROSOFT_APP_ID: appId, ...DEVELOPER, ...more },
     })
   const packaged = () => {
     const files = unzipSync(readFileSync(join(home, 'dist', `leermoment-${version}.zip`)))
@@ -88,6 +115,28 @@ describe('npm run package', () => {
     assert.equal(status, 0)
     assert.match(stderr, /example id\. Set MICROSOFT_APP_ID/)
     assert.match(packaged().id, /^00000000-/)
+  })
+
+  for (const [name, value] of [
+    ['APP_DEVELOPER_NAME', ''],
+    ['APP_DEVELOPER_NAME', 'Leermoment'],
+    ['APP_DEVELOPER_NAME', 'x'.repeat(33)],
+    ['APP_WEBSITE_URL', ''],
+    ['APP_WEBSITE_URL', 'https://leermoment.example'],
+    ['APP_PRIVACY_URL', 'http://www.zuid.nl/privacy'],
+    ['APP_PRIVACY_URL', 'https://example.com/privacy'],
+    ['APP_TERMS_URL', 'voorwaarden'],
+  ] as const)
+    it(`writes nothing when ${name} is "${value.slice(0, 30)}", and names it`, () => {
+      const { status, stderr } = run(ID, { [name]: value })
+      assert.equal(status, 1)
+      assert.deepEqual(stderr.match(/^APP_\w+/gm), [name])
+      assert.deepEqual(readdirSync(home), [])
+    })
+
+  it('names all that is missing at once', () => {
+    const { stderr } = run(ID, Object.fromEntries(Object.keys(DEVELOPER).map((name) => [name, ''])))
+    assert.deepEqual(stderr.match(/^APP_\w+ is missing/gm)?.length, 4)
   })
 
   it('writes nothing for a wrong id', () => {

@@ -9,10 +9,12 @@ const read = (file: string) => JSON.parse(readFileSync(new URL(`../../manifest/$
 const manifest = read('manifest.json')
 const english: Record<string, string> = read('en.json')
 const version: string = manifest.manifestVersion
+const SITE = 'https://www.zuid.nl/'
 const filled = {
   ...manifest,
   version: '1.2.3',
   id: '12345678-1234-4234-8234-123456789abc',
+  developer: { ...manifest.developer, websiteUrl: SITE, privacyUrl: SITE, termsOfUseUrl: SITE },
   bots: [{ ...manifest.bots[0], botId: '12345678-1234-4234-8234-123456789abc' }],
 }
 
@@ -39,8 +41,8 @@ describe('the manifest', () => {
     })
   }
 
-  it('is a bot for one person at a time and asks for nothing else', () => {
-    assert.deepEqual(manifest.bots[0].scopes, ['personal'])
+  it('is a bot for one person, a group chat and a team, and asks for nothing else', () => {
+    assert.deepEqual(manifest.bots[0].scopes, ['personal', 'team', 'groupChat'])
     assert.deepEqual(manifest.validDomains, [])
     for (const absent of ['composeExtensions', 'staticTabs', 'configurableTabs', 'webApplicationInfo', 'authorization'])
       assert.equal(manifest[absent], undefined)
