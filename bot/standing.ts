@@ -1,4 +1,5 @@
-import { firstName, type People, type Person, teamOf } from '../services/core/people.ts'
+import { firstName, shownName } from '../services/core/names.ts'
+import { type People, type Person, teamOf } from '../services/core/people.ts'
 import type { Clock, Language, PersonId } from '../services/core/ports.ts'
 import { weekOf } from '../services/core/time.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
@@ -63,7 +64,7 @@ export function standing({ people, settings, clock, usualOf }: StandingPorts) {
     async readersOf(tenant: string, person: PersonId) {
       const ids = (await people.of(tenant, person))?.readers ?? []
       const readers = await Promise.all(ids.map((id) => people.of(tenant, id)))
-      return readers.flatMap((reader) => (reader ? [{ id: reader.id, name: reader.name }] : []))
+      return readers.flatMap((reader) => (reader ? [{ id: reader.id, name: shownName(reader) }] : []))
     },
 
     async timetableOf(tenant: string, person: PersonId) {
@@ -102,7 +103,7 @@ export function standing({ people, settings, clock, usualOf }: StandingPorts) {
 
     async colleague(tenant: string, person: PersonId) {
       const known = await people.of(tenant, person)
-      return known && { name: known.name, first: firstName(known), team: teamOf(known) }
+      return known && { name: shownName(known), first: firstName(known), team: teamOf(known) }
     },
 
     /** What the roster says of somebody's work. */
@@ -119,11 +120,20 @@ export function standing({ people, settings, clock, usualOf }: StandingPorts) {
     /** Everybody of the example municipality, to be looked at as one of them. */
     async guests(tenant: string) {
       const all = await people.all(tenant)
-      return all.map(({ id, name, unit, manages, roles }) => ({ id, name, team: teamOf({ unit }), manages, roles }))
+      return all.map((one) => ({
+        id: one.id,
+        name: shownName(one),
+        team: teamOf(one),
+        manages: one.manages,
+        roles: one.roles,
+      }))
     },
 
     isHere: async (tenant: string, person: PersonId) => (await people.of(tenant, person)) !== undefined,
 
-    nameOf: async (tenant: string, person: PersonId) => (await people.of(tenant, person))?.name,
+    async nameOf(tenant: string, person: PersonId) {
+      const known = await people.of(tenant, person)
+      return known && shownName(known)
+    },
   }
 }

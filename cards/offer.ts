@@ -119,14 +119,25 @@ export function declinedCard(language: Language, ask: string): Card {
   return card({ language, title: words.declined, content: [text(words.declinedText)], buttons: [again], equal: true })
 }
 
-export function forwardCard(language: Language, ask: string, problem?: 'nobody' | 'which', name?: string): Card {
+/** So many are named where several have the name. */
+const NAMES_SHOWN = 5
+
+/** Why the name that was written leads to nobody, with the names of all who may be meant. */
+interface NotFound {
+  problem: 'nobody' | 'not-now' | 'several'
+  names: readonly string[]
+}
+
+export function forwardCard(language: Language, ask: string, found?: NotFound, name?: string): Card {
   const { offer: words } = wordsIn(language)
-  const line = problem && (problem === 'nobody' ? words.forwardNobody : words.forwardWhich)
+  const lines = { nobody: words.forwardUnknown, 'not-now': words.forwardNotNow, several: words.forwardWhich }
+  const namesakes = found?.problem === 'several' ? found.names.slice(0, NAMES_SHOWN) : []
   return card({
     language,
     title: words.forwardTitle,
     content: [
-      ...(line ? [{ ...text(line), color: 'Attention' }] : []),
+      ...(found ? [{ ...text(lines[found.problem]), color: 'Attention' }] : []),
+      ...namesakes.map((one) => run(one, { size: 'Small' })),
       field({
         id: 'name',
         label: words.forwardField,

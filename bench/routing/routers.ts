@@ -33,7 +33,7 @@ export const bestMatchAlways: typeof fair = (town) => () => {
   return {
     find,
     toChoose: async (ask) => ({ reach: reachOf(ask), knowers: await find(ask) }),
-    named: async () => [],
+    named: async () => ({ kind: 'nobody' as const }),
     further: () => undefined,
     roleFor: async () => undefined,
   }

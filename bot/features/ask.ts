@@ -24,6 +24,7 @@ import {
   KnownInput,
   SendInput,
 } from '../../services/ask/schema.ts'
+import { shownName } from '../../services/core/names.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
@@ -68,7 +69,7 @@ export function askFeature(needs: AskNeeds) {
       ask,
       known: named,
       knowers: knowers.map(({ person, choice, reason, maybe, outside }) => ({
-        ...{ id: choice, name: person.name, reason, maybe },
+        ...{ id: choice, name: shownName(person), reason, maybe },
         ...(outside && { outside }),
       })),
       ...(role && { role }),

@@ -1,9 +1,9 @@
 import { type Command, on } from '../../cards/commands.ts'
 import { actingCard, nobodyCard, pulseCameCard, timeCard } from '../../cards/demo.ts'
+import { personCalled, shownName } from '../../services/core/names.ts'
 import { type Person, teamOf } from '../../services/core/people.ts'
 import type { Clock, PersonId } from '../../services/core/ports.ts'
 import { days, instant, later } from '../../services/core/time.ts'
-import { peopleNamed } from '../../services/demo/personas.ts'
 import type { Feature, Reply, Said } from '../turn.ts'
 
 export interface DemoNeeds {
@@ -41,14 +41,14 @@ export function demoFeature(needs: DemoNeeds): Feature {
 
   async function act(turn: Said, typed: string): Promise<Reply> {
     const everyone = await needs.everyone(turn.tenant)
-    const named = peopleNamed(everyone, typed)
-    const [found] = named
-    if (!found || named.length > 1) {
-      const names = (named.length > 0 ? named : everyone).slice(0, SHOWN).map(({ name }) => name)
-      return { card: nobodyCard(turn.language, names, named.length > 1) }
+    const called = personCalled(everyone, typed)
+    if (called.kind !== 'one') {
+      const names = (called.kind === 'several' ? called.people : everyone).slice(0, SHOWN).map(shownName)
+      return { card: nobodyCard(turn.language, names, called.kind === 'several') }
     }
-    await needs.actAs(turn, found.id)
-    return { card: actingCard(found.language ?? 'nl', found.name, teamOf(found)) }
+    const { person } = called
+    await needs.actAs(turn, person.id)
+    return { card: actingCard(person.language ?? 'nl', person.name, teamOf(person)) }
   }
 
   return {

@@ -17,6 +17,7 @@ import { wordsIn } from '../../cards/words.ts'
 import { type Ask, answerOf, offerTo } from '../../services/ask/ask.ts'
 import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
 import { AskInput, BesideReply, ForwardInput, ReplyInput } from '../../services/ask/schema.ts'
+import { shownName } from '../../services/core/names.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
@@ -79,10 +80,9 @@ export function offerFeature(needs: OfferNeeds) {
   }
 
   async function forwarded(turn: Turn, outcome: Forwarded, name: string): Promise<Reply> {
-    if (outcome.kind === 'forwarded') return { card: forwardedCard(turn.language, outcome.to.person.name) }
+    if (outcome.kind === 'forwarded') return { card: forwardedCard(turn.language, shownName(outcome.to.person)) }
     if (outcome.kind !== 'which') return offered(turn, outcome)
-    const problem = outcome.knowers.length === 0 ? 'nobody' : 'which'
-    return { card: forwardCard(turn.language, outcome.ask.id, problem, name) }
+    return { card: forwardCard(turn.language, outcome.ask.id, outcome, name) }
   }
 
   /** A typed command about the newest ask put to me that stands like this, and the press that does it where there is one. */

@@ -1,5 +1,6 @@
 import { welcomeCard } from '../../cards/welcome.ts'
-import { firstName, type People } from '../../services/core/people.ts'
+import { firstName } from '../../services/core/names.ts'
+import type { People } from '../../services/core/people.ts'
 import type { Clock, PersonId } from '../../services/core/ports.ts'
 import type { Weekday } from '../../services/core/time.ts'
 import type { Plan } from '../../services/delivery/delivery.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ID } from '../../services/core/ids.ts'
+import { shownName } from '../../services/core/names.ts'
 import type { Week } from '../../services/core/time.ts'
 import { daysOf } from '../../services/pulse/moments.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
@@ -35,7 +36,7 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
     const organisation = await whole(caller, pulse.window)
     const period = { id: pulse.id, ...daysOf(pulse) }
     if (kind === 'withheld') return { kind, ...period, block: pulse.name, organisation }
-    const others = (await audience.readersOf(pulse)).filter(({ id }) => id !== person).map(({ name }) => name)
+    const others = (await audience.readersOf(pulse)).filter(({ id }) => id !== person).map(shownName)
     const quotes = pulse.quotes.map(({ text }) => text)
     return { kind, ...period, block: pulse.name, quotes, figures: pulse.figures, others, organisation }
   }

@@ -22,10 +22,9 @@ export function capitalPart({ who, clock }: Ground, { reasons, items, gaps, anal
     const before = instant(momentOn(mondayOf(weekOf(clock.now())), '00:00'))
     const known = drawn.get(said)
     if (known?.before === before && known.everyone === everyone) return known.topics
-    const names = everyone.map(({ name }) => name)
     const topics = mapOf(said, {
       ...{ before, analysis: read },
-      isPlain: (words) => signsIn(words, { names, isFamiliar }).length === 0,
+      isPlain: (words) => signsIn(words, { everyone, isFamiliar }).length === 0,
       rareRoles: [...heldByFew(everyone.map(({ jobTitle }) => jobTitle)), ...heldByFew(everyone.map(teamOf))],
     })
     drawn.set(said, { before, everyone, topics })

@@ -33,7 +33,7 @@ export function reflectionPart(ground: Ground, { shelf, rounds, knowing, leerpul
     readersOf: async (tenant, person) => (await leerpuls.readersOf(tenant, person)) ?? stands.readersOf(tenant, person),
     async recognisable(tenant, text) {
       const [everyone, isFamiliar] = await Promise.all([who.all(tenant), familiar()])
-      return signsIn(text, { names: everyone.map(({ name }) => name), isFamiliar })
+      return signsIn(text, { everyone, isFamiliar })
     },
     share: knowing.shareMoment,
     unshare: knowing.unshareMoment,

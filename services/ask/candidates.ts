@@ -1,3 +1,4 @@
+import { personCalled } from '../core/names.ts'
 import { above, type Person, teamOf } from '../core/people.ts'
 import type { Clock, Language, PersonId } from '../core/ports.ts'
 import { type Weekday, weekOf } from '../core/time.ts'
@@ -32,6 +33,12 @@ export interface CandidatePorts {
   /** The askers who were put to this person in this week. */
   askedThisWeek(tenant: string, person: PersonId, week: string): Promise<PersonId[]>
 }
+
+/** What comes of a name. `not-now` is somebody who may not be asked, or has no room: which of the two is not told. */
+export type NamedBy =
+  | { kind: 'one'; knower: Knower }
+  | { kind: 'nobody' | 'not-now' }
+  | { kind: 'several'; people: Person[] }
 
 /** Shown on the card; more is a list to scroll, not a choice. */
 const SHOWN = 5
@@ -155,23 +162,16 @@ export function candidates(ports: CandidatePorts) {
         return { reach: 'unit', knowers: knowers.slice(0, SHOWN) }
       }),
 
-    /** Colleagues with this name who may be asked; the forwarder's word is the reason. */
-    async named(ask: Ask, name: string, by: PersonId): Promise<Knower[]> {
-      if (isFull(ask)) return []
+    /** The colleague with this name; the forwarder's word is the reason. */
+    async named(ask: Ask, name: string, by: PersonId): Promise<NamedBy> {
       const known = await directory(ask.tenant)
-      const exclude = excludedFor(ask, known)
-      const within = withinReach(ask, known)
-      const wanted = name.toLowerCase().split(/\s+/).filter(Boolean)
-      const matches = [...known.byId.values()].filter(
-        (one) =>
-          !exclude.has(one.id) &&
-          within(one) &&
-          wanted.every((part) => one.name.toLowerCase().split(/\s+/).includes(part)),
-      )
-      const knowers = matches.map(
-        (person): Knower => ({ person, maybe: false, share: 1, items: [], reason: { kind: 'named', by } }),
-      )
-      return wanted.length > 0 ? firstWithRoom(ask, knowers, SHOWN) : []
+      const found = personCalled([...known.byId.values()], name)
+      if (found.kind !== 'one') return found
+      const { person } = found
+      if (isFull(ask) || excludedFor(ask, known).has(person.id) || !withinReach(ask, known)(person))
+        return { kind: 'not-now' }
+      const knower: Knower = { person, maybe: false, share: 1, items: [], reason: { kind: 'named', by } }
+      return (await hasRoom(ask, person)) ? { kind: 'one', knower } : { kind: 'not-now' }
     },
 
     /** The next step that this ask can take. */

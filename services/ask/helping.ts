@@ -1,3 +1,4 @@
+import { shownName } from '../core/names.ts'
 import type { PersonId } from '../core/ports.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later, weekOf } from '../core/time.ts'
@@ -14,7 +15,8 @@ export type Found =
 export type Replied = Found | { kind: 'empty'; ask: Ask } | { kind: 'too-long'; ask: Ask; text: string; limit: number }
 export type Forwarded =
   | { kind: 'forwarded'; ask: Ask; to: Knower }
-  | { kind: 'which'; ask: Ask; knowers: Knower[] }
+  /** Nobody has it by this name. `names` are those of all who may be meant. */
+  | { kind: 'which'; ask: Ask; problem: 'nobody' | 'not-now' | 'several'; names: string[] }
   | Found
 
 /** The colleague's side: accept, pass on, say no, answer, agree to keep. */
@@ -78,15 +80,18 @@ export function helping(desk: Desk) {
           : undefined,
       ),
 
-    /** Passes the ask to a colleague by name. Whoever may not be asked does not come up, without a reason. */
+    /** Passes the ask to a colleague by name. That somebody may not be asked now is said without a reason. */
     async forward(tenant: string, person: PersonId, id: string, name: string): Promise<Forwarded> {
       const ask = await offered(tenant, person, id)
       if (!ask) return { kind: 'not-yours' }
       const now = found(ask, person)
       if (now.kind !== 'offered' && now.kind !== 'helping') return now
-      const knowers = await candidates.named(ask, name, person)
-      const [to] = knowers
-      if (!to || knowers.length > 1) return { kind: 'which', ask, knowers }
+      const called = await candidates.named(ask, name, person)
+      if (called.kind !== 'one') {
+        const names = called.kind === 'several' ? called.people.map(shownName) : []
+        return { kind: 'which', ask, problem: called.kind, names }
+      }
+      const { knower: to } = called
       const at = instant(clock.now())
       const stepped = await desk.step(ask, (current) =>
         isEnded(current) || offerTo(current, to.person.id)

@@ -3,6 +3,7 @@
  * nothing in it was said to the bot.
  */
 import { everything } from './everything.ts'
+import { sameName, sharedNames } from './names.ts'
 import type { Clock, Collection, Doc, Language, PersonId, Store } from './ports.ts'
 import { change } from './put.ts'
 import type { Week, Weekday } from './time.ts'
@@ -30,6 +31,8 @@ export interface Person extends Doc {
   manages: boolean
   /** Who would read a pulse with this person's words in it: whoever manages somebody in the same unit. */
   readers: PersonId[]
+  /** Somebody else has the same name: see `shownName`. Follows from the whole roster, too. */
+  isNamesake?: true
   /** The week in which this person first stood on the roster: where their rotation of questions begins. */
   since: Week
 }
@@ -133,8 +136,6 @@ export function people(roster: Roster, clock: Clock): People {
   }
 }
 
-export const firstName = (person: Pick<Person, 'name'>) => person.name.split(' ')[0] ?? person.name
-
 /** The unit that a colleague knows somebody by: `Team Jeugd`. */
 export const teamOf = (person: Pick<Person, 'unit'>) => person.unit.at(-1) ?? ''
 
@@ -148,10 +149,12 @@ const managersAmong = (everyone: readonly Pick<Person, 'managers'>[]) =>
  */
 export function placed(everyone: readonly Omit<Person, 'manages' | 'readers'>[]): Person[] {
   const managers = managersAmong(everyone)
+  const shared = sharedNames(everyone)
   const units = Map.groupBy(everyone, ({ unit }) => unit.join('/'))
   const readersOf = new Map([...units].map(([unit, members]) => [unit, readersAmong(members)]))
-  return everyone.map((person) => ({
+  return everyone.map(({ isNamesake: _before, ...person }) => ({
     ...person,
+    ...(shared.has(sameName(person.name)) && { isNamesake: true }),
     manages: managers.has(person.id),
     readers: (readersOf.get(person.unit.join('/')) ?? []).filter((id) => id !== person.id),
   }))

@@ -1,4 +1,3 @@
-import type { Person } from '../core/people.ts'
 import type { Collection, Doc, PersonId, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 
@@ -24,13 +23,4 @@ export function personas(store: Store): Personas {
       await change(kept, key, (known) => ({ ...(known ?? key), as }))
     },
   }
-}
-
-/** People whose name has every typed word in it; a whole name beats a part of one. */
-export function peopleNamed(everyone: readonly Person[], typed: string): Person[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  const exact = everyone.filter(({ name }) => name.toLowerCase() === typed.trim().toLowerCase())
-  if (exact.length > 0 || words.length === 0) return exact
-  const parts = ({ name }: Person) => name.toLowerCase().split(/\s+/)
-  return everyone.filter((person) => words.every((word) => parts(person).some((part) => part.startsWith(word))))
 }

@@ -1,6 +1,6 @@
+import { type Called, personCalled, shownName } from '../core/names.ts'
 import type { Person } from '../core/people.ts'
 import type { PersonId, Secrets } from '../core/ports.ts'
-import { type Called, called } from './called.ts'
 import type { KeptPulse } from './kept.ts'
 import { markOf, type Roles, unitOf } from './place.ts'
 
@@ -83,10 +83,14 @@ export function audience({ secrets, everyone, rolesOf }: AudiencePorts) {
       return [...new Set(managers)].filter((id) => !holds(readers, id))
     },
 
-    named: async (tenant: string, mark: string): Promise<string | undefined> => (await byMark(tenant, mark))?.name,
+    async named(tenant: string, mark: string): Promise<string | undefined> {
+      const known = await byMark(tenant, mark)
+      return known && shownName(known)
+    },
 
     /** Whom somebody means by a name. */
-    called: async (tenant: string, words: string): Promise<Called> => called(await everyone(tenant), words),
+    called: async (tenant: string, words: string): Promise<Called<Person>> =>
+      personCalled(await everyone(tenant), words),
 
     markOf: (tenant: string, person: PersonId) => markOf(secrets, tenant, person),
   }

@@ -1,4 +1,5 @@
 import { everything } from '../core/everything.ts'
+import { shownName } from '../core/names.ts'
 import type { Person } from '../core/people.ts'
 import type { Clock, Collection, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
@@ -58,7 +59,7 @@ export function deputies({ roles, audience, telling, everyone, clock, wake }: De
       if (found.kind !== 'one') return { kind: found.kind }
       if (found.person.id === person) return { kind: 'yourself' }
       const who = audience.markOf(tenant, found.person.id)
-      const { name } = found.person
+      const name = shownName(found.person)
       const fresh = {
         tenant,
         id: deputyId(of),

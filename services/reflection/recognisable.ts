@@ -1,10 +1,11 @@
+import { BETWEEN, partsOfName } from '../core/names.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { plainSigns, type Sign, type SignKind } from './signs.ts'
 
 /** What has to be known of a municipality to see whom a text may point at. */
 export interface Surroundings {
-  /** Everybody on the roster, by full name. */
-  names: readonly string[]
+  /** Everybody on the roster: the very same list as long as the roster is the same. */
+  everyone: readonly { name: string }[]
   /** Whether many people use a word, in Dutch or English. */
   isFamiliar(word: string): boolean
 }
@@ -13,23 +14,6 @@ const WORD = /[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu
 const TITLE = /^(?:mevrouw|meneer|mijnheer|heer|familie|dokter|wethouder|burgemeester|miss)$/i
 /** Ends in a point, after which no sentence begins. */
 const SHORT_TITLE = /^(?:mevr|mw|dhr|fam|dr|mr|mrs|ms)$/i
-const BETWEEN = new Set([
-  'van',
-  'de',
-  'den',
-  'der',
-  'het',
-  'ten',
-  'ter',
-  'el',
-  'al',
-  'la',
-  'le',
-  'du',
-  'von',
-  'bin',
-  'ben',
-])
 /** Shorter words are no names by themselves, and everybody uses them. */
 const LEAST = 3
 /** Capitals alone are an abbreviation. */
@@ -73,7 +57,6 @@ function wordsOf(text: string): Word[] {
   }))
 }
 
-const plain = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 const isCapital = (word: string) => /^\p{Lu}/u.test(word) && !CAPITALS.test(word)
 
 function isRare({ text }: Word, { isFamiliar }: Surroundings): boolean {
@@ -82,20 +65,20 @@ function isRare({ text }: Word, { isFamiliar }: Surroundings): boolean {
 }
 
 /** Read once for a list, however many texts are held beside it. */
-const read = new WeakMap<readonly string[], ReadonlySet<string>>()
+const read = new WeakMap<Surroundings['everyone'], ReadonlySet<string>>()
 
-function partsOf(names: readonly string[]): ReadonlySet<string> {
-  const known = read.get(names)
+function partsOf(everyone: Surroundings['everyone']): ReadonlySet<string> {
+  const known = read.get(everyone)
   if (known) return known
-  const all = names.flatMap((name) => name.split(/\s+/).map(plain))
+  const all = everyone.flatMap(({ name }) => [...partsOfName(name)])
   const parts = new Set(all.filter((part) => part.length >= LEAST && !BETWEEN.has(part)))
-  read.set(names, parts)
+  read.set(everyone, parts)
   return parts
 }
 
 /** The names of colleagues in whatever case, and what looks like the name of anybody else. */
 function namesIn(words: readonly Word[], around: Surroundings): Sign[] {
-  const roster = partsOf(around.names)
+  const roster = partsOf(around.everyone)
   const named = words.map((word, at) => isTitled(words, at) || isName(word, roster, around))
   const signs: Sign[] = []
   for (const [at, word] of words.entries()) {
@@ -117,10 +100,10 @@ function isTitled(words: readonly Word[], at: number): boolean {
 }
 
 function isName({ text, first }: Word, roster: ReadonlySet<string>, { isFamiliar }: Surroundings): boolean {
-  const own = plain(text)
   if (text.length < LEAST) return false
-  if (GIVEN_NAMES.has(text.toLowerCase()) && (isCapital(text) || roster.has(own))) return true
+  const own = [...partsOfName(text)].find((part) => roster.has(part))
+  if (GIVEN_NAMES.has(text.toLowerCase()) && (isCapital(text) || own)) return true
   // A name that is a word too, as Bakker and Visser are, is one where it has a capital that nothing else asks for.
-  if (roster.has(own)) return !isFamiliar(own) || (isCapital(text) && !first)
+  if (own) return !isFamiliar(own) || (isCapital(text) && !first)
   return isCapital(text) && !first && !isFamiliar(text)
 }

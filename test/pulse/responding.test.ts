@@ -13,7 +13,7 @@ describe('response: what is no answer', () => {
     ['thanks in English', { ...DOEN, reason: 'Thank you all so much for your input' }, /nog geen antwoord/],
     ['no name', { ...DOEN, owner: '' }, /wie pakt dit op/],
     ['no day', { ...DOEN, hears: 'ooit' }, /Noem een dag die nog komt/],
-    ['a name that nobody has', { ...DOEN, owner: 'Klaas Vaak' }, /Ik ken niemand met die naam/],
+    ['a name that nobody has', { ...DOEN, owner: 'Klaas Vaak' }, /Ik vind niemand met die naam/],
     ['a name that several have', { ...DOEN, owner: 'Medewerker' }, /meer collega’s met die naam/],
     ['passed on to oneself', { ...DOEN, decision: 'doorgeven', owner: 'Petra' }, /aan jezelf/],
     ['a day that has been', { ...DOEN, hears: '2026-12-01' }, /Noem een dag die nog komt/],

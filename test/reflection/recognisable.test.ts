@@ -13,7 +13,7 @@ describe('reflection: by what somebody may be recognised', function () {
   let around: Surroundings
   before(async () => {
     const isFamiliar = createFamiliar(await analysis(), { nl: await commonWords('nl'), en: await commonWords('en') })
-    around = { names: ROSTER, isFamiliar }
+    around = { everyone: ROSTER.map((name) => ({ name })), isFamiliar }
   })
 
   const seenIn = (text: string) =>

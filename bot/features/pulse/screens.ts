@@ -4,6 +4,7 @@ import { organisationCard } from '../../../cards/organisation.ts'
 import { noPulseCard, pulseCard, withheldCard } from '../../../cards/pulse.ts'
 import { taskCard } from '../../../cards/task.ts'
 import { wordsIn } from '../../../cards/words.ts'
+import { shownName } from '../../../services/core/names.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
 import type { Decision, Task } from '../../../services/pulse/answers.ts'
 import type { KeptPulse } from '../../../services/pulse/kept.ts'
@@ -42,7 +43,7 @@ export function pulseScreens(service: PulseService) {
     return pulseCard({
       ...{ language, id, block, from, to, figures, quotes: quotes.map(({ text }) => text) },
       organisation,
-      others: readers.filter((one) => one.id !== person).map((one) => one.name),
+      others: readers.filter((one) => one.id !== person).map(shownName),
       ...(waits && { due: owed?.due }),
       ...(owed && !waits && { answered: true }),
       ...(together && { together }),
