@@ -126,6 +126,7 @@ export interface App {
     | 'perLayer'
     | 'organisation'
     | 'allFor'
+    | 'came'
     | 'shownTo'
     | 'answerTo'
     | 'response'

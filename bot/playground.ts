@@ -43,6 +43,7 @@ export async function playgroundStage(
             await moveOn(clock, app.agenda, until)
           },
           publication: app.pulse.publication,
+          came: app.pulse.came,
           actAs: async (turn, person) => acting.act(turn.tenant, turn.actor ?? turn.person, person),
           showQuestion: app.showQuestion,
         }),

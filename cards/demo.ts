@@ -18,8 +18,12 @@ export function timeCard(language: Language, at: Instant): Card {
   return card({ language, title: words.time(dateIn(language, at)), content: [text(words.timeText)] })
 }
 
-/** The window was closed, and what could be published was. */
-export function pulseCameCard(language: Language): Card {
+/** The window was closed, and what could be published was: nothing, where hardly anybody said anything in it. */
+export function pulseCameCard(language: Language, came: boolean): Card {
   const { demo: words } = wordsIn(language)
-  return card({ language, title: words.pulse, content: [text(words.pulseText)] })
+  return card({
+    language,
+    title: came ? words.pulse : words.noPulse,
+    content: [text(came ? words.pulseText : words.noPulseText)],
+  })
 }

@@ -966,6 +966,8 @@ export const en: Words = {
     time: (day) => `It is now ${day}`,
     timeText: 'What had to happen in the meantime has happened.',
     pulse: 'The learning pulse is there',
+    noPulse: 'This period is over, without a learning pulse',
+    noPulseText: 'Hardly anybody answered in these weeks. Managers read too that there is no learning pulse.',
     pulseText: 'Your words are in it, if you wanted that. Type **demo als Marieke Jansen**, then **learning pulse**.',
   },
 }

@@ -958,6 +958,8 @@ export const nl = {
     time: (day: string) => `Het is nu ${day}`,
     timeText: 'Wat intussen moest gebeuren, is gebeurd.',
     pulse: 'De leerpuls is er',
+    noPulse: 'Deze periode is voorbij, zonder leerpuls',
+    noPulseText: 'In deze weken antwoordde bijna niemand. Ook wie leiding geeft, leest dat er geen leerpuls is.',
     pulseText: 'Jouw team staat erin, als je dat wilde. Typ **demo als Marieke Jansen** en dan **leerpuls**.',
   },
 }

@@ -13,6 +13,8 @@ export interface DemoNeeds {
   moveOn(tenant: string, until: Date): Promise<void>
   /** When the pulses of the window that is open now come. */
   publication(tenant: string): Promise<Date | undefined>
+  /** Whether any pulse came of the window that was told last. */
+  came(tenant: string): Promise<boolean>
   /** From now on this turn's chat acts as somebody else. */
   actAs(turn: Said, person: PersonId): Promise<void>
   showQuestion(turn: Said): Promise<Reply>
@@ -36,7 +38,7 @@ export function demoFeature(needs: DemoNeeds): Feature {
   async function puls({ tenant, language }: Said): Promise<Reply> {
     const at = await needs.publication(tenant)
     if (at) await needs.moveOn(tenant, at)
-    return { card: pulseCameCard(language) }
+    return { card: pulseCameCard(language, await needs.came(tenant)) }
   }
 
   async function act(turn: Said, typed: string): Promise<Reply> {

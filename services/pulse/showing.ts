@@ -81,6 +81,12 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
       return one && (await isSeenBy(person, one)) ? one : undefined
     },
 
+    /** Whether any block got a pulse of the window that was told last. */
+    async came(tenant: string): Promise<boolean> {
+      const last = (await toldIn(tenant)).at(-1)
+      return last !== undefined && (await runs.pulsesOf(last)).some(({ state }) => state === 'published')
+    },
+
     /** The window of which the pulses came last, for everybody. */
     lastTold: async (tenant: string): Promise<KeptWindow | undefined> => (await toldIn(tenant)).at(-1),
 

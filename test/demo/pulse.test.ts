@@ -84,6 +84,16 @@ describe('demo puls', function () {
     assert.equal(decisions.length, 1)
   })
 
+  it('the second time, when nobody answered in between, says that there is none, as her manager reads', async () => {
+    const demo = await openDemo()
+    assert.match(read(await demo.say('Sanne Bakker', 'demo puls')), /De leerpuls is er/)
+    const second = read(await demo.say('Sanne Bakker', 'demo puls'))
+    const managers = read(await demo.say('Marieke Jansen', 'leerpuls'))
+    assert.match(managers, /Over deze weken is er geen leerpuls/)
+    assert.match(second, /voorbij, zonder leerpuls/)
+    assert.doesNotMatch(second, /De leerpuls is er/)
+  })
+
   it('comes without her words too, when she kept them for herself', async () => {
     const demo = await openDemo()
     await demo.say('Sanne Bakker', 'demo puls')

@@ -46,7 +46,7 @@ const demo: Wing = (show, language, { asker, helper }) => [
   show(nobodyCard, 'nobody', language, [asker.name, helper.name], false),
   show(nobodyCard, 'several', language, [asker.name, helper.name], true),
   show(timeCard, 'moved', language, THURSDAY),
-  show(pulseCameCard, 'told', language),
+  show(pulseCameCard, 'told', language, true),
 ]
 
 export const noticeWing: Wing = (...given) => [...notices(...given), ...demo(...given)]
