@@ -16,7 +16,7 @@ const tidy = (raw: string) =>
   raw
     .normalize('NFC')
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cn}]/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim()
 

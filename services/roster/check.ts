@@ -1,6 +1,7 @@
 import type { PersonId } from '../core/ports.ts'
 import { cellText, doubtAbout, lostLetter, otherPath } from './cell.ts'
-import { isHeadingOf, readHeadings } from './headings.ts'
+import { whoDoesNotBelong, whoIsForeign } from './foreign.ts'
+import { columnOf, readHeadings } from './headings.ts'
 import { CELLS, COLUMNS, type Column, ObjectId, REQUIRED, type Row } from './schema.ts'
 
 /** A roster file as it is read: its headings, and its rows one after another, each with its line. */
@@ -62,7 +63,8 @@ const MOST_REMARKS = 10_000
 export async function checkRoster(table: Table, today: string): Promise<Checked> {
   const headings = readHeadings(table.headings)
   if (headings.kind === 'refused') {
-    const whom = headings.missing ? await whoDoesNotBelong(table) : []
+    // What is wrong further on in a file that is refused already is not said.
+    const whom = headings.missing ? await whoDoesNotBelong(table).catch(() => []) : []
     const others = whom.map(({ line, text }) => `Line ${line}: ${text}.`)
     return { kind: 'refused', reason: [`Line ${table.line}: ${headings.reason}`, ...others].join(' ') }
   }
@@ -114,6 +116,10 @@ async function readRows(
     const text = (column: Column) => cellText(cells[places.get(column) ?? -1] ?? '')
     const whom = (id?: PersonId): LeftOut => ({ line, name: text('name'), email: text('email'), ...(id && { id }) })
     const id = ObjectId.safeParse(text('objectId')).data
+    if (columnOf(text('objectId')) === 'objectId') {
+      read.notes.push({ line, column: 'the whole row', text: 'the headings again: not read as a person' })
+      continue
+    }
     const count = read.problems.length
     const row = readCells(cells, places, line, remark, read.notes)
     const surplus = cells.findIndex((cell, at) => at >= headings.length && cellText(cell) !== '')
@@ -223,31 +229,4 @@ function once(read: ReadRoster, all: readonly ReadRow[]): ReadRow[] {
   const ended = new Set(read.ended)
   read.ended = kept.filter((one) => ended.has(one))
   return kept.filter((one) => !ended.has(one))
-}
-
-/** Guests, and accounts that are switched off, where the file says so. */
-function whoIsForeign(headings: readonly string[]) {
-  const at = (name: Parameters<typeof isHeadingOf>[1]) => headings.findIndex((heading) => isHeadingOf(heading, name))
-  const kind = at('userType')
-  const enabled = at('accountEnabled') >= 0 ? at('accountEnabled') : at('enabled')
-  return (cells: readonly string[]): { column: string; text: string }[] => [
-    ...(/^guest$/i.test(cells[kind]?.trim() ?? '') ? [{ column: 'userType', text: 'a guest account' }] : []),
-    ...(/^(false|onwaar|0|nee|no)$/i.test(cells[enabled]?.trim() ?? '')
-      ? [{ column: 'accountEnabled', text: 'a disabled account' }]
-      : []),
-  ]
-}
-
-const MOST_NAMED = 5
-
-async function whoDoesNotBelong({ headings, rows }: Table): Promise<{ line: number; text: string }[]> {
-  const isForeign = whoIsForeign(headings)
-  const found: { line: number; text: string }[] = []
-  let count = 0
-  for await (const { line, cells } of rows) {
-    for (const { text } of isForeign(cells)) if (++count <= MOST_NAMED) found.push({ line, text })
-  }
-  const last = found.at(-1)
-  if (last && count > MOST_NAMED) last.text += `, and ${count - MOST_NAMED} more guests or disabled accounts`
-  return found
 }

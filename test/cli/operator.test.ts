@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
@@ -61,6 +62,13 @@ describe('the operator’s command line', function () {
     assert.match(told.out, new RegExp(`people: 0 new, .* ${number} left`), told.err)
     const undone = await leermoment('roster', 'undo', '--tenant', TENANT)
     assert.match(undone.out, new RegExp(`${number} came back`), undone.err)
+  })
+
+  it('begins no store to look ahead', async () => {
+    const env = { ...place.env, LEERMOMENT_STORE: `sqlite:${join(place.folder, 'none', 'store.db')}` }
+    const looked = await run(CLI, ['roster', 'import', '--tenant', TENANT, 'demo/roster.csv', '--dry-run'], env)
+    assert.match(looked.out, /^Nothing is written\. An import would make it 65 people: 65 new/, looked.err)
+    assert.equal(existsSync(join(place.folder, 'none')), false)
   })
 
   it('starts a round once for everybody', async () => {

@@ -84,6 +84,11 @@ describe('roster: a column', () => {
     assert.deepEqual(read.kind === 'read' && read.unread, ['salary', 'chef'])
   })
 
+  it('is no person where the headings come again', async () => {
+    const read = await checked(`${file(row(1))}\n${file(row(2))}`)
+    assert.deepEqual(read.kind === 'read' && [read.rows.length, read.problems.length, read.notes.length], [2, 0, 1])
+  })
+
   it('without rows below it is refused', async () => {
     assert.match((await problemsOf(HEADER)).join(), /Line 1: there are headings and no rows/)
     assert.match((await problemsOf('')).join(), /The columns objectId, name, unit are missing/)
