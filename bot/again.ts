@@ -7,10 +7,10 @@ import type { Pressed, Said } from './turn.ts'
 export const AGAIN = 'said.again'
 
 /** `turn` is the one that failed, and `mark` stands for its text. */
-export const AgainInput = z.strictObject({
+export const AgainInput = z.object({
   turn: z.string().regex(/^[\w-]{1,64}$/),
   mark: z.string().max(64),
-  text: z.string().trim().min(1).max(20_000),
+  text: z.string().trim().max(20_000).default(''),
 })
 export type AgainInput = z.infer<typeof AgainInput>
 

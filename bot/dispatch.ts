@@ -2,6 +2,7 @@ import { elsewhereCard, type Meaning, refusedCard, staleCard, tooLongCard, unkno
 import type { Log, Random } from '../services/core/ports.ts'
 import { AGAIN, AgainInput, heardAgain } from './again.ts'
 import { createNet } from './net.ts'
+import { readInput } from './press-input.ts'
 import {
   type Feature,
   type Hearing,
@@ -90,9 +91,9 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
   async function pressed(turn: Pressed): Promise<Reply> {
     const found = presses.get(turn.verb)
     if (!found || turn.place !== 'personal') return { card: staleCard(turn.language), refused: 'unknown-verb' }
-    const input = found.input.safeParse(turn.input)
-    if (!input.success) return { card: staleCard(turn.language), refused: 'bad-input' }
-    const reply = await found.run(turn, input.data)
+    const input = readInput(found.input, turn.input)
+    if (input === undefined) return { card: staleCard(turn.language), refused: 'bad-input' }
+    const reply = await found.run(turn, input)
     if (reply.refused !== 'not-yours') return reply
     return { ...reply, card: refusedCard(turn.language, refusalHint?.(turn)) }
   }

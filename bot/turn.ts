@@ -93,8 +93,17 @@ export interface Feature {
   forget(tenant: string, person: PersonId): Promise<void>
 }
 
-/** Ties the type of a handler's input to the schema that checks it. */
-export const press = <Input>(input: z.ZodType<Input>, run: Press<Input>['run']): Press<Input> => ({ input, run })
+/**
+ * Ties the type of a handler's input to the schema that reads it.
+ * @throws {Error} when the schema refuses what it does not know: clients add keys of their own to every press
+ */
+export function press<Shape extends z.ZodRawShape>(
+  input: z.ZodObject<Shape>,
+  run: Press<z.infer<z.ZodObject<Shape>>>['run'],
+): Press<z.infer<z.ZodObject<Shape>>> {
+  if (input.def.catchall) throw new Error(`a press drops what it does not read: ${Object.keys(input.shape)}`)
+  return { input, run }
+}
 
 /** A typed command that failed when it was known already what it is about. */
 export class BrokenOff extends Error {

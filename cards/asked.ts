@@ -89,7 +89,7 @@ export function answerCard({ language, ask, answer, helper }: AnswerView): Card 
     ],
     buttons: [
       { title: words.helped, verb: 'ask.helped', data, typed: typed(commands.helped, language) },
-      { title: words.notYet, verb: 'ask.not-yet', data, typed: typed(commands.notYet, language) },
+      { title: words.notYet, verb: 'ask.not-yet', data: { ask: ask.id }, typed: typed(commands.notYet, language) },
     ],
   })
 }

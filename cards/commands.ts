@@ -19,6 +19,10 @@ export const commands = {
   moments: { nl: ['mijn momenten', 'momenten'], en: ['my moments', 'moments'] },
   findMoment: { nl: ['zoek in mijn momenten *'], en: ['search my moments *'] },
   view: { nl: ['bekijk', 'bekijk *', 'wijzig', 'wijzig *'], en: ['view', 'view *', 'change', 'change *'] },
+  openNumber: {
+    nl: ['open *', 'nr *', 'nummer *', 'moment *'],
+    en: ['open *', 'no *', 'number *', 'moment *'],
+  },
   fold: { nl: ['sluit'], en: ['close'] },
   remove: { nl: ['verwijder', 'verwijder *'], en: ['delete', 'delete *'] },
   removeYes: { nl: ['ja, verwijder', 'ja, verwijder *'], en: ['yes, delete', 'yes, delete *'] },

@@ -1,7 +1,7 @@
 import type { Language } from '../services/core/ports.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import { commands, typed } from './commands.ts'
-import { type Card, card, choice, onOneLine, run, sentence, shortened, small, text, voice } from './kit.ts'
+import { type Card, card, onOneLine, run, sentence, shortened, small, text, voice } from './kit.ts'
 import { dateIn, wordsIn } from './words.ts'
 
 /** How much of a moment the list shows, in characters; opened, it is shown whole. */
@@ -33,26 +33,25 @@ export function journalCard({ language, entries, older, searched, fate }: Journa
     content: [
       ...head,
       ...entries.map((entry) => voice(shortened(onOneLine(entry.moment.text), LISTED), { by: line(entry) })),
-      choice({
-        id: 'moment',
-        label: words.which,
-        value: entries[0]?.moment.id ?? '',
-        options: entries.map(({ number, moment }) => [moment.id, `${number} · ${dateIn(language, moment.written)}`]),
-      }),
     ],
+    // One tap opens one moment: none of them is the better choice.
+    equal: true,
     buttons: [
-      { title: words.open, verb: 'reflection.view', typed: typed(commands.view, language, entries[0]?.number ?? 1) },
-      ...(older
-        ? [
-            {
-              title: words.older,
-              verb: 'reflection.journal',
-              data: { before: String(older), ...(searched && { search: searched }) },
-              typed: typed(commands.older, language, older),
-            },
-          ]
-        : []),
-      { title: words.export, verb: 'privacy.export', typed: typed(commands.export, language) },
+      ...entries.map(({ number, moment }) => ({
+        title: words.open(number),
+        verb: 'reflection.view',
+        data: { moment: moment.id },
+        typed: typed(commands.openNumber, language, number),
+      })),
+      // Four buttons at most: the last page has room for taking all of it along.
+      older
+        ? {
+            title: words.older,
+            verb: 'reflection.journal',
+            data: { before: String(older), ...(searched && { search: searched }) },
+            typed: typed(commands.older, language, older),
+          }
+        : { title: words.export, verb: 'privacy.export', typed: typed(commands.export, language) },
     ],
   })
 }

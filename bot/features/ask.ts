@@ -15,15 +15,7 @@ import { type Answer, type Ask, answerOf, helperOf } from '../../services/ask/as
 import type { Asking, Sending, Sent } from '../../services/ask/asking.ts'
 import type { Begun } from '../../services/ask/beginning.ts'
 import type { Looking } from '../../services/ask/looking.ts'
-import {
-  AskInput,
-  BesideKeep,
-  BesideWho,
-  ClarifyInput,
-  HelpedInput,
-  KnownInput,
-  SendInput,
-} from '../../services/ask/schema.ts'
+import { AskInput, ClarifyInput, HelpedInput, KnownInput, SendInput } from '../../services/ask/schema.ts'
 import { shownName } from '../../services/core/names.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
@@ -230,19 +222,20 @@ export function askFeature(needs: AskNeeds) {
     },
 
     pressed: {
-      'ask.show': press(AskInput, (turn, { ask }) => open(turn, ask)),
+      // A client that sends no choice gets the list again.
+      'ask.show': press(AskInput.partial(), (turn, { ask }) => (ask ? open(turn, ask) : asks(turn))),
       'ask.send': press(SendInput, (turn, { ask, who: to, role, whole }) =>
         send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true' }),
       ),
       'ask.clarify': press(ClarifyInput, (turn, { ask, who: to, purpose }) => clarify(turn, ask, purpose, to)),
-      'ask.widen': press(BesideWho, (turn, { ask }) => widen(turn, { id: ask })),
+      'ask.widen': press(AskInput, (turn, { ask }) => widen(turn, { id: ask })),
       'ask.anew': press(AskInput, (turn, { ask }) => anew(turn, { id: ask })),
       'ask.known': press(KnownInput, (turn, { ask, item }) => known(turn, ask, item)),
       'ask.close': press(AskInput, (turn, { ask }) => close(turn, { id: ask })),
       'ask.helped': press(HelpedInput, (turn, { ask, answer, keep }) =>
         helped(keep === 'true', answer)(turn, { id: ask }),
       ),
-      'ask.not-yet': press(BesideKeep, (turn, { ask }) => notYet(turn, { id: ask })),
+      'ask.not-yet': press(AskInput, (turn, { ask }) => notYet(turn, { id: ask })),
     },
 
     jobs: [needs.job],

@@ -124,7 +124,7 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant, pulseMea
     pressed: {
       'care.open': press(OpenInput, open),
       'care.report': press(ReportInput, report),
-      'care.waiting': press(z.strictObject({}), waiting),
+      'care.waiting': press(z.object({}), waiting),
       'care.restore': press(DecideInput, decide('restored')),
       'care.remove': press(DecideInput, decide('removed')),
     },

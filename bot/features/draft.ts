@@ -7,7 +7,7 @@ import { type Feature, press, type Reply, type Said, type Turn } from '../turn.t
 /** What each meaning does with a text: handed over by whoever knows the features. */
 export type Meanings = Record<Meaning, (turn: Said) => Promise<Reply>>
 
-const ChooseInput = z.strictObject({
+const ChooseInput = z.object({
   draft: z.string().max(100),
   meaning: z.enum(['answer', 'moment', 'ask', 'reply']),
 })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import { type EvidenceView, entriesOf, evidenceCard, evidenceWrongCard } from '../../cards/evidence.ts'
 import type { PersonId } from '../../services/core/ports.ts'
@@ -60,6 +61,8 @@ export function evidenceFeature({ service, workOf, limitOf, setLimit }: Evidence
     return show(turn)
   }
 
+  const nothing = z.object({})
+
   return {
     name: 'evidence',
 
@@ -75,13 +78,15 @@ export function evidenceFeature({ service, workOf, limitOf, setLimit }: Evidence
     },
 
     pressed: {
-      'evidence.show': press(EntryInput.partial(), show),
+      'evidence.show': press(nothing, show),
       'evidence.add': press(TopicInput, (turn, { topic }) => add(turn, topic)),
-      // The field of the card comes along from older clients.
-      'evidence.wrong': press(TopicInput.partial(), wrong),
-      'evidence.ask-not': press(TopicInput.partial(), limited(0)),
-      'evidence.ask-again': press(TopicInput.partial(), limited(ONE)),
-      'evidence.leave-out': press(EntryInput, (turn, { entry }) => leaveOut(turn, entry)),
+      'evidence.wrong': press(nothing, wrong),
+      'evidence.ask-not': press(nothing, limited(0)),
+      'evidence.ask-again': press(nothing, limited(ONE)),
+      // A client that sends no choice gets the list again.
+      'evidence.leave-out': press(EntryInput.partial(), (turn, { entry }) =>
+        entry ? leaveOut(turn, entry) : wrong(turn),
+      ),
     },
 
     async export(tenant, person) {

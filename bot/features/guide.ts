@@ -18,7 +18,7 @@ export function guideFeature({ rolesOf, playground }: GuideNeeds): Feature {
   return {
     name: 'guide',
     said: on(commands.help, show),
-    pressed: { 'guide.show': press(z.strictObject({}), show) },
+    pressed: { 'guide.show': press(z.object({}), show) },
     export: async () => ({}),
     forget: async () => {},
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import type { Card } from '../../cards/kit.ts'
 import {
@@ -13,7 +14,7 @@ import type { PersonId } from '../../services/core/ports.ts'
 import type { Bank } from '../../services/knowledge/bank.ts'
 import type { KnowledgeItem } from '../../services/knowledge/item.ts'
 import type { Knowledge } from '../../services/knowledge/knowledge.ts'
-import { AdditionInput, BesideItem, ItemInput, SearchInput } from '../../services/knowledge/schema.ts'
+import { AdditionInput, ItemInput, SearchInput } from '../../services/knowledge/schema.ts'
 import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface KnowledgeNeeds {
@@ -117,10 +118,11 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
     },
 
     pressed: {
-      'knowledge.show': press(BesideItem, show),
+      'knowledge.show': press(z.object({}), show),
       'knowledge.search': press(SearchInput, (turn, { query, topic }) => search(turn, query, topic || undefined)),
-      'knowledge.mine': press(SearchInput.partial(), mine),
-      'knowledge.read': press(AdditionInput.partial({ text: true }), (turn, { item }) => read(turn, item)),
+      'knowledge.mine': press(z.object({}), mine),
+      // A client that sends no choice gets the bank again.
+      'knowledge.read': press(ItemInput.partial(), (turn, { item }) => (item ? read(turn, item) : show(turn))),
       'knowledge.build': press(ItemInput, (turn, { item }) => build(turn, item)),
       'knowledge.add': press(AdditionInput, (turn, { item, text }) => add(turn, item, text)),
       'knowledge.holds': press(ItemInput, (turn, { item }) => holds(turn, item)),

@@ -16,7 +16,7 @@ import {
 import { wordsIn } from '../../cards/words.ts'
 import { type Ask, answerOf, offerTo } from '../../services/ask/ask.ts'
 import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
-import { AskInput, BesideReply, ForwardInput, ReplyInput } from '../../services/ask/schema.ts'
+import { AskInput, ForwardInput, ReplyInput } from '../../services/ask/schema.ts'
 import { shownName } from '../../services/core/names.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text.ts'
@@ -111,7 +111,7 @@ export function offerFeature(needs: OfferNeeds) {
 
   /** A press on the card with an ask, of which nobody may have known whether it arrived. */
   const onCard = (act: (turn: Turn, ask: string) => Promise<Reply>) =>
-    press(BesideReply, async (turn, { ask }) => {
+    press(AskInput, async (turn, { ask }) => {
       if (turn.replyTo) await needs.arrived(turn, ask, turn.replyTo)
       return act(turn, ask)
     })

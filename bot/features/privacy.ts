@@ -20,7 +20,7 @@ export interface PrivacyNeeds {
   forgetEverything(tenant: string, person: PersonId): Promise<void>
 }
 
-const nothing = z.strictObject({})
+const nothing = z.object({})
 
 /** One's own data: see it, take it along, erase it. */
 export function privacyFeature({ summary, links, forgetEverything }: PrivacyNeeds): Feature {
@@ -47,7 +47,7 @@ export function privacyFeature({ summary, links, forgetEverything }: PrivacyNeed
     pressed: {
       'privacy.show': press(nothing, show),
       // The journal's button stands beside a choice of moments; that choice is of no use here.
-      'privacy.export': press(z.strictObject({ moment: z.string().optional() }), exported),
+      'privacy.export': press(z.object({ moment: z.string().optional() }), exported),
       'privacy.forget': press(nothing, ask),
       'privacy.forget-yes': press(nothing, forget),
     },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { codeOf, meant } from '../../cards/code.ts'
 import { commands, on } from '../../cards/commands.ts'
 import { goneCard } from '../../cards/notice.ts'
@@ -13,13 +14,7 @@ import {
 } from '../../cards/proposal.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { PROPOSAL, type Proposal, type Proposals } from '../../services/prompts/proposals.ts'
-import {
-  AnswerProposalInput,
-  BesideProposal,
-  ProposalInput,
-  ProposeInput,
-  Question,
-} from '../../services/prompts/schema.ts'
+import { AnswerProposalInput, ProposalInput, ProposeInput, Question } from '../../services/prompts/schema.ts'
 import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface ProposalNeeds {
@@ -27,6 +22,8 @@ export interface ProposalNeeds {
   isHr(tenant: string, person: PersonId): Promise<boolean>
   colleague(of: { tenant: string; language: Language }, person: PersonId): Promise<{ name: string; team: string }>
 }
+
+type Decision = 'taken' | 'declined'
 
 const BECAUSE = /^(?:(?<code>\w{4}), )?(?:want|because) (?<reason>.*)$/is
 
@@ -73,19 +70,20 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
   const show = async (turn: Turn): Promise<Reply> =>
     (await isHr(turn.tenant, turn.person)) ? open(turn) : { card: proposeCard(turn.language) }
 
-  async function answer(turn: Turn, id: string | undefined, isTaken: boolean, reason: string): Promise<Reply> {
-    if (!(await isHr(turn.tenant, turn.person)) || !id) return notYours(turn)
+  async function answer(turn: Turn, id: string, decision: Decision | undefined, reason: string): Promise<Reply> {
+    if (!(await isHr(turn.tenant, turn.person))) return notYours(turn)
+    if (!decision) return open(turn, { reason })
     if (!reason.trim()) return open(turn, { problem: 'no-reason' })
-    const answered = await service.answer(turn, id, isTaken, reason.trim())
+    const answered = await service.answer(turn, id, decision === 'taken', reason.trim())
     return answered ? open(turn) : { card: goneCard(turn.language) }
   }
 
   /** "neem de vraag op 4f2a, want …": about the one of the code; without a code only when there is no other. */
-  const answerTyped = (isTaken: boolean) => async (turn: Said, rest: string) => {
+  const answerTyped = (decision: Decision) => async (turn: Said, rest: string) => {
     const { code, reason = '' } = BECAUSE.exec(rest)?.groups ?? {}
     if (!(await isHr(turn.tenant, turn.person))) return notYours(turn)
     const one = meant(await service.open(turn.tenant), code)
-    return one ? answer(turn, one.id, isTaken, reason) : open(turn, { problem: 'which', reason })
+    return one ? answer(turn, one.id, decision, reason) : open(turn, { problem: 'which', reason })
   }
 
   const cardFor = (language: Language, { question, state, reason = '' }: Proposal, what?: string) => {
@@ -102,16 +100,16 @@ export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Fe
       ...on(commands.sendProposal, propose),
       ...on(commands.takeProposalBack, takeBackTyped),
       ...on(commands.proposals, show),
-      ...on(commands.takeProposal, answerTyped(true)),
-      ...on(commands.declineProposal, answerTyped(false)),
+      ...on(commands.takeProposal, answerTyped('taken')),
+      ...on(commands.declineProposal, answerTyped('declined')),
     },
 
     pressed: {
-      'proposal.show': press(BesideProposal, async ({ language }) => ({ card: proposeCard(language) })),
+      'proposal.show': press(z.object({}), async ({ language }) => ({ card: proposeCard(language) })),
       'proposal.send': press(ProposeInput, (turn, { question }) => propose(turn, question)),
       'proposal.take-back': press(ProposalInput, (turn, { proposal }) => takeBack(turn, proposal)),
       'proposal.answer': press(AnswerProposalInput, (turn, { proposal, decision, reason }) =>
-        answer(turn, proposal, decision === 'taken', reason),
+        answer(turn, proposal, decision, reason),
       ),
     },
 

@@ -3,14 +3,7 @@ import { ratedCard } from '../../cards/decision.ts'
 import { goneCard } from '../../cards/notice.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
-import {
-  BesideNote,
-  NoteInput,
-  PulseInput,
-  RateInput,
-  type RatingKind,
-  SendInput,
-} from '../../services/pulse/response-schema.ts'
+import { NoteInput, PulseInput, RateInput, type RatingKind, SendInput } from '../../services/pulse/response-schema.ts'
 import { type Feature, notYours, press, type Reply, type Turn } from '../turn.ts'
 import { asksBack } from './pulse/asking-back.ts'
 import { deciding } from './pulse/deciding.ts'
@@ -87,7 +80,7 @@ export function pulseFeature(service: PulseService): Feature {
       'pulse.show': press(PulseInput, (turn, { pulse }) => open(turn, pulse)),
       'pulse.respond': press(PulseInput, (turn, { pulse }) => decide.respond(turn, pulse)),
       'pulse.note': press(NoteInput, decide.note),
-      'pulse.change': press(BesideNote, (turn, { pulse }) => decide.change(turn, pulse)),
+      'pulse.change': press(PulseInput, (turn, { pulse }) => decide.change(turn, pulse)),
       'pulse.send': press(SendInput, (turn, { pulse, seen }) => decide.send(turn, pulse, seen)),
       ...handle.pressed,
       ...standIn.pressed,

@@ -80,6 +80,9 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     }
 
   async function heard(turn: Said): Promise<Hearing[]> {
+    // A number alone opens what the list of moments has under it.
+    const opened = await own.opened(turn, clean(turn.text))
+    if (opened) return [{ meaning: 'moment', likely: 'surely', take: async () => opened }]
     const looksLikeAsk = needs.isQuestion(turn.text, turn.language)
     const question = await needs.currentQuestion(turn.tenant, turn.person, turn.replyTo)
     const answered = question && (await service.of(turn, question.id))
@@ -113,6 +116,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       ...on(commands.findMoment, (turn, rest) => own.list(turn, undefined, rest)),
       ...on(commands.older, async (turn, rest) => (isNumber(rest) ? own.list(turn, Number(rest)) : undefined)),
       ...on(commands.view, numbered(show.moment)),
+      ...on(commands.openNumber, (turn, rest) => own.opened(turn, rest)),
       ...on(commands.ticks, numbered(chosen.open)),
       ...on(commands.tick, chosen.typed),
       ...on(commands.rewrite, numbered(show.rewriting)),
@@ -125,7 +129,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     },
 
     pressed: {
-      'reflection.ask': press(z.strictObject({ moment: z.string().regex(ID).optional() }), (turn, { moment }) =>
+      'reflection.ask': press(z.object({ moment: z.string().regex(ID).optional() }), (turn, { moment }) =>
         moment ? about(show.question)(turn, { moment }) : current(show.question)(turn),
       ),
       'reflection.answer': press(AnswerInput, answers.answer),

@@ -17,7 +17,7 @@ import {
 import { dayTyped, timeTyped, weekdayNamed } from '../../services/core/dates.ts'
 import type { Clock, Language, PersonId } from '../../services/core/ports.ts'
 import type { Day } from '../../services/core/time.ts'
-import { BesideSettings, PauseInput, SettingsInput } from '../../services/settings/schema.ts'
+import { PauseInput, SettingsInput } from '../../services/settings/schema.ts'
 import {
   type Choice,
   DEFAULT_HELP_LIMIT,
@@ -127,16 +127,16 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
     },
 
     pressed: {
-      'settings.show': press(z.strictObject({}), show),
+      'settings.show': press(z.object({}), show),
       'settings.save': press(SettingsInput, async (turn, input) => {
         await service.save(turn.tenant, turn.person, input)
         return saved(turn)
       }),
-      'settings.pause': press(BesideSettings, async ({ language }) => ({ card: pauseCard(language) })),
+      'settings.pause': press(z.object({}), async ({ language }) => ({ card: pauseCard(language) })),
       'settings.pause-until': press(PauseInput, (turn, { until }) => pause(turn, dayTyped(until, clock.now()))),
-      'settings.stop': press(BesideSettings, stop),
-      'settings.weekly': press(BesideSettings, everyWeek),
-      'settings.start': press(z.strictObject({}), start),
+      'settings.stop': press(z.object({}), stop),
+      'settings.weekly': press(z.object({}), everyWeek),
+      'settings.start': press(z.object({}), start),
     },
 
     export: async (tenant, person) => ({ settings: await service.of(tenant, person) }),

@@ -9,23 +9,19 @@ export const PURPOSE_LIMIT = 300
 const id = z.string().regex(ID).max(100)
 const text = z.string().max(20_000).default('')
 
-export const AskInput = z.strictObject({ ask: id })
+export const AskInput = z.object({ ask: id })
 /** `who` stands for a colleague on the card, or is `anyone` to let the bot choose. */
 const who = z.string().max(100)
 const yesOrNo = z.enum(['true', 'false'])
 /** The fields of the ask card; which of them there are depends on the question. */
 const Fields = z.object({ who, role: yesOrNo, whole: yesOrNo }).partial()
 /** The question behind it is a field beside the button that sends without it. */
-export const SendInput = z.strictObject({ ask: id, ...Fields.shape, purpose: text.optional() })
-export const ClarifyInput = z.strictObject({ ask: id, who: who.optional(), purpose: text })
-/** Buttons beside the fields of a card: older clients send those along, and nothing is done with them. */
-export const KnownInput = z.strictObject({ ask: id, item: id, ...Fields.shape })
-export const BesideWho = z.strictObject({ ask: id, ...Fields.shape })
-export const BesideKeep = z.strictObject({ ask: id, answer: id.optional(), keep: z.string().max(10).optional() })
-export const BesideReply = z.strictObject({ ask: id, text: text.optional(), name: z.string().max(200).optional() })
-export const ReplyInput = z.strictObject({ ask: id, text })
-export const ForwardInput = z.strictObject({ ask: id, name: z.string().max(200).default('') })
-export const HelpedInput = z.strictObject({
+export const SendInput = z.object({ ask: id, ...Fields.shape, purpose: text.optional() })
+export const ClarifyInput = z.object({ ask: id, who: who.optional(), purpose: text })
+export const KnownInput = z.object({ ask: id, item: id })
+export const ReplyInput = z.object({ ask: id, text })
+export const ForwardInput = z.object({ ask: id, name: z.string().max(200).default('') })
+export const HelpedInput = z.object({
   ask: id,
   answer: id.optional(),
   keep: z.enum(['true', 'false']).default('false'),

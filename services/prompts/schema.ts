@@ -20,11 +20,11 @@ const wording = (example: string) =>
 export const REASON_LIMIT = 600
 /** A question that somebody proposes, in their own language. */
 export const Question = z.string().trim().max(QUESTION_LIMIT).min(4).endsWith('?')
-export const ProposeInput = z.strictObject({ question: z.string().max(2000).default('') })
-export const ProposalInput = z.strictObject({ proposal: z.string().regex(ID) })
-export const BesideProposal = z.strictObject({})
+export const ProposeInput = z.object({ question: z.string().max(2000).default('') })
+export const ProposalInput = z.object({ proposal: z.string().regex(ID) })
 export const AnswerProposalInput = ProposalInput.extend({
-  decision: z.enum(['taken', 'declined']),
+  /** Absent from a client that sends no choice: then it is asked again. */
+  decision: z.enum(['taken', 'declined']).optional(),
   reason: z.string().max(REASON_LIMIT).default(''),
 })
 

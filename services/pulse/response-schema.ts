@@ -22,10 +22,10 @@ export const REASON_LIMIT = 600
 const id = z.string().regex(ID).max(60)
 const place = z.string().regex(/^[0-2]$/)
 
-export const PulseInput = z.strictObject({ pulse: id })
+export const PulseInput = z.object({ pulse: id })
 
 /** Card 07. What is missing or too long reaches the rule, which says so and gives back what was filled in. */
-export const NoteInput = z.strictObject({
+export const NoteInput = z.object({
   pulse: id,
   point: place,
   decision: z.enum(['', ...DECISION_KINDS]).default(''),
@@ -35,27 +35,24 @@ export const NoteInput = z.strictObject({
 })
 export type NoteInput = z.infer<typeof NoteInput>
 
-/** A button beside the fields of card 07. */
-export const BesideNote = z.strictObject({ ...NoteInput.partial().shape, pulse: id })
-
 /** A yes to exactly the words of the preview. */
-export const SendInput = z.strictObject({ pulse: id, seen: z.string().regex(ID).max(40) })
+export const SendInput = z.object({ pulse: id, seen: z.string().regex(ID).max(40) })
 
-export const RateInput = z.strictObject({ decision: id, rating: z.enum(RATINGS) })
+export const RateInput = z.object({ decision: id, rating: z.enum(RATINGS) })
 
 /** The longest question to a block, in characters. */
 export const QUESTION_LIMIT = 300
 
 /** What is too long reaches the rule, which gives it back. */
-export const AskBackInput = z.strictObject({ pulse: id, question: z.string().max(20_000).default('') })
+export const AskBackInput = z.object({ pulse: id, question: z.string().max(20_000).default('') })
 
 /** What was typed already comes along to the card that asks for it. */
 export const AskBackOpen = z.strictObject({ pulse: id, question: z.string().max(20_000).optional() })
 
 /** A yes or no to what a decision asked of somebody. */
-export const TaskInput = z.strictObject({ decision: id, place })
+export const TaskInput = z.object({ decision: id, place })
 
 /** Whose quote waits: the moment that it came from. */
-export const QuoteInput = z.strictObject({ moment: z.string().regex(ID).max(120) })
+export const QuoteInput = z.object({ moment: z.string().regex(ID).max(120) })
 
-export const RoleInput = z.strictObject({ role: id })
+export const RoleInput = z.object({ role: id })

@@ -14,13 +14,13 @@ const id = z.string().regex(ID).max(100)
 /** The revision that the card showed; `0` when there was no moment yet. */
 const revision = z.string().regex(/^\d{1,6}$/)
 
-export const MomentInput = z.strictObject({ moment: id })
+export const MomentInput = z.object({ moment: id })
 export type MomentInput = z.infer<typeof MomentInput>
 /** A yes to exactly this revision, read by exactly the readers that were shown. */
-export const ConsentInput = z.strictObject({ moment: id, revision, seen: id })
+export const ConsentInput = z.object({ moment: id, revision, seen: id })
 
 /** The weekly card. `how` may stay empty; longer texts reach the rule that gives them back. */
-export const AnswerInput = z.strictObject({
+export const AnswerInput = z.object({
   moment: id,
   revision,
   text: z.string().max(20_000).default(''),
@@ -30,10 +30,10 @@ export const AnswerInput = z.strictObject({
 export type AnswerInput = z.infer<typeof AnswerInput>
 
 /** A button beside the fields of the weekly card: older clients send those along, and nothing is done with them. */
-export const BesideAnswer = z.strictObject({ ...AnswerInput.partial().shape, moment: id })
+export const BesideAnswer = z.object({ ...AnswerInput.partial().shape, moment: id })
 
 /** The journal, from a place in it or for a word in it; its list of choices may come along. */
-export const JournalInput = z.strictObject({
+export const JournalInput = z.object({
   before: z
     .string()
     .regex(/^\d{1,6}$/)
@@ -42,16 +42,15 @@ export const JournalInput = z.strictObject({
   moment: id.optional(),
 })
 
-/** Ticks as a card sends them: with commas between. */
-const ticksOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+/** Ticks as a card sends them: with commas between. A word that is on no list is left out, the others count. */
+const ticksOf = <Word extends string>(words: readonly Word[]) =>
   z
     .string()
     .max(400)
     .default('')
-    .transform((sent) => [...new Set(sent.split(',').filter(Boolean))])
-    .pipe(z.array(z.enum(words)))
+    .transform((sent) => words.filter((word) => sent.split(',').includes(word)))
 
-export const TicksInput = z.strictObject({
+export const TicksInput = z.object({
   moment: id,
   topics: ticksOf(TOPICS),
   needs: ticksOf(NEEDS),
@@ -60,7 +59,7 @@ export const TicksInput = z.strictObject({
 export type TicksInput = z.infer<typeof TicksInput>
 
 /** "Sluit" stands beside the fields of the weekly card, and beside the ticks. */
-export const BesideFields = z.strictObject({
+export const BesideFields = z.object({
   ...AnswerInput.partial().shape,
   ...TicksInput.partial().shape,
   moment: id,

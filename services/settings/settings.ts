@@ -64,12 +64,12 @@ export function settings({ store, clock }: { store: Store; clock: Clock }): Sett
   return {
     of: async (tenant, person) => (await all.get(keyOf(tenant, person))) ?? keyOf(tenant, person),
 
-    save: (tenant, person, input) =>
+    save: (tenant, person, { day, time, counting, helpLimit }) =>
       set(tenant, person, {
-        day: Number(input.day) as Weekday,
-        time: input.time,
-        counting: input.counting === 'true',
-        helpLimit: Math.min(Number(input.helpLimit), MOST_HELP_LIMIT),
+        ...(day && { day: Number(day) as Weekday }),
+        ...(time && { time }),
+        ...(counting && { counting: counting === 'true' }),
+        ...(helpLimit && { helpLimit: Math.min(Number(helpLimit), MOST_HELP_LIMIT) }),
       }),
 
     async pause(tenant, person, until) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ZodError, ZodType } from 'zod'
+import { type ZodError, type ZodObject, z } from 'zod'
 import { AGAIN, AgainInput } from '../../bot/again.ts'
 import type { Feature } from '../../bot/turn.ts'
 import { type Action, type Card, card, field } from '../../cards/kit.ts'
@@ -30,13 +30,14 @@ async function deaf(features: Feature[], card: Card): Promise<string[]> {
 /** The presses of a card that the house would refuse, for what they send. */
 function refused(features: Feature[], card: Card): string[] {
   const pressed = [DISPATCHS_OWN, ...features.map(({ pressed }) => pressed)]
-  const presses: Record<string, { input: ZodType }> = Object.assign({}, ...pressed)
+  const presses: Record<string, { input: ZodObject }> = Object.assign({}, ...pressed)
   const sends = ({ verb, data, associatedInputs }: Action): string[] => {
     const press = presses[verb]
     if (!press) return [`${verb} is unknown`]
-    // An older client knows no `associatedInputs`: it sends the fields of the card with every button.
-    const ways = associatedInputs === 'none' ? [{}, ...waysToFill(card)] : waysToFill(card)
-    const faults = ways.flatMap((way) => faultsIn(press.input.safeParse({ ...data, ...way }).error))
+    // What a button brings along by itself is read; what an older client adds of the other fields is dropped.
+    const ways = associatedInputs === 'none' ? [{}] : waysToFill(card)
+    const all = z.strictObject(press.input.shape)
+    const faults = ways.flatMap((way) => faultsIn(all.safeParse({ ...data, ...way }).error))
     return [...new Set(faults)].map((fault) => `${verb}: ${fault}`)
   }
   return card.actions.flatMap(sends)

@@ -18,6 +18,14 @@ export function journal({ service, fateOfQuote }: ReflectionNeeds, show: Screens
       return { card: journalCard(view) }
     },
 
+    /** The moment with this number, opened. Undefined when these words are no number of a moment. */
+    async opened(turn: Turn, typed: string): Promise<Reply | undefined> {
+      const number = /^(?:nr\.?|#)?\s*(\d{1,6})$/i.exec(typed)?.[1]
+      const entries = number ? await service.journal(turn.tenant, turn.person) : []
+      const entry = entries.find((one) => one.number === Number(number))
+      return entry && show.moment(turn, entry.moment)
+    },
+
     /** The moment that a typed number means; without one, the moment that was touched last. */
     async numbered(turn: Turn, number: string): Promise<Moment | undefined> {
       if (!number) return service.lastTouched(turn.tenant, turn.person)

@@ -19,7 +19,7 @@ import type { Wing } from './shown.ts'
 const THURSDAY = '2026-11-26T09:00:00.000Z'
 const STANDINGS: Counted[] = ['counted', 'opted-out', 'reader', 'by-name', 'late']
 const SIGNS = ['bsn', 'phone', 'email', 'address', 'case', 'name', 'self', 'rare'] as const
-const PAGE = [14, 13, 12, 11]
+const PAGE = [14, 13, 12]
 
 const questions: Wing = (show, language, { moment: text, tooLong }) => {
   const prompt = library[0]
@@ -98,9 +98,9 @@ const journal: Wing = (show, language, { moment: text, searched }) => {
     show(journalCard, 'empty', { language, entries: [] }),
     show(journalCard, 'nothing found', { language, entries: [], searched }),
     show(journalCard, 'one', { language, entries: entries.slice(0, 1) }),
-    show(journalCard, 'full', { language, entries, older: 11 }),
+    show(journalCard, 'full', { language, entries, older: 12 }),
     show(journalCard, 'a hidden quote', { language, entries, fate: 'hidden' }),
-    show(journalCard, 'found', { language, entries, older: 11, searched }),
+    show(journalCard, 'found', { language, entries, older: 12, searched }),
   ]
 }
 
