@@ -83,7 +83,7 @@ export interface AppPorts {
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
   addresses?: Pick<Feature, 'export' | 'forget'> &
-    Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise'> & { reach(tenant: string): Promise<Addresses> }>
+    Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise' | 'estrange'> & { reach(tenant: string): Promise<Addresses> }>
   /** What is drawn for a pulse; from the secret of its window unless it is given. */
   draws?: Random
   /** Called when work was put on the agenda, with the moment at which it is due. */

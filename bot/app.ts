@@ -59,12 +59,14 @@ export function createApp(ports: AppPorts): App {
     counted: () => asks.counted,
   })
   const caring = carePart(ground, { outbox, knowing, leerpuls })
+  const texts = drafts({ store, clock })
   const reflecting = reflectionPart(ground, {
     ...{ rounds, knowing, leerpuls, shelf: prompts },
+    drafts: texts,
     caring: caring.service,
   })
   const asks = askPart(ground, { ...sending, knowing })
-  const drafting = draftFeature(drafts({ store, clock }), {
+  const drafting = draftFeature(texts, {
     ...reflecting.meanings,
     ...asks.asker.meanings,
     ...asks.helper.meanings,
@@ -128,6 +130,8 @@ export function createApp(ports: AppPorts): App {
       isErased: async (tenant, person) => (await choices.of(tenant, person)).forgotten !== undefined,
       strangers: async (tenant) => (await ports.addresses?.strangers?.(tenant)) ?? [],
       recognise: async (tenant, person) => ports.addresses?.recognise?.(tenant, person),
+      estrange: async (tenant, person) => ports.addresses?.estrange?.(tenant, person),
+      wake: (tenant, at) => agenda.wake(tenant, WELCOME_JOB, at),
     }),
     ...(playground?.features ?? []),
     ...[reflecting.feature, asks.asker.feature, asks.helper.feature, drafting.feature],

@@ -1,9 +1,21 @@
-import { elsewhereCard, type Meaning, refusedCard, staleCard, tooLongCard, unknownCard } from '../cards/notice.ts'
+import {
+  deletedCard,
+  editedCard,
+  elsewhereCard,
+  type Meaning,
+  refusedCard,
+  staleCard,
+  textOnlyCard,
+  tooLongCard,
+  unknownCard,
+} from '../cards/notice.ts'
 import type { Log, Random } from '../services/core/ports.ts'
 import { AGAIN, AgainInput, heardAgain } from './again.ts'
 import { createNet } from './net.ts'
 import { readInput } from './press-input.ts'
 import {
+  type Deleted,
+  type Edited,
   type Feature,
   type Hearing,
   type Pressed,
@@ -51,7 +63,8 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
 
   async function said(turn: Said): Promise<Reply> {
     if (turn.text.length > TEXT_LIMIT) return { card: tooLongCard(turn.language), refused: 'too-long' }
-    if (turn.place !== 'personal') return overheard(turn)
+    if (turn.place !== 'personal') return turn.text ? overheard(turn) : { card: elsewhereCard(turn.language) }
+    if (!turn.text) return { card: textOnlyCard(turn.language) }
     const typed = normal(turn.text)
     const reply = await exact.get(typed)?.(turn, '')
     if (reply) return reply
@@ -88,6 +101,16 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
     return { card: elsewhereCard(turn.language) }
   }
 
+  /** Somebody changed or deleted a message: whoever made something of it says so, and something is always said. */
+  async function changed(turn: Edited | Deleted): Promise<Reply> {
+    if (turn.place !== 'personal') return { card: elsewhereCard(turn.language) }
+    for (const feature of features) {
+      const reply = turn.kind === 'edited' ? await feature.edited?.(turn) : await feature.deleted?.(turn)
+      if (reply) return reply
+    }
+    return { card: turn.kind === 'edited' ? editedCard(turn.language) : deletedCard(turn.language) }
+  }
+
   async function pressed(turn: Pressed): Promise<Reply> {
     const found = presses.get(turn.verb)
     if (!found || turn.place !== 'personal') return { card: staleCard(turn.language), refused: 'unknown-verb' }
@@ -101,6 +124,7 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
   async function answer(turn: Turn): Promise<Reply | undefined> {
     if (turn.kind === 'said') return said(turn)
     if (turn.kind === 'pressed') return pressed(turn)
+    if (turn.kind === 'edited' || turn.kind === 'deleted') return changed(turn)
     for (const feature of features) {
       if (turn.kind === 'arrived') await feature.arrived?.(turn)
       else await feature.left?.(turn)

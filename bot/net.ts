@@ -3,7 +3,7 @@ import { errorCard, type Failed } from '../cards/notice.ts'
 import { isFailedWrite } from '../services/core/failed-writes.ts'
 import { type Log, type Random, Unavailable } from '../services/core/ports.ts'
 import { typedAgain } from './again.ts'
-import { BrokenOff, type Pressed, type Reply, type Said, type Turn } from './turn.ts'
+import { type Arrived, BrokenOff, type Left, type Pressed, type Reply, type Turn } from './turn.ts'
 
 const CODE_LENGTH = 4
 
@@ -29,8 +29,9 @@ export const createNet =
   }
 
 /** Whether something that somebody wrote was to be kept. */
-function hasWords(turn: Said | Pressed, isCommand: (text: string) => boolean): boolean {
+function hasWords(turn: Exclude<Turn, Arrived | Left>, isCommand: (text: string) => boolean): boolean {
   if (turn.kind === 'said') return !isCommand(turn.text)
+  if (turn.kind !== 'pressed') return turn.kind === 'edited'
   return typeof turn.input.text === 'string' && turn.input.text.trim() !== ''
 }
 
@@ -47,8 +48,9 @@ const named = (error: unknown) => ({
  * Where others read along nothing is given back, and nobody could press for somebody else. Neither is a text that no
  * field can hold: it still stands in the chat, or on the card that was pressed.
  */
-function again(turn: Said | Pressed, error: unknown): Failed | undefined {
-  if (turn.place !== 'personal') return undefined
+function again(turn: Exclude<Turn, Arrived | Left>, error: unknown): Failed | undefined {
+  // A message that was changed or deleted still stands in the chat, or was meant to go.
+  if (turn.place !== 'personal' || turn.kind === 'edited' || turn.kind === 'deleted') return undefined
   const failed = error instanceof BrokenOff ? error.press : turn.kind === 'said' ? typedAgain(turn) : pressedAgain(turn)
   // A button without the text would send an empty form.
   return fitsInField(failed.text ?? '') ? failed : undefined

@@ -42,6 +42,12 @@ export function questions({
       return current && asQuestion(tenant, current)
     },
 
+    /** The question that was sent in this message, of this week or shortly before. */
+    async sentIn(tenant: string, person: PersonId, message: string): Promise<Question | undefined> {
+      const sent = await rounds.sentIn(tenant, person, message)
+      return sent && asQuestion(tenant, sent)
+    },
+
     /** The question that a delivery is about, as long as it is worth sending: not skipped, not answered, of this week. */
     async toSend({ tenant, person, id, about, state }: Delivery): Promise<Question | undefined> {
       const { week = '', prompt = '', version, question = id } = about

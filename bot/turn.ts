@@ -25,11 +25,15 @@ interface AnyTurn {
   replyTo?: string
 }
 
+/** A message of theirs was changed, put back, or deleted. Its id is that of the turn that brought it. */
+export type Edited = AnyTurn & { kind: 'edited'; text: string }
+export type Deleted = AnyTurn & { kind: 'deleted' }
 export type Said = AnyTurn & { kind: 'said'; text: string }
 export type Pressed = AnyTurn & { kind: 'pressed'; verb: string; input: Record<string, unknown> }
-export type Arrived = AnyTurn & { kind: 'arrived' }
+/** `pushed`: they did nothing themselves, the app was put there. */
+export type Arrived = AnyTurn & { kind: 'arrived'; pushed?: true }
 export type Left = AnyTurn & { kind: 'left' }
-export type Turn = Said | Pressed | Arrived | Left
+export type Turn = Said | Pressed | Edited | Deleted | Arrived | Left
 
 /**
  * The answer to a turn. `refused` marks a press that was not allowed: the card it came from stays as it is and
@@ -76,6 +80,10 @@ export interface Feature {
   said?: Record<string, SaidHandler>
   /** Free text that no command matched. */
   heard?(turn: Said): Promise<Hearing[]>
+  /** A message was changed in the chat. Undefined when nothing was made of it here. */
+  edited?(turn: Edited): Promise<Reply | undefined>
+  /** A message was deleted in the chat. Undefined when nothing was made of it here. */
+  deleted?(turn: Deleted): Promise<Reply | undefined>
   /** Addressed to the bot where others read along. */
   overheard?(turn: Said): Promise<Reply | undefined>
   // biome-ignore lint/suspicious/noExplicitAny: each press has its own input; `press()` keeps the pair together

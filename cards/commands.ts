@@ -19,6 +19,9 @@ export const commands = {
   moments: { nl: ['mijn momenten', 'momenten'], en: ['my moments', 'moments'] },
   findMoment: { nl: ['zoek in mijn momenten *'], en: ['search my moments *'] },
   view: { nl: ['bekijk', 'bekijk *', 'wijzig', 'wijzig *'], en: ['view', 'view *', 'change', 'change *'] },
+  keepFirst: { nl: ['houd de eerste'], en: ['keep the first'] },
+  takeSecond: { nl: ['neem de nieuwe'], en: ['take the new one'] },
+  keepBoth: { nl: ['bewaar allebei'], en: ['keep both'] },
   openNumber: {
     nl: ['open *', 'nr *', 'nummer *', 'moment *'],
     en: ['open *', 'no *', 'number *', 'moment *'],

@@ -60,13 +60,14 @@ export function removeCard(
   language: Language,
   { id: moment, written }: Pick<Moment, 'id' | 'written'>,
   number: number,
+  isMessageDeleted = false,
 ): Card {
   const { reflection: words } = wordsIn(language)
   return card({
     language,
     eyebrow: words.yours(dateIn(language, written)),
-    title: words.removeTitle,
-    content: [text(words.removeText)],
+    title: isMessageDeleted ? words.deletedTitle : words.removeTitle,
+    content: [...(isMessageDeleted ? [text(words.deletedMessage)] : []), text(words.removeText)],
     equal: true,
     buttons: [
       { title: words.removeNo, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) },

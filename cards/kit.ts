@@ -34,11 +34,13 @@ export interface Action {
   associatedInputs?: 'none'
 }
 
-/** A button, and the words that do the same when typed. On a card with fields only the first one sends them. */
+/** A button, and the words that do the same when typed. On a card with fields the first one sends them. */
 export interface Button {
   title: string
   verb: string
   data?: Record<string, string>
+  /** It sends the fields of the card too, so that what was typed there is not lost. */
+  carries?: boolean
   typed: string
 }
 
@@ -84,7 +86,7 @@ function action(
     verb,
     data,
     ...(first && !equal && { style: 'positive' as const }),
-    ...(hasInputs && !first && { associatedInputs: 'none' as const }),
+    ...(hasInputs && !first && !button.carries && { associatedInputs: 'none' as const }),
   }
 }
 

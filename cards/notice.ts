@@ -40,7 +40,10 @@ const notice = (language: Language, title: string, line: string): Card =>
   card({ language, title, content: [text(line)], buttons: [help(language)], equal: true })
 
 /** One thing that is so, and what to type instead. */
-function told(language: Language, what: 'unknown' | 'stale' | 'gone' | 'done' | 'tooLong'): Card {
+function told(
+  language: Language,
+  what: 'unknown' | 'stale' | 'gone' | 'done' | 'tooLong' | 'textOnly' | 'edited' | 'deleted' | 'draftDeleted',
+): Card {
   const { notice: words } = wordsIn(language)
   return notice(language, words[what], words[`${what}Text`])
 }
@@ -50,6 +53,12 @@ export const unknownCard = (language: Language): Card => told(language, 'unknown
 export const staleCard = (language: Language): Card => told(language, 'stale')
 export const goneCard = (language: Language): Card => told(language, 'gone')
 export const doneCard = (language: Language): Card => told(language, 'done')
+/** A picture, a recording or nothing at all: nothing of it is kept. */
+export const textOnlyCard = (language: Language): Card => told(language, 'textOnly')
+/** A message was changed, or deleted, of which nothing was kept as a moment. */
+export const editedCard = (language: Language): Card => told(language, 'edited')
+export const deletedCard = (language: Language): Card => told(language, 'deleted')
+export const draftDeletedCard = (language: Language): Card => told(language, 'draftDeleted')
 export const tooLongCard = (language: Language): Card => told(language, 'tooLong')
 
 /** Somebody pressed what is not theirs, or was changed on the way. Which of the two is not told. */

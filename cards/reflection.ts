@@ -3,6 +3,7 @@ import type { Counted, Moment } from '../services/reflection/moment.ts'
 import type { Sharing } from '../services/reflection/schema.ts'
 import { commands, typed } from './commands.ts'
 import {
+  atStart,
   type Button,
   bullets,
   type Card,
@@ -25,6 +26,9 @@ const ANSWER_LIMIT = 1000
 const HOWS = ['werk', 'collega', 'netwerkpartner', 'inwoner', 'uitproberen', 'fout', 'training', 'zelf'] as const
 const SHARINGS: readonly Sharing[] = ['self', 'pulse', 'colleagues']
 
+/** Tomorrow, or a day of the week: Monday is 1. */
+export type LaterDay = 'tomorrow' | 1 | 2 | 3 | 4 | 5 | 6 | 7
+
 export interface QuestionView {
   language: Language
   moment: string
@@ -36,7 +40,11 @@ export interface QuestionView {
   text?: string
   how?: string
   sharing?: Sharing
-  problem?: 'too-long'
+  problem?: 'too-long' | 'empty'
+  /** When a question that is put off now comes again. */
+  later?: LaterDay
+  /** Stands for the words in the field, where these were typed before and are not kept. */
+  draft?: string
   /** It comes less often than every week, for cards that nobody touched. */
   seldom?: boolean
   /** Nobody else will ever read this one, so nothing is asked about it. */
@@ -47,22 +55,21 @@ export interface QuestionView {
 
 /** Card 01: the weekly question, also when the answer is changed. */
 export function questionCard(view: QuestionView): Card {
-  const { language, revision } = view
-  const { reflection: words, offer } = wordsIn(language)
+  const { language } = view
+  const { reflection: words } = wordsIn(language)
   const given = view.text && fitsInField(view.text) ? view.text : undefined
   return card({
     language,
     eyebrow: view.isTrial ? words.trial : words.eyebrow,
     title: view.question,
     content: [
-      ...(view.problem ? [problem(given ? words.tooLong(ANSWER_LIMIT) : words.tooLongToShow(ANSWER_LIMIT))] : []),
+      ...problemOf(view, given !== undefined),
+      ...(view.draft ? [text(words.unsaved)] : []),
       field({
         id: 'text',
         label: words.answer,
         placeholder: view.example ?? words.example,
         limit: ANSWER_LIMIT,
-        // An answer that is changed has no button Later to point at.
-        error: revision > 0 ? offer.replyError : words.answerError,
         value: given,
       }),
       howChoice(view),
@@ -74,15 +81,24 @@ export function questionCard(view: QuestionView): Card {
 }
 
 function questionButtons(view: QuestionView): Button[] {
-  const { language, moment, revision } = view
+  const { language, revision } = view
   const { reflection: words, free } = wordsIn(language)
-  const data = { moment, revision: String(revision) }
+  const beside = besideOf(view)
+  const data = { ...beside, revision: String(revision) }
   return [
     { title: words.save, verb: 'reflection.answer', data, typed: free.answer },
     ...(revision > 0
-      ? [{ title: words.fold, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) }]
+      ? [
+          {
+            title: words.fold,
+            verb: 'reflection.fold',
+            data: beside,
+            carries: true,
+            typed: typed(commands.fold, language),
+          },
+        ]
       : notNow(view)),
-    { title: words.why, verb: 'reflection.why', data: { moment }, typed: typed(commands.why, language) },
+    { title: words.why, verb: 'reflection.why', data: beside, carries: true, typed: typed(commands.why, language) },
   ]
 }
 
@@ -109,18 +125,30 @@ const whoReads = ({ language, sharing, counted }: QuestionView): Element[] => {
 }
 
 /** Who is asked seldom need not skip a week: there is a tap back to every week in its place. */
-const notNow = ({ language, moment, seldom }: QuestionView): Button[] => {
+const notNow = (view: QuestionView): Button[] => {
+  const { language, seldom } = view
   const { reflection: words, settings } = wordsIn(language)
-  const weekly = { title: settings.weekly, verb: 'reflection.weekly', data: { moment } }
+  const data = besideOf(view)
+  const later = view.later ?? 'tomorrow'
+  const day = later === 'tomorrow' ? words.tomorrow : atStart(settings.days[later - 1] ?? '')
+  const weekly = { title: settings.weekly, verb: 'reflection.weekly', data, carries: true }
   return [
-    { title: words.later, verb: 'reflection.later', data: { moment }, typed: typed(commands.later, language) },
+    { title: day, verb: 'reflection.later', data, carries: true, typed: typed(commands.later, language) },
     seldom
       ? { ...weekly, typed: typed(commands.weekly, language) }
-      : { title: words.skip, verb: 'reflection.skip', data: { moment }, typed: typed(commands.skip, language) },
+      : { title: words.skip, verb: 'reflection.skip', data, carries: true, typed: typed(commands.skip, language) },
   ]
 }
 
-const problem = (words: string): Element => ({ ...text(words), color: 'Attention' })
+/** What is typed is about this moment, and about these words where the card showed some that are not kept. */
+const besideOf = ({ moment, draft }: QuestionView): Record<string, string> => ({ moment, ...(draft && { draft }) })
+
+function problemOf({ language, problem }: QuestionView, isShown: boolean): Element[] {
+  const { reflection: words } = wordsIn(language)
+  if (!problem) return []
+  const tooLong = isShown ? words.tooLong(ANSWER_LIMIT) : words.tooLongToShow(ANSWER_LIMIT)
+  return [{ ...text(problem === 'empty' ? words.answerError : tooLong), color: 'Attention' }]
+}
 
 function countedLine(language: Language, counted: Counted): string {
   const lines = wordsIn(language).reflection.counted
@@ -186,17 +214,67 @@ export function savedCard({ language, moment, number, late, askHow, reward, poin
   })
 }
 
-export const changedMeanwhileCard = (language: Language): Card =>
-  card({ language, title: wordsIn(language).reflection.changedMeanwhile })
-
-/** `again` is absent when the week is over before the next working day. */
-export function laterCard(language: Language, again?: Instant): Card {
+/** A message was changed in the chat, and what was kept of it is the same. */
+export function unchangedCard(language: Language, moment: string): Card {
   const { reflection: words } = wordsIn(language)
-  const title = again ? words.laterTitle(dateIn(language, again)) : words.laterWeekOver
-  return card({ language, title, content: [text(words.laterHow)] })
+  const view = { title: words.view, verb: 'reflection.view', data: { moment }, typed: typed(commands.view, language) }
+  return card({ language, title: words.sameTitle, content: [text(words.sameText)], buttons: [view] })
 }
 
-export const skippedCard = (language: Language): Card => card({ language, title: wordsIn(language).reflection.skipped })
+/** An old card asked for a yes to words that are others now: they are one tap away. */
+export function changedMeanwhileCard(language: Language, moment: string): Card {
+  const { reflection: words } = wordsIn(language)
+  const view = { title: words.view, verb: 'reflection.view', data: { moment }, typed: typed(commands.view, language) }
+  return card({ language, title: words.changedMeanwhile, buttons: [view] })
+}
+
+export interface SecondView {
+  language: Language
+  moment: Pick<Moment, 'id' | 'text' | 'sharing'>
+  draft: { id: string; text: string; sharing: Sharing }
+  /** It comes of a message that was changed in the chat. */
+  isEdited?: boolean
+}
+
+/** Two texts for one answer, both whole: one, the other or both is what the person chooses. */
+export function secondCard({ language, moment, draft, isEdited = false }: SecondView): Card {
+  const { reflection: words } = wordsIn(language)
+  const data = { moment: moment.id, draft: draft.id }
+  return card({
+    language,
+    title: isEdited ? words.editedTitle : words.secondTitle,
+    content: [
+      text(words.secondText),
+      voice(moment.text, { head: words.firstHead, by: words.sharings[moment.sharing] }),
+      voice(draft.text, { head: words.secondHead, by: words.sharings[draft.sharing] }),
+    ],
+    note: words.secondNote,
+    equal: true,
+    buttons: [
+      { title: words.keepFirst, verb: 'reflection.keep-first', data, typed: typed(commands.keepFirst, language) },
+      { title: words.takeSecond, verb: 'reflection.take-second', data, typed: typed(commands.takeSecond, language) },
+      { title: words.keepBoth, verb: 'reflection.keep-both', data, typed: typed(commands.keepBoth, language) },
+    ],
+  })
+}
+
+export interface LaterView {
+  /** Absent when the question of the next week comes by then. */
+  again?: Instant
+  /** Words were typed, and are kept. */
+  left?: boolean
+}
+
+export function laterCard(language: Language, { again, left = false }: LaterView = {}): Card {
+  const { reflection: words } = wordsIn(language)
+  const title = again ? words.laterTitle(dateIn(language, again)) : words.laterNewQuestion
+  return card({ language, title, content: [...(left ? [text(words.left)] : []), text(words.laterHow)] })
+}
+
+export function skippedCard(language: Language, left = false): Card {
+  const { reflection: words } = wordsIn(language)
+  return card({ language, title: words.skipped, content: left ? [text(words.left), text(words.laterHow)] : [] })
+}
 
 export function noQuestionCard(language: Language): Card {
   const { reflection: words } = wordsIn(language)

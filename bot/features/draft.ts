@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Command, commands, on } from '../../cards/commands.ts'
-import { doneCard, goneCard, type Meaning, whichCard } from '../../cards/notice.ts'
+import { doneCard, draftDeletedCard, goneCard, type Meaning, whichCard } from '../../cards/notice.ts'
 import type { Draft, Drafts } from '../../services/draft/drafts.ts'
 import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
 
@@ -51,6 +51,19 @@ export function draftFeature(drafts: Drafts, meanings: Meanings) {
       'draft.choose': press(ChooseInput, async (turn, { draft, meaning }) =>
         mean(turn, await drafts.get(turn, draft), meaning),
       ),
+    },
+    async edited(turn) {
+      const draft = await drafts.get(turn, turn.id)
+      if (!draft?.text || !turn.text) return undefined
+      // Nothing was made of it yet: it is the new text that waits.
+      await drafts.reword(turn, turn.id, turn.text)
+      return { card: whichCard(turn.language, turn.id, ['moment', 'ask']) }
+    },
+    async deleted(turn) {
+      const draft = await drafts.get(turn, turn.id)
+      if (!draft?.text) return undefined
+      await drafts.done(turn, turn.id)
+      return { card: draftDeletedCard(turn.language) }
     },
     export: async (tenant, person) => ({ drafts: await drafts.all(tenant, person) }),
     forget: (tenant, person) => drafts.forget(tenant, person),

@@ -1,24 +1,27 @@
 import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import { goneCard } from '../../cards/notice.ts'
-import { questionCard } from '../../cards/reflection.ts'
+import { questionCard, unchangedCard } from '../../cards/reflection.ts'
 import { weeklyCard } from '../../cards/settings.ts'
 import { stencilled } from '../../cards/stencil.ts'
 import { wordsIn } from '../../cards/words.ts'
 import { ID } from '../../services/core/ids.ts'
 import { clean } from '../../services/core/text.ts'
+import { type Week, type Weekday, weekOf } from '../../services/core/time.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
 import { OWN, type Question } from '../../services/reflection/reflection.ts'
 import {
   AnswerInput,
-  BesideAnswer,
-  BesideFields,
   ConsentInput,
   JournalInput,
+  LeaveInput,
   MomentInput,
+  SecondInput,
   TicksInput,
 } from '../../services/reflection/schema.ts'
 import {
+  type Deleted,
+  type Edited,
   type Feature,
   type Hearing,
   notYours,
@@ -33,6 +36,13 @@ import { journal } from './reflection/journal.ts'
 import type { ReflectionNeeds } from './reflection/needs.ts'
 import { screens } from './reflection/screens.ts'
 import { ticking } from './reflection/ticking.ts'
+
+/** The working days of whoever has none of their own. */
+const USUAL: readonly Weekday[] = [1, 2, 3, 4, 5]
+
+/** Teams names a message after the millisecond it was sent in; of any other name nobody knows the week. */
+const weekSent = (message: string, otherwise: Week): Week =>
+  /^\d{13}$/.test(message) ? weekOf(new Date(Number(message))) : otherwise
 
 const isNumber = (rest: string) => /^\d{0,6}$/.test(rest)
 
@@ -70,6 +80,12 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       return act(turn, question)
     }
 
+  /** The same beside the fields of the card: first what was typed there is kept. */
+  const leaving =
+    (act: (turn: Turn, question: Question, left: boolean) => Promise<Reply>) =>
+    async (turn: Turn, input: LeaveInput): Promise<Reply> =>
+      about(async (by, question) => act(by, question, await answers.leave(turn, input)))(turn, input)
+
   const mine =
     (act: (turn: Turn, moment: Moment) => Promise<Reply>) =>
     async (turn: Turn, { moment: id }: MomentInput): Promise<Reply> => {
@@ -90,18 +106,40 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       // The same words again are the same activity that arrives again.
       return [{ meaning: 'answer', likely: 'surely', take: () => own.fold(turn, answered) }]
     }
-    if (question && turn.replyTo !== undefined && turn.replyTo === question.message) {
-      return [{ meaning: 'answer', likely: 'surely', take: () => answers.answerTyped(turn) }]
-    }
+    const quoted = turn.replyTo && (await needs.questionSentIn(turn.tenant, turn.person, turn.replyTo))
+    // Whoever quotes a card answers its question, also when that is last week's.
+    if (quoted) return [{ meaning: 'answer', likely: 'surely', take: () => answers.answerTyped(turn, quoted) }]
     if (looksLikeAsk === 'yes') return []
     if (!question || answered) return [{ meaning: 'moment', likely: 'possibly', take: () => answers.keepTyped(turn) }]
+    // A message of an earlier week is no answer to this week's question, whatever it was.
+    const isOlder = turn.replyTo !== undefined && weekSent(turn.replyTo, question.week) < question.week
+    if (isOlder) return [{ meaning: 'moment', likely: 'probably', take: () => answers.keepTyped(turn) }]
     const likely = looksLikeAsk === 'no' ? 'probably' : 'possibly'
     return [{ meaning: 'answer', likely, take: () => answers.answerTyped(turn) }]
+  }
+
+  /** What was kept stays until the person chose. */
+  async function edited(turn: Edited): Promise<Reply | undefined> {
+    const moment = await service.saidIn(turn.tenant, turn.person, turn.id)
+    if (!moment) return undefined
+    // What was deleted here stays deleted, and the new words are a new text.
+    if (moment.removed) return answers.keepTyped({ ...turn, kind: 'said', id: `${turn.id}-again` })
+    if (!turn.text || moment.text === clean(turn.text)) return { card: unchangedCard(turn.language, moment.id) }
+    return { card: show.second(turn, await service.hold(turn, moment, held(turn.text, moment)), true) }
+  }
+
+  const held = (text: string, { how, sharing }: Moment) => ({ text, how: how ?? ('' as const), sharing })
+
+  async function deleted(turn: Deleted): Promise<Reply | undefined> {
+    const moment = await service.saidIn(turn.tenant, turn.person, turn.id)
+    return moment && !moment.removed ? own.confirmRemoval(turn, moment, true) : undefined
   }
 
   const feature: Feature = {
     name: 'reflection',
     heard,
+    edited,
+    deleted,
 
     said: {
       ...on(commands.question, current(show.question)),
@@ -112,6 +150,9 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       }),
       ...on(commands.later, current(answers.later)),
       ...on(commands.skip, current(answers.skip)),
+      ...on(commands.keepFirst, (turn) => answers.secondTyped(turn, 'first')),
+      ...on(commands.takeSecond, (turn) => answers.secondTyped(turn, 'second')),
+      ...on(commands.keepBoth, (turn) => answers.secondTyped(turn, 'both')),
       ...on(commands.moments, (turn) => own.list(turn)),
       ...on(commands.findMoment, (turn, rest) => own.list(turn, undefined, rest)),
       ...on(commands.older, async (turn, rest) => (isNumber(rest) ? own.list(turn, Number(rest)) : undefined)),
@@ -133,12 +174,21 @@ export function reflectionFeature(needs: ReflectionNeeds) {
         moment ? about(show.question)(turn, { moment }) : current(show.question)(turn),
       ),
       'reflection.answer': press(AnswerInput, answers.answer),
-      'reflection.later': press(BesideAnswer, about(answers.later)),
-      'reflection.skip': press(BesideAnswer, about(answers.skip)),
-      'reflection.why': press(BesideAnswer, about(answers.why)),
+      'reflection.later': press(LeaveInput, leaving(answers.later)),
+      'reflection.skip': press(LeaveInput, leaving(answers.skip)),
+      'reflection.why': press(LeaveInput, leaving(answers.why)),
+      'reflection.keep-first': press(SecondInput, answers.second(service.keepFirst)),
+      'reflection.take-second': press(
+        SecondInput,
+        answers.second((turn, moment, draft) => service.takeSecond(turn, moment, draft, false)),
+      ),
+      'reflection.keep-both': press(
+        SecondInput,
+        answers.second((turn, moment, draft) => service.takeSecond(turn, moment, draft, true)),
+      ),
       'reflection.weekly': press(
-        BesideAnswer,
-        about(async ({ language }) => ({ card: weeklyCard(language) })),
+        LeaveInput,
+        leaving(async ({ language }) => ({ card: weeklyCard(language) })),
       ),
       'reflection.view': press(MomentInput, mine(show.moment)),
       'reflection.ticks': press(MomentInput, mine(chosen.open)),
@@ -146,7 +196,12 @@ export function reflectionFeature(needs: ReflectionNeeds) {
         mine((own) => chosen.tick(own, input))(turn, { moment: input.moment }),
       ),
       'reflection.rewrite': press(MomentInput, mine(show.rewriting)),
-      'reflection.fold': press(BesideFields, mine(own.fold)),
+      'reflection.fold': press(LeaveInput, (turn, input) =>
+        mine(async (by, moment) => {
+          await answers.leave(by, input)
+          return own.fold(by, moment)
+        })(turn, input),
+      ),
       'reflection.consent': press(ConsentInput, (turn, { moment, revision, seen }) =>
         answers.consent(turn, moment, Number(revision), seen),
       ),
@@ -158,12 +213,12 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       ),
     },
 
-    async render(delivery, { language, stands }) {
+    async render(delivery, { language, stands, workingDays = USUAL }) {
       const { tenant, person } = delivery
       const question = await needs.toSend(delivery)
       // Who let cards lie is asked less often. To others that looks as if they had asked for the question themselves.
       if (!question || stands.rests) return undefined
-      const seen = await show.view({ tenant, person, language, stands }, question)
+      const seen = await show.view({ tenant, person, language, stands, workingDays }, question)
       return seen && sentCard({ ...seen, ...(stands.seldom && { seldom: true }) })
     },
 

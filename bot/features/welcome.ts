@@ -5,13 +5,13 @@ import type { Clock, PersonId } from '../../services/core/ports.ts'
 import type { Weekday } from '../../services/core/time.ts'
 import type { Plan } from '../../services/delivery/delivery.ts'
 import type { Outbox } from '../../services/delivery/outbox.ts'
-import type { Feature } from '../turn.ts'
+import type { Arrived, Feature } from '../turn.ts'
 
 export interface WelcomeNeeds {
   clock: Clock
   people: People
   /** The same id twice is one message: however often the app is installed, there is one welcome. */
-  outbox: Pick<Outbox, 'plan' | 'first' | 'release'>
+  outbox: Pick<Outbox, 'plan' | 'first' | 'release' | 'has'>
   /** Whoever had everything erased is not greeted again. */
   isErased(tenant: string, person: PersonId): Promise<boolean>
   /** The first moment from `at` on which somebody with these working days may be disturbed. */
@@ -19,6 +19,10 @@ export interface WelcomeNeeds {
   /** Who took the app before they were on the roster. Nothing reaches them before `recognise`. */
   strangers(tenant: string): Promise<PersonId[]>
   recognise(tenant: string, person: PersonId): Promise<void>
+  /** Nothing reaches them from now on, as if they were not on the roster: until `recognise`, or their own first words. */
+  estrange(tenant: string, person: PersonId): Promise<void>
+  /** Looks again then who is to be welcomed. */
+  wake(tenant: string, at: Date): Promise<void>
 }
 
 /** Looks, when the roster has changed, whether it names somebody who was here before it did. */
@@ -36,6 +40,15 @@ export function welcomeFeature(needs: WelcomeNeeds): Feature {
     ...{ tenant, person, id: 'welcome', feature: 'welcome', about: {}, nudge: true },
     due: at.toISOString(),
   })
+
+  /** Nobody asked for the app at night or on a holiday: they are left alone until they work, or write themselves. */
+  async function pushed({ tenant, person, at }: Arrived): Promise<void> {
+    const known = await guest(tenant, person)
+    const moment = known && needs.workingMoment(at, known.workingDays)
+    if (!moment || moment <= at || (await outbox.has(welcomeOf(tenant, person, at)))) return welcome(tenant, person, at)
+    await needs.estrange(tenant, person)
+    await needs.wake(tenant, moment)
+  }
 
   async function welcome(tenant: string, person: PersonId, at: Date): Promise<void> {
     if (await guest(tenant, person)) await outbox.first(welcomeOf(tenant, person, at))
@@ -66,7 +79,7 @@ export function welcomeFeature(needs: WelcomeNeeds): Feature {
     name: 'welcome',
     // It answers that the app was taken, once in a life.
     share: 'free',
-    arrived: ({ tenant, person, at }) => welcome(tenant, person, at),
+    arrived: (turn) => (turn.pushed ? pushed(turn) : welcome(turn.tenant, turn.person, turn.at)),
     jobs: [{ name: WELCOME_JOB, run }],
     async render({ tenant, person }, { language }) {
       const known = await guest(tenant, person)

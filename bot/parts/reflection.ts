@@ -1,5 +1,6 @@
 import type { CareService } from '../../services/care/care.ts'
 import type { Rounds } from '../../services/delivery/rounds.ts'
+import type { Drafts } from '../../services/draft/drafts.ts'
 import type { Shelf } from '../../services/prompts/shelf.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import { signsIn } from '../../services/reflection/recognisable.ts'
@@ -12,6 +13,7 @@ import type { Ground } from './ground.ts'
 import type { KnowledgePart } from './knowledge.ts'
 
 export interface ReflectionNeeds {
+  drafts: Drafts
   shelf: Shelf
   rounds: Rounds
   knowing: KnowledgePart
@@ -20,7 +22,7 @@ export interface ReflectionNeeds {
 }
 
 /** The weekly question, and what people answer. */
-export function reflectionPart(ground: Ground, { shelf, rounds, knowing, leerpuls, caring }: ReflectionNeeds) {
+export function reflectionPart(ground: Ground, { drafts, shelf, rounds, knowing, leerpuls, caring }: ReflectionNeeds) {
   const { store, clock, secrets, who, choices, stands } = ground
   const asked = questions({
     rounds,
@@ -35,6 +37,7 @@ export function reflectionPart(ground: Ground, { shelf, rounds, knowing, leerpul
       const [everyone, isFamiliar] = await Promise.all([who.all(tenant), familiar()])
       return signsIn(text, { everyone, isFamiliar })
     },
+    unsaved: drafts,
     share: knowing.shareMoment,
     unshare: knowing.unshareMoment,
     withdraw: ({ tenant, person, id }) => leerpuls.authors.withdraw(tenant, person, id),
@@ -42,10 +45,10 @@ export function reflectionPart(ground: Ground, { shelf, rounds, knowing, leerpul
   return {
     service,
     ...reflectionFeature({
-      ...{ service, isQuestion, questionOf: asked.of, pull: asked.pull },
-      ...{ currentQuestion: asked.current, toSend: asked.toSend },
+      ...{ service, clock, isQuestion, questionOf: asked.of, pull: asked.pull },
+      ...{ currentQuestion: asked.current, questionSentIn: asked.sentIn, toSend: asked.toSend },
       textOf: async (tenant, prompt, language) => (await shelf.wordingOf(tenant, prompt))[language],
-      ...{ comeBack: choices.everyWeek, later: rounds.later, skip: rounds.skip },
+      ...{ comeBack: choices.everyWeek, later: rounds.later, skip: rounds.skip, againAt: rounds.againAt },
       async reward({ tenant, person, language }, text) {
         const [item] = await knowing.items.searchOthers(tenant, person, text, language, 1, 'atHand')
         const by = item && (await stands.nameOf(tenant, item.author))

@@ -24,6 +24,7 @@ const shape = z.looseObject({
   conversation: account.extend({ conversationType: z.string().nullish(), tenantId: id.nullish() }),
   channelData: z.looseObject({ tenant: z.looseObject({ id }).nullish() }).nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  attachments: z.array(z.looseObject({ contentType: z.string().nullish(), content: z.unknown().optional() })).nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
 })

@@ -26,6 +26,8 @@ export interface Contacts {
   reach(tenant: string): Promise<Map<PersonId, string | undefined>>
   /** Who has the app and was not on the roster when last seen. */
   strangers(tenant: string): Promise<PersonId[]>
+  /** As if the roster did not name this person: until they write, or are recognised. */
+  estrange(tenant: string, person: PersonId): Promise<void>
   /** The roster names this person now. */
   recognise(tenant: string, person: PersonId): Promise<void>
   /** The personal conversation that was used last in this tenant. */
@@ -108,6 +110,13 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
     },
 
     strangers: async (tenant) => (await everything(kept, { tenant }, 'stranger')).map(({ person }) => person),
+
+    async estrange(tenant, person) {
+      const { doc } = await change(kept, { tenant, person, id: ID }, (stored) =>
+        stored && !stored.stranger ? { ...stored, stranger: true } : undefined,
+      )
+      if (doc) keep(doc, performance.now())
+    },
 
     async recognise(tenant, person) {
       const { doc } = await change(kept, { tenant, person, id: ID }, (stored) =>

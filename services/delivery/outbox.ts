@@ -30,6 +30,8 @@ export interface Outbox {
   wake(tenant: string, at: Date): Promise<void>
   /** As `plan`, sent before this comes back: what has to be there before anything else. */
   first(plan: Plan): Promise<void>
+  /** Whether this was planned before, sent or not. */
+  has(plan: Pick<Plan, 'tenant' | 'person' | 'id'>): Promise<boolean>
   /** This person can be reached now: what waited goes out. */
   release(tenant: string, person: PersonId): Promise<void>
   job: Job
@@ -145,6 +147,8 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
       const { landed } = await sender.send(singles(deliveries, [now]), 1)
       await landed
     },
+
+    has: async (plan) => (await deliveries.get(plan)) !== undefined,
 
     async release(tenant, person) {
       const { items } = await deliveries.find({ tenant, person }, { index: 'waiting', limit: AT_ONCE })

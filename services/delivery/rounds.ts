@@ -1,6 +1,7 @@
 import type { People, Person } from '../core/people.ts'
 import type { Clock, PersonId } from '../core/ports.ts'
 import {
+  dateOf,
   dayOf,
   hours,
   instant,
@@ -39,9 +40,16 @@ export interface Rounds {
    * the message that they answer, whatever is in it.
    */
   current(tenant: string, person: PersonId, repliedTo?: string): Promise<PutQuestion | undefined>
+  /** The question, of this week or one of the last four, that was sent in this message. */
+  sentIn(tenant: string, person: PersonId, message: string): Promise<PutQuestion | undefined>
   /** Is it still worth sending, for the first time or `again`: not asked for, not skipped, of this week? */
   isWanted(tenant: string, person: PersonId, question: string, again: boolean): Promise<boolean>
-  /** Once more, at the same hour of the next working day. Undefined when that was so already, the week is over, or its nudges are spent. */
+  /** The same hour of this person's next working day, from now. */
+  againAt(tenant: string, person: PersonId, workingDays?: readonly Weekday[]): Promise<Date>
+  /**
+   * Once more, at the same hour of the next working day. Undefined when that was so already, when a newer question comes by
+   * then, or when the nudges of this week are spent.
+   */
   later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>
   /** Not this week: nothing more is sent about this question. */
   skip(tenant: string, person: PersonId, question: string): Promise<void>
@@ -78,6 +86,8 @@ export interface RoundPorts extends PlanPorts, PutQuestionPorts {
 }
 
 const JOB = 'rounds'
+/** So many weeks back a card may be quoted, and the answer is to its question. */
+const QUOTED_BACK = 4
 /** After plans that failed: whoever has one by then keeps it. */
 const RETRY_AFTER = hours(1)
 
@@ -85,7 +95,7 @@ const RETRY_AFTER = hours(1)
 export const wakeRounds = (agenda: Agenda, tenant: string, clock: Clock) => agenda.wake(tenant, JOB, clock.now())
 
 /** The same hour of the next working day. */
-function againAt(now: Date, workingDays?: Weekday[]): Date {
+function againAt(now: Date, workingDays?: readonly Weekday[]): Date {
   let again = momentOn(plusDays(dayOf(now), 1), wallTime(now))
   while (!isWorkday(dayOf(again), workingDays)) again = momentOn(plusDays(dayOf(again), 1), wallTime(now))
   return again
@@ -119,8 +129,19 @@ export function createRounds(ports: RoundPorts): Rounds {
     return failed > 0 && again < nextWeek ? again : nextWeek
   }
 
+  /** Does a newer question of this person come on that day, or before it? Then the older one lies in the chat. */
+  async function isOvertaken(tenant: string, id: PersonId, of: Week, due: Date): Promise<boolean> {
+    if (weekOf(due) === of) return false
+    if (weekOf(due) !== weekAfter(of)) return true
+    const person = await people.of(tenant, id)
+    const next = person && (await planOf(person, weekAfter(of)))
+    return next !== undefined && dateOf(dayOf(new Date(next.due))) <= dateOf(dayOf(due))
+  }
+
   const rounds: Rounds = {
     week,
+    againAt: async (tenant, person, workingDays) =>
+      againAt(clock.now(), workingDays ?? (await people.of(tenant, person))?.workingDays),
     current: (tenant, person, repliedTo) => foundIn(tenant, person, week(), repliedTo, false),
 
     async of(tenant, person, question, seenIn) {
@@ -128,8 +149,18 @@ export function createRounds(ports: RoundPorts): Rounds {
       return of && idOf(tenant, person, of) === question ? foundIn(tenant, person, of, seenIn) : undefined
     },
 
+    async sentIn(tenant, person, message) {
+      for (let ago = 0; ago <= QUOTED_BACK; ago++) {
+        const { put } = await found(tenant, person, weekAfter(week(), -ago))
+        if (put?.message === message) return put
+      }
+      return undefined
+    },
+
     async isWanted(tenant, person, question, again) {
-      if (weekOfQuestion(question) !== week()) return false
+      const of = weekOfQuestion(question)
+      // What was put off late in a week comes again on the next working day, also when that is in the week after it.
+      if (of !== week() && !(again && of && weekAfter(of) === week())) return false
       const known = await ports.asked.get({ tenant, person, id: question })
       return !known?.skipped && (again || !known?.pulled)
     },
@@ -151,9 +182,11 @@ export function createRounds(ports: RoundPorts): Rounds {
     async later(tenant, person, question) {
       const first = await rounds.of(tenant, person, question)
       const due = first && againAt(clock.now(), (await people.of(tenant, person))?.workingDays)
-      if (!first || !due || weekOf(due) !== first.week) return undefined
+      if (!first || !due || (await isOvertaken(tenant, person, first.week, due))) return undefined
       const id = `${question}-later`
-      if (!(await ports.budget.keepForReminder({ tenant, person }, id))) return undefined
+      // A place is kept in this week; next week it takes one of that week when it is sent.
+      const isThisWeek = weekOf(due) === week()
+      if (isThisWeek && !(await ports.budget.keepForReminder({ tenant, person }, id))) return undefined
       await note(tenant, person, first, 'later')
       const about = { week: first.week, prompt: first.prompt, version: String(first.version), question }
       const again = { tenant, person, id, feature: 'reflection', about, nudge: true }

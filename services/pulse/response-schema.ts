@@ -47,7 +47,7 @@ export const QUESTION_LIMIT = 300
 export const AskBackInput = z.object({ pulse: id, question: z.string().max(20_000).default('') })
 
 /** What was typed already comes along to the card that asks for it. */
-export const AskBackOpen = z.strictObject({ pulse: id, question: z.string().max(20_000).optional() })
+export const AskBackOpen = z.object({ pulse: id, question: z.string().max(20_000).optional() })
 
 /** A yes or no to what a decision asked of somebody. */
 export const TaskInput = z.object({ decision: id, place })

@@ -8,6 +8,8 @@ export interface Author {
   language: Language
   /** Read already, in this same turn. */
   stands?: Standing
+  /** The turn that brings the words, where they are typed in the chat. */
+  said?: string
   /** The message with the card that they filled in. */
   seenIn?: string
 }

@@ -33,6 +33,8 @@ export interface Moment extends Doc {
   revision: number
   /** What was applied already, so that a press that arrives again has no second effect. */
   applied: string[]
+  /** The turn that brought the words, where they were typed in the chat: a change of that message is about them. */
+  said?: string
   /** The words are gone; the shell stays, so that a press that arrives again does not bring them back. */
   removed?: boolean
 }

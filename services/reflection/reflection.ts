@@ -5,6 +5,8 @@ import { instant } from '../core/time.ts'
 import type { Author } from './author.ts'
 import { forThePulse } from './for-the-pulse.ts'
 import { type Entry, type Moment, moments, type Place, pageOf } from './moment.ts'
+import type { LeaveInput } from './schema.ts'
+import { secondTexts } from './second.ts'
 import { ticking } from './ticking.ts'
 import { type WritingPorts, writing } from './writing.ts'
 
@@ -19,7 +21,8 @@ export interface ReflectionPorts extends WritingPorts {
 export function reflection(ports: ReflectionPorts) {
   const { clock } = ports
   const all = moments(ports.store)
-  const { present, ...written } = writing(ports, all)
+  const seconds = secondTexts(ports)
+  const { present, ...written } = writing(ports, all, seconds)
   const { standing } = written
 
   const journal = async (tenant: string, person: PersonId): Promise<Entry[]> => {
@@ -34,6 +37,20 @@ export function reflection(ports: ReflectionPorts) {
     ...forThePulse(all),
 
     of: present,
+    leftOf: seconds.leftOf,
+    markOf: seconds.markOf,
+    waiting: seconds.waiting,
+    newestWaiting: seconds.newest,
+    hold: seconds.hold,
+
+    /** Keeps what was typed in a card that is put away. */
+    leave: async (author: Author, input: LeaveInput) =>
+      seconds.leave(author, input, await present(author, input.moment)),
+
+    /** The moment whose words came with this turn, also when it was removed since. */
+    async saidIn(tenant: string, person: PersonId, turn: string): Promise<Moment | undefined> {
+      return (await everything(all, { tenant, person }, 'written')).find(({ said }) => said === turn)
+    },
 
     /** Was anything written about it, also when that was removed since? */
     isTouched: async (tenant: string, person: PersonId, id: string): Promise<boolean> =>
@@ -69,6 +86,7 @@ export function reflection(ports: ReflectionPorts) {
       if (!known) return 'gone'
       await ports.unshare(known)
       if (known.sharing === 'pulse') await ports.withdraw(known)
+      await seconds.removeAll(author, id)
       await change(all, known, (current): Moment => {
         const { how: _how, topics: _t, needs: _n, barriers: _b, readers: _readers, ...kept } = current ?? known
         return { ...kept, text: '', sharing: 'self', counts: false, removed: true, revision: kept.revision + 1 }

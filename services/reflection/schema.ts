@@ -26,11 +26,27 @@ export const AnswerInput = z.object({
   text: z.string().max(20_000).default(''),
   how: z.enum(['', ...HOW]).default(''),
   sharing: z.enum(SHARING).default('self'),
+  /** Stands for the words in the card that were not kept before. */
+  draft: id.optional(),
 })
 export type AnswerInput = z.infer<typeof AnswerInput>
 
-/** A button beside the fields of the weekly card: older clients send those along, and nothing is done with them. */
-export const BesideAnswer = z.object({ ...AnswerInput.partial().shape, moment: id })
+/**
+ * A button beside the fields of the weekly card: what was typed there is kept, so that it is not lost. A field that is not
+ * on the card does not come.
+ */
+export const LeaveInput = z.object({
+  moment: id,
+  text: z.string().max(20_000).default(''),
+  how: z.enum(['', ...HOW]).default(''),
+  sharing: z.enum(SHARING).default('self'),
+  draft: id.optional(),
+})
+export type LeaveInput = z.infer<typeof LeaveInput>
+
+/** Which text of two is to be kept. */
+export const SecondInput = z.object({ moment: id, draft: id })
+export type SecondInput = z.infer<typeof SecondInput>
 
 /** The journal, from a place in it or for a word in it; its list of choices may come along. */
 export const JournalInput = z.object({
@@ -58,12 +74,6 @@ export const TicksInput = z.object({
 })
 export type TicksInput = z.infer<typeof TicksInput>
 
-/** "Sluit" stands beside the fields of the weekly card, and beside the ticks. */
-export const BesideFields = z.object({
-  ...AnswerInput.partial().shape,
-  ...TicksInput.partial().shape,
-  moment: id,
-})
 const how = z.enum(HOW)
 
 /** A moment as its author reads it back. `number` is its place in the journal, the oldest is 1. */

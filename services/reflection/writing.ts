@@ -1,3 +1,4 @@
+import { HOW } from '../core/how.ts'
 import type { Clock, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
@@ -6,6 +7,7 @@ import type { Author, Saved, Standing } from './author.ts'
 import { type AsksConsent, type ConsentingPorts, consenting } from './consenting.ts'
 import { type Counted, counted, type Moment, type Moments } from './moment.ts'
 import { ANSWER_LIMIT, type AnswerInput, type Sharing } from './schema.ts'
+import { narrower, type Second, type SecondTexts, sharingOf, type UnsavedTexts } from './second.ts'
 
 /** The question of one person in one week: its id is also the id of the moment that answers it. */
 export interface Question {
@@ -24,6 +26,7 @@ type About = Pick<Question, 'week'> & Partial<Pick<Question, 'prompt' | 'journal
 export type Answered =
   | Saved
   | AsksConsent
+  | Second
   | { kind: 'too-long'; text: string; limit: number }
   | { kind: 'empty' }
   | { kind: 'removed' }
@@ -31,6 +34,7 @@ export type Answered =
 
 export interface WritingPorts extends ConsentingPorts {
   clock: Clock
+  unsaved: UnsavedTexts
   /** The question with this id, if it was put to this person. */
   questionOf(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined>
   /** Whether this person lets their ticks be counted, and whether they manage anybody. */
@@ -48,7 +52,7 @@ const REMEMBERED = 12
 export const OWN = 'own-'
 
 /** An answer is written, changed, and shared as its author says. */
-export function writing(ports: WritingPorts, all: Moments) {
+export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts) {
   const { clock, secrets } = ports
 
   async function standsOf({ tenant, person, stands }: Author): Promise<Standing> {
@@ -92,7 +96,10 @@ export function writing(ports: WritingPorts, all: Moments) {
     const text = clean(input.text)
     if (!text) return { kind: 'empty' }
     if (text.length > ANSWER_LIMIT) return { kind: 'too-long', text, limit: ANSWER_LIMIT }
-    const { tenant, person, language } = author
+    if (seconds.isSecond(known, input) && !known.applied.includes(markOf(input))) {
+      return seconds.hold(author, known, input)
+    }
+    const { tenant, person, language, said } = author
     const { week, prompt } = about
     const journalOnly = about.journalOnly || known?.journalOnly || false
     // Words for the pulse wait at the author's own desk until the author has seen the readers' names.
@@ -107,6 +114,8 @@ export function writing(ports: WritingPorts, all: Moments) {
     const key = { tenant, person, id: input.moment }
     const decide = (current: Moment | undefined): Moment | undefined => {
       if (current?.applied.includes(mark)) return undefined
+      // Somebody else's press came in between, with other words: theirs is the answer that stands.
+      if (current && !current.removed && current.revision !== (known?.revision ?? 0)) return undefined
       const {
         how: _how,
         readers: _readers,
@@ -119,6 +128,7 @@ export function writing(ports: WritingPorts, all: Moments) {
         ...(prompt && { prompt }),
         ...(journalOnly && { journalOnly }),
         ...(how && { how }),
+        ...(said && { said }),
         counts: verdict === 'counted' && !journalOnly,
         changed: instant(clock.now()),
         revision: kept.revision + 1,
@@ -127,6 +137,11 @@ export function writing(ports: WritingPorts, all: Moments) {
     }
     const { doc } = await change(all, key, decide, { current: known })
     if (!doc || doc.removed) return { kind: 'removed' }
+    if (!doc.applied.includes(mark)) {
+      await settle(doc, stands)
+      return seconds.hold(author, doc, input)
+    }
+    await seconds.settleLeft(author, input)
     const saved = await settle(doc, stands)
     const asksConsent = input.sharing === 'pulse' && doc.sharing === 'self' && !journalOnly
     return asksConsent ? askConsent(author, doc) : saved
@@ -174,10 +189,40 @@ export function writing(ports: WritingPorts, all: Moments) {
       return isSeen ? answer(author, input) : { kind: 'changed-meanwhile' }
     },
 
+    /** The waiting text becomes the answer, instead of the one that stands or below it. */
+    async takeSecond(author: Author, id: string, draft: string, both: boolean): Promise<Answered> {
+      const known = await present(author, id)
+      const text = await seconds.chosen(author, id, draft)
+      if (!known) return { kind: 'not-yours' }
+      if (!text) return { kind: 'saved', moment: known, counted: await standing(author, known.week, known.sharing) }
+      const how = HOW.find((one) => one === text.how) ?? (both ? known.how : undefined) ?? ''
+      const input: AnswerInput = {
+        moment: id,
+        revision: String(known.revision),
+        text: both ? `${known.text}\n\n${text.text}` : text.text,
+        how,
+        // Nothing becomes readable for more people than its author chose for it.
+        sharing: both ? narrower(known.sharing, sharingOf(text)) : sharingOf(text),
+      }
+      const outcome = await answer(author, input)
+      if (outcome.kind === 'saved' || outcome.kind === 'asks-consent') await seconds.remove(author, draft)
+      return outcome
+    },
+
+    /** The answer stays as it was, and the waiting text goes. */
+    async keepFirst(author: Author, id: string, draft: string): Promise<Answered> {
+      const known = await present(author, id)
+      if (!known) return { kind: 'not-yours' }
+      await seconds.remove(author, draft)
+      return { kind: 'saved', moment: known, counted: await standing(author, known.week, known.sharing) }
+    },
+
     /** A moment without a question: kept for its author alone until they choose otherwise. */
-    note(author: Author, turn: string, text: string): Promise<Answered> {
-      const input: AnswerInput = { moment: ownId(author, turn), revision: '0', text, how: '', sharing: 'self' }
-      return write(author, input, { week: weekOf(clock.now()) })
+    async note(author: Author, turn: string, text: string): Promise<Answered> {
+      const id = ownId(author, turn)
+      const input: AnswerInput = { moment: id, revision: '0', text, how: '', sharing: 'self' }
+      const known = await all.get({ tenant: author.tenant, person: author.person, id })
+      return write({ ...author, said: turn }, input, { week: weekOf(clock.now()) }, known)
     },
   }
 }

@@ -58,11 +58,11 @@ describe('cards: typing does what pressing does', () => {
   it('and where it does not, that is seen', async () => {
     const [one, other] = [await open('nl'), await open('nl')]
     const [here, there] = [await one.say('sanne', 'vraag'), await other.say('sanne', 'vraag')]
-    const later = await pressing(one, { person: 'sanne', card: here }, 'Later')
+    const later = await pressing(one, { person: 'sanne', card: here }, 'Morgen')
     assert.notDeepEqual(plain(await other.say('sanne', 'deze week niet')), plain(later))
     await assert.rejects(
-      async () => pressing(other, { person: 'bram', card: there }, 'Later'),
-      /"Later" was refused/,
+      async () => pressing(other, { person: 'bram', card: there }, 'Morgen'),
+      /"Morgen" was refused/,
       'a card of somebody else',
     )
   })

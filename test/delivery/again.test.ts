@@ -12,40 +12,61 @@ describe('delivery: later', () => {
     const [card] = house.sentTo('sanne')
     assert.ok(card)
     house.now = new Date('2026-11-19T14:30Z')
-    assert.match(read(await house.press('sanne', card, 'Later')), /Ik vraag het vrijdag 20 november nog één keer/)
+    assert.match(read(await house.press('sanne', card, 'Morgen')), /Ik vraag het vrijdag 20 november nog één keer/)
     await house.until('2026-11-20T14:29Z')
     assert.equal(house.sent.length, 1)
     await house.until(SUNDAY)
     assert.equal(house.sent.length, 2)
   })
 
-  it('passes over the days on which the person does not work', async () => {
+  it('passes over the days on which the person does not work, and the button says so', async () => {
     const house = await plannedWeek([{ ...SANNE, workingDays: [1, 3] }], { at: new Date('2026-11-16T08:00Z') })
-    await house.press('sanne', await house.say('sanne', 'vraag'), 'Later')
+    await house.press('sanne', await house.say('sanne', 'vraag'), 'Woensdag')
     await house.until('2026-11-18T07:59Z')
     assert.equal(house.sent.length, 0)
     await house.until(SUNDAY)
     assert.equal(house.sent.length, 1)
   })
 
-  it('promises nothing when the week is over by then', async () => {
-    const house = await plannedWeek([SANNE], { at: new Date('2026-11-20T09:00Z') })
-    const reply = await house.press('sanne', await house.say('sanne', 'vraag'), 'Later')
-    assert.match(read(reply), /Deze week vraag ik het niet meer/)
+  for (const [day, at, button, again] of [
+    ['a Friday', '2026-11-20T15:30Z', 'Maandag', '2026-11-23T15:30Z'],
+    ['a Sunday', '2026-11-22T18:00Z', 'Morgen', '2026-11-23T18:00Z'],
+  ] as const)
+    it(`asks on Monday what was put off on ${day}, and the new question comes besides`, async () => {
+      const house = await plannedWeek([SANNE], { at: new Date(at) })
+      const reply = await house.press('sanne', await house.say('sanne', 'vraag'), button)
+      assert.match(read(reply), /Ik vraag het maandag 23 november nog één keer/)
+      const before = house.sent.length
+      await house.until(again)
+      assert.equal(house.sent.length, before + 1)
+      assert.match(
+        read(house.sentTo('sanne').at(-1) ?? assert.fail()),
+        /Je antwoord blijft bewaard, maar telt niet mee/,
+      )
+      await house.until('2026-11-27T12:00Z')
+      assert.equal(house.sent.length, before + 2)
+    })
+
+  it('leaves it to the new question when that comes on the same day', async () => {
+    const monday = { ...SANNE, workingDays: [1 as const, 5 as const] }
+    const house = await plannedWeek([monday], { at: new Date('2026-11-20T15:30Z') })
+    await house.say('sanne', 'vraag op maandag 10:00')
+    const reply = await house.press('sanne', await house.say('sanne', 'vraag'), 'Maandag')
+    assert.match(read(reply), /Je volgende vraag komt volgende week/)
     const before = house.sent.length
-    await house.until('2026-11-25T12:00Z')
-    assert.equal(house.sent.length, before)
+    await house.until('2026-11-24T12:00Z')
+    assert.equal(house.sent.length, before + 1)
   })
 
   it('promises nothing the second time', async () => {
     const house = await plannedWeek([SANNE], { at: new Date('2026-11-16T09:00Z') })
     const card = await house.say('sanne', 'vraag')
-    await house.press('sanne', card, 'Later')
-    assert.match(read(await house.press('sanne', card, 'Later')), /dinsdag 17 november/, 'the same press again')
+    await house.press('sanne', card, 'Morgen')
+    assert.match(read(await house.press('sanne', card, 'Morgen')), /dinsdag 17 november/, 'the same press again')
     await house.until('2026-11-17T10:00Z')
     const [again] = house.sentTo('sanne')
     assert.ok(again)
-    assert.match(read(await house.press('sanne', again, 'Later')), /Deze week vraag ik het niet meer/)
+    assert.match(read(await house.press('sanne', again, 'Morgen')), /Je volgende vraag komt volgende week/)
     await house.until(SUNDAY)
     assert.equal(house.sent.length, 1)
   })
@@ -53,8 +74,8 @@ describe('delivery: later', () => {
   it('does not ask again what was answered, nor what was skipped', async () => {
     const house = await plannedWeek([SANNE, BRAM], { at: new Date('2026-11-16T09:00Z') })
     const [one, other] = [await house.say('sanne', 'vraag'), await house.say('bram', 'vraag')]
-    await house.press('sanne', one, 'Later')
-    await house.press('bram', other, 'Later')
+    await house.press('sanne', one, 'Morgen')
+    await house.press('bram', other, 'Morgen')
     await house.press('sanne', one, 'Bewaar', { text: 'Eerst bellen.' })
     await house.press('bram', other, 'Deze week niet')
     await house.until(SUNDAY)

@@ -6,7 +6,7 @@ import { type House, type Options, read, TENANT } from '../house.ts'
 import { BRAM, plannedWeek, SANNE } from './weeks.ts'
 
 const MONDAY = new Date('2026-11-16T08:00Z')
-const PRESSES = ['Bewaar', 'Later', 'Weer elke week', 'Wat gebeurt hiermee?']
+const PRESSES = ['Bewaar', 'Morgen', 'Weer elke week', 'Wat gebeurt hiermee?']
 const TYPED = ['vraag', 'later', 'deze week niet', 'wat gebeurt hiermee', 'weer elke week', 'Eerst bellen, dan lezen.']
 
 /** Sanne, and in which weeks a card about the question reached her. */
@@ -46,7 +46,7 @@ describe('delivery: fewer cards for who lets them lie', () => {
 
   const touches: [what: string, touch: (house: House, card: Card) => Promise<unknown>][] = [
     ['answers', (house, card) => house.press('sanne', card, 'Bewaar', { text: 'Eerst bellen.' })],
-    ['puts it off', (house, card) => house.press('sanne', card, 'Later')],
+    ['puts it off', (house, card) => house.press('sanne', card, 'Morgen')],
     ['skips it', (house, card) => house.press('sanne', card, 'Deze week niet')],
     ['asks for it', (house) => house.say('sanne', 'vraag')],
     [
@@ -93,14 +93,15 @@ describe('delivery: back to every week', () => {
     it(`by a press on the card: ${title}`, async () => {
       const town = await seldom()
       await town.house.press('sanne', town.last(), title, { text: 'Eerst bellen.' })
-      assert.deepEqual((await comesIn(town)).slice(0, 2), ['2026-W51', '2026-W52'])
+      // What is put off on a Friday comes again in the next week, beside the new question.
+      assert.deepEqual([...new Set(await comesIn(town))].slice(0, 2), ['2026-W51', '2026-W52'])
     })
 
   for (const text of TYPED)
     it(`by typing: ${text}`, async () => {
       const town = await seldom()
       await town.house.say('sanne', text)
-      assert.deepEqual((await comesIn(town)).slice(0, 2), ['2026-W51', '2026-W52'])
+      assert.deepEqual([...new Set(await comesIn(town))].slice(0, 2), ['2026-W51', '2026-W52'])
     })
 
   it('by a button in the settings, which is there for nobody else', async () => {

@@ -228,7 +228,6 @@ describe('a turn, in production', () => {
       ['somebody else was added', update({ type: 'conversationUpdate', membersAdded: [{ id: '29:karin' }] })],
       ['a reaction', update({ type: 'messageReaction', reactionsAdded: [{ type: 'like' }] })],
       ['typing', update({ type: 'typing' })],
-      ['a picture without words', update({ attachments: [] })],
       ['nobody in person did it', update({ type: 'installationUpdate', action: 'add', from: { id: '19:team' } })],
     ] as const)
       it(`${name}: no turn`, async () => {

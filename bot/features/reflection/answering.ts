@@ -13,7 +13,7 @@ import { instant } from '../../../services/core/time.ts'
 import type { AsksConsent } from '../../../services/reflection/consenting.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Answered, Question } from '../../../services/reflection/reflection.ts'
-import type { AnswerInput } from '../../../services/reflection/schema.ts'
+import type { AnswerInput, LeaveInput, SecondInput } from '../../../services/reflection/schema.ts'
 import { notYours, type Reply, type Said, type Turn } from '../../turn.ts'
 import type { ReflectionNeeds } from './needs.ts'
 import type { Screens } from './screens.ts'
@@ -39,13 +39,14 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
       return { card: await show.saved(turn, outcome.moment, { late, askHow, rewarded }) }
     }
     if (outcome.kind === 'asks-consent') return consentAsked(turn, outcome)
+    if (outcome.kind === 'second') return { card: show.second(turn, outcome) }
     if (outcome.kind === 'not-yours') return notYours(turn)
     if (outcome.kind === 'removed') return { card: removedCard(language) }
     const question = await needs.questionOf(turn.tenant, turn.person, input.moment)
     const seen =
       (await show.view(turn, question, await service.of(turn, input.moment))) ?? show.blank(turn, input.moment)
     const given = { ...seen, how: input.how, sharing: input.sharing }
-    if (outcome.kind !== 'too-long') return { card: questionCard(given) }
+    if (outcome.kind !== 'too-long') return { card: questionCard({ ...given, problem: 'empty' }) }
     return { card: questionCard({ ...given, text: outcome.text, problem: 'too-long' }) }
   }
 
@@ -71,11 +72,14 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
     if (outcome.kind === 'asks-consent') return consentAsked(turn, outcome)
     if (outcome.kind === 'saved') return { card: await show.saved(turn, outcome.moment) }
     if (outcome.kind === 'not-yours') return notYours(turn)
-    return { card: changedMeanwhileCard(turn.language) }
+    return { card: changedMeanwhileCard(turn.language, id) }
   }
 
   return {
     comeBack,
+
+    /** A card is put away: what was typed in it is kept. */
+    leave: (turn: Turn, input: LeaveInput) => service.leave(turn, input),
 
     async answer(turn: Turn, input: AnswerInput): Promise<Reply> {
       await comeBack(turn)
@@ -86,22 +90,41 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
     /** A moment of one's own, without a question. */
     keepTyped,
 
-    async answerTyped(turn: Said): Promise<Reply> {
+    async answerTyped(turn: Said, meant?: Question): Promise<Reply> {
       await comeBack(turn)
       const { tenant, person } = turn
-      const question = (await needs.currentQuestion(tenant, person)) ?? (await needs.pull(tenant, person))
+      const question = meant ?? (await needs.currentQuestion(tenant, person)) ?? (await needs.pull(tenant, person))
       if (!question) return keepTyped(turn)
-      const known = await service.of(turn, question.id)
+      // For a question without an answer: where there is one, both texts are there until the person chose.
       const input: AnswerInput = {
         moment: question.id,
-        revision: String(known?.revision ?? 0),
+        revision: '0',
         text: turn.text,
-        how: known?.how ?? '',
+        how: '',
         // What is typed in passing is never made public by an earlier choice.
         sharing: 'self',
       }
-      return told(turn, await service.answer(turn, input), input, true)
+      return told(turn, await service.answer({ ...turn, said: turn.id }, input), input, true)
     },
+
+    /** Typed: about the newest text that waits for a choice. */
+    async secondTyped(turn: Said, what: 'first' | 'second' | 'both'): Promise<Reply> {
+      const draft = await service.newestWaiting(turn)
+      if (!draft) return { card: goneCard(turn.language) }
+      const { id, moment } = draft
+      const outcome =
+        what === 'first'
+          ? await service.keepFirst(turn, moment, id)
+          : await service.takeSecond(turn, moment, id, what === 'both')
+      return told(turn, outcome, { moment, revision: '0', text: draft.text, how: '', sharing: 'self' })
+    },
+
+    second:
+      (act: (turn: Turn, moment: string, draft: string) => Promise<Answered>) =>
+      async (turn: Turn, { moment, draft }: SecondInput): Promise<Reply> => {
+        const input: AnswerInput = { moment, revision: '0', text: '', how: '', sharing: 'self' }
+        return told(turn, await act(turn, moment, draft), input)
+      },
 
     consent,
 
@@ -120,16 +143,16 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
       return { card: kept ? await show.saved(turn, kept) : goneCard(turn.language) }
     },
 
-    async later(turn: Turn, question: Question | undefined): Promise<Reply> {
+    async later(turn: Turn, question: Question | undefined, left = false): Promise<Reply> {
       if (!question) return { card: noQuestionCard(turn.language) }
       const again = await needs.later(turn.tenant, turn.person, question.id)
-      return { card: laterCard(turn.language, again && instant(again)) }
+      return { card: laterCard(turn.language, { left, ...(again && { again: instant(again) }) }) }
     },
 
-    async skip(turn: Turn, question: Question | undefined): Promise<Reply> {
+    async skip(turn: Turn, question: Question | undefined, left = false): Promise<Reply> {
       if (!question) return { card: noQuestionCard(turn.language) }
       await needs.skip(turn.tenant, turn.person, question.id)
-      return { card: skippedCard(turn.language) }
+      return { card: skippedCard(turn.language, left) }
     },
 
     async why({ tenant, language }: Turn, question: Question | undefined): Promise<Reply> {

@@ -34,10 +34,12 @@ export function journal({ service, fateOfQuote }: ReflectionNeeds, show: Screens
     },
 
     /** Asks once, and says which moment it is about. */
-    async confirmRemoval(turn: Turn, moment: Moment | undefined): Promise<Reply> {
+    async confirmRemoval(turn: Turn, moment: Moment | undefined, isMessageDeleted = false): Promise<Reply> {
       const entries = await service.journal(turn.tenant, turn.person)
       const entry = moment && entries.find((one) => one.moment.id === moment.id)
-      return { card: entry ? removeCard(turn.language, entry.moment, entry.number) : goneCard(turn.language) }
+      return {
+        card: entry ? removeCard(turn.language, entry.moment, entry.number, isMessageDeleted) : goneCard(turn.language),
+      }
     },
 
     async remove(turn: Turn, moment: Moment | undefined): Promise<Reply> {

@@ -1,4 +1,5 @@
-import type { Language, PersonId } from '../../../services/core/ports.ts'
+import type { Clock, Language, PersonId } from '../../../services/core/ports.ts'
+import type { Weekday } from '../../../services/core/time.ts'
 import type { Delivery } from '../../../services/delivery/delivery.ts'
 import type { Author, Question, Reflection } from '../../../services/reflection/reflection.ts'
 
@@ -11,16 +12,21 @@ export interface PromptText {
 
 export interface ReflectionNeeds {
   service: Reflection
+  clock: Clock
   /** This week's question, which from now on need not be sent any more. */
   pull(tenant: string, person: PersonId): Promise<Question | undefined>
   /** The question with this id, if it was put to this person; `seenIn` is the message in which they have it. */
   questionOf(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined>
   /** This week's question when it was put to this person, answered or not; they may be replying to a message. */
   currentQuestion(tenant: string, person: PersonId, repliedTo?: string): Promise<Question | undefined>
+  /** The question that was sent in this message, of this week or shortly before. */
+  questionSentIn(tenant: string, person: PersonId, message: string): Promise<Question | undefined>
   textOf(tenant: string, prompt: { id: string; version: number }, language: Language): Promise<PromptText>
   /** They are there again: whoever was asked less often is asked every week from now on. */
   comeBack(tenant: string, person: PersonId): Promise<void>
   later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>
+  /** The day on which a question that is put off now comes again. */
+  againAt(tenant: string, person: PersonId, workingDays?: readonly Weekday[]): Promise<Date>
   skip(tenant: string, person: PersonId, question: string): Promise<void>
   /** The question of this delivery, as long as it is worth sending. */
   toSend(delivery: Delivery): Promise<Question | undefined>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ID } from '../../../services/core/ids.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
+import { clean } from '../../../services/core/text.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Answered, Author, Reflection } from '../../../services/reflection/reflection.ts'
 import {
@@ -57,11 +58,14 @@ export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts
 
   type Outcome = Answered | { kind: 'changed-meanwhile' }
 
-  async function told(caller: Caller, outcome: Outcome) {
+  async function told(caller: Caller, outcome: Outcome, text = '') {
     if (outcome.kind === 'empty' || outcome.kind === 'too-long') return refused(422, outcome.kind)
     if (outcome.kind === 'changed-meanwhile') return refused(409, outcome.kind)
     if (outcome.kind === 'not-yours' || outcome.kind === 'removed') return undefined
+    // Another answer came in between: the page keeps what was written, and reads again.
+    if (outcome.kind === 'second' && outcome.moment.text !== clean(text)) return refused(409, 'changed-meanwhile')
     const moment = await numbered(caller, outcome.moment)
+    if (outcome.kind === 'second') return { kind: 'saved' as const, moment }
     if (outcome.kind === 'saved') return { kind: outcome.kind, moment }
     const { kind, seen, readers, signs } = outcome
     const pointing = signs.map(({ kind: what, from, to }) => ({
@@ -80,12 +84,12 @@ export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts
     post(MOMENTS, nothing, NewMoment, MomentKept, async (caller, _, { turn, ...written }) => {
       const author = await authorOf(caller)
       const moment = reflection.ownId(author, turn)
-      return told(caller, await reflection.answer(author, { moment, revision: '0', ...written }))
+      return told(caller, await reflection.answer(author, { moment, revision: '0', ...written }), written.text)
     }),
 
     post(ONE, Named, MomentChange, MomentKept, async (caller, { moment }, { revision, ...written }) => {
       const input = { moment, revision: String(revision), ...written }
-      return told(caller, await reflection.amend(await authorOf(caller), input))
+      return told(caller, await reflection.amend(await authorOf(caller), input), written.text)
     }),
 
     post(`${ONE}/consent`, Named, MomentConsent, MomentKept, async (caller, { moment }, { revision, seen }) =>

@@ -5,8 +5,11 @@ import {
   laterCard,
   noQuestionCard,
   questionCard,
+  type SecondView,
   savedCard,
+  secondCard,
   skippedCard,
+  unchangedCard,
   whyCard,
 } from '../../../cards/reflection.ts'
 import { lateTicksCard, tickedCard, ticksCard } from '../../../cards/ticks.ts'
@@ -31,6 +34,8 @@ const questions: Wing = (show, language, { moment: text, tooLong }) => {
     ...STANDINGS.map((counted) => show(questionCard, counted, { ...asked, counted })),
     show(questionCard, 'seldom', { ...asked, seldom: true }),
     show(questionCard, 'answered', changed),
+    show(questionCard, 'empty', { ...asked, problem: 'empty' }),
+    show(questionCard, 'not kept yet', { ...asked, text, draft: 'mark' }),
     show(questionCard, 'journal only', { ...asked, journalOnly: true }),
     show(questionCard, 'own', { ...changed, moment: 'own-1', example: undefined }),
     show(questionCard, 'too long', { ...asked, text: tooLong, problem: 'too-long' }),
@@ -52,6 +57,12 @@ const asked = (language: Language, text: string): ConsentView => ({
   ...{ language, moment: { id: 'm1', text, revision: 1 }, readers: [], signs: [], seen: 'seen' },
 })
 
+const second = (language: Language, text: string): SecondView => ({
+  language,
+  moment: { id: 'm1', text, sharing: 'colleagues' },
+  draft: { id: 'second-1', text: 'Ik belde eerst de vader', sharing: 'self' },
+})
+
 const saved: Wing = (show, language, { moment: text, helper }) => [
   ...SHARING.map((sharing) => show(savedCard, sharing, { language, moment: { id: 'm1', sharing }, late: false })),
   show(savedCard, 'everything', {
@@ -64,6 +75,8 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
     reward: { text, by: helper.name },
   }),
   show(removeCard, 'one', language, { id: 'm1', written: THURSDAY }, 7),
+  show(removeCard, 'message deleted', language, { id: 'm1', written: THURSDAY }, 7, true),
+  show(unchangedCard, 'told', language, 'm1'),
   show(removedCard, 'done', language),
   show(consentCard, 'readers', { ...asked(language, text), readers: [helper.name, 'Marieke Jansen', 'Mehmet Kaya'] }),
   show(consentCard, 'nobody', asked(language, text)),
@@ -71,7 +84,9 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
     ...{ ...asked(language, text), readers: [helper.name] },
     signs: SIGNS.map((kind) => ({ kind, words: text.slice(0, 60) })),
   }),
-  show(changedMeanwhileCard, 'told', language),
+  show(changedMeanwhileCard, 'told', language, 'm1'),
+  show(secondCard, 'two', second(language, text)),
+  show(secondCard, 'edited', { ...second(language, text), isEdited: true }),
 ]
 
 const ticked: Wing = (show, language) => {
@@ -105,9 +120,11 @@ const journal: Wing = (show, language, { moment: text, searched }) => {
 }
 
 const notNow: Wing = (show, language) => [
-  show(laterCard, 'again', language, THURSDAY),
-  show(laterCard, 'week over', language),
+  show(laterCard, 'again', language, { again: THURSDAY }),
+  show(laterCard, 'again, with words', language, { again: THURSDAY, left: true }),
+  show(laterCard, 'new question', language),
   show(skippedCard, 'done', language),
+  show(skippedCard, 'with words', language, true),
   show(noQuestionCard, 'told', language),
 ]
 
