@@ -120,7 +120,7 @@ describe('field cases: chat, cards and clients', () => {
       const choose = (title: string) => {
         const action = both.card?.actions.find((button) => button.title === title)
         const value = { action: { type: 'Action.Execute', verb: action?.verb, data: action?.data }, trigger: 'manual' }
-        return chat.presses({ ...phone, id: `choose-${title}`, value })
+        return chat.presses({ ...phone, id: `choose-${title.replaceAll(' ', '-')}`, value })
       }
       return { both, choose, phone }
     }

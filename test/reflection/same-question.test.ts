@@ -75,7 +75,7 @@ describe('the question of the week, asked for again', function () {
 
   it('is the same once more, later', async () => {
     const first = await town.says(youssef, 'vraag')
-    await town.presses(youssef, first, 'Later')
+    await town.presses(youssef, first, 'Morgen')
     await town.says(youssef, 'demo dag')
     assert.equal(questionOn(await town.says(youssef, 'vraag')), questionOn(first))
   })
