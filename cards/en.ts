@@ -22,7 +22,7 @@ export const en: Words = {
       inwoner: 'From a resident or entrepreneur',
       uitproberen: 'By trying something out',
       fout: 'From a mistake',
-      training: 'In a training',
+      training: 'In a training course',
       zelf: 'Looked it up myself',
     },
     sharing: 'Who may read your text?',
@@ -659,7 +659,7 @@ export const en: Words = {
     unchanged: 'Nothing was ever changed.',
     more: (count) => `Before these there were ${count}. The administrator can show all of them.`,
     broken: 'The policy that is kept may not hold. Nothing is shown.',
-    note: 'Nobody can choose less than the floor, an administrator neither.',
+    note: 'Nobody can set a lower number, not even an administrator.',
     pausePulses: 'Pause learning pulses',
     resumePulses: 'Resume learning pulses',
     pauseQuotes: 'Let quotes rest',
@@ -829,7 +829,7 @@ export const en: Words = {
       limit === 0
         ? 'Fine. You get no questions from colleagues.'
         : `Fine. You get at most ${questionsIn(limit)} a week.`,
-    languageSet: 'Fine. I now speak English with you.',
+    languageSet: 'OK. From now on I speak English.',
     counted: 'Fine. Your ‘how’ may be counted.',
     notCounted: 'Fine. Your ‘how’ is not counted. Nobody can see that.',
   },
@@ -924,7 +924,7 @@ export const en: Words = {
     demo: 'In the example municipality',
     demoPoints: [
       'Type **demo als Karin de Wit** to be a colleague.',
-      'Type **demo als Sanne** to go back.',
+      'Type **demo terug** to be yourself again.',
       'Type **demo dag** or **demo week** to move time on.',
       'Type **demo puls** to close the weeks and send the learning pulse.',
     ],

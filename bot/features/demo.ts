@@ -53,6 +53,15 @@ export function demoFeature(needs: DemoNeeds): Feature {
     return { card: actingCard(person.language ?? 'nl', person.name, teamOf(person)) }
   }
 
+  /** Whoever sits at this chat is the actor of the turn; without one nobody else was chosen. */
+  async function back(turn: Said): Promise<Reply> {
+    const own = turn.actor ?? turn.person
+    const self = (await needs.everyone(turn.tenant)).find(({ id }) => id === own)
+    if (!self) return { card: nobodyCard(turn.language, [], false) }
+    await needs.actAs(turn, own)
+    return { card: actingCard(self.language ?? 'nl', self.name, teamOf(self)) }
+  }
+
   return {
     name: 'demo',
     said: {
@@ -60,6 +69,7 @@ export function demoFeature(needs: DemoNeeds): Feature {
       ...on(both('demo dag'), move(days(1))),
       ...on(both('demo week'), move(days(7))),
       ...on(both('demo puls'), puls),
+      ...on(both('demo terug'), back),
       ...on(both('demo als *'), act),
     },
     export: async () => ({}),

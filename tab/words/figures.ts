@@ -20,7 +20,7 @@ export const figureWords = inLanguages(
     chosen: 'Iedereen krijgt vanaf nu deze woorden.',
   },
   {
-    title: 'How does this question do?',
+    title: 'How is this question doing?',
     none: 'There are no figures yet. They come after a whole week, with at least 25 answers from the whole organisation.',
     version: (name: string, asked: number, answered: number) =>
       `${name}: asked about ${asked} times, about ${answered} % answered.`,

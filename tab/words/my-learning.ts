@@ -76,7 +76,7 @@ export const myLearningWords = inLanguages(
     },
     asksMore: (command: string) => `Go on with a question? Type ‘${command}’ in the chat.`,
     data: 'My data',
-    kept: 'This is what I keep of you:',
+    kept: 'This is what I keep about you:',
     take: 'Take everything along',
     files: { json: 'Everything (JSON)', md: 'To read (Markdown)', csv: 'As a table (CSV)' },
     forget: (command: string) => `Delete everything? Type ‘${command}’ in the chat.`,

@@ -4,7 +4,7 @@ import { inLanguages } from './languages.ts'
 export const shellWords = inLanguages(
   {
     pages: 'Pagina’s',
-    skip: 'Naar de pagina zelf',
+    skip: 'Naar de inhoud',
     offline: 'Je hebt geen verbinding. Wat je ziet, kan oud zijn.',
     loading: 'Even geduld',
     failed: 'Dit ophalen lukte niet',
@@ -39,7 +39,7 @@ export const shellWords = inLanguages(
     skip: 'To the page itself',
     offline: 'You have no connection. What you see may be old.',
     loading: 'One moment',
-    failed: 'Getting this did not work',
+    failed: 'We could not load this',
     failedText: 'That is our fault, not yours. What you saved is still there.',
     again: 'Try again',
     back: 'Back',

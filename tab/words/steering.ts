@@ -6,7 +6,7 @@ export const steeringWords = inLanguages(
     title: 'Beheer',
     under: 'Hier staat niets van wat iemand antwoordde.',
     sending: 'Alle berichten',
-    goesOut: 'Berichten gaan vanzelf de deur uit.',
+    goesOut: 'Ik verstuur alles automatisch.',
     halted: 'Alles ligt stil. Er gaat niets vanzelf uit.',
     stop: 'Leg alles stil',
     stopWhat:
@@ -67,7 +67,7 @@ export const steeringWords = inLanguages(
     unmet: 'Nog te doen: ',
     conditions: {
       roster: ['Er is een personeelslijst.', 'Laat de personeelslijst inlezen.'],
-      confirmed: ['Iemand zei dat de lijst klopt.', 'Zeg dat de lijst klopt: roster confirm.'],
+      confirmed: ['De lijst is gecontroleerd.', 'Zeg dat de lijst klopt: roster confirm.'],
       managers: ['Er zijn leidinggevenden.', 'Zet leidinggevenden op de lijst. Zonder hen leest niemand een leerpuls.'],
       hr: ['Er is iemand van HR.', 'Geef iemand de rol hr op de lijst.'],
       council: ['De ondernemingsraad staat erbij.', 'Geef iemand de rol works-council op de lijst.'],
@@ -98,7 +98,7 @@ export const steeringWords = inLanguages(
     agreeDone: 'Jullie instemming is genoteerd.',
     changes: 'Wat er aan de regels veranderde',
     questionChanges: 'Wat er aan de vragen veranderde',
-    noWhy: 'zonder reden erbij',
+    noWhy: 'geen reden gegeven',
     failed: 'Dat lukte niet. Probeer het nog eens.',
   },
   {

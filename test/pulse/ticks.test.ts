@@ -102,7 +102,7 @@ describe('pulse: topics, needs and what stands in the way', () => {
       await lines('jeugd-02', { sharing: 'colleagues' }),
     ])
       assert.match(words, /Je keuzes tellen deze periode niet mee\./)
-    assert.match(await lines('jeugd-03'), /Telt alleen mee met minstens 10 collega’s/)
+    assert.match(await lines('jeugd-03'), /Je keuzes tellen alleen mee als 10 collega’s ook iets kozen/)
   })
 
   it('are refused from another one’s card, for words on no list, and when the week is over', async () => {

@@ -58,7 +58,7 @@ describe('Beheer, in Teams', function () {
   it('lets messages go again, and shows what arrived', async () => {
     await button('Laat berichten weer gaan').click()
     await button('Ja, laat ze gaan').click()
-    await sees('Berichten gaan vanzelf de deur uit.')
+    await sees('Ik verstuur alles automatisch.')
     await town.house.settle()
     const { sent } = await round()
     assert.ok(sent > 30, `${sent} sent`)
