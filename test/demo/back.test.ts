@@ -13,6 +13,7 @@ describe('demo: demo terug', () => {
       everyone: async () => (await house.app.roster.find({ tenant: TENANT }, { index: 'name', limit: 9 })).items,
       moveOn: async () => {},
       publication: async () => undefined,
+      came: async () => assert.fail(),
       actAs: async (_, person) => void chosen.push(person),
       showQuestion: async () => assert.fail(),
     })
