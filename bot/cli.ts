@@ -36,9 +36,10 @@ async function run(verb: Verb, args: Args): Promise<Result> {
   if (!verb.begins && missing !== undefined) {
     throw new Remedy(`There is no store at ${missing}. Check LEERMOMENT_STORE, or import a roster first.`)
   }
+  const begun = (where: string) => void process.stderr.write(`A new house was begun in ${where}.\n`)
   const store = looks
     ? await lookedInto(settings.store, missing === undefined)
-    : await openedStore(settings.store, verb.begins ?? false)
+    : await openedStore(settings.store, verb.begins ?? false, undefined, begun)
   const clock = settings.mode === 'playground' ? await demoClock(store, systemClock) : systemClock
   const log = jsonLog((line) => void process.stderr.write(line))
   const lanes = await openLanes(settings.queue, { store, clock, log })

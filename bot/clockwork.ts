@@ -92,7 +92,7 @@ export function createClockwork({
     })
   }
 
-  async function withGrace(ended: Promise<void>): Promise<void> {
+  async function withGrace(ended: Promise<unknown>): Promise<void> {
     let grace: NodeJS.Timeout | undefined
     const over = new Promise<void>((resolve) => {
       grace = setTimeout(resolve, GRACE_MS)
@@ -110,8 +110,8 @@ export function createClockwork({
     async stop() {
       stopped = true
       quiet()
-      await running
-      await withGrace(agenda().stop())
+      // A look at a store that hangs never ends: it gets as long as the work does.
+      await withGrace(Promise.all([running, agenda().stop()]))
     },
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Patience } from '../services/adapters/cosmos/patience.ts'
 import { sqliteStore } from '../services/adapters/sqlite/store.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
@@ -23,6 +24,8 @@ const REMEDY: Record<Unavailable['code'], string> = {
   'timed-out': 'Check that it runs and that this machine can reach it.',
   unreachable: 'Check that it runs and that this machine can reach it.',
   denied: 'Sign in, or give the identity of this service the right to read and write in it.',
+  busy: 'Another program writes in it all the time: end that one first.',
+  full: 'There is no room left on its disk. Make room, then start again.',
   failed: 'Check LEERMOMENT_STORE and what belongs to it, and that this service may read and write there.',
 }
 
@@ -43,17 +46,27 @@ async function keeper(store: StoreSetting, clock: Clock, patience?: Patience): P
 
 /**
  * A store that answers, and in which a house was begun. Who `begins` makes the key of this house in a new one, and so
- * sees that it can be written to.
+ * sees that it can be written to; `told` hears that it is a new one.
  * @throws {StoreAway} when it does not answer
  * @throws {StoreEmpty} when nothing was begun in it, and this one does not begin
  * @throws {UnknownVersion} when a later release wrote in it
  */
-export async function openedStore(given: StoreSetting, begins = true, clock = systemClock): Promise<Archive> {
+export async function openedStore(
+  given: StoreSetting,
+  begins = true,
+  clock = systemClock,
+  told = (_where: string) => {},
+): Promise<Archive> {
+  const empty = new StoreEmpty(`Nothing is kept in ${databaseOf(given)} yet. ${BEGIN}`)
+  // Looking would make the file.
+  if (!begins && given.kind === 'sqlite' && !existsSync(given.path)) throw empty
   try {
     const store = await openStore(given, undefined, clock)
     await store.ready()
-    if (begins) await storedKey(store, systemRandom)
-    else if (!(await isBegun(store))) throw new StoreEmpty(`Nothing is kept in ${databaseOf(given)} yet. ${BEGIN}`)
+    if (await isBegun(store)) return store
+    if (!begins) throw empty
+    await storedKey(store, systemRandom)
+    told(databaseOf(given))
     return store
   } catch (error) {
     if (error instanceof UnknownVersion || error instanceof StoreEmpty) throw error
@@ -69,6 +82,8 @@ const nameOf = (given: StoreSetting) =>
 const databaseOf = (given: StoreSetting) =>
   given.kind === 'sqlite' ? nameOf(given) : `database ${given.database} of ${nameOf(given)}`
 
-const BEGIN = 'Check LEERMOMENT_STORE and what belongs to it, or import a roster first.'
+const BEGIN =
+  'Check LEERMOMENT_STORE and what belongs to it. Is it right and is this a new house, then begin it: ' +
+  'npm start -- --new, or import a roster first.'
 
 const lineOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''

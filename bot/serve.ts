@@ -1,5 +1,5 @@
 import { ConfigError, config } from './config.ts'
-import { openedStore, StoreAway } from './opened-store.ts'
+import { openedStore, StoreAway, StoreEmpty } from './opened-store.ts'
 import { playgroundStage } from './playground.ts'
 import { createService } from './service.ts'
 
@@ -9,7 +9,11 @@ async function serve(): Promise<void> {
   // Whoever read the log may go away: the service goes on, without one.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const settings = config(process.env)
-  const store = await openedStore(settings.store)
+  // A wrong path, or a disk that was not mounted, must not look like a municipality where nobody ever said anything.
+  const begins = settings.mode === 'playground' || process.argv.includes('--new')
+  const store = await openedStore(settings.store, begins, undefined, (where) =>
+    process.stderr.write(`A new house was begun in ${where}.\n`),
+  )
   const stage = settings.mode === 'playground' ? await playgroundStage(store) : undefined
   const service = await createService(settings, store, stage)
   await service.listen()
@@ -24,7 +28,7 @@ async function serve(): Promise<void> {
 
 serve().catch((error: unknown) => {
   const remedy = error instanceof ConfigError ? '\nSee .env.example for every setting.' : ''
-  const before = error instanceof StoreAway ? 'Leermoment cannot start: ' : ''
+  const before = error instanceof StoreAway || error instanceof StoreEmpty ? 'Leermoment cannot start: ' : ''
   process.stderr.write(`${before}${error instanceof Error ? error.message : String(error)}${remedy}\n`)
   process.exit(1)
 })

@@ -8,7 +8,8 @@ export type Given = Record<string, string | undefined>
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 const DATABASE = 'leermoment'
-const SQLITE = /^sqlite:(?!:memory:)./
+/** No URI either: `file:x?mode=memory` would keep nothing. */
+const SQLITE = /^sqlite:(?!:memory:|file:)./i
 
 /**
  * The store by its name in LEERMOMENT_STORE, or what has to be mended: one line per setting, never its value. `tls` says

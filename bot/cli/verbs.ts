@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { evaluation } from './eval.ts'
 import { knowledge } from './knowledge.ts'
@@ -20,14 +21,13 @@ export const verbs: Verbs = {
   ...person,
   ...knowledge,
   ...store,
+  ...backup,
   ...evaluation,
   ...simulate,
 }
 
 /** What is promised and not built yet. Take a verb from this list when it comes. */
 const PROMISED = [
-  'store backup',
-  'store restore',
   'key move',
   'dossier',
   'knowledge export',

@@ -1,5 +1,6 @@
+import { Unavailable } from '../core/ports.ts'
 import { putIfUnchanged } from '../core/put.ts'
-import { instant, later } from '../core/time.ts'
+import { hours, instant, later } from '../core/time.ts'
 import type { Job } from '../delivery/agenda.ts'
 import { type Ask, isEnded, type Offered } from './ask.ts'
 import { type Desk, JOB } from './desk.ts'
@@ -9,6 +10,7 @@ const MORE_AFTER = 4
 const ANSWER_WITHIN = 16
 const MORE = 2
 const AT_ONCE = 50
+const PUT_OFF_MS = hours(1)
 
 /** Looks after open asks: nobody who asked something waits without being told. */
 export function chase(desk: Desk): Job {
@@ -69,12 +71,26 @@ export function chase(desk: Desk): Job {
     return ahead[0] ?? later(clock.now(), 60_000)
   }
 
+  /** What fails by itself is tried again later: until then it is in nobody's way. A store that is away is not its fault. */
+  async function putOff(ask: Ask, error: unknown): Promise<void> {
+    if (error instanceof Unavailable) return
+    const due = instant(later(clock.now(), PUT_OFF_MS))
+    await putIfUnchanged(asks, { ...ask, due }).catch(() => {})
+  }
+
   return {
     name: JOB,
-    async run(tenant) {
-      const due = { index: 'due', to: instant(later(clock.now(), 1)), limit: AT_ONCE }
+    async run(tenant, signal) {
+      const to = instant(later(clock.now(), 1))
       const failures: unknown[] = []
-      for (const ask of (await asks.find({ tenant }, due)).items) await look(ask).catch((error) => failures.push(error))
+      // To the end: those that fail stay due, and must not stand before all others for ever.
+      let after: string | undefined
+      do {
+        const page = await asks.find({ tenant }, { index: 'due', to, limit: AT_ONCE, ...(after && { after }) })
+        for (const ask of page.items)
+          await look(ask).catch((error) => putOff(ask, error).then(() => failures.push(error)))
+        after = page.next
+      } while (after && !signal?.aborted)
       // Told after the others had their turn: whoever runs the job logs it and comes back.
       if (failures.length > 0) throw failures[0]
       const [next] = (await asks.find({ tenant }, { index: 'due', limit: 1 })).items

@@ -105,7 +105,8 @@ export function helping(desk: Desk) {
               ],
             },
       )
-      return { kind: 'forwarded', ask: stepped.ask, to }
+      // It was ended meanwhile, or went to them by another way: then it stands as it does.
+      return stepped.changed ? { kind: 'forwarded', ask: stepped.ask, to } : found(stepped.ask, person)
     },
 
     /** The answer goes to the asker at once. After the asker closed, it still arrives: nothing written is lost. */

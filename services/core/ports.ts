@@ -122,7 +122,8 @@ export class TooLarge extends Error {
  */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
-  readonly code: 'throttled' | 'timed-out' | 'unreachable' | 'denied' | 'failed'
+  /** `busy`: somebody else writes all the time. `full`: there is no room left. */
+  readonly code: 'throttled' | 'timed-out' | 'unreachable' | 'denied' | 'busy' | 'full' | 'failed'
 
   constructor(code: Unavailable['code'], what: string, options?: ErrorOptions) {
     super(`${what}: ${code}`, options)

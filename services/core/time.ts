@@ -174,13 +174,27 @@ export const isHoliday = (day: Day) => holidayOf(day) !== undefined
 
 const EVERY_WORKDAY: readonly Weekday[] = [1, 2, 3, 4, 5]
 
+/** Nobody works on no day at all: an empty list says as little as none. */
+const daysOf = (own: readonly Weekday[] = []) => (own.some((day) => day >= 1 && day <= 7) ? own : EVERY_WORKDAY)
+
 /** Does this person work on this day? Without days of their own: Monday to Friday. */
-export const isWorkday = (day: Day, own: readonly Weekday[] = EVERY_WORKDAY) =>
-  own.includes(weekdayOf(day)) && !isHoliday(day)
+export const isWorkday = (day: Day, own?: readonly Weekday[]) => daysOf(own).includes(weekdayOf(day)) && !isHoliday(day)
+
+/** The first of these days from this one on that this person works on. */
+export function nextWorkday(from: Day, own?: readonly Weekday[]): Day {
+  for (let ahead = 0; ahead < MOST_DAYS; ahead++) {
+    const day = plusDays(from, ahead)
+    if (isWorkday(day, own)) return day
+  }
+  return from
+}
+
+/** Further ahead no calendar is free of working days. */
+const MOST_DAYS = 60
 
 /** The first instant at or after `at` that lies in this person's working hours. */
 export function nextWorkingMoment(at: Date, own?: readonly Weekday[]): Date {
-  for (let day = dayOf(at), tried = 0; tried < 60; day = plusDays(day, 1), tried++) {
+  for (let day = dayOf(at), tried = 0; tried < MOST_DAYS; day = plusDays(day, 1), tried++) {
     const closes = momentOn(day, `${OFFICE.closes}:00`)
     if (!isWorkday(day, own) || at >= closes) continue
     const opens = momentOn(day, `${OFFICE.opens}:00`)

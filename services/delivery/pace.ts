@@ -44,8 +44,25 @@ interface Track {
   rate: Rate
   /** Until when it keeps quiet. */
   until: number
+  /** The stored pause that was heard last: the clock that kept it may have been wrong, so it holds once. */
+  learnt?: number
   /** When the store was last asked, and the answer. */
   read?: { at: number; done: Promise<void> }
+}
+
+/**
+ * Milliseconds that go on with the clock and never go back: a clock that is set back ten minutes would else hold every
+ * message for ten minutes. How long something takes is the difference of two of them.
+ */
+function neverBack(clock: Clock): () => number {
+  let last = Number.NEGATIVE_INFINITY
+  let behind = 0
+  return () => {
+    const at = clock.now().getTime()
+    if (at < last) behind += last - at
+    last = at
+    return at + behind
+  }
 }
 
 /** How fast each tenant is sent to, apart from every other. */
@@ -53,7 +70,8 @@ export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
   const pauses = storedPauses(store)
   const windows = conversationWindows()
   const tracks = new Map<string, Track>()
-  const now = () => clock.now().getTime()
+  const now = neverBack(clock)
+  const untilOnTheClock = ({ until }: Track) => clock.now().getTime() + until - now()
 
   function trackOf(tenant: string): Track {
     const known = tracks.get(tenant)
@@ -75,14 +93,17 @@ export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
 
   async function learnt(tenant: string, track: Track): Promise<void> {
     const stored = await pauses.of(tenant)
-    const until = Math.min(stored?.until ?? 0, now() + LONGEST_PAUSE)
-    if (!stored || until <= track.until) return
+    if (!stored || stored.until === track.learnt) return
+    track.learnt = stored.until
+    const until = now() + Math.min(stored.until - clock.now().getTime(), LONGEST_PAUSE)
+    if (until <= track.until) return
     track.rate = createRate(rps, stored.rate)
     track.rate.hold(until)
     track.until = until
   }
 
-  const worthGivingBack = ({ until }: Track) => (until - now() > SAT_OUT ? new Date(until) : undefined)
+  const worthGivingBack = (track: Track) =>
+    track.until - now() > SAT_OUT ? new Date(untilOnTheClock(track)) : undefined
 
   function take(track: Track, conversation: string): void {
     track.rate.took(now())
@@ -106,7 +127,7 @@ export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
         const until = worthGivingBack(track)
         if (until) return { until }
         const free = windows.freeAt(key(tenant, conversation))
-        if (free - now() > SAT_OUT) return { retry: new Date(free) }
+        if (free - now() > SAT_OUT) return { retry: new Date(clock.now().getTime() + free - now()) }
         const ms = Math.max(track.until, track.rate.nextAt(), free) - now()
         if (ms <= 0) break
         await wait(Math.ceil(ms))
@@ -124,7 +145,7 @@ export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
         if (track.until <= now()) track.rate.halve(until)
         else track.rate.hold(until)
         track.until = until
-        await pauses.keep(tenant, () => ({ until: track.until, rate: track.rate.perSecond() }))
+        await pauses.keep(tenant, () => ({ until: untilOnTheClock(track), rate: track.rate.perSecond() }))
       }
       return worthGivingBack(track)
     },

@@ -1,6 +1,6 @@
 import { type Collection, type Doc, type Instant, type Store, Unavailable } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { days, instant, later } from '../core/time.ts'
+import { days, hours, instant, later } from '../core/time.ts'
 
 /** What must survive a restart: until when a tenant keeps quiet, and how fast it may be sent to afterwards. */
 export interface Pause {
@@ -30,9 +30,13 @@ export function storedPauses(store: Store): Pauses {
 
   async function write(tenant: string, { until: end, rate }: Pause): Promise<void> {
     const until = instant(new Date(end))
+    // What is much later was kept by a clock that was wrong.
+    const latest = instant(later(new Date(end), hours(1)))
     const pause = { tenant, id: ID, until, rate, expires: instant(later(new Date(end), days(1))) }
     try {
-      await change(kept, pause, (known) => (known && known.until >= until ? undefined : { ...known, ...pause }))
+      await change(kept, pause, (known) =>
+        known && known.until >= until && known.until <= latest ? undefined : { ...known, ...pause },
+      )
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error
     }

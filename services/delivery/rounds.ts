@@ -5,10 +5,10 @@ import {
   dayOf,
   hours,
   instant,
-  isWorkday,
   later,
   momentOn,
   mondayOf,
+  nextWorkday,
   plusDays,
   type Week,
   type Weekday,
@@ -95,11 +95,8 @@ const RETRY_AFTER = hours(1)
 export const wakeRounds = (agenda: Agenda, tenant: string, clock: Clock) => agenda.wake(tenant, JOB, clock.now())
 
 /** The same hour of the next working day. */
-function againAt(now: Date, workingDays?: readonly Weekday[]): Date {
-  let again = momentOn(plusDays(dayOf(now), 1), wallTime(now))
-  while (!isWorkday(dayOf(again), workingDays)) again = momentOn(plusDays(dayOf(again), 1), wallTime(now))
-  return again
-}
+const againAt = (now: Date, workingDays?: readonly Weekday[]): Date =>
+  momentOn(nextWorkday(plusDays(dayOf(now), 1), workingDays), wallTime(now))
 
 export function createRounds(ports: RoundPorts): Rounds {
   const { pages, outbox, people, clock } = ports

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { pageOf, placeOf, rangeOf, sealed } from '../../core/entries.ts'
 import { type Clock, type Collection, type CollectionSpec, Conflict, type Doc, type Random } from '../../core/ports.ts'
+import { codeOf, patiently } from './patience.ts'
 import { columnOf, sqlIndexOf } from './table.ts'
 
 const SWEEP_MS = 60 * 60 * 1000
@@ -21,12 +22,13 @@ export function sqliteCollection<T extends Doc>(
   const sweep = sweeper(db, spec.name)
   const read = ({ doc, etag }: Row): T => ({ ...(JSON.parse(doc) as T), etag })
   const now = presentOf(clock)
-  sweep(clock.now())
+  const at = <R>(verb: string, work: () => R) => patiently(`${spec.name}: ${verb}`, work)
+  sweepAtOpening(() => sweep(clock.now()))
 
   return {
     async get(key) {
       const { tenant, person, id } = placeOf(spec, key)
-      const row = get.get(tenant, person, id, now()) as Row | undefined
+      const row = (await at('get', () => get.get(tenant, person, id, now()))) as Row | undefined
       return row && read(row)
     },
     async put(given) {
@@ -34,27 +36,32 @@ export function sqliteCollection<T extends Doc>(
       const here = [place.tenant, place.person, place.id]
       const etag = random.id()
       const values = [etag, doc.expires ?? null, text, ...Object.values(entries).map((entry) => entry ?? null)]
-      sweep(clock.now())
-      const { changes } =
-        given.etag === undefined
+      const { changes } = await at('put', () => {
+        sweep(clock.now())
+        return given.etag === undefined
           ? create.run(...here, ...values, now())
           : replace.run(...values, ...here, given.etag, now())
+      })
       if (changes === 0) throw new Conflict(spec.name)
       return { ...doc, etag }
     },
     async remove(key, etag) {
       const { tenant, person, id } = placeOf(spec, key)
-      if (etag === undefined) return void remove.run(tenant, person, id)
-      const { changes } = removeVersion.run(tenant, person, id, etag)
-      if (changes === 0 && get.get(tenant, person, id, now())) throw new Conflict(spec.name)
+      await at('remove', () => {
+        if (etag === undefined) return void remove.run(tenant, person, id)
+        const { changes } = removeVersion.run(tenant, person, id, etag)
+        if (changes === 0 && get.get(tenant, person, id, now())) throw new Conflict(spec.name)
+      })
     },
     async find(scope, query) {
       const { from, to } = rangeOf(spec, scope, query)
       const bounds = [from, to, now(), query.limit + 1]
-      const rows =
-        scope.person === undefined
-          ? found(query.index, 'tenant').all(scope.tenant, ...bounds)
-          : found(query.index, 'person').all(scope.tenant, scope.person, ...bounds)
+      const { tenant, person } = scope
+      const rows = await at('find', () =>
+        person === undefined
+          ? found(query.index, 'tenant').all(tenant, ...bounds)
+          : found(query.index, 'person').all(tenant, person, ...bounds),
+      )
       return pageOf(
         (rows as Found[]).map((row) => ({ entry: row.entry, doc: read(row) })),
         query.limit,
@@ -100,12 +107,22 @@ function statements<T extends Doc>(db: DatabaseSync, { name, indexes }: Collecti
   }
 }
 
+/** What cannot be wiped now, because another program writes or the disk is full, is wiped at a later write. */
+function sweepAtOpening(sweep: () => void): void {
+  try {
+    sweep()
+  } catch (error) {
+    if (!codeOf(error)) throw error
+  }
+}
+
 /** Wipes what has expired, of every tenant, at most once an hour. The one statement that is about no tenant. */
 function sweeper(db: DatabaseSync, name: string): (now: Date) => void {
   const expired = db.prepare(`DELETE FROM "${name}" WHERE expires <= ?`)
   let swept = Number.NEGATIVE_INFINITY
   return (now) => {
-    if (now.getTime() - swept < SWEEP_MS) return
+    // Either way: a clock may have been set back.
+    if (Math.abs(now.getTime() - swept) < SWEEP_MS) return
     expired.run(now.toISOString())
     swept = now.getTime()
   }

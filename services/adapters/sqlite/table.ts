@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { sealed } from '../../core/entries.ts'
 import type { CollectionSpec, Doc } from '../../core/ports.ts'
+import { asUnavailable } from './patience.ts'
 
 /** The column that holds the entries of an index. */
 export const columnOf = (index: string) => `"ix_${index}"`
@@ -13,14 +14,15 @@ export const sqlIndexOf = (collection: string, index: string, by: 'tenant' | 'pe
  * transaction: another process sees the old table or the new one.
  */
 export function openTable<T extends Doc>(db: DatabaseSync, spec: CollectionSpec<T>): void {
-  db.exec('BEGIN IMMEDIATE')
   try {
+    db.exec('BEGIN IMMEDIATE')
     createTable(db, spec.name)
     declareIndexes(db, spec)
     db.exec('COMMIT')
   } catch (error) {
-    db.exec('ROLLBACK')
-    throw error
+    // A disk that is full has ended the transaction already.
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw asUnavailable(`${spec.name}: open`, error)
   }
 }
 

@@ -1,0 +1,110 @@
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { codeOf } from './patience.ts'
+
+const WAITS_MS = 5_000
+const OURS_ALONE = 0o600
+
+/** What is wrong with a file that should be a backup, or with the store that it should go to. */
+export type Refused = 'no-backup' | 'broken' | 'in-use' | 'other-house'
+
+/**
+ * Writes one whole file with all that was acknowledged before it began, also while a service writes. It has its name only
+ * once it is whole and on the disk.
+ */
+export function backUp(path: string, to: string): void {
+  const beside = `${to}.unfinished`
+  rmSync(beside, { force: true })
+  const db = new DatabaseSync(path, { timeout: WAITS_MS })
+  try {
+    closeSync(openSync(beside, 'wx', OURS_ALONE))
+    db.prepare('VACUUM INTO ?').run(beside)
+    if (soundness(beside)) throw new Error('the backup is not sound')
+    settle(beside, to)
+  } finally {
+    db.close()
+    rmSync(beside, { force: true })
+  }
+}
+
+/**
+ * Puts a backup in the place of the store. Nobody else may have that open; what stood there is kept beside it.
+ * @returns what is wrong, and then nothing was done
+ */
+export function restore(from: string, path: string): Refused | undefined {
+  if (!existsSync(from)) return 'no-backup'
+  const unsound = soundness(from)
+  if (unsound) return unsound
+  const beside = `${path}.unfinished`
+  const held = existsSync(path) ? holdAlone(path) : undefined
+  if (held === 'in-use') return 'in-use'
+  try {
+    const house = held && houseIn(held)
+    if (house !== undefined && house !== houseOf(from)) return 'other-house'
+    copyFileSync(from, beside)
+    chmodSync(beside, OURS_ALONE)
+    if (held) renameSync(path, beforeOf(path))
+    settle(beside, path)
+    return undefined
+  } finally {
+    held?.close()
+    rmSync(beside, { force: true })
+  }
+}
+
+/** Where the store of before lies once a backup was put in its place. */
+export const beforeOf = (path: string) => `${path}.before-restore`
+
+/** Leaving the log of writes takes the file for oneself: it fails as long as any other program has it open. */
+function holdAlone(path: string): DatabaseSync | 'in-use' {
+  const db = new DatabaseSync(path, { timeout: 0 })
+  try {
+    db.exec('PRAGMA journal_mode = DELETE')
+    db.exec('PRAGMA locking_mode = EXCLUSIVE')
+    db.exec('BEGIN EXCLUSIVE')
+    return db
+  } catch (error) {
+    db.close()
+    if (codeOf(error) === 'busy') return 'in-use'
+    throw error
+  }
+}
+
+function soundness(path: string): 'no-backup' | 'broken' | undefined {
+  try {
+    const db = new DatabaseSync(path, { readOnly: true })
+    try {
+      if (houseIn(db) === undefined) return 'no-backup'
+      const found = db.prepare('PRAGMA integrity_check').get() as { integrity_check: string }
+      return found.integrity_check === 'ok' ? undefined : 'broken'
+    } finally {
+      db.close()
+    }
+  } catch {
+    return 'no-backup'
+  }
+}
+
+function houseOf(path: string): string | undefined {
+  const db = new DatabaseSync(path, { readOnly: true })
+  try {
+    return houseIn(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** The key of the house: what another key sealed cannot be opened with this one. */
+function houseIn(db: DatabaseSync): string | undefined {
+  const hasKeys = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'keys'").get()
+  const row = hasKeys && (db.prepare("SELECT doc FROM keys WHERE tenant = '-' AND id = 'key'").get() as { doc: string })
+  return row ? (JSON.parse(row.doc) as { key: string }).key : undefined
+}
+
+/** On the disk before it has its name. */
+function settle(beside: string, to: string): void {
+  const file = openSync(beside, 'r+')
+  fsyncSync(file)
+  closeSync(file)
+  renameSync(beside, to)
+}
