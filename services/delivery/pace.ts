@@ -145,7 +145,10 @@ export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
         if (track.until <= now()) track.rate.halve(until)
         else track.rate.hold(until)
         track.until = until
-        await pauses.keep(tenant, () => ({ until: untilOnTheClock(track), rate: track.rate.perSecond() }))
+        await pauses.keep(tenant, () => {
+          track.learnt = untilOnTheClock(track)
+          return { until: track.learnt, rate: track.rate.perSecond() }
+        })
       }
       return worthGivingBack(track)
     },
