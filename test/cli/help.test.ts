@@ -24,7 +24,7 @@ describe('the command line explains itself', function () {
         const [line = ''] = out.split('\n').filter((one) => one.startsWith(`  ${usage} `))
         assert.ok(line.endsWith(does) && does.length > 20, usage)
       }
-      assert.match(out, /Not there yet: store backup, /)
+      assert.match(out, /Not there yet: key move, /)
     })
 
   it('tells of the verbs that begin with a word, and of one verb', async () => {
