@@ -77,9 +77,11 @@ async function asking(site: Site, bot: Bot): Promise<Costs> {
   const take = takerOf(site)
   const asker = people[7] ?? ''
   const asked = await take(() => bot.says(tenant, asker, QUESTION))
-  const sent = await take(() => bot.presses(tenant, asker, 'ask.send', { who: 'anyone' }))
+  const clarified = await take(() => bot.presses(tenant, asker, 'ask.send', { who: 'anyone' }))
+  const sent = await take(() => bot.presses(tenant, asker, 'ask.send'))
   const brought = [await take(() => bot.settle())]
-  const helper = people.find((person) => bot.sees(person, 'offer.accept')) ?? ''
+  const helper = people.find((person) => bot.sees(person, 'offer.accept'))
+  if (!helper) throw new Error('nobody was brought an offer')
   const accepted = await take(() => bot.presses(tenant, helper, 'offer.accept'))
   brought.push(await take(() => bot.settle()))
   const replied = await take(() => bot.presses(tenant, helper, 'offer.reply', { text: REPLY }))
@@ -87,6 +89,7 @@ async function asking(site: Site, bot: Bot): Promise<Costs> {
   const [offer, yes, reply] = brought
   return {
     'ask, shown who may know': asked,
+    'ask, the question behind it': clarified,
     'ask sent to a colleague': sent,
     ...(offer && { 'bringing it': offer }),
     'colleague says yes': accepted,

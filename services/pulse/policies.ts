@@ -57,7 +57,7 @@ export function policies({ kept, clock }: PoliciesPorts) {
       await change(kept.policies, { tenant, id: ONE }, (current) => {
         const chosen = policyIn(current)
         stands = chosen !== undefined && (!seen || isSameIn(chosen, seen))
-        if (!chosen || !stands || isNoted(current?.agreements, agreement, chosen)) return undefined
+        if (!chosen || !stands || isNoted(current?.agreements, { ...agreement, by, chosen })) return undefined
         const agreements = [...(current?.agreements ?? []), { at: now(), by, ...agreement, chosen }]
         return { ...(current ?? { tenant, id: ONE, chosen: {}, log: [] }), agreements }
       })
@@ -92,10 +92,11 @@ export function policies({ kept, clock }: PoliciesPorts) {
   }
 }
 
-/** The same yes again, to the same rules. */
-const isNoted = (agreements: readonly KeptAgreement[] = [], { on, reference }: Agreement, chosen: Policy) => {
+/** The same yes again, by the same hand and to the same rules. */
+const isNoted = (agreements: readonly KeptAgreement[] = [], wanted: Omit<KeptAgreement, 'at'>) => {
   const last = agreements.at(-1)
-  return last?.on === on && last.reference === reference && isSameIn(last.chosen, chosen)
+  const isSame = last && last.by === wanted.by && last.on === wanted.on && last.reference === wanted.reference
+  return isSame === true && isSameIn(last.chosen, wanted.chosen)
 }
 
 const RULES = Object.keys(Policy.shape) as (keyof Policy)[]

@@ -3,14 +3,7 @@ import { cellText, doubtAbout, lostLetter, otherPath } from './cell.ts'
 import { whoDoesNotBelong, whoIsForeign } from './foreign.ts'
 import { columnOf, readHeadings } from './headings.ts'
 import { CELLS, COLUMNS, type Column, ObjectId, REQUIRED, type Row } from './schema.ts'
-
-/** A roster file as it is read: its headings, and its rows one after another, each with its line. */
-export interface Table {
-  encoding: string
-  headings: readonly string[]
-  line: number
-  rows: AsyncIterable<{ line: number; cells: readonly string[]; cut?: true }>
-}
+import type { Table } from './table.ts'
 
 /** What is wrong, or to be known, and where. */
 export interface Remark {

@@ -1,5 +1,5 @@
-import type { Table } from './check.ts'
 import { isHeadingOf } from './headings.ts'
+import type { Table } from './table.ts'
 
 /** Guests, and accounts that are switched off, where the file says so. */
 export function whoIsForeign(headings: readonly string[]) {

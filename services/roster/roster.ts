@@ -3,10 +3,11 @@ import type { Person, Roster } from '../core/people.ts'
 import type { Clock, Instant, PersonId, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { dateOf, dayOf, weekOf } from '../core/time.ts'
-import { type Checked, checkRoster, type ReadRoster, type Table } from './check.ts'
+import { type Checked, checkRoster, type ReadRoster } from './check.ts'
 import { type Doubt, remaining, type Told } from './guard.ts'
 import { type Plan, planImport, planned } from './plan.ts'
 import type { Row } from './schema.ts'
+import type { Table } from './table.ts'
 import { rosterBefore } from './undo.ts'
 
 export interface RosterImportsPorts {

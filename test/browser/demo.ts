@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Ran, run } from '../cli/run.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const STARTED = /Ctrl-C/
@@ -21,11 +22,20 @@ export interface Demo {
   log(): string
 }
 
+/** A demo that keeps everything in a file, so that an operator can work beside it. */
+export interface DemoOnFile extends Demo {
+  /** Runs a verb of the command line on its store. */
+  leermoment(...words: string[]): Promise<Ran>
+  /** It is gone when the demo is removed. */
+  folder: string
+}
+
 /** `queue` is what it is told of the keeper of due work; without it that is the store itself. */
-export async function demo(queue: Record<string, string> = {}): Promise<Demo> {
+export async function demo(queue: Record<string, string> = {}): Promise<DemoOnFile> {
   const folder = await mkdtemp(join(tmpdir(), 'leermoment-demo-'))
   const [PORT, PLAYGROUND_PORT] = [String(await freePort()), String(await freePort())]
-  const one = service({ PORT, PLAYGROUND_PORT, LEERMOMENT_STORE: `sqlite:${folder}/leermoment.db`, ...queue })
+  const LEERMOMENT_STORE = `sqlite:${folder}/leermoment.db`
+  const one = service({ PORT, PLAYGROUND_PORT, LEERMOMENT_STORE, ...queue })
   const kill = async () => {
     await one.kill()
     await closed(Number(PLAYGROUND_PORT))
@@ -39,6 +49,8 @@ export async function demo(queue: Record<string, string> = {}): Promise<Demo> {
       await kill()
       await rm(folder, { recursive: true, force: true })
     },
+    leermoment: (...words) => run('bot/cli.ts', words, { LEERMOMENT_MODE: 'playground', LEERMOMENT_STORE }),
+    folder,
     log: one.log,
   }
 }

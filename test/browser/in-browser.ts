@@ -4,8 +4,8 @@ import { openChat } from './chat.ts'
 import type { Demo } from './demo.ts'
 
 /** A demo and a browser for a whole suite: opened before its tests, gone after them. */
-export function demoInBrowser(open: () => Promise<Demo>) {
-  let world: Demo
+export function demoInBrowser<World extends Demo>(open: () => Promise<World>) {
+  let world: World
   let browser: Browser
 
   before(async () => {
@@ -19,6 +19,7 @@ export function demoInBrowser(open: () => Promise<Demo>) {
   })
 
   return {
+    demo: () => world,
     chat: () => openChat(browser, world.chat),
     async killAndStart() {
       await world.kill()
