@@ -7,7 +7,7 @@ const FEATURE = '^services/(?!core/|adapters/)([^/]+)/'
 
 /** The files that put the parts together. */
 const ROOT_FILES =
-  '^bot/((app|app-ports|service|serve|offline|opened-store|opened-lanes|opened-telemetry|playground|texts|main|cli|demo|seed)|(cli|parts)/[^/]+)\\.ts$'
+  '^bot/((app|app-ports|service|serve|composition|kept-store|offline|opened-keeper|opened-lanes|opened-telemetry|playground|texts|main|cli|demo|seed)|(cli|parts)/[^/]+)\\.ts$'
 
 /** Not found yet, and so of no room: `everything-resolves` says it. */
 const NOWHERE = '^\\.'
@@ -124,6 +124,20 @@ const rules = [
     comment: 'Features are named in app.ts (and the demo) alone; elsewhere take a Feature from turn.ts.',
     from: { pathNot: ['^(services|cards|tab|test)/', '^bot/features/', ROOT_FILES] },
     to: { path: '^bot/features/' },
+  },
+  {
+    name: 'one-composition',
+    comment:
+      'The app is put together in bot/composition.ts alone: enter by createHouse or openHouse, with bare technologies.',
+    from: { pathNot: '^bot/composition\\.ts$' },
+    to: { path: '^bot/app\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'wrappers-go-on-together',
+    comment:
+      'What is around a store goes on at once, in bot/kept-store.ts. A test of one wrapper stands in test/store.',
+    from: { pathNot: '^(bot/kept-store\\.ts$|test/(store|copying|telemetry)/|services/core/)' },
+    to: { path: '^services/core/(migrated|measured|retained|declared)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'edges-know-no-meaning',

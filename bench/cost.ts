@@ -74,7 +74,7 @@ async function onTheWire(people: number): Promise<Costs> {
   try {
     const site = await openSite(keeper, { towns: 1, people })
     const costs = await costsOf(site)
-    await site.store.close()
+    await site.keeper.close()
     return costs
   } finally {
     await server.close()

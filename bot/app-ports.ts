@@ -49,6 +49,7 @@ import type { standing } from './standing.ts'
 import type { Feature, Pressed, Reply, Said } from './turn.ts'
 
 export interface AppPorts {
+  /** With all that belongs around it: see kept-store.ts. */
   store: Store
   /** Where due work waits for a worker; in the store itself unless it is given. */
   lanes?: Lanes

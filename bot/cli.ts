@@ -2,17 +2,16 @@ import { existsSync } from 'node:fs'
 import { UnreadableRoster } from '../services/adapters/file/roster-file.ts'
 import { memoryStore } from '../services/adapters/memory/store.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
-import { jsonLog } from '../services/adapters/system/log.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
-import { UnknownVersion } from '../services/core/migrated.ts'
 import type { Store } from '../services/core/ports.ts'
 import { demoClock } from '../services/demo/demo-clock.ts'
 import { command } from './cli/command.ts'
 import { type Args, Remedy, type Result, type Verb } from './cli/verb.ts'
 import { ConfigError, config } from './config.ts'
-import { offlineApp } from './offline.ts'
+import { UnknownVersion } from './kept-store.ts'
+import { offlineHouse } from './offline.ts'
+import { openedKeeper, StoreAway, StoreEmpty } from './opened-keeper.ts'
 import { openLanes } from './opened-lanes.ts'
-import { openedStore, StoreAway, StoreEmpty } from './opened-store.ts'
 import type { StoreSetting } from './store-setting.ts'
 
 async function main(): Promise<void> {
@@ -37,14 +36,15 @@ async function run(verb: Verb, args: Args): Promise<Result> {
     throw new Remedy(`There is no store at ${missing}. Check LEERMOMENT_STORE, or import a roster first.`)
   }
   const begun = (where: string) => void process.stderr.write(`A new house was begun in ${where}.\n`)
-  const store = looks
+  const keeper = looks
     ? await lookedInto(settings.store, missing === undefined)
-    : await openedStore(settings.store, verb.begins ?? false, undefined, begun)
-  const clock = settings.mode === 'playground' ? await demoClock(store, systemClock) : systemClock
-  const log = jsonLog((line) => void process.stderr.write(line))
-  const lanes = await openLanes(settings.queue, { store, clock, log })
-  const { tenantRps: rps, ledger } = settings
-  const app = await offlineApp(store, clock, { ...(lanes && { lanes }), rps, ledger })
+    : await openedKeeper(settings.store, verb.begins ?? false, undefined, begun)
+  const { app, store } = await offlineHouse(keeper, systemClock, {
+    lanes: (under) => openLanes(settings.queue, under),
+    rps: settings.tenantRps,
+    ledger: settings.ledger,
+    ...(settings.mode === 'playground' && { time: (under) => demoClock(under.store, systemClock) }),
+  })
   const result = await verb.run(app, args, settings)
   await store.close()
   return result
@@ -54,7 +54,7 @@ async function run(verb: Verb, args: Args): Promise<Result> {
 async function lookedInto(setting: StoreSetting, isThere: boolean): Promise<Store> {
   const inMemory = memoryStore({ clock: systemClock, random: systemRandom })
   if (!isThere) return inMemory
-  return openedStore(setting, false).catch((error: unknown) => {
+  return openedKeeper(setting, false).catch((error: unknown) => {
     if (error instanceof StoreEmpty) return inMemory
     throw error
   })

@@ -1,14 +1,12 @@
 import { dirname } from 'node:path'
-import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
 import { openPlayground, tenantOfPlayground } from './chat-window.ts'
 import { config } from './config.ts'
 import { forgetDemo, isFresh } from './fresh-demo.ts'
-import { openedStore } from './opened-store.ts'
+import { openedKeeper } from './opened-keeper.ts'
 import { playgroundStage } from './playground.ts'
 import { seed } from './seed.ts'
 import { createService } from './service.ts'
-import { contacts } from './teams/contacts.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const FOLDER = 'data/demo'
@@ -27,25 +25,17 @@ async function main(): Promise<void> {
   const settings = config({ ...where, LEERMOMENT_MODE: 'playground' })
   if (isFresh(process.argv.slice(2))) await forgetDemo(settings)
   const tenant = await tenantOfPlayground()
-  const store = await openedStore(settings.store)
-  const book = contacts({ store, clock: systemClock })
-  const stage = await playgroundStage(store, async ({ tenant: of, person, feature }) => {
-    // Sixty colleagues would get their question and their pulse in this one chat: only who is looked at gets theirs.
-    if (feature !== 'reflection' && feature !== 'pulse') return false
-    const last = await book.lastSeen(of)
-    const looking = last && (await stage.actingAs(of, last.person))
-    return looking !== person && !(await book.of(of, person))?.installed
-  })
+  const keeper = await openedKeeper(settings.store)
   const service = await createService(
     settings,
-    store,
-    stage,
+    keeper,
+    playgroundStage({ spares: true }),
     jsonLog((line) => void process.stderr.write(line)),
   )
   const { items } = await service.app.roster.find({ tenant }, { index: 'name', limit: 1 })
   if (items.length === 0) {
     say('Even geduld: ik maak Gemeente Voorbeeldstad. · One moment: I am making an example municipality.')
-    await seed(store, stage.clock.now(), tenant, new URL('demo/', ROOT))
+    await seed(keeper, service.app.clock.now(), tenant, new URL('demo/', ROOT))
   }
   await service.app.rosterChanged(tenant)
   await service.app.pulse.course.confirm(tenant)

@@ -8,14 +8,12 @@ import { type Ask, asks, type Offer, offers } from '../services/ask/ask.ts'
 import { itemOf } from '../services/ask/helping.ts'
 import type { Person } from '../services/core/people.ts'
 import type { Clock, Store } from '../services/core/ports.ts'
-import { retained } from '../services/core/retained.ts'
 import { days, instant, later, momentOn, mondayOf, plusDays, weekAfter, weekOf } from '../services/core/time.ts'
 import { knowledge } from '../services/knowledge/knowledge.ts'
 import { weighHeadings } from '../services/roster/headings.ts'
 import { importRows } from '../services/roster/roster.ts'
 import type { App } from './app.ts'
-import { offlineApp } from './offline.ts'
-import { RETENTION } from './retention.ts'
+import { offlineHouse } from './offline.ts'
 import { analysis } from './texts.ts'
 import type { Pressed, Reply } from './turn.ts'
 
@@ -25,10 +23,10 @@ const WEEKS = 6
 export const NEWCOMER = 'sanne.bakker'
 
 /** Fills an empty store with the example municipality, by doing in past weeks what its people would have done. */
-export async function seed(store: Store, now: Date, tenant: string, folder: URL): Promise<void> {
+export async function seed(keeper: Store, now: Date, tenant: string, folder: URL): Promise<void> {
   const history = History.parse(JSON.parse(await readFile(new URL('history.json', folder), 'utf8')))
   const past = { at: later(now, -days(7 * WEEKS)), now: () => past.at }
-  const app = await offlineApp(store, past)
+  const { app, store } = await offlineHouse(keeper, past)
   const everyone = await importPeople(app, past, tenant, new URL('roster.csv', folder), now)
   /** This week a window opens, so that what is answered in it from now on comes in the first pulse. */
   const begin = async () => {
@@ -110,14 +108,13 @@ async function agreed(app: App, by: Omit<Pressed, 'verb' | 'input'>, reply: Repl
 }
 
 async function seedAsks(
-  raw: Store,
+  store: Store,
   clock: Clock,
   tenant: string,
   history: History['asks'],
   everyone: (handle: string) => Person,
   when: (weeksAgo: number, place: number) => Date,
 ): Promise<void> {
-  const store = retained(raw, RETENTION, clock)
   const [allAsks, allOffers, bank] = [
     asks(store),
     offers(store),

@@ -1,5 +1,5 @@
 import { ConfigError, config } from './config.ts'
-import { openedStore, StoreAway, StoreEmpty } from './opened-store.ts'
+import { openedKeeper, StoreAway, StoreEmpty } from './opened-keeper.ts'
 import { playgroundStage } from './playground.ts'
 import { createService } from './service.ts'
 
@@ -11,11 +11,10 @@ async function serve(): Promise<void> {
   const settings = config(process.env)
   // A wrong path, or a disk that was not mounted, must not look like a municipality where nobody ever said anything.
   const begins = settings.mode === 'playground' || process.argv.includes('--new')
-  const store = await openedStore(settings.store, begins, undefined, (where) =>
+  const keeper = await openedKeeper(settings.store, begins, undefined, (where) =>
     process.stderr.write(`A new house was begun in ${where}.\n`),
   )
-  const stage = settings.mode === 'playground' ? await playgroundStage(store) : undefined
-  const service = await createService(settings, store, stage)
+  const service = await createService(settings, keeper, settings.mode === 'playground' ? playgroundStage() : undefined)
   await service.listen()
   service.begin()
   const stop = () =>

@@ -6,16 +6,13 @@ import { fileSnapshots } from '../services/adapters/file/snapshots.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { jsonLog } from '../services/adapters/system/log.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
-import { hmacSecrets } from '../services/adapters/system/secrets.ts'
-import { measured } from '../services/core/measured.ts'
+import type { DeclaredStore } from '../services/core/declared.ts'
 import type { Clock, Log, Store } from '../services/core/ports.ts'
-import { silent } from '../services/core/silent.ts'
-import { storedKey } from '../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../services/core/time.ts'
-import { createPace, mayGo, unpaced } from '../services/delivery/pace.ts'
-import { type App, type AppPorts, createApp } from './app.ts'
+import type { App, AppPorts } from './app.ts'
 import { audiences } from './audiences.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
+import { type Beginning, type House, openHouse } from './composition.ts'
 import type { Config } from './config.ts'
 import { entraTokens } from './http/bearer.ts'
 import { playgroundSignIn } from './http/playground.ts'
@@ -25,33 +22,19 @@ import { codeOf, createNet } from './net.ts'
 import { openLanes } from './opened-lanes.ts'
 import { openTelemetryOf } from './opened-telemetry.ts'
 import { readinessOf } from './readiness.ts'
-import { contacts } from './teams/contacts.ts'
 import { createEndpoint } from './teams/endpoint.ts'
-import { playgroundMessenger, teamsMessenger } from './teams/messenger.ts'
 import { channelToken } from './teams/sdk.ts'
 import { teamsWire } from './teams/wire.ts'
 
 export interface Service {
   app: App
-  store: Store
+  store: DeclaredStore
   /** Takes what comes in. Gives the port. */
   listen(): Promise<number>
   /** Begins to send what is due. */
   begin(): void
   /** Takes nothing new, ends what is under way, and closes the store. */
   stop(): Promise<void>
-}
-
-/** What the Playground puts in the place of the real thing. */
-export interface Stage {
-  /** The municipality that its page is of. */
-  tenant: string
-  clock: Clock
-  actingAs(tenant: string, person: string): Promise<string>
-  headingFor(name: string, language: 'nl' | 'en'): string
-  playground: NonNullable<AppPorts['playground']>
-  spared?: AppPorts['spared']
-  draws?: AppPorts['draws']
 }
 
 /** What time it is and how long things take, where it is not as everywhere else. */
@@ -64,70 +47,54 @@ const TAB = new URL('../dist/tab/', import.meta.url)
 /** Whoever asks waits for it: after this, words alone decide. */
 const EMBEDDING_MS = 800
 
-/** Puts the technologies under the app. Nothing listens until `listen`, nothing is sent until `begin`. */
+/**
+ * The house over a bare keeper, with its edge. Nothing listens until `listen`, nothing is sent until `begin`.
+ */
 export async function createService(
   config: Config,
-  opened: Store,
-  stage?: Stage,
+  keeper: Store,
+  beginStage?: Beginning['stage'],
   log: Log = jsonLog(),
   timing: Timing = {},
 ): Promise<Service> {
   const { credentials } = config
-  const clock = stage?.clock ?? timing.clock ?? systemClock
-  const telemetry = await openTelemetryOf(config, log)
-  const store = telemetry ? measured(opened, telemetry) : opened
-  const lanes = await openLanes(config.queue, { store, clock, log })
-  const beat = config.mode === 'production' && lanes ? 'queue' : config.mode
-  const { leaseMs, beatMs = BEAT_MS[beat] } = timing
-  const secrets = hmacSecrets(await storedKey(store, systemRandom))
-  const wire = teamsWire({ clock, log, ...(credentials && { token: channelToken(credentials) }) })
-  const book = contacts({ store, clock })
-  const address = config.tabBaseUrl ?? (stage && `http://${config.host}:${config.port}`)
-  const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs })
-  const pace = config.paced ? createPace({ clock, store, wait, rps: config.tenantRps }) : unpaced
-  const messenger = stage
-    ? playgroundMessenger({ contacts: book, wire, log, actingAs: stage.actingAs, headingFor: heading })
-    : teamsMessenger({ contacts: book, wire, log, again: (...whom) => pace.slot(...whom).then(mayGo) })
-  const app = createApp({
-    store,
-    clock,
-    snapshots: fileSnapshots(config.snapshots, log),
-    ledger: fileLedger(config.ledger, secrets),
-    embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
-    synonyms: config.synonyms,
-    random: systemRandom,
-    secrets,
+  const opened = await openTelemetryOf(config, log)
+  const wire = teamsWire({
+    clock: { now: () => house.clock.now() },
     log,
-    ...(telemetry && { telemetry }),
-    messenger,
-    pace,
-    rps: config.tenantRps,
-    wait,
-    ...(leaseMs && { leaseMs }),
-    addresses: stage ? { ...book, reach: everybody } : book,
-    ...(lanes && { lanes }),
-    workingMoment: stage ? (at) => at : nextWorkingMoment,
-    ...(address && {
-      exportLink: (ticket, kind) => new URL(`/api/me/export/${ticket}/leermoment.${kind}`, address).href,
-    }),
-    woken: clockwork.wake,
-    ...(stage && { playground: stage.playground }),
-    ...(stage?.spared && { spared: stage.spared }),
-    ...(stage?.draws && { draws: stage.draws }),
+    ...(credentials && { token: channelToken(credentials) }),
   })
-
+  const address = config.tabBaseUrl ?? (beginStage && `http://${config.host}:${config.port}`)
+  const house: House = await openHouse({
+    keeper,
+    clock: timing.clock ?? systemClock,
+    log,
+    random: systemRandom,
+    telemetry: opened,
+    way: { wire, ...(config.paced && { paced: { rps: config.tenantRps, wait } }) },
+    lanes: (under) => openLanes(config.queue, under),
+    ledger: (secrets) => fileLedger(config.ledger, secrets),
+    ...(beginStage && { stage: beginStage }),
+    handed: {
+      snapshots: fileSnapshots(config.snapshots, log),
+      embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
+      synonyms: config.synonyms,
+      rps: config.tenantRps,
+      wait,
+      ...(timing.leaseMs && { leaseMs: timing.leaseMs }),
+      workingMoment: beginStage ? (at) => at : nextWorkingMoment,
+      ...(address && {
+        exportLink: (ticket, kind) => new URL(`/api/me/export/${ticket}/leermoment.${kind}`, address).href,
+      }),
+      woken: (at) => clockwork.wake(at),
+    },
+  })
+  const { app, store, clock, contacts, secrets, pace, stage, lanes, telemetry } = house
+  const beat = config.mode === 'production' && lanes ? 'queue' : config.mode
+  const { beatMs = BEAT_MS[beat] } = timing
+  const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs })
   const again = await app.eraseAgain()
   if (again > 0) log.info('erased-again', { count: again })
-
-  /** In the Playground the one chat shows the cards of all. */
-  async function everybody(tenant: string) {
-    return new Map((await app.standing.guests(tenant)).map(({ id }) => [id, undefined]))
-  }
-
-  async function heading(tenant: string, person: string): Promise<string> {
-    const name = (await app.standing.nameOf(tenant, person)) ?? ''
-    return stage?.headingFor(name, await app.standing.languageOf(tenant, person)) ?? name
-  }
 
   const endpoint = createEndpoint({
     mode: config.mode,
@@ -140,7 +107,7 @@ export async function createService(
     dispatch: app.dispatch,
     failed: createNet({ log, random: systemRandom, isCommand: app.isCommand }),
     stranger: strangerCard,
-    contacts: book,
+    contacts,
     wire,
     pace,
     clock,
@@ -163,7 +130,7 @@ export async function createService(
     ...(signIn && { signIn }),
     ready: () => Promise.all(parts.map((isReady) => isReady())),
     log,
-    telemetry: telemetry ?? silent,
+    telemetry,
     loopbackOnly: config.mode === 'playground',
   })
 
@@ -186,7 +153,7 @@ export async function createService(
       await app.putAway()
       await app.lanes.close()
       await store.close()
-      await telemetry?.close()
+      await opened?.close()
       log.info('stopped')
     },
   }

@@ -1,4 +1,5 @@
-import { type App, type AppPorts, createApp } from '../bot/app.ts'
+import type { App, AppPorts } from '../bot/app.ts'
+import { type House as Composed, createHouse, type Technologies } from '../bot/composition.ts'
 import type { Reply, Turn } from '../bot/turn.ts'
 import type { Action, Card, Element } from '../cards/kit.ts'
 import { memoryStore } from '../services/adapters/memory/store.ts'
@@ -39,15 +40,16 @@ export const ROSTER: Roster[] = [
 export type More = Partial<Pick<Turn, 'id' | 'place' | 'replyTo'>>
 
 export interface Options {
+  /** What keeps it, or the store of another house on the same keeper. */
   store?: Store
   at?: Date
   roster?: Roster[]
   /** What the wire answers; accepted unless a test says otherwise. */
   wire?: (message: Message) => Promise<Sent>
-  /** The real way out, with the real addresses, for a test that comes in by the real way too. */
   /** Where figures go; nowhere unless a test listens. */
   telemetry?: Telemetry
-  channel?: Required<Pick<AppPorts, 'messenger' | 'addresses'>>
+  /** The real way out, with the real addresses, for a test that comes in by the real way too. */
+  channel?: Extract<Technologies['way'], { wire: unknown }>
   /** Whom the channel knows, and why it does not reach some of them. */
   reach?: NonNullable<AppPorts['addresses']>['reach']
   /** The key of a store that was filled before; a key for tests unless it is given. */
@@ -58,21 +60,33 @@ export interface Options {
   ledger?: AppPorts['ledger']
 }
 
+/** Everybody can be reached, and nobody knows where. */
+const NOWHERE = { export: async () => ({}), forget: async () => {} }
+
 /** Counted over all houses: a house that is built again on the same store begins no turn anew. */
 let turns = 0
 
-/** The whole app on a memory store, with a clock that tests move. Entered by the front door: say, press, read. */
+/** A test may write what it finds in a house, and then build another house on it: that one needs the keeper itself. */
+const keepers = new WeakMap<Store, Store>()
+
+/** The whole app on a memory store, with a clock that tests move, put together as the service is. Entered by the front door: say, press, read. */
 export class House {
   readonly sent: Message[] = []
   readonly logged: string[] = []
+  /** As the app has it: what a test writes in it is written as the app would. */
   readonly store: Store
+  /** What lies under it. */
+  readonly keeper: Store
   readonly app: App
+  readonly contacts: Composed['contacts']
+  readonly pace: Composed['pace']
   now: Date
 
   constructor(options: Options = {}) {
     this.now = options.at ?? WEDNESDAY
     const clock = { now: () => this.now }
-    this.store = options.store ?? memoryStore({ clock, random: systemRandom })
+    const given = options.store ?? memoryStore({ clock, random: systemRandom })
+    this.keeper = keepers.get(given) ?? given
     const messenger: Messenger<Card> = {
       send: async ({ person }, content) => {
         const message = { to: person, content }
@@ -83,21 +97,30 @@ export class House {
     }
     const line = (event: string, fields?: object) => void this.logged.push(JSON.stringify({ event, ...fields }))
     const log: Log = { info: line, error: line }
-    this.app = createApp({
-      store: this.store,
-      clock,
-      random: systemRandom,
-      secrets: options.secrets ?? hmacSecrets('a key for tests'),
-      log,
-      messenger,
-      addresses: { export: async () => ({}), forget: async () => {}, ...(options.reach && { reach: options.reach }) },
-      ...options.channel,
-      ...(options.telemetry && { telemetry: options.telemetry }),
-      ...(options.draws && { draws: options.draws }),
-      ...(options.ledger && { ledger: options.ledger }),
-      workingMoment: nextWorkingMoment,
-      exportLink: (ticket, kind) => `http://127.0.0.1/api/me/export/${ticket}/leermoment.${kind}`,
-    })
+    const { reach, draws, ledger } = options
+    const house = createHouse(
+      {
+        keeper: this.keeper,
+        clock,
+        random: systemRandom,
+        log,
+        telemetry: options.telemetry,
+        way: options.channel ?? { messenger },
+        ...(ledger && { ledger: () => ledger }),
+        ...(!options.channel && { addresses: () => ({ ...NOWHERE, ...(reach && { reach }) }) }),
+        handed: {
+          ...(draws && { draws }),
+          workingMoment: nextWorkingMoment,
+          exportLink: (ticket, kind) => `http://127.0.0.1/api/me/export/${ticket}/leermoment.${kind}`,
+        },
+      },
+      options.secrets ?? hmacSecrets('a key for tests'),
+    )
+    this.app = house.app
+    this.store = house.store
+    this.contacts = house.contacts
+    this.pace = house.pace
+    keepers.set(this.store, this.keeper)
   }
 
   static async open(options: Options = {}): Promise<House> {

@@ -1,16 +1,13 @@
-import { type App, createApp } from '../../bot/app.ts'
+import type { App } from '../../bot/app.ts'
+import { openHouse } from '../../bot/composition.ts'
 import { createNet } from '../../bot/net.ts'
-import { contacts } from '../../bot/teams/contacts.ts'
 import { createEndpoint } from '../../bot/teams/endpoint.ts'
-import { teamsMessenger } from '../../bot/teams/messenger.ts'
 import type { Answer } from '../../bot/teams/outbound.ts'
 import type { Wire } from '../../bot/teams/wire.ts'
 import type { Card } from '../../cards/kit.ts'
 import { strangerCard } from '../../cards/notice.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Clock, PersonId, Store } from '../../services/core/ports.ts'
-import { storedKey } from '../../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../../services/core/time.ts'
 import { messageOf, pressOf } from '../inbound/activity.ts'
 import { readBack } from '../read-back.ts'
@@ -28,17 +25,20 @@ export interface Bot {
   settle(): Promise<void>
 }
 
-/** Put together as bot/service.ts does it, with a channel that takes everything and a clock that is moved by hand. */
-export async function startBot(store: Store, clock: Clock): Promise<Bot> {
-  const secrets = hmacSecrets(await storedKey(store, systemRandom))
+/** With a channel that takes everything and a clock that is moved by hand. */
+export async function startBot(keeper: Store, clock: Clock): Promise<Bot> {
   const log = { info: () => {}, error: failed }
   const shown = new Map<string, Card>()
   const see = (person: string, card: Card | undefined) => void (card && shown.set(person, card))
   const wire = channel((person, card) => see(person, card))
-  const book = contacts({ store, clock })
-  const messenger = teamsMessenger({ contacts: book, wire, log })
-  const ports = { store, clock, random: systemRandom, secrets, log, messenger, addresses: book }
-  const app = createApp({ ...ports, workingMoment: nextWorkingMoment, exportLink: () => '' })
+  const { app, contacts, secrets } = await openHouse({
+    keeper,
+    clock,
+    random: systemRandom,
+    log,
+    way: { wire },
+    handed: { workingMoment: nextWorkingMoment, exportLink: () => '' },
+  })
   const endpoint = createEndpoint({
     mode: 'playground',
     tenants: [],
@@ -46,7 +46,7 @@ export async function startBot(store: Store, clock: Clock): Promise<Bot> {
     dispatch: app.dispatch,
     failed: createNet({ log, random: systemRandom }),
     stranger: strangerCard,
-    contacts: book,
+    contacts,
     wire,
     clock,
     secrets,

@@ -1,7 +1,6 @@
-import { MIGRATIONS } from '../../bot/migrations.ts'
+import { keptStore } from '../../bot/kept-store.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { migrated } from '../../services/core/migrated.ts'
 import type { Archive, Clock } from '../../services/core/ports.ts'
 import { type Bot, startBot } from './bot.ts'
 import { reckonedStore } from './paper.ts'
@@ -15,7 +14,7 @@ export interface HandClock extends Clock {
 
 /** A process that has been running for a while on the store of these towns, and everything it asks of that store. */
 export interface Site {
-  store: Archive
+  keeper: Archive
   clock: HandClock
   recorder: Recorder
   bot: Bot
@@ -36,13 +35,14 @@ export const onPaper: Keeper = ({ clock, recorder }) =>
 export async function openSite(keeper: Keeper, { towns, people }: { towns: number; people: number }): Promise<Site> {
   const clock: HandClock = { time: new Date(WEDNESDAY), now: () => clock.time }
   const noted = recorder()
-  const store = migrated(keeper({ clock, recorder: noted }), MIGRATIONS)
-  const bot = await startBot(store, clock)
+  const kept = keeper({ clock, recorder: noted })
+  const store = keptStore(kept, { clock })
+  const bot = await startBot(kept, clock)
   const built: Town[] = []
   for (let place = 0; place < towns; place++) {
     built.push(await buildTown({ store, clock }, `gemeente-${place}`, people))
     await bot.app.rosterChanged(`gemeente-${place}`)
   }
   await bot.settle()
-  return { store, clock, recorder: noted, bot, towns: built }
+  return { keeper: kept, clock, recorder: noted, bot, towns: built }
 }

@@ -14,7 +14,7 @@ const REPLY = 'Alleen een busje? Dan vraag je het aan via het loket, met een kop
 
 /** What people do in the first town; each comes back after a week, so that nothing is remembered of them. */
 export async function costsOf(site: Site): Promise<Costs> {
-  const begun = await startBot(site.store, site.clock)
+  const begun = await startBot(site.keeper, site.clock)
   const costs = { ...(await starting(site, begun)), ...(await answering(site, begun)), ...(await asking(site, begun)) }
   const day = takerOf(site)
   const { tenant, people } = first(site)
@@ -46,8 +46,8 @@ async function starting(site: Site, bot: Bot): Promise<Costs> {
   const take = takerOf(site)
   return {
     'start-up': await take(async () => {
-      const started = await startBot(site.store, site.clock)
-      await site.store.ready()
+      const started = await startBot(site.keeper, site.clock)
+      await site.keeper.ready()
       await started.settle()
     }),
     'first answer of a process': await answer(site, bot, people[2], 'self'),

@@ -19,13 +19,13 @@ export async function fairness(sizes: readonly number[]): Promise<number> {
 
 /** Of every town but the first, in milliseconds from the beginning. */
 async function p95Of(sizes: readonly number[], isRefused: boolean): Promise<number[]> {
-  const { clock, store, towns, wire, connector } = await openWorld({ seed: 1, share: 0, sizes })
+  const { clock, keeper, towns, wire, connector } = await openWorld({ seed: 1, share: 0, sizes })
   const [first, ...others] = towns
   connector.faultsAre((tenant) => (isRefused && tenant === first?.tenant ? REFUSED : undefined))
-  const worker = startWorker({ store, clock, wire, perSecond: PER_SECOND })
+  const worker = startWorker({ keeper, clock, wire, perSecond: PER_SECOND })
   await clock.run(Promise.all(towns.map(({ tenant }) => worker.startRound(tenant))))
   await clock.run(worker.work(ENDS))
-  await store.close()
+  await keeper.close()
   if (isRefused && (connector.met().get(REFUSED?.name ?? '') ?? 0) === 0) throw new Error('nobody was refused')
   return others.map(({ tenant, people, without }) => {
     const place = Math.ceil(0.95 * (people.length - without.size)) - 1

@@ -21,19 +21,19 @@ export async function tryTwoLives(
   isEnd: (place: string, nth: number) => boolean,
 ): Promise<Tried & { passed: readonly string[] }> {
   const world = await openWorld(trial)
-  const { clock, store, towns } = world
+  const { clock, keeper, towns } = world
   const end = cut(isEnd)
   const live = (worker: Worker, until: Date) =>
     Promise.all(towns.map(({ tenant }) => worker.startRound(tenant))).then(() => worker.work(until))
   const ports = { clock, perSecond: PER_SECOND, beatMs: BEAT_MS }
   const first = startWorker({
     ...ports,
-    store: end.store(store),
+    keeper: end.store(keeper),
     wire: teamsWire({ fetch: end.fetch(world.fetch), token: tokens(), clock }),
   })
   await clock.run(Promise.race([live(first, FIRST), end.ended]))
   await clock.run(clock.wait(AWAY_MS))
-  const second = startWorker({ ...ports, store, wire: world.wire })
+  const second = startWorker({ ...ports, keeper, wire: world.wire })
   await clock.run(live(second, SECOND))
   return { ...(await judged(world, second.reported)), passed: end.passed }
 }

@@ -36,8 +36,8 @@ export async function memory(folder: string): Promise<Outcome> {
 
 async function heldAfter(path: string, sizes: readonly number[]): Promise<Held> {
   const clock = virtualClock(BEGINS)
-  const store = sqliteStore({ path, clock, random: systemRandom })
-  await buildTowns({ store, clock }, sizes, ORIGIN)
-  await store.close()
+  const keeper = sqliteStore({ path, clock, random: systemRandom })
+  await buildTowns({ keeper, clock }, sizes, ORIGIN)
+  await keeper.close()
   return run<Held>('heap.ts', { STORE: path, TOWNS: String(sizes.length) })
 }

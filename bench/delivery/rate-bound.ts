@@ -40,11 +40,11 @@ export function sizesOf(towns: number, people: number, largest: number): number[
 
 async function slowest(sizes: readonly number[]) {
   const world = await openWorld({ seed: 1, share: 0, sizes })
-  const { clock, store, towns, wire, connector } = world
-  const worker = startWorker({ store, clock, wire, perSecond: PER_SECOND })
+  const { clock, keeper, towns, wire, connector } = world
+  const worker = startWorker({ keeper, clock, wire, perSecond: PER_SECOND })
   await clock.run(Promise.all(towns.map(({ tenant }) => worker.startRound(tenant))))
   await clock.run(worker.work(later(BEGINS, hours(2))))
-  await store.close()
+  await keeper.close()
   const [first] = towns
   const people = first ? first.people.length - first.without.size : 0
   const until = Math.max(

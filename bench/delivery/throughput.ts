@@ -42,9 +42,9 @@ export async function throughput(folder: string): Promise<Outcome> {
 
 /** The file is as it is when nothing is open: it can be copied. @returns how many people can be reached */
 async function buildStore(path: string, origin: string): Promise<number> {
-  const store = sqliteStore({ path, clock: systemClock, random: systemRandom })
-  const [town] = await buildTowns({ store, clock: systemClock }, [PEOPLE], origin)
-  await store.close()
+  const keeper = sqliteStore({ path, clock: systemClock, random: systemRandom })
+  const [town] = await buildTowns({ keeper, clock: systemClock }, [PEOPLE], origin)
+  await keeper.close()
   return PEOPLE - (town?.without.size ?? 0)
 }
 

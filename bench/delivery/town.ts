@@ -1,3 +1,4 @@
+import { keptStore } from '../../bot/kept-store.ts'
 import { activityOf } from '../../bot/teams/activity.ts'
 import { contacts } from '../../bot/teams/contacts.ts'
 import { roster } from '../../services/core/people.ts'
@@ -31,11 +32,12 @@ export function townOf(place: number, size: number): Town {
 
 /** Puts these towns in a store, by the same ways as the service: a roster that was read, and apps that were installed. */
 export async function buildTowns(
-  { store, clock }: { store: Store; clock: Clock },
+  { keeper, clock }: { keeper: Store; clock: Clock },
   sizes: readonly number[],
   origin: string,
 ): Promise<Town[]> {
   const towns: Town[] = []
+  const store = keptStore(keeper, { clock })
   for (const [place, size] of sizes.entries()) {
     const town = townOf(place, size)
     const { tenant, people, without } = town

@@ -1,3 +1,4 @@
+import { keptStore } from '../../bot/kept-store.ts'
 import { teamsWire, type Wire } from '../../bot/teams/wire.ts'
 import { questionCard } from '../../cards/reflection.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
@@ -33,7 +34,7 @@ export interface Trial {
 /** Everything that a sender is put in: people, a place to keep things, a connector that fails by plan. */
 export interface World {
   clock: VirtualClock
-  store: Store
+  keeper: Store
   towns: Town[]
   connector: Connector
   fetch: typeof fetch
@@ -51,15 +52,15 @@ const IN_MEMORY = ':memory:'
 
 export async function openWorld({ seed, share, sizes, outages, roundTripMs }: Trial): Promise<World> {
   const clock = virtualClock(BEGINS)
-  const store = sqliteStore({ path: IN_MEMORY, clock, random: systemRandom })
-  const towns = await buildTowns({ store, clock }, sizes, ORIGIN)
+  const keeper = sqliteStore({ path: IN_MEMORY, clock, random: systemRandom })
+  const towns = await buildTowns({ keeper, clock }, sizes, ORIGIN)
   const connector = createConnector({
     now: clock.time,
     faults: seededFaults(seed, share),
     outages: outages?.(towns) ?? [],
   })
   const fetch = insideFetch(connector, clock, roundTripMs)
-  return { clock, store, towns, connector, fetch, wire: teamsWire({ fetch, token: tokens(), clock }) }
+  return { clock, keeper, towns, connector, fetch, wire: teamsWire({ fetch, token: tokens(), clock }) }
 }
 
 /** Another one each time a fresh one is asked for; none of them ends. */
@@ -77,8 +78,8 @@ const FAR = 4_102_444_800
 /** A whole round by the product itself. */
 export async function tryProduct(trial: Trial): Promise<Tried> {
   const world = await openWorld(trial)
-  const { clock, store, towns, wire } = world
-  const worker = startWorker({ store, clock, wire, perSecond: PER_SECOND })
+  const { clock, keeper, towns, wire } = world
+  const worker = startWorker({ keeper, clock, wire, perSecond: PER_SECOND })
   await clock.run(Promise.all(towns.map(({ tenant }) => worker.startRound(tenant))))
   await clock.run(worker.work(ENDS))
   return judged(world, worker.reported)
@@ -87,9 +88,9 @@ export async function tryProduct(trial: Trial): Promise<Tried> {
 /** The same by a sender that is known to be wrong. */
 export async function tryControl(trial: Trial, which: 'naive' | 'read-send-record'): Promise<Tried> {
   const world = await openWorld(trial)
-  const { clock, store, towns, wire } = world
+  const { clock, keeper, towns, wire } = world
   const ports = { wire, towns, origin: ORIGIN, cardFor }
-  const control: Control = which === 'naive' ? naiveLoop(ports) : readSendRecord(store, ports)
+  const control: Control = which === 'naive' ? naiveLoop(ports) : readSendRecord(keptStore(keeper, { clock }), ports)
   const rounds = which === 'naive' ? 1 : ROUNDS
   for (let round = 0; round < rounds; round++) {
     await clock.run(control.round())
@@ -102,9 +103,9 @@ export async function tryControl(trial: Trial, which: 'naive' | 'read-send-recor
 const ROUNDS = 5
 const BETWEEN_MS = 60_000
 
-export async function judged({ connector, towns, store }: World, reported: Control['reported']): Promise<Tried> {
+export async function judged({ connector, towns, keeper }: World, reported: Control['reported']): Promise<Tried> {
   const verdict = await verdictOf(connector.ledger, towns, reported)
-  await store.close()
+  await keeper.close()
   return { ...verdict, slowness: slowness(connector.ledger, towns, PER_SECOND), connector, towns }
 }
 

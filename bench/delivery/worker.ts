@@ -1,13 +1,11 @@
-import { type App, createApp } from '../../bot/app.ts'
-import { contacts } from '../../bot/teams/contacts.ts'
-import { teamsMessenger } from '../../bot/teams/messenger.ts'
+import type { App } from '../../bot/app.ts'
+import { createHouse } from '../../bot/composition.ts'
 import type { Wire } from '../../bot/teams/wire.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Log, PersonId, Store } from '../../services/core/ports.ts'
 import { nextWorkingMoment, weekOf } from '../../services/core/time.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
-import { createPace, mayGo } from '../../services/delivery/pace.ts'
 import { roundPages } from '../../services/delivery/pages.ts'
 import { library, published } from '../../services/prompts/library.ts'
 import type { Reported } from './verdict.ts'
@@ -25,7 +23,7 @@ export interface Worker {
 }
 
 interface WorkerPorts {
-  store: Store
+  keeper: Store
   clock: VirtualClock
   wire: Wire
   /** Messages a second to each tenant. */
@@ -38,29 +36,22 @@ interface WorkerPorts {
 const BEAT_MS = 30_000
 const silent: Log = { info: () => {}, error: () => {} }
 
-/** Put together as bot/service.ts does it. */
 export function startWorker(ports: WorkerPorts): Worker {
-  const { store, clock, wire, perSecond, beatMs = BEAT_MS, log = silent } = ports
-  const book = contacts({ store, clock })
+  const { keeper, clock, wire, perSecond, beatMs = BEAT_MS, log = silent } = ports
   const secrets = hmacSecrets('a key for measuring')
-  const pages = roundPages(store, secrets)
   const alarm = alarmOf(clock)
-  const pace = createPace({ clock, store, rps: perSecond, wait: clock.wait })
-  const again = (tenant: string, person: PersonId) => pace.slot(tenant, person).then(mayGo)
-  const app = createApp({
-    store,
-    clock,
-    random: systemRandom,
+  const { app, store } = createHouse(
+    {
+      keeper,
+      clock,
+      random: systemRandom,
+      log,
+      way: { wire, paced: { rps: perSecond, wait: clock.wait } },
+      handed: { workingMoment: nextWorkingMoment, wait: clock.wait, every: clock.every, woken: alarm.set },
+    },
     secrets,
-    log,
-    messenger: teamsMessenger({ contacts: book, wire, log, again }),
-    addresses: book,
-    workingMoment: nextWorkingMoment,
-    pace,
-    wait: clock.wait,
-    every: clock.every,
-    woken: alarm.set,
-  })
+  )
+  const pages = roundPages(store, secrets)
   return {
     app,
     async startRound(tenant) {

@@ -1,3 +1,4 @@
+import { keptStore } from '../../bot/kept-store.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -7,7 +8,8 @@ import type { Town } from './town.ts'
 
 /** How many of these presses are in the store: every press makes a revision, and the last one leaves its words. */
 export async function countStored(path: string, { tenant, questions }: Town, sent: readonly Press[]): Promise<number> {
-  const store = sqliteStore({ path, clock: systemClock, random: systemRandom })
+  const clock = systemClock
+  const store = keptStore(sqliteStore({ path, clock, random: systemRandom }), { clock })
   const kept = moments(store)
   let stored = 0
   for (const [person, presses] of Map.groupBy(sent, (press) => press.person)) {

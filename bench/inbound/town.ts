@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { createApp } from '../../bot/app.ts'
+import { openHouse } from '../../bot/composition.ts'
 import { seed } from '../../bot/seed.ts'
 import { activityOf } from '../../bot/teams/activity.ts'
-import { contacts } from '../../bot/teams/contacts.ts'
 import type { History } from '../../demo/history-schema.ts'
 import { readRosterFile } from '../../services/adapters/file/roster-file.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { PersonId, Store } from '../../services/core/ports.ts'
-import { storedKey } from '../../services/core/stored-key.ts'
 import { dateOf, dayOf } from '../../services/core/time.ts'
 import { checkRoster } from '../../services/roster/check.ts'
 import { weighHeadings } from '../../services/roster/headings.ts'
@@ -35,23 +32,21 @@ const open = (path: string) => sqliteStore({ path, clock: systemClock, random: s
 
 /** Makes the store of the demo as it is before anybody comes. */
 export async function buildDemo(path: string): Promise<void> {
-  const store = open(path)
-  await seed(store, systemClock.now(), TENANT, DEMO)
-  await store.close()
+  const keeper = open(path)
+  await seed(keeper, systemClock.now(), TENANT, DEMO)
+  await keeper.close()
 }
 
 /** Makes the demo's store with so many more people, each with the app installed and the question put to them. */
 export async function buildTown(path: string, size: number): Promise<Town> {
   await buildDemo(path)
-  const store = open(path)
-  const app = await appOn(store)
+  const { app, store, contacts } = await houseOn(open(path))
   const people = Array.from({ length: size }, (_, place) => idOf(place))
   await employ(app.roster, people)
-  const book = contacts({ store, clock: systemClock })
   const questions = new Map<PersonId, string>()
   for (const person of people) {
     const installed = activityOf(installationOf(TENANT, person))
-    if (installed) await book.remember(TENANT, person, installed)
+    if (installed) await contacts.remember(TENANT, person, installed)
     const question = await app.rounds.pull(TENANT, person)
     if (!question) throw new Error('somebody got no question')
     questions.set(person, question.id)
@@ -60,17 +55,14 @@ export async function buildTown(path: string, size: number): Promise<Town> {
   return { tenant: TENANT, people, questions, texts: await textsOfDemo() }
 }
 
-const appOn = async (store: Store) =>
-  createApp({
-    store,
+const houseOn = (keeper: Store) =>
+  openHouse({
+    keeper,
     clock: systemClock,
     random: systemRandom,
-    secrets: hmacSecrets(await storedKey(store, systemRandom)),
     log: { info: () => {}, error: () => {} },
-    messenger: { send: async () => ({ kind: 'waiting' }) },
-    addresses: { export: async () => ({}), forget: async () => {} },
-    workingMoment: (at) => at,
-    exportLink: () => '',
+    way: { messenger: { send: async () => ({ kind: 'waiting' }) } },
+    handed: { workingMoment: (at) => at, exportLink: () => '' },
   })
 
 const idOf = (place: number) => `5a4e0000-0000-4000-8000-1${String(place).padStart(11, '0')}`

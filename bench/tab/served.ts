@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { tenantOfPlayground } from '../../bot/chat-window.ts'
 import { config } from '../../bot/config.ts'
 import { createServer } from '../../bot/http/server.ts'
 import { tabFiles } from '../../bot/http/tab.ts'
@@ -30,12 +31,12 @@ export interface Served {
 
 export async function serve(): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'leermoment-tab-'))
-  const store = memoryStore({ clock: systemClock, random: systemRandom })
-  const stage = await playgroundStage(store)
-  await seed(store, systemClock.now(), stage.tenant, DEMO)
+  const keeper = memoryStore({ clock: systemClock, random: systemRandom })
+  const tenant = await tenantOfPlayground()
+  await seed(keeper, systemClock.now(), tenant, DEMO)
   const env = { LEERMOMENT_MODE: 'playground', LEERMOMENT_STORE: `sqlite:${folder}/not-used.db`, PORT: '0' }
-  const service = await createService(config(env), store, stage, LOG)
-  const guests = await service.app.standing.guests(stage.tenant)
+  const service = await createService(config(env), keeper, playgroundStage(), LOG)
+  const guests = await service.app.standing.guests(tenant)
   const peer = await servePeer(join(folder, 'peer'))
   return {
     tab: `http://127.0.0.1:${await service.listen()}/tab/`,

@@ -1,10 +1,9 @@
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { recorded } from '../../services/copying/recorded.ts'
 import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
 import { storedPauses } from '../../services/delivery/pauses.ts'
-import { offlineApp } from '../offline.ts'
+import { offlineHouse } from '../offline.ts'
 import { playgroundStage } from '../playground.ts'
 
 /**
@@ -13,9 +12,8 @@ import { playgroundStage } from '../playground.ts'
  * that is started on half a copy has the right one.
  */
 export async function collections(): Promise<CollectionSpec<Doc>[]> {
-  const { store, specs } = recorded(memoryStore({ clock: systemClock, random: systemRandom }))
-  await offlineApp(store, systemClock)
-  await playgroundStage(store)
+  const keeper = memoryStore({ clock: systemClock, random: systemRandom })
+  const { store } = await offlineHouse(keeper, systemClock, { stage: playgroundStage() })
   storedPauses(store)
-  return specs()
+  return store.specs()
 }

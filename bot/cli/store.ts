@@ -7,7 +7,8 @@ import { type Copied, type CopiedCollection, copyStore } from '../../services/co
 import type { Sum } from '../../services/copying/sum.ts'
 import { type Archive, Unavailable } from '../../services/core/ports.ts'
 import { ConfigError, storeNamed } from '../config.ts'
-import { openStore } from '../opened-store.ts'
+import { copiedStore } from '../kept-store.ts'
+import { openKeeper } from '../opened-keeper.ts'
 import type { StoreSetting } from '../store-setting.ts'
 import { collections } from './collections.ts'
 import { progressOn } from './progress.ts'
@@ -50,7 +51,7 @@ async function copied(from: StoreSetting, to: StoreSetting): Promise<Copied> {
   const progress = progressOn(process.stderr)
   const opened: Archive[] = []
   const open = async (store: StoreSetting) => {
-    const archive = await openStore(store, LONG_PATIENCE)
+    const archive = copiedStore(await openKeeper(store, LONG_PATIENCE))
     opened.push(archive)
     await archive.ready()
     return archive

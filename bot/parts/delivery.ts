@@ -5,7 +5,6 @@ import { askedNotes } from '../../services/delivery/asked.ts'
 import { attentionBudget } from '../../services/delivery/budget.ts'
 import { type Delivery, deliveries, questionId } from '../../services/delivery/delivery.ts'
 import { heartbeats } from '../../services/delivery/heartbeat.ts'
-import { measuredMessenger } from '../../services/delivery/measured.ts'
 import { createOutbox } from '../../services/delivery/outbox.ts'
 import { unpaced } from '../../services/delivery/pace.ts'
 import { roundPages } from '../../services/delivery/pages.ts'
@@ -50,7 +49,7 @@ export function deliveryPart(ground: Ground, { ports, featureOf, promptOf, momen
   const adopting = adoption({ deliveries: sent, pages, clock })
   const budget = attentionBudget({ store, clock, pages, asked: notes, limitsOf: stands.limitsOf })
   const sender = createSender<Card>({
-    messenger: measuredMessenger(messenger, telemetry, clock),
+    messenger,
     pace,
     wait,
     clock,

@@ -1,9 +1,7 @@
 import { wordsIn } from '../../cards/words.ts'
 import { systemEvery } from '../../services/adapters/system/every.ts'
-import { writesNoted } from '../../services/core/failed-writes.ts'
 import { people, roster } from '../../services/core/people.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
-import { retained } from '../../services/core/retained.ts'
 import { silent } from '../../services/core/silent.ts'
 import { createAgenda } from '../../services/delivery/agenda.ts'
 import { embeddedLanes } from '../../services/delivery/lanes.ts'
@@ -13,14 +11,12 @@ import { calendars } from '../../services/prompts/calendar.ts'
 import { unitsOf } from '../../services/prompts/targets.ts'
 import { settings } from '../../services/settings/settings.ts'
 import type { AppPorts } from '../app-ports.ts'
-import { RETENTION } from '../retention.ts'
 import { standing } from '../standing.ts'
 import type { Feature } from '../turn.ts'
 
 /** What every part stands on: the ports, who works here, what they chose, and when work is due. */
 export function createGround(ports: AppPorts, features: readonly Feature[]) {
-  const { clock, random, secrets, log, telemetry = silent, every = systemEvery, workingMoment } = ports
-  const store = retained(writesNoted(ports.store), RETENTION, clock)
+  const { store, clock, random, secrets, log, telemetry = silent, every = systemEvery, workingMoment } = ports
   const { lanes = embeddedLanes({ store, clock, random }) } = ports
   const allPeople = roster(store)
   const who = people(allPeople, clock)

@@ -1,4 +1,4 @@
-import type { Archive, Collection, CollectionSpec, Doc } from './ports.ts'
+import type { Archive, Collection, CollectionSpec, Doc, Store } from './ports.ts'
 
 /**
  * Gives a document its next form: a pure function of the old one, without etag or version. It keeps tenant, person, id
@@ -45,7 +45,7 @@ export class UnknownVersion extends Error {
  * @throws {UnknownVersion} from what reads a document of a version that is not known here
  * @throws {OwnVersion} from put, when a document brings a field `version` of its own
  */
-export function migrated(store: Archive, steps: Steps): Archive {
+export function migrated(store: Store, steps: Steps): Store {
   return {
     ...store,
     collection<T extends Doc>(spec: CollectionSpec<T>): Collection<T> {
@@ -67,12 +67,18 @@ export function migrated(store: Archive, steps: Steps): Archive {
         },
       }
     },
-    async *documents<T extends Doc>(spec: CollectionSpec<T>) {
-      const { read } = formOf<T>(spec.name, steps)
-      for await (const doc of store.documents(readThrough(spec, read))) yield read(doc)
-    },
   }
 }
+
+/** The same for a store that is read from end to end. */
+export const migratedArchive = (store: Archive, steps: Steps): Archive => ({
+  ...store,
+  ...migrated(store, steps),
+  async *documents<T extends Doc>(spec: CollectionSpec<T>) {
+    const { read } = formOf<T>(spec.name, steps)
+    for await (const doc of store.documents(readThrough(spec, read))) yield read(doc)
+  },
+})
 
 function formOf<T extends Doc>(collection: string, steps: Steps) {
   const climb = steps[collection] ?? []

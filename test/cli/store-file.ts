@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { openStore } from '../../bot/opened-store.ts'
+import { openKeeper } from '../../bot/opened-keeper.ts'
 import { seed } from '../../bot/seed.ts'
 
 export const TENANT = '1ee20000-0000-4000-8000-00000000000a'
@@ -36,7 +36,7 @@ export const tamper = (path: string, sql: string): void => opened(path, (db) => 
  * Gives whose they are.
  */
 export async function demoStore(path: string, many: number): Promise<string> {
-  const store = await openStore({ kind: 'sqlite', path })
+  const store = await openKeeper({ kind: 'sqlite', path })
   await seed(store, new Date(), TENANT, DEMO)
   await store.close()
   return multiply(path, many)

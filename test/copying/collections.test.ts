@@ -8,20 +8,33 @@ import { createService } from '../../bot/service.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { recorded } from '../../services/copying/recorded.ts'
+import type { CollectionSpec, Doc, Store } from '../../services/core/ports.ts'
 
 const DEMO = new URL('../../demo/', import.meta.url)
+
+/** A keeper that notes which collections are asked of it, whatever asks. */
+function watched() {
+  const inner = memoryStore({ clock: systemClock, random: systemRandom })
+  const asked = new Map<string, CollectionSpec<Doc>>()
+  const keeper: Store = {
+    ...inner,
+    collection<T extends Doc>(spec: CollectionSpec<T>) {
+      asked.set(spec.name, spec as unknown as CollectionSpec<Doc>)
+      return inner.collection(spec)
+    },
+  }
+  return { keeper, specs: () => [...asked.values()] }
+}
 
 describe('the collections that are copied', function () {
   this.timeout(30_000)
   const namesOf = (specs: { name: string }[]) => specs.map(({ name }) => name).sort()
 
   it('are all that the service opens, when it is built and while it works', async () => {
-    const { store, specs } = recorded(memoryStore({ clock: systemClock, random: systemRandom }))
-    const stage = await playgroundStage(store)
+    const { keeper, specs } = watched()
     const log = { info() {}, error() {} }
-    await createService(config({ LEERMOMENT_MODE: 'playground', PORT: '0' }), store, stage, log)
-    await seed(store, new Date('2026-11-18T09:00:00Z'), 'gemeente', DEMO)
+    await createService(config({ LEERMOMENT_MODE: 'playground', PORT: '0' }), keeper, playgroundStage(), log)
+    await seed(keeper, new Date('2026-11-18T09:00:00Z'), 'gemeente', DEMO)
     assert.ok(specs().length > 10, 'else this test shows nothing')
     // The Playground counts no seconds: in production the pace is kept too.
     const production = (await collections()).filter(({ name }) => name !== 'pace')

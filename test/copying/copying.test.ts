@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { migrated } from '../../services/core/migrated.ts'
+import { migratedArchive } from '../../services/core/migrated.ts'
 import { type Archive, type Doc, Unavailable } from '../../services/core/ports.ts'
 import { newPath } from '../store/folder.ts'
 import { allOf, type Note } from '../store/world.ts'
@@ -138,7 +138,7 @@ describe('copying a store', () => {
     const old = await filled(emptyStore(), MANY)
     const steps = { notes: [({ topic, ...rest }: Doc & Note) => ({ ...rest, topic: `new ${topic}` })] }
     const raw = emptyStore()
-    assert.equal((await copy({ from: migrated(old, steps), to: migrated(raw, steps) })).kind, 'copied')
+    assert.equal((await copy({ from: migratedArchive(old, steps), to: migratedArchive(raw, steps) })).kind, 'copied')
     const query = { index: 'topic', equals: 'new topic1', limit: 99 }
     const { items } = await raw.collection(notes).find({ tenant: 'gemeente1' }, query)
     assert.equal(items.length, 5)

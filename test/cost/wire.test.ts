@@ -73,7 +73,7 @@ describe('cost: what people do, on the wire and on paper', function () {
     try {
       assert.deepEqual(kindsOf(await costsOf(onTheWire)), kindsOf(await costsOf(await openSite(onPaper, town))))
     } finally {
-      await onTheWire.store.close()
+      await onTheWire.keeper.close()
       await server.close()
     }
   })

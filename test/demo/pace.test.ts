@@ -5,17 +5,15 @@ import { createService } from '../../bot/service.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { recorded } from '../../services/copying/recorded.ts'
 import { diary } from '../edge/world.ts'
 
 /** Whether the service keeps to a limit: then it looks in its store for pauses that another process was told. */
 async function isPaced(env: Record<string, string>): Promise<boolean> {
-  const { store, specs } = recorded(memoryStore({ clock: systemClock, random: systemRandom }))
-  const stage = await playgroundStage(store)
+  const keeper = memoryStore({ clock: systemClock, random: systemRandom })
   const settings = config({ LEERMOMENT_MODE: 'playground', PORT: '0', ...env })
-  const service = await createService(settings, store, stage, diary().log)
+  const service = await createService(settings, keeper, playgroundStage(), diary().log)
   await service.stop()
-  return specs().some(({ name }) => name === 'pace')
+  return service.store.specs().some(({ name }) => name === 'pace')
 }
 
 describe('demo: how fast messages go', () => {

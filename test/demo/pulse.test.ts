@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { createApp } from '../../bot/app.ts'
+import { openHouse } from '../../bot/composition.ts'
 import { playgroundStage } from '../../bot/playground.ts'
 import { seed } from '../../bot/seed.ts'
 import type { Card } from '../../cards/kit.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { clockFrom } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
-import { storedKey } from '../../services/core/stored-key.ts'
 import { nextWorkingMoment } from '../../services/core/time.ts'
 import { button, cardOf, filledIn, read } from '../house.ts'
 
@@ -22,22 +20,24 @@ const START = new Date('2026-11-25T09:00:00Z')
 /** The example municipality, with a chat for everybody. */
 async function openDemo() {
   const real = clockFrom(START)
-  const store = memoryStore({ clock: real, random: systemRandom })
-  await seed(store, START, TENANT, DEMO)
-  const stage = await playgroundStage(store, undefined, real)
-  const { clock } = stage
+  const keeper = memoryStore({ clock: real, random: systemRandom })
+  await seed(keeper, START, TENANT, DEMO)
   const sent: { to: string; card: Card }[] = []
-  const app = createApp({
-    ...{ store, clock, random: systemRandom, secrets: hmacSecrets(await storedKey(store, systemRandom)) },
-    ...{ log: { info() {}, error() {} }, workingMoment: nextWorkingMoment },
-    playground: stage.playground,
-    ...(stage.draws && { draws: stage.draws }),
-    messenger: {
-      send: async ({ person }, content) => {
-        if (typeof content !== 'string') sent.push({ to: person, card: content })
-        return { kind: 'accepted', message: `m-${sent.length}` }
+  const { app, clock } = await openHouse({
+    keeper,
+    clock: real,
+    random: systemRandom,
+    log: { info() {}, error() {} },
+    stage: playgroundStage({ real }),
+    way: {
+      messenger: {
+        send: async ({ person }, content) => {
+          if (typeof content !== 'string') sent.push({ to: person, card: content })
+          return { kind: 'accepted', message: `m-${sent.length}` }
+        },
       },
     },
+    handed: { workingMoment: nextWorkingMoment },
   })
   const people = (await app.roster.find({ tenant: TENANT }, { index: 'name', limit: 100 })).items
   const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? assert.fail(name)

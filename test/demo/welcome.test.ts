@@ -7,7 +7,7 @@ const DEMO = new URL('../../demo/', import.meta.url)
 describe('demo: the welcome', () => {
   it('is for the newcomer alone, once, and not for the colleagues who were there already', async () => {
     const house = new House()
-    await seed(house.store, house.now, TENANT, DEMO)
+    await seed(house.keeper, house.now, TENANT, DEMO)
     await house.app.rosterChanged(TENANT)
     await house.settle()
     const { items } = await house.app.roster.find({ tenant: TENANT }, { index: 'name', limit: 1000 })

@@ -32,7 +32,7 @@ async function serving(path: string, mostPages?: number) {
   const store = sqliteStore({ path, clock, random: systemRandom, ...(mostPages && { mostPages }) })
   const connector = await openConnector()
   const settings = config({ LEERMOMENT_MODE: 'playground', PORT: '0', LEERMOMENT_STORE: `sqlite:${path}` })
-  const service = await createService(settings, store, await playgroundStage(store, undefined, clock), diary().log)
+  const service = await createService(settings, store, playgroundStage({ real: clock }), diary().log)
   const hired = { unit: ['Gemeente'], managers: [], roles: [], email: 'sanne@voorbeeldstad.example' }
   const sanne = { ...hired, tenant: TENANT, id: SANNE, name: 'Sanne Bakker', since: '2026-W48' }
   for (const person of placed([sanne])) await service.app.roster.put(person)

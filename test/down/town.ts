@@ -23,7 +23,7 @@ export async function openTown(env: Record<string, string> = {}, start = FRIDAY)
   const connector = await openConnector()
   const { lines, log } = diary()
   const settings = config({ LEERMOMENT_MODE: 'playground', PORT: '0', ...env })
-  const service = await createService(settings, kept.store, await playgroundStage(kept.store, undefined, real), log)
+  const service = await createService(settings, kept.store, playgroundStage({ real }), log)
   const hired = { unit: ['Gemeente'], managers: [], roles: [], email: 'sanne@voorbeeldstad.example' }
   const sanne = { ...hired, tenant: TENANT, id: SANNE, name: 'Sanne Bakker', since: weekOf(real.now()) }
   for (const person of placed([sanne])) await service.app.roster.put(person)

@@ -1,13 +1,10 @@
-import { contacts } from '../../bot/teams/contacts.ts'
-import { teamsMessenger } from '../../bot/teams/messenger.ts'
 import { teamsWire, type Wire } from '../../bot/teams/wire.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { later } from '../../services/core/time.ts'
-import { createPace, mayGo } from '../../services/delivery/pace.ts'
 import { House } from '../house.ts'
 import { message, SANNE, TENANT } from './channel.ts'
-import { type Answering, diary, openConnector, openEdge, type Request } from './world.ts'
+import { type Answering, openConnector, openEdge, type Request } from './world.ts'
 
 const WEDNESDAY = '2026-11-18T09:00Z'
 const ACCEPTED = { status: 201, body: { id: 'm1' } }
@@ -30,7 +27,6 @@ export async function openConnected(script: Script) {
   })
   const clock = { now: (): Date => house.now }
   const store = memoryStore({ clock, random: systemRandom })
-  const book = contacts({ store, clock })
   const real = teamsWire({ token: async () => 'outbound', patience: 400, clock })
   const wire: Wire = {
     post: (_, ...given) => real.post(connector.url, ...given),
@@ -40,14 +36,9 @@ export async function openConnected(script: Script) {
   const wait = async (ms: number) => {
     house.now = later(house.now, ms)
   }
-  const pace = createPace({ clock, store, wait, rps: 25 })
-  const { log, lines } = diary()
-  const channel = {
-    messenger: teamsMessenger({ contacts: book, wire, log, again: (...whom) => pace.slot(...whom).then(mayGo) }),
-    addresses: book,
-    pace,
-  }
+  const channel = { wire, paced: { rps: 25, wait } }
   const house: House = new House({ store, at: new Date(WEDNESDAY), channel })
+  const { contacts: book, pace } = house
   await house.employ({ id: SANNE, name: 'Sanne Bakker' }, TENANT)
   const edge = await openEdge({
     ...{ contacts: book, wire, clock, pace },
@@ -62,7 +53,7 @@ export async function openConnected(script: Script) {
   await house.settle()
   isOpen = true
   return {
-    ...{ house, book, lines, does, installs, pace, about },
+    ...{ house, book, does, installs, pace, about },
     removes: () => does({ type: 'installationUpdate', action: 'remove', text: undefined }),
     says: (text: string) => does({ text }),
     /** What was tried to be sent about the question, in order: `card` or the line of text. */

@@ -23,9 +23,7 @@ describe('what becomes of the weekly question when the connector answers', () =>
   }
   /** Of messages; what the heartbeat tells of a round in which nothing went out has tests of its own. */
   const alerts = () =>
-    town.lines
-      .concat(town.house.logged.map((line) => JSON.parse(line)))
-      .filter((line) => line.event === 'alert' && !('week' in line))
+    town.house.logged.map((line) => JSON.parse(line)).filter((line) => line.event === 'alert' && !('week' in line))
   /** Milliseconds between the first two messages. */
   const gap = () => {
     const [first, second] = town.about

@@ -1,6 +1,4 @@
 import { readBack } from '../../bench/read-back.ts'
-import { contacts } from '../../bot/teams/contacts.ts'
-import { teamsMessenger } from '../../bot/teams/messenger.ts'
 import type { Outcome, Wire } from '../../bot/teams/wire.ts'
 import type { Card } from '../../cards/kit.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
@@ -8,7 +6,7 @@ import { systemRandom } from '../../services/adapters/system/random.ts'
 import { type Interruption, interrupted } from '../delivery/interrupted.ts'
 import { House, read } from '../house.ts'
 import { message, SANNE, TENANT } from './channel.ts'
-import { diary, openEdge } from './world.ts'
+import { openEdge } from './world.ts'
 
 type Posted = { attachments?: { content: Card }[] }
 
@@ -26,9 +24,8 @@ export async function openTown(at: string, watch: Interruption = () => {}) {
   const wire: Wire = { post, put: never, create: never }
   const clock = { now: (): Date => house.now }
   const store = interrupted(memoryStore({ clock, random: systemRandom }), { before: watch })
-  const book = contacts({ store, clock })
-  const messenger = teamsMessenger({ contacts: book, wire, log: diary().log })
-  const house: House = new House({ store, at: new Date(at), channel: { messenger, addresses: book } })
+  const house: House = new House({ store, at: new Date(at), channel: { wire } })
+  const book = house.contacts
   const edge = await openEdge({
     ...{ contacts: book, wire, clock },
     identify: house.app.standing.identify,

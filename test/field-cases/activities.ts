@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { readBack } from '../../bench/read-back.ts'
-import { contacts } from '../../bot/teams/contacts.ts'
-import { teamsMessenger } from '../../bot/teams/messenger.ts'
 import type { Outcome, Wire } from '../../bot/teams/wire.ts'
 import type { Card } from '../../cards/kit.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { KARIN, message, SANNE, TENANT } from '../edge/channel.ts'
-import { diary, openEdge } from '../edge/world.ts'
+import { openEdge } from '../edge/world.ts'
 import { House, read } from '../house.ts'
 
 type Activity = Record<string, unknown>
@@ -54,9 +52,8 @@ export async function openChat(at: string) {
   }
   const clock = { now: (): Date => house.now }
   const store = memoryStore({ clock, random: systemRandom })
-  const book = contacts({ store, clock })
-  const messenger = teamsMessenger({ contacts: book, wire, log: diary().log })
-  const house: House = new House({ store, at: new Date(at), channel: { messenger, addresses: book } })
+  const house: House = new House({ store, at: new Date(at), channel: { wire } })
+  const book = house.contacts
   const unit = ['Gemeente', 'Team Klantcontact']
   await house.employ({ id: SANNE, name: 'Sanne Bakker', unit }, TENANT)
   await house.employ({ id: KARIN, name: 'Karin de Wit', unit }, TENANT)

@@ -57,20 +57,20 @@ describe('delivery gates: a process killed with -9 at each place at which it wai
 
   async function build(path: string, origin: string): Promise<Town[]> {
     const clock = virtualClock(BEGINS)
-    const store = sqliteStore({ path, clock, random: systemRandom })
-    const towns = await buildTowns({ store, clock }, [PEOPLE], origin)
-    await store.close()
+    const keeper = sqliteStore({ path, clock, random: systemRandom })
+    const towns = await buildTowns({ keeper, clock }, [PEOPLE], origin)
+    await keeper.close()
     return towns
   }
 
   async function goneOn(path: string, town: Town, connector: Connector) {
     const clock = virtualClock(later(BEGINS, hours(1)))
-    const store = sqliteStore({ path, clock, random: systemRandom })
+    const keeper = sqliteStore({ path, clock, random: systemRandom })
     const wire = teamsWire({ fetch: (address, init) => clock.standing(fetch(address, init)) })
-    const worker = startWorker({ store, clock, wire, perSecond: PER_SECOND })
+    const worker = startWorker({ keeper, clock, wire, perSecond: PER_SECOND })
     await clock.run(worker.startRound(town.tenant).then(() => worker.work(later(BEGINS, hours(8)))))
     const { lost, duplicates, unknown } = await verdictOf(connector.ledger, [town], worker.reported)
-    await store.close()
+    await keeper.close()
     return { lost, duplicates, unknown }
   }
 

@@ -18,10 +18,10 @@ const end = cut((place) => {
   if (isPlanned && place === wanted) process.kill(process.pid, 'SIGKILL')
   return false
 })
-const store = sqliteStore({ path, clock, random: systemRandom })
+const keeper = sqliteStore({ path, clock, random: systemRandom })
 const fetched = end.fetch((address, init) => clock.standing(fetch(address, init)))
 const worker = startWorker({
-  store: end.store(store),
+  keeper: end.store(keeper),
   clock,
   wire: teamsWire({ fetch: fetched }),
   perSecond: PER_SECOND,

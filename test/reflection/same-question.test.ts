@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { MIGRATIONS } from '../../bot/migrations.ts'
 import { seed } from '../../bot/seed.ts'
 import type { Card } from '../../cards/kit.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { clockFrom } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { migrated } from '../../services/core/migrated.ts'
 import type { Archive, Collection, CollectionSpec, Doc } from '../../services/core/ports.ts'
 import { type Municipality, openMunicipality } from '../fixtures/town.ts'
 import { read } from '../house.ts'
@@ -17,7 +15,7 @@ const REWORDED = { nl: 'Wat verraste je deze week?', en: 'What surprised you?' }
 const START = new Date('2026-11-25T09:00:00Z')
 const PINNED = '2026-W50'
 
-/** The example municipality on a store wrapped as the service wraps it; reads fail while `broken.now`. */
+/** The example municipality on a keeper whose reads fail while `broken.now`. */
 async function openExample() {
   const clock = clockFrom(START)
   const broken = { now: false }
@@ -34,9 +32,8 @@ async function openExample() {
       }
     },
   }
-  const store = migrated(failing, MIGRATIONS)
-  const town = await openMunicipality(store, clock)
-  await seed(store, START, town.tenant, DEMO)
+  const town = await openMunicipality(failing, clock)
+  await seed(failing, START, town.tenant, DEMO)
   return { ...town, broken }
 }
 

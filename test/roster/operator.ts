@@ -3,7 +3,7 @@ import type { App } from '../../bot/app.ts'
 import { roster } from '../../bot/cli/roster.ts'
 import { type Args, Remedy } from '../../bot/cli/verb.ts'
 import { config } from '../../bot/config.ts'
-import { offlineApp } from '../../bot/offline.ts'
+import { offlineHouse } from '../../bot/offline.ts'
 import { UnreadableRoster } from '../../services/adapters/file/roster-file.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -35,7 +35,7 @@ export async function operator(given: { store?: Store; ledger?: string } = {}): 
   const clock = { now: () => one.now }
   const one = { now: WEDNESDAY } as Operator
   one.store = given.store ?? memoryStore({ clock, random: systemRandom })
-  one.app = await offlineApp(one.store, clock, { ...(given.ledger && { ledger: given.ledger }) })
+  one.app = (await offlineHouse(one.store, clock, { ...(given.ledger && { ledger: given.ledger }) })).app
   one.types = (...words) => typed(one.app, words)
   one.everybody = async () => (await one.app.roster.find({ tenant: TENANT }, { index: 'name', limit: 1000 })).items
   one.person = (id) => one.app.roster.get({ tenant: TENANT, id })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { migrated, OwnVersion, type Steps, UnknownVersion } from '../../services/core/migrated.ts'
+import { migrated, migratedArchive, OwnVersion, type Steps, UnknownVersion } from '../../services/core/migrated.ts'
 import { type Archive, Conflict, type Doc } from '../../services/core/ports.ts'
 import { newPath } from './folder.ts'
 import { allOf, type Note, specOf, testClock } from './world.ts'
@@ -105,7 +105,7 @@ for (const [name, open] of Object.entries(keepers))
         await assert.rejects(notes(steps).get(key()), refused)
         await assert.rejects(notes(steps).find({ tenant: 'gemeente' }, { index: 'topic', limit: 9 }), refused)
         await assert.rejects(notes(steps).put({ ...key(), text: 'made anew' }), Conflict)
-        await assert.rejects(allOf(migrated(raw, steps).documents(spec)), refused)
+        await assert.rejects(allOf(migratedArchive(raw, steps).documents(spec)), refused)
         assert.deepEqual(await lies(), newer)
       })
 

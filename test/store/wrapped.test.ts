@@ -1,9 +1,6 @@
+import { keptStore } from '../../bot/kept-store.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { measured } from '../../services/core/measured.ts'
-import { migrated } from '../../services/core/migrated.ts'
-import { retained } from '../../services/core/retained.ts'
-import { silent } from '../../services/core/silent.ts'
 import { writing } from './promises/writing.ts'
 import { testClock, type World, worldOf } from './world.ts'
 
@@ -12,9 +9,8 @@ describe('a store in all that the service wraps it in', () => {
   let world: World
   beforeEach(() => {
     const clock = testClock()
-    const kept = migrated(memoryStore({ clock, random: systemRandom }), {})
-    const wrapped = retained(measured(kept, silent), {}, clock)
-    world = worldOf('person', { ...kept, ...wrapped }, clock)
+    const keeper = memoryStore({ clock, random: systemRandom })
+    world = worldOf('person', { ...keeper, ...keptStore(keeper, { clock }) }, clock)
   })
 
   writing(() => world)

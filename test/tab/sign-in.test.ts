@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'mocha'
+import { tenantOfPlayground } from '../../bot/chat-window.ts'
 import { config } from '../../bot/config.ts'
 import { playgroundSignIn } from '../../bot/http/playground.ts'
 import { createServer } from '../../bot/http/server.ts'
@@ -26,11 +27,10 @@ describe('signing in to the tab', () => {
 
   async function open(env: Record<string, string>, isPlayground: boolean) {
     const store = memoryStore({ clock: systemClock, random: systemRandom })
-    const stage = isPlayground ? await playgroundStage(store) : undefined
-    service = await createService(config(env), store, stage, log)
+    service = await createService(config(env), store, isPlayground ? playgroundStage() : undefined, log)
     const sanne = { id: SANNE, name: 'Sanne Bakker', unit: ['Gemeente'], managers: [], roles: [], email: 's@x.nl' }
-    for (const one of placed([{ ...sanne, tenant: stage?.tenant ?? TENANT, since: '2026-W47' }]))
-      await service.app.roster.put(one)
+    const tenant = isPlayground ? await tenantOfPlayground() : TENANT
+    for (const one of placed([{ ...sanne, tenant, since: '2026-W47' }])) await service.app.roster.put(one)
     url = `http://127.0.0.1:${await service.listen()}`
   }
   const signIn = (person: string, headers: Record<string, string> = JSON_TYPE) =>

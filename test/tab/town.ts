@@ -3,6 +3,7 @@ import { tenantOfPlayground } from '../../bot/chat-window.ts'
 import { entraTokens } from '../../bot/http/bearer.ts'
 import { createServer } from '../../bot/http/server.ts'
 import { tabFiles } from '../../bot/http/tab.ts'
+import { keptStore } from '../../bot/kept-store.ts'
 import { seed } from '../../bot/seed.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
@@ -27,15 +28,15 @@ export async function openTown(limit = { burst: 1000, perMinute: 1000 }) {
   const time = { at: () => NOW, now: () => time.at() }
   const state = { writes: 0 }
   const kept = memoryStore({ clock: time, random: systemRandom })
-  const store = interrupted(kept, {
+  const keeper = interrupted(kept, {
     before: (_, verb) => void (verb === 'put' || verb === 'remove' ? state.writes++ : undefined),
   })
-  await seed(store, NOW, tenant, new URL('demo/', ROOT))
-  const secrets = hmacSecrets(await storedKey(store, systemRandom))
+  await seed(keeper, NOW, tenant, new URL('demo/', ROOT))
+  const secrets = hmacSecrets(await storedKey(keptStore(keeper, { clock: time }), systemRandom))
   /** The first forty of the alphabet have the app, and then five who blocked it. */
   const reach = async () =>
     new Map(items.slice(0, 45).map(({ id }, place) => [id, place < 40 ? undefined : 'ConversationBlockedByUser']))
-  const house: House = new House({ store, at: NOW, draws: LEAST, secrets, reach })
+  const house: House = new House({ store: keeper, at: NOW, draws: LEAST, secrets, reach })
   time.at = () => house.now
   const entra = await openEntra()
   const { lines, log } = diary()

@@ -4,8 +4,9 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { createClockwork } from '../../../bot/clockwork.ts'
+import { keptStore } from '../../../bot/kept-store.ts'
+import { openedKeeper } from '../../../bot/opened-keeper.ts'
 import { openLanes } from '../../../bot/opened-lanes.ts'
-import { openedStore } from '../../../bot/opened-store.ts'
 import { teamsWire } from '../../../bot/teams/wire.ts'
 import { systemEvery } from '../../../services/adapters/system/every.ts'
 import { jsonLog } from '../../../services/adapters/system/log.ts'
@@ -22,7 +23,7 @@ const { settings, leaseMs, beatMs, clock } = given()
 const { SIZES = '', ORIGIN: origin = '' } = process.env
 const towns = SIZES.split(',').map((size, place) => townOf(place, Number(size)))
 const log = jsonLog()
-const store = await openedStore(settings.store)
+const store = keptStore(await openedKeeper(settings.store), { clock })
 const lanes = await openLanes(settings.queue, { store, clock, log })
 if (!lanes) throw new Error('there is no queue')
 const pace = createPace({ clock, store, wait, rps: PER_SECOND })

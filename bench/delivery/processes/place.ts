@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { config } from '../../../bot/config.ts'
-import { openedStore } from '../../../bot/opened-store.ts'
+import { openedKeeper } from '../../../bot/opened-keeper.ts'
 import { createService, type Service } from '../../../bot/service.ts'
 import type { Log } from '../../../services/core/ports.ts'
 import { KEY, openServer } from '../../cost/server.ts'
@@ -55,17 +55,17 @@ export async function openPlace(sizes: readonly number[], aheadMs: number): Prom
     PORT: '0',
   }
   const settings = config(env)
-  const store = await openedStore(settings.store)
+  const keeper = await openedKeeper(settings.store)
   const clock = clockAhead(aheadMs)
   return {
     env,
-    towns: await buildTowns({ store, clock }, sizes, served.origin),
+    towns: await buildTowns({ keeper, clock }, sizes, served.origin),
     connector,
     origin: served.origin,
     sent,
-    office: await createService(settings, store, undefined, silent, { clock }),
+    office: await createService(settings, keeper, undefined, silent, { clock }),
     async close() {
-      await store.close()
+      await keeper.close()
       await Promise.all([served.close(), cosmos.close(), azurite.close()])
     },
   }

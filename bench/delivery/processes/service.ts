@@ -2,14 +2,14 @@
  * The service in a process of its own, by the settings of its environment. `LEASE_MS` and `BEAT_MS` are its lease and its
  * beat, `AHEAD_MS` says how far its clock is ahead, and `NAME` stands in each request that it makes.
  */
-import { openedStore } from '../../../bot/opened-store.ts'
+import { openedKeeper } from '../../../bot/opened-keeper.ts'
 import { createService } from '../../../bot/service.ts'
 import { jsonLog } from '../../../services/adapters/system/log.ts'
 import { given, nameRequests } from './given.ts'
 
 nameRequests()
 const { settings, leaseMs, beatMs, clock } = given()
-const service = await createService(settings, await openedStore(settings.store), undefined, jsonLog(), {
+const service = await createService(settings, await openedKeeper(settings.store), undefined, jsonLog(), {
   leaseMs,
   beatMs,
   clock,

@@ -12,10 +12,10 @@ import { startWorker } from '../worker.ts'
 
 const { STORE = '', TOWNS = '0' } = process.env
 const clock = virtualClock(BEGINS)
-const store = sqliteStore({ path: STORE, clock, random: systemRandom })
+const keeper = sqliteStore({ path: STORE, clock, random: systemRandom })
 let sent = 0
 const take = async () => ({ kind: 'accepted' as const, id: String(++sent) })
-const worker = startWorker({ store, clock, wire: { post: take, put: take, create: take }, perSecond: 45 })
+const worker = startWorker({ keeper, clock, wire: { post: take, put: take, create: take }, perSecond: 45 })
 for (let place = 0; place < Number(TOWNS); place++) await clock.run(worker.startRound(tenantOf(place)))
 await clock.run(worker.work(later(BEGINS, hours(4))))
 globalThis.gc?.()

@@ -1,8 +1,6 @@
 /** Sends this week's question to everybody in the town at `STORE`, as fast as the product can, and says how long it took. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { createApp } from '../../../bot/app.ts'
-import { contacts } from '../../../bot/teams/contacts.ts'
-import { teamsMessenger } from '../../../bot/teams/messenger.ts'
+import { createHouse } from '../../../bot/composition.ts'
 import { teamsWire } from '../../../bot/teams/wire.ts'
 import { sqliteStore } from '../../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../../services/adapters/system/clock.ts'
@@ -14,20 +12,17 @@ import { measured } from './measured.ts'
 
 const { STORE = '' } = process.env
 const clock = systemClock
-const store = sqliteStore({ path: STORE, clock, random: systemRandom })
-const book = contacts({ store, clock })
-const log = { info: () => {}, error: () => {} }
-const app = createApp({
-  store,
-  clock,
-  random: systemRandom,
-  secrets: hmacSecrets('a key for measuring'),
-  log,
-  messenger: teamsMessenger({ contacts: book, wire: teamsWire({ clock }), log }),
-  addresses: book,
-  workingMoment: (at) => at,
-  wait,
-})
+const { app } = createHouse(
+  {
+    keeper: sqliteStore({ path: STORE, clock, random: systemRandom }),
+    clock,
+    random: systemRandom,
+    log: { info: () => {}, error: () => {} },
+    way: { wire: teamsWire({ clock }) },
+    handed: { workingMoment: (at) => at, wait },
+  },
+  hmacSecrets('a key for measuring'),
+)
 const [prompt] = library
 if (!prompt) throw new Error('the library is empty')
 await app.rounds.start(tenantOf(0), { id: prompt.id, version: published(prompt).version }, true)

@@ -3,6 +3,7 @@ import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keptStore } from '../../../bot/kept-store.ts'
 import { sqliteStore } from '../../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../../services/adapters/system/random.ts'
 import { seeded } from '../../delivery/faults.ts'
@@ -49,8 +50,8 @@ export async function tryAgain({ seed, towns: count, people }: AgainTrial): Prom
   const clock = clockAhead(aheadMs)
   const mailbox = await openMailbox()
   const open = () => sqliteStore({ path, clock, random: systemRandom })
-  const towns = await withStore(open, (store) =>
-    buildTowns({ store, clock }, Array(count).fill(people), mailbox.origin),
+  const towns = await withKeeper(open, (keeper) =>
+    buildTowns({ keeper, clock }, Array(count).fill(people), mailbox.origin),
   )
   const env = { LEERMOMENT_MODE: 'playground', LEERMOMENT_STORE: `sqlite:${path}`, PORT: '0' }
   const service: Child = await startChild(SERVICE, { ...env, ...told({ ...LIFE, aheadMs }, 'service') })
@@ -62,8 +63,8 @@ export async function tryAgain({ seed, towns: count, people }: AgainTrial): Prom
     await postman.finish()
     const seconds = (performance.now() - began) / 1000
     await service.kill()
-    const counted = await withStore(open, async (store) => {
-      const count = counting(store, mailbox)
+    const counted = await withKeeper(open, async (keeper) => {
+      const count = counting(keptStore(keeper, { clock }), mailbox)
       const all: Counted[] = []
       for (const effect of effects) all.push(...(await count(effect)))
       return all
@@ -90,15 +91,15 @@ async function brought(agent: Agent, port: number, letter: Letter): Promise<unkn
   return body.length > 0 ? JSON.parse(body.toString()) : undefined
 }
 
-async function withStore<T>(
+async function withKeeper<T>(
   open: () => ReturnType<typeof sqliteStore>,
-  work: (store: ReturnType<typeof sqliteStore>) => Promise<T>,
+  work: (keeper: ReturnType<typeof sqliteStore>) => Promise<T>,
 ) {
-  const store = open()
+  const keeper = open()
   try {
-    return await work(store)
+    return await work(keeper)
   } finally {
-    await store.close()
+    await keeper.close()
   }
 }
 

@@ -3,10 +3,9 @@ import type { Patience } from '../services/adapters/cosmos/patience.ts'
 import { sqliteStore } from '../services/adapters/sqlite/store.ts'
 import { systemClock } from '../services/adapters/system/clock.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
-import { migrated, UnknownVersion } from '../services/core/migrated.ts'
 import { type Archive, type Clock, Unavailable } from '../services/core/ports.ts'
 import { isBegun, storedKey } from '../services/core/stored-key.ts'
-import { MIGRATIONS } from './migrations.ts'
+import { keptStore, UnknownVersion } from './kept-store.ts'
 import type { StoreSetting } from './store-setting.ts'
 
 /** The store does not answer. The message is one line: which store, why, and what to do about it. */
@@ -29,14 +28,12 @@ const REMEDY: Record<Unavailable['code'], string> = {
   failed: 'Check LEERMOMENT_STORE and what belongs to it, and that this service may read and write there.',
 }
 
-/**
- * Whether it answers is not asked yet. What an earlier release wrote in it is read as this one writes it. `clock` says
- * what has expired.
- */
-export const openStore = async (store: StoreSetting, patience?: Patience, clock = systemClock): Promise<Archive> =>
-  migrated(await keeper(store, clock, patience), MIGRATIONS)
-
-async function keeper(store: StoreSetting, clock: Clock, patience?: Patience): Promise<Archive> {
+/** The bare keeper; whether it answers is not asked yet. `clock` says what has expired. */
+export async function openKeeper(
+  store: StoreSetting,
+  patience?: Patience,
+  clock: Clock = systemClock,
+): Promise<Archive> {
   const ports = { clock, random: systemRandom }
   if (store.kind === 'sqlite') return sqliteStore({ path: store.path, ...ports })
   // Loaded where it is used only: who keeps everything in a file starts a quarter of a second sooner.
@@ -45,13 +42,13 @@ async function keeper(store: StoreSetting, clock: Clock, patience?: Patience): P
 }
 
 /**
- * A store that answers, and in which a house was begun. Who `begins` makes the key of this house in a new one, and so
- * sees that it can be written to; `told` hears that it is a new one.
+ * The keeper of a store that answers, and in which a house was begun. Who `begins` makes the key of this house in a new
+ * one, and so sees that it can be written to; `told` hears that it is a new one.
  * @throws {StoreAway} when it does not answer
  * @throws {StoreEmpty} when nothing was begun in it, and this one does not begin
  * @throws {UnknownVersion} when a later release wrote in it
  */
-export async function openedStore(
+export async function openedKeeper(
   given: StoreSetting,
   begins = true,
   clock = systemClock,
@@ -61,13 +58,14 @@ export async function openedStore(
   // Looking would make the file.
   if (!begins && given.kind === 'sqlite' && !existsSync(given.path)) throw empty
   try {
-    const store = await openStore(given, undefined, clock)
+    const keeper = await openKeeper(given, undefined, clock)
+    const store = keptStore(keeper, { clock })
     await store.ready()
-    if (await isBegun(store)) return store
+    if (await isBegun(store)) return keeper
     if (!begins) throw empty
     await storedKey(store, systemRandom)
     told(databaseOf(given))
-    return store
+    return keeper
   } catch (error) {
     if (error instanceof UnknownVersion || error instanceof StoreEmpty) throw error
     const [code, why] = error instanceof Unavailable ? [error.code, error.code] : (['failed', lineOf(error)] as const)
