@@ -7,7 +7,7 @@ const FEATURE = '^services/(?!core/|adapters/)([^/]+)/'
 
 /** The files that put the parts together. */
 const ROOT_FILES =
-  '^bot/((app|app-ports|service|serve|composition|kept-store|offline|opened-keeper|opened-lanes|opened-telemetry|playground|texts|main|cli|demo|seed)|(cli|parts)/[^/]+)\\.ts$'
+  '^bot/((app|app-ports|service|serve|composition|kept-store|offline|opened-keeper|opened-lanes|opened-telemetry|playground|texts|main|cli|demo|demo-town|seed)|(cli|parts)/[^/]+)\\.ts$'
 
 /** Not found yet, and so of no room: `everything-resolves` says it. */
 const NOWHERE = '^\\.'
@@ -160,8 +160,10 @@ const rules = [
   },
   {
     name: 'only-the-demo-knows-the-demo',
-    comment: 'The example municipality does not exist in production: give its content to bot/demo.ts.',
-    from: { pathNot: ['^services/', '^cards/', '^bot/features/', '^(demo|bench|test)/', '^bot/(demo|seed)\\.ts$'] },
+    comment: 'The example municipality does not exist in production: give its content to bot/demo-town.ts.',
+    from: {
+      pathNot: ['^services/', '^cards/', '^bot/features/', '^(demo|bench|test)/', '^bot/(demo|demo-town|seed)\\.ts$'],
+    },
     to: { path: '^demo/' },
   },
   {

@@ -17,12 +17,17 @@ async function serve(): Promise<void> {
   const service = await createService(settings, keeper, settings.mode === 'playground' ? playgroundStage() : undefined)
   await service.listen()
   service.begin()
-  const stop = () =>
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
     void service.stop().then(
       () => process.exit(0),
       () => process.exit(1),
     )
-  for (const signal of SIGNALS) process.once(signal, stop)
+  }
+  // npm passes a Ctrl-C on that the terminal sent here too: the second must not cut the stopping off.
+  for (const signal of SIGNALS) process.on(signal, stop)
 }
 
 serve().catch((error: unknown) => {

@@ -103,10 +103,13 @@ export function createWatch(ports: WatchPorts) {
   }
 
   return {
-    /** Looks a while after the first of these is due. */
+    /** Looks a while after the first of these can go: what was planned after its hour is due from now. */
     async over(tenant: string, recipients: readonly Recipient[]): Promise<void> {
       const first = earliest(recipients.map(dueOf))
-      if (first) await agenda.wake(tenant, JOB, later(new Date(first), PATIENCE))
+      if (!first) return
+      const due = new Date(first)
+      const now = clock.now()
+      await agenda.wake(tenant, JOB, later(due > now ? due : now, PATIENCE))
     },
 
     /** From now on this tenant is looked at every week, whether or not anything is planned for it. */
