@@ -6,6 +6,7 @@ import { days, later } from '../services/core/time.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import { demoClock, moveOn } from '../services/demo/demo-clock.ts'
 import { personas } from '../services/demo/personas.ts'
+import type { News } from '../services/pulse/answers.ts'
 import { tenantOfPlayground } from './chat-window.ts'
 import type { Stage, Under } from './composition.ts'
 import { demoFeature } from './features/demo.ts'
@@ -13,8 +14,21 @@ import { demoFeature } from './features/demo.ts'
 /** So often that it is within the week before any window. */
 const OFTEN = days(6)
 
+/** What one colleague alone is asked or told about a point of a decision, by the name that it has in a delivery. */
+const TO_ONE: Record<News['kind'] | 'deputy', true> = {
+  pass: true,
+  owner: true,
+  took: true,
+  'gave-back': true,
+  'not-owner': true,
+  deputy: true,
+}
+
+const isForMany = ({ feature, about }: Delivery) =>
+  feature === 'reflection' || (feature === 'pulse' && !Object.keys(about).some((what) => what in TO_ONE))
+
 export interface PlaygroundGiven {
-  /** Everybody's messages would come in this one chat: only who is looked at gets theirs. */
+  /** What everybody gets would come sixty times in this one chat: only who is looked at gets theirs. */
   spares?: boolean
   real?: Clock
 }
@@ -60,8 +74,9 @@ export const playgroundStage =
       ...(spares && { spared }),
     }
 
-    async function spared({ tenant, person, feature }: Delivery): Promise<boolean> {
-      if (feature !== 'reflection' && feature !== 'pulse') return false
+    async function spared(delivery: Delivery): Promise<boolean> {
+      if (!isForMany(delivery)) return false
+      const { tenant, person } = delivery
       const last = await contacts.lastSeen(tenant)
       const looking = last && (await stage.actingAs(tenant, last.person))
       return looking !== person && !(await contacts.of(tenant, person))?.installed
