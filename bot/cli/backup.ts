@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { backUp, beforeOf, type Refused, restore } from '../../services/adapters/sqlite/backup.ts'
+import { backUp, type Refused, restore } from '../../services/adapters/sqlite/backup.ts'
 import { codeOf } from '../../services/adapters/sqlite/patience.ts'
 import { type Config, config } from '../config.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
@@ -15,6 +15,8 @@ const REFUSED: Record<Refused, (from: string, path: string) => string> = {
   'in-use': (_, path) => `A service or another command has ${path} open. Nothing was changed. Stop it and try again.`,
   'other-house': (from, path) =>
     `${from} is of another house than ${path}: the ledger could not be read with it. Nothing was changed.`,
+  'store-broken': (_, path) =>
+    `${path} is damaged and cannot be opened. Nothing was changed. Stop the service, give ${path} another name, and try again.`,
 }
 
 /** A backup of the store of the settings, and the way back. */
@@ -50,14 +52,14 @@ export const backup: Verbs = {
       const { store, snapshots } = config(process.env)
       if (store.kind === 'cosmos') throw new Remedy(BY_ITSELF)
       const from = target(args, 'store restore FROM')
-      const hadStore = existsSync(store.path)
-      const refused = restore(from, store.path)
-      if (refused) throw new Remedy(REFUSED[refused](from, store.path))
+      const done = restore(from, store.path)
+      if (done.kind === 'refused') throw new Remedy(REFUSED[done.why](from, store.path))
       forgetSnapshots(snapshots)
-      const before = hadStore ? [`The store of before is ${beforeOf(store.path)}: take it away once all is well.`] : []
+      const { before } = done
+      const kept = before ? [`The store of before is ${before}: take it away once all is well.`] : []
       return {
-        lines: [`${store.path} is as it was in ${from}. Start the service.`, ...before, LEDGER],
-        json: { restored: store.path, ...(hadStore && { before: beforeOf(store.path) }) },
+        lines: [`${store.path} is as it was in ${from}. Start the service.`, ...kept, LEDGER],
+        json: { restored: store.path, ...(before && { before }) },
       }
     },
   },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, stat, writeFile } from 'node:fs/promises'
+import { copyFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
@@ -106,6 +106,38 @@ describe('store backup and store restore', function () {
     const service = start('bot/main.ts', [], { ...place.env, PORT: '0' })
     const ready = await fetch(`http://127.0.0.1:${await portOf(service)}/readyz`)
     assert.equal(ready.status, 200)
+  })
+
+  it('keeps what stood there every time: a second backup put back does not replace the store of before', async () => {
+    const before = rows(path)
+    assert.equal((await cli('store', 'backup', at('one.backup'))).code, 0)
+    const db = new DatabaseSync(at('one.backup'))
+    db.exec('DELETE FROM moments')
+    db.close()
+    assert.match((await cli('store', 'restore', at('one.backup'))).out, /store\.db\.before-restore:/)
+    assert.match((await cli('store', 'restore', at('one.backup'))).out, /store\.db\.before-restore-2:/)
+    assert.deepEqual(rows(at('store.db.before-restore')), before)
+    assert.deepEqual(rows(at('store.db.before-restore-2')).moments, [])
+  })
+
+  it('says what to do where the store is damaged, and takes nothing of it for a part of the backup', async () => {
+    assert.equal((await cli('store', 'backup', at('one.backup'))).code, 0)
+    const before = rows(at('one.backup'))
+    // A service that was killed leaves what it wrote last beside the file.
+    const child = start('test/store/writer.ts', [path, '1'])
+    await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    await once(child, 'close')
+    assert.ok((await stat(`${path}-wal`)).size > 0)
+    await writeFile(path, 'x'.repeat(20_000))
+    const { code, err } = await cli('store', 'restore', at('one.backup'))
+    assert.equal(code, 1)
+    assert.match(err, /store\.db is damaged and cannot be opened\. Nothing was changed\. Stop the service, give/)
+    await rename(path, at('damaged'))
+    const ran = await cli('store', 'restore', at('one.backup'))
+    assert.equal(ran.code, 0, ran.err)
+    assert.deepEqual(rows(path), before)
+    assert.ok((await stat(at('store.db.before-restore-wal'))).size > 0)
   })
 
   it('puts nothing back beside a running service, and leaves all as it was', async () => {

@@ -6,7 +6,15 @@ const WAITS_MS = 5_000
 const OURS_ALONE = 0o600
 
 /** What is wrong with a file that should be a backup, or with the store that it should go to. */
-export type Refused = 'no-backup' | 'broken' | 'in-use' | 'other-house'
+export type Refused = 'no-backup' | 'broken' | 'in-use' | 'other-house' | 'store-broken'
+
+/** `before` is where the store that stood there lies now. */
+export type Restored = { kind: 'restored'; before?: string } | { kind: 'refused'; why: Refused }
+
+/** What SQLite keeps beside a file. Beside another file it would be taken for a part of that one. */
+const BESIDE = ['-wal', '-shm', '-journal']
+/** SQLite says that the file is damaged, or none of its own. */
+const BROKEN = [11, 26]
 
 /**
  * Writes one whole file with all that was acknowledged before it began, also while a service writes. It has its name only
@@ -28,44 +36,55 @@ export function backUp(path: string, to: string): void {
 }
 
 /**
- * Puts a backup in the place of the store. Nobody else may have that open; what stood there is kept beside it.
- * @returns what is wrong, and then nothing was done
+ * Puts a backup in the place of the store. Nobody else may have that open; what stood there is kept beside it, also when
+ * a store of before lies there already.
  */
-export function restore(from: string, path: string): Refused | undefined {
-  if (!existsSync(from)) return 'no-backup'
+export function restore(from: string, path: string): Restored {
+  const refused = (why: Refused): Restored => ({ kind: 'refused', why })
+  if (!existsSync(from)) return refused('no-backup')
   const unsound = soundness(from)
-  if (unsound) return unsound
+  if (unsound) return refused(unsound)
   const beside = `${path}.unfinished`
   const held = existsSync(path) ? holdAlone(path) : undefined
-  if (held === 'in-use') return 'in-use'
+  if (typeof held === 'string') return refused(held)
   try {
     const house = held && houseIn(held)
-    if (house !== undefined && house !== houseOf(from)) return 'other-house'
+    if (house !== undefined && house !== houseOf(from)) return refused('other-house')
     copyFileSync(from, beside)
     chmodSync(beside, OURS_ALONE)
-    if (held) renameSync(path, beforeOf(path))
+    const before = beforeOf(path)
+    if (held) renameSync(path, before)
+    for (const end of BESIDE) if (existsSync(path + end)) renameSync(path + end, before + end)
     settle(beside, path)
-    return undefined
+    return { kind: 'restored', ...(held && { before }) }
   } finally {
     held?.close()
     rmSync(beside, { force: true })
   }
 }
 
-/** Where the store of before lies once a backup was put in its place. */
-export const beforeOf = (path: string) => `${path}.before-restore`
+/** Where the store of before will lie: nothing lies there yet. */
+function beforeOf(path: string): string {
+  const taken = (name: string) => [name, ...BESIDE.map((end) => name + end)].some((file) => existsSync(file))
+  const first = `${path}.before-restore`
+  let name = first
+  for (let number = 2; taken(name); number++) name = `${first}-${number}`
+  return name
+}
 
 /** Leaving the log of writes takes the file for oneself: it fails as long as any other program has it open. */
-function holdAlone(path: string): DatabaseSync | 'in-use' {
+function holdAlone(path: string): DatabaseSync | 'in-use' | 'store-broken' {
   const db = new DatabaseSync(path, { timeout: 0 })
   try {
     db.exec('PRAGMA journal_mode = DELETE')
     db.exec('PRAGMA locking_mode = EXCLUSIVE')
     db.exec('BEGIN EXCLUSIVE')
+    houseIn(db)
     return db
   } catch (error) {
     db.close()
     if (codeOf(error) === 'busy') return 'in-use'
+    if (BROKEN.includes(((error as { errcode?: number }).errcode ?? 0) & 0xff)) return 'store-broken'
     throw error
   }
 }
