@@ -67,7 +67,7 @@ export const commands = {
   readKnowledge: { nl: ['lees *'], en: ['read *'] },
   buildOn: { nl: ['bouw voort op *'], en: ['build on *'] },
   stillHolds: { nl: ['dit klopt nog *'], en: ['this still holds *'] },
-  takeBack: { nl: ['haal terug *'], en: ['take back *'] },
+  takeBack: { nl: ['deel niet meer *', 'haal terug *'], en: ['take back *'] },
   gaps: { nl: ['onderwerpen zonder antwoord'], en: ['topics without an answer'] },
   evidenceWrong: { nl: ['dit klopt niet'], en: ['this is not right'] },
   leaveOut: { nl: ['laat weg *'], en: ['leave out *'] },

@@ -193,7 +193,7 @@ export const en: Words = {
 
   signs: {
     title: 'Look once more',
-    lead: 'By this you or somebody else may be recognised. To change it is safer, but you need not.',
+    lead: 'This may show who you or someone else is. To change it is safer, but you need not.',
     kinds: {
       bsn: 'A BSN:',
       phone: 'A phone number:',
@@ -361,7 +361,7 @@ export const en: Words = {
     keepLabel: (name) => `${name} wants to keep this for colleagues. Is that all right with you?`,
     keepNote: 'Then the question, your answer and your name are in the knowledge bank.',
     keepYes: 'Yes, keep',
-    keepNo: 'Rather not',
+    keepNo: 'Cancel',
     kept: 'Kept for colleagues',
     keptText: 'Whoever looks for this later finds your answer.',
     notKept: 'Fine. It stays between the two of you.',
@@ -715,7 +715,7 @@ export const en: Words = {
     asksText: 'You then read along from the next period, and may answer.',
     asksCount: 'Your own choices count in no learning pulse for the rest of this half year.',
     yes: 'Yes, I stand in',
-    no: 'Rather not',
+    no: 'Cancel',
     agreed: 'Fine. You are the deputy.',
     agreedText: 'From the next period you read the learning pulse along.',
     refused: 'Fine. You are no deputy.',

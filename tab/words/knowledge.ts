@@ -13,9 +13,9 @@ export const knowledgeWords = inLanguages(
     close: 'Sluit',
     more: 'Toon meer',
     noTopics: 'Er zijn nog geen onderwerpen.',
-    takenBack: 'Teruggehaald. Collega’s vinden dit niet meer.',
+    takenBack: 'Niet meer gedeeld. Collega’s vinden dit niet meer.',
     sure: 'Wil je dit terughalen? Collega’s vinden het dan niet meer.',
-    yes: 'Ja, haal terug',
+    yes: 'Ja, deel niet meer',
   },
   {
     lead: 'Here is what colleagues shared with their name.',

@@ -98,7 +98,7 @@ describe('knowledge bank: an item', () => {
     const house = await shared()
     await house.pass(181 * DAYS)
     const item = await house.say('karin', 'lees verhuizing')
-    for (const title of ['Ja, dit klopt nog', 'Haal terug']) {
+    for (const title of ['Ja, dit klopt nog', 'Deel niet meer']) {
       const { verb, data } = button(item, title)
       assert.equal((await house.send('bram', verb, data))?.refused, 'not-yours')
     }
@@ -111,7 +111,7 @@ describe('knowledge bank: taking back', () => {
     const house = await shared()
     const elsewhere = new House({ store: house.store })
     assert.match(read(await elsewhere.say('sanne', 'zoek verhuizing')), /Karin de Wit/)
-    await house.press('karin', await house.say('karin', 'lees verhuizing'), 'Haal terug')
+    await house.press('karin', await house.say('karin', 'lees verhuizing'), 'Deel niet meer')
     for (const process of [house, elsewhere]) {
       assert.doesNotMatch(read(await process.say('sanne', 'zoek verhuizing')), /Karin de Wit/)
       assert.doesNotMatch(
@@ -128,7 +128,7 @@ describe('knowledge bank: taking back', () => {
     await house.settle()
     await house.say('karin', 'ja, bewaar')
     assert.match(read(await house.say('bram', 'zoek busje')), /voor de deur mag zo/)
-    await house.say('karin', 'haal terug busje')
+    await house.say('karin', 'deel niet meer busje')
     assert.doesNotMatch(read(await house.say('bram', 'zoek busje')), /voor de deur/)
   })
 

@@ -50,7 +50,7 @@ describe('response: passed on', () => {
       await answerCollections(house.store).responses.find({ tenant: TENANT }, { index: 'next', limit: 9 })
     ).items[0]?.due
     await house.until('2026-12-14T09:00Z')
-    assert.match(read(await house.press('ruud', only(house, 'ruud', ASKS), 'Niet bij mij')), /Het punt gaat terug/)
+    assert.match(read(await house.press('ruud', only(house, 'ruud', ASKS), 'Dit hoort niet bij mij')), /Het punt gaat terug/)
     await house.settle()
     const news = only(house, 'petra', /Ruud Willems neemt het punt niet over/)
     const note = await house.press('petra', news, 'Reageer')
@@ -118,7 +118,7 @@ describe('response: passed on', () => {
     const { house } = await sent(PASS, NIET)
     const card = only(house, 'ruud', ASKS)
     await house.press('ruud', card, 'Ik neem het over')
-    assert.match(read(await house.press('ruud', card, 'Niet bij mij')), /Dit is er niet meer/)
+    assert.match(read(await house.press('ruud', card, 'Dit hoort niet bij mij')), /Dit is er niet meer/)
     await house.settle()
     assert.equal(cardsOf(house, 'petra', /neemt het punt/).length, 1)
   })

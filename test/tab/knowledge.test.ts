@@ -60,8 +60,8 @@ describe('Kennisbank, in Teams', function () {
     await mine.first().waitFor()
     const before = (await town.get('Karin de Wit', '/api/me/knowledge/mine')).body.items
     assert.equal(await mine.count(), before.length)
-    await button('Haal terug').click()
-    await button('Ja, haal terug').click()
+    await button('Deel niet meer').click()
+    await button('Ja, deel niet meer').click()
     await mine.nth(before.length - 1).waitFor({ state: 'detached' })
     const { items } = (await town.get('Karin de Wit', '/api/me/knowledge/mine')).body
     const [gone] = before.filter(({ id }: { id: string }) => items.every((one: { id: string }) => one.id !== id))
