@@ -1,7 +1,20 @@
 import type { Reason } from '../services/ask/ask.ts'
 import type { Language } from '../services/core/ports.ts'
 import { commands, typed } from './commands.ts'
-import { atStart, type Card, card, type Element, field, fitsInField, run, sentence, small, text, voice } from './kit.ts'
+import {
+  atStart,
+  type Button,
+  type Card,
+  card,
+  type Element,
+  field,
+  fitsInField,
+  run,
+  sentence,
+  small,
+  text,
+  voice,
+} from './kit.ts'
 import { monthIn, wordsIn } from './words.ts'
 
 /** The longest reply the field takes, in characters; the rule behind it says the same. */
@@ -41,10 +54,18 @@ export function offerCard({ language, ask, asker, reason, namedBy, limit }: Offe
     buttons: [
       { title: words.accept, verb: 'offer.accept', data, typed: typed(commands.accept, language) },
       { title: words.forward, verb: 'offer.forward', data, typed: typed(commands.forward, language) },
-      { title: words.decline, verb: 'offer.decline', data, typed: typed(commands.decline, language) },
+      decline(language, ask.id, false),
     ],
   })
 }
+
+/** The card says what it knew of: a no on a card from before the yes takes no help back. */
+const decline = (language: Language, ask: string, helps: boolean): Button => ({
+  title: wordsIn(language).offer.decline,
+  verb: 'offer.decline',
+  data: { ask, ...(helps && { helps: 'true' }) },
+  typed: typed(commands.decline, language),
+})
 
 /** Somebody who shows a role instead of a name shows no team either. */
 const byline = ({ name, team }: Asker) => (team ? `${name} · ${team}` : atStart(name))
@@ -92,7 +113,7 @@ export function replyCard({ language, ask, asker, text: given, problem }: ReplyV
     buttons: [
       { title: words.send, verb: 'offer.reply', data, typed: free.answer },
       { title: words.forward, verb: 'offer.forward', data, typed: typed(commands.forward, language) },
-      { title: words.decline, verb: 'offer.decline', data, typed: typed(commands.decline, language) },
+      decline(language, ask.id, true),
     ],
   })
 }
@@ -128,7 +149,7 @@ interface NotFound {
   names: readonly string[]
 }
 
-export function forwardCard(language: Language, ask: string, found?: NotFound, name?: string): Card {
+export function forwardCard(language: Language, ask: string, helps: boolean, found?: NotFound, name?: string): Card {
   const { offer: words } = wordsIn(language)
   const lines = { nobody: words.forwardUnknown, 'not-now': words.forwardNotNow, several: words.forwardWhich }
   const namesakes = found?.problem === 'several' ? found.names.slice(0, NAMES_SHOWN) : []
@@ -157,7 +178,7 @@ export function forwardCard(language: Language, ask: string, found?: NotFound, n
         typed: typed(commands.forwardTo, language, '…'),
       },
       { title: words.accept, verb: 'offer.accept', data: { ask }, typed: typed(commands.accept, language) },
-      { title: words.decline, verb: 'offer.decline', data: { ask }, typed: typed(commands.decline, language) },
+      decline(language, ask, helps),
     ],
   })
 }

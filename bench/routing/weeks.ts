@@ -81,7 +81,7 @@ export async function liveWeeks(
     const yes = (isKnowing ? YES_KNOWING : YES_GUESSING) * TIRES ** lately.length
     if (!chance.happens(REACTS)) return
     after(chance.wait(REACTS_WITHIN_HOURS), async () => {
-      if (!chance.happens(yes)) return void (await help.decline(TENANT, person, id))
+      if (!chance.happens(yes)) return void (await help.decline(TENANT, person, id, false))
       const found = await help.accept(TENANT, person, id)
       if (found.kind === 'helping')
         after(

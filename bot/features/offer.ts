@@ -16,7 +16,7 @@ import {
 import { wordsIn } from '../../cards/words.ts'
 import { type Ask, answerOf, offerTo } from '../../services/ask/ask.ts'
 import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
-import { AskInput, ForwardInput, ReplyInput } from '../../services/ask/schema.ts'
+import { AskInput, DeclineInput, ForwardInput, ReplyInput } from '../../services/ask/schema.ts'
 import { shownName } from '../../services/core/names.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text.ts'
@@ -79,10 +79,12 @@ export function offerFeature(needs: OfferNeeds) {
     return offerCard({ language, ask, asker, reason, limit, ...(namedBy && { namedBy }) })
   }
 
+  const helps = (ask: Ask, { person }: Reader) => offerTo(ask, person)?.state === 'accepted'
+
   async function forwarded(turn: Turn, outcome: Forwarded, name: string): Promise<Reply> {
     if (outcome.kind === 'forwarded') return { card: forwardedCard(turn.language, shownName(outcome.to.person)) }
     if (outcome.kind !== 'which') return offered(turn, outcome)
-    return { card: forwardCard(turn.language, outcome.ask.id, outcome, name) }
+    return { card: forwardCard(turn.language, outcome.ask.id, helps(outcome.ask, turn), outcome, name) }
   }
 
   /** A typed command about the newest ask put to me that stands like this, and the press that does it where there is one. */
@@ -95,7 +97,8 @@ export function offerFeature(needs: OfferNeeds) {
     }
 
   const accept = async (turn: Turn, ask: string) => offered(turn, await helping.accept(turn.tenant, turn.person, ask))
-  const decline = async (turn: Turn, ask: string) => offered(turn, await helping.decline(turn.tenant, turn.person, ask))
+  const decline = async (turn: Turn, ask: string, helps: boolean) =>
+    offered(turn, await helping.decline(turn.tenant, turn.person, ask, helps))
   const reply = async (turn: Turn, ask: string, text: string) =>
     offered(turn, await helping.reply(turn.tenant, turn.person, ask, text))
   const agree = (yes: boolean) => async (turn: Turn, ask: string) =>
@@ -104,15 +107,19 @@ export function offerFeature(needs: OfferNeeds) {
   const forward = async (turn: Turn, ask: string): Promise<Reply> => {
     const found = await helping.look(turn.tenant, turn.person, ask)
     const may = found.kind === 'offered' || found.kind === 'helping'
-    return may ? { card: forwardCard(turn.language, ask) } : offered(turn, found)
+    return may ? { card: forwardCard(turn.language, ask, found.kind === 'helping') } : offered(turn, found)
   }
   const forwardTo = async (turn: Turn, ask: string, name: string): Promise<Reply> =>
     forwarded(turn, await helping.forward(turn.tenant, turn.person, ask, name), name)
 
+  const arrived = async (turn: Turn, ask: string) => {
+    if (turn.replyTo) await needs.arrived(turn, ask, turn.replyTo)
+  }
+
   /** A press on the card with an ask, of which nobody may have known whether it arrived. */
   const onCard = (act: (turn: Turn, ask: string) => Promise<Reply>) =>
     press(AskInput, async (turn, { ask }) => {
-      if (turn.replyTo) await needs.arrived(turn, ask, turn.replyTo)
+      await arrived(turn, ask)
       return act(turn, ask)
     })
 
@@ -157,7 +164,13 @@ export function offerFeature(needs: OfferNeeds) {
         const data = { ask: ask?.id ?? '', name: rest }
         return ask && asPress({ verb: 'offer.forward-to', data }, () => forwardTo(turn, ask.id, rest))
       }),
-      ...on(commands.decline, onOffered(['offered', 'helping', 'taken'], decline, 'offer.decline')),
+      // Typed it is about how things stand now, help that was promised included.
+      ...on(commands.decline, async (turn) => {
+        const ask = await helping.latest(turn.tenant, turn.person, 'offered', 'helping', 'taken')
+        if (!ask) return { card: noOfferCard(turn.language) }
+        const data = { ask: ask.id, helps: String(helps(ask, turn)) }
+        return asPress({ verb: 'offer.decline', data }, () => decline(turn, ask.id, helps(ask, turn)))
+      }),
       ...on(commands.reply, async (turn, rest) => {
         const ask = await helping.latest(turn.tenant, turn.person, 'helping')
         if (ask) return replyTo(turn, ask, rest)
@@ -179,7 +192,10 @@ export function offerFeature(needs: OfferNeeds) {
 
     pressed: {
       'offer.accept': onCard(accept),
-      'offer.decline': onCard(decline),
+      'offer.decline': press(DeclineInput, async (turn, { ask, helps }) => {
+        await arrived(turn, ask)
+        return decline(turn, ask, helps === 'true')
+      }),
       'offer.forward': onCard(forward),
       'offer.forward-to': press(ForwardInput, (turn, { ask, name }) => forwardTo(turn, ask, name)),
       'offer.reply': press(ReplyInput, (turn, { ask, text }) => reply(turn, ask, text)),

@@ -72,13 +72,16 @@ export function helping(desk: Desk) {
         return { ...withOffer(ask, person, { state: 'accepted', accepted: instant(clock.now()) }), state: 'open' }
       }),
 
-    /** No reason is asked, none is shown. The next colleague is asked by the job that looks after open asks. */
-    decline: (tenant: string, person: PersonId, id: string) =>
-      act(tenant, person, id, (ask) =>
-        ['offered', 'helping', 'taken'].includes(found(ask, person).kind)
-          ? withOffer(ask, person, { state: 'declined' })
-          : undefined,
-      ),
+    /**
+     * No reason is asked, none is shown. The next colleague is asked by the job that looks after open asks.
+     * Who helps by now, and says no to less than that, goes on helping: an old card takes no promise back.
+     */
+    decline: (tenant: string, person: PersonId, id: string, helps: boolean) =>
+      act(tenant, person, id, (ask) => {
+        const { kind } = found(ask, person)
+        const may = kind === 'offered' || kind === 'taken' || (kind === 'helping' && helps)
+        return may ? withOffer(ask, person, { state: 'declined' }) : undefined
+      }),
 
     /** Passes the ask to a colleague by name. That somebody may not be asked now is said without a reason. */
     async forward(tenant: string, person: PersonId, id: string, name: string): Promise<Forwarded> {

@@ -19,6 +19,8 @@ const Fields = z.object({ who, role: yesOrNo, whole: yesOrNo }).partial()
 export const SendInput = z.object({ ask: id, ...Fields.shape, purpose: text.optional() })
 export const ClarifyInput = z.object({ ask: id, who: who.optional(), purpose: text })
 export const KnownInput = z.object({ ask: id, item: id })
+/** `helps` is there when the card knew that they help. */
+export const DeclineInput = z.object({ ask: id, helps: yesOrNo.default('false') })
 export const ReplyInput = z.object({ ask: id, text })
 export const ForwardInput = z.object({ ask: id, name: z.string().max(200).default('') })
 export const HelpedInput = z.object({

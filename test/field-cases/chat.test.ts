@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
+import type { Card } from '../../cards/kit.ts'
 import { isHoliday, plusDays, weekOf } from '../../services/core/time.ts'
-import { message, SANNE, TENANT } from '../edge/channel.ts'
+import { execute, KARIN, message, SANNE, TENANT } from '../edge/channel.ts'
 import { activities, type Chat, lines, openChat } from './activities.ts'
 
 const WEDNESDAY = '2026-11-18T09:00Z'
@@ -167,6 +168,57 @@ describe('field cases: chat, cards and clients', () => {
       assert.equal((await chat.presses({ ...phone, id: 'again' })).words, both.words)
       assert.equal((await chat.kept()).length, 1)
     })
+  })
+
+  describe('87-old-cards: the present state, and never an error', () => {
+    const conversation = { id: 'a:karin', conversationType: 'personal', tenantId: TENANT }
+    const karin = { from: { id: '29:karin', aadObjectId: KARIN }, conversation }
+
+    const pressedBy = (given: Record<string, unknown>, card: Card | undefined, title: string, inputs = {}) => {
+      const { verb = '', data = {} } = card?.actions.find((button) => button.title === title) ?? {}
+      assert.ok(verb, `${title} is on the card`)
+      return chat.presses(execute(verb, { ...data, ...inputs }, given))
+    }
+
+    /** Sanne asks what Karin said she knows of. @returns the card that lies with Karin */
+    async function offered(): Promise<Card | undefined> {
+      await open()
+      await chat.does(install(karin))
+      await chat.typed('ik weet iets van parkeervergunningen', karin)
+      await chat.typed('wie weet iets van parkeervergunningen?')
+      const choices = chat.lastCard().card?.body.flatMap(({ choices = [] }) => choices as { value: string }[])
+      await pressedBy({}, chat.lastCard().card, 'Vraag het', { who: choices?.[0]?.value })
+      const offer = chat.seen.find(({ words }) => /Kun jij Sanne Bakker helpen/.test(words))
+      return offer?.card
+    }
+
+    it('A: the question is closed, then the helper presses "Ik help"', async () => {
+      const offer = await offered()
+      await chat.typed('sluit mijn vraag')
+      const { status, words } = await pressedBy(karin, offer, 'Ik help')
+      assert.equal(status, 200)
+      assert.match(words, /Deze vraag is al afgerond/)
+    })
+
+    it('B: "Ik help" twice is helping, and "Nu niet" on the card from before takes no help back', async () => {
+      const offer = await offered()
+      const phone = await pressedBy(karin, offer, 'Ik help')
+      const desktop = await pressedBy(karin, offer, 'Ik help')
+      assert.match(phone.words, /Sanne weet dat je helpt/)
+      assert.equal(desktop.words, phone.words)
+      const old = await pressedBy(karin, offer, 'Nu niet')
+      assert.deepEqual([old.status, old.words], [200, phone.words])
+      assert.match((await pressedBy(karin, old.card, 'Verstuur', { text: 'Bel Team Parkeren.' })).words, /Verstuurd/)
+    })
+
+    for (const how of ['pressed on the card of who helps', 'typed'])
+      it(`"Nu niet", ${how}, does end the help`, async () => {
+        const { card } = await pressedBy(karin, await offered(), 'Ik help')
+        const before = chat.seen.length
+        if (how === 'typed') await chat.typed('nu niet', karin)
+        const pressed = how === 'typed' ? chat.seen[before] : await pressedBy(karin, card, 'Nu niet')
+        assert.match(pressed?.words ?? '', /Ik vraag iemand anders/)
+      })
   })
 
   describe('words that were typed and not kept', () => {

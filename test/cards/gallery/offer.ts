@@ -40,14 +40,15 @@ const offered: Wing = (show, language, { asker, helper, question, word, reply, t
 const after: Wing = (show, language, { asker, helper, question, reply }) => [
   ...(['taken', 'over', 'answered'] as const).map((state) => show(offerStateCard, state, language, state, asker.first)),
   show(declinedCard, 'done', language, 'ask-1'),
-  show(forwardCard, 'empty', language, 'ask-1'),
-  show(forwardCard, 'nobody', language, 'ask-1', { problem: 'nobody', names: [] }, helper.name.slice(0, 100)),
-  show(forwardCard, 'not now', language, 'ask-1', { problem: 'not-now', names: [] }, helper.name.slice(0, 100)),
+  show(forwardCard, 'empty', language, 'ask-1', false),
+  show(forwardCard, 'nobody', language, 'ask-1', true, { problem: 'nobody', names: [] }, helper.name.slice(0, 100)),
+  show(forwardCard, 'not now', language, 'ask-1', true, { problem: 'not-now', names: [] }, helper.name.slice(0, 100)),
   show(
     forwardCard,
     'which',
     language,
     'ask-1',
+    true,
     { problem: 'several', names: [helper.name, helper.name] },
     helper.first,
   ),
