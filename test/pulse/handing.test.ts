@@ -50,7 +50,10 @@ describe('response: passed on', () => {
       await answerCollections(house.store).responses.find({ tenant: TENANT }, { index: 'next', limit: 9 })
     ).items[0]?.due
     await house.until('2026-12-14T09:00Z')
-    assert.match(read(await house.press('ruud', only(house, 'ruud', ASKS), 'Dit hoort niet bij mij')), /Het punt gaat terug/)
+    assert.match(
+      read(await house.press('ruud', only(house, 'ruud', ASKS), 'Dit hoort niet bij mij')),
+      /Het punt gaat terug/,
+    )
     await house.settle()
     const news = only(house, 'petra', /Ruud Willems neemt het punt niet over/)
     const note = await house.press('petra', news, 'Reageer')
