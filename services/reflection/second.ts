@@ -95,9 +95,12 @@ export function secondTexts({ unsaved, secrets }: { unsaved: UnsavedTexts; secre
       const text = clean(input.text)
       if (!text || text === known?.text) return false
       const before = await leftOf(of, input.moment)
-      const isSeen = !before || input.draft === markOf(before.text) || text.includes(before.text)
-      const whole = isSeen ? text : before.text.includes(text) ? before.text : `${before.text}\n\n${text}`
-      const { moment, how, sharing } = input
+      const isSeen = !before || input.draft === markOf(before.text)
+      const isWhole = isSeen || text.includes(before.text)
+      const whole = isWhole ? text : before.text.includes(text) ? before.text : `${before.text}\n\n${text}`
+      const { moment, how } = input
+      // Words that this card did not show are for no more people than was chosen for them.
+      const sharing = isSeen ? input.sharing : narrower(sharingOf(before), input.sharing)
       await unsaved.keepBeside(of, { id: LEFT + moment, moment, text: whole, how, sharing })
       return true
     },

@@ -1,4 +1,4 @@
-import type { Card } from '../../../cards/kit.ts'
+import { type Card, fitsInField } from '../../../cards/kit.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import {
   type LaterDay,
@@ -56,6 +56,8 @@ export function screens({ service, questionOf, textOf, reward, againAt, clock }:
   async function withLeft(turn: Turn, seen: QuestionView): Promise<Card> {
     const left = await service.leftOf(turn, seen.moment)
     if (!left) return questionCard(seen)
+    // What the field cannot hold stays where it is, whatever is typed instead of it.
+    if (!fitsInField(left.text)) return questionCard({ ...seen, problem: 'too-long', text: left.text })
     const how = HOW.find((one) => one === left.how)
     const sharing = sharingOf(left)
     return questionCard({ ...seen, text: left.text, sharing, draft: service.markOf(left.text), ...(how && { how }) })
