@@ -42,6 +42,8 @@ export const sharingOf = ({ sharing }: Unsaved): Sharing => SHARING.find((one) =
 export function secondTexts({ unsaved, secrets }: { unsaved: UnsavedTexts; secrets: Secrets }) {
   const markOf = (text: string) => secrets.hmac('unsaved', text).slice(0, 12)
   const leftOf = async (of: Whose, moment: string) => (await unsaved.beside(of, moment)).find(isLeft)
+  /** The one that was shown last of those that wait, whatever moment it is for. */
+  const newest = async (of: Whose) => (await unsaved.beside(of)).filter((one) => !isLeft(one)).at(-1)
 
   return {
     /** Stands for these words on a card. */
@@ -72,16 +74,15 @@ export function secondTexts({ unsaved, secrets }: { unsaved: UnsavedTexts; secre
       return { kind: 'second', moment, draft }
     },
 
-    /** The text that waits for a choice, the oldest first. */
+    /** The text that waits for a choice, the oldest first. As it is shown now, it is what the typed words are about. */
     async waiting(of: Whose, moment: Moment): Promise<Second | undefined> {
       const draft = (await unsaved.beside(of, moment.id)).find((one) => !isLeft(one))
-      return draft && { kind: 'second', moment, draft }
+      if (!draft) return undefined
+      if ((await newest(of))?.id !== draft.id) await unsaved.keepBeside(of, draft)
+      return { kind: 'second', moment, draft }
     },
 
-    /** The newest of those that wait, whatever moment it is for. */
-    async newest(of: Whose): Promise<Unsaved | undefined> {
-      return (await unsaved.beside(of)).filter((one) => !isLeft(one)).at(-1)
-    },
+    newest,
 
     async chosen(of: Whose, moment: string, id: string): Promise<Unsaved | undefined> {
       return (await unsaved.beside(of, moment)).find((one) => one.id === id)
