@@ -81,7 +81,7 @@ const databaseOf = (given: StoreSetting) =>
   given.kind === 'sqlite' ? nameOf(given) : `database ${given.database} of ${nameOf(given)}`
 
 const BEGIN =
-  'Check LEERMOMENT_STORE and what belongs to it. Is it right and is this a new house, then begin it: ' +
-  'npm start -- --new, or import a roster first.'
+  'Check LEERMOMENT_STORE and what belongs to it. If this is a new house, begin it with npm start -- --new, ' +
+  'or import a roster first.'
 
 const lineOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''

@@ -8,7 +8,7 @@ const TENANT = '1ee20000-0000-4000-8000-00000000000a'
 const CLI = 'bot/cli.ts'
 
 describe('a store in which nothing was begun', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   let place: Awaited<ReturnType<typeof workplace>>
   let server: Awaited<ReturnType<typeof openServer>>
   let cosmos: Record<string, string>
@@ -40,7 +40,8 @@ describe('a store in which nothing was begun', function () {
       assert.equal(
         err,
         `Nothing is kept in database ${database} of cosmos at ${server.endpoint} yet. ` +
-          'Check LEERMOMENT_STORE and what belongs to it, or import a roster first.\n',
+          'Check LEERMOMENT_STORE and what belongs to it. If this is a new house, begin it with npm start -- --new, ' +
+          'or import a roster first.\n',
       )
       const copied = await run(CLI, ['store', 'copy', '--from', place.env.LEERMOMENT_STORE, '--to', 'cosmos'], env)
       assert.equal(copied.code, 0, copied.err)
