@@ -196,7 +196,7 @@ describe('roster: a look ahead and a way back', () => {
 
   it('case 34: who left and came back finds their journal, and is asked again', async () => {
     const house = new House()
-    const one = await operator({ store: house.store })
+    const one = await operator({ store: house.keeper })
     await imports(one, file(row(1), row(2)))
     await house.say(oid(2), 'vraag')
     await house.say(oid(2), 'Ik leerde dat bellen beter werkt dan mailen.')
