@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type House, read, TENANT, House as Town } from '../house.ts'
 import { KEEPERS } from '../store/keepers.ts'
-import { only } from './answers.ts'
+import { only, REPLY, ticking } from './answers.ts'
 import { again, answering, FRIDAY, fill, JEUGD, LEAST, MANAGERS, members, PUBLISHED, QUOTES, WMO } from './town.ts'
 
 /** All that these rules keep. */
@@ -51,6 +51,7 @@ for (const [name, open] of Object.entries(KEEPERS))
 
     it('the pulse comes, a quote is reported, hidden, and put back', async () => {
       await answering(house)
+      await ticking(house)
       await house.until('2026-12-05T09:00Z')
       await house.app.pulse.course.confirm(TENANT)
       await house.until(PUBLISHED)
@@ -65,8 +66,9 @@ for (const [name, open] of Object.entries(KEEPERS))
       assert.equal(await shown(), QUOTES.length)
     })
 
-    it('one point goes to somebody else, one has an owner, and the block is asked something back', async () => {
-      const first = await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer')
+    it('the quotes get an answer, one point goes to somebody else, one has an owner, and the block is asked something back', async () => {
+      const words = await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer')
+      const first = await house.press('petra', words, 'Verder', { reason: REPLY })
       const preview = await house.press('petra', await house.press('petra', first, 'Verder', PASS), 'Verder', DOEN)
       await house.press('petra', preview, 'Verstuur naar je team')
       await house.say('petra', 'vraag terug: Wat helpt als eerste?')
@@ -75,7 +77,7 @@ for (const [name, open] of Object.entries(KEEPERS))
       await house.press('karin', only(house, 'karin', /noemt jou als wie dit oppakt/), 'Ja, ik pak dit op')
       only(house, 'jeugd-05', /Wat helpt als eerste/)
       only(house, 'jeugd-05', /zeiden jullie/)
-      assert.match(read(await again(house).say('jeugd-00', 'mijn citaat')), /Elke dinsdag bel ik terug/)
+      assert.match(read(await again(house).say('jeugd-00', 'mijn citaat')), /daar doen we iets aan/)
     })
 
     it('what came of it is asked on its day', async () => {
