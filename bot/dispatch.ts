@@ -44,8 +44,25 @@ export type Dispatch = (turn: Turn) => Promise<Reply | undefined>
 /** Also knows what it would take for a command: for whoever answers a turn that never came here. */
 export type Dispatcher = Dispatch & { isCommand(text: string): boolean }
 
+/**
+ * Nothing replaces anything in silence: what two features call alike is refused at start.
+ * @throws {Error} naming the phrase, verb or feature that stands twice
+ */
+function refuseDoubles(features: readonly Feature[]): void {
+  const names = {
+    feature: features.map(({ name }) => name),
+    phrase: features.flatMap(({ said = {} }) => Object.keys(said).map(normal)),
+    verb: features.flatMap(({ pressed = {} }) => Object.keys(pressed)),
+  }
+  for (const [what, all] of Object.entries(names)) {
+    const double = all.find((name, place) => all.indexOf(name) !== place)
+    if (double !== undefined) throw new Error(`the ${what} "${double}" stands twice`)
+  }
+}
+
 /** One table look-up, one net. Features return what is to be said; whatever they throw ends here. */
 export function createDispatch({ features, unclear, log, random, refusalHint }: DispatchPorts): Dispatcher {
+  refuseDoubles(features)
   const exact = new Map<string, SaidHandler>()
   const phrases: [string, SaidHandler][] = []
   for (const [phrase, handler] of features.flatMap(({ said = {} }) => Object.entries(said))) {

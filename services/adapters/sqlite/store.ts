@@ -12,6 +12,8 @@ import { openTable } from './table.ts'
 /** While it is opened, nobody is being served yet. */
 const OPENING_MS = 5000
 const OURS_ALONE = 0o600
+/** What SQLite itself calls a database that is no file. */
+const IN_MEMORY = ':memory:'
 /** Who asks whether it is ready hears why not before they give up. */
 const READY_MS = 1_000
 
@@ -61,8 +63,10 @@ export function sqliteStore({ path, clock, random, mostPages }: SqlitePorts): Ar
 
 /** The busy timeout comes first: switching to WAL already waits for whoever else has the file open. */
 function openDatabase(path: string): DatabaseSync {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  keepForOurselves(path)
+  if (path !== IN_MEMORY) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    keepForOurselves(path)
+  }
   const db = new DatabaseSync(path, { timeout: OPENING_MS })
   db.exec('PRAGMA journal_mode = WAL')
   db.exec('PRAGMA synchronous = NORMAL')
