@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ID } from '../../services/core/ids.ts'
 import { group, help } from './help.ts'
 import { type Args, Remedy, type Verb } from './verb.ts'
 import { promised, verbs } from './verbs.ts'
@@ -8,6 +9,9 @@ export type Command = { kind: 'help'; lines: string[] } | { kind: 'verb'; verb: 
 
 /** What is in a usage: `--tenant ID` takes a value, `--now` takes none, and what stands in [ ] may be left out. */
 const OPTION = /(\[?)--([a-z-]+)( [A-Z]+)?/g
+
+/** They go into keys of the store. */
+const IDS = ['tenant', 'person']
 
 interface Option {
   name: string
@@ -74,6 +78,7 @@ function check(verb: Verb, given: Record<string, unknown>): void {
     const option = known.find((one) => one.name === name)
     if (!option) throw refuse(`--${name} is no option of this verb.`)
     if (option.takesValue && (typeof value !== 'string' || !value)) throw refuse(`--${name} needs a value.`)
+    if (IDS.includes(name) && !ID.test(String(value))) throw refuse(`--${name} holds a space or a sign that no id has.`)
     if (!option.takesValue && value !== true) throw refuse(`--${name} takes no value.`)
   }
   const missing = known.filter(({ name, required }) => required && given[name] === undefined)

@@ -14,7 +14,9 @@ export const roster: Verbs = {
     looksOnly: ({ dryRun }) => dryRun,
     async run(app, args) {
       const tenant = args.needed('tenant').toLowerCase()
-      const [file] = args.words
+      const [file, ...more] = args.words
+      if (more.length > 0)
+        throw new Remedy(withNothing('More than one file is named. Name one; quote a path with a space.'))
       if (!file) throw new Remedy('Name the roster file: leermoment roster import --tenant ID FILE.csv')
       const told = toldIn(args)
       const read = await app.rosterImports.check(await readRosterFile(file, weighHeadings))

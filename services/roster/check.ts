@@ -79,7 +79,7 @@ export async function checkRoster(table: Table, today: string): Promise<Checked>
   }
   const { rows, ended, leftOut, problems } = read
   if (rows.length + ended.length + leftOut.length === 0)
-    return { kind: 'refused', reason: `Line ${table.line}: there are headings and no rows` }
+    return { kind: 'refused', reason: `Line ${table.line}: there are headings and no rows.` }
   if (rows.length + ended.length === 0) return { kind: 'refused', reason: allWrong(problems) }
   readTogether(read)
   for (const remarks of [read.problems, read.notes]) remarks.sort((one, other) => one.line - other.line)

@@ -48,6 +48,10 @@ describe('the command line explains itself', function () {
       /^--tennant is no option of this verb\. Usage: leermoment round status /,
     ],
     [`round status --tenant ${TENANT} --watch=yes`, /^--watch takes no value\. Usage: leermoment round status /],
+    [
+      'roster confirm --tenant a\u0001b',
+      /^--tenant holds a space or a sign that no id has\. Usage: leermoment roster confirm /,
+    ],
     ['round fly', /^There is no verb "round fly"\.\n {2}round start /],
     ['fly', /^There is no verb "fly"\.\n`leermoment help` says what there is\.\n$/],
     ['roster sync --tenant x', /^`roster sync` is not there yet\. /],

@@ -207,4 +207,14 @@ describe('roster: a look ahead and a way back', () => {
     await house.until('2026-11-29T12:00Z')
     assert.ok(house.sent.some(({ to }) => to === oid(2)))
   })
+
+  it('takes one file at a time, and says so', async () => {
+    const one = await operator()
+    const named = await place.write(town())
+    const { code, err } = await one.types('import', named, named)
+    assert.equal(code, 1)
+    assert.match(err, /^More than one file is named\..*Nothing was imported\.$/)
+    assert.deepEqual(await one.everybody(), [])
+    assert.match((await imports(one, HEADER)).err, /headings and no rows\. Nothing was imported\.$/)
+  })
 })
