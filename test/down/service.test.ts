@@ -61,8 +61,8 @@ describe('down: the service, over HTTP', () => {
   })
 
   it('a store that goes away in the middle of a turn, wherever that is', async () => {
-    const question = await town.says('vraag')
     for (let operations = 1; ; operations++) {
+      const question = await town.says('vraag')
       const text = `Poging ${operations}`
       const before = (await journal())[0]?.[1] ?? 0
       town.goAwayAfter(operations)
