@@ -90,6 +90,8 @@ export const en: Words = {
     firstHead: 'This is saved',
     secondHead: 'This is new',
     secondNote: 'Choose nothing? Then nothing changes. The new text stays for a month. Only you see it.',
+    readBy: (who: string) => `Who can read this: ${who}`,
+    bothNote: 'Keep both? Then only the smaller group can read them.',
     keepFirst: 'Keep the first',
     takeSecond: 'Take the new one',
     keepBoth: 'Keep both',

@@ -88,6 +88,8 @@ export const nl = {
     firstHead: 'Dit is bewaard',
     secondHead: 'Dit is nieuw',
     secondNote: 'Kies je niets? Dan verandert er niets. De nieuwe tekst blijft een maand staan. Alleen jij ziet die.',
+    readBy: (who: string) => `Wie mag dit lezen: ${who}`,
+    bothNote: 'Bewaar je allebei? Dan kan alleen de kleinste groep ze lezen.',
     keepFirst: 'Houd de eerste',
     takeSecond: 'Neem de nieuwe',
     keepBoth: 'Bewaar allebei',

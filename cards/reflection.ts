@@ -245,8 +245,9 @@ export function secondCard({ language, moment, draft, isEdited = false }: Second
     title: isEdited ? words.editedTitle : words.secondTitle,
     content: [
       text(words.secondText),
-      voice(moment.text, { head: words.firstHead, by: words.sharings[moment.sharing] }),
-      voice(draft.text, { head: words.secondHead, by: words.sharings[draft.sharing] }),
+      voice(moment.text, { head: words.firstHead, by: words.readBy(words.sharings[moment.sharing]) }),
+      voice(draft.text, { head: words.secondHead, by: words.readBy(words.sharings[draft.sharing]) }),
+      ...(moment.sharing === draft.sharing ? [] : [text(words.bothNote)]),
     ],
     note: words.secondNote,
     equal: true,
