@@ -28,6 +28,14 @@ export interface OwnDataPorts {
 /** An object id that Entra gives to nobody. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
+/** @throws {Error} when two features export under one name: one of them would be missing in silence */
+function together(parts: readonly object[]): object {
+  const entries = parts.flatMap((part) => Object.entries(part))
+  const double = entries.find(([name], place) => entries.findIndex(([other]) => other === name) !== place)
+  if (double) throw new Error(`two features export "${double[0]}"`)
+  return Object.fromEntries(entries)
+}
+
 /** Everything that is held about one person: what every feature says it keeps, and how all of it is forgotten. */
 export function ownData({
   features,
@@ -41,7 +49,7 @@ export function ownData({
 }: OwnDataPorts) {
   async function everything(tenant: string, person: PersonId): Promise<Exported> {
     const parts = await Promise.all(features.map((feature) => feature.export(tenant, person)))
-    const held = Object.assign({ roster: await people.of(tenant, person) }, ...parts) as Exported
+    const held = together([{ roster: await people.of(tenant, person) }, ...parts]) as Exported
     const others = await Promise.all(othersIn(held).map((id) => people.of(tenant, id)))
     const names = new Map(others.flatMap((one) => (one ? [[one.id, one.name] as const] : [])))
     return shown(held, names) as Exported

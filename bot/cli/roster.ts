@@ -39,7 +39,7 @@ export const roster: Verbs = {
       const { at, plan, back, restored, taken } = undone
       return {
         lines: [
-          `The import of ${at} is taken back: ${back.length} came back, ${restored.length} are as they were, ${taken.length} taken off`,
+          `The import of ${at} is taken back: ${back.length} came back, ${restored.length} put back as before, ${taken.length} taken off`,
           ...lookedAt('came back', back),
           ...lookedAt('taken off', taken),
           ...treeLines(plan.after),
@@ -70,7 +70,7 @@ export const roster: Verbs = {
   },
 }
 
-const ASK_TO_CONFIRM = 'Not confirmed for the learning pulse. Look at the tree: is it right, say `roster confirm`.'
+const ASK_TO_CONFIRM = 'Not confirmed for the learning pulse. Look at the tree. If it is right, say `roster confirm`.'
 
 async function looked(app: App, tenant: string, read: ReadRoster): Promise<Result> {
   const plan = await app.rosterImports.look(tenant, read)

@@ -186,7 +186,7 @@ describe('field cases: one roster after another', () => {
     assert.equal(await one.app.pulse.course.confirmed(TENANT), undefined)
     await one.types('confirm')
     assert.ok(await one.app.pulse.course.confirmed(TENANT))
-    assert.match((await one.types('undo')).out, /180 came back, 0 are as they were, 0 taken off/)
+    assert.match((await one.types('undo')).out, /180 came back, 0 put back as before, 0 taken off/)
     assert.equal((await one.everybody()).length, 200)
     assert.match((await one.types('undo')).err, /no import of the last 30 days/)
   })

@@ -135,7 +135,7 @@ describe('roster: a look ahead and a way back', () => {
     assert.match(out, /^Nothing is written\. An import would make it 3 people: 1 new, 1 changed, 1 left/)
     assert.match(out, /new: 1\n {2}Person 4 .*\nmoved: 1\n {2}Person 2: .* → Gemeente\/Elders\ngone: 1\n {2}Person 3/)
     assert.deepEqual(await one.everybody(), before)
-    assert.match((await one.types('undo')).out, /0 came back, 0 are as they were, 3 taken off/)
+    assert.match((await one.types('undo')).out, /0 came back, 0 put back as before, 3 taken off/)
   })
 
   it('takes back the last import alone, until thirty days have gone', async () => {
@@ -146,7 +146,7 @@ describe('roster: a look ahead and a way back', () => {
     await imports(one, file(row(1, { jobTitle: 'Planner' }), row(2), row(4)))
     assert.match(
       (await one.types('undo')).out,
-      /1 came back, 1 are as they were, 1 taken off\ncame back: 1\n {2}Person 3/,
+      /1 came back, 1 put back as before, 1 taken off\ncame back: 1\n {2}Person 3/,
     )
     assert.deepEqual(
       (await one.everybody()).map(({ etag: _, ...person }) => person),
@@ -180,7 +180,7 @@ describe('roster: a look ahead and a way back', () => {
     await assert.rejects(imports(one, file(row(1, { jobTitle: 'Planner' }), row(4))), /cut off/)
     one.app.roster.together = together
     assert.match((await imports(one, file(row(1, { jobTitle: 'Planner' }), row(4)))).out, /2 left/)
-    assert.match((await one.types('undo')).out, /2 came back, 1 are as they were, 1 taken off/)
+    assert.match((await one.types('undo')).out, /2 came back, 1 put back as before, 1 taken off/)
   })
 
   it('does the same in a store on disk', async () => {
@@ -189,7 +189,7 @@ describe('roster: a look ahead and a way back', () => {
     const one = await operator({ store })
     await imports(one, file(row(1), row(2)))
     await imports(one, file(row(1, { unit: 'Gemeente/Elders' })))
-    assert.match((await one.types('undo')).out, /1 came back, 1 are as they were/)
+    assert.match((await one.types('undo')).out, /1 came back, 1 put back as before/)
     assert.deepEqual((await one.person(oid(1)))?.unit, ['Gemeente', 'Dienst', 'Team'])
     await store.close()
   })
