@@ -1,4 +1,4 @@
-import { Field, Select, Text } from '@fluentui/react-components'
+import { Field, makeStyles, Select, Text } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import { dayIn, wordsIn } from '../../../cards/words.ts'
 import type { PulseShown, PulsesShown } from '../../../services/pulse/shown-schema.ts'
@@ -10,6 +10,11 @@ import { pulseWords } from '../../words/pulse.ts'
 import { Organisation } from './organisation.tsx'
 import { Response } from './response.tsx'
 import { Said } from './said.tsx'
+
+const useStyles = makeStyles({
+  /** The name of a block may be longer than a phone is wide. */
+  select: { width: '100%', minWidth: 0 },
+})
 
 /** What a block said, and what its reader decides. Which block and period is all there is to choose. */
 export default function LearningPulse() {
@@ -52,9 +57,10 @@ interface PeriodGiven extends PulsesShown {
 function Period({ pulses, open, choose }: PeriodGiven) {
   const words = useWords(pulseWords)
   const { language } = useSession()
+  const styles = useStyles()
   return (
     <Field label={words.period}>
-      <Select value={open} onChange={(_, { value }) => choose(value)}>
+      <Select className={styles.select} value={open} onChange={(_, { value }) => choose(value)}>
         {pulses.map(({ id, block, from, to }) => (
           <option key={id} value={id}>
             {words.between(block, dayIn(language, from), dayIn(language, to))}
