@@ -47,6 +47,8 @@ export async function openPlace(sizes: readonly number[], aheadMs: number): Prom
   const served = await serve(connector, { hangMs: 0, delayMs: ROUND_TRIP_MS, taken })
   const env = {
     LEERMOMENT_MODE: 'playground',
+    // As in production: without it a Playground sets no limit.
+    LEERMOMENT_TENANT_RPS: '25',
     LEERMOMENT_STORE: 'cosmos',
     COSMOS_ENDPOINT: cosmos.endpoint,
     COSMOS_KEY: KEY,
