@@ -9,6 +9,7 @@ import {
   tooLongCard,
   unknownCard,
 } from '../cards/notice.ts'
+import { firstDouble } from '../services/core/first-double.ts'
 import type { Log, Random } from '../services/core/ports.ts'
 import { AGAIN, AgainInput, heardAgain } from './again.ts'
 import { createNet } from './net.ts'
@@ -55,7 +56,7 @@ function refuseDoubles(features: readonly Feature[]): void {
     verb: features.flatMap(({ pressed = {} }) => Object.keys(pressed)),
   }
   for (const [what, all] of Object.entries(names)) {
-    const double = all.find((name, place) => all.indexOf(name) !== place)
+    const double = firstDouble(all)
     if (double !== undefined) throw new Error(`the ${what} "${double}" stands twice`)
   }
 }

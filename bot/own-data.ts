@@ -1,5 +1,6 @@
 import type { DataCardView, ExportLinks } from '../cards/privacy.ts'
 import { fullDateIn, wordsIn } from '../cards/words.ts'
+import { firstDouble } from '../services/core/first-double.ts'
 import type { People } from '../services/core/people.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
@@ -31,8 +32,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** @throws {Error} when two features export under one name: one of them would be missing in silence */
 function together(parts: readonly object[]): object {
   const entries = parts.flatMap((part) => Object.entries(part))
-  const double = entries.find(([name], place) => entries.findIndex(([other]) => other === name) !== place)
-  if (double) throw new Error(`two features export "${double[0]}"`)
+  const double = firstDouble(entries.map(([name]) => name))
+  if (double !== undefined) throw new Error(`two features export "${double}"`)
   return Object.fromEntries(entries)
 }
 
