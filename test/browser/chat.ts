@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
+import { z } from 'zod'
 
 /** A worker whose write was lost gives its lane up after a minute: as long as that something may take. */
 const PATIENCE = 75_000
@@ -9,6 +10,10 @@ const PICTURES = 'dist/pictures'
 export interface Chat {
   page: Page
   say(text: string): Promise<void>
+  /** Says it. @returns the id that the bot got with it: the page itself shows another */
+  sayWithId(text: string): Promise<string>
+  /** Sends what the chat itself has no button for, by the Playground's own "Custom activity". */
+  mock(activity: Record<string, unknown>): Promise<void>
   /** The newest card on which this can be read. Waits until there is one. */
   card(text: string | RegExp): Promise<Locator>
   /** Presses a button of the newest card that has it. */
@@ -27,18 +32,25 @@ export interface Chat {
 export async function openChat(browser: Browser, address: string): Promise<Chat> {
   const page = await browser.newPage({ viewport: { width: 1100, height: 1500 }, deviceScaleFactor: 2 })
   page.setDefaultTimeout(PATIENCE)
+  const sent = sentOver(page)
   await page.goto(address)
   const box = page.locator('[role=textbox][contenteditable=true]')
   await box.waitFor()
+  const say = async (text: string) => {
+    await box.click()
+    await page.keyboard.insertText(text)
+    await page.getByLabel('Send Message').click()
+  }
   const card = (text: string | RegExp) => page.locator('.ac-adaptiveCard').filter({ hasText: text }).last()
 
   return {
     page,
-    async say(text) {
-      await box.click()
-      await page.keyboard.insertText(text)
-      await page.getByLabel('Send Message').click()
+    say,
+    async sayWithId(text) {
+      await say(text)
+      return sent(text)
     },
+    mock: (activity) => mock(page, activity),
     async card(text) {
       const found = card(text)
       await found.waitFor()
@@ -59,4 +71,50 @@ export async function openChat(browser: Browser, address: string): Promise<Chat>
     },
     close: () => page.close(),
   }
+}
+
+const Logged = z.object({
+  log: z.object({ messageId: z.string(), request: z.object({ body: z.object({ text: z.string() }) }) }),
+})
+
+/** The ids under which the Playground sent the bot what was said: its log panel is told of each. */
+function sentOver(page: Page): (text: string) => Promise<string> {
+  const told = new Map<string, string>()
+  const waiting = new Map<string, (id: string) => void>()
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      const { data } = Logged.safeParse(parsed(String(payload)))
+      if (!data) return
+      const { messageId, request } = data.log
+      told.set(request.body.text, messageId)
+      waiting.get(request.body.text)?.(messageId)
+    }),
+  )
+  return async (text) => told.get(text) ?? new Promise((resolve) => waiting.set(text, resolve))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+async function mock(page: Page, activity: Record<string, unknown>): Promise<void> {
+  const given = page.waitForResponse((response) => response.url().includes('/customActivities/template'))
+  await page.getByText('Mock an Activity').first().click()
+  await page.getByText('Custom activity', { exact: true }).last().click()
+  const dialog = page.getByRole('dialog')
+  const editor = dialog.locator('.view-lines')
+  await editor.getByText('custom-activity-type').waitFor()
+  const template = await (await given).json()
+  await editor.click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText(JSON.stringify({ ...template, ...activity }))
+  // The editor closes brackets by itself: what it added comes after what was typed.
+  await page.keyboard.press('ControlOrMeta+Shift+End')
+  await page.keyboard.press('Delete')
+  await dialog.getByRole('button', { name: 'Send activity' }).click()
+  await dialog.waitFor({ state: 'hidden' })
 }
