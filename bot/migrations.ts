@@ -32,6 +32,8 @@ export const MIGRATIONS: Steps = {
       return { ...delivery, about: { ...delivery.about, version: String(LOST) } }
     },
   ],
+  // "Applied" means that somebody changed what they do; what was counted here is that an answer helped.
+  knowledge: [({ applied, ...item }: Doc & { applied: number }) => ({ ...item, helped: applied })],
   responses: [unjudged],
 }
 

@@ -120,7 +120,7 @@ async function seedAsks(
     offers(store),
     knowledge({ store, clock, random: systemRandom, analysis }),
   ]
-  for (const [place, { who, weeksAgo, question, helper, answer: text, kept, applied }] of history.entries()) {
+  for (const [place, { who, weeksAgo, question, helper, answer: text, kept, helped }] of history.entries()) {
     const [asker, knower, time] = [everyone(who), everyone(helper), when(weeksAgo, place)]
     const [id, at, by] = [`history-${place + 1}`, instant(time), knower.id]
     const reason = { kind: 'works', team: knower.unit.at(-1) ?? '' } as const
@@ -146,6 +146,6 @@ async function seedAsks(
     await allOffers.put(offer)
     if (!kept) continue
     await bank.share({ tenant, id: itemOf(ask), kind: 'answer', author: by, language, question, text, at })
-    for (let times = 0; times < applied; times++) await bank.applied(tenant, itemOf(ask))
+    for (let times = 0; times < helped; times++) await bank.helped(tenant, itemOf(ask))
   }
 }

@@ -19,7 +19,7 @@ import {
   voice,
 } from './kit.ts'
 import type { Words } from './nl.ts'
-import { dateIn, monthIn, wordsIn } from './words.ts'
+import { dateIn, facts, monthIn, wordsIn } from './words.ts'
 
 /** How much of an item is shown, in characters. */
 const ITEM_SHOWN = 600
@@ -114,8 +114,8 @@ export const widen = (language: Language, ask: string): Button => ({
 
 function knownBox(language: Language, item: KnownItem & { by: string }, place: number): Element {
   const { ask: words } = wordsIn(language)
-  const facts = [item.by, words.applied(item.applied), words.shared(monthIn(language, item.at))]
-  return voice(shortened(item.text, ITEM_SHOWN), { head: words.answerNumber(place + 1), by: facts.join(' · ') })
+  const by = facts(item.by, words.helpedOthers(item.helped), words.shared(monthIn(language, item.at)))
+  return voice(shortened(item.text, ITEM_SHOWN), { head: words.answerNumber(place + 1), by })
 }
 
 function whoToAsk({ language, ask, known, knowers }: LookingView, limit: number): Element {

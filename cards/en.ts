@@ -225,9 +225,9 @@ export const en: Words = {
     eyebrow: 'Your question',
     known: 'This is already known',
     answerNumber: (number) => `Answer ${number}`,
-    applied: (count) => {
-      if (count === 0) return 'not applied yet'
-      return count === 1 ? 'applied once' : `applied ${count} times`
+    helpedOthers: (count) => {
+      if (count === 0) return ''
+      return count === 1 ? 'helped 1 colleague' : `helped ${count} colleagues`
     },
     shared: (month) => `shared in ${month}`,
     who: 'Does that not help? Who shall we ask?',

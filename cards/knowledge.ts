@@ -16,7 +16,7 @@ import {
   text,
   voice,
 } from './kit.ts'
-import { dateIn, monthIn, wordsIn } from './words.ts'
+import { dateIn, facts, monthIn, wordsIn } from './words.ts'
 
 /** How much of an item a list shows, in characters, so that three fit on a phone's screen and a half. */
 const LISTED = 160
@@ -40,7 +40,7 @@ export interface ItemView {
   pieces?: Piece[]
   question?: string
   at: string
-  applied: number
+  helped: number
   checked?: string
   /** Its keeper has yet to say whether it still holds. */
   isDue: boolean
@@ -52,8 +52,8 @@ function since(language: Language, { at, checked }: ItemView): string {
   return checked ? words.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
 }
 
-const facts = (language: Language, item: ItemView) =>
-  [item.by, wordsIn(language).ask.applied(item.applied), since(language, item)].join(' · ')
+const factsOf = (language: Language, item: ItemView) =>
+  facts(item.by, wordsIn(language).ask.helpedOthers(item.helped), since(language, item))
 
 const searchField = (language: Language, query?: string) => {
   const { knowledge: words } = wordsIn(language)
@@ -79,7 +79,7 @@ export function bankCard(language: Language, topics: string[], newest: ItemView[
       searchField(language),
       ...(topics.length > 0 ? [choice({ id: 'topic', label: words.topic, placeholder: words.anyTopic, options })] : []),
       ...(newest.length > 0 ? [section(words.newest)] : []),
-      ...newest.map((item) => voice(shortened(item.text, LISTED), { by: facts(language, item) })),
+      ...newest.map((item) => voice(shortened(item.text, LISTED), { by: factsOf(language, item) })),
     ],
     buttons: [
       { title: words.search, verb: 'knowledge.search', typed: typed(commands.findKnowledge, language, '…') },
@@ -98,7 +98,7 @@ export function foundCard(language: Language, query: string, found: ItemView[]):
     return card({ language, eyebrow: words.title, title: words.nothingTitle, content, buttons: [again], equal: true })
   }
   const label = (item: ItemView, place: number) => `${place + 1} · ${since(language, item)}`
-  const byline = ({ by, applied }: ItemView, place: number) => [place + 1, by, ask.applied(applied)].join(' · ')
+  const byline = ({ by, helped }: ItemView, place: number) => facts(`${place + 1}`, by, ask.helpedOthers(helped))
   return card({
     language,
     eyebrow: `${words.found} · ${words.title}`,
@@ -175,7 +175,7 @@ export function itemCard({ language, item, isMine, before, after }: OpenView): C
     title: { said: isMine ? words.yours : words.of(item.by) },
     content: [
       ...(item.question ? [run(item.question, { isSubtle: true })] : []),
-      voice(item.text, { by: facts(language, item), quoted: true }),
+      voice(item.text, { by: factsOf(language, item), quoted: true }),
       ...(before ? [section(words.before), other(before)] : []),
       ...(shown.length > 0 ? [section(words.after), ...shown.map(other)] : []),
       ...(isMine && item.isDue ? [section(words.due), text(words.dueText)] : []),
@@ -214,7 +214,7 @@ export function buildCard(language: Language, base: ItemView, problem?: { text: 
     language,
     title: words.buildTitle,
     content: [
-      voice(shortened(onOneLine(base.text), LISTED), { by: facts(language, base) }),
+      voice(shortened(onOneLine(base.text), LISTED), { by: factsOf(language, base) }),
       ...(problem?.limit ? [{ ...text(words.tooLong(problem.limit)), color: 'Attention' }] : []),
       field({
         ...{ id: 'text', label: words.addition, limit: ADDITION_LIMIT, error: words.additionError },
@@ -242,11 +242,11 @@ export function myKnowledgeCard(language: Language, mine: ItemView[]): Card {
   if (!first)
     return card({ language, title: words.mine, content: [text(words.mineEmpty)], buttons: [again], equal: true })
   const line = (item: ItemView, place: number) =>
-    [
+    facts(
       `${place + 1}`,
       dateIn(language, item.checked ?? item.at),
-      item.isDue ? words.due : ask.applied(item.applied),
-    ].join(' · ')
+      item.isDue ? words.due : ask.helpedOthers(item.helped),
+    )
   const listed = mine.slice(0, MINE)
   return card({
     language,

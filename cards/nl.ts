@@ -223,7 +223,10 @@ export const nl = {
     eyebrow: 'Jouw vraag',
     known: 'Dit is al bekend',
     answerNumber: (number: number) => `Antwoord ${number}`,
-    applied: (count: number) => (count === 0 ? 'nog niet toegepast' : `${count} keer toegepast`),
+    helpedOthers: (count: number) => {
+      if (count === 0) return ''
+      return count === 1 ? 'hielp 1 collega' : `hielp ${count} collega's`
+    },
     shared: (month: string) => `gedeeld in ${month}`,
     who: 'Helpt dat niet? Wie zullen we vragen?',
     whoFirst: 'Wie zullen we vragen?',

@@ -2,7 +2,7 @@ import type { Instant, Language } from '../services/core/ports.ts'
 import { codeOf } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Button, type Card, card, choice, field, small, text, voice } from './kit.ts'
-import { dateIn, wordsIn } from './words.ts'
+import { dateIn, facts, wordsIn } from './words.ts'
 
 /** As long as a question can be on its card, in characters; the rule behind it says the same. */
 const QUESTION_LIMIT = 60
@@ -70,7 +70,7 @@ export function openProposalCard(view: OpenProposalView): Card {
     eyebrow: words.answerBefore(dateIn(language, due)),
     title: words.forHr,
     content: [
-      voice(question, { by: [by.name, by.team].filter(Boolean).join(' · ') }),
+      voice(question, { by: facts(by.name, by.team) }),
       ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
       choice({
         ...{ id: 'decision', label: words.decision, value: 'taken' },

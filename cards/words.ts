@@ -33,3 +33,6 @@ export const monthIn = (language: Language, at: Instant) => format(language, { m
 
 /** `15.00` in Dutch, `15:00` in English, from a wall clock time `15:00`. */
 export const timeIn = (language: Language, time: string) => (language === 'nl' ? time.replace(':', '.') : time)
+
+/** `Karin de Wit · gedeeld in november`: short facts on one line, without those that are not there. */
+export const facts = (...known: (string | undefined)[]) => known.filter(Boolean).join(' · ')

@@ -32,7 +32,7 @@ const PastAsk = z.strictObject({
   /** Whether both agreed to keep question and answer for colleagues. */
   kept: z.boolean(),
   /** How often a colleague said that the kept answer helped. */
-  applied: z.int().min(0).max(6),
+  helped: z.int().min(0).max(6),
 })
 
 const SaidTopic = z.strictObject({

@@ -57,7 +57,7 @@ export async function liveWeeks(
     missed: async () => {},
     isHere: async () => true,
     known: async () => [],
-    applied: async () => {},
+    helped: async () => {},
     keep: async () => {},
     withdraw: bank.withdraw,
     async plan({ id, person, about }) {

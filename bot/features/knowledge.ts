@@ -30,9 +30,9 @@ const QUERY_WORDS = 8
 /** The knowledge bank: what people shared by name, to search, to build upon, and to look after. */
 export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Feature {
   async function viewOf(turn: Turn, item: KnowledgeItem, query?: string): Promise<ItemView> {
-    const { id, text, question, at, applied, checked } = item
+    const { id, text, question, at, helped, checked } = item
     return {
-      ...{ id, text, at, applied, isDue: bank.isDue(item), by: (await colleague(turn, item.author)).name },
+      ...{ id, text, at, helped, isDue: bank.isDue(item), by: (await colleague(turn, item.author)).name },
       ...(question && { question }),
       ...(checked && { checked }),
       ...(query && { pieces: await bank.marked(item, query) }),
@@ -130,7 +130,7 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
     },
 
     export: async (tenant, person) => ({
-      shared: (await items.by(tenant, person)).map(({ applied: timesApplied, ...item }) => ({ ...item, timesApplied })),
+      shared: (await items.by(tenant, person)).map(({ helped: timesHelped, ...item }) => ({ ...item, timesHelped })),
     }),
     async forget(tenant, person) {
       for (const { id } of await items.by(tenant, person)) await items.withdraw(tenant, id)

@@ -41,7 +41,7 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing }: A
       askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
     }),
     ...{ plan: outbox.plan, wake: agenda.wake, isHere: stands.isHere },
-    ...{ counted: count, missed: knowing.gaps.missed, known: items.searchOthers, applied: items.applied },
+    ...{ counted: count, missed: knowing.gaps.missed, known: items.searchOthers, helped: items.helped },
     ...{ keep: knowing.shareAnswer, withdraw: knowing.withdraw },
   })
   const ask = asking(desk)

@@ -144,7 +144,7 @@ export function asking(desk: Desk) {
       return now.state === 'looking' ? look(now) : { kind: 'standing', ask: now }
     },
 
-    /** An item of the knowledge bank was enough: it counts as applied once, however often the button is pressed. */
+    /** An item of the knowledge bank was enough: it counts that it helped once, however often the button is pressed. */
     async foundKnown(tenant: string, person: PersonId, id: string, item: string): Promise<'thanked' | 'not-yours'> {
       const ask = await desk.of(tenant, person, id)
       if (!ask) return 'not-yours'
@@ -154,7 +154,7 @@ export function asking(desk: Desk) {
       const { changed } = await desk.step(ask, (current) =>
         isEnded(current) ? undefined : { ...current, state: 'known' },
       )
-      if (changed) await ports.applied(tenant, item)
+      if (changed) await ports.helped(tenant, item)
       return 'thanked'
     },
 

@@ -5,7 +5,7 @@ export interface KnownItem {
   id: string
   author: string
   text: string
-  applied: number
+  helped: number
   at: string
 }
 
@@ -13,7 +13,7 @@ export interface KnownItem {
 export interface KnowledgeLike {
   /** What others than the asker shared about this, best first. */
   known(tenant: string, asker: string, text: string, language: Language, limit: number): Promise<KnownItem[]>
-  applied(tenant: string, item: string): Promise<void>
+  helped(tenant: string, item: string): Promise<void>
   keep(answer: {
     tenant: string
     id: string

@@ -64,7 +64,7 @@ export function bank({ store, clock, secrets, analysis, items, takeBack }: BankP
     return found
       .filter(({ item }) => !topic || isAbout(read, item, topic))
       .map(({ item, score }) => ({ item, step: Math.ceil((10 * score) / best) }))
-      .sort((a, b) => b.step - a.step || b.item.applied - a.item.applied || (a.item.at < b.item.at ? 1 : -1))
+      .sort((a, b) => b.step - a.step || b.item.helped - a.item.helped || (a.item.at < b.item.at ? 1 : -1))
       .map(({ item }) => item)
   }
 

@@ -10,7 +10,7 @@ export interface KnowledgeItem extends Doc {
   text: string
   at: Instant
   /** How often a colleague said that it helped. */
-  applied: number
+  helped: number
   /** When its keeper last said that it still holds. */
   checked?: Instant
   /** Which item it goes on from. */

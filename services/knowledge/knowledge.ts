@@ -18,7 +18,7 @@ export interface Knowledge {
   share(item: Shared, isNew?: boolean): Promise<void>
   withdraw(tenant: string, id: string): Promise<void>
   /** A colleague said that it helped. */
-  applied(tenant: string, id: string): Promise<void>
+  helped(tenant: string, id: string): Promise<void>
   /** Its keeper said that it still holds. */
   checked(tenant: string, id: string): Promise<void>
   get(tenant: string, id: string): Promise<KnowledgeItem | undefined>
@@ -113,7 +113,7 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
     async share(item, isNew) {
       const now = instant(clock.now())
       const decide = (known: KnowledgeItem | undefined): KnowledgeItem => {
-        const { withdrawn: _before, ...kept } = known ?? { ...item, applied: 0, changed: now }
+        const { withdrawn: _before, ...kept } = known ?? { ...item, helped: 0, changed: now }
         return { ...kept, ...item, changed: now }
       }
       await write(item, decide, isNew)
@@ -128,7 +128,7 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
       await keys.destroy(tenant)
     },
     checked: (tenant, id) => update(tenant, id, (item) => ({ ...item, checked: instant(clock.now()) })),
-    applied: (tenant, id) => update(tenant, id, (item) => ({ ...item, applied: item.applied + 1 })),
+    helped: (tenant, id) => update(tenant, id, (item) => ({ ...item, helped: item.helped + 1 })),
 
     async searchOthers(tenant, except, text, language, limit, how) {
       const { index, meanings } = await shelf.upToDate(tenant, how && AT_HAND_MS)

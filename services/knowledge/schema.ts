@@ -26,7 +26,7 @@ export const ItemShown = z.strictObject({
   pieces: z.array(Piece),
   at: z.iso.datetime(),
   checked: z.iso.datetime().optional(),
-  applied: z.int(),
+  helped: z.int(),
 })
 export type ItemShown = z.infer<typeof ItemShown>
 

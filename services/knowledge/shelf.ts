@@ -66,13 +66,13 @@ export function place({ index, versions, meanings }: Shelf, item: KnowledgeItem)
     meanings?.forget(item.id)
     return true
   }
-  const { id, question, text, language, at, author, applied } = item
+  const { id, question, text, language, at, author, helped } = item
   const whole = question ? `${question} ${text}` : text
   meanings?.learn(id, whole)
   index.add(id, {
     ...{ language, at, people: [author] },
     text: whole,
-    kind: applied > 0 ? 'helped' : 'shared',
+    kind: helped > 0 ? 'helped' : 'shared',
   })
   return true
 }

@@ -86,10 +86,10 @@ describe('privacy: export', () => {
     await house.app.roster.remove({ tenant: TENANT, id: 'mehmet' })
     const { roster, shared } = (await exportOf(house, 'karin')).everything as {
       roster: { managers: string[] }
-      shared: { timesApplied: number }[]
+      shared: { timesHelped: number }[]
     }
     assert.deepEqual(roster.managers, [])
-    assert.ok(shared.length > 0 && shared.every(({ timesApplied }) => Number.isInteger(timesApplied)))
+    assert.ok(shared.length > 0 && shared.every(({ timesHelped }) => Number.isInteger(timesHelped)))
   })
 
   it('is over after fifteen minutes', async () => {

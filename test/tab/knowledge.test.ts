@@ -29,7 +29,7 @@ describe('Kennisbank, in Teams', function () {
     await shown.frame.getByRole('searchbox').fill('parkeervergunning')
     await articles().first().waitFor()
     assert.match(await articles().locator('mark').first().innerText(), /parkeervergunning/i)
-    assert.match(await articles().first().innerText(), /toegepast · (gedeeld|nagekeken) in/)
+    assert.match(await articles().first().innerText(), /hielp \d+ collega('s)? · (gedeeld|nagekeken) in/)
     assert.ok(shown.asked.every((address) => !/parkeer/.test(address)))
   })
 

@@ -22,9 +22,9 @@ const Mine = z.strictObject({ items: z.array(ItemShown) })
 /** What colleagues shared by name: to search, to read whole, and to take back what is one's own. */
 export function knowledgeRoutes({ bank, languageOf, nameOf }: KnowledgePorts): Route[] {
   async function shown(caller: Caller, item: KnowledgeItem, looked?: string): Promise<ItemShown> {
-    const { id, author, question, text, at, checked, applied } = item
+    const { id, author, question, text, at, checked, helped } = item
     return {
-      ...{ id, at, applied, by: await nameOf(caller, author), isMine: author === caller.person },
+      ...{ id, at, helped, by: await nameOf(caller, author), isMine: author === caller.person },
       isDue: bank.isDue(item),
       pieces: looked ? await bank.marked(item, looked) : [{ text, hit: false }],
       ...(question && { question }),

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { monthIn, wordsIn } from '../../../cards/words.ts'
+import { facts, monthIn, wordsIn } from '../../../cards/words.ts'
 import type { ItemShown } from '../../../services/knowledge/schema.ts'
 import { useSession } from '../../session.ts'
 
@@ -26,7 +26,7 @@ export function Item({ item, short = false }: { item: ItemShown; short?: boolean
   const styles = useStyles()
   const { language } = useSession()
   const { knowledge, ask } = wordsIn(language)
-  const { by, question, pieces, applied, at, checked } = item
+  const { by, question, pieces, helped, at, checked } = item
   const since = checked ? knowledge.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
   return (
     <>
@@ -34,7 +34,7 @@ export function Item({ item, short = false }: { item: ItemShown; short?: boolean
       <p className={mergeClasses(styles.text, short && styles.short)}>
         <Pieces pieces={pieces} />
       </p>
-      <div className={styles.facts}>{[by, ask.applied(applied), since].join(' · ')}</div>
+      <div className={styles.facts}>{facts(by, ask.helpedOthers(helped), since)}</div>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type FormEvent, useCallback, useState } from 'react'
+import { facts } from '../../../cards/words.ts'
 import { type ProposalsShown, REASON_LIMIT } from '../../../services/prompts/schema.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Panel, Quote } from '../../kit/layout.tsx'
@@ -68,7 +69,7 @@ function Answer({ proposal: { id, question, by, team, due }, answered }: { propo
     <form className={styles.form} onSubmit={(event) => void send(event)}>
       <Quote>{question}</Quote>
       <Text size={200} className={styles.small}>
-        {[by, team, words.answerBefore(dayOf(language, due))].filter(Boolean).join(' · ')}
+        {facts(by, team, words.answerBefore(dayOf(language, due)))}
       </Text>
       <Field label={words.decision}>
         <RadioGroup value={isTaken ? 'taken' : 'declined'} onChange={(_, { value }) => setTaken(value === 'taken')}>

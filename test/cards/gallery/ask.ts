@@ -25,11 +25,11 @@ const knowersOf = ({ asker, helper, word }: Cast): Named[] => [
 ]
 
 const knownOf = ({ reply, helper }: Cast) =>
-  [4, 1, 0].map((applied, place) => ({
+  [4, 1, 0].map((helped, place) => ({
     id: `answer-${place}`,
     author: helper.id,
     text: reply,
-    applied,
+    helped,
     at: OCTOBER,
     by: helper.name,
   }))
