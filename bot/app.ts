@@ -10,7 +10,7 @@ import { createDispatch } from './dispatch.ts'
 import { draftFeature } from './features/draft.ts'
 import { guideFeature } from './features/guide.ts'
 import { privacyFeature } from './features/privacy.ts'
-import { rosterFeature } from './features/roster.ts'
+import { LAST_DAY_JOB, rosterFeature } from './features/roster.ts'
 import { settingsFeature } from './features/settings.ts'
 import { WELCOME_JOB, welcomeFeature } from './features/welcome.ts'
 import { ownData } from './own-data.ts'
@@ -98,6 +98,7 @@ export function createApp(ports: AppPorts): App {
     ...{ roster: ground.roster, standing: stands, features },
     async rosterChanged(tenant) {
       await agenda.wake(tenant, WELCOME_JOB, clock.now())
+      await agenda.wake(tenant, LAST_DAY_JOB, clock.now())
       await watch.begin(tenant)
       await tuned.figures.begin(tenant)
       await wakeRounds(agenda, tenant, clock)
@@ -140,7 +141,7 @@ export function createApp(ports: AppPorts): App {
     privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
     ...[knowing.features.bank, ...ofPulse, caring.feature, ...tuned.features, sending.feature],
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
-    rosterFeature(imports),
+    rosterFeature({ imports, log }),
     // Last: that somebody is erased is written when all else of them is gone, so that a start finds what was cut off.
     settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan }),
   )

@@ -6,8 +6,8 @@ import { systemRandom } from '../services/adapters/system/random.ts'
 import type { Store } from '../services/core/ports.ts'
 import { demoClock } from '../services/demo/demo-clock.ts'
 import { command } from './cli/command.ts'
-import { type Args, Remedy, type Result, type Verb } from './cli/verb.ts'
-import { ConfigError, config } from './config.ts'
+import { type AppVerb, type Args, Remedy, type Result, type Verb } from './cli/verb.ts'
+import { type Config, ConfigError, config } from './config.ts'
 import { UnknownVersion } from './kept-store.ts'
 import { offlineHouse } from './offline.ts'
 import { openedKeeper, StoreAway, StoreEmpty } from './opened-keeper.ts'
@@ -35,10 +35,7 @@ async function run(verb: Verb, args: Args): Promise<Result> {
   if (!verb.begins && missing !== undefined) {
     throw new Remedy(`There is no store at ${missing}. Check LEERMOMENT_STORE, or import a roster first.`)
   }
-  const begun = (where: string) => void process.stderr.write(`A new house was begun in ${where}.\n`)
-  const keeper = looks
-    ? await lookedInto(settings.store, missing === undefined)
-    : await openedKeeper(settings.store, verb.begins ?? false, undefined, begun)
+  const keeper = await keeperFor(verb, args, settings, looks)
   const { app, store } = await offlineHouse(keeper, systemClock, {
     lanes: (under) => openLanes(settings.queue, under),
     rps: settings.tenantRps,
@@ -50,15 +47,27 @@ async function run(verb: Verb, args: Args): Promise<Result> {
   return result
 }
 
-/** Who only looks begins nothing: an empty store in memory stands in for one that is not there. */
-async function lookedInto(setting: StoreSetting, isThere: boolean): Promise<Store> {
+/** An empty store in memory stands in for one in which nothing was begun: who only looks begins nothing either. */
+async function keeperFor(verb: AppVerb, args: Args, settings: Config, looks: boolean): Promise<Store> {
+  if (!verb.begins && !looks) return openedKeeper(settings.store, false)
+  const known = await begunStore(settings.store)
+  if (known) return known
   const inMemory = memoryStore({ clock: systemClock, random: systemRandom })
-  if (!isThere) return inMemory
-  return openedKeeper(setting, false).catch((error: unknown) => {
-    if (error instanceof StoreEmpty) return inMemory
+  if (looks) return inMemory
+  // What would be refused begins no house: it is done in memory first.
+  const tried = await offlineHouse(inMemory, systemClock)
+  await verb.run(tried.app, args, settings)
+  await tried.store.close()
+  const told = (where: string) => void process.stderr.write(`A new house was begun in ${where}.\n`)
+  return openedKeeper(settings.store, true, undefined, told)
+}
+
+/** Undefined when nothing was begun in it. */
+const begunStore = (setting: StoreSetting): Promise<Store | undefined> =>
+  openedKeeper(setting, false).catch((error: unknown) => {
+    if (error instanceof StoreEmpty) return undefined
     throw error
   })
-}
 
 const KNOWN = [Remedy, ConfigError, StoreAway, StoreEmpty, UnreadableRoster, UnknownVersion]
 

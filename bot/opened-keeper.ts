@@ -62,7 +62,10 @@ export async function openedKeeper(
     const store = keptStore(keeper, { clock })
     await store.ready()
     if (await isBegun(store)) return keeper
-    if (!begins) throw empty
+    if (!begins) {
+      await keeper.close()
+      throw empty
+    }
     await storedKey(store, systemRandom)
     told(databaseOf(given))
     return keeper

@@ -45,8 +45,11 @@ interface Told {
   does: string
 }
 
-interface AppVerb extends Told {
-  /** Whether it may be the first to use a store, and so makes the key of this house in it. */
+export interface AppVerb extends Told {
+  /**
+   * Whether it may be the first to use a store, and so makes the key of this house in it. It is done in memory first: what
+   * it refuses begins no house.
+   */
   begins?: boolean
   /** Whether it only looks this time. Where there is no store yet, it looks at an empty one in memory. */
   looksOnly?(args: Args): boolean

@@ -94,7 +94,7 @@ function hinted(heading: string, places: ReadonlyMap<Column, number>): string {
 
 function lacking(headings: readonly string[], missing: readonly Column[], places: ReadonlyMap<Column, number>): string {
   const [only = '', ...others] = headings.filter((heading) => folded(heading))
-  if (others.length === 0 && /[;,\t]/.test(only))
+  if (others.length === 0 && /[;,|\t]/.test(only))
     return 'Each row stands in one cell: the whole line is between quotes. Open the file in a text editor and take them away.'
   const meant = COLUMNS.filter((column) => !places.has(column)).flatMap((column) => {
     const names = headings.filter((heading) => ELSEWHERE[column].includes(folded(heading)))

@@ -5,6 +5,7 @@ import { change } from '../core/put.ts'
 import { dateOf, dayOf, weekOf } from '../core/time.ts'
 import { type Checked, checkRoster, type ReadRoster } from './check.ts'
 import { type Doubt, remaining, type Told } from './guard.ts'
+import { leaving } from './last-day.ts'
 import { type Plan, planImport, planned } from './plan.ts'
 import type { Row } from './schema.ts'
 import type { Table } from './table.ts'
@@ -54,7 +55,7 @@ export function rosterImports({ roster, store, clock }: RosterImportsPorts) {
     const plan = planned(now, [...untouched, ...put])
     if (plan.kind === 'refused') return plan
     await write(roster, tenant, plan)
-    await before.end(tenant)
+    await before.end(tenant, last)
     const { added: back, left: taken, changed } = plan
     return { kind: 'undone', at: last.at, plan, back, restored: changed.map(({ after }) => after), taken }
   }
@@ -80,6 +81,7 @@ export function rosterImports({ roster, store, clock }: RosterImportsPorts) {
     },
 
     undo,
+    leave: leaving({ roster, clock }),
     export: (tenant: string, person: PersonId) => before.export(tenant, person),
     forget: (tenant: string, person: PersonId) => before.forget(tenant, person),
   }

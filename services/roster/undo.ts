@@ -29,6 +29,13 @@ type Kept = Before | Mark
 /** Somebody before an import. */
 export type Earlier = Pick<Before, 'of' | 'was'>
 
+/** An import that can be taken back, by its name. */
+export interface LastImport {
+  name: string
+  at: Instant
+  before: Earlier[]
+}
+
 /** The roster before the last import: one small document for each person whom it touched, for thirty days. */
 export function rosterBefore({ store, clock }: { store: Store; clock: Clock }) {
   const kept: Collection<Kept> = store.collection({
@@ -60,6 +67,11 @@ export function rosterBefore({ store, clock }: { store: Store; clock: Clock }) {
         ...(current?.etag && { etag: current.etag }),
       }),
     )
+  /** Where another import is the last one by now, its mark stays as it is. */
+  const moveMark = (tenant: string, name: string, state: Mark['state']) =>
+    change(kept, { tenant, id: LAST }, (current) =>
+      current?.kind === 'mark' && current.import === name ? { ...current, state, expires: expires() } : undefined,
+    )
   const of = async (tenant: string, id: string): Promise<Before[]> =>
     (await everything(kept, { tenant }, 'import', id)).filter(isBefore)
   const removeAll = async (tenant: string, docs: readonly Before[]) => {
@@ -77,7 +89,7 @@ export function rosterBefore({ store, clock }: { store: Store; clock: Clock }) {
       const last = await mark(tenant)
       if (touched.length === 0)
         return async () => {
-          if (last?.state === 'begun') await setMark(tenant, { import: last.import, at: last.at, state: 'done' })
+          if (last?.state === 'begun') await moveMark(tenant, last.import, 'done')
         }
       const earlier = last ? await of(tenant, last.import) : []
       const cutOff = last?.state === 'begun' ? earlier : []
@@ -97,22 +109,21 @@ export function rosterBefore({ store, clock }: { store: Store; clock: Clock }) {
       await setMark(tenant, { import: name, at, state: 'begun' })
       await removeAll(tenant, earlier)
       return async () => {
-        await setMark(tenant, { import: name, at, state: 'done' })
+        await moveMark(tenant, name, 'done')
       }
     },
 
     /** The last import, and how everybody stood whom it touched; undefined when there is none to take back. */
-    async last(tenant: string): Promise<{ at: Instant; before: Earlier[] } | undefined> {
+    async last(tenant: string): Promise<LastImport | undefined> {
       const found = await mark(tenant)
-      return found && found.state !== 'undone' ? { at: found.at, before: await of(tenant, found.import) } : undefined
+      if (!found || found.state === 'undone') return undefined
+      return { name: found.import, at: found.at, before: await of(tenant, found.import) }
     },
 
-    /** It was taken back: that can be done once. */
-    async end(tenant: string): Promise<void> {
-      const found = await mark(tenant)
-      if (!found) return
-      await setMark(tenant, { import: found.import, at: found.at, state: 'undone' })
-      await removeAll(tenant, await of(tenant, found.import))
+    /** This import was taken back: that can be done once. One that began meanwhile keeps its own way back. */
+    async end(tenant: string, { name }: LastImport): Promise<void> {
+      await moveMark(tenant, name, 'undone')
+      await removeAll(tenant, await of(tenant, name))
     },
 
     /** What is kept of somebody here, for them to take along. */

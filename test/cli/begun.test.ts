@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KEY, openServer } from '../store/cosmos/server.ts'
 import { run, workplace } from './run.ts'
@@ -47,6 +49,25 @@ describe('a store in which nothing was begun', function () {
       assert.equal(copied.code, 0, copied.err)
       assert.equal((await run(CLI, ['doctor'], env)).code, 0)
     })
+
+  it('is not begun by an import that is refused', async () => {
+    const file = join(place.folder, 'circle.csv')
+    const id = (number: number) => TENANT.replace(/.$/, String(number))
+    await writeFile(
+      file,
+      `objectId,name,unit,managerObjectId\n${id(1)},An,Gemeente,${id(2)}\n${id(2)},Bo,Gemeente,${id(1)}\n`,
+    )
+    for (const env of [
+      { ...cosmos, COSMOS_DATABASE: 'refused' },
+      { ...place.env, LEERMOMENT_STORE: `sqlite:${join(place.folder, 'refused.db')}` },
+    ]) {
+      const refused = await run(CLI, ['roster', 'import', '--tenant', TENANT, file], env)
+      assert.equal(refused.code, 1)
+      assert.match(refused.err, /^Managers form a circle: .*Nothing was imported\.\n$/)
+      assert.match((await run(CLI, ['doctor'], env)).err, /Nothing is kept in|There is no store at/)
+    }
+    assert.equal(existsSync(join(place.folder, 'refused.db')), false)
+  })
 
   it('is begun by an import, and then copied however slowly the server answers', async () => {
     const imported = await imports(cosmos)

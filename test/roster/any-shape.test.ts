@@ -51,9 +51,9 @@ function written(seed: number): Buffer {
       .map((value) => ({ value, place: next() }))
       .sort((a, b) => a.place - b.place)
       .map(({ value }) => value)
-  const [separator, end] = [one([',', ';', '\t']), one(['\r\n', '\n', '\r'])]
+  const [separator, end] = [one([',', ';', '\t', '|']), one(['\r\n', '\n', '\r'])]
   const [quotesAll, width] = [isSo(), one([0, 0, 2])]
-  const cell = (text: string) => (quotesAll || /[,;\t"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  const cell = (text: string) => (quotesAll || /[,;|\t"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   const line = (cells: readonly string[]) => [...cells.map(cell), ...Array<string>(width).fill('')].join(separator)
   const spelled = {
     heading: (name: string) =>

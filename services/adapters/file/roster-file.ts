@@ -35,7 +35,7 @@ const MOST_IN_A_ROW = 1 << 20
 const BEGINNING = 64 * 1024
 /** The headings stand below five other lines at most. */
 const LINES_TO_LOOK_AT = 6
-const SEPARATORS = [';', ',', '\t']
+const SEPARATORS = [';', ',', '\t', '|']
 const LINE_ENDS = ['\r\n', '\n', '\r']
 const LINE_END = /\r\n|\n|\r/
 const OPTIONS = {
@@ -49,7 +49,7 @@ const OPTIONS = {
 type Record = { record: string[]; info: Info }
 
 /**
- * Opens a roster file: UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab, whichever its headings are separated by.
+ * Opens a roster file: UTF-8, UTF-16 or Windows-1252; comma, semicolon, tab or |, whichever its headings are separated by.
  * @throws {UnreadableRoster} when it is no such file, also while its rows are read
  */
 export async function readRosterFile(path: string, weigh: Weigh): Promise<RosterFile> {
