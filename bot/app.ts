@@ -146,7 +146,7 @@ export function createApp(ports: AppPorts): App {
     settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan }),
   )
   const dispatch = createDispatch({
-    ...{ features, log, random, unclear: drafting.unclear },
+    ...{ features, log, random, unclear: drafting.unclear, reworded: drafting.reworded },
     ...(playground && { refusalHint: playground.refusalHint }),
   })
   return app

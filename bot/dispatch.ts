@@ -34,6 +34,8 @@ export interface DispatchPorts {
   features: Feature[]
   /** A text that may mean more than one thing: asks which, and keeps the text meanwhile. */
   unclear(turn: Said, meanings: Meaning[]): Promise<Reply>
+  /** The text waits for its meaning, and is the changed one from now on. False when it does not wait. */
+  reworded(turn: Edited): Promise<boolean>
   log: Log
   random: Random
   /** What a refusal adds where people act as each other: the demo. */
@@ -62,7 +64,8 @@ function refuseDoubles(features: readonly Feature[]): void {
 }
 
 /** One table look-up, one net. Features return what is to be said; whatever they throw ends here. */
-export function createDispatch({ features, unclear, log, random, refusalHint }: DispatchPorts): Dispatcher {
+export function createDispatch(ports: DispatchPorts): Dispatcher {
+  const { features, unclear, reworded, log, random, refusalHint } = ports
   refuseDoubles(features)
   const exact = new Map<string, SaidHandler>()
   const phrases: [string, SaidHandler][] = []
@@ -94,9 +97,14 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
     return heard(turn)
   }
 
-  async function heard(turn: Said): Promise<Reply> {
+  async function hearingsOf(turn: Said): Promise<Hearing[]> {
     const hearings: Hearing[] = []
     for (const feature of features) hearings.push(...((await feature.heard?.(turn)) ?? []))
+    return hearings
+  }
+
+  async function heard(turn: Said): Promise<Reply> {
+    const hearings = await hearingsOf(turn)
     const likeliest = (['surely', 'probably', 'possibly'] as const)
       .map((likely) => hearings.filter((hearing) => hearing.likely === likely))
       .find((found) => found.length > 0)
@@ -108,6 +116,12 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
       turn,
       asked.map(({ meaning }) => meaning),
     )
+  }
+
+  /** Nothing was made of it before it was changed: it may mean what it would mean if it were typed now. */
+  async function askedAgain(turn: Said): Promise<Reply> {
+    const meanings = (await hearingsOf(turn)).map(({ meaning }) => meaning)
+    return unclear(turn, meanings.length > 0 ? [...new Set(meanings)] : ['moment', 'ask'])
   }
 
   /** Where others read along nothing personal is said: a question is taken along to the person's own chat. */
@@ -126,6 +140,7 @@ export function createDispatch({ features, unclear, log, random, refusalHint }: 
       const reply = turn.kind === 'edited' ? await feature.edited?.(turn) : await feature.deleted?.(turn)
       if (reply) return reply
     }
+    if (turn.kind === 'edited' && (await reworded(turn))) return askedAgain({ ...turn, kind: 'said' })
     return { card: turn.kind === 'edited' ? editedCard(turn.language) : deletedCard(turn.language) }
   }
 

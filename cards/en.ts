@@ -53,7 +53,8 @@ export const en: Words = {
     whyChat: 'Do you type an answer in the chat? Then Teams also keeps it as a chat message.',
     back: 'Back to the question',
     tooLong: (limit) => `Your text is too long. Use at most ${limit} characters. Nothing is saved yet.`,
-    tooLongToShow: (limit) => `Your text is far too long. An answer has at most ${limit} characters.`,
+    tooLongToShow: (limit) =>
+      `Your text is far too long. An answer has at most ${limit} characters. I keep it for a month, under: my data.`,
     saved: {
       self: 'Saved. Only you can read this.',
       pulse: 'Saved for the learning pulse, without your name.',
@@ -329,6 +330,7 @@ export const en: Words = {
     note: (name, limit) =>
       `You may say no. ${name} sees no reason. You get at most ${questionsIn(limit)} a week. To change: type my limit. Is the reason wrong? Type: this is not right`,
     accept: 'I help',
+    unsent: 'What you typed is not gone. Only you see it.',
     forward: 'Know someone else',
     decline: 'Not now',
     helping: (name) => `Good. ${name} knows that you will help.`,
@@ -363,7 +365,7 @@ export const en: Words = {
     keepLabel: (name) => `${name} wants to keep this for colleagues. Is that all right with you?`,
     keepNote: 'Then the question, your answer and your name are in the knowledge bank.',
     keepYes: 'Yes, keep',
-    keepNo: 'Cancel',
+    keepNo: 'No, thanks',
     kept: 'Kept for colleagues',
     keptText: 'Whoever looks for this later finds your answer.',
     notKept: 'Fine. It stays between the two of you.',
@@ -717,7 +719,7 @@ export const en: Words = {
     asksText: 'You then read along from the next period, and may answer.',
     asksCount: 'Your own choices count in no learning pulse for the rest of this half year.',
     yes: 'Yes, I stand in',
-    no: 'Cancel',
+    no: 'No, thanks',
     agreed: 'Fine. You are the deputy.',
     agreedText: 'From the next period you read the learning pulse along.',
     refused: 'Fine. You are no deputy.',

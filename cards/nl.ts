@@ -51,7 +51,8 @@ export const nl = {
     whyChat: 'Typ je een antwoord in de chat? Dan bewaart Teams dat ook als chatbericht.',
     back: 'Terug naar de vraag',
     tooLong: (limit: number) => `Je tekst is te lang. Gebruik hooguit ${limit} tekens. Er is nog niets bewaard.`,
-    tooLongToShow: (limit: number) => `Je tekst is veel te lang. Een antwoord heeft hooguit ${limit} tekens.`,
+    tooLongToShow: (limit: number) =>
+      `Je tekst is veel te lang. Een antwoord heeft hooguit ${limit} tekens. Ik bewaar hem nog een maand, bij: mijn gegevens.`,
     saved: {
       self: 'Bewaard. Alleen jij kunt dit lezen.',
       pulse: 'Bewaard voor de leerpuls, zonder je naam.',
@@ -327,6 +328,7 @@ export const nl = {
     note: (name: string, limit: number) =>
       `Nee zeggen mag. ${name} ziet geen reden. Je krijgt hooguit ${limit} ${limit === 1 ? 'vraag' : 'vragen'} per week. Aanpassen: typ mijn grens. Klopt de reden niet? Typ: dit klopt niet`,
     accept: 'Ik help',
+    unsent: 'Wat je typte is niet weg. Alleen jij ziet het.',
     forward: 'Weet iemand anders',
     decline: 'Nu niet',
     helping: (name: string) => `Fijn. ${name} weet dat je helpt.`,

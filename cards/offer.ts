@@ -84,9 +84,9 @@ export interface ReplyView {
   language: Language
   ask: { id: string; question: string; purpose?: string }
   asker: Asker
-  /** What was typed and could not be sent. */
-  text?: string
-  problem?: { limit: number }
+  /** What was typed and could not be sent, or was not sent yet. */
+  text?: string | undefined
+  problem?: { limit: number } | 'empty'
 }
 
 /** The place to answer; a plain typed line in the chat does the same. */
@@ -99,21 +99,23 @@ export function replyCard({ language, ask, asker, text: given, problem }: ReplyV
     content: [
       voice(ask.question, { by: byline(asker), quoted: true }),
       ...purposeOf(language, ask),
-      ...(problem ? [{ ...text(words.tooLong(problem.limit)), color: 'Attention' }] : []),
+      ...(problem
+        ? [{ ...text(problem === 'empty' ? words.replyError : words.tooLong(problem.limit)), color: 'Attention' }]
+        : []),
+      // Not a field that must be filled: the buttons beside it take along what is typed, also when that is nothing.
       field({
         id: 'text',
         label: words.reply,
         placeholder: words.replyPlaceholder,
         limit: REPLY_LIMIT,
-        error: words.replyError,
         value: given && fitsInField(given) ? given : undefined,
       }),
       run(words.replyNote(asker.first), { size: 'Small', isSubtle: true }),
     ],
     buttons: [
       { title: words.send, verb: 'offer.reply', data, typed: free.answer },
-      { title: words.forward, verb: 'offer.forward', data, typed: typed(commands.forward, language) },
-      decline(language, ask.id, true),
+      { title: words.forward, verb: 'offer.forward', data, carries: true, typed: typed(commands.forward, language) },
+      { ...decline(language, ask.id, true), carries: true },
     ],
   })
 }
@@ -129,7 +131,8 @@ export function offerStateCard(language: Language, state: 'taken' | 'over' | 'an
   return card({ language, title: { said: says[0] ?? '' }, content: [text(says[1] ?? '')] })
 }
 
-export function declinedCard(language: Language, ask: string): Card {
+/** `unsent` when an answer was typed that was not sent: it is there when they help after all. */
+export function declinedCard(language: Language, ask: string, unsent = false): Card {
   const { offer: words } = wordsIn(language)
   const again = {
     title: words.changedMind,
@@ -137,7 +140,8 @@ export function declinedCard(language: Language, ask: string): Card {
     data: { ask },
     typed: typed(commands.accept, language),
   }
-  return card({ language, title: words.declined, content: [text(words.declinedText)], buttons: [again], equal: true })
+  const content = [text(words.declinedText), ...(unsent ? [text(words.unsent)] : [])]
+  return card({ language, title: words.declined, content, buttons: [again], equal: true })
 }
 
 /** So many are named where several have the name. */

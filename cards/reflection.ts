@@ -14,6 +14,7 @@ import {
   fitsInField,
   section,
   sentence,
+  shortened,
   small,
   text,
   voice,
@@ -262,20 +263,27 @@ export function secondCard({ language, moment, draft, isEdited = false }: Second
 export interface LaterView {
   /** Absent when the question of the next week comes by then. */
   again?: Instant
-  /** Words were typed, and are kept. */
-  left?: boolean
+  /** The words that were typed and are not kept as an answer. */
+  left?: string | undefined
 }
 
-export function laterCard(language: Language, { again, left = false }: LaterView = {}): Card {
+export function laterCard(language: Language, { again, left }: LaterView = {}): Card {
   const { reflection: words } = wordsIn(language)
   const title = again ? words.laterTitle(dateIn(language, again)) : words.laterNewQuestion
-  return card({ language, title, content: [...(left ? [text(words.left)] : []), text(words.laterHow)] })
+  return card({ language, title, content: [...leftWords(language, left), text(words.laterHow)] })
 }
 
-export function skippedCard(language: Language, left = false): Card {
+export function skippedCard(language: Language, left?: string): Card {
   const { reflection: words } = wordsIn(language)
-  return card({ language, title: words.skipped, content: left ? [text(words.left), text(words.laterHow)] : [] })
+  const content = left ? [...leftWords(language, left), text(words.laterHow)] : []
+  return card({ language, title: words.skipped, content })
 }
+
+/** Enough to see which words these are; the card of the question has them whole. */
+const LEFT_SHOWN = 300
+
+const leftWords = (language: Language, left: string | undefined): Element[] =>
+  left ? [text(wordsIn(language).reflection.left), voice(shortened(left, LEFT_SHOWN))] : []
 
 export function noQuestionCard(language: Language): Card {
   const { reflection: words } = wordsIn(language)

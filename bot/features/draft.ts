@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Command, commands, on } from '../../cards/commands.ts'
 import { doneCard, draftDeletedCard, goneCard, type Meaning, whichCard } from '../../cards/notice.ts'
 import type { Draft, Drafts } from '../../services/draft/drafts.ts'
-import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Edited, type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 /** What each meaning does with a text: handed over by whoever knows the features. */
 export type Meanings = Record<Meaning, (turn: Said) => Promise<Reply>>
@@ -52,13 +52,6 @@ export function draftFeature(drafts: Drafts, meanings: Meanings) {
         mean(turn, await drafts.get(turn, draft), meaning),
       ),
     },
-    async edited(turn) {
-      const draft = await drafts.get(turn, turn.id)
-      if (!draft?.text || !turn.text) return undefined
-      // Nothing was made of it yet: it is the new text that waits.
-      await drafts.reword(turn, turn.id, turn.text)
-      return { card: whichCard(turn.language, turn.id, ['moment', 'ask']) }
-    },
     async deleted(turn) {
       const draft = await drafts.get(turn, turn.id)
       if (!draft?.text) return undefined
@@ -76,5 +69,12 @@ export function draftFeature(drafts: Drafts, meanings: Meanings) {
     return { card: whichCard(turn.language, id, choices) }
   }
 
-  return { feature, unclear }
+  async function reworded(turn: Edited): Promise<boolean> {
+    const draft = await drafts.get(turn, turn.id)
+    if (!draft?.text || !turn.text) return false
+    await drafts.reword(turn, turn.id, turn.text)
+    return true
+  }
+
+  return { feature, unclear, reworded }
 }

@@ -16,7 +16,7 @@ import {
 import { wordsIn } from '../../cards/words.ts'
 import { type Ask, answerOf, offerTo } from '../../services/ask/ask.ts'
 import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
-import { AskInput, DeclineInput, ForwardInput, ReplyInput } from '../../services/ask/schema.ts'
+import { AskInput, DeclineInput, ForwardInput, PassInput, ReplyInput } from '../../services/ask/schema.ts'
 import { shownName } from '../../services/core/names.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text.ts'
@@ -59,12 +59,19 @@ export function offerFeature(needs: OfferNeeds) {
     const { ask } = found
     const asker = await askerOf(turn, ask)
     if (found.kind === 'offered') return { card: await offerOf(turn, ask) }
-    if (found.kind === 'helping' || found.kind === 'empty') return { card: replyCard({ language, ask, asker }) }
+    if (found.kind === 'helping' || found.kind === 'empty') {
+      const unsent = await helping.unsent(turn.tenant, turn.person, ask.id)
+      const problem = found.kind === 'empty' ? { problem: 'empty' as const } : {}
+      return { card: replyCard({ language, ask, asker, text: unsent, ...problem }) }
+    }
     if (found.kind === 'too-long') {
       const { text, limit } = found
       return { card: replyCard({ language, ask, asker, text, problem: { limit } }) }
     }
-    if (found.kind === 'declined') return { card: declinedCard(language, ask.id) }
+    if (found.kind === 'declined') {
+      const unsent = await helping.unsent(turn.tenant, turn.person, ask.id)
+      return { card: declinedCard(language, ask.id, unsent !== undefined) }
+    }
     if (found.kind === 'kept' || found.kind === 'not-kept') return { card: keptCard(language, found.kind === 'kept') }
     return { card: offerStateCard(language, found.kind, asker.first) }
   }
@@ -192,11 +199,16 @@ export function offerFeature(needs: OfferNeeds) {
 
     pressed: {
       'offer.accept': onCard(accept),
-      'offer.decline': press(DeclineInput, async (turn, { ask, helps }) => {
+      'offer.decline': press(DeclineInput, async (turn, { ask, helps, text }) => {
         await arrived(turn, ask)
+        await helping.leave(turn.tenant, turn.person, ask, text)
         return decline(turn, ask, helps === 'true')
       }),
-      'offer.forward': onCard(forward),
+      'offer.forward': press(PassInput, async (turn, { ask, text }) => {
+        await arrived(turn, ask)
+        await helping.leave(turn.tenant, turn.person, ask, text)
+        return forward(turn, ask)
+      }),
       'offer.forward-to': press(ForwardInput, (turn, { ask, name }) => forwardTo(turn, ask, name)),
       'offer.reply': press(ReplyInput, (turn, { ask, text }) => reply(turn, ask, text)),
       'offer.keep-yes': press(AskInput, (turn, { ask }) => agree(true)(turn, ask)),

@@ -82,9 +82,12 @@ export function reflectionFeature(needs: ReflectionNeeds) {
 
   /** The same beside the fields of the card: first what was typed there is kept. */
   const leaving =
-    (act: (turn: Turn, question: Question, left: boolean) => Promise<Reply>) =>
+    (act: (turn: Turn, question: Question) => Promise<Reply>) =>
     async (turn: Turn, input: LeaveInput): Promise<Reply> =>
-      about(async (by, question) => act(by, question, await answers.leave(turn, input)))(turn, input)
+      about(async (by, question) => {
+        await answers.leave(turn, input)
+        return act(by, question)
+      })(turn, input)
 
   const mine =
     (act: (turn: Turn, moment: Moment) => Promise<Reply>) =>

@@ -1,5 +1,6 @@
+import { askOf } from '../../services/ask/ask.ts'
 import { gaps } from '../../services/ask/gaps.ts'
-import { askOf, type Helping } from '../../services/ask/helping.ts'
+import type { Helping } from '../../services/ask/helping.ts'
 import type { CareService } from '../../services/care/care.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { bank as knowledgeBank } from '../../services/knowledge/bank.ts'

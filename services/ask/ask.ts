@@ -63,8 +63,8 @@ export interface Ask extends Doc {
   answers: Answer[]
   /** Whose answer helped. */
   helpedBy?: PersonId
-  /** What both said about keeping it for colleagues; it is kept when both are true. */
-  keep: { asker?: boolean; helper?: boolean }
+  /** What both said about keeping it for colleagues; it is kept when both are true. `due` is the answer for which that is not done yet. */
+  keep: { asker?: boolean; helper?: boolean; due?: string }
   /** Nobody else is left within reach while somebody was asked: the asker may want to look further. */
   stuck?: boolean
   /** The asker saw that nobody is left on the card they pressed: no message has to say it again. */
@@ -79,6 +79,8 @@ export interface Offer extends Doc {
   asker: PersonId
   week: Week
   at: Instant
+  /** An answer that was typed and not sent, for this person alone. */
+  unsent?: string
 }
 
 export const asks = (store: Store): Collection<Ask> =>
@@ -110,3 +112,9 @@ export const reachOf = ({ reach = 'municipality' }: Pick<Ask, 'reach'>): Rung =>
 
 /** Who is helping now, if anybody. */
 export const helperOf = (ask: Ask) => ask.offers.find(({ state }) => state === 'accepted')
+
+/** The knowledge item of an ask: the same id again is the same item. */
+export const itemOf = (ask: Pick<Ask, 'id'>) => `answer-${ask.id}`
+
+/** The ask behind a knowledge item. */
+export const askOf = (item: string) => item.replace(/^answer-/, '')

@@ -3,7 +3,7 @@ import { change, putIfUnchanged } from '../core/put.ts'
 import { instant, later, type Weekday, weekOf } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
 import type { Analysis } from '../search/analysis.ts'
-import { type Ask, asks, isAsked, type Offer, type Offered, offers, reachOf } from './ask.ts'
+import { type Ask, asks, isAsked, itemOf, type Offer, type Offered, offers, reachOf } from './ask.ts'
 import type { Candidates } from './candidates.ts'
 import type { Counted } from './counted.ts'
 import type { KnowledgeLike } from './ports.ts'
@@ -81,8 +81,24 @@ export function createDesk(ports: AskPorts): Desk {
     if (ask.state === 'nobody' && !ask.told) await tell(ask, ask.person, 'nobody', turnsOf(ask))
     if (ask.state === 'open' && ask.stuck) await tell(ask, ask.person, 'stuck', reachOf(ask))
     if (ask.state === 'helped' && ask.helpedBy) await tell(ask, ask.helpedBy, 'thanks', ask.helpedBy)
+    if (ask.keep.due) await settle(ask, ask.keep.due)
     const left = ask.state === 'closed' && ask.offers.find(({ state }) => state === 'accepted')
     if (left) await tell(ask, left.person, 'closed', left.person)
+  }
+
+  /** What both said about keeping the answer is done once: what its author takes back later stays away. */
+  async function settle(ask: Ask, due: string): Promise<void> {
+    const { tenant, question, language, keep } = ask
+    const answer = ask.answers.find(({ id }) => id === due)
+    const id = itemOf(ask)
+    if (answer && keep.asker && keep.helper)
+      await ports.keep({ tenant, id, author: answer.by, language, question, text: answer.text, at: answer.at })
+    else await ports.withdraw(tenant, id)
+    await change(allAsks, ask, (current) => {
+      if (!current || current.keep.due !== due || current.keep.helper !== keep.helper) return undefined
+      const { due: _done, ...said } = current.keep
+      return { ...current, keep: said }
+    })
   }
 
   async function put(ask: Ask, { person, at }: Offered): Promise<void> {

@@ -1,8 +1,9 @@
 import { shownName } from '../core/names.ts'
 import type { PersonId } from '../core/ports.ts'
+import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later, weekOf } from '../core/time.ts'
-import { type Ask, answerOf, helperOf, isEnded, type Offer, offerTo } from './ask.ts'
+import { type Ask, answerOf, helperOf, isEnded, itemOf, type Offer, offerTo } from './ask.ts'
 import { type Desk, withOffer } from './desk.ts'
 import type { Knower } from './ranked.ts'
 import { REPLY_LIMIT } from './schema.ts'
@@ -57,6 +58,14 @@ export function helping(desk: Desk) {
     return { kind: 'not-kept', ask }
   }
 
+  /** An answer went: what was typed before it and not sent is done with. */
+  const sent = (tenant: string, person: PersonId, id: string) =>
+    change(offers, { tenant, person, id }, (offer) => {
+      if (offer?.unsent === undefined) return undefined
+      const { unsent: _before, ...rest } = offer
+      return rest
+    })
+
   /** Offers to this person of the last weeks, newest first. */
   async function mine(tenant: string, person: PersonId): Promise<Offer[]> {
     const from = instant(later(clock.now(), -days(60)))
@@ -82,6 +91,15 @@ export function helping(desk: Desk) {
         const may = kind === 'offered' || kind === 'taken' || (kind === 'helping' && helps)
         return may ? withOffer(ask, person, { state: 'declined' }) : undefined
       }),
+
+    /** What was typed and not sent stays, for this person alone, and comes back when they help. */
+    async leave(tenant: string, person: PersonId, id: string, text: string): Promise<void> {
+      const unsent = clean(text)
+      if (unsent) await change(offers, { tenant, person, id }, (offer) => offer && { ...offer, unsent })
+    },
+
+    unsent: async (tenant: string, person: PersonId, id: string): Promise<string | undefined> =>
+      (await offers.get({ tenant, person, id }))?.unsent,
 
     /** Passes the ask to a colleague by name. That somebody may not be asked now is said without a reason. */
     async forward(tenant: string, person: PersonId, id: string, name: string): Promise<Forwarded> {
@@ -133,6 +151,7 @@ export function helping(desk: Desk) {
               keep: {},
             },
       )
+      await sent(tenant, person, id)
       return { kind: 'answered', ask: now }
     },
 
@@ -140,17 +159,13 @@ export function helping(desk: Desk) {
     async agree(tenant: string, person: PersonId, id: string, yes: boolean): Promise<Found> {
       const ask = await offered(tenant, person, id)
       if (!ask || offerTo(ask, person)?.state !== 'answered') return { kind: 'not-yours' }
-      if (answerOf(ask)?.by !== person) return notLast(ask, yes)
-      const { ask: now } = await desk.step(ask, (current) => ({ ...current, keep: { ...current.keep, helper: yes } }))
-      const answer = answerOf(now)
-      if (answer && now.keep.asker && yes) {
-        const { question, language } = now
-        const { text, at } = answer
-        await ports.keep({ tenant, id: itemOf(now), author: person, language, question, text, at })
-        return { kind: 'kept', ask: now }
-      }
-      await ports.withdraw(tenant, itemOf(now))
-      return { kind: 'not-kept', ask: now }
+      const answer = answerOf(ask)
+      if (answer?.by !== person) return notLast(ask, yes)
+      const { ask: now } = await desk.step(ask, (current) => ({
+        ...current,
+        keep: { ...current.keep, helper: yes, due: answer.id },
+      }))
+      return { kind: now.keep.asker && yes ? 'kept' : 'not-kept', ask: now }
     },
 
     look: (tenant: string, person: PersonId, id: string) => act(tenant, person, id, () => undefined),
@@ -173,11 +188,5 @@ export function helping(desk: Desk) {
     },
   }
 }
-
-/** The knowledge item of an ask: the same id again is the same item. */
-export const itemOf = (ask: Pick<Ask, 'id'>) => `answer-${ask.id}`
-
-/** The ask behind a knowledge item. */
-export const askOf = (item: string) => item.replace(/^answer-/, '')
 
 export type Helping = ReturnType<typeof helping>

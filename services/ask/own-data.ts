@@ -1,8 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { PersonId } from '../core/ports.ts'
-import { type Ask, isEnded, type Offered } from './ask.ts'
+import { type Ask, isEnded, itemOf, type Offered } from './ask.ts'
 import type { Desk } from './desk.ts'
-import { itemOf } from './helping.ts'
 
 /** What one person asked, with the answers. Who was asked and said no is not theirs to know. */
 export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {
@@ -20,7 +19,9 @@ export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {
 export async function exportOffers(desk: Desk, tenant: string, person: PersonId) {
   const offers = await everything(desk.offers, { tenant, person }, 'at')
   const answered = await Promise.all(offers.map(({ id, asker }) => desk.of(tenant, asker, id)))
-  return { offers: offers.map(({ id, at }, place) => ({ id, at, ...ownPart(answered[place], person) })) }
+  return {
+    offers: offers.map(({ id, at, unsent }, place) => ({ id, at, unsent, ...ownPart(answered[place], person) })),
+  }
 }
 
 function ownPart(ask: Ask | undefined, person: PersonId) {

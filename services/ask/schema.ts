@@ -19,8 +19,10 @@ const Fields = z.object({ who, role: yesOrNo, whole: yesOrNo }).partial()
 export const SendInput = z.object({ ask: id, ...Fields.shape, purpose: text.optional() })
 export const ClarifyInput = z.object({ ask: id, who: who.optional(), purpose: text })
 export const KnownInput = z.object({ ask: id, item: id })
+/** An answer that is not sent yet comes along from the card it was typed in. */
+export const PassInput = z.object({ ask: id, text })
 /** `helps` is there when the card knew that they help. */
-export const DeclineInput = z.object({ ask: id, helps: yesOrNo.default('false') })
+export const DeclineInput = z.object({ ...PassInput.shape, helps: yesOrNo.default('false') })
 export const ReplyInput = z.object({ ask: id, text })
 export const ForwardInput = z.object({ ask: id, name: z.string().max(200).default('') })
 export const HelpedInput = z.object({

@@ -21,6 +21,7 @@ export type Beside = Required<Pick<Draft, 'id' | 'moment' | 'text' | 'how' | 'sh
 
 export interface Drafts {
   keep(of: { tenant: string; person: PersonId }, id: string, text: string): Promise<Draft>
+  /** A text that waits for its meaning. What lies beside a moment waits for no meaning. */
   get(of: { tenant: string; person: PersonId }, id: string): Promise<Draft | undefined>
   /** The text is where it was meant to be: only a mark stays, so that the same press finds that it is done. */
   done(of: { tenant: string; person: PersonId }, id: string): Promise<void>
@@ -51,7 +52,10 @@ export function drafts({ store, clock }: { store: Store; clock: Clock }): Drafts
       const now = clock.now()
       return known ?? kept.put({ tenant, person, id, text, at: instant(now), expires: instant(later(now, KEPT_MS)) })
     },
-    get: ({ tenant, person }, id) => kept.get({ tenant, person, id }),
+    async get({ tenant, person }, id) {
+      const draft = await kept.get({ tenant, person, id })
+      return draft?.moment ? undefined : draft
+    },
     async done({ tenant, person }, id) {
       await change(kept, { tenant, person, id }, (draft) => draft && { ...draft, text: '' })
     },

@@ -30,6 +30,8 @@ export interface Second {
 
 /** Begins the id of a text that was left behind in a card; there is one for each moment. */
 const LEFT = 'left-'
+/** So much of it is kept, in characters: a card sends no more at once. */
+const LEFT_LIMIT = 20_000
 const isLeft = ({ id }: Unsaved) => id.startsWith(LEFT)
 
 /** The narrower of two audiences. */
@@ -37,6 +39,9 @@ export const narrower = (one: Sharing, other: Sharing): Sharing =>
   SHARING[Math.min(SHARING.indexOf(one), SHARING.indexOf(other))] ?? 'self'
 
 export const sharingOf = ({ sharing }: Unsaved): Sharing => SHARING.find((one) => one === sharing) ?? 'self'
+
+/** Both, the newest last. Where that is too much, the oldest words make room: no document grows without end. */
+const joined = (before: string, text: string) => clean(`${before}\n\n${text}`.slice(-LEFT_LIMIT))
 
 /** Texts beside a moment: nothing that somebody typed is gone before they chose so. */
 export function secondTexts({ unsaved, secrets }: { unsaved: UnsavedTexts; secrets: Secrets }) {
@@ -90,20 +95,18 @@ export function secondTexts({ unsaved, secrets }: { unsaved: UnsavedTexts; secre
 
     /**
      * Keeps what was typed in a card that is put away. What another card left is joined with it, unless this card showed it.
-     * @returns whether there is something that is not kept elsewhere
      */
-    async leave(of: Whose, input: LeaveInput, known: Moment | undefined): Promise<boolean> {
+    async leave(of: Whose, input: LeaveInput, known: Moment | undefined): Promise<void> {
       const text = clean(input.text)
-      if (!text || text === known?.text) return false
+      if (!text || text === known?.text) return
       const before = await leftOf(of, input.moment)
       const isSeen = !before || input.draft === markOf(before.text)
       const isWhole = isSeen || text.includes(before.text)
-      const whole = isWhole ? text : before.text.includes(text) ? before.text : `${before.text}\n\n${text}`
+      const whole = isWhole ? text : before.text.includes(text) ? before.text : joined(before.text, text)
       const { moment, how } = input
       // Words that this card did not show are for no more people than was chosen for them.
       const sharing = isSeen ? input.sharing : narrower(sharingOf(before), input.sharing)
       await unsaved.keepBeside(of, { id: LEFT + moment, moment, text: whole, how, sharing })
-      return true
     },
 
     /** Words were kept from a card that showed what was left behind: that is in them now. Other words stay. */

@@ -7,12 +7,12 @@ import { askedPeople, asks, asksOf, choiceOf, offersTo, offerTo, QUESTION, readB
 
 const MINUTES = 60_000
 
-/** A house whose store fails as often as it is told to, when a message is about to be stored. */
-async function fragile() {
+/** A house whose store fails as often as it is told to, when something is about to be stored there. */
+async function fragile(where = 'deliveries') {
   const fail = { times: 0 }
   const store = interrupted(memoryStore({ clock: { now: () => WEDNESDAY }, random: systemRandom }), {
     before(collection, verb) {
-      if (collection === 'deliveries' && verb === 'put' && fail.times-- > 0) throw new Error('the disk is full')
+      if (collection === where && verb === 'put' && fail.times-- > 0) throw new Error('the disk is full')
     },
   })
   return { house: await House.open({ store }), fail }
@@ -83,5 +83,24 @@ describe('ask: a crash after an ask was stored and before its messages were', ()
     assert.equal(askedPeople(house).length, 4, 'the two others of one ask')
     await house.until('2026-11-18T13:05Z')
     assert.equal(askedPeople(house).length, 6)
+  })
+
+  it('of the helper’s yes to keeping: the answer is in the knowledge bank all the same', async () => {
+    const { house, fail } = await fragile('knowledge')
+    await asks(house, 'sanne', 'karin')
+    await house.settle()
+    await house.say('karin', 'ik help')
+    await house.say('karin', 'mijn antwoord: Voor een busje hoeft niets.')
+    await house.settle()
+    await house.say('sanne', 'dit hielp, bewaar')
+    await house.settle()
+    fail.times = 1
+    assert.match(read(await house.say('karin', 'ja, bewaar')), /Het bewaren lukte niet/)
+    await house.pass(5 * MINUTES)
+    const found = async () => /hoeft niets/.test(read(await house.say('fatima', 'zoek busje')))
+    assert.ok(await found())
+    await house.say('karin', 'liever niet')
+    await house.pass(5 * MINUTES)
+    assert.ok(!(await found()))
   })
 })

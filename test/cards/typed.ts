@@ -30,7 +30,13 @@ export async function commandFor(features: Feature[], typed: string): Promise<st
   }))
   const quiet = { info: () => {}, error: () => {} }
   const unclear = async (turn: Said) => ({ card: channelCard(turn.language) })
-  const dispatch = createDispatch({ features: ears, unclear, log: quiet, random: systemRandom })
+  const dispatch = createDispatch({
+    features: ears,
+    unclear,
+    reworded: async () => false,
+    log: quiet,
+    random: systemRandom,
+  })
   const by = {
     id: 'turn-1',
     tenant: TENANT,

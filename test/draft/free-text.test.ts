@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { House, read, TENANT } from '../house.ts'
+import { asks } from '../ask/town.ts'
+import { cardOf, House, read, TENANT } from '../house.ts'
 import { choices, TEXT, textsOf } from './typed.ts'
 
 /** Sanne has this week's question, unanswered. */
@@ -117,5 +118,55 @@ describe('draft: a typed text when nothing is open', () => {
     assert.deepEqual(await textsOf(house, 'bram'), [])
     await house.pass(25 * 3_600_000)
     assert.match(read(await house.press('sanne', which, 'Bewaar als moment')), /Dit is er niet meer/)
+  })
+})
+
+describe('draft: a message that is changed while its meaning is not chosen yet', () => {
+  const edits = async (house: House, person: string, id: string, text: string) =>
+    cardOf(
+      await house.turn({
+        id,
+        tenant: TENANT,
+        person,
+        at: house.now,
+        language: 'nl',
+        place: 'personal',
+        kind: 'edited',
+        text,
+      }),
+    )
+
+  it('may mean what it would mean if it were typed now', async () => {
+    const house = await asked()
+    await house.say('sanne', EITHER, { id: 'f:1' })
+    const again = await edits(house, 'sanne', 'f:1', `${EITHER} werkt`)
+    assert.deepEqual(choices(again), ['Dit is mijn antwoord', 'Vraag het aan een collega'])
+    await house.press('sanne', again, 'Dit is mijn antwoord')
+    assert.deepEqual(await textsOf(house), [['question-2026-W47', `${EITHER} werkt`]])
+  })
+
+  it('may be for a colleague too', async () => {
+    const house = await House.open()
+    await asks(house, 'sanne', 'karin')
+    await house.settle()
+    await house.say('karin', 'ik help')
+    await house.say('karin', TEXT, { id: 'f:1' })
+    const again = await edits(house, 'karin', 'f:1', 'Een zandloper op tafel houdt het kort.')
+    assert.match(read(await house.press('karin', again, 'Voor mijn collega')), /Verstuurd naar Sanne/)
+  })
+})
+
+describe('draft: a choice that names a text which does not wait for its meaning', () => {
+  it('finds nothing of somebody else, nor what was left behind in a card', async () => {
+    const house = await asked()
+    const card = await house.say('sanne', 'vraag')
+    const { moment = '' } = card.actions[0]?.data ?? {}
+    await house.press('sanne', card, 'Morgen', { text: TEXT })
+    for (const person of ['karin', 'sanne']) {
+      const reply = await house.send(person, 'draft.choose', { draft: `left-${moment}`, meaning: 'moment' })
+      assert.doesNotMatch(JSON.stringify(reply), /zandloper/)
+      assert.deepEqual(await textsOf(house, person), [])
+    }
+    assert.match(JSON.stringify(await house.say('sanne', 'vraag')), /zandloper/)
   })
 })

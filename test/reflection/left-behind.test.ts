@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { filledIn, House, read } from '../house.ts'
+import { days, later } from '../../services/core/time.ts'
+import { filledIn, House, read, TENANT } from '../house.ts'
 import { journalOf } from './answers.ts'
 
 const SECRET = 'Ik durfde het niet te vragen aan mijn leidinggevende.'
@@ -46,5 +47,41 @@ describe('reflection: what was typed in a card that is put away', () => {
       [OTHER],
     )
     assert.match(read(await house.say('sanne', 'vraag')), /Je tekst is veel te lang/)
+  })
+
+  it('never grows without end, and the newest words stay', async () => {
+    const house = await House.open()
+    const cards = await Promise.all([1, 2, 3].map(() => house.say('sanne', 'vraag')))
+    const words = (place: number) =>
+      `Deel ${place}. ${'De bewoner belde over zijn tuinhek. '.repeat(250)}Einde ${place}.`
+    for (const [place, one] of cards.entries())
+      await house.press('sanne', one, 'Wat gebeurt hiermee?', { text: words(place) })
+    const { everything } = (await house.app.ownData.taken(TENANT, 'sanne')) as unknown as {
+      everything: { drafts: { text: string }[] }
+    }
+    const [left] = everything.drafts
+    assert.ok(left && left.text.length <= 20_000, String(left?.text.length))
+    assert.match(left.text, /Deel 1[\s\S]*Einde 1[\s\S]*Deel 2[\s\S]*Einde 2\.$/)
+  })
+
+  it('is on the card that puts the question off, pressed or typed', async () => {
+    const house = await House.open()
+    const put = await house.press('sanne', await house.say('sanne', 'vraag'), 'Morgen', { text: SECRET })
+    assert.ok(read(put).includes(SECRET), read(put))
+    assert.ok(read(await house.say('sanne', 'later')).includes(SECRET))
+    assert.ok(read(await house.say('sanne', 'deze week niet')).includes(SECRET))
+    assert.ok(!read(await house.say('karin', 'later')).includes(SECRET))
+  })
+
+  it('stays for a month when it is too long to be an answer or to be shown', async () => {
+    const house = await House.open()
+    const long = 'De bewoner belde drie keer over zijn tuinhek. '.repeat(200).trim()
+    const told = await house.press('sanne', await house.say('sanne', 'vraag'), 'Bewaar', { text: long })
+    assert.match(read(told), /Je tekst is veel te lang\..*Ik bewaar hem nog een maand/)
+    const kept = async () => JSON.stringify(await house.app.ownData.taken(TENANT, 'sanne')).includes(long)
+    house.now = later(house.now, days(29))
+    assert.ok(await kept())
+    house.now = later(house.now, days(2))
+    assert.ok(!(await kept()))
   })
 })

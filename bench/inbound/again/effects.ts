@@ -1,5 +1,4 @@
-import { asks, offers } from '../../../services/ask/ask.ts'
-import { itemOf } from '../../../services/ask/helping.ts'
+import { asks, itemOf, offers } from '../../../services/ask/ask.ts'
 import type { Collection, Doc, PersonId, Store } from '../../../services/core/ports.ts'
 import { askedNotes } from '../../../services/delivery/asked.ts'
 import { deliveries } from '../../../services/delivery/delivery.ts'

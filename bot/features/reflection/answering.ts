@@ -1,5 +1,6 @@
 import { consentCard, consentCode } from '../../../cards/consent.ts'
 import { removedCard } from '../../../cards/journal.ts'
+import { fitsInField } from '../../../cards/kit.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import {
   changedMeanwhileCard,
@@ -47,6 +48,8 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
       (await show.view(turn, question, await service.of(turn, input.moment))) ?? show.blank(turn, input.moment)
     const given = { ...seen, how: input.how, sharing: input.sharing }
     if (outcome.kind !== 'too-long') return { card: questionCard({ ...given, problem: 'empty' }) }
+    // The field cannot give it back: then it is kept beside the moment, as the card says.
+    if (!fitsInField(outcome.text)) await service.leave(turn, input)
     return { card: questionCard({ ...given, text: outcome.text, problem: 'too-long' }) }
   }
 
@@ -143,16 +146,18 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
       return { card: kept ? await show.saved(turn, kept) : goneCard(turn.language) }
     },
 
-    async later(turn: Turn, question: Question | undefined, left = false): Promise<Reply> {
+    async later(turn: Turn, question: Question | undefined): Promise<Reply> {
       if (!question) return { card: noQuestionCard(turn.language) }
       const again = await needs.later(turn.tenant, turn.person, question.id)
-      return { card: laterCard(turn.language, { left, ...(again && { again: instant(again) }) }) }
+      const left = await service.leftOf(turn, question.id)
+      return { card: laterCard(turn.language, { left: left?.text, ...(again && { again: instant(again) }) }) }
     },
 
-    async skip(turn: Turn, question: Question | undefined, left = false): Promise<Reply> {
+    async skip(turn: Turn, question: Question | undefined): Promise<Reply> {
       if (!question) return { card: noQuestionCard(turn.language) }
       await needs.skip(turn.tenant, turn.person, question.id)
-      return { card: skippedCard(turn.language, left) }
+      const left = await service.leftOf(turn, question.id)
+      return { card: skippedCard(turn.language, left?.text) }
     },
 
     async why({ tenant, language }: Turn, question: Question | undefined): Promise<Reply> {

@@ -121,10 +121,10 @@ const journal: Wing = (show, language, { moment: text, searched }) => {
 
 const notNow: Wing = (show, language) => [
   show(laterCard, 'again', language, { again: THURSDAY }),
-  show(laterCard, 'again, with words', language, { again: THURSDAY, left: true }),
+  show(laterCard, 'again, with words', language, { again: THURSDAY, left: 'Eerst bellen, dan mailen.' }),
   show(laterCard, 'new question', language),
   show(skippedCard, 'done', language),
-  show(skippedCard, 'with words', language, true),
+  show(skippedCard, 'with words', language, 'Eerst bellen, dan mailen.'),
   show(noQuestionCard, 'told', language),
 ]
 
