@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import type { Readable } from 'node:stream'
+import { inherited } from '../inherited.ts'
 import { run, workplace } from './run.ts'
 import { demoStore, rows } from './store-file.ts'
 
@@ -31,7 +32,7 @@ describe('store backup and store restore', function () {
   const start = (program: string, words: string[], env: Record<string, string> = {}) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...words], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, ...env },
+      env: { ...inherited(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     children.push(child)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { movedClock } from '../moved-clock.ts'
+import { inherited } from '../inherited.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 
@@ -45,7 +45,7 @@ export async function killed(
 const start = (program: string, words: string[], env: Record<string, string>) =>
   spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...words], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...movedClock(), ...env },
+    env: { ...inherited(), ...env },
   })
 
 /** A folder with an empty store, and the environment that names it. */

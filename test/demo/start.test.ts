@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { workplace } from '../cli/run.ts'
+import { inherited } from '../inherited.ts'
 
 const MADE = 'Even geduld: ik maak Gemeente Voorbeeldstad.'
 
@@ -19,7 +20,7 @@ describe('demo: the start', function () {
   async function demo(...words: string[]): Promise<{ code: number | null; said: string }> {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bot/demo.ts', ...words], {
       cwd: new URL('../../', import.meta.url),
-      env: { PATH: process.env.PATH, LEERMOMENT_STORE: place.env.LEERMOMENT_STORE, PORT: '0', PLAYGROUND_PORT: 'none' },
+      env: { ...inherited(), LEERMOMENT_STORE: place.env.LEERMOMENT_STORE, PORT: '0', PLAYGROUND_PORT: 'none' },
     })
     let said = ''
     for (const stream of [child.stdout, child.stderr])

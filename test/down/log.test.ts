@@ -4,7 +4,7 @@ import { on, once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { workplace } from '../cli/run.ts'
-import { movedClock } from '../moved-clock.ts'
+import { inherited } from '../inherited.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 
@@ -25,7 +25,7 @@ describe('down: whoever reads the log', function () {
     const place = await workplace()
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bot/main.ts'], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, ...movedClock(), ...place.env, PORT: '0' },
+      env: { ...inherited(), ...place.env, PORT: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const ended = once(child, 'exit')

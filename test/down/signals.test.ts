@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { workplace } from '../cli/run.ts'
+import { inherited } from '../inherited.ts'
 
 /** npm passes a Ctrl-C on that the terminal sent too, and people press it again when an end takes a moment. */
 const AGAIN_MS = 2
@@ -13,7 +14,7 @@ describe('down: Ctrl-C, more than once', () => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bot/serve.ts'], {
       cwd: new URL('../../', import.meta.url),
       env: {
-        PATH: process.env.PATH,
+        ...inherited(),
         LEERMOMENT_MODE: 'playground',
         LEERMOMENT_STORE: place.env.LEERMOMENT_STORE,
         PORT: '0',

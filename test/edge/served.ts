@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { run } from '../cli/run.ts'
-import { movedClock } from '../moved-clock.ts'
+import { inherited } from '../inherited.ts'
 import { APP, jwkOfOwn, own, SANNE, serve, signed, TENANT } from './channel.ts'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -69,7 +69,7 @@ export async function openServed() {
   const flags = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0040', '--disable-warning=DEP0169']
   const child = spawn(process.execPath, [...flags, '--import', './test/edge/keys-nearby.ts', 'bot/main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...movedClock(), CHANNEL_PORT: new URL(keys.url).port, ...settings(folder) },
+    env: { ...inherited(), CHANNEL_PORT: new URL(keys.url).port, ...settings(folder) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: { event: string; port?: number; [field: string]: unknown }[] = []

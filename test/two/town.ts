@@ -11,7 +11,7 @@ import type { Doc } from '../../services/core/ports.ts'
 import { run } from '../cli/run.ts'
 import { execute, message, TENANT } from '../edge/channel.ts'
 import { openConnector } from '../edge/world.ts'
-import { movedClock } from '../moved-clock.ts'
+import { inherited } from '../inherited.ts'
 import { KEY, openServer } from '../store/cosmos/server.ts'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -108,7 +108,7 @@ export async function twoServices() {
 async function startService(env: Record<string, string>) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bot/main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...movedClock(), ...env },
+    env: { ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const port = await new Promise<number>((resolve, reject) => {
