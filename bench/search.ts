@@ -1,7 +1,7 @@
 import { type Engine, evaluate, leermoment } from '../bot/cli/eval/evaluate.ts'
 import { readTask, type Task, taskFolders } from '../bot/cli/eval/task.ts'
 import { heldMb } from '../bot/cli/eval.ts'
-import { dutchWordList } from '../services/adapters/dictionary/dutch.ts'
+import { wordLists } from '../services/adapters/dictionary/lists.ts'
 import { mean, quantile } from './numbers.ts'
 import type { Figure, Outcome } from './report.ts'
 import { type Gain, gainOf } from './search/gain.ts'
@@ -12,14 +12,14 @@ import { inWords, sized } from './size.ts'
 const LARGE = sized(100_000, 5_000)
 const SMALL = sized(10_000, 1_000)
 const QUERIES = sized(300, 50)
-const ENGINES = { leermoment: leermoment(dutchWordList), fts5, miniSearch }
+const ENGINES = { leermoment: leermoment(wordLists), fts5, miniSearch }
 
 /**
  * How fast it is beside SQLite's full-text search with stems and MiniSearch as it comes, on the same texts and queries of
  * the same run; and how good, when a folder of tasks is given.
  */
 export async function search(folder?: string): Promise<Outcome> {
-  const words = await dutchWordList()
+  const { dutch: words } = await wordLists()
   const small = await measured(madeUp(SMALL, QUERIES, words))
   const large = await measured(madeUp(LARGE, QUERIES, words))
   const quality = folder ? await qualities(folder) : {}

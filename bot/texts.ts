@@ -1,5 +1,5 @@
 import { commonWords } from '../services/adapters/dictionary/common.ts'
-import { dutchWordList } from '../services/adapters/dictionary/dutch.ts'
+import { wordLists } from '../services/adapters/dictionary/lists.ts'
 import type { Analysis } from '../services/search/analysis.ts'
 import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
 import { createFamiliar, type Familiar } from '../services/search/familiar.ts'
@@ -15,11 +15,11 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** How Dutch is read. The list of words is long and never changes. */
-export const analysis = once(async (): Promise<Analysis> => dutchAnalysis(await dutchWordList()))
+export const analysis = once(async (): Promise<Analysis> => dutchAnalysis(await wordLists()))
 
 /** The same, with words of the municipality's own. */
 export const analysisWith = (own: readonly SynonymGroup[]): typeof analysis =>
-  own.length === 0 ? analysis : once(async () => dutchAnalysis(await dutchWordList(), own))
+  own.length === 0 ? analysis : once(async () => dutchAnalysis(await wordLists(), own))
 
 /** Which words many people use. */
 export const familiar = once(async (): Promise<Familiar> => {

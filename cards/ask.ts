@@ -45,9 +45,11 @@ export interface LookingView {
   ask: Pick<Ask, 'id' | 'question' | 'purpose' | 'leftOut' | 'reach'>
   known: (KnownItem & { by: string })[]
   knowers: Named[]
+  /** Whether the bot may choose when the asker does not. */
+  chooses: boolean
   /** What the asker may show instead of a name. */
   role?: ShownRole
-  problem?: 'not-available'
+  problem?: 'not-available' | 'choose'
 }
 
 /** Card 03: first what is known, then who may know, with the reason in words. */
@@ -62,9 +64,12 @@ export function askCard(view: LookingView): Card {
     content: [
       ...(ask.purpose ? [run(ask.purpose, { isSubtle: true })] : []),
       ...(ask.leftOut ? [text(leftOut(language, ask.leftOut))] : []),
-      ...(problem ? [{ ...text(words.notAvailable), color: 'Attention' }] : []),
+      ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
       ...(known.length > 0
-        ? [section(words.known), ...known.map((item, place) => knownBox(language, item, place))]
+        ? [
+            section(known.every(({ maybe }) => maybe) ? words.mayBeKnown : words.known),
+            ...known.map((item, place) => knownBox(language, item, place)),
+          ]
         : []),
       ...(knowers.length > 0 ? [whoToAsk(view, known.length > 2 ? FEW : MANY)] : [text(words.nobodyYet)]),
       ...(knowers.length > 0 ? choicesOf(language, ask, role) : []),
@@ -118,12 +123,12 @@ function knownBox(language: Language, item: KnownItem & { by: string }, place: n
   return voice(shortened(item.text, ITEM_SHOWN), { head: words.answerNumber(place + 1), by })
 }
 
-function whoToAsk({ language, ask, known, knowers }: LookingView, limit: number): Element {
+function whoToAsk({ language, ask, known, knowers, chooses }: LookingView, limit: number): Element {
   const { ask: words } = wordsIn(language)
   return openChoice({
     id: 'who',
     label: known.length > 0 ? words.who : words.whoFirst,
-    value: 'anyone',
+    ...(chooses ? { value: 'anyone' } : { error: words.problems.choose }),
     options: [
       ['anyone', ask.reach === 'unit' ? words.chooseNear : words.choose],
       ...knowers.slice(0, limit).map((knower) => [knower.id, who(language, knower)] as const),

@@ -41,6 +41,7 @@ export const commands = {
   openAsk: { nl: ['open mijn vraag'], en: ['open my question'] },
   offer: { nl: ['open vraag'], en: ['open question'] },
   send: { nl: ['vraag het'], en: ['ask'] },
+  sendAnyone: { nl: ['kies voor mij'], en: ['choose for me'] },
   widen: { nl: ['zoek in de hele gemeente'], en: ['search everywhere'] },
   purpose: { nl: ['eigenlijk wil ik *'], en: ['what i want is *'] },
   openEarlier: { nl: ['open mijn eerdere vraag'], en: ['open my earlier question'] },

@@ -225,6 +225,7 @@ export const en: Words = {
   ask: {
     eyebrow: 'Your question',
     known: 'This is already known',
+    mayBeKnown: 'Perhaps this is about it',
     answerNumber: (number) => `Answer ${number}`,
     helpedOthers: (count) => {
       if (count === 0) return ''
@@ -275,7 +276,10 @@ export const en: Words = {
     nobodyYet: 'I do not know anyone for this question yet. Try another word, or name the topic.',
     onItsWay: 'I am asking a colleague. You will hear it here.',
     onItsWayNote: 'If nobody responds, I ask two others after four working hours.',
-    notAvailable: 'I cannot ask that colleague now. Choose someone else.',
+    problems: {
+      'not-available': 'I cannot ask that colleague now. Choose someone else.',
+      choose: 'First choose who you want to ask. Or type: choose for me.',
+    },
     close: 'Close my question',
     accepted: (name) => `${name} will help you`,
     acceptedText: 'The answer comes here, in this chat.',

@@ -234,16 +234,19 @@ export interface Choice {
   /** What is chosen already; without it nothing is, and `placeholder` says so. */
   value?: string | undefined
   placeholder?: string
+  /** One must be chosen: it says how when none is. */
+  error?: string
   options: readonly (readonly [value: string, title: string])[]
 }
 
 /** Two to four options are shown whole; more are folded, for eight radio buttons are a wall. */
-export const choice = ({ id, label, value, placeholder, options }: Choice): Element => ({
+export const choice = ({ id, label, value, placeholder, error, options }: Choice): Element => ({
   type: 'Input.ChoiceSet',
   id,
   label,
   ...(value !== undefined && { value }),
   ...(placeholder && { placeholder }),
+  ...(error && { isRequired: true, errorMessage: error }),
   style: options.length > 4 ? 'compact' : 'expanded',
   wrap: true,
   spacing: 'Medium',

@@ -223,6 +223,7 @@ export const nl = {
   ask: {
     eyebrow: 'Jouw vraag',
     known: 'Dit is al bekend',
+    mayBeKnown: 'Misschien gaat dit erover',
     answerNumber: (number: number) => `Antwoord ${number}`,
     helpedOthers: (count: number) => {
       if (count === 0) return ''
@@ -273,7 +274,10 @@ export const nl = {
     nobodyYet: 'Ik weet nog niemand voor deze vraag. Probeer een ander woord, of noem het onderwerp.',
     onItsWay: 'Ik vraag het aan een collega. Je hoort het hier.',
     onItsWayNote: 'Komt er geen reactie? Dan vraag ik na vier werkuren twee anderen.',
-    notAvailable: 'Die collega kan ik nu niet vragen. Kies iemand anders.',
+    problems: {
+      'not-available': 'Die collega kan ik nu niet vragen. Kies iemand anders.',
+      choose: 'Kies eerst wie je wilt vragen. Of typ: kies voor mij.',
+    },
     close: 'Sluit mijn vraag',
     accepted: (name: string) => `${name} helpt je`,
     acceptedText: 'Het antwoord komt hier, in deze chat.',

@@ -17,7 +17,7 @@ export const fair =
       workingMoment: nextWorkingMoment,
       everyone: async () => town.everyone,
       evidence: async (...given) => ({ shared: await town.bank.knowers(...given), declared: [] }),
-      stand: town.bank.stand,
+      told: town.bank.told,
       room: async (_tenant, person) => town.limitOf(person),
       askedThisWeek: (tenant, person) => help().askersThisWeek(tenant, person),
     })

@@ -12,7 +12,7 @@ import { commands, on } from '../../cards/commands.ts'
 import type { Card } from '../../cards/kit.ts'
 import { wordsIn } from '../../cards/words.ts'
 import { type Answer, type Ask, answerOf, helperOf } from '../../services/ask/ask.ts'
-import type { Asking, Sending, Sent } from '../../services/ask/asking.ts'
+import { ANYONE, type Asking, type Sending, type Sent } from '../../services/ask/asking.ts'
 import type { Begun } from '../../services/ask/beginning.ts'
 import type { Looking } from '../../services/ask/looking.ts'
 import { AskInput, ClarifyInput, HelpedInput, KnownInput, SendInput } from '../../services/ask/schema.ts'
@@ -50,8 +50,8 @@ export function askFeature(needs: AskNeeds) {
 
   async function lookingCard(
     turn: Pick<Turn, 'tenant' | 'language'>,
-    { ask, known, knowers, role }: Looking,
-    problem?: 'not-available',
+    { ask, known, knowers, chooses, role }: Looking,
+    problem?: 'not-available' | 'choose',
   ): Promise<Card> {
     const named = await Promise.all(
       known.map(async (item) => ({ ...item, by: (await needs.colleague(turn, item.author)).name })),
@@ -64,6 +64,7 @@ export function askFeature(needs: AskNeeds) {
         ...{ id: choice, name: shownName(person), reason, maybe },
         ...(outside && { outside }),
       })),
+      chooses,
       ...(role && { role }),
       ...(problem && { problem }),
     })
@@ -98,7 +99,8 @@ export function askFeature(needs: AskNeeds) {
     if (outcome.kind === 'similar') return { card: await similar(turn, outcome.ask, outcome.earlier) }
     if (outcome.kind === 'clarify') return { card: clarifyCard(turn.language, outcome.ask, outcome.to) }
     if (outcome.kind === 'too-long') return { card: askTooLongCard(turn.language, outcome.limit) }
-    if (outcome.kind === 'not-yours' || outcome.kind === 'not-available') return notYours(turn)
+    if (outcome.kind === 'not-yours' || outcome.kind === 'not-available' || outcome.kind === 'choose')
+      return notYours(turn)
     return { card: await standing(turn, outcome.ask) }
   }
 
@@ -109,9 +111,9 @@ export function askFeature(needs: AskNeeds) {
 
   /** Somebody who was on the card cannot be asked any more: the card as it is now. */
   async function sent(turn: Turn, ask: string, outcome: Looking | Sent): Promise<Reply> {
-    if (outcome.kind !== 'not-available') return shown(turn, outcome)
+    if (outcome.kind !== 'not-available' && outcome.kind !== 'choose') return shown(turn, outcome)
     const now = await asking.show(turn.tenant, turn.person, ask)
-    return now.kind === 'looking' ? { card: await lookingCard(turn, now, 'not-available') } : shown(turn, now)
+    return now.kind === 'looking' ? { card: await lookingCard(turn, now, outcome.kind) } : shown(turn, now)
   }
 
   async function known(turn: Turn, ask: string, item: string): Promise<Reply> {
@@ -194,6 +196,10 @@ export function askFeature(needs: AskNeeds) {
       ...on(
         commands.send,
         onMine(['looking'], (turn, ask) => send(turn, ask.id), 'ask.send'),
+      ),
+      ...on(
+        commands.sendAnyone,
+        onMine(['looking'], (turn, ask) => send(turn, ask.id, { to: ANYONE }), 'ask.send', { who: ANYONE }),
       ),
       ...on(commands.widen, onMine(['looking', 'open', 'nobody'], widen, 'ask.widen')),
       ...on(commands.anew, onMine(['looking'], anew, 'ask.anew')),

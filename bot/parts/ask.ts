@@ -30,7 +30,7 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing }: A
   const desk = createDesk({
     ...{ store, clock, secrets, analysis, workingMoment, afterWorkingHours },
     candidates: candidates({
-      ...{ clock, analysis, workingMoment, everyone: who.all, stand: items.stand },
+      ...{ clock, analysis, workingMoment, everyone: who.all, told: items.told },
       reachable: ['unit', 'municipality'],
       async evidence(tenant, text, language, exclude) {
         const own = await reasons.shown(tenant)

@@ -35,7 +35,8 @@ export function knowledgePart(ground: Ground, { ports, moments, caring, helping 
   const reasons = evidence({ store, clock, secrets, analysis, itemsOf: items.by })
   const missing = gaps({
     ...{ store, clock, secrets, analysis },
-    isKnown: async (tenant, text, language) => (await items.searchOthers(tenant, '', text, language, 1)).length > 0,
+    isKnown: async (tenant, text, language) =>
+      (await items.searchOthers(tenant, '', text, language, 1)).some(({ maybe }) => !maybe),
   })
 
   const sharedAs = (person: PersonId, id: string) => `moment-${secrets.hmac('shared', person, id)}`

@@ -51,7 +51,7 @@ export function reflectionPart(ground: Ground, { drafts, shelf, rounds, knowing,
       ...{ comeBack: choices.everyWeek, later: rounds.later, skip: rounds.skip, againAt: rounds.againAt },
       async reward({ tenant, person, language }, text) {
         const [item] = await knowing.items.searchOthers(tenant, person, text, language, 1, 'atHand')
-        const by = item && (await stands.nameOf(tenant, item.author))
+        const by = item && !item.maybe && (await stands.nameOf(tenant, item.author))
         return item && by ? { text: item.text, by } : undefined
       },
       async fateOfQuote(tenant, person) {

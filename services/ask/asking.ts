@@ -6,9 +6,12 @@ import { type Ask, answerOf, isEnded } from './ask.ts'
 import { beginning } from './beginning.ts'
 import type { Desk } from './desk.ts'
 import { type Looking, lookup } from './looking.ts'
-import type { Knower } from './ranked.ts'
+import { isChosen, type Knower } from './ranked.ts'
 import type { ShownRole } from './role.ts'
 import { PURPOSE_LIMIT } from './schema.ts'
+
+/** Stands for whoever is asked when the bot chooses. */
+export const ANYONE = 'anyone'
 
 /** What the asker sees of an ask that was sent: who was asked and whether somebody helps. */
 export interface Standing {
@@ -20,6 +23,8 @@ export type Sent =
   | Standing
   | { kind: 'not-yours' }
   | { kind: 'not-available' }
+  /** Nobody was chosen, and of those in the team it is only a perhaps that they know: the asker says who. */
+  | { kind: 'choose' }
   /** Before anybody is asked: the question behind the question, once. `to` is who was chosen. */
   | { kind: 'clarify'; ask: Ask; to: string }
 
@@ -72,11 +77,12 @@ export function asking(desk: Desk) {
     const ask = await desk.of(tenant, person, id)
     if (!ask) return { kind: 'not-yours' }
     if (ask.state !== 'looking') return { kind: 'standing', ask }
-    const to = sending.to ?? ask.to ?? 'anyone'
     const knowers = await choices(ask)
-    const chosen =
-      to === 'anyone' ? knowers.find(({ outside }) => !outside) : knowers.find((knower) => knower.choice === to)
-    if (to !== 'anyone' && !chosen) return { kind: 'not-available' }
+    const nearest = knowers.find(({ outside }) => !outside)
+    const to = sending.to || ask.to || (isChosen(knowers) ? ANYONE : undefined)
+    if (!to) return { kind: 'choose' }
+    const chosen = to === ANYONE ? nearest : knowers.find((knower) => knower.choice === to)
+    if (to !== ANYONE && !chosen) return { kind: 'not-available' }
     const role = sending.asRole ? await candidates.roleFor(ask) : undefined
     const asksMore = !ask.clarified && (await known(ask)).length > 0
     const stepped = await desk.step(ask, (current) => {

@@ -6,7 +6,7 @@ import type { Analysis } from '../search/analysis.ts'
 import { type RoleIndex, roleIndex } from '../search/people.ts'
 import { type Ask, reachOf, textOf } from './ask.ts'
 import { further, type Rung } from './ladder.ts'
-import { type EvidenceFound, isDoubtful, type Knower, ranked } from './ranked.ts'
+import { type EvidenceFound, isDoubtful, type Knower, NOTHING_SHARED, ranked, type Sighting } from './ranked.ts'
 import { roleOf, type ShownRole } from './role.ts'
 
 export interface CandidatePorts {
@@ -26,8 +26,14 @@ export interface CandidatePorts {
     language: Language,
     exclude: ReadonlySet<PersonId>,
   ): Promise<Pick<EvidenceFound, 'shared' | 'declared'>>
-  /** Whether all of these items are still shared; those that are not speak for nobody the next time. */
-  stand(tenant: string, items: readonly string[]): Promise<boolean>
+  /**
+   * Reads again what speaks for each of these, and what it may be said to be about. Undefined when something is not shared any
+   * more: it speaks for nobody the next time.
+   */
+  told(
+    tenant: string,
+    sightings: readonly Sighting[],
+  ): Promise<{ word: string; count: number; last: string }[] | undefined>
   /** How many questions of colleagues this person takes a week; 0 while paused, stopped or opted out. */
   room(tenant: string, person: PersonId): Promise<number>
   /** The askers who were put to this person in this week. */
@@ -135,8 +141,11 @@ export function candidates(ports: CandidatePorts) {
     const known = await directory(ask.tenant)
     for (;;) {
       const found = await choose(await everybody(ask, known), known)
-      const items = found.knowers.flatMap((knower) => knower.items)
-      if (await ports.stand(ask.tenant, items)) return found
+      const told = await ports.told(
+        ask.tenant,
+        found.knowers.map(({ sighting }) => sighting),
+      )
+      if (told) return { ...found, knowers: found.knowers.flatMap((knower, at) => inWordsOf(knower, told[at])) }
     }
   }
 
@@ -148,7 +157,7 @@ export function candidates(ports: CandidatePorts) {
     },
 
     /**
-     * Whom the asker may choose by name: those within reach first, then those beyond it. A new ask, which has no reach
+     * Whom the asker may choose by name: who surely knows before who may, and among these those within reach first. A new ask, which has no reach
      * yet, begins within the asker's own unit where somebody there may know, else everywhere.
      */
     toChoose: (ask: Ask): Promise<{ reach: Rung; knowers: Knower[] }> =>
@@ -159,7 +168,8 @@ export function candidates(ports: CandidatePorts) {
         if (!ask.reach && near.length === 0) return { reach: 'municipality', knowers: far }
         const beyond = far.filter(({ person }) => !near.some((one) => one.person.id === person.id))
         const knowers = [...near, ...beyond.map((knower) => ({ ...knower, outside: true }))]
-        return { reach: 'unit', knowers: knowers.slice(0, SHOWN) }
+        const sureFirst = knowers.toSorted((a, b) => Number(a.maybe) - Number(b.maybe))
+        return { reach: 'unit', knowers: sureFirst.slice(0, SHOWN) }
       }),
 
     /** The colleague with this name; the forwarder's word is the reason. */
@@ -170,7 +180,7 @@ export function candidates(ports: CandidatePorts) {
       const { person } = found
       if (isFull(ask) || excludedFor(ask, known).has(person.id) || !withinReach(ask, known)(person))
         return { kind: 'not-now' }
-      const knower: Knower = { person, maybe: false, share: 1, items: [], reason: { kind: 'named', by } }
+      const knower: Knower = { person, maybe: false, share: 1, sighting: NOTHING_SHARED, reason: { kind: 'named', by } }
       return (await hasRoom(ask, person)) ? { kind: 'one', knower } : { kind: 'not-now' }
     },
 
@@ -183,6 +193,12 @@ export function candidates(ports: CandidatePorts) {
       return roleOf(byId.get(ask.person), byId.values())
     },
   }
+}
+
+/** What somebody shared, in a word of theirs; where there is none, nothing is said of them. */
+function inWordsOf(knower: Knower, told: { word: string; count: number; last: string } | undefined): Knower[] {
+  if (knower.reason.kind !== 'shared') return [knower]
+  return told?.word ? [{ ...knower, reason: { kind: 'shared', ...told } }] : []
 }
 
 /** The unit of the asker, until the asker says that the question may go further. */

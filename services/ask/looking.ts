@@ -2,7 +2,7 @@ import { type Ask, reachOf, textOf } from './ask.ts'
 import type { Desk } from './desk.ts'
 import type { Rung } from './ladder.ts'
 import type { KnownItem } from './ports.ts'
-import type { Knower } from './ranked.ts'
+import { isChosen, type Knower } from './ranked.ts'
 import type { ShownRole } from './role.ts'
 
 /** Somebody to choose. `choice` stands for them on the card of this ask: it names nobody, and is nothing anywhere else. */
@@ -13,6 +13,8 @@ export interface Looking {
   ask: Ask
   known: KnownItem[]
   knowers: Choice[]
+  /** Whether the bot may choose when the asker does not. */
+  chooses: boolean
   /** The next step that the asker may choose. */
   further?: Rung
   /** What the asker may show instead of a name. */
@@ -35,7 +37,12 @@ export function lookup({ ports }: Desk) {
     return choicesFrom(ask, (await candidates.toChoose({ ...ask, reach })).knowers)
   }
 
-  const known = (ask: Ask, text = textOf(ask)) => ports.known(ask.tenant, ask.person, text, ask.language, KNOWN_SHOWN)
+  /** What is about the question; what only may be, where nothing is. */
+  const known = async (ask: Ask, text = textOf(ask)) => {
+    const found = await ports.known(ask.tenant, ask.person, text, ask.language, KNOWN_SHOWN)
+    const about = found.filter(({ maybe }) => !maybe)
+    return about.length > 0 ? about : found
+  }
 
   return {
     choices,
@@ -51,7 +58,15 @@ export function lookup({ ports }: Desk) {
         await ports.counted.note(ask)
         await ports.missed(ask)
       }
-      return { kind: 'looking', ask, known: items, knowers, ...(further && { further }), ...(role && { role }) }
+      return {
+        kind: 'looking',
+        ask,
+        known: items,
+        knowers,
+        chooses: isChosen(knowers),
+        ...(further && { further }),
+        ...(role && { role }),
+      }
     },
   }
 }

@@ -7,6 +7,8 @@ export interface KnownItem {
   text: string
   helped: number
   at: string
+  /** It may be about something else. */
+  maybe: boolean
 }
 
 /** What asking needs of the knowledge bank. */

@@ -156,7 +156,7 @@ function topicsOf(analysis: Analysis, items: KnowledgeItem[]): string[] {
   const counts = new Map<string, { word: string; count: number }>()
   for (const item of items) {
     for (const [term, { word }] of new Map(termsIn(analysis, item).map((one) => [one.term, one]))) {
-      if (word.length < TOPIC_LETTERS) continue
+      if (word.length < TOPIC_LETTERS || !analysis.isTopic(word, languageOf(item.text, item.language))) continue
       const known = counts.get(term)
       counts.set(term, {
         word: known && known.word.length <= word.length ? known.word : word,

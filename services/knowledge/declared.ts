@@ -1,7 +1,7 @@
 import type { Clock, Collection, Instant, Language, PersonId } from '../core/ports.ts'
 import { instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
-import { type RoleIndex, roleIndex } from '../search/people.ts'
+import { type TopicIndex, topicIndex } from '../search/topic-index.ts'
 import type { Said } from './capital.ts'
 import type { Evidence } from './profile.ts'
 
@@ -84,11 +84,11 @@ export function declaredTopics({ all, clock, analysis }: DeclaredPorts) {
 
 function shownOf(everyone: Evidence[], analysis: Analysis): Shown {
   const topics = everyone.flatMap(({ author, topics: own }) =>
-    own.map(({ id, words }) => ({ person: author, id, words })),
+    own.map(({ id, words, language }) => ({ person: author, id, words, language })),
   )
   const byKey = new Map(topics.map((topic) => [`${topic.person} ${topic.id}`, topic]))
-  const index: RoleIndex = roleIndex(
-    [...byKey].map(([key, { words }]) => ({ person: key, text: words })),
+  const index: TopicIndex = topicIndex(
+    [...byKey].map(([id, { words, language }]) => ({ id, text: words, language })),
     analysis,
   )
   return {
@@ -96,7 +96,7 @@ function shownOf(everyone: Evidence[], analysis: Analysis): Shown {
     leftOut: new Set(everyone.flatMap(({ leftOut }) => leftOut)),
     find(text, language, exclude) {
       const best = new Map<PersonId, Declared>()
-      for (const { person: key, score } of index.find(text, language)) {
+      for (const { id: key, score } of index.find(text, language)) {
         const topic = byKey.get(key)
         if (topic && !exclude.has(topic.person) && !best.has(topic.person))
           best.set(topic.person, { person: topic.person, topic: topic.words, score })

@@ -5,13 +5,18 @@ import { days, instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
 import { fused } from '../search/fusion.ts'
 import { type Candidate, rankPeople, VOTERS } from '../search/people.ts'
+import { ABOUT, isOnTopic } from '../search/text-index.ts'
 import { type KnowledgeItem, knowledgeItems } from './item.ts'
 import { AT_HAND_MS } from './shelf.ts'
 import { shelves } from './shelves.ts'
 import { snapshotKeys } from './snapshot-key.ts'
+import { READ_AGAIN, type Sighting, type Told, toldOf } from './telling.ts'
 
 type Part = 'tenant' | 'id' | 'kind' | 'author' | 'language' | 'question' | 'text' | 'at' | 'buildsOn'
 export type Shared = Pick<KnowledgeItem, Part>
+
+/** An item that is about a question, or `maybe` is. */
+export type Found = KnowledgeItem & { maybe: boolean }
 
 export interface Knowledge {
   /** Shares an item, or brings a shared one up to date. Who knows that it `isNew` spares the look whether it is there. */
@@ -33,10 +38,10 @@ export interface Knowledge {
     language: Language,
     limit: number,
     how?: 'atHand',
-  ): Promise<KnowledgeItem[]>
+  ): Promise<Found[]>
   /**
    * Who shared something about this, the best so many, as far as is at hand: before anybody is shown, what speaks for them
-   * is to be read again by {@link Knowledge.stand}. What is `leftOut` is no sign of what its author knows.
+   * is to be read again by {@link Knowledge.told}. What is `leftOut` is no sign of what its author knows.
    */
   knowers(
     tenant: string,
@@ -45,8 +50,11 @@ export interface Knowledge {
     exclude: ReadonlySet<PersonId>,
     leftOut?: ReadonlySet<string>,
   ): Promise<Candidate[]>
-  /** Reads whether all of these are still shared. What is not is then no sign for anybody any more. */
-  stand(tenant: string, ids: readonly string[]): Promise<boolean>
+  /**
+   * Reads what speaks for each of these again, and says what it is about in a word that it holds. Undefined when something is
+   * not shared any more: it is then no sign for anybody.
+   */
+  told(tenant: string, sightings: readonly Sighting[]): Promise<Told[] | undefined>
   /** What anybody shared about it, best first, each read afresh; also what was shared a moment ago elsewhere. */
   search(
     tenant: string,
@@ -133,13 +141,13 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
     async searchOthers(tenant, except, text, language, limit, how) {
       const { index, meanings } = await shelf.upToDate(tenant, how && AT_HAND_MS)
       const ofOthers = (id: string) => !index.peopleOf(id).includes(except)
-      const matches = index.find(text, language, LOOKED_AT, ofOthers)
-      const found: KnowledgeItem[] = []
+      const matches = index.find(text, language, LOOKED_AT, ofOthers).filter(isOnTopic)
+      const found: Found[] = []
       // What is at hand will do for a text that is nobody's question: such a text goes nowhere else.
       const near = how ? undefined : await meanings?.near(text)
-      for (const { id } of fused(matches, near)) {
+      for (const { id, share } of fused(matches, near)) {
         const item = found.length < limit ? await get(tenant, id) : undefined
-        if (item) found.push(item)
+        if (item) found.push({ ...item, maybe: share < ABOUT })
       }
       return found
     },
@@ -149,15 +157,17 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
       const near = await meanings?.near(text)
       const matches = index.related(text, language, VOTERS).filter(({ id }) => !leftOut.has(id))
       const how = { now: instant(clock.now()), exclude, most: KNOWERS }
-      return rankPeople(fused(matches, near), index.peopleOf, how)
+      return rankPeople(fused(matches, near), index.peopleOf, how).filter(({ shows }) => shows)
     },
 
-    async stand(tenant, ids) {
+    async told(tenant, sightings) {
       const { index } = await shelf.upToDate(tenant)
-      const looked = await Promise.all([...new Set(ids)].map(async (id) => ((await get(tenant, id)) ? [] : [id])))
-      const gone = looked.flat()
+      const ids = [...new Set(sightings.flatMap(({ items }) => items.slice(0, READ_AGAIN)))]
+      const read = new Map(await Promise.all(ids.map(async (id) => [id, await get(tenant, id)] as const)))
+      const gone = ids.filter((id) => !read.get(id))
       for (const id of gone) index.remove(id)
-      return gone.length === 0
+      const words = await ports.analysis()
+      return gone.length === 0 ? sightings.map((one) => toldOf(one, { words, index, read })) : undefined
     },
 
     async search(tenant, text, language, limit) {

@@ -1,5 +1,5 @@
+import { GIVEN_NAMES } from '../core/given-names.ts'
 import { BETWEEN, partsOfName } from '../core/names.ts'
-import { GIVEN_NAMES } from './given-names.ts'
 import { plainSigns, type Sign, type SignKind } from './signs.ts'
 
 /** What has to be known of a municipality to see whom a text may point at. */

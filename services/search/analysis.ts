@@ -1,7 +1,10 @@
 import type { Language } from '../core/ports.ts'
+import type { Everyday } from './everyday.ts'
+import type { Lexicon } from './lexicon.ts'
 import { remembering } from './remembering.ts'
 import { fold, stemOfFolded, tagged } from './stems.ts'
 import type { Synonyms } from './synonyms.ts'
+import { createTopical, isOfTheTrade } from './topical.ts'
 import { languageOf, topicsOf } from './words.ts'
 
 /** One word of a text that says something of its topic. */
@@ -15,11 +18,20 @@ export interface Term {
 }
 
 /** A term of a question, with where else its meaning may stand. */
-export interface AskedTerm extends Term {
+export interface AskedTerm extends Omit<Term, 'parts'> {
+  parts: readonly (Omit<Term, 'parts'> & { isTopic: boolean })[]
+  /** Whether a text that has it may be said to be about it. */
+  isTopic: boolean
   /** The stem that the same letters have in the other language. */
   elsewhere: string
   /** Other words for the same. */
   synonyms: readonly string[]
+  /** Whether there is such a word: then it is no slip of the hand for another one. */
+  exists: boolean
+  /** Whether many people use it, whatever they talk about. */
+  isCommon: boolean
+  /** How much it tells of a topic, 0 to 1: "dag" next to nothing. */
+  telling: number
 }
 
 /** Reads texts. A stem means something within its language only, so it is kept with it: `nl:vergunning`. */
@@ -28,15 +40,28 @@ export interface Analysis {
   termsOf(text: string, hint: Language): Term[]
   /** The same for a question, each word once. */
   asked(question: string, hint: Language): AskedTerm[]
+  /** Whether a word may be shown as what a text is about: a noun of some trade, never "scheelt", "dag" or a first name. */
+  isTopic(word: string, language: Language): boolean
 }
 
 const REMEMBERED = 10_000
 
-/** Dutch compounds are taken apart by `split`, which gets a folded word. */
-export function createAnalysis(split: (word: string) => readonly string[], synonyms: Synonyms): Analysis {
+export interface AnalysisNeeds {
+  lexicon: Lexicon
+  /** Takes a folded Dutch word apart. */
+  split(word: string): readonly string[]
+  synonyms: Synonyms
+  everyday: Everyday
+}
+
+export function createAnalysis({ lexicon, split, synonyms, everyday }: AnalysisNeeds): Analysis {
+  const splitOf = remembering(REMEMBERED, split)
   function stemsOf(folded: string, language: Language): Omit<Term, 'word'> {
     const term = tagged(stemOfFolded(folded, language), language)
-    const found = (language === 'nl' ? split(folded) : []).map((word) => [tagged(stemOfFolded(word, 'nl'), 'nl'), word])
+    const found = (language === 'nl' ? splitOf(folded) : []).map((word) => [
+      tagged(stemOfFolded(word, 'nl'), 'nl'),
+      word,
+    ])
     const parts = new Map(found.toReversed() as [string, string][])
     parts.delete(term)
     return { term, parts: [...parts].map(([part, word]) => ({ term: part, word })) }
@@ -49,6 +74,15 @@ export function createAnalysis(split: (word: string) => readonly string[], synon
   const termsIn = (text: string, language: Language): Term[] =>
     topicsOf(text, language).map((word) => ({ word, ...stemsIn[language](fold(word)) }))
 
+  const isMade = (folded: string) => splitOf(folded).length > 0
+  const exists = (folded: string) =>
+    lexicon.knows(folded) ||
+    isMade(folded) ||
+    isOfTheTrade(folded) ||
+    everyday.isCommon(folded, 'nl') ||
+    everyday.isCommon(folded, 'en')
+  const isTopic = createTopical({ lexicon, split: splitOf, everyday })
+
   return {
     termsOf: (text, hint) => termsIn(text, languageOf(text, hint)),
     asked(question, hint) {
@@ -56,11 +90,21 @@ export function createAnalysis(split: (word: string) => readonly string[], synon
       const other = own === 'nl' ? 'en' : 'nl'
       const terms = new Map(termsIn(question, own).map((one) => [one.term, one]))
       const also = synonyms.of([...terms.keys()])
-      return [...terms.values()].map((one) => ({
-        ...one,
-        elsewhere: tagged(stemOfFolded(fold(one.word), other), other),
-        synonyms: also.get(one.term) ?? [],
-      }))
+      return [...terms.values()].map((one) => {
+        const folded = fold(one.word)
+        return {
+          ...one,
+          // What has another name in a municipality is of its trade.
+          isTopic: isTopic(folded, own) || also.has(one.term),
+          parts: one.parts.map((part) => ({ ...part, isTopic: isTopic(part.word, own) })),
+          elsewhere: tagged(stemOfFolded(folded, other), other),
+          synonyms: also.get(one.term) ?? [],
+          exists: exists(folded),
+          isCommon: everyday.isCommon(folded, own),
+          telling: everyday.tellingOf(folded, own),
+        }
+      })
     },
+    isTopic: (word, language) => isTopic(fold(word), language),
   }
 }

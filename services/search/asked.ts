@@ -16,6 +16,10 @@ export interface Sought {
   weight: number
   /** How telling it is: what is held by few documents is. */
   rarity: number
+  /** What of that is left where it is an everyday word, 0 to 1. */
+  telling: number
+  /** Whether a text that has it may be said to be about it. */
+  isTopic: boolean
   variants: Variant[]
 }
 
@@ -23,6 +27,8 @@ export interface Sought {
 export interface Asked {
   whole: Sought
   parts: Sought[]
+  /** Whether many people use it, whatever they talk about. */
+  isCommon: boolean
 }
 
 /** A part of a compound says half of what the whole does: "vergunning" for "parkeervergunning". */
@@ -40,7 +46,7 @@ const SLIP = { least: 0.4, worth: 0.8 }
 const ONE_SLIP = 0.9
 const SHORT_SLIP = { least: 0.3, worth: 0.8 }
 const LONGEST_SHORT = 5
-/** Of shorter words one letter makes another word. */
+/** Of shorter words one letter makes another word; up to here one slip is all that may explain a word. */
 const SHORTEST_SLIPPED = 4
 const NONE = { least: 1, worth: 0 }
 const MOST_ALIKE = 20
@@ -53,19 +59,20 @@ const SMALLEST_COLLECTION = 100
 /** Looks every word up, in either language, with what may stand for it. The most telling word comes first. */
 export function lookedUp(postings: Postings, terms: readonly AskedTerm[]): Asked[] {
   const taken = new Set<string>()
-  const whole = terms.map(({ term, word, elsewhere, synonyms }) => {
-    taken.add(term)
-    return sought(postings, { term, word, others: [elsewhere], synonyms, weight: 1 })
+  const whole = terms.map(({ elsewhere, parts, ...one }) => {
+    taken.add(one.term)
+    return sought(postings, { ...one, others: [elsewhere], weight: 1, isMade: parts.length > 0 })
   })
-  const parts = terms.map((one) =>
-    one.parts.flatMap(({ term, word }) => {
+  const parts = terms.map(({ parts: own, telling }) =>
+    own.flatMap(({ term, word, isTopic }) => {
       if (taken.has(term)) return []
       taken.add(term)
-      return [sought(postings, { term, word, others: [], synonyms: [], weight: PART })]
+      const part = { term, word, telling, isTopic, others: [], synonyms: [], weight: PART, exists: true, isMade: false }
+      return [sought(postings, part)]
     }),
   )
   return whole
-    .map((one, at) => ({ whole: one, parts: parts[at] ?? [] }))
+    .map((one, at) => ({ whole: one, parts: parts[at] ?? [], isCommon: terms[at]?.isCommon ?? false }))
     .sort((a, b) => b.whole.rarity - a.whole.rarity)
 }
 
@@ -81,9 +88,21 @@ interface Wanted {
   others: readonly string[]
   synonyms: readonly string[]
   weight: number
+  telling: number
+  isTopic: boolean
+  exists: boolean
+  isMade: boolean
 }
 
-function sought(postings: Postings, { term, word, others, synonyms, weight }: Wanted): Sought {
+/** What may look alike: a word that exists is no slip, and what a compound is kin to, its parts say. */
+function likenessOf({ term, weight, exists, isMade }: Wanted, holders: number): typeof KIN {
+  if (weight < 1) return NONE
+  if (holders === 0 && !exists) return slipOf(term)
+  return term.startsWith(DUTCH) && !isMade ? KIN : NONE
+}
+
+function sought(postings: Postings, wanted: Wanted): Sought {
+  const { term, word, others, synonyms, weight, telling, isTopic, exists } = wanted
   const { vocabulary } = postings
   const found = (terms: readonly string[], worth: number): Variant[] =>
     terms.flatMap((one) => {
@@ -92,21 +111,25 @@ function sought(postings: Postings, { term, word, others, synonyms, weight }: Wa
     })
   const same = found([term, ...others], 1)
   const holders = same.reduce((sum, one) => sum + postings.holders(one.term), 0)
-  const { least, worth } = weight < 1 ? NONE : holders === 0 ? slipOf(term) : term.startsWith(DUTCH) ? KIN : NONE
+  const { least, worth } = likenessOf(wanted, holders)
   const alike = worth === 0 ? [] : vocabulary.alike(term, least, MOST_ALIKE, (number) => postings.holders(number) > 0)
   const slipped = ({ term: number, likeness }: Alike): Variant[] => {
-    const isSlip = stemLength(term) >= SHORTEST_SLIPPED && isOneSlip(term, vocabulary.termAt(number))
-    if (isSlip) return [{ term: number, worth: ONE_SLIP }]
-    return likeness >= SLIP.least ? [{ term: number, worth: worth * likeness }] : []
+    const length = stemLength(term)
+    if (length >= SHORTEST_SLIPPED && isOneSlip(term, vocabulary.termAt(number)))
+      return [{ term: number, worth: ONE_SLIP }]
+    return length > SHORTEST_SLIPPED && likeness >= SLIP.least ? [{ term: number, worth: worth * likeness }] : []
   }
+  const isSlip = holders === 0 && !exists
   return {
     word,
     weight,
     rarity: rarity(holders, postings.size),
+    telling,
+    isTopic,
     variants: [
       ...same,
       ...found(synonyms, SYNONYM),
-      ...alike.flatMap((one) => (holders > 0 ? [{ term: one.term, worth: worth * one.likeness }] : slipped(one))),
+      ...alike.flatMap((one) => (isSlip ? slipped(one) : [{ term: one.term, worth: worth * one.likeness }])),
     ],
   }
 }

@@ -10,6 +10,8 @@ const LINKS = [
   ['er', 0.3],
 ] as const
 const LEAST_PART = 3
+/** A word that the list has is mostly no compound: three letters of it are an accident, as "bes" in "besluit". */
+const LEAST_PART_OF_LISTED = 4
 const SHORT_PART = 4
 /** What a part costs, and a short one more: few long parts are likelier than many short ones. */
 const PART = 1
@@ -38,12 +40,13 @@ export function createSplitter(lexicon: Lexicon): (word: string) => readonly str
 /** The likeliest parts from end to end, two at least; none when the word is no compound. */
 function cheapest(word: string, lexicon: Lexicon): string[] {
   const { length } = word
-  if (length < 2 * LEAST_PART || length > LONGEST) return []
+  const least = lexicon.knows(word) ? LEAST_PART_OF_LISTED : LEAST_PART
+  if (length < 2 * least || length > LONGEST) return []
   const ways: (Way | undefined)[] = [{ cost: 0, parts: [] }]
-  for (let from = 0; from <= length - LEAST_PART; from++) {
+  for (let from = 0; from <= length - least; from++) {
     const before = ways[from]
     if (!before || before.parts.length === MOST_PARTS) continue
-    for (let to = from + LEAST_PART; to <= length; to++) {
+    for (let to = from + least; to <= length; to++) {
       const part = word.slice(from, to)
       if (part.length < length && lexicon.has(part)) extend(ways, before, part, word, to)
     }

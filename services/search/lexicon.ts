@@ -7,6 +7,12 @@ export interface Lexicon {
   has(word: string): boolean
   /** The word as the list has it: "vergunning" for "vergunningen", itself when it is not there in any form. */
   listed(word: string): string
+  /** Whether the list has the word, in any form. */
+  knows(word: string): boolean
+  /** Whether the word names a thing: it has a plural, or makes compounds. */
+  isNoun(word: string): boolean
+  /** Whether the word is the infinitive of a verb, which names what somebody does: "begraven". */
+  isInfinitive(word: string): boolean
 }
 
 /**
@@ -19,6 +25,8 @@ const COMPOUNDING = /C[a-h]|Y.Z|Z.Y/
 const FORBIDDEN = 'Fw'
 const NAME = 'PN'
 const VERB = 'Vi'
+/** Plurals, diminutives and the end of a compound: of these a word is a noun. A verb may begin one: "meldkamer". */
+const NOUN = /C[b-h]|[YZ][a-z]/
 
 const DOUBLED = /([bdfgklmnprst])\1$/
 const OPEN_SYLLABLE = /^(.*[^aeiou])([aeou])([bdfgklmnprstvz])$/
@@ -30,7 +38,14 @@ const LEAST_FORM = 5
 export function createLexicon(hunspell: string): Lexicon {
   const lines = hunspell.split('\n')
   const words = createWordSet(lines.length * 1.5)
-  for (const line of lines) for (const word of wordsOf(line)) words.add(word)
+  const nouns = createWordSet(lines.length * 1.5)
+  const infinitives = createWordSet(lines.length * 0.5)
+  for (const line of lines)
+    for (const word of wordsOf(line)) {
+      words.add(word)
+      if (NOUN.test(flagsOf(line))) nouns.add(word)
+      if (flagsOf(line).includes(VERB) && word.endsWith('en')) infinitives.add(word)
+    }
   function formOf(word: string): string | undefined {
     if (word.length < LEAST_FORM) return undefined
     for (const ending of ENDINGS) {
@@ -43,8 +58,13 @@ export function createLexicon(hunspell: string): Lexicon {
   return {
     has: (word) => listed(word) !== undefined && !isStopWord(word, 'nl'),
     listed: (word) => listed(word) ?? word,
+    knows: (word) => listed(word) !== undefined,
+    isNoun: (word) => nouns.has(listed(word) ?? word),
+    isInfinitive: infinitives.has,
   }
 }
+
+const flagsOf = (line: string): string => line.split('/')[1] ?? ''
 
 /** How a word is spelled without an ending: "vergunning-en", "gun-nen", "parker-en" and "parkeer", "huiz-en" and "huis". */
 function spellingsOf(bare: string): string[] {

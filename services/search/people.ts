@@ -1,7 +1,7 @@
 import type { Instant, Language, PersonId } from '../core/ports.ts'
 import type { Analysis } from './analysis.ts'
 import { WORTH } from './evidence.ts'
-import { type Match, textIndex } from './text-index.ts'
+import { ABOUT, isOnTopic, type Match, PERHAPS_ABOUT, textIndex } from './text-index.ts'
 
 /** Someone who may know, and why. */
 export interface Candidate {
@@ -10,20 +10,24 @@ export interface Candidate {
   score: number
   /** Part of the scores of all candidates together, 0 to 1. */
   share: number
-  /** The word of the query they matched on most, as written. */
+  /** The word of the query they matched on most, as written. Their items may have it otherwise. */
   word: string
-  /** How many of their items matched on that word; 0 when the evidence is a role. */
+  /** The stems by which their items have words of the query, the most telling first. */
+  stems: string[]
+  /** How many of their items matched by that; 0 when the evidence is a role. */
   shared: number
   /** Of when the latest of those items is. */
   last: Instant
+  /** Whether one of their items covers so much of the query that they may be named at all. */
+  shows: boolean
   /** Whether one of their items covers enough of the query, and it is clear who knows; otherwise it is a perhaps. */
   sure: boolean
-  /** What of theirs speaks for them, the most telling first. */
+  /** What of theirs speaks for them, first what has the word. */
   items: string[]
 }
 
 /** Someone whose job or unit is about the query; nothing they shared is. */
-export type RoleCandidate = Omit<Candidate, 'last' | 'items'>
+export type RoleCandidate = Omit<Candidate, 'last' | 'items' | 'stems' | 'shows'>
 
 /** How many related items may vote: fewer lose people who shared often, more add noise. */
 export const VOTERS = 100
@@ -41,6 +45,9 @@ const MOST_ROLES = 50
  * questions the first is right more often than not from here on; at half of this, one time in six.
  */
 export const SURE_SHARE = 0.2
+
+/** Of a question something of theirs must cover this much: one loose word is no sign that somebody knows. */
+const SHOWS = PERHAPS_ABOUT / 2
 
 /** A match, and what it weighs for whoever stands behind it. */
 type Vote = { match: Match; weight: number }
@@ -89,7 +96,7 @@ export function roleIndex(people: readonly { person: PersonId; text: string }[],
 
   /** A long question says little of a job: one of its words will do, but not one that stands in nearly all jobs. */
   function oneWord(question: string, language: Language): Match[] {
-    const all = index.related(question, language, index.size)
+    const all = index.related(question, language, index.size).filter(isExact)
     const byWord = Map.groupBy(all, ({ words: [word = ''] }) => word)
     const telling = all.filter(({ words: [word = ''] }) => (byWord.get(word)?.length ?? 0) <= index.size * COMMON)
     return telling.filter(({ score }) => score >= ABOUT_AS_WELL * bestOf(telling)).slice(0, MOST_ROLES)
@@ -99,7 +106,7 @@ export function roleIndex(people: readonly { person: PersonId; text: string }[],
     find(question, language, exclude = new Set()) {
       const left = (text: string) => index.peopleOf(text).filter((person) => !exclude.has(person))
       const isLeft = (text: string) => left(text).length > 0
-      const about = index.find(question, language, MOST_ROLES, isLeft)
+      const about = index.find(question, language, MOST_ROLES, isLeft).filter(isExact)
       const matches = about.length > 0 ? about : oneWord(question, language).filter(({ id }) => isLeft(id))
       const best = bestOf(matches)
       return inOrder(
@@ -111,6 +118,9 @@ export function roleIndex(people: readonly { person: PersonId; text: string }[],
     },
   }
 }
+
+/** Of a job a word that only looks like the one of the question, or is half of it, says nothing. */
+const isExact = (match: Match) => match.held > 0 && isOnTopic(match)
 
 function bestOf(matches: Match[]): number {
   return Math.max(...matches.map(({ score }) => score))
@@ -125,27 +135,31 @@ const onceEach = (people: PersonId[]): Iterable<PersonId> => (people.length > 1 
 const sumOf = (votes: readonly Vote[]) => votes.reduce((sum, { weight }) => sum + weight, 0)
 
 function reasonOf(votes: Vote[], isClear: boolean): Omit<Candidate, 'person' | 'score' | 'share'> {
-  const word = mainWord(votes)
-  const dates = votes.flatMap(({ match }) => (match.words.includes(word) ? [match.at] : []))
+  const stems = stemsOf(votes)
+  const [stem = ''] = stems
+  const has = ({ match }: Vote) => match.stems.includes(stem)
+  const telling = votes.filter(has).toSorted((a, b) => b.weight - a.weight)
+  const others = votes.filter((vote) => !has(vote)).toSorted((a, b) => b.weight - a.weight)
+  const [first] = telling
   return {
-    word,
-    shared: dates.length,
-    last: dates.reduce((last, at) => (at > last ? at : last), ''),
-    sure: isClear && votes.some(({ match }) => match.enough),
-    items: votes.toSorted((a, b) => b.weight - a.weight).map(({ match }) => match.id),
+    stems,
+    word: first?.match.words[first.match.stems.indexOf(stem)] ?? '',
+    shared: telling.length,
+    last: telling.reduce((last, { match: { at } }) => (at > last ? at : last), ''),
+    shows: votes.some(({ match }) => match.share >= SHOWS && isOnTopic(match)),
+    sure: isClear && votes.some(({ match }) => match.share >= ABOUT),
+    items: [...telling, ...others].map(({ match }) => match.id),
   }
 }
 
 /** Each vote speaks for its most telling word alone; else common words, which come along with many, would win. */
-function mainWord(votes: Vote[]): string {
+function stemsOf(votes: Vote[]): string[] {
   const weights = new Map<string, number>()
-  let main = ''
   for (const { match, weight } of votes) {
-    const [word = ''] = match.words
-    weights.set(word, (weights.get(word) ?? 0) + weight)
+    const [stem = ''] = match.stems
+    weights.set(stem, (weights.get(stem) ?? 0) + weight)
   }
-  for (const [word, weight] of weights) if (weight > (weights.get(main) ?? 0)) main = word
-  return main
+  return [...weights].sort(([, one], [, other]) => other - one).map(([stem]) => stem)
 }
 
 /** Adds the shares and sorts. */

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts'
 import { compacted, emptyIndex, type Kept } from './text-index.ts'
 
 /** Raised when texts are read in another way: what was read before is then read anew. */
-const FORM = 2
+const FORM = 3
 const WORD_BYTES = 4
 const COUNT_BITS = 8
 const MOST = 2 ** COUNT_BITS - 1

@@ -11,10 +11,14 @@ export interface Match {
   id: string
   /** Only to be compared with the other matches of the same question. */
   score: number
-  /** The words of the question that matched, as written, the most telling first. */
+  /** The words of the question by which it may be said to be about it, as written, the most telling first. */
   words: string[]
-  /** Whether it covers enough of the question to be shown as being about it. */
-  enough: boolean
+  /** The stems by which it has them, in the same order. */
+  stems: string[]
+  /** How much of the question it covers, 0 to 1. */
+  share: number
+  /** How many of its words the question has, as good as letter by letter. */
+  held: number
   /** Of when the text is. */
   at: Instant
   kind: Evidence
@@ -37,6 +41,10 @@ export interface TextIndex {
   find(question: string, language: Language, limit: number, wanted?: (id: string) => boolean): Match[]
   /** Everything that has something of the question, best first: for {@link rankPeople}, where many weak signs add up. */
   related(question: string, language: Language, limit: number): Match[]
+  /** Whether the text has a word with this stem, or one made with it. */
+  holds(id: string, stem: string): boolean
+  /** Of when the text is; nothing when the id is not there. */
+  dateOf(id: string): Instant
   /** Nobody when the id is not there. */
   peopleOf(id: string): PersonId[]
   /** What it is made of, to be written down. */
@@ -49,6 +57,13 @@ export interface Kept {
   documents: Map<string, number>
   sources: Map<number, Source & { id: string }>
 }
+
+/** From how much of a question on something is about it, and from how much it may be. */
+export const ABOUT = 0.4
+export const PERHAPS_ABOUT = 0.33
+
+/** Whether there is a word by which it may be said to be about the question. */
+export const isOnTopic = ({ words }: Match): boolean => words.length > 0
 
 /** How far down the list something may stand that is shown: further down nothing covers a question. */
 const LOOKED_AT = 200
@@ -97,9 +112,13 @@ export function textIndex(analysis: Analysis, kept: Kept = emptyIndex()): TextIn
     return { best, covered: covering(postings, asked) }
   }
 
-  function match({ document, score }: Ranked, { words, enough }: Covered): Match[] {
+  function match({ document, score }: Ranked, { hits, share, held }: Covered): Match[] {
     const source = sources.get(document)
-    return source ? [{ id: source.id, score, words, enough, at: source.at, kind: source.kind }] : []
+    if (!source) return []
+    const { id, at, kind } = source
+    const words = hits.map(({ word }) => word)
+    const stems = hits.map(({ term }) => postings.vocabulary.termAt(term))
+    return [{ id, score, words, stems, share, held, at, kind }]
   }
 
   return {
@@ -113,7 +132,7 @@ export function textIndex(analysis: Analysis, kept: Kept = emptyIndex()): TextIn
       const found: Match[] = []
       for (const one of best) {
         if (found.length >= limit) break
-        found.push(...match(one, covered(one.document)).filter(({ id, enough }) => enough && wanted(id)))
+        found.push(...match(one, covered(one.document)).filter(({ id, share }) => share >= PERHAPS_ABOUT && wanted(id)))
       }
       return found
     },
@@ -121,6 +140,16 @@ export function textIndex(analysis: Analysis, kept: Kept = emptyIndex()): TextIn
       const { best, covered } = ranked(question, language, limit)
       return best.flatMap((one) => match(one, covered(one.document)))
     },
+    holds(id, stem) {
+      const [document, term] = [documents.get(id), postings.vocabulary.numberOf(stem)]
+      let found = false
+      if (document !== undefined && term !== undefined)
+        postings.eachOf(document, (one) => {
+          found ||= one === term
+        })
+      return found
+    },
+    dateOf: (id) => sources.get(documents.get(id) ?? -1)?.at ?? '',
     peopleOf: (id) => sources.get(documents.get(id) ?? -1)?.people ?? [],
     kept: () => ({ postings, documents, sources }),
   }

@@ -12,7 +12,7 @@ describe('ask: the whole loop', () => {
 
     const asked = await house.say('sanne', 'wie weet iets van parkeervergunningen?')
     assert.match(read(asked), /Dit is al bekend/)
-    assert.match(read(asked), /Karin de Wit: deelde iets over parkeervergunningen, in november/)
+    assert.match(read(asked), /Karin de Wit: deelde iets over parkeervergunning, in november/)
     const behind = await house.press('sanne', asked, 'Vraag het')
     await house.press('sanne', behind, 'Vraag het', { purpose: 'Morgen de bewoner bellen' })
     await house.settle()

@@ -55,13 +55,15 @@ describe('ask: what is known comes first', () => {
 })
 
 describe('ask: the reason why somebody is named', () => {
-  it('is what they shared, or their job and team', async () => {
+  it('is what they shared, and their job and team only where nobody shared or said anything', async () => {
     const house = await House.open()
+    const before = read(await house.say('sanne', QUESTION))
+    assert.match(before, /Misschien Karin de Wit: Vergunningverlener, Team Vergunningen/)
+    assert.match(before, /Misschien Mehmet Kaya: werkt bij Team Vergunningen/)
     await shares(house, 'bram', 'Een vergunning voor een dakkapel duurt acht weken.')
-    const card = read(await house.say('sanne', QUESTION))
-    assert.match(card, /Bram Visser: deelde iets over vergunningen, in november/)
-    assert.match(card, /Misschien Karin de Wit: Vergunningverlener, Team Vergunningen/)
-    assert.match(card, /Misschien Mehmet Kaya: werkt bij Team Vergunningen/)
+    const after = read(await house.say('fatima', QUESTION))
+    assert.match(after, /Bram Visser: deelde iets over vergunning, in november/)
+    assert.doesNotMatch(after, /Vergunningverlener|werkt bij/)
   })
 
   it('is told to the colleague too', async () => {
@@ -130,7 +132,7 @@ describe('ask: who is never asked', () => {
     const house = await knownTo('bram', 'karin')
     const card = await house.say('sanne', ASK)
     const ofAnother = choiceOf(await house.say('fatima', ASK), 'bram')
-    for (const who of ['marieke', 'hilde', 'sanne', 'nobody', '', 'bram', ofAnother]) {
+    for (const who of ['marieke', 'hilde', 'sanne', 'nobody', 'bram', ofAnother]) {
       const reply = await house.press('sanne', card, 'Vraag het', { who })
       assert.match(read(reply), /Die collega kan ik nu niet vragen/)
     }

@@ -63,7 +63,9 @@ describe('ask: nobody is left', () => {
         { id: 'karin', name: 'Karin de Wit', unit: ['Team Vergunningen'] },
       ],
     })
-    await house.press('sanne', await house.say('sanne', 'wie weet iets van vergunningen?'), 'Vraag het')
+    await house.press('sanne', await house.say('sanne', 'wie weet iets van vergunningen?'), 'Vraag het', {
+      who: 'anyone',
+    })
     await house.settle()
     await house.say('karin', 'ik help')
     await house.say('karin', 'mijn antwoord: Dat weet ik eigenlijk niet.')

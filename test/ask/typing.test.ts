@@ -48,7 +48,8 @@ describe('ask: everything a button does can be typed', () => {
   it('by the asker: send, look, close', async () => {
     const house = await House.open()
     await house.say('sanne', QUESTION)
-    assert.match(read(await house.say('sanne', 'vraag het')), /Ik vraag het aan een collega/)
+    assert.match(read(await house.say('sanne', 'vraag het')), /Kies eerst wie je wilt vragen/)
+    assert.match(read(await house.say('sanne', 'kies voor mij')), /Ik vraag het aan een collega/)
     await house.settle()
     assert.equal(askedPeople(house).length, 1)
     assert.match(

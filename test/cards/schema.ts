@@ -60,6 +60,8 @@ const ChoiceSet = z.strictObject({
   choices: z.array(z.strictObject({ title: words, value: z.string() })).min(1),
   value: z.string().optional(),
   placeholder: words.optional(),
+  isRequired: z.literal(true).optional(),
+  errorMessage: words.optional(),
 })
 
 const Toggle = z.strictObject({

@@ -49,8 +49,14 @@ describe('eval: how well search does on a folder of questions', function () {
     assert.deepEqual([code, err], [0, ''])
     const rest = /p50_ms=\d+\.\d p99_ms=\d+\.\d items=2 heap_mb=\d+/
     const [texts = '', who = ''] = out.trim().split('\n')
-    assert.match(texts, new RegExp(`^texts mrr@5=0\\.500 ndcg@5=0\\.500 recall@5=0\\.500 ${rest.source}$`))
-    assert.match(who, new RegExp(`^who mrr@5=1\\.000 ndcg@5=1\\.000 recall@5=1\\.000 ${rest.source}$`))
+    assert.match(
+      texts,
+      new RegExp(`^texts mrr@5=0\\.500 ndcg@5=0\\.500 recall@5=0\\.500 shown@5=0\\.500 nothing=50% ${rest.source}$`),
+    )
+    assert.match(
+      who,
+      new RegExp(`^who mrr@5=1\\.000 ndcg@5=1\\.000 recall@5=1\\.000 shown@5=1\\.000 nothing=0% ${rest.source}$`),
+    )
   })
 
   it('takes one task as well', async () => {

@@ -31,8 +31,7 @@ async function two(open: Open, { behind }: { behind: number }) {
   }
   const known = async (): Promise<string[]> => {
     const found = await here.knowers('gemeente', 'parkeervergunningen', 'nl', new Set())
-    const items = found.flatMap((one) => one.items)
-    return (await here.stand('gemeente', items)) ? found.map(({ person }) => person).sort() : known()
+    return (await here.told('gemeente', found)) ? found.map(({ person }) => person).sort() : known()
   }
   for (const author of ['anna', 'bram']) await shares(here, author)
   assert.deepEqual(await known(), ['anna', 'bram'])

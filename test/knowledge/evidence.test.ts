@@ -40,12 +40,12 @@ describe('evidence: a topic that somebody names', () => {
     )
   })
 
-  it('weighs less than what somebody showed, and more than where they work', async () => {
+  it('weighs less than what somebody showed', async () => {
     const house = await House.open()
     await shares(house, 'priya', 'Een vergunning voor een dakkapel duurt acht weken.')
     await house.say('fatima', 'ik weet iets van vergunningen')
     const card = read(await house.say('hilde', 'wie weet iets van vergunningen?'))
-    assert.match(card, /Priya Nair: deelde[\s\S]*Fatima Aydin: weet iets van[\s\S]*Karin de Wit: Vergunningverlener/)
+    assert.match(card, /Priya Nair: deelde[\s\S]*Fatima Aydin: weet iets van/)
   })
 
   it('can be taken away again, by pressing or by its number', async () => {

@@ -32,7 +32,7 @@ describe('who knows', () => {
   })
 
   it('puts one close match before two that score well over half of it', () => {
-    const match = { words: ['schutting'], enough: true, at: NOW, kind: 'shared' as const }
+    const match = { words: ['schutting'], stems: ['nl:schut'], share: 1, held: 1, at: NOW, kind: 'shared' as const }
     const matches = [
       { ...match, id: 'close', score: 10 },
       { ...match, id: 'loose', score: 6 },

@@ -1,5 +1,5 @@
-import { dutchWordList } from '../../services/adapters/dictionary/dutch.ts'
+import { wordLists } from '../../services/adapters/dictionary/lists.ts'
 import { dutchAnalysis } from '../../services/search/dutch-analysis.ts'
 
 /** How the product reads texts. */
-export const analysis = dutchAnalysis(await dutchWordList())
+export const analysis = dutchAnalysis(await wordLists())

@@ -1,7 +1,7 @@
 import { instant } from '../../../services/core/time.ts'
-import { dutchAnalysis } from '../../../services/search/dutch-analysis.ts'
-import { rankPeople, VOTERS } from '../../../services/search/people.ts'
-import { type TextIndex, textIndex } from '../../../services/search/text-index.ts'
+import { dutchAnalysis, type WordLists } from '../../../services/search/dutch-analysis.ts'
+import { type Candidate, rankPeople, VOTERS } from '../../../services/search/people.ts'
+import { isOnTopic, type Match, textIndex } from '../../../services/search/text-index.ts'
 import { type Quality, qualityOf } from './measures.ts'
 import type { Asked, Task } from './task.ts'
 
@@ -9,6 +9,10 @@ import type { Asked, Task } from './task.ts'
 export interface Evaluated {
   name: string
   qualities: Quality[]
+  /** Of what people see of it, where an engine holds back what is not about the query. */
+  shown: Quality[]
+  /** Part of the queries for which nothing is shown, 0 to 1. */
+  nothing: number
   /** Of each query the shortest of a few times, in milliseconds: mostly without what else the machine did meanwhile. */
   times: number[]
   /** Of this process for all queries together, the last time. */
@@ -18,7 +22,9 @@ export interface Evaluated {
 }
 
 /** Ranks the ids of a task's items or people for a query, best first. */
-export type Ranking = (query: Asked, text: string) => string[]
+type Ranks = (query: Asked, text: string) => string[]
+/** Where something is held back, `shown` gives what is left. */
+export type Ranking = Ranks & { shown?: Ranks }
 
 /** Builds a ranking over a task's evidence. */
 export type Engine = (task: Task) => Ranking | Promise<Ranking>
@@ -31,21 +37,32 @@ const TIMES = 3
 
 /** The product's own search and expert ranking, with the list of Dutch words. */
 export const leermoment =
-  (wordList: () => Promise<string>): Engine =>
+  (lists: () => Promise<WordLists>): Engine =>
   async ({ evidence, rank }) => {
-    const index = textIndex(dutchAnalysis(await wordList()))
+    const index = textIndex(dutchAnalysis(await lists()))
     for (const { id, text, lang, date = SOME_DAY, people } of evidence)
       index.add(id, { text, language: lang, at: instant(new Date(date)), people })
-    return ({ lang, date = SOME_DAY }, text) =>
-      rank === 'items'
-        ? index.related(text, lang, PLACES).map(({ id }) => id)
-        : peopleFor(index, text, lang, instant(new Date(date)))
+    const itemsFor = (matches: readonly Match[]) => matches.map(({ id }) => id)
+    const peopleFor: PeopleFor = ({ lang, date = SOME_DAY }, text) => {
+      const how = { now: instant(new Date(date)), exclude: new Set<string>(), most: VOTERS }
+      return rankPeople(index.related(text, lang, VOTERS), index.peopleOf, how)
+    }
+    const named = (people: readonly Candidate[]) => people.map(({ person }) => person)
+    return rank === 'items'
+      ? Object.assign(({ lang }: Asked, text: string) => itemsFor(index.related(text, lang, PLACES)), {
+          shown: ({ lang }: Asked, text: string) => itemsFor(index.find(text, lang, PLACES).filter(isOnTopic)),
+        })
+      : Object.assign((query: Asked, text: string) => named(peopleFor(query, text).slice(0, PLACES)), {
+          shown: (query: Asked, text: string) =>
+            named(
+              peopleFor(query, text)
+                .filter(({ shows }) => shows)
+                .slice(0, PLACES),
+            ),
+        })
   }
 
-function peopleFor(index: TextIndex, text: string, language: Asked['lang'], now: string): string[] {
-  const matches = index.related(text, language, VOTERS)
-  return rankPeople(matches, index.peopleOf, { now, exclude: new Set(), most: PLACES }).map(({ person }) => person)
-}
+type PeopleFor = (query: Asked, text: string) => Candidate[]
 
 /** `settle` cleans the memory, so that what is left is held on purpose. `spoil` may change the text of a query. */
 export async function evaluate(
@@ -73,5 +90,8 @@ export async function evaluate(
   const { user, system } = process.cpuUsage(used)
   const cpuMs = (user + system) / 1000
   const qualities = task.queries.map(({ gold }, place) => qualityOf(ranked[place] ?? [], gold))
-  return { name: task.name, qualities, times, cpuMs, items: task.evidence.length, heapMb }
+  const seen = task.queries.map((query, place) => (ranking.shown ?? ranking)(query, texts[place] ?? ''))
+  const shown = task.queries.map(({ gold }, place) => qualityOf(seen[place] ?? [], gold))
+  const nothing = seen.filter((ids) => ids.length === 0).length / Math.max(1, seen.length)
+  return { name: task.name, qualities, shown, nothing, times, cpuMs, items: task.evidence.length, heapMb }
 }

@@ -32,21 +32,29 @@ const knownOf = ({ reply, helper }: Cast) =>
     helped,
     at: OCTOBER,
     by: helper.name,
+    maybe: false,
   }))
 
 const looking: Wing = (show, language, cast) => {
   const ask = { id: 'ask-1', question: cast.question }
   const [knowers, known] = [knowersOf(cast), knownOf(cast)]
   return [
-    show(askCard, 'everything', { language, ask, known, knowers }),
-    show(askCard, 'two known', { language, ask, known: known.slice(0, 2), knowers: knowers.slice(0, 3) }),
-    show(askCard, 'only people', { language, ask, known: [], knowers }),
-    show(askCard, 'only known', { language, ask, known, knowers: [] }),
-    show(askCard, 'nothing', { language, ask, known: [], knowers: [] }),
-    show(askCard, 'near', { language, ask: { ...ask, reach: 'unit' }, known, knowers }),
-    show(askCard, 'nobody near', { language, ask: { ...ask, reach: 'unit' }, known, knowers: [] }),
+    show(askCard, 'everything', { language, ask, known, knowers, chooses: true }),
+    show(askCard, 'two known', {
+      language,
+      ask,
+      known: known.slice(0, 2),
+      knowers: knowers.slice(0, 3),
+      chooses: true,
+    }),
+    show(askCard, 'only people', { language, ask, known: [], knowers, chooses: false }),
+    show(askCard, 'only known', { language, ask, known, knowers: [], chooses: true }),
+    show(askCard, 'nothing', { language, ask, known: [], knowers: [], chooses: true }),
+    show(askCard, 'near', { language, ask: { ...ask, reach: 'unit' }, known, knowers, chooses: true }),
+    show(askCard, 'nobody near', { language, ask: { ...ask, reach: 'unit' }, known, knowers: [], chooses: true }),
     show(askCard, 'with all to choose', {
       ...{ language, known: known.slice(0, 1), knowers, role: { kind: 'team' as const, name: cast.asker.team } },
+      chooses: true,
       ask: { ...ask, purpose: cast.searched, leftOut: ['bsn', 'phone', 'email'] },
     }),
     show(askCard, 'with a job', {
@@ -54,6 +62,7 @@ const looking: Wing = (show, language, cast) => {
       ask,
       known: [],
       knowers,
+      chooses: true,
       role: { kind: 'job', name: cast.asker.jobTitle },
     }),
     show(clarifyCard, 'asked', language, ask, 'anyone'),
@@ -62,7 +71,22 @@ const looking: Wing = (show, language, cast) => {
       text: cast.reply,
       by: cast.helper.name,
     }),
-    show(askCard, 'not available', { language, ask, known: known.slice(0, 1), knowers, problem: 'not-available' }),
+    show(askCard, 'not available', {
+      language,
+      ask,
+      known: known.slice(0, 1),
+      knowers,
+      chooses: true,
+      problem: 'not-available',
+    }),
+    show(askCard, 'may be known', {
+      language,
+      ask,
+      known: known.slice(0, 1).map((item) => ({ ...item, maybe: true })),
+      knowers: [],
+      chooses: true,
+    }),
+    show(askCard, 'nobody chosen', { language, ask, known: [], knowers, chooses: false, problem: 'choose' }),
   ]
 }
 
