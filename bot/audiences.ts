@@ -118,5 +118,5 @@ const tuned = (app: App): HrPorts => ({
   },
 
   units: async (tenant) =>
-    (await app.prompts.unitsOf(tenant)).map(({ unit, people }) => ({ unit, people: rounded(people) })),
+    (await app.prompts.unitsOf(tenant)).map(({ unit, path, people }) => ({ unit, path, people: rounded(people) })),
 })

@@ -49,13 +49,14 @@ export type Dispatcher = Dispatch & { isCommand(text: string): boolean }
 
 /**
  * Nothing replaces anything in silence: what two features call alike is refused at start.
- * @throws {Error} naming the phrase, verb or feature that stands twice
+ * @throws {Error} naming the phrase, verb, job or feature that stands twice
  */
 function refuseDoubles(features: readonly Feature[]): void {
   const names = {
     feature: features.map(({ name }) => name),
     phrase: features.flatMap(({ said = {} }) => Object.keys(said).map(normal)),
     verb: features.flatMap(({ pressed = {} }) => Object.keys(pressed)),
+    job: features.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)),
   }
   for (const [what, all] of Object.entries(names)) {
     const double = firstDouble(all)

@@ -78,6 +78,7 @@ export const pulse: Verbs = {
         unit,
         name === NOBODY ? '' : name,
       )
+      if (!done && name === NOBODY) throw new Remedy(`Nobody notes for "${unit}". Name the unit as the roster does.`)
       if (!done)
         throw new Remedy(`Nobody of that name, or more than one, stands in "${unit}". Name it as the roster does.`)
       const how = name === NOBODY ? 'has a manager again' : `reads its pulse together; ${name} notes`

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createRestify, type Next, type Request, type Response, type Server as Restify } from 'restify'
+import { firstDouble } from '../../services/core/first-double.ts'
 import { type Log, type Telemetry, Unavailable } from '../../services/core/ports.ts'
 import { countedLog } from '../counted-log.ts'
 import type { Part } from '../readiness.ts'
@@ -85,10 +86,16 @@ export function createServer(options: ServerOptions): Server {
   }
 }
 
+/** @throws {Error} when two routes have one address: only the first of them would be heard */
 function addRoutes(restify: Restify, options: ServerOptions): void {
   const { endpoint, tickets, audiences, tab, signIn, ready } = options
-  const route = (method: Method, path: string, handle: Handler) =>
+  const addresses: string[] = []
+  const route = (method: Method, path: string, handle: Handler) => {
+    addresses.push(`${method} ${path}`)
+    const double = firstDouble(addresses)
+    if (double !== undefined) throw new Error(`the route "${double}" stands twice`)
     restify[method](path, measured(options, method, path, guarded(handle, options.log, path)))
+  }
   const messages: Handler = async (req, res) => {
     const { authorization } = req.headers
     const turnedAway = endpoint.turnAway?.(authorization)

@@ -92,7 +92,7 @@ export const PromptsShown = z.strictObject({
   /** How many people there are, to the nearest 25. */
   people: z.strictObject({ everyone: z.int(), managers: z.int() }),
   /** The nodes that a question may be for, with how many people there are, to the nearest 25. */
-  units: z.array(z.strictObject({ unit: z.string(), people: z.int() })),
+  units: z.array(z.strictObject({ unit: z.string(), path: z.array(z.string()), people: z.int() })),
 })
 export type PromptsShown = z.infer<typeof PromptsShown>
 

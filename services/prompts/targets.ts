@@ -14,6 +14,8 @@ const FIRST_WEEK: Week = '2026-W01'
 /** A node of the line organisation that may be chosen, as a path from the top. */
 export interface Unit {
   unit: string
+  /** The names on that path: one of them may hold a slash. */
+  path: string[]
   people: number
 }
 
@@ -39,7 +41,7 @@ function within(members: readonly Member[], path: readonly string[]): Unit[] {
     .toSorted(([one], [other]) => one.localeCompare(other, 'nl'))
     .flatMap(([name, inside]) => {
       const here = [...path, name]
-      return [{ unit: here.join('/'), people: inside.length }, ...within(inside, here)]
+      return [{ unit: here.join('/'), path: here, people: inside.length }, ...within(inside, here)]
     })
 }
 

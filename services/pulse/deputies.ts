@@ -105,10 +105,14 @@ export function deputies({ roles, audience, telling, everyone, clock, wake }: De
       return yes ? 'agreed' : 'refused'
     },
 
-    /** For an operator. @returns false when nobody of that name stands in the unit; without a name nobody notes any more */
+    /** For an operator. @returns false when nobody of that name is in the unit, or nobody noted for it that could stop */
     async noter(tenant: string, unit: string, words: string): Promise<boolean> {
       const id = `noter-${audience.markOf(tenant, unit)}`
-      if (words === '') return remove(tenant, id).then(() => true)
+      if (words === '') {
+        const isThere = (await roles.get({ tenant, id })) !== undefined
+        await remove(tenant, id)
+        return isThere
+      }
       const found = await audience.called(tenant, words)
       if (found.kind !== 'one' || unitOf(found.person) !== unit) return false
       const who = audience.markOf(tenant, found.person.id)

@@ -33,6 +33,12 @@ describe('the operator’s command line, for the pulse', function () {
     assert.equal(log[1].why, 'De raad vroeg erom = nu')
   })
 
+  it('says that nobody noted for a team that is not there, or that nobody notes for', async () => {
+    const unknown = await leermoment('pulse', 'team', 'Gemeente/Team Jeugt', 'nobody')
+    assert.deepEqual([unknown.code, unknown.out], [1, ''])
+    assert.match(unknown.err, /Nobody notes for "Gemeente\/Team Jeugt"\. Name the unit as the roster does\./)
+  })
+
   const refused: [words: string[], says: RegExp][] = [
     [['k=10'], /k must be at least 11: less would show too few people/],
     [['topic=4'], /topic must be at least 5/],

@@ -34,6 +34,11 @@ describe('dispatch: two features that call something alike', () => {
         feature(name, { pressed: { 'day.open': press(AskInput, () => assert.fail()) } }),
       ),
     ] as [string, Feature, Feature],
+    [
+      'the job "day"',
+      feature('one', { jobs: [{ name: 'day', run: async () => undefined }] }),
+      feature('other', { jobs: [{ name: 'day', run: async () => undefined }] }),
+    ],
     ['the feature "day"', feature('day'), feature('day')],
   ]
   for (const [what, one, other] of cases)

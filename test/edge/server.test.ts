@@ -4,6 +4,8 @@ import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import sinon from 'sinon'
+import { z } from 'zod'
+import { get, type Route } from '../../bot/http/audience.ts'
 import { BODY_LIMIT } from '../../bot/http/body.ts'
 import { GRACE } from '../../bot/http/drain.ts'
 import { createServer, type Server, type ServerOptions } from '../../bot/http/server.ts'
@@ -47,6 +49,26 @@ describe('the server', () => {
       headers: { 'content-type': 'application/json', ...headers },
       body: body as BodyInit,
     })
+
+  it('refuses at start that two routes have one address', () => {
+    const route = get('/api/day', z.object({}), z.object({}), async () => ({}))
+    const audience = {
+      verify: () => assert.fail(),
+      isWelcome: () => assert.fail(),
+      limit: { take: () => assert.fail() },
+    }
+    const built = (...routes: Route[]) =>
+      createServer({
+        endpoint: { receive: () => receive(undefined, undefined) },
+        audiences: [{ audience, routes }],
+        ready: () => ready(),
+        log: diary().log,
+        telemetry: silent,
+        loopbackOnly: true,
+      })
+    assert.doesNotThrow(() => built(route))
+    assert.throws(() => built(route, route), /the route "get \/api\/day" stands twice/)
+  })
 
   it('hands over the body and the token, and gives back what it is told', async () => {
     const response = await post('{"a":1}', { authorization: 'Bearer x' })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { appendFileSync, copyFileSync, readFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import sinon from 'sinon'
 import { fileLedger } from '../../services/adapters/file/ledger.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -115,5 +117,29 @@ describe('the ledger', () => {
     )
     assert.deepEqual(await fileLedger(path, hmacSecrets('another key')).all(), [])
     remove()
+  })
+
+  it('is on the disk before anybody reads from it, whoever wrote it', async () => {
+    const { path, remove } = newPath()
+    const ledger = fileLedger(path, SECRETS)
+    await ledger.note(entry)
+    const file = await open(path)
+    const handles = Object.getPrototypeOf(file) as Pick<typeof file, 'datasync' | 'readFile'>
+    await file.close()
+    const done: string[] = []
+    for (const verb of ['readFile', 'datasync'] as const) {
+      const own = handles[verb] as () => Promise<never>
+      sinon.stub(handles, verb).callsFake(async function (this: typeof file, ...given: []) {
+        done.push(verb)
+        return own.apply(this, given)
+      })
+    }
+    try {
+      assert.equal((await ledger.all()).length, 1)
+    } finally {
+      sinon.restore()
+      remove()
+    }
+    assert.deepEqual(done, ['readFile', 'datasync'])
   })
 })

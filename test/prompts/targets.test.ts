@@ -114,7 +114,16 @@ describe('for whom a question is', () => {
     assert.equal((await aim(house, { every: 2 }, 'leerzaam-moment')).kind, 'refused')
     const forManagers = (await house.app.prompts.inUse(TENANT)).find(({ audience }) => audience === 'managers')
     assert.equal((await aim(house, { every: 2 }, forManagers?.id)).kind, 'refused')
-    assert.deepEqual(await house.app.prompts.unitsOf(TENANT), [{ unit: 'Stad/Zorg', people: 30 }])
+    assert.deepEqual(await house.app.prompts.unitsOf(TENANT), [
+      { unit: 'Stad/Zorg', path: ['Stad', 'Zorg'], people: 30 },
+    ])
+  })
+
+  it('shows the names of a node as they are, also with a slash in one of them', async () => {
+    const town = TOWN.map(({ unit: [top = '', ...below], ...one }) => ({ ...one, unit: [top, 'Zorg/Jeugd', ...below] }))
+    const [first] = unitsOf([...town, ...TOWN])
+    assert.deepEqual(first?.path, ['Stad', 'Zorg'])
+    assert.ok(unitsOf([...town, ...TOWN]).some(({ path }) => path.join(' · ') === 'Stad · Zorg/Jeugd'))
   })
 
   it('has nobody any more in a node that became too small, until HR chooses anew', () => {

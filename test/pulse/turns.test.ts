@@ -271,6 +271,7 @@ describe('pulse: a team that manages itself', () => {
       'not of the team',
     )
     assert.equal(await house.app.pulse.deputies.noter(TENANT, JEUGD.join('/'), 'Medewerker jeugd-23'), true)
+    assert.equal(await house.app.pulse.deputies.noter(TENANT, WMO.join('/'), ''), false, 'nobody notes for it')
     await confirmed(house)
     await house.until('2026-11-23T09:00Z')
     return house

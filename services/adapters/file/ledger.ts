@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Ledger, Secrets } from '../../core/ports.ts'
@@ -15,12 +15,20 @@ export function fileLedger(path: string, secrets: Pick<Secrets, 'hmac'>): Ledger
     const bytes = opened(Buffer.from(line, 'base64'), key)
     return bytes ? (Entry.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? []) : []
   }
+  /** What is read is on the disk: another process may have written it a moment ago and not have made it durable yet. */
   async function lines(): Promise<string[]> {
-    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return ''
+    const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
       throw error
     })
-    return text.split('\n').filter(Boolean)
+    if (!file) return []
+    try {
+      const text = await file.readFile('utf8')
+      await file.datasync()
+      return text.split('\n').filter(Boolean)
+    } finally {
+      await file.close()
+    }
   }
   return {
     async note(entry) {

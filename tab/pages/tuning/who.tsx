@@ -70,6 +70,11 @@ function Aim({ prompt, shown: { people, units }, editing, because }: Given) {
     kind === 'everyone' ? undefined : kind === 'units' ? { units: [...chosen].sort() } : { every: PART[kind] }
   const isSame = JSON.stringify(wanted) === JSON.stringify(target)
   const isEmpty = kind === 'units' && chosen.length === 0
+  /** Below the municipality itself. One that may not be chosen any more is known by its path alone. */
+  const unitLabel = (unit: string) => {
+    const known = units.find((one) => one.unit === unit)
+    return words.unit(known ? known.path.slice(1).join(' · ') : unit, known?.people)
+  }
   return (
     <>
       <Field label={words.audience} hint={words.audienceText}>
@@ -85,7 +90,7 @@ function Aim({ prompt, shown: { people, units }, editing, because }: Given) {
           {[...new Set([...units.map(({ unit }) => unit), ...chosen])].map((unit) => (
             <Checkbox
               key={unit}
-              label={words.unit(unit.split('/').slice(1).join(' · '), units.find((one) => one.unit === unit)?.people)}
+              label={unitLabel(unit)}
               checked={chosen.includes(unit)}
               onChange={(_, { checked }) =>
                 setChosen(checked ? [...chosen, unit] : chosen.filter((one) => one !== unit))
