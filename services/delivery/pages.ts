@@ -1,16 +1,13 @@
 import { everything } from '../core/everything.ts'
 import type { Collection, Doc, Instant, PersonId, Secrets, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { instant, later, type Week, weekAfter, weekOf } from '../core/time.ts'
+import { type Week, weekAfter, weekOf } from '../core/time.ts'
 import { type Delivery, questionId } from './delivery.ts'
 import { drawn } from './drawn.ts'
+import { type Decide, merged, type Recipient, spread } from './recipients.ts'
+import { type Layers, roundSizes } from './round-size.ts'
 
-/** One person in a round: how far the sending of their question is, and nothing else. */
-export type Recipient = Pick<Delivery, 'person' | 'due' | 'state'> &
-  Partial<Pick<Delivery, 'urgent' | 'retry' | 'settles' | 'said' | 'message' | 'code'>> & {
-    prompt: string
-    version: number
-  }
+export type { Recipient } from './recipients.ts'
 
 /**
  * Some fifty recipients of one week's round in one document: sending to a hundred people is a few writes. Nothing that a
@@ -19,19 +16,12 @@ export type Recipient = Pick<Delivery, 'person' | 'due' | 'state'> &
 export interface RoundPage extends Doc {
   week: Week
   recipients: Recipient[]
-}
-
-/** How many pages the round of a week has: decided once, so that a person's place follows from the person. */
-interface Round extends Doc {
-  pages: number
-  cancelled?: boolean
+  /** Who is not in it is in a later layer of pages, or comes there. */
+  closed?: true
 }
 
 /** Why a question of a cancelled round was not sent. */
 export const CANCELLED = 'cancelled'
-const PER_PAGE = 50
-/** How many of a round come due in one second: about half of what goes out in it. */
-const PER_SECOND = 12
 
 /** As long as the log of what was sent is kept: ninety days. */
 const WEEKS = 14
@@ -55,7 +45,7 @@ export const settlesOf = ({ state, settles }: Recipient) =>
   state === 'attempting' || state === 'unknown' ? settles : undefined
 
 export function roundPages(store: Store, secrets: Secrets) {
-  const rounds: Collection<Round> = store.collection<Round>({ name: 'rounds', owner: 'tenant', indexes: {} })
+  const sizes = roundSizes(store)
   const pages: Collection<RoundPage> = store.collection<RoundPage>({
     name: 'pages',
     owner: 'tenant',
@@ -66,31 +56,31 @@ export function roundPages(store: Store, secrets: Secrets) {
       week: ({ week }) => week,
     },
   })
-  /** How many pages a round has never changes. */
-  const sizes = new Map<string, number>()
+  const keyIn = (layers: Layers, layer: number, tenant: string, week: Week, person: PersonId) => ({
+    tenant,
+    id: idOf(week, layer, drawn(secrets, 'place', tenant, person) % (layers[layer] ?? 1)),
+  })
 
-  async function sizeOf(tenant: string, week: Week): Promise<number | undefined> {
-    const known = sizes.get(`${tenant} ${week}`) ?? (await rounds.get({ tenant, id: week }))?.pages
-    if (known) sizes.set(`${tenant} ${week}`, known)
-    return known
-  }
-
-  async function opened(tenant: string, week: Week, people: number): Promise<number> {
-    const wanted = Math.max(1, Math.ceil(people / PER_PAGE))
-    const size = await sizeOf(tenant, week)
-    if (size) return size
-    const { doc } = await change(rounds, { tenant, id: week }, (known) =>
-      known ? undefined : { tenant, id: week, pages: wanted },
-    )
-    return doc?.pages ?? wanted
-  }
-
-  const placeOf = (tenant: string, person: PersonId, size: number) => drawn(secrets, 'place', tenant, person) % size
-
-  /** Where this person's page lies; undefined when there is no such round. */
-  async function keyOf(tenant: string, week: Week, person: PersonId) {
-    const size = await sizeOf(tenant, week)
-    return size === undefined ? undefined : { tenant, id: idOf(week, placeOf(tenant, person, size)) }
+  /**
+   * Looks for this person in the pages where they may be, the latest first. Another process may have added some meanwhile:
+   * nobody is missed before those were looked at too.
+   * @returns what `look` gave; undefined when it gave nothing anywhere
+   */
+  async function lookFor<Found>(
+    { tenant, week, person }: { tenant: string; week: Week; person: PersonId },
+    look: (key: { tenant: string; id: string }) => Promise<Found | undefined>,
+  ): Promise<Found | undefined> {
+    let seen = 0
+    for (const read of [sizes.of, sizes.fresh]) {
+      const layers = await read(tenant, week)
+      if (!layers) return undefined
+      for (let layer = layers.length - 1; layer >= seen; layer--) {
+        const found = await look(keyIn(layers, layer, tenant, week, person))
+        if (found !== undefined) return found
+      }
+      seen = layers.length
+    }
+    return undefined
   }
 
   /** Changes how the recipients of one page stand; `decide` gives undefined to leave one as it is. Gives the changed. */
@@ -123,37 +113,62 @@ export function roundPages(store: Store, secrets: Secrets) {
     }
   }
 
+  /** In one layer of pages. To one that is not the last nobody is added, from now on by nobody. */
+  async function planIn(
+    {
+      tenant,
+      week,
+      layers,
+      layer,
+      isLast,
+    }: { tenant: string; week: Week; layers: Layers; layer: number; isLast: boolean },
+    people: readonly Recipient[],
+    decide: Decide,
+  ): Promise<Recipient[]> {
+    const stands: Recipient[] = []
+    const pageOf = ({ person }: Recipient) => drawn(secrets, 'place', tenant, person) % (layers[layer] ?? 1)
+    for (const [place, here] of Map.groupBy(people, pageOf)) {
+      const [id, wanted] = [idOf(week, layer, place), here.map((one) => spread(one, place))]
+      const { doc } = await change(pages, { tenant, id }, (known) => {
+        const closes = !isLast && !known?.closed
+        const { recipients, isChanged } = merged(known?.recipients ?? [], wanted, decide, isLast && !known?.closed)
+        if (!isChanged && !closes) return undefined
+        return { ...(known ?? { tenant, id, week }), recipients, ...(!isLast && { closed: true as const }) }
+      })
+      const asked = new Set(here.map(({ person }) => person))
+      stands.push(...(doc?.recipients ?? []).filter(({ person }) => asked.has(person)))
+    }
+    return stands
+  }
+
   return {
     pages,
     deliveryOf,
 
     async of(tenant: string, week: Week, person: PersonId): Promise<Delivery | undefined> {
-      const key = await keyOf(tenant, week, person)
-      const page = key && (await pages.get(key))
-      const recipient = page?.recipients.find((one) => one.person === person)
-      return page && recipient && deliveryOf(page, recipient)
+      return lookFor({ tenant, week, person }, async (key) => {
+        const page = await pages.get(key)
+        const recipient = page?.recipients.find((one) => one.person === person)
+        return page && recipient && deliveryOf(page, recipient)
+      })
     },
 
     /**
      * Puts people in the round of this week; `decide` is given who is in it already and says how they stand from now on.
      * @returns the recipients as they now stand
      */
-    async plan(
-      tenant: string,
-      week: Week,
-      people: readonly Recipient[],
-      decide: (known: Recipient, wanted: Recipient) => Recipient,
-    ): Promise<Recipient[]> {
-      const size = await opened(tenant, week, people.length)
+    async plan(tenant: string, week: Week, people: readonly Recipient[], decide: Decide): Promise<Recipient[]> {
+      let layers = await sizes.opened(tenant, week, people.length)
       const planned: Recipient[] = []
-      for (const [place, here] of Map.groupBy(people, ({ person }) => placeOf(tenant, person, size))) {
-        const [id, wanted] = [idOf(week, place), here.map((one) => spread(one, place))]
-        const { doc } = await change(pages, { tenant, id }, (known) => {
-          const { recipients, isChanged } = merged(known?.recipients ?? [], wanted, decide)
-          return isChanged ? { ...(known ?? { tenant, id, week }), recipients } : undefined
-        })
-        const asked = new Set(here.map(({ person }) => person))
-        planned.push(...(doc?.recipients ?? []).filter(({ person }) => asked.has(person)))
+      let left = people
+      for (let layer = 0; left.length > 0; layer++) {
+        // Another process closed the last layer meanwhile: it has added one before.
+        if (layer >= layers.length) layers = (await sizes.fresh(tenant, week)) ?? layers
+        const isLast = layer >= layers.length - 1
+        const stands = await planIn({ tenant, week, layers, layer, isLast }, left, decide)
+        planned.push(...stands)
+        const placed = new Set(stands.map(({ person }) => person))
+        left = left.filter(({ person }) => !placed.has(person))
       }
       return planned
     },
@@ -165,21 +180,23 @@ export function roundPages(store: Store, secrets: Secrets) {
       person: PersonId,
       decide: (known: Recipient) => Recipient | undefined,
     ): Promise<Recipient | undefined> {
-      const key = await keyOf(tenant, week, person)
-      const [edited] = key ? await edit(key, (one) => (one.person === person ? decide(one) : undefined)) : []
-      return edited
+      const found = await lookFor({ tenant, week, person }, async (key) => {
+        let isHere = false
+        const [edited] = await edit(key, (one) => {
+          if (one.person !== person) return undefined
+          isHere = true
+          return decide(one)
+        })
+        return isHere ? { edited } : undefined
+      })
+      return found?.edited
     },
 
     /** Every page of a round; none when there is no such round. */
     all: (tenant: string, week: Week) => everything(pages, { tenant }, 'week', week),
 
-    isCancelled: async (tenant: string, week: Week) => (await rounds.get({ tenant, id: week }))?.cancelled ?? false,
-
-    async cancel(tenant: string, week: Week, cancelled: boolean): Promise<void> {
-      await change(rounds, { tenant, id: week }, (known) =>
-        known && (known.cancelled ?? false) !== cancelled ? { ...known, cancelled } : undefined,
-      )
-    },
+    isCancelled: sizes.isCancelled,
+    cancel: sizes.cancel,
 
     /** Changes how every recipient of a round stands; gives those that changed, undefined when there is no round. */
     async each(
@@ -209,42 +226,19 @@ export function roundPages(store: Store, secrets: Secrets) {
 
     async forget(tenant: string, person: PersonId, weeks: readonly Week[]): Promise<void> {
       for (const week of weeks) {
-        const key = await keyOf(tenant, week, person)
-        if (!key) continue
-        await change(pages, key, (known) =>
-          known?.recipients.some((one) => one.person === person)
-            ? { ...known, recipients: known.recipients.filter((one) => one.person !== person) }
-            : undefined,
-        )
+        await lookFor({ tenant, week, person }, async (key) => {
+          const { changed } = await change(pages, key, (known) =>
+            known?.recipients.some((one) => one.person === person)
+              ? { ...known, recipients: known.recipients.filter((one) => one.person !== person) }
+              : undefined,
+          )
+          return changed || undefined
+        })
       }
     },
   }
 }
 
-const idOf = (week: Week, place: number) => `${week}-${place}`
-
-/**
- * Where there are many, they do not all begin in the same second. A page begins as one, for what is due together is
- * written together. Nobody's question is moved out of its week.
- */
-function spread(recipient: Recipient, place: number): Recipient {
-  const seconds = Math.floor((place * PER_PAGE) / PER_SECOND)
-  const due = new Date(recipient.due)
-  const moved = later(due, seconds * 1000)
-  return recipient.urgent || weekOf(moved) !== weekOf(due) ? recipient : { ...recipient, due: instant(moved) }
-}
-
-function merged(
-  known: readonly Recipient[],
-  wanted: readonly Recipient[],
-  decide: (known: Recipient, wanted: Recipient) => Recipient,
-): { recipients: Recipient[]; isChanged: boolean } {
-  const byPerson = new Map(wanted.map((one) => [one.person, one]))
-  const kept = known.map((one) => {
-    const asked = byPerson.get(one.person)
-    byPerson.delete(one.person)
-    return asked ? decide(one, asked) : one
-  })
-  const isChanged = byPerson.size > 0 || kept.some((one, place) => one !== known[place])
-  return { recipients: [...kept, ...byPerson.values()], isChanged }
-}
+/** The first layer is named as all pages were when there was one. */
+const idOf = (week: Week, layer: number, place: number) =>
+  layer === 0 ? `${week}-${place}` : `${week}-${layer}-${place}`
