@@ -173,6 +173,26 @@ describe('clockwork: work runs at its own moment', () => {
     assert.deepEqual(other.ran, [LEASE_MS])
   })
 
+  it('a stop does not wait for ever for a look at a store that hangs', async () => {
+    const one = process(store)
+    const hangs = createClockwork({
+      agenda: () => ({ ...one.agenda, look: () => endless }),
+      clock,
+      log,
+      beatMs: BEAT,
+    })
+    hangs.start()
+    let stopped = false
+    const stopping = hangs.stop().then(() => {
+      stopped = true
+    })
+    await timers.tickAsync(GRACE_MS - 1)
+    assert.equal(stopped, false)
+    await timers.tickAsync(1)
+    await stopping
+    assert.equal(timers.countTimers(), 0, 'nothing keeps the process alive')
+  })
+
   it('no more once it is stopped', async () => {
     const one = process(store)
     one.clockwork.start()
