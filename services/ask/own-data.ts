@@ -7,8 +7,11 @@ import type { Desk } from './desk.ts'
 export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {
   const asks = await everything(desk.asks, { tenant, person }, 'at')
   return {
-    asks: asks.map(({ id, at, question, state, keep, answers }) => ({
-      ...{ id, at, question, state },
+    asks: asks.map(({ id, at, question, written, purpose, state, keep, answers }) => ({
+      ...{ id, at, question },
+      ...(written && { written }),
+      ...(purpose && { purpose }),
+      state,
       keep: keep.asker,
       answers: answers.map(({ text, at: when }) => ({ text, at: when })),
     })),

@@ -19,6 +19,12 @@ async function ticketOf(house: House, person: string): Promise<string> {
 const exportOf = async (house: House, person: string) =>
   (await house.app.exported(await ticketOf(house, person))) ?? assert.fail()
 
+/** Every text in it, however deep. */
+function textsIn(held: unknown): string[] {
+  if (typeof held === 'string') return [held]
+  return typeof held === 'object' && held !== null ? Object.values(held).flatMap(textsIn) : []
+}
+
 describe('privacy: my data', () => {
   it('counts what is held, per kind, in plain words', async () => {
     const { house } = await openHouse()
@@ -65,6 +71,32 @@ describe('privacy: export', () => {
       'what was deleted is gone',
     )
   })
+
+  /** What somebody asks, and writes before it is sent. */
+  async function asksMore(house: House) {
+    await answered(house, 'bram', 'Een hijskraan op de stoep heeft een ontheffing nodig.', { sharing: 'colleagues' })
+    const looking = await house.say('karin', `wie weet iets van een hijskraan bij een ${KARINS}?`)
+    const behind = await house.press('karin', looking, 'Vraag het')
+    await house.press('karin', behind, 'Vraag het', { purpose: `Morgen begint de ${KARINS} te bouwen` })
+    await house.say('karin', `wie weet iets van een ${KARINS}, bel 06-12345678?`)
+    await house.settle()
+  }
+
+  for (const [what, lives] of Object.entries({ 'in a week': livedAWeek, 'around a question': asksMore }))
+    it(`holds every text that somebody wrote ${what}, as long as it is kept anywhere`, async () => {
+      const { house, documents } = await openHouse()
+      await lives(house)
+      const held = textsIn((await exportOf(house, 'karin')).everything)
+      const kept = documents().flatMap(({ collection, json }) =>
+        textsIn(JSON.parse(json)).map((text) => ({ collection, text })),
+      )
+      const own = kept.filter(({ text }) => text.includes(KARINS))
+      assert.ok(own.length > 2)
+      assert.deepEqual(
+        own.filter(({ text }) => !held.includes(text)),
+        [],
+      )
+    })
 
   it('case A22: names colleagues and gives nobody’s object id; what the house keeps for itself stays there', async () => {
     // A keeper whose etags carry more than a version, as those of Cosmos DB do.
