@@ -54,7 +54,8 @@ export function chase(desk: Desk): Job {
       stuck: stuck || (ask.stuck ?? false),
     }
     // Whoever has to be told is told at once; until the next look has seen that, the ask stays due.
-    const due = nobody || asked.length > 0 || stuck !== (ask.stuck ?? false) ? clock.now() : nextLook(decided)
+    const isNews = nobody || asked.length > 0 || (stuck && !ask.stuck)
+    const due = isNews ? clock.now() : nextLook(decided)
     const kept = await putIfUnchanged(asks, { ...decided, due: instant(due) })
     if (kept) await desk.relay(kept)
   }

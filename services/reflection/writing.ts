@@ -51,6 +51,12 @@ const REMEMBERED = 12
 /** Begins the id of a moment without a question. */
 export const OWN = 'own-'
 
+/** The new text below the first. Who was cut off after that, and chose again, does not get it twice. */
+function joined(first: string, second: string): string {
+  const below = `\n\n${second}`
+  return first.endsWith(below) ? first : first + below
+}
+
 /** An answer is written, changed, and shared as its author says. */
 export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts) {
   const { clock, secrets } = ports
@@ -199,7 +205,7 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
       const input: AnswerInput = {
         moment: id,
         revision: String(known.revision),
-        text: both ? `${known.text}\n\n${text.text}` : text.text,
+        text: both ? joined(known.text, text.text) : text.text,
         how,
         // Nothing becomes readable for more people than its author chose for it.
         sharing: both ? narrower(known.sharing, sharingOf(text)) : sharingOf(text),

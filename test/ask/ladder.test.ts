@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import { button, House, read } from '../house.ts'
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { interrupted } from '../delivery/interrupted.ts'
+import { button, House, ROSTER, read, WEDNESDAY } from '../house.ts'
 import { askedPeople, choiceOf, offerTo, readBy, shares } from './town.ts'
 
 const HOURS = 3_600_000
@@ -79,6 +82,29 @@ describe('ask: how far a question goes', () => {
     await house.press('sanne', told ?? assert.fail(), 'Zoek in de hele gemeente')
     await house.settle()
     assert.deepEqual(askedPeople(house), ['fatima', 'karin'])
+  })
+
+  it('is looked at once, not for ever, when a colleague can be asked again after the asker heard of no reaction', async () => {
+    const memory = memoryStore({ clock: { now: () => WEDNESDAY }, random: systemRandom })
+    let writes = 0
+    const store = interrupted(memory, {
+      before(collection, verb) {
+        // A look that brings about itself would never come back.
+        if (collection === 'asks' && verb === 'put' && ++writes > 50)
+          throw new Error('the ask is written again and again')
+      },
+    })
+    const noor = { id: 'noor', name: 'Noor Smit', unit: ['Gemeente', 'Dienstverlening', 'Team Klantcontact'] }
+    const house = await House.open({ store, roster: [...ROSTER, { ...noor, managers: ['marieke'] }] })
+    for (const person of ['fatima', 'noor', 'karin']) await house.say(person, 'ik weet iets van een zandloper')
+    await house.say('noor', 'vraag mij niets')
+    await house.press('sanne', await house.say('sanne', ASK), 'Vraag het')
+    await house.pass(5 * HOURS)
+    assert.match(readBy(house, 'sanne').at(-1) ?? '', /Er is nog geen reactie uit je team\./)
+    await house.say('noor', 'vraag mij weer')
+    await house.pass(60 * HOURS)
+    assert.deepEqual(askedPeople(house), ['fatima', 'noor'])
+    assert.deepEqual(house.logged, [])
   })
 
   it('is offered when everybody in the team said no; without a yes it goes nowhere', async () => {
