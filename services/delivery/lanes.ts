@@ -13,16 +13,26 @@ import {
 import { type Claim, type Clock, LaneLost, type Lanes, type Random, type Store } from '../core/ports.ts'
 import { change, putIfUnchanged } from '../core/put.ts'
 import { instant, later } from '../core/time.ts'
+import { lateLeases } from './late-leases.ts'
 
 /** How far a claim sees ahead. What is further away is found when it is nearer. */
 const AHEAD_MS = 60_000
+
+export interface EmbeddedPorts {
+  store: Store
+  clock: Clock
+  random: Random
+  /** Milliseconds that went by, whatever is done to the clock: the machine's own unless a test counts them. */
+  elapsed?: () => number
+}
 
 /**
  * Lanes that are kept in the store itself: every process on that store sees them. Which of two workers has a lane is
  * settled by the etag of one write, and a lease is a moment: clocks that differ by a part of a lease do no harm.
  */
-export function embeddedLanes(ports: { store: Store; clock: Clock; random: Random }): Lanes {
+export function embeddedLanes(ports: EmbeddedPorts): Lanes {
   const entries = ports.store.collection(LANE_ENTRIES)
+  const ofTheDead = lateLeases(entries, ports.clock, ports.elapsed ?? (() => performance.now()))
   /** The entries behind the claims given out here, so that giving one back need not read it first. */
   const read = new WeakMap<Claim, LaneEntry>()
   const inTime = (milliseconds: number) => instant(later(ports.clock.now(), milliseconds))
@@ -72,7 +82,8 @@ export function embeddedLanes(ports: { store: Store; clock: Clock; random: Rando
       const to = most > 0 ? { to: inTime(AHEAD_MS) } : {}
       const { items } = await entries.find({ tenant: SHARED }, { index: 'due', ...to, limit: most + 1 })
       const due = items.slice(0, most).filter((entry) => entry.due !== undefined && entry.due <= now)
-      const claims = await takeAll(due, leaseMs)
+      const left = due.length < most && most > 0 ? await ofTheDead(leaseMs) : []
+      const claims = await takeAll([...due, ...left].slice(0, most), leaseMs)
       const next = items[due.length]?.due
       return { claims, ...(next && { next: new Date(next) }) }
     },

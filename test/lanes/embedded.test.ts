@@ -11,7 +11,7 @@ import { KEY, openServer } from '../store/cosmos/server.ts'
 import { newPath } from '../store/folder.ts'
 import { type TestClock, testClock } from '../store/world.ts'
 import { lanesContract } from './contract.ts'
-import { LEASE, lane, nameOf, type Place, SECOND, takenOne } from './world.ts'
+import { LEASE, lane, nameOf, nothing, type Place, SECOND, takenOne } from './world.ts'
 
 const random = systemRandom
 
@@ -99,6 +99,51 @@ describe('lanes, embedded: more than their contract', () => {
     for (let n = 0; n < 250; n++) await lanes.wake(lane('outbox', `tenant-${n}`), place.now())
     for (const claim of (await lanes.claim(250, LEASE)).claims) await lanes.setAside(claim, 'TypeError')
     assert.equal(new Set((await lanes.aside()).map(nameOf)).size, 250)
+  })
+
+  describe('when the clock is set back', () => {
+    const AN_HOUR = 60 * 60 * SECOND
+    let clock: TestClock
+    let store: Store
+    let elapsed: number
+    const worker = () => embeddedLanes({ store, clock, random, elapsed: () => elapsed })
+    const passes = (milliseconds: number) => {
+      clock.time = later(clock.time, milliseconds)
+      elapsed += milliseconds
+    }
+    beforeEach(async () => {
+      clock = testClock()
+      store = memoryStore({ clock, random })
+      elapsed = 0
+    })
+
+    it('the lane of a worker that died is taken within minutes, by who was there and by who begins', async () => {
+      for (const isNew of [false, true]) {
+        const [dead, other] = [worker(), worker()]
+        await other.claim(16, LEASE)
+        await dead.wake(lane(), clock.now())
+        await takenOne(dead)
+        clock.time = later(clock.time, -AN_HOUR)
+        const looks = isNew ? worker() : other
+        await nothing(looks)
+        passes(2 * LEASE)
+        const claim = await takenOne(looks)
+        await looks.release(claim)
+      }
+    })
+
+    it('the lane of a worker that lives stays with it', async () => {
+      const [lives, other] = [worker(), worker()]
+      await lives.wake(lane(), clock.now())
+      let held = await takenOne(lives)
+      clock.time = later(clock.time, -AN_HOUR)
+      for (let renewals = 0; renewals < 6; renewals++) {
+        await nothing(other)
+        passes(LEASE / 2)
+        held = await lives.renew(held, LEASE)
+      }
+      await lives.release(held)
+    })
   })
 
   it('what waited before an upgrade is due as it was', async () => {
