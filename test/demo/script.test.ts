@@ -112,7 +112,7 @@ describe('demo: whom you can be', function () {
 
   /** Who this is in the tab, and the pages there. */
   const inTab = async (name: string) => {
-    const who: WhoShown = (await (await chat.signedIn(name))('/api/me')).body
+    const who: WhoShown = (await (await chat.signedIn(await chat.idOf(name))).get('/api/me')).body
     return { who, pages: PAGES.filter(({ isFor }) => isFor(who)).map(({ title }) => title.nl) }
   }
 
