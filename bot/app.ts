@@ -20,6 +20,7 @@ import { carePart } from './parts/care.ts'
 import { deliveryPart } from './parts/delivery.ts'
 import { createGround } from './parts/ground.ts'
 import { knowledgePart } from './parts/knowledge.ts'
+import { leavingPart } from './parts/leaving.ts'
 import { promptPart } from './parts/prompts.ts'
 import { pulsePart } from './parts/pulse.ts'
 import { reflectionPart } from './parts/reflection.ts'
@@ -48,9 +49,10 @@ export function createApp(ports: AppPorts): App {
     featureOf: ({ feature }) => features.find(({ name }) => name === feature),
   })
   const { rounds, rules, outbox, watch } = sending
-  const tuned = promptPart(ground, { ...sending, moments, turns, shelf: prompts })
+  const leaving = leavingPart(ground)
+  const tuned = promptPart(ground, { ...sending, moments, turns, shelf: prompts, leaving: leaving.check })
   const knowing = knowledgePart(ground, {
-    ...{ ports, moments },
+    ...{ ports, moments, leaving },
     caring: () => caring.service,
     helping: () => asks.helping,
   })
@@ -61,11 +63,11 @@ export function createApp(ports: AppPorts): App {
   const caring = carePart(ground, { outbox, knowing, leerpuls })
   const texts = drafts({ store, clock })
   const reflecting = reflectionPart(ground, {
-    ...{ rounds, knowing, leerpuls, shelf: prompts },
+    ...{ rounds, knowing, leaving, leerpuls, shelf: prompts },
     drafts: texts,
     caring: caring.service,
   })
-  const asks = askPart(ground, { ...sending, knowing })
+  const asks = askPart(ground, { ...sending, knowing, leaving })
   const drafting = draftFeature(texts, {
     ...reflecting.meanings,
     ...asks.asker.meanings,
@@ -112,7 +114,7 @@ export function createApp(ports: AppPorts): App {
     },
     ...{ reflection: reflecting.service, showQuestion: reflecting.showQuestion },
     ...{ asking: asks.asking, bank: knowing.bank, gaps: knowing.gaps, putAway: knowing.items.putAway },
-    capital: capitalPart(ground, knowing),
+    capital: capitalPart(ground, { ...knowing, around: leaving.around }),
     pulse: leerpuls,
     ...{ ownData: own, exported: own.exported, knows: own.knows, forget: own.forget },
     async eraseAgain() {

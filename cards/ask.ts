@@ -1,8 +1,8 @@
 import type { Ask, Reason } from '../services/ask/ask.ts'
 import type { KnownItem } from '../services/ask/ports.ts'
 import type { ShownRole } from '../services/ask/role.ts'
-import type { PersonalKind } from '../services/core/personal-data.ts'
 import type { Language } from '../services/core/ports.ts'
+import type { Checked, LeftOut } from '../services/core/signs.ts'
 import { commands, typed } from './commands.ts'
 import {
   type Button,
@@ -10,14 +10,17 @@ import {
   card,
   type Element,
   field,
+  onOneLine,
   openChoice,
   run,
   section,
+  sentence,
   shortened,
   text,
   toggle,
   voice,
 } from './kit.ts'
+import { listed } from './left-out.ts'
 import type { Words } from './nl.ts'
 import { dateIn, facts, monthIn, wordsIn } from './words.ts'
 
@@ -49,6 +52,8 @@ export interface LookingView {
   chooses: boolean
   /** What the asker may show instead of a name. */
   role?: ShownRole
+  /** By what in the question somebody may be recognised. */
+  pointing?: Checked['pointing']
   problem?: 'not-available' | 'choose'
 }
 
@@ -64,6 +69,7 @@ export function askCard(view: LookingView): Card {
     content: [
       ...(ask.purpose ? [run(ask.purpose, { isSubtle: true })] : []),
       ...(ask.leftOut ? [text(leftOut(language, ask.leftOut))] : []),
+      ...pointingOut(language, view.pointing ?? []),
       ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
       ...(known.length > 0
         ? [
@@ -80,6 +86,13 @@ export function askCard(view: LookingView): Card {
   })
 }
 
+/** Before anything is sent: who or what may be recognised by a colleague, in the words of the question. */
+function pointingOut(language: Language, pointing: Checked['pointing']): Element[] {
+  const { ask: words } = wordsIn(language)
+  const seen = [...new Set(pointing.map(({ words: own }) => onOneLine(own)))]
+  return seen.length > 0 ? [sentence(words.pointing, seen.join(', ')), text(words.pointingText)] : []
+}
+
 /** What the asker may choose about what colleagues see, where there is something to choose. */
 const choicesOf = (language: Language, { leftOut }: LookingView['ask'], role?: ShownRole): Element[] => {
   const { ask: words } = wordsIn(language)
@@ -90,10 +103,8 @@ const choicesOf = (language: Language, { leftOut }: LookingView['ask'], role?: S
 }
 
 /** What was taken for a sign of a person, as a list: "een BSN, een telefoonnummer en een e-mailadres". */
-function leftOut(language: Language, kinds: readonly PersonalKind[]): string {
-  const { ask: words } = wordsIn(language)
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
-  return words.leftOut(list.format(kinds.map((kind) => words.personal[kind])))
+function leftOut(language: Language, kinds: readonly LeftOut[]): string {
+  return wordsIn(language).ask.leftOut(listed(language, kinds))
 }
 
 function buttonsOf({ language, ask, known, knowers }: LookingView): Button[] {

@@ -1,6 +1,6 @@
 import type { Language } from '../services/core/ports.ts'
+import type { SignKind } from '../services/core/signs.ts'
 import type { Moment } from '../services/reflection/moment.ts'
-import type { SignKind } from '../services/reflection/signs.ts'
 import { commands, typed } from './commands.ts'
 import {
   type Button,

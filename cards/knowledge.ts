@@ -1,4 +1,5 @@
 import type { Language } from '../services/core/ports.ts'
+import type { LeftOut } from '../services/core/signs.ts'
 import type { Piece } from '../services/knowledge/highlight.ts'
 import { reportButton } from './care.ts'
 import { commands, typed } from './commands.ts'
@@ -16,6 +17,7 @@ import {
   text,
   voice,
 } from './kit.ts'
+import { leftOutLine } from './left-out.ts'
 import { dateIn, facts, monthIn, wordsIn } from './words.ts'
 
 /** How much of an item a list shows, in characters, so that three fit on a phone's screen and a half. */
@@ -161,10 +163,12 @@ export interface OpenView {
   /** What it goes on from, and what goes on from it. */
   before?: ItemView
   after: ItemView[]
+  /** What was left out of it a moment ago. */
+  leftOut?: readonly LeftOut[]
 }
 
 /** One item, whole, with what came before and after. */
-export function itemCard({ language, item, isMine, before, after }: OpenView): Card {
+export function itemCard({ language, item, isMine, before, after, leftOut }: OpenView): Card {
   const { knowledge: words } = wordsIn(language)
   const other = (one: ItemView) =>
     voice(shortened(onOneLine(one.text), AROUND_LISTED), { by: `${one.by} · ${since(language, one)}` })
@@ -176,6 +180,7 @@ export function itemCard({ language, item, isMine, before, after }: OpenView): C
     content: [
       ...(item.question ? [run(item.question, { isSubtle: true })] : []),
       voice(item.text, { by: factsOf(language, item), quoted: true }),
+      ...leftOutLine(language, leftOut),
       ...(before ? [section(words.before), other(before)] : []),
       ...(shown.length > 0 ? [section(words.after), ...shown.map(other)] : []),
       ...(isMine && item.isDue ? [section(words.due), text(words.dueText)] : []),

@@ -1,7 +1,9 @@
 import type { Instant, Language } from '../services/core/ports.ts'
+import type { LeftOut } from '../services/core/signs.ts'
 import { codeOf } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Button, type Card, card, choice, field, small, text, voice } from './kit.ts'
+import { leftOutLine } from './left-out.ts'
 import { dateIn, facts, wordsIn } from './words.ts'
 
 /** As long as a question can be on its card, in characters; the rule behind it says the same. */
@@ -33,15 +35,17 @@ export interface ProposedView {
   id: string
   question: string
   due: Instant
+  /** What was left out of it a moment ago. */
+  leftOut?: readonly LeftOut[]
 }
 
-export function proposedCard({ language, id, question, due }: ProposedView): Card {
+export function proposedCard({ language, id, question, due, leftOut }: ProposedView): Card {
   const { proposal: words } = wordsIn(language)
   const takeBack = { title: words.takeBack, verb: 'proposal.take-back', data: { proposal: id } }
   return card({
     language,
     title: words.sent,
-    content: [voice(question), text(words.heardBefore(dateIn(language, due)))],
+    content: [voice(question), ...leftOutLine(language, leftOut), text(words.heardBefore(dateIn(language, due)))],
     note: words.note,
     buttons: [{ ...takeBack, typed: typed(commands.takeProposalBack, language, codeOf(id)) }],
     equal: true,

@@ -52,6 +52,7 @@ export async function liveWeeks(
     ...{ store, clock, secrets: hmacSecrets('a town'), workingMoment: nextWorkingMoment, afterWorkingHours },
     candidates: router(() => help),
     analysis,
+    leaving: async (_tenant, text) => ({ signs: [], text, leftOut: [], pointing: [] }),
     wake: async () => {},
     counted: { note: async () => {}, forget: async () => {}, between: async () => ({ questions: 0, people: 0 }) },
     missed: async () => {},

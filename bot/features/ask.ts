@@ -50,7 +50,7 @@ export function askFeature(needs: AskNeeds) {
 
   async function lookingCard(
     turn: Pick<Turn, 'tenant' | 'language'>,
-    { ask, known, knowers, chooses, role }: Looking,
+    { ask, known, knowers, chooses, role, pointing }: Looking,
     problem?: 'not-available' | 'choose',
   ): Promise<Card> {
     const named = await Promise.all(
@@ -65,6 +65,7 @@ export function askFeature(needs: AskNeeds) {
         ...(outside && { outside }),
       })),
       chooses,
+      pointing,
       ...(role && { role }),
       ...(problem && { problem }),
     })

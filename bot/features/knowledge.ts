@@ -11,6 +11,7 @@ import {
   takenBackCard,
 } from '../../cards/knowledge.ts'
 import type { PersonId } from '../../services/core/ports.ts'
+import type { LeftOut } from '../../services/core/signs.ts'
 import type { Bank } from '../../services/knowledge/bank.ts'
 import type { KnowledgeItem } from '../../services/knowledge/item.ts'
 import type { Knowledge } from '../../services/knowledge/knowledge.ts'
@@ -57,7 +58,7 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
     return { card: myKnowledgeCard(turn.language, await viewsOf(turn, await bank.mine(turn))) }
   }
 
-  async function opened(turn: Turn, id: string): Promise<Card | undefined> {
+  async function opened(turn: Turn, id: string, leftOut?: readonly LeftOut[]): Promise<Card | undefined> {
     const found = await bank.open(turn, id)
     if (!found) return undefined
     const { item, before, after } = found
@@ -65,11 +66,12 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
       ...{ language: turn.language, isMine: item.author === turn.person },
       ...{ item: await viewOf(turn, item), after: await viewsOf(turn, after) },
       ...(before && { before: await viewOf(turn, before) }),
+      ...(leftOut && { leftOut }),
     })
   }
 
-  async function read(turn: Turn, id: string): Promise<Reply> {
-    const card = await opened(turn, id)
+  async function read(turn: Turn, id: string, leftOut?: readonly LeftOut[]): Promise<Reply> {
+    const card = await opened(turn, id, leftOut)
     return card ? { card } : notYours(turn)
   }
 
@@ -80,7 +82,7 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
 
   async function add(turn: Turn, id: string, text: string): Promise<Reply> {
     const written = await bank.build(turn, id, text)
-    if (written.kind === 'shared') return read(turn, written.item.id)
+    if (written.kind === 'shared') return read(turn, written.item.id, written.leftOut)
     const base = written.kind === 'gone' ? undefined : await bank.open(turn, id)
     if (!base) return notYours(turn)
     const problem = { text, ...(written.kind === 'too-long' && { limit: written.limit }) }

@@ -13,12 +13,15 @@ import {
   proposedCard,
 } from '../../cards/proposal.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
+import type { LeavingCheck } from '../../services/core/signs.ts'
 import { PROPOSAL, type Proposal, type Proposals } from '../../services/prompts/proposals.ts'
 import { AnswerProposalInput, ProposalInput, ProposeInput, Question } from '../../services/prompts/schema.ts'
 import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface ProposalNeeds {
   service: Proposals
+  /** What words hold that HR reads. */
+  leaving: LeavingCheck
   isHr(tenant: string, person: PersonId): Promise<boolean>
   colleague(of: { tenant: string; language: Language }, person: PersonId): Promise<{ name: string; team: string }>
 }
@@ -28,14 +31,15 @@ type Decision = 'taken' | 'declined'
 const BECAUSE = /^(?:(?<code>\w{4}), )?(?:want|because) (?<reason>.*)$/is
 
 /** Anybody proposes a question; HR answers in its own words. */
-export function proposalFeature({ service, isHr, colleague }: ProposalNeeds): Feature {
+export function proposalFeature({ service, isHr, colleague, leaving }: ProposalNeeds): Feature {
   async function propose(turn: Turn, text: string): Promise<Reply> {
     const { tenant, person, id, language } = turn
-    const question = Question.safeParse(text).data
+    const typed = Question.safeParse(text).data
+    const { text: question, leftOut } = await leaving(tenant, typed ?? '')
     if (!question) return { card: proposeCard(language, { question: text, problem: 'no-question' }) }
     const proposed = await service.propose({ tenant, person, turn: id }, question)
     if (!proposed) return { card: proposeCard(language, { question, problem: 'enough' }) }
-    return { card: proposedCard({ language, ...proposed }) }
+    return { card: proposedCard({ language, ...proposed, leftOut }) }
   }
 
   async function takeBack(turn: Turn, proposal: string | undefined): Promise<Reply> {

@@ -14,20 +14,23 @@ import { askFeature } from '../features/ask.ts'
 import { offerFeature } from '../features/offer.ts'
 import type { Ground } from './ground.ts'
 import type { KnowledgePart } from './knowledge.ts'
+import type { LeavingPart } from './leaving.ts'
 
 export interface AskNeeds {
   outbox: Pick<Outbox, 'plan'>
   budget: AttentionBudget
   adopting: Adoption
   knowing: KnowledgePart
+  leaving: LeavingPart
 }
 
 /** Asking a colleague, and being asked. */
-export function askPart(ground: Ground, { outbox, budget, adopting, knowing }: AskNeeds) {
+export function askPart(ground: Ground, { outbox, budget, adopting, knowing, leaving }: AskNeeds) {
   const { store, clock, secrets, agenda, who, stands, workingMoment, colleague } = ground
   const { analysis, items, reasons } = knowing
   const count = counted({ store, secrets })
   const desk = createDesk({
+    leaving: leaving.check,
     ...{ store, clock, secrets, analysis, workingMoment, afterWorkingHours },
     candidates: candidates({
       ...{ clock, analysis, workingMoment, everyone: who.all, told: items.told },

@@ -4,27 +4,27 @@ import { type Person, teamOf } from '../../services/core/people.ts'
 import type { Instant } from '../../services/core/ports.ts'
 import { instant, momentOn, mondayOf, weekOf } from '../../services/core/time.ts'
 import { type Capital, type MapTopic, mapOf, type Said } from '../../services/knowledge/capital.ts'
-import { signsIn } from '../../services/reflection/recognisable.ts'
-import { familiar } from '../texts.ts'
+import { signsIn } from '../../services/leaving/signs-in.ts'
 import type { Ground } from './ground.ts'
 import type { KnowledgePart } from './knowledge.ts'
+import type { LeavingPart } from './leaving.ts'
 
 /** A search shows no more either. */
 const MOST_ANSWERS = 50
 
 /** What the organisation knows and does not know yet, by topic: put together of what people said and asked. */
-export function capitalPart({ who, clock }: Ground, { reasons, items, gaps, analysis }: CapitalNeeds): Capital {
+export function capitalPart({ who, clock }: Ground, { reasons, items, gaps, analysis, around }: CapitalNeeds): Capital {
   /** Drawn once for all who look, as long as nobody says anything else, comes or goes, and it is the same week. */
   const drawn = new WeakMap<readonly Said[], Drawn>()
 
   async function mapFor(tenant: string, said: readonly Said[]): Promise<MapTopic[]> {
-    const [everyone, isFamiliar, read] = await Promise.all([who.all(tenant), familiar(), analysis()])
+    const [everyone, known, read] = await Promise.all([who.all(tenant), around(tenant), analysis()])
     const before = instant(momentOn(mondayOf(weekOf(clock.now())), '00:00'))
-    const known = drawn.get(said)
-    if (known?.before === before && known.everyone === everyone) return known.topics
+    const last = drawn.get(said)
+    if (last?.before === before && last.everyone === everyone) return last.topics
     const topics = mapOf(said, {
       ...{ before, analysis: read },
-      isPlain: (words) => signsIn(words, { everyone, isFamiliar }).length === 0,
+      isPlain: (words) => signsIn(words, known).length === 0,
       rareRoles: [...heldByFew(everyone.map(({ jobTitle }) => jobTitle)), ...heldByFew(everyone.map(teamOf))],
     })
     drawn.set(said, { before, everyone, topics })
@@ -47,6 +47,8 @@ interface Drawn {
   topics: MapTopic[]
 }
 
-export interface CapitalNeeds extends Pick<KnowledgePart, 'reasons' | 'items' | 'analysis'> {
+export interface CapitalNeeds
+  extends Pick<KnowledgePart, 'reasons' | 'items' | 'analysis'>,
+    Pick<LeavingPart, 'around'> {
   gaps: Pick<Gaps, 'topics'>
 }

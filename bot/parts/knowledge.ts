@@ -14,9 +14,11 @@ import { gapFeature } from '../features/gap.ts'
 import { knowledgeFeature } from '../features/knowledge.ts'
 import { analysisWith } from '../texts.ts'
 import type { Ground } from './ground.ts'
+import type { LeavingPart } from './leaving.ts'
 
 export interface KnowledgeNeeds {
   ports: Pick<AppPorts, 'synonyms' | 'snapshots' | 'embedding'>
+  leaving: LeavingPart
   moments(): Pick<Reflection, 'journal' | 'keepPrivate'>
   caring(): Pick<CareService, 'fateOf' | 'drop'>
   helping(): Pick<Helping, 'agree'>
@@ -25,7 +27,7 @@ export interface KnowledgeNeeds {
 const keyOfItem = ({ id, text }: { id: string; text: string }) => `${id} ${text}`
 
 /** What colleagues know: what was shared by name, who knows what, and what nobody knew. */
-export function knowledgePart(ground: Ground, { ports, moments, caring, helping }: KnowledgeNeeds) {
+export function knowledgePart(ground: Ground, { ports, leaving, moments, caring, helping }: KnowledgeNeeds) {
   const { store, clock, random, secrets, choices, stands } = ground
   const analysis = analysisWith(ports.synonyms ?? [])
   const items = knowledge({
@@ -50,6 +52,9 @@ export function knowledgePart(ground: Ground, { ports, moments, caring, helping 
     const fate = await caring().fateOf(item.tenant, 'item', keyOfItem(item))
     return !fate || fate === 'restored'
   }
+  /** Without the numbers and addresses of people. */
+  const textOf = async ({ tenant }: { tenant: string }, words: string) => (await leaving.check(tenant, words)).text
+
   /** Out of everybody's sight, and nothing is left to put back. */
   async function withdraw(tenant: string, id: string) {
     await items.withdraw(tenant, id)
@@ -58,6 +63,7 @@ export function knowledgePart(ground: Ground, { ports, moments, caring, helping 
 
   const bank = knowledgeBank({
     ...{ store, clock, secrets, analysis, items },
+    leaving: leaving.check,
     // Private again where it came from; that takes it out of the bank.
     async takeBack(reader, { id, kind }) {
       if (kind === 'answer') return void (await helping().agree(reader.tenant, reader.person, askOf(id), false))
@@ -76,8 +82,15 @@ export function knowledgePart(ground: Ground, { ports, moments, caring, helping 
     unshareMoment: ({ tenant, person, id }: Pick<Moment, 'tenant' | 'person' | 'id'>) =>
       withdraw(tenant, sharedAs(person, id)),
     async shareAnswer(answer: Omit<Shared, 'kind' | 'language'> & { language: string }) {
+      const [question, text] = await Promise.all([textOf(answer, answer.question ?? ''), textOf(answer, answer.text)])
       if (await mayStand(answer))
-        await items.share({ ...answer, kind: 'answer', language: answer.language as Language })
+        await items.share({
+          ...answer,
+          ...(answer.question && { question }),
+          text,
+          kind: 'answer',
+          language: answer.language as Language,
+        })
     },
 
     /** What becomes of an item that was reported. */

@@ -1,3 +1,4 @@
+import type { LeavingCheck } from '../../services/core/signs.ts'
 import type { AskedNotes } from '../../services/delivery/asked.ts'
 import type { Outbox } from '../../services/delivery/outbox.ts'
 import type { Pages } from '../../services/delivery/pages.ts'
@@ -18,6 +19,7 @@ import type { Ground } from './ground.ts'
 export interface PromptNeeds {
   shelf: Shelf
   turns: Turns
+  leaving: LeavingCheck
   outbox: Outbox
   pages: Pages
   notes: AskedNotes
@@ -26,7 +28,10 @@ export interface PromptNeeds {
 }
 
 /** The questions as HR tunes them, and those that people propose. */
-export function promptPart(ground: Ground, { shelf, turns, outbox, pages, notes, moments, rounds }: PromptNeeds) {
+export function promptPart(
+  ground: Ground,
+  { shelf, turns, leaving, outbox, pages, notes, moments, rounds }: PromptNeeds,
+) {
   const { store, clock, secrets, agenda, who, stands, calendar, workingMoment } = ground
   const tuned = tuning({ shelf, clock, unitsOf: ground.unitsOf, reworded: rounds.reword })
   const decided = history(tuned, calendar)
@@ -55,6 +60,7 @@ export function promptPart(ground: Ground, { shelf, turns, outbox, pages, notes,
       trying.feature,
       proposalFeature({
         service: proposed,
+        leaving,
         isHr: async (tenant, person) => (await stands.rolesOf(tenant, person)).roles.includes('hr'),
         colleague: ground.colleague,
       }),

@@ -3,27 +3,30 @@ import type { Rounds } from '../../services/delivery/rounds.ts'
 import type { Drafts } from '../../services/draft/drafts.ts'
 import type { Shelf } from '../../services/prompts/shelf.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
-import { signsIn } from '../../services/reflection/recognisable.ts'
 import { reflection } from '../../services/reflection/reflection.ts'
 import { isQuestion } from '../../services/search/question.ts'
 import { reflectionFeature } from '../features/reflection.ts'
 import { questions } from '../questions.ts'
-import { familiar } from '../texts.ts'
 import type { Ground } from './ground.ts'
 import type { KnowledgePart } from './knowledge.ts'
+import type { LeavingPart } from './leaving.ts'
 
 export interface ReflectionNeeds {
   drafts: Drafts
   shelf: Shelf
   rounds: Rounds
   knowing: KnowledgePart
+  leaving: LeavingPart
   leerpuls: PulseService
   caring: Pick<CareService, 'fateOf'>
 }
 
 /** The weekly question, and what people answer. */
-export function reflectionPart(ground: Ground, { drafts, shelf, rounds, knowing, leerpuls, caring }: ReflectionNeeds) {
-  const { store, clock, secrets, who, choices, stands } = ground
+export function reflectionPart(
+  ground: Ground,
+  { drafts, shelf, rounds, knowing, leaving, leerpuls, caring }: ReflectionNeeds,
+) {
+  const { store, clock, secrets, choices, stands } = ground
   const asked = questions({
     rounds,
     isJournalOnly: shelf.isJournalOnly,
@@ -33,10 +36,7 @@ export function reflectionPart(ground: Ground, { drafts, shelf, rounds, knowing,
     ...{ store, clock, secrets, questionOf: asked.of, standing: stands.counting },
     isReader: leerpuls.isReader,
     readersOf: async (tenant, person) => (await leerpuls.readersOf(tenant, person)) ?? stands.readersOf(tenant, person),
-    async recognisable(tenant, text) {
-      const [everyone, isFamiliar] = await Promise.all([who.all(tenant), familiar()])
-      return signsIn(text, { everyone, isFamiliar })
-    },
+    recognisable: async (tenant, text) => (await leaving.check(tenant, text)).signs,
     unsaved: drafts,
     share: knowing.shareMoment,
     unshare: knowing.unshareMoment,

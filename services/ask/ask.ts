@@ -1,5 +1,5 @@
-import type { PersonalKind } from '../core/personal-data.ts'
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
+import type { LeftOut } from '../core/signs.ts'
 import type { Week } from '../core/time.ts'
 import type { Rung } from './ladder.ts'
 import type { ShownRole } from './role.ts'
@@ -38,7 +38,7 @@ export interface Ask extends Doc {
   question: string
   /** The question as it was written, while it has yet to be sent and something was left out of it. */
   written?: string
-  leftOut?: PersonalKind[]
+  leftOut?: LeftOut[]
   /** The question behind the question: what the asker wants to be able to do. */
   purpose?: string
   /** Who was chosen on the card meanwhile. */

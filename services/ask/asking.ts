@@ -1,4 +1,3 @@
-import { masked } from '../core/personal-data.ts'
 import type { PersonId } from '../core/ports.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later } from '../core/time.ts'
@@ -111,7 +110,7 @@ export function asking(desk: Desk) {
     /** What is behind the question may bring up more that is known. If not, it is sent as it was going to be. */
     async clarify(tenant: string, person: PersonId, id: string, text: string, to?: string): Promise<Looking | Sent> {
       const ask = await desk.of(tenant, person, id)
-      const purpose = masked(clean(text).replace(/\s+/g, ' ')).slice(0, PURPOSE_LIMIT)
+      const { text: purpose } = await ports.leaving(tenant, clean(text).replace(/\s+/g, ' ').slice(0, PURPOSE_LIMIT))
       if (ask?.state !== 'looking' || !purpose) return send(tenant, person, id, { to })
       const before = (await known(ask, ask.question)).map((item) => item.id)
       const { ask: now } = await desk.step(ask, (current) =>

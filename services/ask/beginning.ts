@@ -1,4 +1,3 @@
-import { masked, spotted } from '../core/personal-data.ts'
 import type { Language, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
@@ -64,7 +63,7 @@ export function beginning(desk: Desk, own: (tenant: string, person: PersonId) =>
     const { tenant, person, language } = asker
     const written = clean(text).replace(/\s+/g, ' ')
     if (written.length > QUESTION_LIMIT) return { kind: 'too-long', text: written, limit: QUESTION_LIMIT }
-    const [question, leftOut] = [masked(written), [...new Set(spotted(written).map(({ kind }) => kind))]]
+    const { text: question, leftOut } = await ports.leaving(tenant, written)
     const asked = await own(tenant, person)
     const known = knownAmong(asked, turn, question)
     if (known) return shown(known)

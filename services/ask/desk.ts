@@ -1,5 +1,6 @@
 import type { Clock, Collection, PersonId, Secrets, Store } from '../core/ports.ts'
 import { change, putIfUnchanged } from '../core/put.ts'
+import type { LeavingCheck } from '../core/signs.ts'
 import { instant, later, type Weekday, weekOf } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
 import type { Analysis } from '../search/analysis.ts'
@@ -12,6 +13,8 @@ export const JOB = 'ask'
 const MEND_AFTER_MS = 60_000
 
 export interface AskPorts extends KnowledgeLike {
+  /** What words hold that go to a colleague. */
+  leaving: LeavingCheck
   store: Store
   clock: Clock
   secrets: Secrets

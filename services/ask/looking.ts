@@ -1,3 +1,4 @@
+import type { Checked, SignKind } from '../core/signs.ts'
 import { type Ask, reachOf, textOf } from './ask.ts'
 import type { Desk } from './desk.ts'
 import type { Rung } from './ladder.ts'
@@ -19,9 +20,13 @@ export interface Looking {
   further?: Rung
   /** What the asker may show instead of a name. */
   role?: ShownRole
+  /** By what in the question somebody may be recognised, for the asker to see before it is sent. */
+  pointing: Checked['pointing']
 }
 
 const KNOWN_SHOWN = 3
+/** A colleague knows who asks: what tells of the asker is no news to them. */
+const OF_OTHERS = new Set<SignKind>(['name', 'address', 'case'])
 
 /** What is known about a question, and who may know: read anew each time, so that nothing stale is shown. */
 export function lookup({ ports }: Desk) {
@@ -58,9 +63,11 @@ export function lookup({ ports }: Desk) {
         await ports.counted.note(ask)
         await ports.missed(ask)
       }
+      const { pointing } = await ports.leaving(ask.tenant, textOf(ask))
       return {
         kind: 'looking',
         ask,
+        pointing: pointing.filter(({ kind }) => OF_OTHERS.has(kind)),
         known: items,
         knowers,
         chooses: isChosen(knowers),

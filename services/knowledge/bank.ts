@@ -1,5 +1,6 @@
 import { everything } from '../core/everything.ts'
 import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts'
+import type { Checked, LeavingCheck } from '../core/signs.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
@@ -21,7 +22,7 @@ const TOPIC_LETTERS = 7
 const TOPICS = 8
 
 export type Written =
-  | { kind: 'shared'; item: KnowledgeItem }
+  | { kind: 'shared'; item: KnowledgeItem; leftOut: Checked['leftOut'] }
   | { kind: 'empty' | 'gone' }
   | { kind: 'too-long'; limit: number }
 
@@ -38,12 +39,14 @@ export interface BankPorts {
   /** How texts are read. */
   analysis(): Promise<Analysis>
   items: Knowledge
+  /** What words hold that all colleagues may read. */
+  leaving: LeavingCheck
   /** Takes a moment or an answer back where it came from, and out of the knowledge bank. */
   takeBack(reader: Reader, item: KnowledgeItem): Promise<void>
 }
 
 /** What colleagues shared, to be searched, built upon and looked after. */
-export function bank({ store, clock, secrets, analysis, items, takeBack }: BankPorts) {
+export function bank({ store, clock, secrets, analysis, items, leaving, takeBack }: BankPorts) {
   const all = knowledgeItems(store)
 
   /** Whether it was shared or looked at so long ago that its keeper should say whether it still holds. */
@@ -101,7 +104,7 @@ export function bank({ store, clock, secrets, analysis, items, takeBack }: BankP
 
     /** Goes on from what a colleague shared, under one's own name. The same words again are the same addition. */
     async build({ tenant, person: author, language }: Reader, base: string, given: string): Promise<Written> {
-      const text = clean(given)
+      const { text, leftOut } = await leaving(tenant, clean(given))
       if (!(await items.get(tenant, base))) return { kind: 'gone' }
       if (!text) return { kind: 'empty' }
       if (text.length > ADDITION_LIMIT) return { kind: 'too-long', limit: ADDITION_LIMIT }
@@ -117,7 +120,7 @@ export function bank({ store, clock, secrets, analysis, items, takeBack }: BankP
         at: instant(clock.now()),
       })
       const item = await items.get(tenant, id)
-      return item ? { kind: 'shared', item } : { kind: 'gone' }
+      return item ? { kind: 'shared', item, leftOut } : { kind: 'gone' }
     },
 
     /** The keeper says that it still holds. */

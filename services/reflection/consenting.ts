@@ -1,8 +1,8 @@
 import type { PersonId, Secrets } from '../core/ports.ts'
 import { change } from '../core/put.ts'
+import type { Sign } from '../core/signs.ts'
 import type { Author, Reader, Saved } from './author.ts'
 import type { Moment, Moments } from './moment.ts'
-import type { Sign } from './signs.ts'
 
 /** What a person has to see before a text may go near a pulse: the text, who reads it, and by what they may be recognised. */
 export interface AsksConsent {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HOW } from '../core/how.ts'
 import { ID } from '../core/ids.ts'
+import { LEFT_OUT, POINTING } from '../core/signs.ts'
 import { BARRIERS, NEEDS, TOPICS } from '../core/ticks.ts'
 
 /** The longest answer, in characters: a moment, not a report. */
@@ -114,8 +115,7 @@ export type MomentChange = z.infer<typeof MomentChange>
 
 /** Kept; or kept for its author alone, until they agree to show it to these readers. */
 /** By what somebody may be recognised in a text, beside the personal data that are looked for everywhere. */
-export const OTHER_SIGNS = ['address', 'case', 'self', 'name', 'rare'] as const
-const SignShown = z.strictObject({ kind: z.enum(['bsn', 'phone', 'email', ...OTHER_SIGNS]), words: z.string() })
+const SignShown = z.strictObject({ kind: z.enum([...LEFT_OUT, ...POINTING]), words: z.string() })
 
 export const MomentKept = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saved'), moment: MomentShown }),

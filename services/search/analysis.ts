@@ -42,6 +42,8 @@ export interface Analysis {
   asked(question: string, hint: Language): AskedTerm[]
   /** Whether a word may be shown as what a text is about: a noun of some trade, never "scheelt", "dag" or a first name. */
   isTopic(word: string, language: Language): boolean
+  /** Whether there is such a word in Dutch or English, or it is made of Dutch ones: no name is. */
+  exists(word: string): boolean
 }
 
 const REMEMBERED = 10_000
@@ -106,5 +108,6 @@ export function createAnalysis({ lexicon, split, synonyms, everyday }: AnalysisN
       })
     },
     isTopic: (word, language) => isTopic(fold(word), language),
+    exists: (word) => exists(fold(word)),
   }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { pointsToDistress } from '../../services/care/distress.ts'
 import { House, read } from '../house.ts'
+import { ORDINARY, POINTING } from '../leaving/recognition-cases.ts'
 import { openHouse } from '../privacy/lives.ts'
 import { answered } from '../reflection/answers.ts'
-import { ORDINARY, POINTING } from '../reflection/recognition-cases.ts'
 
 const DISTRESS = [
   'Mijn collega wordt al maanden gepest en niemand zegt iets.',

@@ -16,7 +16,7 @@ describe('reflection: a warning before consent', () => {
     const words = read(await asks(house, POINTING))
     assert.ok(words.includes(`“${POINTING}”`))
     assert.match(words, /Een naam: \nFatima\n/)
-    assert.match(words, /Een nummer van een zaak: \nzaak Z\/2026\/004512/)
+    assert.match(words, /Een nummer van een zaak of persoon: \nzaak Z\/2026\/004512/)
     assert.match(words, /Iets over jezelf: \nik als teamleider/)
     assert.match(words, /Een woord dat weinig mensen gebruiken: \nnochtans/)
     assert.equal(await sharingOf(house), 'self')

@@ -1,4 +1,4 @@
-import type { SignKind } from '../../services/reflection/signs.ts'
+import type { SignKind } from '../../services/core/signs.ts'
 
 /** Colleagues, some of whom have a name that is a word too. */
 export const ROSTER = [
@@ -30,7 +30,7 @@ export const POINTING: readonly [text: string, signs: Partial<Record<SignKind, s
   ['Het loket is 020 123 45 67 en niet het algemene nummer.', { phone: ['020 123 45 67'] }],
   ['Stuur het naar p.jansen@voorbeeld.example en wacht.', { email: ['p.jansen@voorbeeld.example'] }],
   ['Op de Dorpsstraat 12 wonen drie gezinnen in één huis.', { address: ['Dorpsstraat 12'] }],
-  ['Bij Lange Voorhout 8 stond de container verkeerd.', { name: ['Voorhout'] }],
+  ['Bij Lange Voorhout 8 stond de container verkeerd.', { address: ['Lange Voorhout 8'] }],
   ['Het huis aan de Beatrixlaan 114b is te klein.', { address: ['Beatrixlaan 114b'] }],
   ['De bewoner van 3512 JE belde weer over de herrie.', { address: ['3512 JE'] }],
   ['In zaak Z/2026/004512 ging het mis met de termijn.', { case: ['Z/2026/004512'] }],
@@ -49,7 +49,7 @@ export const POINTING: readonly [text: string, signs: Partial<Record<SignKind, s
   ['Dat was een echt xylofoonkwast-moment voor mij.', { rare: ['xylofoonkwast'] }],
   ['Wat een kladderadatsj, en toch kwam het goed.', { rare: ['kladderadatsj'] }],
   ['Ik dacht nochtans dat het klopte.', { rare: ['nochtans'] }],
-  ['We moesten alles resetten in Zorgplein en toen werkte het.', { name: ['Zorgplein'] }],
+  ['We moesten alles resetten in Zorgplein en toen werkte het.', { rare: ['Zorgplein'] }],
   ['Priya showed me how to call back the same day.', { name: ['Priya'] }],
   ['Mr. Thompson came to the counter three times.', { name: ['Thompson'] }],
   ['I asked Mehmet Kaya what he would do.', { name: ['Mehmet Kaya'] }],

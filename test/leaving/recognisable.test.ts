@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { analysis } from '../../bot/texts.ts'
-import { commonWords } from '../../services/adapters/dictionary/common.ts'
-import { type Surroundings, signsIn } from '../../services/reflection/recognisable.ts'
-import type { SignKind } from '../../services/reflection/signs.ts'
-import { createFamiliar } from '../../services/search/familiar.ts'
+import { analysis, familiar } from '../../bot/texts.ts'
+import { libphonenumber } from '../../services/adapters/phone-numbers/libphonenumber.ts'
+import { partsOfName } from '../../services/core/names.ts'
+import type { SignKind } from '../../services/core/signs.ts'
+import { type Surroundings, signsIn } from '../../services/leaving/signs-in.ts'
 import { ORDINARY, POINTING, ROSTER } from './recognition-cases.ts'
 
 const LEAST = { recall: 0.95, precision: 0.9 }
@@ -12,8 +12,13 @@ describe('reflection: by what somebody may be recognised', function () {
   this.timeout(20_000)
   let around: Surroundings
   before(async () => {
-    const isFamiliar = createFamiliar(await analysis(), { nl: await commonWords('nl'), en: await commonWords('en') })
-    around = { everyone: ROSTER.map((name) => ({ name })), isFamiliar }
+    const parts = new Set(ROSTER.flatMap((name) => [...partsOfName(name)]))
+    around = {
+      isOnRoster: (part) => parts.has(part),
+      isFamiliar: await familiar(),
+      isWord: (await analysis()).exists,
+      phones: await libphonenumber(),
+    }
   })
 
   const seenIn = (text: string) =>
