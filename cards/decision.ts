@@ -5,7 +5,7 @@ import type { RatingKind } from '../services/pulse/response-schema.ts'
 import { codeInWindow } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { atStart, type Button, type Card, card, type Element, run, section, sentence, text } from './kit.ts'
-import { quote, tickIn, wayIn } from './pulse.ts'
+import { quotesBox, tickIn, wayIn } from './pulse.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
 
 /** What quotes get: words, and no verdict. */
@@ -123,7 +123,7 @@ function together({ language, quotes, by, points }: Pick<DecisionView, 'language
   const replied = points.filter(({ point }) => isWords(point))
   const decided = points.filter(({ point }) => !isWords(point))
   const isShown = replied.some((one) => !isOutcome(one)) && quotes.length > 0
-  const own = isShown ? [section(words.own), ...quotes.map(quote)] : []
+  const own = isShown ? [section(words.own), quotesBox(quotes)] : []
   return [
     ...own,
     author,

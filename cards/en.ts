@@ -547,6 +547,7 @@ export const en: Words = {
     eyebrowWords: (date: string) => `Your response · their words · before ${date}`,
     reply: {
       together: 'Answer all of it together, not one sentence. What you decide, you choose after this, point by point.',
+      whole: 'Not everything fits here. Type learning pulse for all words.',
       field: 'What do you say to this?',
       placeholder: 'For example: what you do with it',
       error: 'Write in a few words what you say to this. Thanks alone is no answer.',

@@ -162,6 +162,10 @@ export function voice(
   ])
 }
 
+/** Several people speak, in one box. */
+export const voices = (all: readonly string[]): Element =>
+  box(all.map((words) => ({ ...run(`“${words}”`), spacing: 'Medium' })))
+
 /** The same, with what was looked for in bold. */
 export const marked = (pieces: readonly { text: string; hit: boolean }[], by: string, about?: string): Element =>
   box([

@@ -546,6 +546,7 @@ export const nl = {
     eyebrowWords: (date: string) => `Jouw reactie · hun woorden · voor ${date}`,
     reply: {
       together: 'Antwoord op alles samen, niet op één zin. Wat je beslist, kies je daarna per punt.',
+      whole: 'Niet alles past hier. Typ leerpuls voor alle woorden.',
       field: 'Wat zeg je hierop?',
       placeholder: 'Bijvoorbeeld: wat jij ermee doet',
       error: 'Schrijf in een paar woorden wat je hierop zegt. Alleen bedanken is geen antwoord.',

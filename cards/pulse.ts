@@ -17,6 +17,7 @@ import {
   small,
   text,
   voice,
+  voices,
 } from './kit.ts'
 import { type OrganisationView, organisationPart } from './organisation.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
@@ -58,9 +59,11 @@ export function pulseCard(view: PulseView): Card {
     title: { said: words.title(view.block) },
     content: [
       small(words.period(dayIn(language, from), dayIn(language, to))),
+      // What is to be done comes first: who has to answer need not read on to find that out.
+      ...(isTurn(view) ? turn(view) : []),
       ...(view.asked ? [text(words.askedBefore), voice(view.asked.text, { by: view.asked.by })] : []),
       section(said.own),
-      ...(quotes.length > 0 ? quotes.map(quote) : [text(words.nothing)]),
+      quotes.length > 0 ? quotesBox(quotes) : text(words.nothing),
       section(said.needs),
       ...listed(language, needs),
       section(said.barriers),
@@ -69,7 +72,7 @@ export function pulseCard(view: PulseView): Card {
       ...listed(language, topics),
       section(said.hows),
       ...hows(view),
-      ...turn(view),
+      ...(isTurn(view) ? [] : turn(view)),
       ...organisationPart(language, view.organisation),
     ],
     note: words.note,
@@ -97,6 +100,9 @@ function buttons(view: PulseView): Button[] {
 
 /** Nobody's in particular: no mark, no date, no order. */
 export const quote = (words: string): Element => voice(onOneLine(words), { quoted: true })
+
+/** All of them in one box, also without a mark, a date or an order. */
+export const quotesBox = (quotes: readonly string[]): Element => voices(quotes.map(onOneLine))
 
 /** What was named, as it could be ticked. Needs and what stands in the way are counted as one list, and told apart by their words. */
 export function namedIn(language: Language, figures: readonly Figure[]) {

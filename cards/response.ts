@@ -5,8 +5,21 @@ import type { DecisionKind, NoteInput } from '../services/pulse/response-schema.
 import { codeInWindow } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { pointIn } from './decision.ts'
-import { type Card, card, type Element, field, fitsInField, openChoice, run, text, voice } from './kit.ts'
-import { quote } from './pulse.ts'
+import {
+  type Card,
+  card,
+  type Element,
+  field,
+  fitsInField,
+  onOneLine,
+  openChoice,
+  run,
+  shortened,
+  small,
+  text,
+  voice,
+} from './kit.ts'
+import { quotesBox } from './pulse.ts'
 import { dayIn, wordsIn } from './words.ts'
 
 /** The longest reason the field takes, in characters; the rule behind it says the same. */
@@ -47,7 +60,7 @@ function repliedCard(view: NoteView): Card {
     eyebrow: words.eyebrowWords(dayIn(language, view.due)),
     title: words.points.words,
     content: [
-      ...view.quotes.map(quote),
+      ...wordsShown(view),
       text(words.reply.together),
       run(words.everybody(view.block), { size: 'Small', isSubtle: true }),
       ...(problem
@@ -74,6 +87,23 @@ function repliedCard(view: NoteView): Card {
       },
     ],
   })
+}
+
+/** So many characters of quotes leave room for the answer on a phone, and so many more does each begin. */
+const QUOTES_SHOWN = 330
+const QUOTE_BEGINS = 30
+
+/** Whole while they fit; the rest is in the pulse itself. */
+function wordsShown({ language, quotes }: NoteView): Element[] {
+  let room = QUOTES_SHOWN
+  const fitting = quotes.filter(({ length }) => {
+    room -= length + QUOTE_BEGINS
+    return room >= 0
+  })
+  if (fitting.length === quotes.length) return quotes.length > 0 ? [quotesBox(quotes)] : []
+  const [first = ''] = quotes
+  const shown = fitting.length > 0 ? fitting : [shortened(onOneLine(first), QUOTES_SHOWN - QUOTE_BEGINS)]
+  return [quotesBox(shown), small(wordsIn(language).response.reply.whole)]
 }
 
 function pointCard(view: NoteView): Card {

@@ -6,6 +6,7 @@ import { askWing } from './gallery/ask.ts'
 import { knowledgeWing } from './gallery/knowledge.ts'
 import { offerWing } from './gallery/offer.ts'
 import { evidenceWing } from './gallery/own.ts'
+import { pulseWing } from './gallery/pulse.ts'
 import { showing } from './gallery/shown.ts'
 import { LANGUAGES } from './gallery.ts'
 import { draw, highestOf, PHONE, stage } from './stage.ts'
@@ -31,6 +32,19 @@ describe('cards: how high those of asking and knowing are on a phone', function 
       assert.ok(cards.length > 60, `${cards.length} cards`)
       const over: string[] = []
       for (const shown of cards) {
+        const { high } = await draw(page, shown)
+        if (high > highestOf(shown)) over.push(`${shown.name}: ${high} px, at most ${highestOf(shown)}`)
+      }
+      assert.deepEqual(over, [])
+    })
+
+    it(`is within its limit where quotes are answered, however long these are (${language})`, async () => {
+      const calm = casts(language).filter(({ kind }) => kind === 'calm')
+      const answers = calm.flatMap((cast) => pulseWing(showing(cast), language, cast))
+      const thanked = answers.filter(({ name }) => /noteCard · (thanks to the words|long words)/.test(name))
+      assert.equal(thanked.length, 2)
+      const over: string[] = []
+      for (const shown of thanked) {
         const { high } = await draw(page, shown)
         if (high > highestOf(shown)) over.push(`${shown.name}: ${high} px, at most ${highestOf(shown)}`)
       }

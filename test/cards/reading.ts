@@ -33,7 +33,7 @@ export const linesOf = (card: Card): Line[] => [
 ]
 
 const onOneLine = (words: string) => words.replace(/\s+/g, ' ').trim()
-const bare = (words: string) => onOneLine(words.replace(/^“|”$| …$/g, ''))
+const bare = (words: string) => onOneLine(words.replace(/^“|( …)?”?$/g, ''))
 
 /** Something a person wrote, whole or a part of it. */
 export const isSaid = (words: string, cast: Cast) =>

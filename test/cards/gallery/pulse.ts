@@ -134,6 +134,12 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
       place: 0,
       problem: 'thanks-alone',
     }),
+    show(noteCard, 'long words', {
+      ...asked,
+      quotes: asked.quotes.map((words) => words.repeat(4)),
+      point: { kind: 'words' },
+      place: 0,
+    }),
     show(noteCard, 'given', { ...asked, given }),
     show(noteCard, 'promised', {
       ...asked,
