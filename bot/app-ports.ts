@@ -80,6 +80,8 @@ export interface AppPorts {
   embedding?: Embedding | undefined
   /** Resolves after so many milliseconds; without it nobody waits for anything but what they began. */
   wait?: (ms: number) => Promise<void>
+  /** Name, number and address of the confidential adviser, as it stands on a card; undefined while nobody set it. */
+  adviser?: string | undefined
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */

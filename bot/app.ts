@@ -9,6 +9,7 @@ import type { App, AppPorts } from './app-ports.ts'
 import { createDispatch } from './dispatch.ts'
 import { draftFeature } from './features/draft.ts'
 import { guideFeature } from './features/guide.ts'
+import { pointerFeature } from './features/pointer.ts'
 import { privacyFeature } from './features/privacy.ts'
 import { LAST_DAY_JOB, rosterFeature } from './features/roster.ts'
 import { settingsFeature } from './features/settings.ts'
@@ -29,9 +30,13 @@ import type { Feature, Reply } from './turn.ts'
 
 export type { App, AppPorts } from './app-ports.ts'
 
+/** What is said of a policy that may not hold. */
+const STRICTEST = { k: 11 }
+
 /** Builds every part once, top to bottom, and opens nothing: no port, no timer, no file. */
 export function createApp(ports: AppPorts): App {
   const features: Feature[] = []
+  const { adviser } = ports
   const ground = createGround(ports, features)
   const { store, clock, random, log, telemetry, agenda, who, choices, stands } = ground
   const prompts = promptShelf({ store, clock })
@@ -66,14 +71,21 @@ export function createApp(ports: AppPorts): App {
     ...{ rounds, knowing, leaving, leerpuls, shelf: prompts },
     drafts: texts,
     caring: caring.service,
+    adviser,
+    before: (turn) => pointing.before(turn),
+    ask: (turn) => asks.asker.meanings.ask(turn),
   })
   const asks = askPart(ground, { ...sending, knowing, leaving })
-  const drafting = draftFeature(texts, {
-    ...reflecting.meanings,
-    ...asks.asker.meanings,
-    ...asks.helper.meanings,
+  const pointing = pointerFeature({
+    adviser,
+    secrets: ground.secrets,
+    keep: reflecting.meanings.moment,
+    async again(turn) {
+      const reply = await dispatch(turn)
+      if (!reply) throw new Error('what was typed or pressed has an answer')
+      return reply
+    },
   })
-
   const erased = erasures({
     ...{ clock, ledger: ports.ledger },
     erasedAt: async (tenant, person) => (await choices.of(tenant, person)).forgotten,
@@ -84,6 +96,28 @@ export function createApp(ports: AppPorts): App {
     ...{ tickets: tickets({ store, clock, random }), exportLink: ports.exportLink },
     wordingOf: prompts.wordingOf,
   })
+  const privacy = privacyFeature({
+    summary: own.summary,
+    links: own.links,
+    forgetEverything: own.forget,
+    async rules({ tenant, person }) {
+      const readers = await leerpuls.readersOf(tenant, person)
+      const { k } = (await leerpuls.policies.of(tenant)) ?? STRICTEST
+      return { readers: (readers ?? []).map(({ name }) => name), k, adviser }
+    },
+  })
+  const settings = settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan })
+  const drafting = draftFeature(
+    texts,
+    {
+      ...reflecting.meanings,
+      ...asks.asker.meanings,
+      ...asks.helper.meanings,
+      ...privacy.meanings,
+      ...settings.meanings,
+    },
+    adviser,
+  )
   const imports = rosterImports({ roster: ground.roster, store, clock })
   const app: App = {
     rosterImports: imports,
@@ -137,18 +171,19 @@ export function createApp(ports: AppPorts): App {
       wake: (tenant, at) => agenda.wake(tenant, WELCOME_JOB, at),
     }),
     ...(playground?.features ?? []),
-    ...[reflecting.feature, asks.asker.feature, asks.helper.feature, drafting.feature],
+    // An answer that lies there is what thanks are about, before the question of the week is what a no is about.
+    ...[asks.asker.feature, reflecting.feature, asks.helper.feature, drafting.feature, pointing.feature],
     ...[knowing.features.gap, knowing.features.evidence],
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
-    privacyFeature({ summary: own.summary, links: own.links, forgetEverything: own.forget }),
+    privacy.feature,
     ...[knowing.features.bank, ...ofPulse, caring.feature, ...tuned.features, sending.feature],
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
     rosterFeature({ imports, log }),
     // Last: that somebody is erased is written when all else of them is gone, so that a start finds what was cut off.
-    settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan }),
+    settings.feature,
   )
   const dispatch = createDispatch({
-    ...{ features, log, random, unclear: drafting.unclear, reworded: drafting.reworded },
+    ...{ features, log, random, unclear: drafting.unclear, reworded: drafting.reworded, before: pointing.before },
     ...(playground && { refusalHint: playground.refusalHint }),
   })
   return app

@@ -40,6 +40,7 @@ type Handed = Pick<
   | 'embedding'
   | 'wait'
   | 'exportLink'
+  | 'adviser'
   | 'woken'
   | 'draws'
   | 'workingMoment'

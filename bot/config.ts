@@ -37,6 +37,8 @@ export interface Config {
   snapshots: string
   /** The file that says who was erased and what was published: see `Ledger`. */
   ledger: string
+  /** Name, number and address of the confidential adviser, as it stands on a card. */
+  adviser?: string
   tabBaseUrl?: string
   /** Where figures and traces go: the connection string of Application Insights. */
   insights?: string
@@ -86,6 +88,9 @@ const common = {
   LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
   LEERMOMENT_SNAPSHOTS: text.optional(),
   LEERMOMENT_LEDGER: text.optional(),
+  LEERMOMENT_VERTROUWENSPERSOON: text
+    .max(200, 'is too long for a card. Give a name, a number and an address.')
+    .optional(),
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
 }
@@ -223,6 +228,7 @@ const shared = (data: z.infer<typeof Playground> | z.infer<ReturnType<typeof pro
   port: data.PORT,
   storeName: data.LEERMOMENT_STORE,
   tenantRps: data.LEERMOMENT_TENANT_RPS,
+  adviser: data.LEERMOMENT_VERTROUWENSPERSOON,
   tabBaseUrl: data.TAB_BASE_URL,
   insights: data.APPLICATIONINSIGHTS_CONNECTION_STRING,
   otlp: data.OTEL_EXPORTER_OTLP_ENDPOINT,

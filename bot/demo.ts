@@ -8,6 +8,8 @@ import { beside, invitation } from './invitation.ts'
 import { openedKeeper } from './opened-keeper.ts'
 
 const FOLDER = 'data/demo'
+/** Nobody has this number. */
+const ADVISER = 'Noor Vermeulen, 06 00 00 00 00, vertrouwenspersoon@voorbeeldstad.example'
 /** In the place of a port: a second service beside a running demo, without a chat of its own. */
 const NONE = 'none'
 const say = (text: string) => void process.stdout.write(`${text}\n`)
@@ -16,10 +18,10 @@ const say = (text: string) => void process.stdout.write(`${text}\n`)
 async function main(): Promise<void> {
   const { PLAYGROUND_PORT = '56150', LEERMOMENT_STORE = `sqlite:${FOLDER}/leermoment.db`, ...env } = process.env
   const { PORT, COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY, LEERMOMENT_QUEUE, AZURE_STORAGE_CONNECTION_STRING } = env
-  const { LEERMOMENT_TENANT_RPS } = env
+  const { LEERMOMENT_TENANT_RPS, LEERMOMENT_VERTROUWENSPERSOON = ADVISER } = env
   const cosmos = { COSMOS_ENDPOINT, COSMOS_DATABASE, COSMOS_KEY }
   const queue = { LEERMOMENT_QUEUE, AZURE_STORAGE_CONNECTION_STRING }
-  const where = { PORT, LEERMOMENT_STORE, LEERMOMENT_TENANT_RPS, ...cosmos, ...queue }
+  const where = { PORT, LEERMOMENT_STORE, LEERMOMENT_TENANT_RPS, LEERMOMENT_VERTROUWENSPERSOON, ...cosmos, ...queue }
   const settings = config({ ...where, LEERMOMENT_MODE: 'playground' })
   if (isFresh(process.argv.slice(2))) await forgetDemo(settings)
   const service = await openDemoTown({

@@ -2,23 +2,21 @@ import {
   deletedCard,
   editedCard,
   elsewhereCard,
-  type Meaning,
   refusedCard,
   staleCard,
   textOnlyCard,
   tooLongCard,
-  unknownCard,
 } from '../cards/notice.ts'
 import { firstDouble } from '../services/core/first-double.ts'
 import type { Log, Random } from '../services/core/ports.ts'
 import { AGAIN, AgainInput, heardAgain } from './again.ts'
+import { createHearing, type HearingPorts } from './hearing.ts'
 import { createNet } from './net.ts'
 import { readInput } from './press-input.ts'
 import {
   type Deleted,
   type Edited,
   type Feature,
-  type Hearing,
   type Pressed,
   press,
   type Reply,
@@ -30,12 +28,12 @@ import {
 /** The longest typed text, in characters, that any feature reads. */
 const TEXT_LIMIT = 4000
 
-export interface DispatchPorts {
+export interface DispatchPorts extends Pick<HearingPorts, 'unclear'> {
   features: Feature[]
-  /** A text that may mean more than one thing: asks which, and keeps the text meanwhile. */
-  unclear(turn: Said, meanings: Meaning[]): Promise<Reply>
   /** The text waits for its meaning, and is the changed one from now on. False when it does not wait. */
   reworded(turn: Edited): Promise<boolean>
+  /** The pointer to who can help, before words that point to distress go on to somebody else. */
+  before(turn: Said | Pressed): Reply
   log: Log
   random: Random
   /** What a refusal adds where people act as each other: the demo. */
@@ -66,7 +64,7 @@ function refuseDoubles(features: readonly Feature[]): void {
 
 /** One table look-up, one net. Features return what is to be said; whatever they throw ends here. */
 export function createDispatch(ports: DispatchPorts): Dispatcher {
-  const { features, unclear, reworded, log, random, refusalHint } = ports
+  const { features, unclear, reworded, before, log, random, refusalHint } = ports
   refuseDoubles(features)
   const exact = new Map<string, SaidHandler>()
   const phrases: [string, SaidHandler][] = []
@@ -79,6 +77,7 @@ export function createDispatch(ports: DispatchPorts): Dispatcher {
     AGAIN,
     press(AgainInput, (turn, input) => said(heardAgain(turn, input))),
   )
+  const { heard, askedAgain, isDistress, read } = createHearing({ features, unclear })
   const isCommand = (text: string) =>
     exact.has(normal(text)) || phrases.some(([phrase]) => restOf(phrase, text) !== undefined)
   const net = createNet({ log, random, isCommand })
@@ -92,43 +91,18 @@ export function createDispatch(ports: DispatchPorts): Dispatcher {
     if (reply) return reply
     for (const [phrase, handler] of phrases) {
       const rest = restOf(phrase, turn.text)
+      if (rest && handler.sends && (await isDistress(turn, rest))) return before(turn)
       const taken = rest !== undefined && (await handler(turn, rest))
       if (taken) return taken
     }
     return heard(turn)
   }
 
-  async function hearingsOf(turn: Said): Promise<Hearing[]> {
-    const hearings: Hearing[] = []
-    for (const feature of features) hearings.push(...((await feature.heard?.(turn)) ?? []))
-    return hearings
-  }
-
-  async function heard(turn: Said): Promise<Reply> {
-    const hearings = await hearingsOf(turn)
-    const likeliest = (['surely', 'probably', 'possibly'] as const)
-      .map((likely) => hearings.filter((hearing) => hearing.likely === likely))
-      .find((found) => found.length > 0)
-    if (!likeliest) return { card: unknownCard(turn.language) }
-    const [first, second] = likeliest
-    if (first && !second && !first.confirm) return first.take()
-    const asked = second ? likeliest : hearings
-    return unclear(
-      turn,
-      asked.map(({ meaning }) => meaning),
-    )
-  }
-
-  /** Nothing was made of it before it was changed: it may mean what it would mean if it were typed now. */
-  async function askedAgain(turn: Said): Promise<Reply> {
-    const meanings = (await hearingsOf(turn)).map(({ meaning }) => meaning)
-    return unclear(turn, meanings.length > 0 ? [...new Set(meanings)] : ['moment', 'ask'])
-  }
-
   /** Where others read along nothing personal is said: a question is taken along to the person's own chat. */
   async function overheard(turn: Said): Promise<Reply> {
+    const reading = await read(turn, turn.text)
     for (const feature of features) {
-      const reply = await feature.overheard?.(turn)
+      const reply = await feature.overheard?.(turn, reading)
       if (reply) return reply
     }
     return { card: elsewhereCard(turn.language) }
@@ -150,6 +124,8 @@ export function createDispatch(ports: DispatchPorts): Dispatcher {
     if (!found || turn.place !== 'personal') return { card: staleCard(turn.language), refused: 'unknown-verb' }
     const input = readInput(found.input, turn.input)
     if (input === undefined) return { card: staleCard(turn.language), refused: 'bad-input' }
+    const leaving = found.leaves?.(input)
+    if (leaving && (await isDistress(turn, leaving))) return before(turn)
     const reply = await found.run(turn, input)
     if (reply.refused !== 'not-yours') return reply
     return { ...reply, card: refusedCard(turn.language, refusalHint?.(turn)) }

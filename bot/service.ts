@@ -79,6 +79,7 @@ export async function createService(
       snapshots: fileSnapshots(config.snapshots, log),
       embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
       synonyms: config.synonyms,
+      adviser: config.adviser,
       rps: config.tenantRps,
       wait,
       ...(timing.leaseMs && { leaseMs: timing.leaseMs }),

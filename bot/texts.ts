@@ -4,6 +4,9 @@ import type { Analysis } from '../services/search/analysis.ts'
 import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
 import { createFamiliar, type Familiar } from '../services/search/familiar.ts'
 import type { SynonymGroup } from '../services/search/synonyms.ts'
+import trade from '../services/search/trade-words.json' with { type: 'json' }
+import { createEveryday } from '../services/typed/everyday.ts'
+import { createReader, type Read } from '../services/typed/kind.ts'
 
 /** Made when it is first asked for, and once for all. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -25,4 +28,10 @@ export const analysisWith = (own: readonly SynonymGroup[]): typeof analysis =>
 export const familiar = once(async (): Promise<Familiar> => {
   const [read, nl, en] = await Promise.all([analysis(), commonWords('nl'), commonWords('en')])
   return createFamiliar(read, { nl, en })
+})
+
+/** What a typed text is. */
+export const reader = once(async (): Promise<Read> => {
+  const [nl, en] = await Promise.all([commonWords('nl'), commonWords('en')])
+  return createReader(createEveryday(nl, en, trade))
 })

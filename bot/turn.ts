@@ -7,6 +7,7 @@ import type { Share } from '../services/delivery/budget.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import type { Addressee } from '../services/delivery/judging.ts'
 import type { Standing } from '../services/reflection/reflection.ts'
+import type { Kind, Reading } from '../services/typed/kind.ts'
 
 /** One thing that one person did, stripped of how Teams says it. */
 interface AnyTurn {
@@ -21,6 +22,8 @@ interface AnyTurn {
   place: 'personal' | 'group' | 'channel'
   /** What holds for them whatever they write, where it was read already to find out who they are. */
   stands?: Standing
+  /** The person said that it is about their work: it is not taken for distress again. */
+  isCalm?: true
   /** The message this one answers, as the channel names it. */
   replyTo?: string
 }
@@ -61,12 +64,21 @@ export interface Hearing {
  * A typed word or phrase; in a phrase, `*` stands for `rest`. Undefined means that these words were no command after
  * all: then they are heard as free text, so that an answer may begin with any word.
  */
-export type SaidHandler = (turn: Said, rest: string) => Promise<Reply | undefined>
+export type SaidHandler = ((turn: Said, rest: string) => Promise<Reply | undefined>) & {
+  /** Somebody else will read the rest of the line. */
+  sends?: true
+}
+
+/** A command whose rest goes to somebody else. */
+export const sends = (handler: (turn: Said, rest: string) => Promise<Reply | undefined>): SaidHandler =>
+  Object.assign(handler, { sends: true as const })
 
 /** A press: what the card may send (checked before the handler runs), and what is done with it. */
 export interface Press<Input> {
   input: z.ZodType<Input>
   run(turn: Pressed, input: Input): Promise<Reply>
+  /** The words of it that somebody else will read. */
+  leaves?(input: Input): string | undefined
 }
 
 export type Exported = Record<string, unknown>
@@ -79,13 +91,15 @@ export interface Feature {
   name: string
   said?: Record<string, SaidHandler>
   /** Free text that no command matched. */
-  heard?(turn: Said): Promise<Hearing[]>
+  heard?(turn: Said, reading: Reading): Promise<Hearing[]>
+  /** What is done with a text of a kind that is neither kept nor passed on; undefined leaves it to the next feature. */
+  kinds?: Partial<Record<Kind, (turn: Said, reading: Reading) => Promise<Reply | undefined>>>
   /** A message was changed in the chat. Undefined when nothing was made of it here. */
   edited?(turn: Edited): Promise<Reply | undefined>
   /** A message was deleted in the chat. Undefined when nothing was made of it here. */
   deleted?(turn: Deleted): Promise<Reply | undefined>
   /** Addressed to the bot where others read along. */
-  overheard?(turn: Said): Promise<Reply | undefined>
+  overheard?(turn: Said, reading: Reading): Promise<Reply | undefined>
   // biome-ignore lint/suspicious/noExplicitAny: each press has its own input; `press()` keeps the pair together
   pressed?: Record<`${string}.${string}`, Press<any>>
   arrived?(turn: Arrived): Promise<void>
@@ -108,9 +122,10 @@ export interface Feature {
 export function press<Shape extends z.ZodRawShape>(
   input: z.ZodObject<Shape>,
   run: Press<z.infer<z.ZodObject<Shape>>>['run'],
+  leaves?: Press<z.infer<z.ZodObject<Shape>>>['leaves'],
 ): Press<z.infer<z.ZodObject<Shape>>> {
   if (input.def.catchall) throw new Error(`a press drops what it does not read: ${Object.keys(input.shape)}`)
-  return { input, run }
+  return { input, run, ...(leaves && { leaves }) }
 }
 
 /** A typed command that failed when it was known already what it is about. */

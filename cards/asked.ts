@@ -128,3 +128,18 @@ export const channelCard = (language: Language): Card => card({ language, title:
 
 export const askTooLongCard = (language: Language, limit: number): Card =>
   card({ language, title: wordsIn(language).ask.tooLong(limit) })
+
+/** Thanks were typed while an answer lies there: whether it helped is said with one tap. */
+export function didItHelpCard(language: Language, ask: string, helper: string): Card {
+  const { ask: words, notice } = wordsIn(language)
+  return card({
+    language,
+    title: { said: words.didItHelp(helper) },
+    equal: true,
+    buttons: [
+      { title: words.helped, verb: 'ask.helped', data: { ask }, typed: typed(commands.helped, language) },
+      { title: words.notYet, verb: 'ask.not-yet', data: { ask }, typed: typed(commands.notYet, language) },
+      { title: notice.help, verb: 'guide.show', typed: typed(commands.help, language) },
+    ],
+  })
+}

@@ -10,7 +10,7 @@ export interface Command {
 }
 
 export const commands = {
-  help: { nl: ['help', 'hulp', '?'], en: ['help'] },
+  help: { nl: ['help', 'hulp', 'menu', '?'], en: ['help'] },
   question: { nl: ['vraag', 'vraag van de week'], en: ['question', 'question of the week'] },
   why: { nl: ['wat gebeurt hiermee'], en: ['what happens with this'] },
   later: { nl: ['later'], en: ['later'] },
@@ -27,7 +27,10 @@ export const commands = {
     en: ['open *', 'no *', 'number *', 'moment *'],
   },
   fold: { nl: ['sluit'], en: ['close'] },
-  remove: { nl: ['verwijder', 'verwijder *'], en: ['delete', 'delete *'] },
+  remove: {
+    nl: ['verwijder', 'verwijder *', 'toch niet bewaren', 'toch niet bewaren *'],
+    en: ['delete', 'delete *', 'do not keep it', 'do not keep it *'],
+  },
   removeYes: { nl: ['ja, verwijder', 'ja, verwijder *'], en: ['yes, delete', 'yes, delete *'] },
   consent: {
     nl: ['zet dit in de leerpuls', 'zet dit in de leerpuls *'],
@@ -158,6 +161,24 @@ export const commands = {
   countMeNot: { nl: ['tel mij niet mee'], en: ['do not count me'] },
   dutch: { nl: ['nederlands'], en: ['dutch'] },
   english: { nl: ['engels'], en: ['english'] },
+  about: { nl: ['privacy', 'wie leest wat'], en: ['who reads what'] },
+  adviser: { nl: ['vertrouwenspersoon'], en: ['confidential adviser'] },
+  keepForMe: { nl: ['bewaar voor mij: *'], en: ['keep for me: *'] },
+  aboutMyWork: { nl: ['over mijn werk: *'], en: ['about my work: *'] },
+  wasQuestion: { nl: ['dit was een vraag'], en: ['this was a question'] },
+  /** Promised, and built later: whoever types it hears that. */
+  promised: {
+    nl: [
+      ...['voornemens', 'potloodlijst', 'potlood: *', 'experimenten', 'experiment: *', 'terugblik', 'aanbod'],
+      ...['ik geef: *', 'wensen', 'ik wil leren: *', 'intervisie', 'groepen'],
+    ],
+    en: [
+      ...['intentions', 'barriers', 'barrier: *', 'experiments', 'look back', 'sessions', 'i give: *', 'wishes'],
+      ...['i want to learn: *', 'peer consultation', 'groups'],
+    ],
+  },
+  other: { nl: ['iets anders'], en: ['something else'] },
+  nothing: { nl: ['doe niets'], en: ['do nothing'] },
   data: { nl: ['mijn gegevens'], en: ['my data'] },
   export: { nl: ['exporteer'], en: ['export'] },
   forget: { nl: ['verwijder mij'], en: ['delete me'] },
@@ -165,6 +186,7 @@ export const commands = {
   asAnswer: { nl: ['dit is mijn antwoord'], en: ['this is my answer'] },
   asMoment: { nl: ['bewaar als moment'], en: ['keep as a moment'] },
   asAsk: { nl: ['dit is een vraag'], en: ['this is a question'] },
+  asAbout: { nl: ['dit gaat over leermoment'], en: ['this is about leermoment'] },
   asReply: { nl: ['dit is voor mijn collega'], en: ['this is for my colleague'] },
 } satisfies Record<string, Command>
 

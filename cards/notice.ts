@@ -1,34 +1,75 @@
 import type { Language } from '../services/core/ports.ts'
 import { type Command, commands, typed } from './commands.ts'
-import { type Card, card, FIELD_LIMIT, field, fitsInField, text } from './kit.ts'
+import { type Card, card, FIELD_LIMIT, field, fitsInField, sentence, text } from './kit.ts'
 import { wordsIn } from './words.ts'
 
 /** The meanings a free text may have; each leads to the feature of that meaning. */
-export type Meaning = 'answer' | 'moment' | 'ask' | 'reply'
+export type Meaning = 'answer' | 'moment' | 'ask' | 'reply' | 'about' | 'stop' | 'pause'
 
-const MEANINGS: Record<Meaning, { title: 'asAnswer' | 'asMoment' | 'asAsk' | 'asReply'; command: Command }> = {
+const MEANINGS: Record<
+  Meaning,
+  { title: 'asAnswer' | 'asMoment' | 'asAsk' | 'asReply' | 'asAbout' | 'asStop' | 'asPause'; command: Command }
+> = {
   answer: { title: 'asAnswer', command: commands.asAnswer },
   moment: { title: 'asMoment', command: commands.asMoment },
   ask: { title: 'asAsk', command: commands.asAsk },
   reply: { title: 'asReply', command: commands.asReply },
+  about: { title: 'asAbout', command: commands.asAbout },
+  stop: { title: 'asStop', command: commands.stop },
+  pause: { title: 'asPause', command: commands.pause },
 }
 
-/** The bot is not sure: it asks, and holds on to the text meanwhile. */
-export function whichCard(language: Language, draft: string, meanings: Meaning[]): Card {
-  const { notice: words } = wordsIn(language)
+export interface WhichView {
+  language: Language
+  draft: string
+  /** The likely ones, likeliest first. */
+  meanings: readonly Meaning[]
+  /** The words may point to distress: who can help stands on it too. `named` is who that is. */
+  pointer?: { named: string | undefined }
+  /** Everything else was offered before. */
+  isLast?: boolean
+}
+
+/** Card 04: the bot is not sure. It asks, holds on to the text meanwhile, and there is always a way out. */
+export function whichCard({ language, draft, meanings, pointer, isLast = false }: WhichView): Card {
+  const { notice: words, pointer: care } = wordsIn(language)
+  const isStop = meanings[0] === 'stop'
+  const other = { title: words.other, verb: 'draft.other', data: { draft }, typed: typed(commands.other, language) }
+  const nothing = {
+    title: words.nothing,
+    verb: 'draft.drop',
+    data: { draft },
+    typed: typed(commands.nothing, language),
+  }
   return card({
     language,
-    title: words.unclear,
-    content: [text(words.unclearText)],
+    title: isStop && !isLast ? words.asksStop : words.unclear,
+    content: [
+      ...(pointer ? [sentence(care.line, care.lineText(pointer.named ?? care.someone))] : []),
+      text(isStop && !isLast ? words.asksStopText : words.unclearText),
+    ],
     equal: true,
-    buttons: meanings.map((meaning) => ({
-      title: words[MEANINGS[meaning].title],
-      verb: 'draft.choose',
-      data: { draft, meaning },
-      typed: typed(MEANINGS[meaning].command, language),
-    })),
+    buttons: [
+      ...meanings.map((meaning) => ({
+        title: words[MEANINGS[meaning].title],
+        verb: 'draft.choose',
+        data: { draft, meaning },
+        typed: typed(MEANINGS[meaning].command, language),
+      })),
+      isLast ? nothing : other,
+    ],
   })
 }
+
+/** Nothing was done with it, as was asked. */
+export const droppedCard = (language: Language): Card => card({ language, title: wordsIn(language).notice.dropped })
+
+/** Small talk: one short line. */
+export const smallCard = (language: Language, tone: 'thanks' | 'nod' | 'greeting' | 'chat' | 'fine'): Card =>
+  card({ language, title: wordsIn(language).notice.small[tone] })
+
+/** It is promised, and not there yet. */
+export const notYetCard = (language: Language): Card => told(language, 'notYet')
 
 const help = (language: Language) => ({
   title: wordsIn(language).notice.help,
@@ -42,7 +83,17 @@ const notice = (language: Language, title: string, line: string): Card =>
 /** One thing that is so, and what to type instead. */
 function told(
   language: Language,
-  what: 'unknown' | 'stale' | 'gone' | 'done' | 'tooLong' | 'textOnly' | 'edited' | 'deleted' | 'draftDeleted',
+  what:
+    | 'unknown'
+    | 'notYet'
+    | 'stale'
+    | 'gone'
+    | 'done'
+    | 'tooLong'
+    | 'textOnly'
+    | 'edited'
+    | 'deleted'
+    | 'draftDeleted',
 ): Card {
   const { notice: words } = wordsIn(language)
   return notice(language, words[what], words[`${what}Text`])

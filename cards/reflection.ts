@@ -179,21 +179,21 @@ export interface SavedView {
   askHow?: boolean
   /** One recent item of a colleague on the same topic. */
   reward?: { text: string; by: string }
-  /** The words point to harassment or distress. */
-  pointer?: boolean
+  /** The words point to harassment or distress; `named` is who can help. */
+  pointer?: { named: string | undefined }
 }
 
 /** Card 02: kept. The text itself is not repeated, for Teams keeps copies of cards. */
 export function savedCard({ language, moment, number, late, askHow, reward, pointer }: SavedView): Card {
-  const { reflection: words, care } = wordsIn(language)
+  const { reflection: words, pointer: care } = wordsIn(language)
   return card({
     language,
     title: words.saved[moment.sharing],
     content: [
+      ...(pointer ? [sentence(care.line, care.lineText(pointer.named ?? care.someone))] : []),
       ...(late ? [text(words.savedLate)] : []),
       ...(moment.sharing === 'pulse' ? [text(words.savedPulse)] : []),
       ...(askHow ? [text(words.askHow)] : []),
-      ...(pointer ? [sentence(care.pointer, care.pointerText)] : []),
       ...(reward ? [section(words.reward), voice(reward.text, { by: reward.by, quoted: true })] : []),
     ],
     buttons: [
@@ -206,7 +206,13 @@ export function savedCard({ language, moment, number, late, askHow, reward, poin
         typed: typed(commands.view, language, number),
       },
       {
-        title: words.remove,
+        title: words.wasQuestion,
+        verb: 'reflection.was-question',
+        data: { moment: moment.id },
+        typed: typed(commands.wasQuestion, language),
+      },
+      {
+        title: words.keepNot,
         verb: 'reflection.remove',
         data: { moment: moment.id },
         typed: typed(commands.remove, language, number),

@@ -5,6 +5,7 @@ import {
   asksCard,
   askTooLongCard,
   channelCard,
+  didItHelpCard,
   helpedCard,
   standingCard,
 } from '../../cards/asked.ts'
@@ -17,11 +18,12 @@ import type { Begun } from '../../services/ask/beginning.ts'
 import type { Looking } from '../../services/ask/looking.ts'
 import { AskInput, ClarifyInput, HelpedInput, KnownInput, SendInput } from '../../services/ask/schema.ts'
 import { shownName } from '../../services/core/names.ts'
-import type { Language, PersonId } from '../../services/core/ports.ts'
+import type { PersonId } from '../../services/core/ports.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
 import type { Addressee } from '../../services/delivery/judging.ts'
-import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+import type { Reading } from '../../services/typed/kind.ts'
+import { asPress, type Feature, notYours, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
 
 /** A colleague as the card names one. */
 export interface Colleague {
@@ -37,7 +39,6 @@ export interface AskNeeds {
   colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<Colleague>
   /** Puts the question in the asker's own chat, for a question that was asked where others read along. */
   takeAlong(turn: Said, ask: string): Promise<unknown>
-  isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
   export(tenant: string, person: PersonId): Promise<Record<string, unknown>>
   forget(tenant: string, person: PersonId): Promise<void>
 }
@@ -169,6 +170,15 @@ export function askFeature(needs: AskNeeds) {
     return asPress({ verb: 'ask.clarify', data }, () => clarify(turn, ask.id, rest))
   }
 
+  /** An answer lies with the asker: thanks, or a no, are about that. One tap says which. */
+  async function onAnswer(turn: Said, { tone }: Reading): Promise<Reply | undefined> {
+    if (tone !== 'thanks' && tone !== 'nod' && tone !== 'none') return undefined
+    const ask = await asking.latest(turn.tenant, turn.person, 'answered')
+    const answer = ask && answerOf(ask)
+    if (!answer) return undefined
+    return { card: didItHelpCard(turn.language, ask.id, (await needs.colleague(turn, answer.by)).first) }
+  }
+
   async function render(delivery: Delivery, { language }: Addressee): Promise<Card | undefined> {
     const { tenant, person, about } = delivery
     const { what, ask: id = '' } = about
@@ -208,7 +218,7 @@ export function askFeature(needs: AskNeeds) {
         commands.openEarlier,
         onMine(['looking'], (turn, ask) => open(turn, ask.like ?? ask.id)),
       ),
-      ...on(commands.purpose, purposeTyped),
+      ...on(commands.purpose, sends(purposeTyped)),
       ...on(commands.knownHelps, knownTyped),
       ...on(commands.closeAsk, onMine(['looking', 'open', 'answered', 'nobody'], close, 'ask.close')),
       ...on(commands.helped, onMine(['answered'], helped(false), 'ask.helped')),
@@ -216,13 +226,16 @@ export function askFeature(needs: AskNeeds) {
       ...on(commands.notYet, onMine(['answered'], notYet, 'ask.not-yet')),
     },
 
-    async heard(turn) {
-      const likely = needs.isQuestion(turn.text, turn.language) === 'yes' ? 'surely' : 'possibly'
+    kinds: { 'small-talk': onAnswer },
+
+    async heard(turn, { kind }) {
+      const likely = kind === 'asking' ? 'surely' : 'possibly'
       return [{ meaning: 'ask', likely, take: () => begin(turn) }]
     },
 
-    async overheard(turn) {
-      if (needs.isQuestion(turn.text, turn.language) === 'no') return undefined
+    async overheard(turn, { kind, mayAsk, mayHurt }) {
+      // Where others read along nothing is asked back: what may be a question is taken along as one.
+      if ((kind !== 'asking' && !(kind === 'unclear' && mayAsk)) || mayHurt) return undefined
       const outcome = await asking.begin(turn, turn.id, turn.text)
       if (outcome.kind === 'looking') await needs.takeAlong(turn, outcome.ask.id)
       return { card: channelCard(turn.language) }
@@ -231,10 +244,17 @@ export function askFeature(needs: AskNeeds) {
     pressed: {
       // A client that sends no choice gets the list again.
       'ask.show': press(AskInput.partial(), (turn, { ask }) => (ask ? open(turn, ask) : asks(turn))),
-      'ask.send': press(SendInput, (turn, { ask, who: to, role, whole }) =>
-        send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true' }),
+      'ask.send': press(
+        SendInput,
+        (turn, { ask, who: to, role, whole }) =>
+          send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true' }),
+        ({ purpose }) => purpose,
       ),
-      'ask.clarify': press(ClarifyInput, (turn, { ask, who: to, purpose }) => clarify(turn, ask, purpose, to)),
+      'ask.clarify': press(
+        ClarifyInput,
+        (turn, { ask, who: to, purpose }) => clarify(turn, ask, purpose, to),
+        ({ purpose }) => purpose,
+      ),
       'ask.widen': press(AskInput, (turn, { ask }) => widen(turn, { id: ask })),
       'ask.anew': press(AskInput, (turn, { ask }) => anew(turn, { id: ask })),
       'ask.known': press(KnownInput, (turn, { ask, item }) => known(turn, ask, item)),

@@ -1,26 +1,33 @@
 import { z } from 'zod'
 import { type Command, commands, on } from '../../cards/commands.ts'
-import { doneCard, draftDeletedCard, goneCard, type Meaning, whichCard } from '../../cards/notice.ts'
+import { doneCard, draftDeletedCard, droppedCard, goneCard, type Meaning, whichCard } from '../../cards/notice.ts'
 import type { Draft, Drafts } from '../../services/draft/drafts.ts'
+import type { Reading } from '../../services/typed/kind.ts'
 import { type Edited, type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 /** What each meaning does with a text: handed over by whoever knows the features. */
 export type Meanings = Record<Meaning, (turn: Said) => Promise<Reply>>
 
+const DraftInput = z.object({ draft: z.string().max(100) })
 const ChooseInput = z.object({
-  draft: z.string().max(100),
-  meaning: z.enum(['answer', 'moment', 'ask', 'reply']),
+  ...DraftInput.shape,
+  meaning: z.enum(['answer', 'moment', 'ask', 'reply', 'about', 'stop', 'pause']),
 })
 
-const TYPED: Record<Meaning, Command> = {
+/** `stop` and `pause` are typed as ever, whatever text waits. */
+const TYPED: Record<Exclude<Meaning, 'stop' | 'pause'>, Command> = {
   answer: commands.asAnswer,
   moment: commands.asMoment,
   ask: commands.asAsk,
   reply: commands.asReply,
+  about: commands.asAbout,
 }
 
+/** Everything that a text may mean, for who meant something else than was likely. */
+const OTHER: readonly Meaning[] = ['moment', 'ask', 'about']
+
 /** A text that may mean more than one thing: the bot holds on to it and asks. */
-export function draftFeature(drafts: Drafts, meanings: Meanings) {
+export function draftFeature(drafts: Drafts, meanings: Meanings, adviser: string | undefined) {
   async function mean(turn: Turn, draft: Draft | undefined, meaning: Meaning): Promise<Reply> {
     if (!draft) return { card: goneCard(turn.language) }
     if (!draft.text) return { card: doneCard(turn.language) }
@@ -41,16 +48,38 @@ export function draftFeature(drafts: Drafts, meanings: Meanings) {
     return reply
   }
 
-  const typed = (meaning: Meaning) =>
+  /** None of the likely ones: all others, and nothing at all. */
+  async function other(turn: Turn, draft: Draft | undefined): Promise<Reply> {
+    if (!draft) return { card: goneCard(turn.language) }
+    if (!draft.text) return { card: doneCard(turn.language) }
+    return { card: whichCard({ language: turn.language, draft: draft.id, meanings: OTHER, isLast: true }) }
+  }
+
+  async function drop(turn: Turn, draft: Draft | undefined): Promise<Reply> {
+    if (draft) await drafts.done(turn, draft.id)
+    return { card: droppedCard(turn.language) }
+  }
+
+  const typed = (meaning: keyof typeof TYPED) =>
     on(TYPED[meaning], async (turn: Said) => mean(turn, await drafts.latest(turn), meaning))
 
   const feature: Feature = {
     name: 'draft',
-    said: { ...typed('answer'), ...typed('moment'), ...typed('ask'), ...typed('reply') },
+    said: {
+      ...typed('answer'),
+      ...typed('moment'),
+      ...typed('ask'),
+      ...typed('reply'),
+      ...typed('about'),
+      ...on(commands.other, async (turn: Said) => other(turn, await drafts.latest(turn))),
+      ...on(commands.nothing, async (turn: Said) => drop(turn, await drafts.latest(turn))),
+    },
     pressed: {
       'draft.choose': press(ChooseInput, async (turn, { draft, meaning }) =>
         mean(turn, await drafts.get(turn, draft), meaning),
       ),
+      'draft.other': press(DraftInput, async (turn, { draft }) => other(turn, await drafts.get(turn, draft))),
+      'draft.drop': press(DraftInput, async (turn, { draft }) => drop(turn, await drafts.get(turn, draft))),
     },
     async deleted(turn) {
       const draft = await drafts.get(turn, turn.id)
@@ -63,10 +92,17 @@ export function draftFeature(drafts: Drafts, meanings: Meanings) {
   }
 
   /** Keeps the text under the turn that brought it, so that a replay asks the same again. */
-  async function unclear(turn: Said, choices: Meaning[]): Promise<Reply> {
+  async function unclear(turn: Said, choices: Meaning[], { mayHurt }: Pick<Reading, 'mayHurt'>): Promise<Reply> {
     const { id, text } = await drafts.keep(turn, turn.id, turn.text)
     if (!text) return { card: doneCard(turn.language) }
-    return { card: whichCard(turn.language, id, choices) }
+    return {
+      card: whichCard({
+        language: turn.language,
+        draft: id,
+        meanings: choices,
+        ...(mayHurt && { pointer: { named: adviser } }),
+      }),
+    }
   }
 
   async function reworded(turn: Edited): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import { guideCard } from '../../cards/guide.ts'
+import { notYetCard, smallCard } from '../../cards/notice.ts'
 import type { Role } from '../../services/core/people.ts'
 import type { PersonId } from '../../services/core/ports.ts'
+import type { Reading } from '../../services/typed/kind.ts'
 import { type Feature, press, type Reply, type Turn } from '../turn.ts'
 
 export interface GuideNeeds {
@@ -15,9 +17,19 @@ export function guideFeature({ rolesOf, playground }: GuideNeeds): Feature {
   const show = async ({ tenant, person, language }: Turn): Promise<Reply> => ({
     card: guideCard({ language, playground, ...(await rolesOf(tenant, person)) }),
   })
+
+  /** Small talk is nobody's answer: it gets one short line, or help where help was meant. */
+  async function chat(turn: Turn, { tone }: Reading): Promise<Reply> {
+    if (tone === 'help') return show(turn)
+    return { card: smallCard(turn.language, tone === 'later' || tone === 'none' ? 'fine' : tone) }
+  }
+
+  const later = async ({ language }: Turn): Promise<Reply> => ({ card: notYetCard(language) })
+
   return {
     name: 'guide',
-    said: on(commands.help, show),
+    kinds: { 'small-talk': chat },
+    said: { ...on(commands.help, show), ...on(commands.promised, later) },
     pressed: { 'guide.show': press(z.object({}), show) },
     export: async () => ({}),
     forget: async () => {},

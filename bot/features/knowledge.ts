@@ -126,7 +126,11 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
       // A client that sends no choice gets the bank again.
       'knowledge.read': press(ItemInput.partial(), (turn, { item }) => (item ? read(turn, item) : show(turn))),
       'knowledge.build': press(ItemInput, (turn, { item }) => build(turn, item)),
-      'knowledge.add': press(AdditionInput, (turn, { item, text }) => add(turn, item, text)),
+      'knowledge.add': press(
+        AdditionInput,
+        (turn, { item, text }) => add(turn, item, text),
+        ({ text }) => text,
+      ),
       'knowledge.holds': press(ItemInput, (turn, { item }) => holds(turn, item)),
       'knowledge.take-back': press(ItemInput, (turn, { item }) => takeBack(turn, item)),
     },

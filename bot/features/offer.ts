@@ -18,11 +18,11 @@ import { type Ask, answerOf, offerTo } from '../../services/ask/ask.ts'
 import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
 import { AskInput, DeclineInput, ForwardInput, PassInput, ReplyInput } from '../../services/ask/schema.ts'
 import { shownName } from '../../services/core/names.ts'
-import type { Language, PersonId } from '../../services/core/ports.ts'
+import type { PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
 import type { Addressee } from '../../services/delivery/judging.ts'
-import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { asPress, type Feature, notYours, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
 
 export interface OfferNeeds {
   helping: Helping
@@ -30,7 +30,6 @@ export interface OfferNeeds {
   colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<Asker>
   /** How many questions of colleagues a week this person wants at most. */
   limitOf(tenant: string, person: PersonId): Promise<number>
-  isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
   /** The card with this ask has arrived: they have it before them, in this message. */
   arrived(turn: Turn, ask: string, message: string): Promise<void>
   export(tenant: string, person: PersonId): Promise<Record<string, unknown>>
@@ -178,19 +177,22 @@ export function offerFeature(needs: OfferNeeds) {
         const data = { ask: ask.id, helps: String(helps(ask, turn)) }
         return asPress({ verb: 'offer.decline', data }, () => decline(turn, ask.id, helps(ask, turn)))
       }),
-      ...on(commands.reply, async (turn, rest) => {
-        const ask = await helping.latest(turn.tenant, turn.person, 'helping')
-        if (ask) return replyTo(turn, ask, rest)
-        const again = await answeredBefore(turn, rest)
-        return again && look(turn, again.id)
-      }),
+      ...on(
+        commands.reply,
+        sends(async (turn, rest) => {
+          const ask = await helping.latest(turn.tenant, turn.person, 'helping')
+          if (ask) return replyTo(turn, ask, rest)
+          const again = await answeredBefore(turn, rest)
+          return again && look(turn, again.id)
+        }),
+      ),
       ...on(commands.keepYes, onOffered(['answered'], agree(true), 'offer.keep-yes')),
       ...on(commands.keepNo, onOffered(['answered'], agree(false), 'offer.keep-no')),
     },
 
-    async heard(turn) {
+    async heard(turn, { kind }) {
       if (await helping.latest(turn.tenant, turn.person, 'helping')) {
-        const likely = needs.isQuestion(turn.text, turn.language) === 'yes' ? 'surely' : 'probably'
+        const likely = kind === 'asking' ? 'surely' : 'probably'
         return [{ meaning: 'reply', likely, confirm: true, take: () => replyTyped(turn) }]
       }
       const again = await answeredBefore(turn, turn.text)
@@ -210,7 +212,11 @@ export function offerFeature(needs: OfferNeeds) {
         return forward(turn, ask)
       }),
       'offer.forward-to': press(ForwardInput, (turn, { ask, name }) => forwardTo(turn, ask, name)),
-      'offer.reply': press(ReplyInput, (turn, { ask, text }) => reply(turn, ask, text)),
+      'offer.reply': press(
+        ReplyInput,
+        (turn, { ask, text }) => reply(turn, ask, text),
+        ({ text }) => text,
+      ),
       'offer.keep-yes': press(AskInput, (turn, { ask }) => agree(true)(turn, ask)),
       'offer.keep-no': press(AskInput, (turn, { ask }) => agree(false)(turn, ask)),
     },

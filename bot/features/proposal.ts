@@ -16,7 +16,7 @@ import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { LeavingCheck } from '../../services/core/signs.ts'
 import { PROPOSAL, type Proposal, type Proposals } from '../../services/prompts/proposals.ts'
 import { AnswerProposalInput, ProposalInput, ProposeInput, Question } from '../../services/prompts/schema.ts'
-import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, notYours, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
 
 export interface ProposalNeeds {
   service: Proposals
@@ -101,7 +101,7 @@ export function proposalFeature({ service, isHr, colleague, leaving }: ProposalN
 
     said: {
       ...on(commands.propose, async ({ language }) => ({ card: proposeCard(language) })),
-      ...on(commands.sendProposal, propose),
+      ...on(commands.sendProposal, sends(propose)),
       ...on(commands.takeProposalBack, takeBackTyped),
       ...on(commands.proposals, show),
       ...on(commands.takeProposal, answerTyped('taken')),
@@ -110,7 +110,11 @@ export function proposalFeature({ service, isHr, colleague, leaving }: ProposalN
 
     pressed: {
       'proposal.show': press(z.object({}), async ({ language }) => ({ card: proposeCard(language) })),
-      'proposal.send': press(ProposeInput, (turn, { question }) => propose(turn, question)),
+      'proposal.send': press(
+        ProposeInput,
+        (turn, { question }) => propose(turn, question),
+        ({ question }) => question,
+      ),
       'proposal.take-back': press(ProposalInput, (turn, { proposal }) => takeBack(turn, proposal)),
       'proposal.answer': press(AnswerProposalInput, (turn, { proposal, decision, reason }) =>
         answer(turn, proposal, decision, reason),

@@ -19,12 +19,14 @@ import {
   SecondInput,
   TicksInput,
 } from '../../services/reflection/schema.ts'
+import type { Reading } from '../../services/typed/kind.ts'
 import {
   type Deleted,
   type Edited,
   type Feature,
   type Hearing,
   notYours,
+  type Pressed,
   press,
   type Reply,
   type Said,
@@ -90,19 +92,26 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       })(turn, input)
 
   const mine =
-    (act: (turn: Turn, moment: Moment) => Promise<Reply>) =>
-    async (turn: Turn, { moment: id }: MomentInput): Promise<Reply> => {
+    (act: (turn: Pressed, moment: Moment) => Promise<Reply>) =>
+    async (turn: Pressed, { moment: id }: MomentInput): Promise<Reply> => {
       const moment = await service.of(turn, id)
       if (moment) return act(turn, moment)
       const wasMine = id.startsWith(OWN) || (await needs.questionOf(turn.tenant, turn.person, id))
       return wasMine ? { card: goneCard(turn.language) } : notYours(turn)
     }
 
-  async function heard(turn: Said): Promise<Hearing[]> {
+  /** Not now, or not at all: said to the question of this week, while it waits for an answer. */
+  async function putOff(turn: Said, { tone }: Reading): Promise<Reply | undefined> {
+    if (tone !== 'later' && tone !== 'none') return undefined
+    const question = await needs.currentQuestion(turn.tenant, turn.person, turn.replyTo)
+    if (!question || (await service.of(turn, question.id))) return undefined
+    return tone === 'later' ? answers.later(turn, question) : answers.skip(turn, question)
+  }
+
+  async function heard(turn: Said, { kind }: Reading): Promise<Hearing[]> {
     // A number alone opens what the list of moments has under it.
     const opened = await own.opened(turn, clean(turn.text))
     if (opened) return [{ meaning: 'moment', likely: 'surely', take: async () => opened }]
-    const looksLikeAsk = needs.isQuestion(turn.text, turn.language)
     const question = await needs.currentQuestion(turn.tenant, turn.person, turn.replyTo)
     const answered = question && (await service.of(turn, question.id))
     if (answered && answered.text === clean(turn.text)) {
@@ -110,15 +119,26 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       return [{ meaning: 'answer', likely: 'surely', take: () => own.fold(turn, answered) }]
     }
     const quoted = turn.replyTo && (await needs.questionSentIn(turn.tenant, turn.person, turn.replyTo))
-    // Whoever quotes a card answers its question, also when that is last week's.
+    // Whoever quotes a card answers its question, also when that is last week's. A question under it may be either.
     if (quoted) return [{ meaning: 'answer', likely: 'surely', take: () => answers.answerTyped(turn, quoted) }]
-    if (looksLikeAsk === 'yes') return []
+    if (kind === 'asking') return []
     if (!question || answered) return [{ meaning: 'moment', likely: 'possibly', take: () => answers.keepTyped(turn) }]
     // A message of an earlier week is no answer to this week's question, whatever it was.
     const isOlder = turn.replyTo !== undefined && weekSent(turn.replyTo, question.week) < question.week
     if (isOlder) return [{ meaning: 'moment', likely: 'probably', take: () => answers.keepTyped(turn) }]
-    const likely = looksLikeAsk === 'no' ? 'probably' : 'possibly'
+    const likely = kind === 'telling' ? 'probably' : 'possibly'
     return [{ meaning: 'answer', likely, take: () => answers.answerTyped(turn) }]
+  }
+
+  /** The kept text becomes an ask, and leaves the journal once it is one. */
+  async function wasQuestion(turn: Said | Pressed, moment: Moment | undefined): Promise<Reply> {
+    if (!moment) return { card: goneCard(turn.language) }
+    const { tenant, person, at, language, place, isCalm } = turn
+    if (!isCalm && (await needs.pointsToDistress(moment.text))) return needs.before(turn)
+    const by = { tenant, person, at, language, place, ...(isCalm && { isCalm }) }
+    const asked = await needs.ask({ ...by, kind: 'said', id: `${moment.id}-asked`, text: moment.text })
+    if (!asked.refused) await service.remove(turn, moment.id)
+    return asked
   }
 
   /** What was kept stays until the person chose. */
@@ -141,6 +161,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
   const feature: Feature = {
     name: 'reflection',
     heard,
+    kinds: { 'small-talk': putOff },
     edited,
     deleted,
 
@@ -166,6 +187,9 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       ...on(commands.rewrite, numbered(show.rewriting)),
       ...on(commands.fold, numbered(own.fold)),
       ...on(commands.keepPrivate, numbered(answers.keepPrivate)),
+      ...on(commands.wasQuestion, async (turn) =>
+        wasQuestion(turn, await service.lastTouched(turn.tenant, turn.person)),
+      ),
       ...on(commands.remove, numbered(own.confirmRemoval)),
       // Without a number nobody can know which one was meant: then it is asked again.
       ...on(commands.removeYes, (turn, rest) => numbered(rest ? own.remove : own.confirmRemoval)(turn, rest)),
@@ -209,6 +233,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
         answers.consent(turn, moment, Number(revision), seen),
       ),
       'reflection.keep-private': press(MomentInput, mine(answers.keepPrivate)),
+      'reflection.was-question': press(MomentInput, mine(wasQuestion)),
       'reflection.remove': press(MomentInput, mine(own.confirmRemoval)),
       'reflection.remove-yes': press(MomentInput, mine(own.remove)),
       'reflection.journal': press(JournalInput, (turn, { before, search }) =>

@@ -40,7 +40,7 @@ const MOST = 20
 /** "1 december 2027" has three words; a longer line is no day but a sentence. */
 const DAY_WORDS = 3
 
-export function settingsFeature({ service, clock, timetableOf, replan }: SettingsNeeds): Feature {
+export function settingsFeature({ service, clock, timetableOf, replan }: SettingsNeeds) {
   async function show({ tenant, person, language }: Turn): Promise<Reply> {
     const { counting = true, helpLimit = DEFAULT_HELP_LIMIT, rhythm } = await service.of(tenant, person)
     const seldom = isSeldom(rhythm)
@@ -100,12 +100,17 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
     return saved(turn)
   }
 
-  return {
+  const chooseDay = async ({ language }: Turn): Promise<Reply> => ({ card: pauseCard(language) })
+
+  const feature: Feature = {
     name: 'settings',
+
+    // Here it is sure: what may be a wish to stop was asked about.
+    kinds: { stop },
 
     said: {
       ...on(commands.settings, show),
-      ...on(commands.pause, async ({ language }) => ({ card: pauseCard(language) })),
+      ...on(commands.pause, chooseDay),
       ...on(commands.pauseUntil, async (turn, rest) =>
         rest.split(/\s+/).length > DAY_WORDS ? undefined : pause(turn, dayTyped(rest, clock.now())),
       ),
@@ -132,7 +137,7 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
         await service.save(turn.tenant, turn.person, input)
         return saved(turn)
       }),
-      'settings.pause': press(z.object({}), async ({ language }) => ({ card: pauseCard(language) })),
+      'settings.pause': press(z.object({}), chooseDay),
       'settings.pause-until': press(PauseInput, (turn, { until }) => pause(turn, dayTyped(until, clock.now()))),
       'settings.stop': press(z.object({}), stop),
       'settings.weekly': press(z.object({}), everyWeek),
@@ -142,4 +147,5 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
     export: async (tenant, person) => ({ settings: await service.of(tenant, person) }),
     forget: (tenant, person) => service.forget(tenant, person),
   }
+  return { feature, meanings: { stop, pause: chooseDay } }
 }

@@ -9,7 +9,6 @@ import { afterWorkingHours } from '../../services/core/time.ts'
 import type { Adoption } from '../../services/delivery/adopted.ts'
 import type { AttentionBudget } from '../../services/delivery/budget.ts'
 import type { Outbox } from '../../services/delivery/outbox.ts'
-import { isQuestion } from '../../services/search/question.ts'
 import { askFeature } from '../features/ask.ts'
 import { offerFeature } from '../features/offer.ts'
 import type { Ground } from './ground.ts'
@@ -54,13 +53,13 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
     counted: count,
     helping: help,
     asker: askFeature({
-      ...{ asking: ask, job: chase(desk), colleague, isQuestion },
+      ...{ asking: ask, job: chase(desk), colleague },
       takeAlong: ({ tenant, person }, id) => desk.tell({ tenant, person, id }, person, 'looking', id),
       export: (tenant, person) => exportAsks(desk, tenant, person),
       forget: (tenant, person) => forgetAsks(desk, tenant, person),
     }),
     helper: offerFeature({
-      ...{ helping: help, colleague, isQuestion, limitOf: stands.limitOf },
+      ...{ helping: help, colleague, limitOf: stands.limitOf },
       arrived: ({ tenant, person }, of, message) => adopting.adopt(tenant, person, desk.offerId(of, person), message),
       export: (tenant, person) => exportOffers(desk, tenant, person),
       forget: (tenant, person) => forgetOffers(desk, tenant, person),

@@ -4,14 +4,15 @@ import type { Drafts } from '../../services/draft/drafts.ts'
 import type { Shelf } from '../../services/prompts/shelf.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import { reflection } from '../../services/reflection/reflection.ts'
-import { isQuestion } from '../../services/search/question.ts'
+import type { ReflectionNeeds as FeatureNeeds } from '../features/reflection/needs.ts'
 import { reflectionFeature } from '../features/reflection.ts'
 import { questions } from '../questions.ts'
+import { reader } from '../texts.ts'
 import type { Ground } from './ground.ts'
 import type { KnowledgePart } from './knowledge.ts'
 import type { LeavingPart } from './leaving.ts'
 
-export interface ReflectionNeeds {
+export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviser' | 'before' | 'ask'> {
   drafts: Drafts
   shelf: Shelf
   rounds: Rounds
@@ -24,7 +25,7 @@ export interface ReflectionNeeds {
 /** The weekly question, and what people answer. */
 export function reflectionPart(
   ground: Ground,
-  { drafts, shelf, rounds, knowing, leaving, leerpuls, caring }: ReflectionNeeds,
+  { drafts, shelf, rounds, knowing, leaving, leerpuls, caring, adviser, before, ask }: ReflectionNeeds,
 ) {
   const { store, clock, secrets, choices, stands } = ground
   const asked = questions({
@@ -45,7 +46,11 @@ export function reflectionPart(
   return {
     service,
     ...reflectionFeature({
-      ...{ service, clock, isQuestion, questionOf: asked.of, pull: asked.pull },
+      ...{ service, clock, questionOf: asked.of, pull: asked.pull },
+      adviser,
+      pointsToDistress: async (text) => (await reader())(text).kind === 'distress',
+      before,
+      ask,
       ...{ currentQuestion: asked.current, questionSentIn: asked.sentIn, toSend: asked.toSend },
       textOf: async (tenant, prompt, language) => (await shelf.wordingOf(tenant, prompt))[language],
       ...{ comeBack: choices.everyWeek, later: rounds.later, skip: rounds.skip, againAt: rounds.againAt },

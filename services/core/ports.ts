@@ -180,6 +180,10 @@ export type Embedding = (texts: readonly string[]) => Promise<Float32Array[] | u
 /** Keyed hashes, so that an id made from a person or a text cannot be guessed or traced back. */
 export interface Secrets {
   hmac(...parts: string[]): string
+  /** Hides words that go out and may come back, so that they need not be kept meanwhile. `bound` is whose they are. */
+  seal(words: string, ...bound: string[]): string
+  /** The words; undefined when they were changed on the way, or are somebody else's. */
+  open(sealed: string, ...bound: string[]): string | undefined
 }
 
 /** Work of one tenant that one worker at a time does: `job` says which. */

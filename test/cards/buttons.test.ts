@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { type ZodError, type ZodObject, z } from 'zod'
 import { AGAIN, AgainInput } from '../../bot/again.ts'
+import { reader } from '../../bot/texts.ts'
 import type { Feature } from '../../bot/turn.ts'
 import { type Action, type Card, card, field } from '../../cards/kit.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { Language } from '../../services/core/ports.ts'
-import { isQuestion } from '../../services/search/question.ts'
 import { House } from '../house.ts'
 import { gallery, LANGUAGES } from './gallery.ts'
 import { waysToFill } from './inputs.ts'
@@ -87,7 +87,8 @@ describe('cards: the buttons', () => {
     const told = LANGUAGES.flatMap((language) => toldToType(linesToRead(language)))
     assert.ok(told.length > 20, `${told.length} commands are told`)
     const taken = await Promise.all(told.map((typed) => commandFor(features, typed)))
-    const lost = told.filter((typed, place) => !taken[place] && isQuestion(typed, 'nl') !== 'yes')
+    const kindOf = await reader()
+    const lost = told.filter((typed, place) => !taken[place] && kindOf(typed).kind !== 'asking')
     assert.deepEqual(lost, [])
     assert.equal(await commandFor(features, toldToType(['Typ **mijn moment** nu.']).join()), undefined)
   })

@@ -1,5 +1,5 @@
 import { createDispatch } from '../../bot/dispatch.ts'
-import type { Feature, Said } from '../../bot/turn.ts'
+import type { Feature, Said, Turn } from '../../bot/turn.ts'
 import { channelCard } from '../../cards/asked.ts'
 import type { Action, Card } from '../../cards/kit.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -30,9 +30,11 @@ export async function commandFor(features: Feature[], typed: string): Promise<st
   }))
   const quiet = { info: () => {}, error: () => {} }
   const unclear = async (turn: Said) => ({ card: channelCard(turn.language) })
+  const before = (turn: Turn) => ({ card: channelCard(turn.language) })
   const dispatch = createDispatch({
     features: ears,
     unclear,
+    before,
     reworded: async () => false,
     log: quiet,
     random: systemRandom,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { pointsToDistress } from '../../services/care/distress.ts'
+import { reader } from '../../bot/texts.ts'
 import { House, read } from '../house.ts'
 import { ORDINARY, POINTING } from '../leaving/recognition-cases.ts'
 import { openHouse } from '../privacy/lives.ts'
@@ -19,7 +19,9 @@ const DISTRESS = [
 ]
 
 describe('care: words that point to harassment or distress', () => {
-  it('are seen, and ordinary words are not', () => {
+  it('are seen, and ordinary words are not', async () => {
+    const read = await reader()
+    const pointsToDistress = (text: string) => read(text).kind === 'distress'
     for (const text of DISTRESS) assert.ok(pointsToDistress(text), text)
     for (const text of [...ORDINARY, ...POINTING.map(([one]) => one)]) assert.ok(!pointsToDistress(text), text)
   })

@@ -18,6 +18,7 @@ describe('dispatch: two features that call something alike', () => {
       features,
       unclear: () => assert.fail(),
       reworded: () => assert.fail(),
+      before: () => assert.fail(),
       log: { info() {}, error() {} },
       random: systemRandom,
     })

@@ -46,7 +46,7 @@ describe('draft: a typed text of somebody who said yes to a colleague', () => {
   it('stays with them when it was the answer to their own question', async () => {
     const house = await helping((open) => open.say('karin', 'vraag'))
     const which = await house.say('karin', TEXT)
-    assert.deepEqual(choices(which), ['Dit is mijn antwoord', 'Voor mijn collega'])
+    assert.deepEqual(choices(which), ['Dit is mijn antwoord', 'Voor mijn collega', 'Iets anders'])
     await house.press('karin', which, 'Dit is mijn antwoord')
     await house.settle()
     assert.deepEqual(answersTo(house, 'sanne'), [])

@@ -49,6 +49,7 @@ describe('the settings', () => {
       tenants: [TENANT, SANNE],
       tenantRps: 45,
       paced: true,
+      adviser: undefined,
       tabBaseUrl: undefined,
       insights: undefined,
       otlp: undefined,

@@ -29,7 +29,7 @@ describe('reflection: a press that arrives again', () => {
     const house = await House.open()
     const card = await house.say('sanne', 'vraag')
     const saved = await house.press('sanne', card, 'Bewaar', { ...FIRST, sharing: 'colleagues' })
-    await house.press('sanne', await house.press('sanne', saved, 'Verwijder'), 'Ja, verwijder')
+    await house.press('sanne', await house.press('sanne', saved, 'Toch niet bewaren'), 'Ja, verwijder')
     const again = await house.press('sanne', card, 'Bewaar', { ...FIRST, sharing: 'colleagues' })
     assert.match(read(again), /Verwijderd/)
     assert.match(read(await house.say('sanne', 'mijn momenten')), /Je hebt nog geen momenten bewaard/)
@@ -47,7 +47,7 @@ describe('reflection: a press that arrives again', () => {
 
   it('deletes once, whoever presses twice', async () => {
     const house = await House.open()
-    const sure = await house.press('sanne', await answered(house, 'sanne', 'Eerst bellen.'), 'Verwijder')
+    const sure = await house.press('sanne', await answered(house, 'sanne', 'Eerst bellen.'), 'Toch niet bewaren')
     await house.press('sanne', sure, 'Ja, verwijder')
     assert.match(read(await house.press('sanne', sure, 'Ja, verwijder')), /Dit is er niet meer/)
   })

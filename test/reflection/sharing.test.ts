@@ -29,7 +29,7 @@ describe('reflection: sharing by name', () => {
   it('takes it back when it is deleted', async () => {
     const house = await House.open()
     const saved = await answered(house, 'karin', TEXT, { sharing: 'colleagues' })
-    await house.press('karin', await house.press('karin', saved, 'Verwijder'), 'Ja, verwijder')
+    await house.press('karin', await house.press('karin', saved, 'Toch niet bewaren'), 'Ja, verwijder')
     assert.equal(await found(house), false)
   })
 

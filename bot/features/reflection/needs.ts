@@ -2,6 +2,7 @@ import type { Clock, Language, PersonId } from '../../../services/core/ports.ts'
 import type { Weekday } from '../../../services/core/time.ts'
 import type { Delivery } from '../../../services/delivery/delivery.ts'
 import type { Author, Question, Reflection } from '../../../services/reflection/reflection.ts'
+import type { Pressed, Reply, Said } from '../../turn.ts'
 
 /** The words of a question, as the library has them. */
 export interface PromptText {
@@ -13,6 +14,14 @@ export interface PromptText {
 export interface ReflectionNeeds {
   service: Reflection
   clock: Clock
+  /** Who the confidential adviser is, where somebody set that. */
+  adviser: string | undefined
+  /** Whether words point to harassment or distress. */
+  pointsToDistress(text: string): Promise<boolean>
+  /** The pointer to who can help, before words that point to distress go to somebody else. */
+  before(turn: Said | Pressed): Reply
+  /** Puts a text to colleagues that was kept as a moment. */
+  ask(turn: Said): Promise<Reply>
   /** This week's question, which from now on need not be sent any more. */
   pull(tenant: string, person: PersonId): Promise<Question | undefined>
   /** The question with this id, if it was put to this person; `seenIn` is the message in which they have it. */
@@ -34,6 +43,4 @@ export interface ReflectionNeeds {
   reward(author: Author, text: string): Promise<{ text: string; by: string } | undefined>
   /** What became of this person's own quote, when somebody reported it; known in their own turn alone. */
   fateOfQuote(tenant: string, person: PersonId): Promise<'hidden' | 'restored' | 'removed' | undefined>
-  /** Does this text look like a question to colleagues? */
-  isQuestion(text: string, language: Language): 'yes' | 'maybe' | 'no'
 }

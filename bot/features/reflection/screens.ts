@@ -9,7 +9,6 @@ import {
   secondCard,
 } from '../../../cards/reflection.ts'
 import { wordsIn } from '../../../cards/words.ts'
-import { pointsToDistress } from '../../../services/care/distress.ts'
 import { HOW } from '../../../services/core/how.ts'
 import { dateOf, dayOf, plusDays, type Weekday, weekdayOf } from '../../../services/core/time.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
@@ -25,7 +24,16 @@ export type Reader = Pick<Turn, 'tenant' | 'person' | 'language' | 'stands'> & {
 }
 
 /** From a question and the moment that answers it to the cards that show them. */
-export function screens({ service, questionOf, textOf, reward, againAt, clock }: ReflectionNeeds) {
+export function screens({
+  service,
+  questionOf,
+  textOf,
+  reward,
+  againAt,
+  clock,
+  adviser,
+  pointsToDistress,
+}: ReflectionNeeds) {
   /** What *Later* means today. */
   async function laterDay({ tenant, person, workingDays }: Reader): Promise<LaterDay> {
     const again = dayOf(await againAt(tenant, person, workingDays))
@@ -119,7 +127,7 @@ export function screens({ service, questionOf, textOf, reward, againAt, clock }:
         late,
         askHow,
         ...(number && { number }),
-        ...(pointsToDistress(moment.text) && { pointer: true }),
+        ...((await pointsToDistress(moment.text)) && { pointer: { named: adviser } }),
         ...(shown && { reward: shown }),
       })
     },

@@ -5,6 +5,7 @@ import {
   asksCard,
   askTooLongCard,
   channelCard,
+  didItHelpCard,
   helpedCard,
   standingCard,
 } from '../../../cards/asked.ts'
@@ -101,6 +102,7 @@ const after: Wing = (show, language, { question, reply, helper }) => {
     show(standingCard, 'nobody near', language, { ...ask, state: 'nobody', reach: 'unit' }),
     show(acceptedCard, 'told', language, ask, helper.name),
     show(answerCard, 'new', { language, ask, answer: { id: 'answer-1', text: reply }, helper }),
+    show(didItHelpCard, 'asked', language, 'ask-1', helper.first),
     show(helpedCard, 'thanked', language, helper.first, false, reply),
     show(helpedCard, 'kept', language, helper.first, true, reply),
     show(asksCard, 'empty', language, []),

@@ -1,13 +1,17 @@
+import { aboutCard } from '../../../cards/about.ts'
 import { actingCard, nobodyCard, pulseCameCard, timeCard } from '../../../cards/demo.ts'
 import {
   deletedCard,
   doneCard,
   draftDeletedCard,
+  droppedCard,
   editedCard,
   elsewhereCard,
   errorCard,
   goneCard,
+  notYetCard,
   refusedCard,
+  smallCard,
   staleCard,
   strangerCard,
   textOnlyCard,
@@ -15,6 +19,7 @@ import {
   unknownCard,
   whichCard,
 } from '../../../cards/notice.ts'
+import { pointerCard } from '../../../cards/pointer.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import type { Wing } from './shown.ts'
 
@@ -25,8 +30,30 @@ const notices: Wing = (show, language, { moment, tooLong }) => {
   const data = { moment: 'question-1', revision: '0', how: 'collega', sharing: 'self' }
   const typed = { turn: '0'.repeat(32), mark: '0'.repeat(32) }
   return [
-    show(whichCard, 'answer or ask', language, 'draft-1', ['answer', 'ask']),
-    show(whichCard, 'every meaning', language, 'draft-1', ['answer', 'moment', 'ask', 'reply']),
+    show(whichCard, 'answer or ask', { language, draft: 'draft-1', meanings: ['answer', 'ask'] }),
+    show(whichCard, 'stop or pause', { language, draft: 'draft-1', meanings: ['stop', 'pause'] }),
+    show(whichCard, 'with the pointer', {
+      language,
+      draft: 'draft-1',
+      meanings: ['moment', 'ask', 'reply'],
+      pointer: { named: undefined },
+    }),
+    show(whichCard, 'everything else', {
+      language,
+      draft: 'draft-1',
+      meanings: ['moment', 'ask', 'about'],
+      isLast: true,
+    }),
+    show(droppedCard, 'told', language),
+    show(notYetCard, 'told', language),
+    ...(['thanks', 'nod', 'fine', 'greeting', 'chat'] as const).map((tone) => show(smallCard, tone, language, tone)),
+    show(pointerCard, 'typed', { language, adviser: 'Noor Vermeulen, 0318 12 34 56', sealed: 'x'.repeat(2040) }),
+    show(pointerCard, 'pressed', { language, sealed: 'x'.repeat(2040), isPress: true }),
+    show(pointerCard, 'asked for', { language }),
+    ...(['what', 'confidential', 'readers', 'running'] as const).map((topic) =>
+      show(aboutCard, topic, { language, topic, k: 11, readers: ['Marieke Jansen'], adviser: 'Noor Vermeulen' }),
+    ),
+    show(aboutCard, 'no readers', { language, topic: 'readers', k: 11, readers: [], adviser: undefined }),
     show(unknownCard, 'told', language),
     show(refusedCard, 'told', language),
     show(refusedCard, 'in the demo', language, wordsIn(language).demo.refusedText),

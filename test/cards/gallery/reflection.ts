@@ -71,7 +71,7 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
     number: 7,
     late: true,
     askHow: true,
-    pointer: true,
+    pointer: { named: 'Noor Vermeulen, 0318 12 34 56' },
     reward: { text, by: helper.name },
   }),
   show(removeCard, 'one', language, { id: 'm1', written: THURSDAY }, 7),

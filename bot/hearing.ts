@@ -1,0 +1,78 @@
+import { type Meaning, unknownCard } from '../cards/notice.ts'
+import type { Reading } from '../services/typed/kind.ts'
+import { reader } from './texts.ts'
+import type { Feature, Hearing, Reply, Said } from './turn.ts'
+
+export interface HearingPorts {
+  features: readonly Feature[]
+  /** A text that may mean more than one thing: asks which, and keeps the text meanwhile. */
+  unclear(turn: Said, meanings: Meaning[], reading: Reading): Promise<Reply>
+}
+
+/** Most likely choices on a card that asks: more of them is a list, and no question. */
+const MOST = 3
+const LIKELY = ['surely', 'probably', 'possibly'] as const
+
+/**
+ * What a text is that no command took. Distress comes before everything, then a wish to stop, then a question about the
+ * bot and small talk, which are nobody's to keep. What is left is heard by the features, which know what is open for this
+ * person and what the message quotes.
+ */
+export function createHearing({ features, unclear }: HearingPorts) {
+  const read = async ({ isCalm }: Pick<Said, 'isCalm'>, text: string) => (await reader())(text, isCalm)
+
+  async function taken(turn: Said, reading: Reading): Promise<Reply | undefined> {
+    for (const feature of features) {
+      const reply = await feature.kinds?.[reading.kind]?.(turn, reading)
+      if (reply) return reply
+    }
+    return undefined
+  }
+
+  async function hearingsOf(turn: Said, reading: Reading): Promise<Hearing[]> {
+    const hearings: Hearing[] = []
+    for (const feature of features) hearings.push(...((await feature.heard?.(turn, reading)) ?? []))
+    return hearings
+  }
+
+  async function heard(turn: Said): Promise<Reply> {
+    const reading = await read(turn, turn.text)
+    if (reading.kind === 'stop' && !reading.isSure) return unclear(turn, ['stop', 'pause'], reading)
+    const reply = await taken(turn, reading)
+    if (reply) return reply
+    const hearings = await hearingsOf(turn, reading)
+    const likeliest = LIKELY.map((likely) => hearings.filter((hearing) => hearing.likely === likely)).find(
+      (found) => found.length > 0,
+    )
+    if (!likeliest) return { card: unknownCard(turn.language) }
+    const [first, second] = likeliest
+    // What may hurt goes to nobody, and is kept by nobody, before the person said so.
+    if (first && !second && !first.confirm && !reading.mayHurt) return first.take()
+    const asked = second ? likeliest : hearings
+    return unclear(turn, choices(asked, reading), reading)
+  }
+
+  /** Nothing was made of it before it was changed: it may mean what it would mean if it were typed now. */
+  async function askedAgain(turn: Said): Promise<Reply> {
+    const reading = await read(turn, turn.text)
+    const pointer = reading.kind === 'distress' ? await taken(turn, reading) : undefined
+    if (pointer) return pointer
+    const meanings = choices(await hearingsOf(turn, reading), reading)
+    return unclear(turn, meanings.length > 0 ? meanings : ['moment', 'ask'], reading)
+  }
+
+  /** What waits to be sent waits for the person, then. */
+  const isDistress = async (turn: Pick<Said, 'isCalm'>, text: string) => (await read(turn, text)).kind === 'distress'
+
+  return { heard, askedAgain, isDistress, read }
+}
+
+function choices(hearings: readonly Hearing[], { mayBeAboutBot, mayStop, scores }: Reading): Meaning[] {
+  const own = hearings.map(({ meaning }) => meaning)
+  // What is likelier comes first.
+  if (scores.asks <= scores.tells) own.sort((one, other) => Number(one === 'ask') - Number(other === 'ask'))
+  const all: Meaning[] = [...(mayBeAboutBot ? (['about'] as const) : []), ...own]
+  // There is always a way out: beside what is likeliest, where it may be meant.
+  if (mayStop) all.splice(MOST - 1, all.length, 'stop')
+  return [...new Set(all)].slice(0, MOST)
+}

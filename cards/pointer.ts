@@ -1,0 +1,43 @@
+import type { Language } from '../services/core/ports.ts'
+import { commands, typed } from './commands.ts'
+import { bullets, type Card, card, run, text, voice } from './kit.ts'
+import { wordsIn } from './words.ts'
+
+export interface PointerView {
+  language: Language
+  /** Who the confidential adviser is, and how to reach them. */
+  adviser?: string | undefined
+  /** What was typed or pressed, for this person alone. */
+  sealed?: string
+  isPress?: boolean
+}
+
+/** Card 12: who can help. Nothing is asked, and both ways out are equal. */
+export function pointerCard({ language, adviser, sealed, isPress = false }: PointerView): Card {
+  const { pointer: words } = wordsIn(language)
+  const keep = {
+    title: words.keep,
+    verb: 'pointer.keep',
+    data: { sealed: sealed ?? '' },
+    typed: typed(commands.keepForMe, language, '…'),
+  }
+  const goOn = {
+    title: isPress ? words.sendAnyway : words.aboutWork,
+    verb: 'pointer.go-on',
+    data: { sealed: sealed ?? '' },
+    typed: typed(commands.aboutMyWork, language, '…'),
+  }
+  return card({
+    language,
+    title: words.title,
+    content: [
+      text(words.lead),
+      ...(adviser ? [voice(adviser, { head: words.adviser })] : [text(words.unnamed)]),
+      text(words.listens),
+      bullets([words.suicide, words.danger]),
+      ...(sealed ? [run(isPress ? words.notSent : words.notKept, { isSubtle: true, size: 'Small' })] : []),
+    ],
+    equal: true,
+    buttons: sealed ? (isPress ? [goOn] : [keep, goOn]) : [],
+  })
+}

@@ -1,0 +1,359 @@
+import type { Typed } from './clauses.ts'
+import { countOf, field, has, weigh, wholeWords } from './weigh.ts'
+
+/** Wanting to die, or to harm oneself: enough by itself, whoever it is about, unless it is clearly a trade. */
+const ENDING_LIFE = field(String.raw`
+  niet meer (?:wil(?:len)?|hoef) (?:leven|bestaan) ·
+  (?:wil|wou|wilde|hoef|hoeft) (?:\p{L}+ )?niet meer (?:leven|wakker worden|verder leven|bestaan) ·
+  niet meer (?:te )?(?:leven|wakker worden) · (?:wil|wou|liever|was ik maar|maar|beter) dood ·
+  dood(?:gaan| zijn| wil| was) · eind(?:e)? aan (?:\p{L}+ ){0,3}(?:mak|wil) · een eind(?:e)? aan · uit het leven ·
+  er niet meer (?:was|ben|zijn|te zijn|zou zijn) · mezelf (?:iets|wat|pijn) (?:aan)?do · mezelf (?:iets )?aando ·
+  (?:mezelf|mijzelf|zichzelf) (?:iets )?aan(?:doe|doen|do) · mezelf (?:van kant|snijd|verwond) · van het dak ·
+  voor de trein · geen zin meer in (?:het|mijn|dit) leven · leven (?:heeft )?geen zin · zonder mij beter af ·
+  beter af zonder mij · kill myself · end (?:it all|my life) · want to die · rather be dead · harm myself ·
+  hurt myself · not (?:want to )?(?:be alive|live)(?: anymore)? · better off without me ·
+  don't want to (?:live|be here) any
+`)
+
+/** At the end of one's strength: said of oneself, or with nobody named, it is about the writer. */
+const SPENT = field(String.raw`
+  op mijn tandvlees · tandvlees lopen · niet meer uit bed · bed niet (?:meer )?uit · de tranen · hyper ·
+  hart bonst · hart gaat tekeer · bonkend hart · druk op (?:mijn|de) borst · eet (?:bijna|nauwelijks|niet) ·
+  niet meer eten · kilo(?:'s)? afgevallen · wil niet meer naar (?:mijn |het )?werk · niet meer naar binnen ·
+  moet mezelf (?:\p{L}+ )?(?:slepen|dwingen|oppeppen) · sleep me(?:zelf)? · bij de huisarts · de huisarts ·
+  bedrijfsarts · thuis(?:zit|zitten) met · ziek van de stress · overleef · overleven · hou me staande ·
+  nauwelijks nog · amper nog · alles is (?:me )?te veel · hoofd (?:loopt|zit) vol · barst · knapt · knap ik ·
+  snap(?:ped)? on the · bezweken · zwaar depressief · zie geen · geen toekomst · waarvoor (?:doe|leef) · sterven ·
+  doodmoe · doodop · kapotmoe · afgepeigerd · murw · verdoofd · verlamd · can't take · can't do this · fed up ·
+  giving up · give up · burning out · lost it · in pieces · broke down · struggling · not coping · sleepless ·
+  can't sleep · haven't slept · no energy left · suffocat ·
+  hou(?:d)? (?:het|dit|t) (?:\p{L}+ ){0,3}niet (?:\p{L}+ )?vol · niet (?:meer |langer )?vol te houden ·
+  niet te harden · niet meer te doen ·
+  voel (?:me|mij) (?:\p{L}+ ){0,3}(?:leeg|niks|klein|waardeloos|rot|slecht|ellendig|beroerd|vies|opgesloten|machteloos|onzeker|minderwaardig|alleen|schuldig|nutteloos|onzichtbaar|bedreigd|niet (?:thuis|welkom|gezien)) ·
+  voel niks meer · voelt alsof ik · ellendig · machteloos · minderwaardig · verstikk · brok in mijn keel ·
+  knoop in (?:mijn|m'?n) maag · steen in (?:mijn|m'?n) maag · maagpijn · flauwgevallen · overprikkeld · overspann ·
+  black-?out · ziek ?gemeld · antidepress · psycholoog · slaappil · kalmering · oxazepam ·
+  drink (?:\p{L}+ ){0,3}(?:elke|iedere) · geen licht ·
+  hoeft (?:voor mij |van mij |voor me |van me )(?:allemaal )?niet meer · verdwijnen · tot last · last voor ·
+  voor zin heeft · wat heeft (?:het|dit) (?:allemaal |nog )*voor zin · afscheidsbrief · can'?t breathe · miss me ·
+  disappear · worn (?:out|down) · meltdown · shaking · trembling · nause · throw up · anxiety · anxious ·
+  panic(?! button) · dreading · numb(?![\p{L}]) · drained · hate (?:coming|going|my|it here) ·
+  not ok(?:ay)?(?![\p{L}]) · ga er niet meer heen · wil (?:er|hier) (?:niet meer zijn|weg) ·
+  kan (?:het|dit) niet (?:langer|meer) · alles zwart · zwart voor · breekt me · gebroken · opgeven ·
+  houdt (?:het|dit) een keer op · niet goed met (?:me|mij) · gaat (?:het )?niet (?:zo )?goed met · snikkend · snik ·
+  ingehouden tranen · burn-?\s?out · burnt? out · burned out · opgebrand · overspannen · overwerkt ·
+  paniek(?:aanval|erig)?(?!voorz|knop) · panic attack · angstaanval · hyperventil · huil · gehuild · janken ·
+  gejankt · jank\b · in tranen · tranen · instort · ingestort · stort in · inzinking · zenuwinzinking ·
+  (?:trek|trok|trekken) (?:het|dit|t|'t) (?:\p{L}+ ){0,2}niet ·
+  kan (?:het |dit |er |echt |gewoon )*niet meer(?! (?:vinden|openen|inloggen|bij|zien|terug|aan|in |op )) ·
+  kan dit niet meer aan · niet meer aan(?:kan)?$ · niet meer zitten · zie het niet (?:meer )?zitten ·
+  zie het (?:\p{L}+ ){0,3}niet meer zitten · weet (?:me |mij )?(?:het |mezelf )?(?:geen raad|niet meer)$ ·
+  geen raad meer · geen uitweg · uitzichtloos · wanhop · radeloos · ten einde raad · er doorheen ·
+  zit er door(?:heen)? · ga (?:er|hier) (?:aan )?(?:kapot|onderdoor|aan) · eraan onderdoor · aan onderdoor ·
+  onderdoor · kapot aan · draai door · word (?:hier |er )?(?:gek|ziek) van · ziek van (?:\p{L}+ )?(?:word|werk) ·
+  er ziek van · slaap (?:al |er |\p{L}+ ){0,4}(?:niet|slecht|nauwelijks|amper) · lig (?:\p{L}+ ){0,3}wakker ·
+  nachten wakker · slapeloos · slapeloze · nachtmerrie · hartklopping · over(?:ge)?geven · buikpijn ·
+  krijg (?:\p{L}+ )?geen (?:lucht|adem) · geen lucht · uitgeput · gesloopt · sloopt me · op ben ik ·
+  ben op(?:$|[.,!]) · helemaal op(?:$|[.,! ]) · leeg(?:$|[.,!]) · ziek thuis (?:met|door|van) · depri · depressi ·
+  wordt me te veel · te veel voor me · teveel voor me · me allemaal te veel · te veel geworden · breek(?:t)? me op ·
+  breakdown · break down · crying · cried · in tears · can'?t (?:cope|go on|take|do this|sleep|breathe) ·
+  cannot (?:cope|go on|take) · exhausted · falling apart · at my wits · breaking point · overwhelmed · depressed ·
+  hopeless · can no longer
+`)
+
+/** The same, when it is the writer or a colleague who feels it: "zinloos" may be a meeting too. */
+const LOW = field(String.raw`
+  zinloos · waardeloos · eenzaam · somber · ongelukkig · zweet · hopeloos · misselijk · tril · beef · in de war ·
+  angstig · lonely · gek van · bezemkast · moedeloos · (?:me|mij|ben|ga|hem|haar) (?:\p{L}+ ){0,2}kapot ·
+  stuk(?![\p{L}]) · ziek · stress · gestrest · rotgevoel · verdriet · pijn · eenling · in de steek ·
+  alleen(?:ig)? voor staan · worthless · sick · stressed
+`)
+
+/** Not daring, not being safe: with the writer or a colleague as the one who feels it. */
+const FEAR = field(String.raw`
+  tril als · kippenvel als · steeds achterom · kijk(?:en)? over mijn schouder · ontwijk ·
+  neem een andere (?:weg|route|ingang) · omloop · meld me steeds ziek · verzin smoes · buikpijn van · krimp ineen ·
+  hou mijn mond · zeg maar niks meer · zwijg · als hij binnenkomt · als zij binnenkomt · zijn voetstappen ·
+  haar voetstappen · wacht me op · bij mijn auto · bij mijn huis · voor mijn deur · mijn adres · dreigement ·
+  vrees · beangst · ongemakkelijk · voel me niet op mijn gemak · niet op mijn gemak · watch my back ·
+  uncomfortable · walking on eggshells · eggshells · hide in · hiding in · avoid him · avoid her · nervous ·
+  worried sick ·
+  durf(?:t|en)? (?:\p{L}+ ){0,6}(?:niet|niks|niets|geen|nauwelijks|amper) ·
+  durf (?:hem|haar|ze|er) (?:\p{L}+ )?nauwelijks · tegen ?op (?:te )?zie · zie (?:\p{L}+ ){0,4}tegenop · op eieren ·
+  schrikachtig · verstop (?:me|mij|ik) · verstopt op · ontloop · alleen met hem ·
+  niemand (?:die )?(?:\p{L}+ )?(?:iets )?(?:vroeg|vraagt|zegt|zei|helpt|hielp|luistert|gelooft|ziet) ·
+  nobody (?:here )?(?:believes|cares|listens|will|said|helps) · no one (?:believes|cares|listens|helps) ·
+  stand(?:s)? up for me · voor me opkomt · neemt (?:me|mij|dit|het|niemand) (?:\p{L}+ )?serieus ·
+  niet serieus genomen · met niemand over · tegen niemand · aan niemand · beste vriend · best friend ·
+  dek(?:t|ken) elkaar · doofpot · onder het tapijt · under the rug · bang · doodsbang · angst ·
+  niet (?:meer |echt )?veilig · onveilig · schrik (?:me|ik) · verstijf · in paniek · schaam · beschaamd · vermijd ·
+  omweg naar huis · op mijn hoede · weet waar (?:ik|we) wo · scared · afraid · unsafe · not safe ·
+  don'?t feel safe · ashamed · dread · terrified · frightened · tegenop · tegen opzien · lood in
+`)
+
+/** What people do to each other that does not belong. */
+const HOSTILE = field(String.raw`
+  zwart maken · zwartgemaakt · afgerekend op · afgekraakt · kraakt (?:me|mij|alles) · breekt (?:me|mij) af ·
+  afbreken · haalt (?:me|mij) onderuit · onderuit gehaald · maakt (?:me|mij) belachelijk · imiteer ·
+  doet (?:me|mij|mijn) (?:\p{L}+ )?na(?![\p{L}]) · geen hand · weigert (?:me|mij) · negeert · sluit (?:me|mij) ·
+  laat (?:me|mij) (?:links liggen|vallen|bungelen) · valt (?:me|mij) (?:aan|lastig) · lastiggevallen ·
+  lastig gevallen · lastigvalt · zit achter me aan · blijft (?:me|mij) (?:appen|bellen|volgen|sturen) ·
+  stuurt (?:me|mij) (?:\p{L}+ ){0,3}(?:foto|appje|bericht) · kwam (?:achter|op) me · blokkeerde de deur ·
+  deur dicht · hield (?:me|mij) (?:vast|tegen) · trok aan · greep · slaan · klappen · te lijf · uitkleden ·
+  uitgekleed · naakt · blote · tieten · kont(?![\p{L}]) · reet(?![\p{L}]) · lekker ding · schatje ·
+  meisje tegen me · popje · sexy · geil · vroeg of ik (?:single|vrij|zwanger|mee) · mee naar (?:huis|bed|zijn) · zwangerschap · overgeslagen · gepasseerd · op een zijspoor · zijspoor · weggezet · weggepromoveerd ·
+  kaltgestellt · dossier over me · dossier opbouw · verslag van me · controleert me · timet · klokt mijn ·
+  wc-bezoek · mijn plek ingepikt · spullen (?:weg|verstopt|kapot) · lijkt wel een vrouw · mietje · janet ·
+  pot(?![\p{L}]) · homo(?![\p{L}]) · zwarte piet · allochtoon · buitenlander · terrorist · moslim · jood · turk ·
+  marokkaan · dat volk · ga terug naar · autist · gestoord · invalide · kreupel · stotter · dikke · oude doos ·
+  bejaard · slap · aansteller · watje · leugenaar · dief · beschuldig · vals beschuldigd · kletst over me ·
+  praten over me · achter mijn rug · fluister · gegiechel · giechel · grinnik · sneert · sneer · sarcas · cynisch ·
+  kat(?:te|ten) me · blafte? me · snauwde · afsnauw · brulde · tekeergaan · made fun · mocking · mocked ·
+  jokes? about my · sneer · gossip · spread(?:ing)? rumou?rs · cornered · followed me · follows me · shoved ·
+  pushed me · hit me · slapped · spits · grabbed · stares at my · comment(?:s|ed)? on my · treated like ·
+  talks? down to · undermin · sidelined · set me up · blamed? me · silent treatment · won't talk to me ·
+  cut me off · slur · go back to ·
+  spuugde · bespuug · spat (?:at|on) · n-word · called? me · called names · noemde(?:n)? (?:me|mij|haar|hem) ·
+  noemt (?:me|mij|haar|hem) · noemen (?:ze )?(?:me|mij|haar|hem) · hysteri · waar iedereen bij · ten overstaan ·
+  voor de hele (?:groep|afdeling|klas) · in front of (?:everyone|the whole|everybody|my) · tegengewerkt · saboteer ·
+  tegen ?werk · weg te werken · wegpest · weggewerkt · weggejaagd · buitenspel gezet · in de hoek · klemgezet ·
+  vastgepakt · vastgegrepen · vast ?greep · knijp · billenkn · duwde · duwt · trapt · stomp(?:te|t) · kopstoot ·
+  klap (?:in|tegen|op|gekregen|gaf) · bekogel · uitgekaffer · gevloek · vloekt · vloekend ·
+  tier(?:t|en)(?![\p{L}]) · woede · ontplof · loert · staart naar mijn · lonk · geflirt · flirt · masseer ·
+  mijn (?:nek|knie|schouder|bil|kont|heup|rok|lichaam|been) · appt (?:\p{L}+ ){0,5}(?:laat|nacht) · laat appt ·
+  doodsbedreig · dreigmail · dreigbrief · wachtte (?:me|mij|op me) · wacht (?:me|mij) op · afgeknepen · gestraft ·
+  straft · hatelijk · walgelijk · vies(?:e)?(?= ) · smerig · gekoeioneer · kapittel · terroris · tiran · dictator ·
+  verrot · kleinerend · beledig · gekwetst · kwetsend · gezegd dat ik (?:te|niet|maar|beter) ·
+  zegt dat ik (?:te|niet|maar|beter) · op non-actief · geschoffeer · schoffer · monddood · zwijgen op ·
+  gestolen idee · steals my · getreiter · treiter · gejen · jennen · jent · sart · gesar · geïntimid · gedreigd ·
+  gediscrimin · over mijn grens · over (?:mijn|haar|zijn|de) grenzen · aangerand · handtastelijk · betast ·
+  bepotel · uitgescholden · uitschel · schold · gescholden · scheldt · uitgemaakt voor ·
+  maakt? (?:me|mij|haar|hem) uit voor · verneder · gekleineer · kleineer · kleiner(?:en|t)(?= ) · denigrer ·
+  neerbuigend · minachten · buitengesloten · buitensluit ·
+  sluiten? (?:me|mij|haar|hem|ons) (?:\p{L}+ )?(?:buiten|uit) · genegeerd · negeer · negeren · doodgezwegen ·
+  doodzwijg · lucht voor · uitgelachen · lach(?:en|t)? (?:\p{L}+ )?(?:me|mij|hem|haar) uit ·
+  lachen? (?:me|mij)(?= ) · lachen om mij · belachelijk · voor schut · voor gek · gepakt in · zondebok ·
+  zwartgemaakt · zwart gemaakt · roddel · geroddel · achter mijn rug · achter (?:haar|zijn) rug · kwaadspre ·
+  gemanipuleer · manipuler · gaslight · chanteer · gechanteer · gestalkt · achtervolg · gevolgd naar · volgt me ·
+  volgt mij · die je volgt · aangeraakt · raakt? (?:me|mij) (?:\p{L}+ )?aan · zit(?:ten)? aan (?:me|mij) ·
+  handen? (?:niet )?thuis · met zijn handen · zijn hand op · hand op mijn · geknepen · kneep ·
+  kust(?:e|en)? (?:me|mij|haar) · gekust · gezoend · zoen · te dichtbij · standing too close · naaktfoto · dickpic ·
+  foto's? stur · foto's sturen die · borsten · billen · mijn lijf · mijn lichaam · mijn uiterlijk · schuine ·
+  dubbelzinnig · avances · geslagen · slaat me · sloeg (?:me|mij|haar|hem) · geschopt · geduwd · gespuugd · spuug ·
+  in mijn gezicht · gooide · tegen (?:me|mij) (?:\p{L}+ )?(?:schreeuw|tekeer) · tekeer · uitgefoeter · afgeblaft ·
+  afgekat · afgesnauwd · snauw · afgezeken · afgebrand · afgemaakt · maken ze (?:je|me|mij|haar|hem) af ·
+  kapot ?gemaakt · kapot maken · geviseerd · viseren · mikpunt · pispaal ·
+  pik(?:ken|t)? (?:\p{L}+ )?(?:op|er|uit) (?:me|mij) · de grond in · ondermijnd? (?:me|mij) · weggezet ·
+  weggekeken · rot op · eigen land · scheldwoord · vuile(?= ) · kutmarok · kanker · flikker · nikker · zwartje ·
+  die zwarte · die neger · aap(?:je)?\b · apen(?![\p{L}]) · oude mens · te dom · te oud · te dik · mongool · hoer ·
+  slet · wijf · trut · mijn accent · mijn geloof · huidskleur · mijn afkomst · mijn stotter ·
+  zwanger (?:ben|was|werd) · was pregnant · homo(?= ) · opmerking(?:en)? over (?:mijn|haar|m'?n|me|mn) ·
+  comments? about my · grap(?:je|jes|pen)? over (?:mijn|haar|m'?n|mn) · gedwongen · onder druk (?:gezet|zet) ·
+  anders ontslag · kon vertrekken · contract niet verleng · mond (?:te )?houden · je mond kunt houden · rotklus ·
+  met open mond · bespied · begluur · gluur · controleert (?:me|mij|alles) · niet uitgenodigd ·
+  praten (?:\p{L}+ ){0,4}niet (?:meer )?(?:tegen|met) (?:me|mij) · kijken? (?:me|mij) niet aan · groeten? me niet ·
+  laten? (?:me|mij|ons) links liggen · belaag · grop(?:e|ed|ing) · humiliat · belittl · mock ·
+  laugh(?:s|ed|ing)? at · everybody laughs · ignor(?:e|es|ed|ing) me · excluded · left out ·
+  touch(?:es|ed|ing)? (?:me|my) · hand on my · creepy · whisper · insult · picks? on me · picking on · retaliat ·
+  blackmail
+`)
+
+/** The same, as it is done to somebody: "ik word gepest" is not the subject of a course. */
+const DONE = field(String.raw`
+  (?:weg)?gepest · pest(?:te|ten|t|en)? (?:me|mij|haar|hem) · geïntimideerd · geintimideerd · intimide(?:ert|erde|ren|erend) · intimideert iedereen · bedreigd ·
+  bedreigt · dreigt · dreigde · gedreigd · gediscrimineerd · discrimineert · gedwongen · dwingt · dwingen · gestalkt · mishandeld · misbruikt ·
+  aangerand · verkracht(?![\p{L}]) · gechanteerd · chanteert · geschreeuwd · schreeuwt · schreeuwde · scheldt · schold · gescholden · uitschelden ·
+  bullied · bullies · harassed · harasses · threatened · threatens · discriminated · assaulted · abused · groped · yells · yelled · yelling at ·
+  shouts · shouted · shouting at · screams · screamed · forced me
+`)
+
+/** The matter by its name: somebody's trade as easily as somebody's trouble. */
+const MATTER = field(String.raw`
+  pest · intimid · bedreig · dreig · discrimin · racis · seksis · sexis · grensoverschrijd · ongewenst · aanrand · verkracht · mishandel · misbruik ·
+  machtsmisbruik · chantage · stalk · overval · agressi · geweld · seksue · sexue · wapen · haat(?![\p{L}]) · angstcultuur · harass · threat · assault ·
+  abus · bully · homofo · islamofob · antisemit · zelfmoord · suïcid · suicid · burn-?\s?out · depressi · paniek · panic · trauma · sexual · inappropriate ·
+  unwanted · hoofddoek · scheld · schreeuw
+`)
+
+/** What speaks of something bad, whatever it is. */
+const BAD = field(String.raw`
+  rot(?![\p{L}]) · rotzak · naar gevoel · slecht · vreselijk · verschrikkelijk · afschuwelijk · kut · klote · fuck · shit · hel(?![\p{L}]) · ellend · pijn(?![\p{L}]) ·
+  boos op me · kwaad op me · woedend · eng(?![\p{L}]) · akelig · ziek van · stress · gespannen · klem · straf · mijn schuld ·
+  gekwetst · ruzie · zwaar(?![\p{L}]) · ontslag · ontslagen · ontsla · oneerlijk · gemeen(?![\p{L}]) · lelijk · vernield · verpest · kapot ·
+  stikt · verstop · weg te komen · wegkruip · opgesloten · gevangen · verloren · red me · weet me geen · hou niet · alleen nog ·
+  steeds weer · elke keer weer · terrible · awful · horrible · hell · hate · angry at me · pain · hurt · unfair · cruel · nasty · trapped · alone · fired · worse · worst · crying
+`)
+/** What speaks of something good, or of having learned: then somebody did them a kindness. */
+const GOOD = field(String.raw`
+  hielp · helpt · helpen · help (?:me|mij) · geholpen · legde (?:me |mij )?uit · uitleg · liet (?:me|mij) zien · leerde · geleerd · leerzaam(?! dat je hier) · tip(?![\p{L}]) · tips · compliment · dank · bedankt · blij ·
+  fijn · mooi · leuk · gelukt · lukte · handig · nuttig · wist raad · enthousiast · trots · snapte · snap ik nu · ontdekt · gemerkt · bleek · opgelost · rustig ·
+  lachen om · taught · learned · learnt · helped · showed me · explained · great · nice · useful · thanks · proud · happy · turned out
+`)
+/** Somebody does something to the writer. */
+const ON_ME =
+  /(?<!\p{L})(?:hij|zij|ze|die|ie|iedereen|collega'?s?|leidinggevende|manager|chef|baas|teamleider|directeur|wethouder|man|vrouw|he|she|they|boss|everyone|everybody)(?: [\p{L}']+){0,6} (?:me|mij|m'n|mn|mijn|ons|my)(?!\p{L})/u
+
+/** Whoever it comes from at work, or happens to. */
+const AT_WORK = field(String.raw`
+  leidinggevende · manager · chef · baas · bazen · bazin · teamleid · teamgeno · collega · colleague · coworker ·
+  co-worker · boss · supervisor · directeur · directrice · director · diensthoofd · afdelingshoofd · hoofd van ·
+  wethouder · burgemeester · raadslid · secretaris · voorman · uitvoerder · ploegbaas · projectleider ·
+  coördinator · coordinator · stagebegeleider · begeleider · mentor · opdrachtgever · hr(?= ) · team · afdeling ·
+  kantoor · werkvloer · werkplek · op (?:mijn |het |mn )?werk · naar (?:mijn |het |mn )?werk · at work · to work ·
+  werf · kantine · lunch · borrel · overleg · vergadering · meeting · wc · groepsapp · app ?groep ·
+  personeelsuitje · teamuitje · dienstauto · balie · gast blijft · bedrijfsarts
+`)
+
+const PEOPLE_AT_WORK = field(String.raw`
+  leidinggevende · manager · chef(?![\p{L}]) · baas · bazin · teamleid · teamgeno · collega · colleague · coworker · co-worker · boss · supervisor · directeur · diensthoofd · wethouder ·
+  burgemeester · raadslid · voorman · uitvoerder · projectleider · stagebegeleider · mentor · hr(?![\p{L}]) · afdeling · mijn team · ons team · iedereen hier · het team
+`)
+
+/** The writer as the one to whom it is done, or who feels it. */
+const ME = wholeWords(String.raw`
+  ik · k · kben · me · mij · mijn · m'n · mn · mezelf · mijzelf · ons · i · i'm · im · my · myself · us
+`)
+const ME_OBJECT = wholeWords(String.raw`
+  me · mij · mezelf · ons · us
+`)
+/** Somebody at work to whom it is done. */
+const SUFFERED =
+  /(?<!\p{L})(?:word|werd|ben|wordt|worden|was|is|get|got|am|being|voel|voelt|krijg|krijgt|kreeg|feel)(?!\p{L})/giu
+const THEY = wholeWords(String.raw`
+  hij · zij · ze · he · she · they · die · ie · hem · haar
+`)
+/** "Wat doe je als je chef je ...": `je` is the writer. */
+const ONE =
+  /(?<!\p{L})(?:(?:als|dat|hoe|waar|baas|chef|manager) (?:\p{L}+ ){0,3}je|(?:ge|je) (?:wordt|word)|je (?:chef|baas|manager|leidinggevende|eigen manager|team))(?!\p{L})/giu
+const NOW_AND_AGAIN = field(String.raw`
+  elke (?:dag|week|ochtend|keer|zondag|nacht) · iedere (?:dag|week|ochtend|keer) ·
+  al (?:weken|maanden|jaren|tijden|een jaar|een half) · steeds · altijd · constant · voortdurend · de hele tijd ·
+  weer · alweer · blijft · niet meer · nog steeds · anymore · every day · keeps · for months · for weeks ·
+  all the time · sinds
+`)
+
+/** What makes it somebody's trade: whom it is about, or what is done about it by way of work. */
+const CLIENTS = field(String.raw`
+  mevrouw · meneer · dhr · mevr · (?:een|die|oudere|jonge) man(?![\p{L}]) · vrouw(?![\p{L}]) · patiënt ·
+  voedselbank · voogd · inwoner · bewoner · burger(?!meester) · klant · cliënt · client · leerling · scholier ·
+  jonger · jongen · meisje · kind(?:er|eren)?(?!eren bij naam) · ouder · moeder · vader · gezin · huurder · buren ·
+  buurt · wijk · school · scholen · mbo(?![\p{L}]) · statushouder · vluchteling · asiel · dakloz · mantelzorg ·
+  slachtoffer · nabestaand · dader · aanvrager · ondernemer · horeca · winkel · markt · voetbal · straat ·
+  evenement · oud en nieuw · diersoort · resident · pupil · student · neighbo · citizen · tenant · verpleeghu ·
+  verzorgingshu
+`)
+const TRADE = field(String.raw`
+  figures · sector · landlord · housing · badge · parking · police · politie · openbare ruimte · buitenruimte ·
+  verlichting · market · shelter · by-?law · enforcement · campaign · grant · evidence · per department ·
+  gemiddeld · average · regiona · protocol · beleid · policy · policies · regeling · verordening · apv(?![\p{L}]) ·
+  meldcode · format · formulier · registrat · registre · draaiboek · training · getraind · trainer · cursus ·
+  e-learning · workshop · webinar · voorlichting · campagne · themaweek · persbericht · motie · raadsvraag ·
+  raadsvoorstel · cijfers · statistiek · onderzoek · rapport · monitor · ri&e · rie(?![\p{L}]) · plan van aanpak ·
+  aanpak · preventie · prevent · subsidi · vergunning · permit · aanbested · tender · contract(?! niet verl) ·
+  bestek · server · netwerk · laptop · systeem · software · app crash · printer · excel · dossier · casus ·
+  casuïst · bewaar · wet(?= ) · woo(?![\p{L}]) · wmo(?![\p{L}]) · brp(?![\p{L}]) · vog(?![\p{L}]) · bhv(?![\p{L}]) ·
+  noodknop · panic button · dwangsom · besluit(?:en)? · procedure · handhav · toezicht · signaal · signalen ·
+  signaler · herken · slachtofferhulp · veilig thuis · ggd(?![\p{L}]) · bijeenkomst · spreker · discussie ·
+  artikel · boek · film · toneel · theater · congres · asfalt · brug · bridge · auto.?s op straat · noordzee ·
+  mystery guest · klokkenluid · leverancier · supplier · toetsen · toets(?= ) · ontheffing · spreekuur · loket ·
+  huisverbod · poster · begroting · verzuim · wijkteam · meldpunt · statement · clause · guideline · leerplicht ·
+  wetgeving · straatnam
+`)
+const COMPOUND =
+  /\p{L}(?:training|preventie|beleid|protocol|cijfers|cursus|module|melding|meldingen|meldpunt|loket|formulier|aanpak|plan|register|verordening|onderzoek|bestek|clausule|campagne|week|dag|monitor|ladder|dossier|zaak|zaken|wet|loverboy|verbod|incident|gegevens|signalen|bord|bestrijding|beveiliging|subsidie)(?!\p{L})/gu
+/** Trades go with these, the writer's own need hardly ever does. */
+const WORKING = field(String.raw`
+  geleerd dat · besproken · gevolgd · doorgenomen · aangenomen · vernieuwd · bijgewerkt · opgesteld · ingevoerd ·
+  getest · wie (?:heeft|kent|weet|regelt|subsidieert|betaalt) ·
+  hoe (?:lang|vul|regel|toets|registreer|herken|voorkom|organiseer) · welke · is er een · iemand (?:een|ervaring) ·
+  nuttig · aanrader · handig · top(?:$|[.,!]) · procedure · voorbeeld · tip
+`)
+/** Asking where to turn, or whether this is how it should be: the trouble itself stays unsaid. */
+const TURNING = field(String.raw`
+  ik weet niet bij wie · waar moet ik heen · niemand om mee · wie kan ik vertrouwen · durf het nergens ·
+  mag dit zomaar · is dit toegestaan · kan dit zomaar · moet ik dit pikken · pikken(?![\p{L}]) · accepteren dat ·
+  hoe ga je om met een · hoe gaan jullie om met (?:een )?(?:baas|chef|manager|collega|leidinggevende) ·
+  hoe zeg ik (?:dat|tegen) · melden zonder · anoniem melden · aangifte · hotline · whistle ·
+  who can i (?:talk|turn) · is this allowed · is it ok if (?:my|a) · am i overreacting · overreact ·
+  zonder dat (?:hij|zij|iemand) het weet · als hr · hr doet niks · hr does nothing · wordt niks mee gedaan ·
+  niets mee gedaan ·
+  bij wie (?:kun|kan|moet|je) (?:\p{L}+ ){0,3}(?:terecht|melden|aankloppen) · terecht (?:kunt|kan|kun) als ·
+  waar kan ik (?:\p{L}+ ){0,3}(?:heen|terecht|melden) · aan de bel · klacht (?:over|tegen) (?:mijn|een|m'?n|je) ·
+  klokkenluid · vertrouwenspersoon · confidential advis · report (?:someone|somebody|a colleague|my) ·
+  iemand melden · is (?:dat|dit|het) (?:nou |nu |wel |eigenlijk )*normaal · normaal toch · is that normal ·
+  hoort (?:dat|dit|het) erbij ·
+  mag (?:een|mijn|je|zo.n) (?:\p{L}+ )?(?:manager|chef|baas|leidinggevende|teamleider) ·
+  wat (?:doe|moet|kan) (?:je|ik) (?:\p{L}+ ){0,2}als (?:je|mijn|een|iemand) (?:\p{L}+ )?(?:chef|baas|manager|leidinggevende|teamleider|collega|boss) ·
+  iemand (?:anders |hier )?ook (?:last|bang) · als het je eigen · what would you do · wat moet ik (?:hier)?mee ·
+  wat moet ik nou · weet niet (?:wat ik moet|meer wat) · ligt het aan mij · mijn (?:eigen )?schuld ·
+  stel ik me aan · overdrijf ik
+`)
+const BOSS = field(String.raw`
+  leidinggevende · manager · chef · baas · bazin · teamleid · boss · supervisor · diensthoofd · directeur ·
+  wethouder · hr(?![\p{L}]) · projectleider · voorman · mentor · begeleider
+`)
+/** The writer suffers it: "ik word ...", "I was ...". */
+const VICTIM =
+  /(?<!\p{L})(?:ik|i|we|wij|kben)(?: \p{L}+){0,3}? ?(?:word|werd|ben|wordt|worden|werden|was|am|got|get|being|voel|feel|krijg|kreeg)(?!\p{L})|(?:word|werd|ben|was) ik(?!\p{L})/u
+const PICTURES = /🙃|😢|😭|💔|🥺|😞|😔|😰|😨|😱/u
+
+const LEAST_TOLD = 6
+
+/** Somebody tells of themselves, of nothing of their work, and of nothing good: that may be all they dare to say. */
+export const isPersonal = ({ plain, words }: Typed, work: number): boolean =>
+  words.length >= LEAST_TOLD && work <= 1 && has(ME, plain) && !has(GOOD, plain)
+
+/** How much a text points to harassment, violence, or being at the end of one's strength: of the writer, or of a colleague. */
+export function distressIn({ plain, words }: Typed, work: number, text = plain): number {
+  const fear = countOf(FEAR, plain)
+  const spent = countOf(SPENT, plain)
+  const done = countOf(DONE, plain)
+  const hostile = countOf(HOSTILE, plain) + done
+  const matter = countOf(MATTER, plain)
+  const turning = countOf(TURNING, plain)
+  const ending = has(ENDING_LIFE, plain)
+  const bad = countOf(BAD, plain)
+  const onMe = ON_ME.test(plain)
+  const clients = countOf(CLIENTS, plain)
+  const trade = countOf(TRADE, plain) + countOf(COMPOUND, plain)
+  const atWork = Math.min(countOf(AT_WORK, plain), 3)
+  const person = has(PEOPLE_AT_WORK, plain)
+  const me = has(ME, plain)
+  // Nobody is named at all, nor anything of somebody's work: then it is the writer who speaks.
+  const isMine = me || has(ONE, plain) || (words.length <= 12 && clients + trade === 0 && work <= 1)
+  const good = countOf(GOOD, plain)
+  const isNothing =
+    spent + fear + hostile + matter + turning + (me ? bad : 0) === 0 && !ending && !onMe && countOf(LOW, plain) === 0
+  if (isNothing) return 0
+  const suffers = hostile + matter > 0 && (has(ME_OBJECT, plain) || VICTIM.test(plain))
+  return weigh(
+    [4, ending],
+    [isMine ? 1.7 : 0.5, Math.min(spent, 3)],
+    [isMine || person ? 1.1 : 0.4, Math.min(fear, 2)],
+    [isMine || person ? 1.3 : 0.5, Math.min(hostile, 3)],
+    [0.6, Math.min(done, 1)],
+    [suffers ? 1 : 0.45, Math.min(matter, 2)],
+    [isMine ? 1 : 0, Math.min(countOf(LOW, plain), 2)],
+    [0.9, Math.min(turning, 2)],
+    [me ? 0.5 : 0, Math.min(bad, 3)],
+    [0.8, onMe && good === 0],
+    [0.7, isMine],
+    [0.9, suffers],
+    [0.4, isMine && has(SUFFERED, plain)],
+    [0.3, atWork],
+    [0.5, person && (isMine || hostile + done > 0)],
+    [0.4, has(BOSS, plain) && isMine],
+    [0.3, has(THEY, plain) && hostile > 0],
+    [0.4, has(NOW_AND_AGAIN, plain) && isMine],
+    [0.8, PICTURES.test(text)],
+    [suffers ? -0.3 : -0.7, Math.min(clients, 3)],
+    [suffers ? -0.6 : -1.1, Math.min(trade, 3)],
+    [suffers ? -0.1 : -0.35, Math.min(Math.max(work - 1, 0), 4)],
+    [-0.5, Math.min(countOf(WORKING, plain), 2)],
+    [-0.7, Math.min(good, 2)],
+    [-0.5, words.length > 25 && !ending],
+    [-0.8, !isMine && !person],
+    // "Ik negeerde de mail": the writer does it, and nobody at work is in it.
+    [-0.8, hostile > 0 && !suffers && me && atWork === 0 && spent + fear + turning + bad === 0],
+  )
+}

@@ -1,0 +1,52 @@
+import type { Card } from '../../cards/kit.ts'
+import { House, read } from '../house.ts'
+
+/** What became of a typed text, as the person sees it. */
+export const OUTCOMES = ['pointer', 'both', 'stopped', 'asked', 'about', 'small', 'ask', 'kept', 'other'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** Sanne has the question of the week before her, and nothing else. */
+export async function asked(): Promise<House> {
+  const house = await House.open()
+  await house.say('sanne', 'vraag')
+  return house
+}
+
+/** By the buttons and the title of the card that answers. */
+export function outcomeOf(card: Card): Outcome {
+  const words = read(card)
+  const verbs = card.actions.map(({ verb }) => verb)
+  const offersStop = card.actions.some(({ data }) => data.meaning === 'stop')
+  if (/0800-0113|Bel 113/.test(words)) return offersStop ? 'both' : 'pointer'
+  if (/Ik stuur je niets meer|Wil je alles van jou verwijderen|Tot wanneer wil je pauze|Wil je stoppen\?/.test(words))
+    return 'stopped'
+  if (offersStop) return 'stopped'
+  if (verbs.includes('draft.choose')) return 'asked'
+  if (/Ik ben een programma|Het is vertrouwelijk|Jij kiest wie het leest|Zo werk ik/.test(words)) return 'about'
+  if (/^(?:Graag\.|Fijn\.|Goed\. |Goed\.$|Hoi\. Typ|Kletsen kan ik niet|Wat kun je met)/.test(words)) return 'small'
+  if (verbs.includes('ask.send') || verbs.includes('ask.close') || /Jouw vraag|Nog niemand weet dit/.test(words))
+    return 'ask'
+  if (/^Bewaard/.test(words)) return 'kept'
+  return 'other'
+}
+
+/** Each text typed by somebody who typed nothing before. */
+export async function outcomes(
+  texts: readonly string[],
+): Promise<{ text: string; outcome: Outcome; kept: number; asks: number }[]> {
+  const found = []
+  for (const text of texts) {
+    const house = await asked()
+    const outcome = outcomeOf(await house.say('sanne', text))
+    const own = await held(house)
+    found.push({ text, outcome, kept: own.moments.length, asks: own.asks.length })
+  }
+  return found
+}
+
+/** What the features hold of Sanne, as she takes it along. */
+export async function held(house: House): Promise<{ moments: { text: string }[]; asks: object[] }> {
+  const parts = await Promise.all(house.app.features.map((feature) => feature.export('tenant-a', 'sanne')))
+  const all = Object.assign({}, ...parts)
+  return { moments: all.moments ?? [], asks: all.asks ?? [] }
+}
