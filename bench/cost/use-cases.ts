@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 export type Costs = Record<string, Spent>
 
 const MINUTE = 60_000
-const QUESTION = 'Wie weet hoe je een parkeervergunning voor een busje aanvraagt?'
+const QUESTION = 'Wie weet hoe je een omgevingsvergunning voor een schuur aanvraagt?'
 const ANSWER = 'Een omgevingsvergunning begint bij een telefoontje: dan weet je meteen wie het dossier kent.'
 const REPLY = 'Alleen een busje? Dan vraag je het aan via het loket, met een kopie van het kenteken.'
 
