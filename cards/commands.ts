@@ -36,6 +36,7 @@ export const commands = {
     nl: ['zet dit in de leerpuls', 'zet dit in de leerpuls *'],
     en: ['put this in the learning pulse', 'put this in the learning pulse *'],
   },
+  shareAnyway: { nl: ['toch delen', 'toch delen *'], en: ['share anyway', 'share anyway *'] },
   ticks: { nl: ['wat speelde mee'], en: ['what played a part'] },
   tick: { nl: ['kies *'], en: ['choose *'] },
   rewrite: { nl: ['wijzig mijn tekst'], en: ['change my text'] },

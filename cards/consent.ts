@@ -1,5 +1,6 @@
 import type { Language } from '../services/core/ports.ts'
 import type { SignKind } from '../services/core/signs.ts'
+import type { Audience } from '../services/reflection/consenting.ts'
 import type { Moment } from '../services/reflection/moment.ts'
 import { commands, typed } from './commands.ts'
 import {
@@ -22,10 +23,12 @@ const SIGN_SHOWN = 120
 
 /** Stands, when typed, for this revision and these readers. */
 export const consentCode = ({ moment, seen }: { moment: Pick<Moment, 'revision'>; seen: string }) =>
-  `${moment.revision}${seen.slice(0, 4)}`
+  `${moment.revision}${seen.slice(-4)}`
 
 export interface ConsentView {
   language: Language
+  /** For whom the text is; all colleagues are asked about only where it tells of somebody. */
+  audience: Audience
   moment: Pick<Moment, 'id' | 'text' | 'revision'>
   /** Who would read it, by name. */
   readers: readonly string[]
@@ -36,14 +39,15 @@ export interface ConsentView {
 
 /** The exact text, the readers' names and what may point at somebody, before anything goes near a pulse. */
 export function consentCard(view: ConsentView): Card {
-  const { language, moment, readers, signs, seen } = view
+  const { language, audience, moment, signs, seen } = view
+  const isPulse = audience === 'pulse'
   const { reflection: words } = wordsIn(language)
   const isPlain = signs.length === 0
   const agree: Button = {
-    title: isPlain ? words.consentYes : words.consentAnyway,
+    title: !isPulse ? words.shareAnyway : isPlain ? words.consentYes : words.consentAnyway,
     verb: 'reflection.consent',
     data: { moment: moment.id, revision: String(moment.revision), seen },
-    typed: typed(commands.consent, language, consentCode({ moment, seen })),
+    typed: typed(isPulse ? commands.consent : commands.shareAnyway, language, consentCode({ moment, seen })),
   }
   const rewrite: Button = {
     title: words.rewrite,
@@ -53,15 +57,15 @@ export function consentCard(view: ConsentView): Card {
   }
   return card({
     language,
-    title: words.consentTitle,
+    title: isPulse ? words.consentTitle : words.shareTitle,
     content: [
       voice(moment.text, { quoted: true }),
       ...(isPlain ? [] : pointing(view)),
       {
-        ...run(readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody),
+        ...run(readersOf(view)),
         spacing: 'Medium',
       },
-      text(words.consentNote),
+      ...(isPulse ? [text(words.consentNote)] : []),
     ],
     note: words.consentSelf,
     buttons: [
@@ -74,6 +78,17 @@ export function consentCard(view: ConsentView): Card {
       },
     ],
   })
+}
+
+/** Who would read it. */
+export function readersOf({
+  language,
+  audience,
+  readers,
+}: Pick<ConsentView, 'language' | 'audience' | 'readers'>): string {
+  const { reflection: words } = wordsIn(language)
+  if (audience === 'colleagues') return words.shareReaders
+  return readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody
 }
 
 /** What was found, each kind once, in the words of the text. */

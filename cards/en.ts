@@ -74,6 +74,9 @@ export const en: Words = {
     removeYes: 'Yes, delete',
     removeNo: 'Back',
     removed: 'Deleted. Nobody can read this any more.',
+    shareTitle: 'This is how all colleagues read it',
+    shareReaders: 'All colleagues can read this, with your name.',
+    shareAnyway: 'Share anyway',
     consentTitle: 'This is how it goes into the learning pulse',
     consentReaders: (names) =>
       `These people read it: ${names}. With an answer your group reads it too. Your name is not shown.`,

@@ -72,6 +72,9 @@ export const nl = {
     removeYes: 'Ja, verwijder',
     removeNo: 'Terug',
     removed: 'Verwijderd. Niemand kan dit nog lezen.',
+    shareTitle: 'Zo lezen alle collega’s het',
+    shareReaders: 'Alle collega’s kunnen dit lezen, met jouw naam erbij.',
+    shareAnyway: 'Toch delen',
     consentTitle: 'Zo komt het in de leerpuls',
     consentReaders: (names: string) =>
       `Dit lezen: ${names}. Komt er antwoord, dan leest je groep het ook. Je naam staat er niet bij.`,

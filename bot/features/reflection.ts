@@ -194,6 +194,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       // Without a number nobody can know which one was meant: then it is asked again.
       ...on(commands.removeYes, (turn, rest) => numbered(rest ? own.remove : own.confirmRemoval)(turn, rest)),
       ...on(commands.consent, answers.consentTyped),
+      ...on(commands.shareAnyway, (turn, code) => answers.consentTyped(turn, code, 'colleagues')),
     },
 
     pressed: {

@@ -4,15 +4,23 @@ import type { Sign } from '../core/signs.ts'
 import type { Author, Reader, Saved } from './author.ts'
 import type { Moment, Moments } from './moment.ts'
 
-/** What a person has to see before a text may go near a pulse: the text, who reads it, and by what they may be recognised. */
+/**
+ * What a person has to see before a text may go near a pulse, or before all colleagues read one that tells of somebody: the
+ * text, who reads it, and by what somebody may be recognised.
+ */
 export interface AsksConsent {
   kind: 'asks-consent'
+  audience: Audience
   moment: Moment
   readers: Reader[]
   signs: Sign[]
   /** Stands for exactly these readers and these signs: a yes is only to what was shown. */
   seen: string
 }
+
+export type Audience = 'pulse' | 'colleagues'
+/** Begins what stands for a yes to all colleagues. */
+const ALL = 'all-'
 
 type Consented = Saved | AsksConsent | { kind: 'changed-meanwhile' } | { kind: 'not-yours' }
 
@@ -28,15 +36,27 @@ interface Journal {
   all: Moments
   present(author: Pick<Author, 'tenant' | 'person'>, id: string): Promise<Moment | undefined>
   settled(author: Author, moment: Moment): Promise<Saved>
+  /** Whether the ticks of a moment count that colleagues read. */
+  countsByName(author: Author, moment: Moment): Promise<boolean>
 }
 
-/** R9: consent for the pulse, per text, after it was seen as it will be shown. */
-export function consenting(ports: ConsentingPorts, { all, present, settled }: Journal) {
-  async function askConsent({ tenant, person }: Author, moment: Moment): Promise<AsksConsent> {
-    const readers = await ports.readersOf(tenant, person)
-    const signs = await ports.recognisable(tenant, moment.text)
+/** R9: consent for the pulse, per text, after it was seen as it will be shown; and to all colleagues, where it tells of somebody. */
+export function consenting(ports: ConsentingPorts, { all, present, settled, countsByName }: Journal) {
+  /** The name of its author stands with it: that few people use a word tells nothing more. */
+  const tellsColleagues = async (tenant: string, text: string): Promise<Sign[]> =>
+    (await ports.recognisable(tenant, text)).filter(({ kind }) => kind !== 'rare')
+
+  async function askConsent(
+    { tenant, person }: Author,
+    moment: Moment,
+    audience: Audience = 'pulse',
+  ): Promise<AsksConsent> {
+    const isPulse = audience === 'pulse'
+    const readers = isPulse ? await ports.readersOf(tenant, person) : []
+    const signs = isPulse ? await ports.recognisable(tenant, moment.text) : await tellsColleagues(tenant, moment.text)
     const told = [...readers.map(({ id }) => id), '', ...signs.flatMap(({ kind, from, to }) => [kind, `${from}-${to}`])]
-    return { kind: 'asks-consent', moment, readers, signs, seen: ports.secrets.hmac('readers', ...told).slice(0, 12) }
+    const seen = ports.secrets.hmac('readers', ...told).slice(0, 12)
+    return { kind: 'asks-consent', audience, moment, readers, signs, seen: isPulse ? seen : ALL + seen }
   }
 
   /** The person saw this revision with these readers and signs, and agreed; where others hold now they are asked anew. */
@@ -44,8 +64,9 @@ export function consenting(ports: ConsentingPorts, { all, present, settled }: Jo
     const { tenant, person } = author
     const shown = await present(author, id)
     if (!shown || shown.journalOnly) return { kind: 'not-yours' }
-    const asked = await askConsent(author, shown)
+    const asked = await askConsent(author, shown, seen.startsWith(ALL) ? 'colleagues' : 'pulse')
     if (seen !== asked.seen) return asked
+    if (asked.audience === 'colleagues') return shareByName(author, shown, revision)
     const readers = asked.readers.map((reader) => reader.id)
     const { doc } = await change(all, { tenant, person, id }, (known): Moment | undefined =>
       known && !known.removed && !known.journalOnly && known.revision === revision && known.sharing !== 'pulse'
@@ -56,5 +77,17 @@ export function consenting(ports: ConsentingPorts, { all, present, settled }: Jo
     return doc.sharing === 'pulse' ? settled(author, doc) : { kind: 'changed-meanwhile' }
   }
 
-  return { askConsent, consent }
+  async function shareByName(author: Author, shown: Moment, revision: number): Promise<Consented> {
+    const { tenant, person } = author
+    const counts = await countsByName(author, shown)
+    const { doc } = await change(all, { tenant, person, id: shown.id }, (known): Moment | undefined =>
+      known && !known.removed && !known.journalOnly && known.revision === revision && known.sharing === 'self'
+        ? { ...known, sharing: 'colleagues', counts, revision: revision + 1 }
+        : undefined,
+    )
+    if (!doc || doc.journalOnly) return { kind: 'not-yours' }
+    return doc.sharing === 'colleagues' ? settled(author, doc) : { kind: 'changed-meanwhile' }
+  }
+
+  return { askConsent, consent, tellsColleagues }
 }

@@ -121,6 +121,7 @@ export const MomentKept = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saved'), moment: MomentShown }),
   z.strictObject({
     kind: z.literal('asks-consent'),
+    audience: z.enum(['pulse', 'colleagues']),
     moment: MomentShown,
     readers: z.array(z.string()),
     /** By what somebody may be recognised, in the words of the text. */

@@ -108,15 +108,20 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
     const { tenant, person, language, said } = author
     const { week, prompt } = about
     const journalOnly = about.journalOnly || known?.journalOnly || false
-    // Words for the pulse wait at the author's own desk until the author has seen the readers' names.
-    const sharing = input.sharing === 'pulse' || journalOnly ? 'self' : input.sharing
+    const mark = markOf(input)
+    const isNew = !known?.applied.includes(mark)
+    // Words for the pulse wait at the author's own desk until the author has seen the readers' names, and words that tell of
+    // somebody until the author has seen that they do.
+    const waits =
+      input.sharing === 'pulse' ||
+      (input.sharing === 'colleagues' && isNew && (await tellsColleagues(tenant, text)).length > 0)
+    const sharing = waits || journalOnly ? 'self' : input.sharing
     // First taken back, then written: a crash in between never leaves public what was made private.
     if (known?.sharing === 'colleagues' && sharing !== 'colleagues') await ports.unshare(known)
     if (known?.sharing === 'pulse') await ports.withdraw(known)
     const stands = await standsOf(author)
     const verdict = verdictOn(stands, week, sharing)
     const { how } = input
-    const mark = markOf(input)
     const key = { tenant, person, id: input.moment }
     const decide = (current: Moment | undefined): Moment | undefined => {
       if (current?.applied.includes(mark)) return undefined
@@ -149,14 +154,15 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
     }
     await seconds.settleLeft(author, input)
     const saved = await settle(doc, stands)
-    const asksConsent = input.sharing === 'pulse' && doc.sharing === 'self' && !journalOnly
-    return asksConsent ? askConsent(author, doc) : saved
+    const asksConsent = input.sharing !== 'self' && doc.sharing === 'self' && !journalOnly
+    return asksConsent ? askConsent(author, doc, input.sharing === 'pulse' ? 'pulse' : 'colleagues') : saved
   }
 
-  const { askConsent, consent } = consenting(ports, {
+  const { askConsent, consent, tellsColleagues } = consenting(ports, {
     all,
     present,
     settled: async (author, moment) => settle(moment, await standsOf(author)),
+    countsByName: async (author, { week }) => (await standing(author, week, 'colleagues')) === 'counted',
   })
 
   /** Bound to its author, so that a colleague's card is refused. */

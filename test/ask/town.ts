@@ -6,8 +6,12 @@ import { answered } from '../reflection/answers.ts'
 export const QUESTION = 'wie weet iets van vergunningen?'
 
 /** Somebody shared this with all colleagues, by name, as the answer to the question of the week. */
-export const shares = (house: House, person: string, text: string) =>
-  answered(house, person, text, { sharing: 'colleagues' })
+export async function shares(house: House, person: string, text: string): Promise<Card> {
+  const card = await answered(house, person, text, { sharing: 'colleagues' })
+  // What tells of somebody is shared by a second yes.
+  const yes = card.actions.find(({ verb }) => verb === 'reflection.consent')
+  return yes ? house.press(person, card, yes.title) : card
+}
 
 /** What stands on this card for a colleague of the example roster. */
 export function choiceOf(card: Card, person: string): string {

@@ -11,7 +11,7 @@ import {
   whyCard,
 } from '../../../cards/reflection.ts'
 import { instant } from '../../../services/core/time.ts'
-import type { AsksConsent } from '../../../services/reflection/consenting.ts'
+import type { AsksConsent, Audience } from '../../../services/reflection/consenting.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Answered, Question } from '../../../services/reflection/reflection.ts'
 import type { AnswerInput, LeaveInput, SecondInput } from '../../../services/reflection/schema.ts'
@@ -23,9 +23,9 @@ import type { Screens } from './screens.ts'
 export function answering(needs: ReflectionNeeds, show: Screens) {
   const { service } = needs
 
-  const consentAsked = ({ language }: Turn, { moment, readers, signs, seen }: AsksConsent): Reply => ({
+  const consentAsked = ({ language }: Turn, { audience, moment, readers, signs, seen }: AsksConsent): Reply => ({
     card: consentCard({
-      ...{ language, moment, seen, readers: readers.map(({ name }) => name) },
+      ...{ language, audience, moment, seen, readers: readers.map(({ name }) => name) },
       signs: signs.map(({ kind, from, to }) => ({ kind, words: moment.text.slice(from, to) })),
     }),
   })
@@ -132,10 +132,10 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
     consent,
 
     /** The typed code stands for the text and the readers on the card; without it the card comes first. */
-    async consentTyped(turn: Said, code: string): Promise<Reply> {
+    async consentTyped(turn: Said, code: string, audience: Audience = 'pulse'): Promise<Reply> {
       const moment = await service.lastTouched(turn.tenant, turn.person)
       if (!moment || moment.journalOnly) return { card: goneCard(turn.language) }
-      const asked = await service.askConsent(turn, moment)
+      const asked = await service.askConsent(turn, moment, audience)
       if (code !== consentCode(asked)) return consentAsked(turn, asked)
       return consent(turn, moment.id, moment.revision, asked.seen)
     },

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { signsIn } from '../../../cards/consent.ts'
+import { readersOf, signsIn } from '../../../cards/consent.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import { Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
@@ -30,11 +30,11 @@ export function Consent({ asked, agree, decline }: Given) {
   const { language } = useSession()
   const { reflection: words, signs } = wordsIn(language)
   const pointing = signsIn(language, asked.signs)
-  const names = asked.readers.join(', ')
+  const isPulse = asked.audience === 'pulse'
   return (
     <div className={styles.all}>
       <h3 tabIndex={-1} ref={(title) => title?.focus()} className={styles.title}>
-        {words.consentTitle}
+        {isPulse ? words.consentTitle : words.shareTitle}
       </h3>
       <Quote>{asked.moment.text}</Quote>
       {pointing.length > 0 && (
@@ -50,13 +50,13 @@ export function Consent({ asked, agree, decline }: Given) {
           ))}
         </div>
       )}
-      <Text>{names ? words.consentReaders(names) : words.consentNobody}</Text>
+      <Text>{readersOf({ language, audience: asked.audience, readers: asked.readers })}</Text>
       <Text size={200} className={styles.small}>
-        {words.consentNote} {words.consentSelf}
+        {isPulse && words.consentNote} {words.consentSelf}
       </Text>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => agree(asked)}>
-          {pointing.length > 0 ? words.consentAnyway : words.consentYes}
+          {!isPulse ? words.shareAnyway : pointing.length > 0 ? words.consentAnyway : words.consentYes}
         </Button>
         <Button onClick={() => decline(asked)}>{words.consentNo}</Button>
       </div>

@@ -54,7 +54,7 @@ const prompts: Wing = (show, language) =>
   })
 
 const asked = (language: Language, text: string): ConsentView => ({
-  ...{ language, moment: { id: 'm1', text, revision: 1 }, readers: [], signs: [], seen: 'seen' },
+  ...{ language, audience: 'pulse', moment: { id: 'm1', text, revision: 1 }, readers: [], signs: [], seen: 'seen' },
 })
 
 const second = (language: Language, text: string): SecondView => ({
@@ -80,6 +80,11 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
   show(removedCard, 'done', language),
   show(consentCard, 'readers', { ...asked(language, text), readers: [helper.name, 'Marieke Jansen', 'Mehmet Kaya'] }),
   show(consentCard, 'nobody', asked(language, text)),
+  show(consentCard, 'colleagues', {
+    ...asked(language, text),
+    audience: 'colleagues',
+    signs: [{ kind: 'name', words: 'Pietersen' }],
+  }),
   show(consentCard, 'signs', {
     ...{ ...asked(language, text), readers: [helper.name] },
     signs: SIGNS.map((kind) => ({ kind, words: text.slice(0, 60) })),
