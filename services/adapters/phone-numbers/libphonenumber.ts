@@ -1,20 +1,35 @@
 import type { PhoneNumbers } from '../../core/signs.ts'
 
-/** The second form of its answers tells what sort of number it is. */
-const FORM = { defaultCountry: 'NL' as const, v2: true }
 /** Numbers of a shop or a service are nobody's. */
-const OF_NOBODY = new Set(['TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'UAN', 'VOICEMAIL'])
+const OF_NOBODY = new Set(['toll-free', 'premium-rate', 'shared-cost', 'uan', 'voicemail'])
+/** The code of a country and up to fifteen digits, with what people put between them. */
+const CANDIDATE = /(?<![\p{L}\d])(?:\+|00)[\s(]{0,2}\d(?:[\s()./‐‑–—-]{0,3}\d){7,14}/gu
+const LEAST_DIGITS = 8
 
 /**
- * Numbers as they are written in the Netherlands, and those of other countries with their code. What is known of the numbers
- * of all countries is read when it is asked for.
+ * Numbers with the code of a country, in any spelling, as Google's libphonenumber knows them. What it knows of all countries
+ * is read when it is asked for.
  */
 export async function libphonenumber(): Promise<PhoneNumbers> {
-  const { findPhoneNumbersInText } = await import('libphonenumber-js/max')
+  const { parsePhoneNumber } = await import('awesome-phonenumber')
+
+  function isNumber(written: string): boolean {
+    const digits = written.replace(/\D/g, '').replace(/^(?=\d)/, written.startsWith('+') ? '+' : '')
+    const { valid, type = '' } = parsePhoneNumber(digits.replace(/^00/, '+'))
+    return valid && !OF_NOBODY.has(type)
+  }
+
+  /** The longest part from the begin that is a number: another one may follow at once. */
+  function lengthIn(written: string): number | undefined {
+    const ends = [...written.matchAll(/\d(?!\d)/g)].map(({ index }) => index + 1).reverse()
+    return ends.find(
+      (end) => written.slice(0, end).replace(/\D/g, '').length >= LEAST_DIGITS && isNumber(written.slice(0, end)),
+    )
+  }
+
   return (text) =>
-    findPhoneNumbersInText(text, FORM)
-      .filter(({ number }) => !OF_NOBODY.has(number.getType() ?? ''))
-      // Digits without a 0 or a code before them are as likely a version or an amount.
-      .filter(({ startsAt }) => /^[+(0]/.test(text.slice(startsAt)))
-      .map(({ startsAt, endsAt }) => ({ from: startsAt, to: endsAt }))
+    [...text.matchAll(CANDIDATE)].flatMap(({ index: from, 0: written }) => {
+      const length = lengthIn(written)
+      return length === undefined ? [] : [{ from, to: from + length }]
+    })
 }
