@@ -76,6 +76,7 @@ const PRIVATE = field(String.raw`
   collect
 `)
 const RUNNING = field(String.raw`
+  bedoel (?:je|jij) · do you mean ·
   wat heb ik (?:hier)?aan · wat levert · wat is het nut · wat is de bedoeling ·
   de bedoeling (?:hier|van dit|van deze) · zin van · meerwaarde · waarom besta · wie betaalt · wie beheert ·
   wie bedacht · wie onderhoudt · bedacht · ontwikkeld · leverancier van (?:je|jou|deze) · versie · update ·
@@ -135,6 +136,8 @@ const foreignIn = (words: readonly string[]) =>
 
 /** How much a text asks about the bot itself: what it is, what it does with what somebody writes, and who reads that. */
 export function aboutBotIn({ plain, words }: Typed, work: number, asking: number): number {
+  // Who greets a colleague asks one.
+  const toOthers = has(TO_OTHERS, plain) || words.slice(0, 3).some((word) => /^colleg/.test(word))
   const machine = has(MACHINE, plain)
   const isPrivate = has(PRIVATE, plain)
   const mine = has(MINE, plain)
@@ -144,11 +147,11 @@ export function aboutBotIn({ plain, words }: Typed, work: number, asking: number
   const foreign = foreignIn(words)
   const isOurs = asking > 0 && foreign === 0
   const of = has(READERS, plain) || has(SEES, plain) || has(YOU, plain) || mine
-  const nothingOfWork = work === 0 && asking > 0.9 && !has(TO_OTHERS, plain) && (of || !has(DEICTIC, plain))
-  const points = (has(ONLY_YOU, plain) || mine) && work === 0 && !has(TO_OTHERS, plain)
+  const nothingOfWork = work === 0 && asking > 0.9 && !toOthers && (of || !has(DEICTIC, plain))
+  const points = (has(ONLY_YOU, plain) || mine) && work === 0 && !toOthers
   const deictic = has(DEICTIC, plain)
   if (!points && !nothingOfWork && !machine && !isPrivate && !reads && !running && !acts) return 0
-  const isPointed = machine || mine || has(EMPHATIC, plain) || work === 0 || (deictic && !has(TO_OTHERS, plain))
+  const isPointed = machine || mine || has(EMPHATIC, plain) || work === 0 || (deictic && !toOthers)
   const isNamed = (machine || isPrivate || reads || running || mine || has(EMPHATIC, plain)) && isPointed
   const score = weigh(
     [1.6, machine],
@@ -166,7 +169,7 @@ export function aboutBotIn({ plain, words }: Typed, work: number, asking: number
     [0.4, foreign === 0],
     [0.6, points],
     [0.7, deictic],
-    [-1.4, has(TO_OTHERS, plain) && !machine],
+    [-1.4, toOthers && !machine],
     [-1.2, asking <= 0.9],
     [-0.7, Math.min(words.filter((word) => isPast(word)).length, 2)],
     [-0.3, Math.min(foreign, 4)],

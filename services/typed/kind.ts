@@ -37,6 +37,7 @@ const FROM = {
   surelyStop: 2.8,
   maybeStop: 0.4,
   bot: 1.6,
+  surelyBot: 3,
   maybeBot: 0.8,
   namedBot: 1.25,
   plainlyAsks: 4.2,
@@ -89,7 +90,7 @@ export const createReader =
 
 function kindIn({ distress, stop, bot, talk, asks, tells }: Reading['scores']): Kind {
   if (distress >= FROM.distress) return 'distress'
-  const isAbout = bot >= FROM.bot && asks >= FROM.maybeAsks && talk < FROM.talk
+  const isAbout = bot >= FROM.bot && asks >= FROM.maybeAsks && (talk < FROM.talk || bot >= FROM.surelyBot)
   // "Ziet mijn teamleider dat ik nog niets invulde" asks; it denies by the way.
   if (isAbout && bot > stop + 1) return 'about-bot'
   if (stop >= (asks >= FROM.asks ? FROM.askingStop : FROM.stop)) return 'stop'

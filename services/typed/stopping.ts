@@ -157,7 +157,7 @@ export function stoppingIn({ plain, words, isWordless }: Typed, work: number, te
   const pauses = has(PAUSE, plain)
   const isMeant = has(BOT, plain) || has(ME, plain) || has(WRITER, plain)
   const denies = words.some((word) => NEGATIONS.has(word)) && isMeant
-  const orders = ORDER.test(plain)
+  const orders = ORDER.test(plain) && !plain.endsWith('?')
   if (!denies && !orders && !ends && !pauses && !rests && !noMore && !refuses && !slip && !SIGNS.test(text)) return 0
   const past = words.filter(isPast).length
   return weigh(
