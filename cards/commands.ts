@@ -83,6 +83,7 @@ export const commands = {
   organisation: { nl: ['gemeente'], en: ['municipality'] },
   respond: { nl: ['reageer', 'reageer *'], en: ['respond', 'respond *'] },
   replyToWords: { nl: ['reageer: *'], en: ['respond: *'] },
+  decisions: { nl: ['besluiten'], en: ['decisions'] },
   decide: { nl: ['besluit *'], en: ['decide *'] },
   sendDecision: {
     nl: ['verstuur naar mijn team', 'verstuur naar mijn team *'],

@@ -133,6 +133,23 @@ function together({ language, quotes, by, points }: Pick<DecisionView, 'language
   ]
 }
 
+/** What was decided for somebody, newest first, to be read back: the points, and never a quote beside them (R37). */
+export function decisionsCard(language: Language, decisions: readonly DecisionView[]): Card {
+  const { response: words } = wordsIn(language)
+  if (decisions.length === 0)
+    return card({ language, title: words.noneDecided, content: [text(words.noneDecidedText)] })
+  return card({
+    language,
+    title: words.title,
+    content: decisions.flatMap(({ from, to, by, points, altered }) => [
+      section(words.decided(dayIn(language, from), dayIn(language, to))),
+      ...(altered ? [{ ...text(words.altered), color: 'Attention' }] : []),
+      ...decidedPoints(language, by, points),
+    ]),
+    note: words.promises,
+  })
+}
+
 /** What was decided, without anything around it. */
 export const decidedPoints = (language: Language, by: string, points: readonly PointView[]): Element[] => [
   { ...run(wordsIn(language).response.by(by), { weight: 'Bolder' }), spacing: 'Large' },

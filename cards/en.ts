@@ -654,6 +654,9 @@ export const en: Words = {
     decided: (from, to) => `Answer to the learning pulse · ${from} to ${to}`,
     title: 'You said this, we do this',
     refusedTitle: 'You said this, this is the answer',
+    noneDecided: 'There is no decision for your team yet',
+    noneDecidedText: 'Does an answer to a learning pulse come? Then you can read it back here.',
+    promises: 'These are the newest decisions, word for word.',
     own: 'Your words',
     ticked: 'What you ticked',
     by: (name) => `Answer from ${name}`,
@@ -899,6 +902,7 @@ export const en: Words = {
       limit === 0
         ? 'Fine. You get no questions from colleagues.'
         : `Fine. You get at most ${questionsIn(limit)} a week.`,
+    limitMost: (most: number) => `More than ${most} a week is not possible.`,
     languageSet: 'OK. From now on I speak English.',
     counted: 'Fine. Your ‘how’ may be counted.',
     notCounted: 'Fine. Your ‘how’ is not counted. Nobody can see that.',

@@ -653,6 +653,9 @@ export const nl = {
     decided: (from: string, to: string) => `Antwoord op de leerpuls · ${from} t/m ${to}`,
     title: 'Dit zeiden jullie, dit doen we',
     refusedTitle: 'Dit zeiden jullie, dit is het antwoord',
+    noneDecided: 'Er is nog geen besluit voor jouw team',
+    noneDecidedText: 'Komt er een antwoord op een leerpuls? Dan lees je het hier terug.',
+    promises: 'Je leest hier de nieuwste besluiten, woord voor woord.',
     own: 'Jullie woorden',
     ticked: 'Wat jullie aankruisten',
     by: (name: string) => `Antwoord van ${name}`,
@@ -898,6 +901,7 @@ export const nl = {
       limit === 0
         ? 'Goed. Je krijgt geen vragen van collega’s.'
         : `Goed. Je krijgt hooguit ${limit} ${limit === 1 ? 'vraag' : 'vragen'} per week.`,
+    limitMost: (most: number) => `Meer dan ${most} per week kan niet.`,
     languageSet: 'Goed. Ik spreek nu Nederlands met je.',
     counted: 'Goed. Je keuze bij ‘hoe’ mag meetellen.',
     notCounted: 'Goed. Je ‘hoe’ telt niet mee. Niemand kan dat zien.',

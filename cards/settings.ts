@@ -108,8 +108,13 @@ export function startedCard(language: Language): Card {
 
 export const weeklyCard = (language: Language): Card => card({ language, title: wordsIn(language).settings.weeklyDone })
 
-export const limitCard = (language: Language, limit: number): Card =>
-  card({ language, title: wordsIn(language).settings.limitSet(limit) })
+/** `isMore`: more was asked for than there can be, and it is said. */
+export const limitCard = (language: Language, limit: number, isMore = false): Card =>
+  card({
+    language,
+    title: wordsIn(language).settings.limitSet(limit),
+    content: isMore ? [text(wordsIn(language).settings.limitMost(limit))] : [],
+  })
 
 export const languageCard = (language: Language): Card =>
   card({ language, title: wordsIn(language).settings.languageSet })

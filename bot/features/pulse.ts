@@ -1,5 +1,5 @@
 import { commands, on, typed } from '../../cards/commands.ts'
-import { ratedCard } from '../../cards/decision.ts'
+import { decisionsCard, ratedCard } from '../../cards/decision.ts'
 import { goneCard } from '../../cards/notice.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
@@ -13,6 +13,9 @@ import { pulseScreens } from './pulse/screens.ts'
 import { standingIn } from './pulse/standing-in.ts'
 import { tracing } from './pulse/tracing.ts'
 import { whichPulse, withCode } from './pulse/which.ts'
+
+/** More decisions than these make the card too large. */
+const READ_BACK = 2
 
 /** What readers see of a pulse, what they decide, and what the block hears of it. */
 export function pulseFeature(service: PulseService): Feature {
@@ -49,6 +52,16 @@ export function pulseFeature(service: PulseService): Feature {
     return outcome === 'rated' ? { card: ratedCard(language) } : notYours({ language })
   }
 
+  /** Read back by everybody it was for. */
+  async function decisions({ tenant, person, language }: Turn): Promise<Reply> {
+    const newest = (await service.decisionsFor(tenant, person)).slice(0, READ_BACK)
+    const views = newest.map(async (one) => {
+      const pulse = await service.of(tenant, one.pulse)
+      return pulse ? [await show.sentView(language, pulse, one)] : []
+    })
+    return { card: decisionsCard(language, (await Promise.all(views)).flat()) }
+  }
+
   const rateLast = (rating: RatingKind) => async (turn: Turn) => {
     const decision = await service.lastDecisionFor(turn.tenant, turn.person)
     return decision ? rate(turn, decision.id, rating) : { card: goneCard(turn.language) }
@@ -63,6 +76,7 @@ export function pulseFeature(service: PulseService): Feature {
       ...on(commands.pulse, last),
       ...on(commands.organisation, async (turn: Turn): Promise<Reply> => ({ card: await show.organisation(turn) })),
       ...on(commands.respond, decide.respondLast),
+      ...on(commands.decisions, decisions),
       ...on(commands.decide, decide.typed),
       ...on(commands.replyToWords, decide.replied),
       ...on(commands.sendDecision, decide.sendLast),

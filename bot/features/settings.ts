@@ -86,7 +86,8 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
     if (!/^\d*$/.test(rest)) return undefined
     if (!rest || Number(rest) > MOST) return show(turn)
     const wanted = Math.min(Number(rest), MOST_HELP_LIMIT)
-    return choose({ helpLimit: wanted }, (language) => limitCard(language, wanted))(turn)
+    const isMore = Number(rest) > MOST_HELP_LIMIT
+    return choose({ helpLimit: wanted }, (language) => limitCard(language, wanted, isMore))(turn)
   }
 
   /** "donderdag 15:00", "thursday at 3" and the like; an unclear time shows an example. */

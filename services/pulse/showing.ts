@@ -34,6 +34,16 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
     return own && unitOf(own)
   }
 
+  /** All that was decided for the block of this person, newest first. */
+  async function decisionsFor(tenant: string, person: PersonId): Promise<Decision[]> {
+    const unit = await unitOfPerson(tenant, person)
+    if (unit === undefined) return []
+    const mark = audience.markOf(tenant, person)
+    const all = await everything(kept.decisions, { tenant }, 'window')
+    const mine = all.filter(({ units, readers }) => units.includes(unit) || readers.includes(mark))
+    return mine.sort((one, other) => (one.at < other.at ? 1 : -1))
+  }
+
   /** The windows of which the pulses came, oldest first. */
   const toldIn = async (tenant: string) =>
     (await everything(kept.windows, { tenant }, 'opening')).filter(
@@ -96,15 +106,11 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
       return (await Promise.all(windows.map((window) => readIn(tenant, person, window)))).flat()
     },
 
+    decisionsFor,
+
     /** What the block of this person was last answered. */
-    async lastDecisionFor(tenant: string, person: PersonId): Promise<Decision | undefined> {
-      const unit = await unitOfPerson(tenant, person)
-      if (unit === undefined) return undefined
-      const mark = audience.markOf(tenant, person)
-      const all = await everything(kept.decisions, { tenant }, 'window')
-      const mine = all.filter(({ units, readers }) => units.includes(unit) || readers.includes(mark))
-      return mine.sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1)
-    },
+    lastDecisionFor: async (tenant: string, person: PersonId): Promise<Decision | undefined> =>
+      (await decisionsFor(tenant, person))[0],
 
     /**
      * R9: whoever will read the block that this person stands in; undefined as long as there is none. A team that reads

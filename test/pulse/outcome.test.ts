@@ -48,6 +48,18 @@ describe('response: what came of a promise', () => {
     assert.equal(cardsOf(house, 'petra', /Herkennen zij/).length, 1, 'of the decision alone')
   })
 
+  it('can be read back by everybody it was for, with what was decided, and by nobody else', async () => {
+    const { house, card } = await promised()
+    await told(house, card, GEDAAN)
+    for (const person of staff('jeugd')) {
+      const back = read(await house.say(person, 'besluiten'))
+      assert.ok(back.includes(GEDAAN.reason) && back.includes(REASON), person)
+      for (const text of QUOTES) assert.ok(!back.includes(text), 'R37: no quote beside a point')
+    }
+    const other = staff('wmo')[0]
+    if (other) assert.doesNotMatch(read(await house.say(other, 'besluiten')), /dinsdag zonder telefoon/)
+  })
+
   const refused: [what: string, inputs: Record<string, string>, says: RegExp][] = [
     ['thanks', { ...GEDAAN, reason: 'Dank jullie wel voor het meedenken!' }, /nog geen antwoord/],
     ['a decision as if for the first time', { ...GEDAAN, decision: 'niet' }, /Kies eerst/],
