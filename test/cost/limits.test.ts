@@ -11,6 +11,8 @@ const ANSWERS = ['answer for oneself', 'answer for colleagues', 'answer to the p
  * whether there are pulses and whether the names that are looked for are still those of the roster.
  */
 const REQUESTS = { 'answer for oneself': 7, 'answer for colleagues': 11, 'answer to the pulse': 10 }
+/** Words for all colleagues are checked for names first, which is a read more. */
+const UNITS = { 'answer for oneself': 25, 'answer for colleagues': 27, 'answer to the pulse': 25 }
 /** What may not grow. In a small town fewer colleagues may know something, so that asking costs less there. */
 const FLAT = [...ANSWERS, 'start-up', 'journal of half a year', 'help', 'colleague says yes', 'colleague answers']
 
@@ -25,9 +27,9 @@ describe('cost: what Cosmos DB is asked', function () {
   })
 
   for (const name of ANSWERS) {
-    it(`${name}: at most 25 request units, and nothing read twice`, () => {
+    it(`${name}: at most ${UNITS[name]} request units, and nothing read twice`, () => {
       const { units = 0, requests = 0 } = many[name] ?? {}
-      assert.ok(requests > 0 && units <= 25, `${requests} requests, ${units} request units`)
+      assert.ok(requests > 0 && units <= UNITS[name], `${requests} requests, ${units} request units`)
       assert.ok(requests <= REQUESTS[name], `${requests} requests`)
     })
   }
@@ -39,9 +41,9 @@ describe('cost: what Cosmos DB is asked', function () {
         return [name, writes]
       })
     assert.deepEqual(kindsOf(many), kindsOf(few))
-    // Who is found there differs, and may cost one read more.
+    // What is found there differs: an item that is shown is read once more, and so is its author.
     const readsOf = (costs: Costs, name: string) => costs[name]?.kinds.read ?? 0
-    for (const name of FLAT) assert.ok(Math.abs(readsOf(many, name) - readsOf(few, name)) <= 1, name)
+    for (const name of FLAT) assert.ok(Math.abs(readsOf(many, name) - readsOf(few, name)) <= 2, name)
     // A page of a round is as full as chance has it: some kilobytes more or less.
     for (const name of FLAT) assert.ok(Math.abs((many[name]?.units ?? 0) - (few[name]?.units ?? 0)) < 4, name)
   })

@@ -6,7 +6,7 @@ import { SANNE, TENANT } from '../edge/channel.ts'
 import { filledIn, read } from '../house.ts'
 import { openTown, type Town } from './town.ts'
 
-const TEXT = 'De Kwartelkoning zat op het dak.'
+const TEXT = 'Ik leerde dat eerst bellen beter werkt dan een brief sturen.'
 const AGAIN = 'Probeer opnieuw'
 const READY = '{"ready":true,"store":true}'
 const NOT_READY = '{"ready":false,"store":false,"down":[{"part":"store","kind":"memory","code":"timed-out"}]}'
@@ -90,6 +90,6 @@ describe('down: the service, over HTTP', () => {
     town.goAway()
     await town.says(TEXT)
     assert.ok(town.lines.some(({ event }) => event === 'turn-failed'))
-    assert.doesNotMatch(JSON.stringify(town.lines), /Kwartelkoning/)
+    assert.doesNotMatch(JSON.stringify(town.lines), /eerst bellen/)
   })
 })
