@@ -29,6 +29,7 @@ describe('the command line, on a queue', function () {
     const raw = new QueueClient(azurite.connectionString, 'leermoment')
     const { peekedMessageItems } = await raw.peekMessages({ numberOfMessages: 32 })
     assert.deepEqual(peekedMessageItems.map(({ messageText }) => JSON.parse(messageText).job).sort(), [
+      'last-day',
       'pulse',
       'rounds',
       'welcome',

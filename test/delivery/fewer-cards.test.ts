@@ -9,7 +9,14 @@ import { BRAM, plannedWeek, SANNE } from './weeks.ts'
 
 const MONDAY = new Date('2026-11-16T08:00Z')
 const PRESSES = ['Bewaar', 'Morgen', 'Weer elke week', 'Wat gebeurt hiermee?']
-const TYPED = ['vraag', 'later', 'deze week niet', 'wat gebeurt hiermee', 'weer elke week', 'Eerst bellen, dan lezen.']
+const TYPED = [
+  'vraag',
+  'later',
+  'deze week niet',
+  'wat gebeurt hiermee',
+  'weer elke week',
+  'Ik leerde dat eerst bellen beter werkt.',
+]
 
 /** Sanne, and in which weeks a card about the question reached her. */
 async function opened(person: Partial<Person> = {}, wire?: Options['wire']) {

@@ -2,6 +2,7 @@ import { askBackCard, askedBackCard, questionBackCard } from '../../../cards/ask
 import {
   type DecisionView,
   decisionCard,
+  decisionsCard,
   missingCard,
   previewCard,
   ratedCard,
@@ -174,6 +175,8 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(decisionCard, 'three points', all, `${ID}.1`),
     show(decisionCard, 'altered', { ...all, altered: { sent: all.points } }, `${ID}.1`),
     show(decisionCard, 'altered, and lost', { ...one('doen'), altered: {} }, `${ID}.1`),
+    show(decisionsCard, 'none', language, []),
+    show(decisionsCard, 'two', language, [all, one('doen')]),
     show(quoteBackCard, 'done', language),
     show(trailCard, 'nothing', language, []),
     show(trailCard, 'waits', language, [
