@@ -9,7 +9,7 @@ const MOCHA = fileURLToPath(new URL('../node_modules/mocha/bin/mocha.js', import
 const IN_A_BROWSER = 'test/{browser,tab}/**/*.test.ts'
 const ALL = 'test/**/*.test.ts'
 
-process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../dist/compiled', import.meta.url))
 
 const suites = (what: string[], stdio: 'inherit' | 'pipe') => {
   const child = spawn(process.execPath, [MOCHA, ...what, ...process.argv.slice(2)], {
