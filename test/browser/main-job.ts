@@ -38,7 +38,7 @@ export function mainJob(open: () => Promise<Demo>) {
   })
 
   it('shows what is known, and who may know and why', async () => {
-    await chat.say('wie weet iets van een hoogwerker en parkeervergunningen?')
+    await chat.say('wie weet iets van parkeervergunningen?')
     const asked = await chat.card('Dit is al bekend')
     assert.match(await asked.innerText(), /Antwoord 1/)
     await chat.picture('ask', 'Dit is al bekend')

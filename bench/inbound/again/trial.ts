@@ -123,7 +123,34 @@ async function lived(channel: Channel, towns: readonly Town[]): Promise<Effect[]
 }
 
 /** A subject of one person's own, so that a question about it finds that person. */
-const topicOf = (place: number) => `de regeling zaakvorm${place}`
+/** Things, and what a municipality does with them: a subject for each of 144 people. */
+const THINGS = [
+  'zwembad',
+  'riool',
+  'markt',
+  'brug',
+  'haven',
+  'school',
+  'sport',
+  'bos',
+  'water',
+  'straat',
+  'plein',
+  'fiets',
+]
+const CARE = [
+  'subsidie',
+  'toezicht',
+  'onderhoud',
+  'beheer',
+  'vergunning',
+  'plan',
+  'beleid',
+  'project',
+  'onderzoek',
+].concat(['belasting', 'verhuur', 'bouw'])
+const topicOf = (place: number) =>
+  `de regeling voor ${THINGS[place % THINGS.length]}${CARE[Math.floor(place / THINGS.length) % CARE.length]}`
 const textOf = (place: number) => `Bij ${topicOf(place)} helpt eerst bellen, dan pas schrijven.`
 
 async function atOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
