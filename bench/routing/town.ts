@@ -12,11 +12,21 @@ export const BEGIN = new Date('2026-08-31T07:00:00.000Z')
 
 const TEAM_SIZE = 16
 const TEAMS_PER_DEPARTMENT = 6
-const TOPICS = 120
 const SHARES = 3
 const MINUTE_MS = 60_000
-/** Words that no analysis takes apart or together. */
-const SYLLABLES = ['ba', 'do', 'fi', 'gu', 'ke', 'lo', 'mi', 'nu', 'po', 'ra', 'so', 'tu']
+/** Words of a municipality: of what is no word, nothing is said. */
+const TOPICS = `
+  riool brug haven kermis circus museum theater tennis hockey kiosk terras festival monument subsidie paspoort
+  huwelijk kerk moskee molen kasteel sluis dijk gracht kanaal vijver moeras heide duin akker kwekerij serre
+  egel vleermuis mus duif rat wesp mier ooievaar schaap geit paard kip varken koe stier asbest lood ammoniak
+  koper kwik chloor olie diesel benzine gas stroom turbine boiler radiator dakgoot kelder zolder balkon
+  veranda schutting heg haag gevel kozijn lift trap hal garage carport trottoir berm rotonde viaduct tunnel
+  tram metro bus trein taxi scooter step rolstoel rollator drone camera hek paal bank prullenbak lantaarn
+  wegwijzer vlag fontein podium schommel zandbak sporthal kantine tribune zwembad sauna bioscoop discotheek
+  café restaurant hotel camping
+`
+  .trim()
+  .split(/\s+/)
 
 /** A municipality of which the truth is known: who knows what, and what they showed of it. */
 export interface Town {
@@ -32,9 +42,6 @@ export interface Town {
   store: Store
 }
 
-const topicName = (place: number) =>
-  ['zaak', ...[place % 12, Math.floor(place / 12) % 12, (place * 7) % 12].map((part) => SYLLABLES[part] ?? '')].join('')
-
 /** Few know much: the n-th most knowing shared about one n-th as often as the first. */
 export async function buildTown(size: number, chance: Chance): Promise<Town> {
   const at = { now: BEGIN }
@@ -44,12 +51,11 @@ export async function buildTown(size: number, chance: Chance): Promise<Town> {
   const store = sqliteStore({ path: ':memory:', clock, random })
   const bank = knowledge({ store, clock, random, analysis })
   const everyone = hire(size)
-  const topics = Array.from({ length: TOPICS }, (_, place) => topicName(place))
   const truth = new Set<string>()
   const order = chance.shuffled(everyone.map(({ id }) => id))
   for (let share = 0; share < size * SHARES; share++) {
     const author = order[chance.skewed(order.length)] ?? ''
-    const topic = topics[chance.skewed(topics.length)] ?? ''
+    const topic = TOPICS[chance.skewed(TOPICS.length)] ?? ''
     truth.add(`${author} ${topic}`)
     at.now = later(BEGIN, (share - size * SHARES) * MINUTE_MS)
     const written = instant(later(BEGIN, -chance.below(300) * 86_400_000))
@@ -62,7 +68,7 @@ export async function buildTown(size: number, chance: Chance): Promise<Town> {
   at.now = BEGIN
   const limits = new Map(everyone.map(({ id }) => [id, chance.pick([0, 1, 1, 1, 1, 1, 1, 1, 2, 3])]))
   const knows = (person: PersonId, topic: string) => truth.has(`${person} ${topic}`)
-  return { everyone, topics, knows, limitOf: (person) => limits.get(person) ?? 1, bank, clock, at, store }
+  return { everyone, topics: TOPICS, knows, limitOf: (person) => limits.get(person) ?? 1, bank, clock, at, store }
 }
 
 function hire(size: number): Person[] {

@@ -25,10 +25,9 @@ describe('routing: a town that asks and answers', function () {
     assert.ok(best.excluded > 0, 'else this shows nothing')
   })
 
-  it('spreads the questions more evenly, and more than half as many find a yes', () => {
+  it('spreads the questions more evenly, and as many find a yes', () => {
     assert.ok(fair.gini < 0.9 * best.gini, `${fair.gini} against ${best.gini}`)
-    // A colleague who is only a guess is no longer chosen by itself (0080): of this town's questions fewer find a yes at once.
-    assert.ok(fair.accepted > 0.55 * best.accepted, `${fair.accepted} against ${best.accepted}`)
+    assert.ok(fair.accepted > 0.8 * best.accepted, `${fair.accepted} against ${best.accepted}`)
   })
 
   it('is measured by a figure that is 0 when even and near 1 when all is on one', () => {
