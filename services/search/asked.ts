@@ -1,6 +1,6 @@
+import { isOneSlip } from '../core/slips.ts'
 import type { AskedTerm } from './analysis.ts'
 import type { Postings } from './postings.ts'
-import { isOneSlip } from './slips.ts'
 import type { Alike } from './vocabulary.ts'
 
 /** A term that may stand for a word of the question, and how much of it that is worth, 0 to 1. */

@@ -17,10 +17,10 @@ const MACHINE = field(String.raw`
   app(?![\p{L}]) · echt(?:e)? (?:persoon|mens) · een mens · de mens · mens (?:spreken|achter|of) · gozer · human ·
   real person · machine
 `)
-const YOU = wholeWords(String.raw`
+const YOU = wholeWords(`
   je · jij · jou · jouw · u · uw · ge · gij · you · your · jezelf · zelf
 `)
-const YOUR_ACTS = field(String.raw`
+const YOUR_ACTS = field(`
   ask · send · run · told you · delete · coming · gemaakt · bewaar · onthoud · geheugen · opslaan · opgeslagen ·
   lees · leest · lezen · luister · snap · begrijp · stuur · sturen · doorstuur · werk · vraag · reageer · doe je ·
   doet · doen · kun · kan · kom · weet · heb · dient · bestaat · heet · praat · spreek · deel · verzamel · gebruik ·
@@ -29,14 +29,14 @@ const YOUR_ACTS = field(String.raw`
 /** By how much other words of somebody's work make it likely that the bot is meant. */
 const WORK = [1, 0.1, -1.1, -2] as const
 /** "Jij" is the bot, "je" may be anybody. */
-const EMPHATIC = wholeWords(String.raw`jij · jou · gij · you`)
+const EMPHATIC = wholeWords(`jij · jou · gij · you`)
 const UNNAMED = 1.2
-const DEICTIC = wholeWords(String.raw`dit · deze · hier · hiervan · hiermee · hieraan · this`)
+const DEICTIC = wholeWords(`dit · deze · hier · hiervan · hiermee · hieraan · this`)
 /** Colleagues are asked, then. */
 const TO_OTHERS = wholeWords(
-  String.raw`iemand · jullie · collega's · we · wij · ons · tips · wie (?:weet|kent|heeft) · anyone · anybody · someone · who knows`,
+  `iemand · jullie · collega's · we · wij · ons · tips · wie (?:weet|kent|heeft) · anyone · anybody · someone · who knows`,
 )
-const ONLY_YOU = wholeWords(String.raw`
+const ONLY_YOU = wholeWords(`
   je · jij · jou · jouw · gij · you · your
 `)
 /** What the writer gives it: their words, their name, this talk. */
@@ -189,6 +189,6 @@ export function topicOf(text: string): BotTopic {
   return has(MACHINE, plain) || has(WHAT, plain) ? 'what' : 'running'
 }
 
-const WHAT = field(String.raw`
+const WHAT = field(`
   wie ben · wat ben · hoe heet · who are · what are · wie heeft · wat bedoel · wat kun · wat kan
 `)

@@ -41,7 +41,7 @@ const FOUND_OUT = field(String.raw`
   leerzaam · gemerkt · merkte · learned · learnt · bleek · blijkt · kwam erachter · nooit geweten · voortaan ·
   volgende keer · snap ik (?:nu|waarom) · nu snap · nooit (?:eerder|meer) · les: · tip: · toen
 `)
-const TO_OTHERS = wholeWords(String.raw`
+const TO_OTHERS = wholeWords(`
   iemand · jullie · collega'?s · mensen · anyone · anybody · someone · wij · we · jij · u · bij ons · hier · er
 `)
 

@@ -194,7 +194,7 @@ const ON_ME =
   /(?<!\p{L})(?:hij|zij|ze|die|ie|iedereen|collega'?s?|leidinggevende|manager|chef|baas|teamleider|directeur|wethouder|man|vrouw|he|she|they|boss|everyone|everybody)(?: [\p{L}']+){0,6} (?:me|mij|m'n|mn|mijn|ons|my)(?!\p{L})/u
 
 /** Whoever it comes from at work, or happens to. */
-const AT_WORK = field(String.raw`
+const AT_WORK = field(`
   leidinggevende · manager · chef · baas · bazen · bazin · teamleid · teamgeno · collega · colleague · coworker ·
   co-worker · boss · supervisor · directeur · directrice · director · diensthoofd · afdelingshoofd · hoofd van ·
   wethouder · burgemeester · raadslid · secretaris · voorman · uitvoerder · ploegbaas · projectleider ·
@@ -210,22 +210,22 @@ const PEOPLE_AT_WORK = field(String.raw`
 `)
 
 /** The writer as the one to whom it is done, or who feels it. */
-const ME = wholeWords(String.raw`
+const ME = wholeWords(`
   ik · k · kben · me · mij · mijn · m'n · mn · mezelf · mijzelf · ons · i · i'm · im · my · myself · us
 `)
-const ME_OBJECT = wholeWords(String.raw`
+const ME_OBJECT = wholeWords(`
   me · mij · mezelf · ons · us
 `)
 /** Somebody at work to whom it is done. */
 const SUFFERED =
   /(?<!\p{L})(?:word|werd|ben|wordt|worden|was|is|get|got|am|being|voel|voelt|krijg|krijgt|kreeg|feel)(?!\p{L})/giu
-const THEY = wholeWords(String.raw`
+const THEY = wholeWords(`
   hij · zij · ze · he · she · they · die · ie · hem · haar
 `)
 /** "Wat doe je als je chef je ...": `je` is the writer. */
 const ONE =
   /(?<!\p{L})(?:(?:als|dat|hoe|waar|baas|chef|manager) (?:\p{L}+ ){0,3}je|(?:ge|je) (?:wordt|word)|je (?:chef|baas|manager|leidinggevende|eigen manager|team))(?!\p{L})/giu
-const NOW_AND_AGAIN = field(String.raw`
+const NOW_AND_AGAIN = field(`
   elke (?:dag|week|ochtend|keer|zondag|nacht) · iedere (?:dag|week|ochtend|keer) ·
   al (?:weken|maanden|jaren|tijden|een jaar|een half) · steeds · altijd · constant · voortdurend · de hele tijd ·
   weer · alweer · blijft · niet meer · nog steeds · anymore · every day · keeps · for months · for weeks ·
@@ -262,7 +262,7 @@ const TRADE = field(String.raw`
 const COMPOUND =
   /\p{L}(?:training|preventie|beleid|protocol|cijfers|cursus|module|melding|meldingen|meldpunt|loket|formulier|aanpak|plan|register|verordening|onderzoek|bestek|clausule|campagne|week|dag|monitor|ladder|dossier|zaak|zaken|wet|loverboy|verbod|incident|gegevens|signalen|bord|bestrijding|beveiliging|subsidie)(?!\p{L})/gu
 /** Trades go with these, the writer's own need hardly ever does. */
-const WORKING = field(String.raw`
+const WORKING = field(`
   geleerd dat · besproken · gevolgd · doorgenomen · aangenomen · vernieuwd · bijgewerkt · opgesteld · ingevoerd ·
   getest · wie (?:heeft|kent|weet|regelt|subsidieert|betaalt) ·
   hoe (?:lang|vul|regel|toets|registreer|herken|voorkom|organiseer) · welke · is er een · iemand (?:een|ervaring) ·

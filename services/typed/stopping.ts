@@ -1,6 +1,9 @@
+import { isOneSlip } from '../core/slips.ts'
 import type { Typed } from './clauses.ts'
 import { countOf, field, has, weigh, wholeWords } from './weigh.ts'
 import { isPast, NEGATIONS } from './words.ts'
+
+const LEAST_SLIPPED = 4
 
 /** To end something: as a command, an infinitive, or what is to be done to the writer. */
 const END = field(String.raw`
@@ -81,22 +84,22 @@ const REFUSES = field(String.raw`
   doe (?:mij|me) (?:\p{L}+ ){0,2}niet · deelname
 `)
 /** What the bot does, and the bot itself. */
-const BOT = wholeWords(String.raw`
+const BOT = wholeWords(`
   bot · chatbot · robot · leermoment · jij · jou · je · u · ge · gij · you · dit · hiermee · hieraan · hier ·
   ermee · hiervan · this · deze · die · berichten · berichtjes · bericht · vragen · vraag · vraagjes · melding ·
   meldingen · notificaties · notifications · herinneringen · appen · appjes · mailtjes · messages · messaging ·
   questions · kaarten · kaartjes · deelname · elke week · iedere week · every week · dit ding · thing
 `)
-const ME = wholeWords(String.raw`
+const ME = wholeWords(`
   me · mij
 `)
-const WRITER = wholeWords(String.raw`
+const WRITER = wholeWords(`
   ik · 'k · kben · me · mij · mijn · m'n · mn · i · i'm · i'd · i'll · my · graag · please · pls · plz · aub · svp ·
   alsjeblieft · alstublieft · alsjeblief
 `)
 
 /** What else people stop, cancel and take off lists: then it is their work that they write about. */
-const ELSE = field(String.raw`
+const ELSE = field(`
   inwoner · bewoner · burger · klant · cliënt · client · ondernemer · aannemer · leverancier · supplier · moeder ·
   vader · ouders · kind · jonger · raadslid · wethouder · collega · department · afdeling · team(?= ) · uitkering ·
   subsidie · vergunning · dossier · abonnement · nieuwsbrief · newsletter · mailbox · vergader · dagstart ·
@@ -114,11 +117,11 @@ const OF_ELSE =
   /(?<!\p{L})(?:stop(?:pen|t)?|ophouden|hou(?:d|dt)? op|kap(?:pen)?)(?: eens| maar| nou| nu| dus)* (?:met|van) \p{L}+/u
 const OF_THIS =
   /(?:met|van) (?:dit|deze|die|dat|me|mij|ons|berichten|vragen|de vragen|de berichten|appen|mailen|sturen|leermoment|meedoen|jullie|jou|je|de bot|het)(?!\p{L})/u
-const LEARNT = field(String.raw`
+const LEARNT = field(`
   hielp · geleerd · leerde · leerzaam · les · tip · learned · learnt · lesson · gemerkt · bleek · blijkt · ontdekt ·
   scheelt · toch loopt · tegenwordig · vond ik
 `)
-const HELP = field(String.raw`
+const HELP = field(`
   wie (?:weet|haalt|regelt|kent|heeft|doet) · weet iemand · iemand (?:wel|ervaring|een) ·
   hoe (?:meld|schrijf|haal|zeg|stop) (?:ik|je|jullie|we)(?! (?:me|mij|hier|dit|deze|je)) · wanneer mag · mag je ·
   moet je · wat als · waar doe je · who knows · does any
@@ -189,17 +192,6 @@ export function stoppingIn({ plain, words, isWordless }: Typed, work: number, te
 /** A pause is meant, or may be: for good is more than was asked for. */
 export const isForAWhile = ({ plain }: Typed): boolean => has(PAUSE, plain) || has(REST, plain)
 
-/** One letter changed, left out, doubled, or two of them turned round. */
-export function isSlipOf(word: string, of: string): boolean {
-  if (word === of) return true
-  if (Math.abs(word.length - of.length) > 1 || of.length < 4 || word[0] !== of[0]) return false
-  let start = 0
-  while (start < word.length && word[start] === of[start]) start++
-  const rest = (from: string, skip: number) => from.slice(start + skip)
-  return (
-    rest(word, 1) === rest(of, 1) ||
-    rest(word, 1) === rest(of, 0) ||
-    rest(word, 0) === rest(of, 1) ||
-    (word[start] === of[start + 1] && word[start + 1] === of[start] && rest(word, 2) === rest(of, 2))
-  )
-}
+/** The word, or a slip of the hand for it. The first letter is nearly always right, and a short word is soon another one. */
+const isSlipOf = (word: string, of: string): boolean =>
+  word === of || (of.length >= LEAST_SLIPPED && word[0] === of[0] && isOneSlip(word, of))

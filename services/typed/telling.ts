@@ -22,7 +22,7 @@ const LEARNT = field(String.raw`
   learned · learnt · found out · realised · realized · noticed · turns out · discovered · voortaan · volgende keer · tegenwordig · neem(?: ik)? mee · meeneem
 `)
 /** What something comes to. */
-const SOFT = field(String.raw`
+const SOFT = field(`
   in plaats van · ipv · scheelt · helpt · hielp · werkt (?:beter|goed|prima|sneller|wel) · beter · sneller · makkelijker · handig · fijn · loont · levert · leverde · maakt (?:echt )?uit ·
   belangrijk · nodig is · soms · altijd · eerst · gelukt · mislukt · fout · foutje · juist · vooral · opeens · toch
 `)

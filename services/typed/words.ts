@@ -104,7 +104,6 @@ const NOT_PARTICIPLE = set(`
 export const FIRST_PERSON = set(
   "ik 'k mij me mijn mezelf mijzelf wij we ons onze m'n i i'm i've i'd my me mine we us our myself",
 )
-export const SECOND_PERSON = set("je jij jou jouw u uw jullie gij ge you your yours you're")
 export const NEGATIONS = set('niet geen niets niks nooit nergens niemand no not never nothing none')
 
 /** Whether a word may be a finite verb: what stands in no other closed class and ends as one may. */
