@@ -1,4 +1,3 @@
-import { commonWords } from '../services/adapters/dictionary/common.ts'
 import { wordLists } from '../services/adapters/dictionary/lists.ts'
 import type { Analysis } from '../services/search/analysis.ts'
 import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
@@ -17,21 +16,24 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** How Dutch is read. The list of words is long and never changes. */
-export const analysis = once(async (): Promise<Analysis> => dutchAnalysis(await wordLists()))
+/** They are long and never change. */
+const lists = once(wordLists)
+
+/** How Dutch is read. */
+export const analysis = once(async (): Promise<Analysis> => dutchAnalysis(await lists()))
 
 /** The same, with words of the municipality's own. */
 export const analysisWith = (own: readonly SynonymGroup[]): typeof analysis =>
-  own.length === 0 ? analysis : once(async () => dutchAnalysis(await wordLists(), own))
+  own.length === 0 ? analysis : once(async () => dutchAnalysis(await lists(), own))
 
 /** Which words many people use. */
 export const familiar = once(async (): Promise<Familiar> => {
-  const [read, nl, en] = await Promise.all([analysis(), commonWords('nl'), commonWords('en')])
-  return createFamiliar(read, { nl, en })
+  const [read, { common }] = await Promise.all([analysis(), lists()])
+  return createFamiliar(read, common)
 })
 
 /** What a typed text is. */
 export const reader = once(async (): Promise<Read> => {
-  const [nl, en] = await Promise.all([commonWords('nl'), commonWords('en')])
-  return createReader(createEveryday(nl, en, trade))
+  const { common } = await lists()
+  return createReader(createEveryday(common.nl, common.en, trade))
 })

@@ -157,8 +157,8 @@ export function candidates(ports: CandidatePorts) {
     },
 
     /**
-     * Whom the asker may choose by name: who surely knows before who may, and among these those within reach first. A new ask, which has no reach
-     * yet, begins within the asker's own unit where somebody there may know, else everywhere.
+     * Whom the asker may choose by name: who surely knows before who may, and among these those within reach first. A new
+     * ask, which has no reach yet, begins within the asker's own unit where somebody there may know, else everywhere.
      */
     toChoose: (ask: Ask): Promise<{ reach: Rung; knowers: Knower[] }> =>
       chosen(ask, async (all, known) => {

@@ -20,8 +20,6 @@ const PER_PAGE = 50
 /** So many times as many people as its layers are meant for, and a round gets one more. */
 const CROWDED = 2
 
-export type RoundSizes = ReturnType<typeof roundSizes>
-
 export function roundSizes(store: Store) {
   const rounds: Collection<Round> = store.collection<Round>({ name: 'rounds', owner: 'tenant', indexes: {} })
   /** Layers are added and never changed: what is read here may lack one that another process added. */

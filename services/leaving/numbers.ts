@@ -53,7 +53,7 @@ const found = (text: string, sign: RegExp, kind: SignKind): Sign[] =>
   [...text.matchAll(sign)].map(({ index, 0: match }) => ({ kind, from: index, to: index + match.length }))
 
 /** What is in brackets in the form, at its end: a label before it is no part of it. */
-export const grouped = (text: string, sign: RegExp, kind: SignKind): Sign[] =>
+const grouped = (text: string, sign: RegExp, kind: SignKind): Sign[] =>
   [...text.matchAll(sign)].map(({ index, 0: match, 1: own = '' }) => {
     const to = index + match.length
     return { kind, from: to - own.length, to }
