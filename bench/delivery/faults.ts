@@ -68,14 +68,3 @@ export interface Outage {
 /** A tenant whose connector answers 503 to everything for a while, and takes nothing. */
 export const isDown = (outages: readonly Outage[], tenant: string, at: number): boolean =>
   outages.some((outage) => outage.tenant === tenant && at >= outage.from && at < outage.until)
-
-/** From 0 to 1, the same for the same seed: mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}

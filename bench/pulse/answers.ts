@@ -5,7 +5,7 @@ import { HOW_GROUPS } from '../../services/pulse/figures.ts'
 import type { Cadence } from '../../services/pulse/schema.ts'
 import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
 import { windowsFrom } from '../../services/pulse/windows.ts'
-import type { Dice } from './dice.ts'
+import type { Dice } from '../dice.ts'
 import { type Person, START, type Town } from './town.ts'
 
 export type Answer = SimulationFile['answers'][number]

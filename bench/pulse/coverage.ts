@@ -1,7 +1,7 @@
 import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
 import { type Simulated, simulated } from '../../services/pulse/simulation.ts'
+import { dice } from '../dice.ts'
 import { fileOf, type Habits } from './answers.ts'
-import { dice } from './dice.ts'
 import { SHAPES, type Shape, type Town, townOf } from './town.ts'
 
 /** How many towns of each shape, and how many windows each. */

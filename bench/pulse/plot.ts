@@ -1,7 +1,7 @@
 import type { PersonId } from '../../services/core/ports.ts'
 import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
+import { type Dice, dice } from '../dice.ts'
 import { type Answer, answersOf, type Habits, NEEDS, TOPICS, weeksFrom, weeksOfWindows } from './answers.ts'
-import { type Dice, dice } from './dice.ts'
 import { SHAPES, START, type Town, townOf } from './town.ts'
 
 /** Weeks in a window of the plot: every window is one week, or four. */

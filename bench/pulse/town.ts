@@ -1,5 +1,5 @@
 import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
-import type { Dice } from './dice.ts'
+import type { Dice } from '../dice.ts'
 
 export type Units = SimulationFile['units']
 export type People = SimulationFile['people']

@@ -1,4 +1,4 @@
-import { seeded } from '../delivery/faults.ts'
+import { seeded } from '../seeded.ts'
 
 /** Chance that is the same for the same seed, so that two routers meet the same weeks. */
 export function createChance(seed: number) {

@@ -1,5 +1,6 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { seeded } from '../../bench/seeded.ts'
 
 /** What one request met on its way. */
 type Fate = { kind: 'passes' } | { kind: 'fails'; after: boolean; how: number | 'reset' }
@@ -103,15 +104,4 @@ function fateOf(random: () => number, share: number): Fate {
   if (random() >= share) return { kind: 'passes' }
   const how = [...STATUSES, 'reset' as const][Math.floor(random() * (STATUSES.length + 1))] ?? 'reset'
   return { kind: 'fails', after: random() < 0.5, how }
-}
-
-/** The same seed gives the same faults: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

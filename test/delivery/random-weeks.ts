@@ -1,4 +1,4 @@
-import { seeded } from '../../bench/delivery/faults.ts'
+import { seeded } from '../../bench/seeded.ts'
 import type { Card } from '../../cards/kit.ts'
 import type { Sent } from '../../services/core/ports.ts'
 import { hours, weekOf } from '../../services/core/time.ts'

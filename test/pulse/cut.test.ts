@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { dice } from '../../bench/pulse/dice.ts'
+import { dice } from '../../bench/dice.ts'
 import { SHAPES, START, townOf } from '../../bench/pulse/town.ts'
 import { cutBlocks } from '../../services/pulse/cut.ts'
 import { whoCanCount } from '../../services/pulse/members.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { type Dice, dice } from '../../bench/dice.ts'
 import { type Answer, fileOf, type Habits, NEEDS, TOPICS } from '../../bench/pulse/answers.ts'
-import { type Dice, dice } from '../../bench/pulse/dice.ts'
 import { SHAPES, type Shape, townOf } from '../../bench/pulse/town.ts'
 import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
 import { HOW } from '../../services/core/how.ts'

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { seeded } from '../../bench/seeded.ts'
 import { folder, oid } from './files.ts'
 import { operator } from './operator.ts'
 
@@ -17,17 +18,6 @@ const COLUMNS = [
 const NAMES = ['Zoë de Vries', 'Piet ’t Hart', 'Vries, Jan de; MSc', 'Siobhán "Sio" O’Brien', 'Els van der Meer']
 const UNITS = ['Gemeente', 'Gemeente/Sociaal Domein', 'Gemeente/Sociaal Domein/Team Jeugd', 'Gemeente/P//O']
 
-/** The same numbers from 0 to 1 for the same seed. */
-function numbersOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const people = Array.from({ length: 12 }, (_, at) => ({
   objectId: oid(at + 1),
   name: NAMES[at % NAMES.length] ?? '',
@@ -43,7 +33,7 @@ const people = Array.from({ length: 12 }, (_, at) => ({
 
 /** The same people as a file that another program could have made. */
 function written(seed: number): Buffer {
-  const next = numbersOf(seed)
+  const next = seeded(seed)
   const one = <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)] as T
   const isSo = () => next() < 0.5
   const shuffled = <T>(of: readonly T[]) =>

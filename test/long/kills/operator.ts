@@ -40,9 +40,9 @@ export function operators(env: Record<string, string>, file: string): Operator {
 /** Some have another job in each file; what counts is what the last import said that ended well. */
 export async function importing({ ledger, dice }: World, operator: Operator): Promise<void> {
   const jobs = new Map(ledger.jobs)
-  for (let n = 0; n < 5; n++) jobs.set(dice.of(STAFF).id, `Medewerker ${letters(dice.upTo(17_576), 3)}`)
+  for (let n = 0; n < 5; n++) jobs.set(dice.pick(STAFF).id, `Medewerker ${letters(dice.below(17_576), 3)}`)
   // The first is ended in the middle, as a terminal that is closed; the whole file is imported again.
-  await operator.cutOff(jobs, dice.upTo(3_000))
+  await operator.cutOff(jobs, dice.below(3_000))
   await operator.imports(jobs)
   for (const [person, job] of jobs) ledger.jobs.set(person, job)
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pass } from 'node:timers/promises'
+import type { Dice } from '../../../bench/dice.ts'
 import type { Card } from '../../../cards/kit.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import { execute, message, submit } from '../../edge/channel.ts'
 import { filledIn } from '../../house.ts'
 import type { Channel } from './channel.ts'
-import type { Dice } from './dice.ts'
 import type { Ledger } from './ledger.ts'
 import type { Services } from './services.ts'
 import { TENANT } from './town.ts'
@@ -69,7 +69,7 @@ export function someone(world: World, person: string) {
         return { id: now.id, body: answer.body }
       }
       if (answer && answer.status < 500) throw new Error(`an activity was answered with ${answer.status}`)
-      await pass(dice.upTo(350) + 50)
+      await pass(dice.below(350) + 50)
       if (now.type === 'invoke' && dice.chance(0.5)) now = { ...now, id: randomUUID() }
     }
   }
@@ -80,7 +80,7 @@ export function someone(world: World, person: string) {
     for (let tries = 0, now = seen; ; tries++) {
       const again = now.card.actions.find(({ title }) => title === RETRIES || title === RETRIES_EN)
       if (!again?.verb || tries === MOST_RETRIES) return now
-      await pass(dice.upTo(400))
+      await pass(dice.below(400))
       const data = { ...again.data, ...filledIn(now.card) }
       now = await once(execute(again.verb, data, { ...by(), replyToId: now.message }) as Activity)
     }

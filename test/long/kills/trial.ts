@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
+import { dice as diceOf } from '../../../bench/dice.ts'
 import type { Delivery } from '../../../services/delivery/delivery.ts'
 import { openChannel } from './channel.ts'
 import { compareExports, compareStore, type Verdict, verdict } from './compare.ts'
 import { compareChannel, type Edges } from './compare-channel.ts'
-import { diceOf } from './dice.ts'
 import { openLedger } from './ledger.ts'
 import { importing, operators } from './operator.ts'
 import { startServices } from './services.ts'
@@ -60,7 +60,7 @@ export async function tryKills({ store, kills, seed, program = SERVICE }: Trial)
   const env = { LEERMOMENT_MODE: 'playground', PORT: '0', ...place.env }
   const folder = await mkdtemp(join(tmpdir(), 'leermoment-roster-'))
   const operator = operators(env, join(folder, 'roster.csv'))
-  const channel = await openChannel(() => dice.upTo(40))
+  const channel = await openChannel(() => dice.below(40))
   const ledger = openLedger()
   await operator.imports(new Map())
   const services = await startServices(program, env, place.processes)
@@ -136,12 +136,12 @@ async function living(world: World, stories: readonly Story[], isOver: () => boo
   const busy = new Set<string>()
   async function worker(): Promise<void> {
     while (!isOver() || ledger.counts.operations < enough) {
-      const { id } = dice.of(STAFF)
+      const { id } = dice.pick(STAFF)
       if (busy.has(id)) continue
       busy.add(id)
-      await told(world, someone(world, id), dice.of(stories))
+      await told(world, someone(world, id), dice.pick(stories))
       busy.delete(id)
-      await pass(dice.upTo(200))
+      await pass(dice.below(200))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
@@ -181,10 +181,10 @@ function killing(world: World, kills: number): { done: Promise<void>; isOver(): 
   async function all(): Promise<void> {
     for (let nth = 0; nth < kills; nth++) {
       while (services.busy() === 0) await pass(2)
-      await pass(dice.upTo(MOST_AFTER_MS))
-      await services.kill(dice.upTo(100))
+      await pass(dice.below(MOST_AFTER_MS))
+      await services.kill(dice.below(100))
       // What was held up goes on for a while, so that the next one meets something new.
-      const enough = ledger.counts.acknowledged + dice.upTo(30)
+      const enough = ledger.counts.acknowledged + dice.below(30)
       for (let waited = 0; ledger.counts.acknowledged < enough && waited < 3_000; waited += 20) await pass(20)
     }
     await services.started()

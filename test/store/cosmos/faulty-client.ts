@@ -1,4 +1,5 @@
 import { createDefaultHttpClient, type PipelineRequest } from '@azure/core-rest-pipeline'
+import { seeded } from '../../../bench/seeded.ts'
 import type { HttpClient } from '../../../services/adapters/cosmos/wire.ts'
 import type { Fault, When } from './faults.ts'
 
@@ -60,16 +61,5 @@ export function randomly(share: number, seed: number, faults: readonly Fault[]):
     if (random() >= share) return undefined
     const fault = faults[Math.floor(random() * faults.length)]
     return fault && { fault, when: random() < 0.5 ? 'before' : 'after' }
-  }
-}
-
-/** From 0 up to 1, the same row for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }

@@ -49,7 +49,9 @@ export function askingStories(world: World) {
     const words = ledger.write(one.person, 'a question')
     const others = ledger.shared.filter((item) => item.words.person !== one.person)
     const topic =
-      others.length > 0 && dice.chance(0.85) ? `de regeling ${topicOf(dice.of(others).words.marker)}` : dice.of(UNKNOWN)
+      others.length > 0 && dice.chance(0.85)
+        ? `de regeling ${topicOf(dice.pick(others).words.marker)}`
+        : dice.pick(UNKNOWN)
     const looking = await one.says(`wie weet iets van ${topic} bij ${words.marker}?`)
     const id = [SEND, 'ask.anew', 'ask.show', 'ask.widen', 'ask.known']
       .map((verb) => buttonOf(looking.card, verb, {})?.data.ask)

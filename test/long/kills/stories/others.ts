@@ -31,8 +31,8 @@ export function otherStories(world: World) {
   const { ledger, dice } = world
 
   const settings: Story = async (one) => {
-    const day = 1 + dice.upTo(5)
-    const time = `${10 + dice.upTo(6)}:${dice.of(['00', '15', '30', '45'])}`
+    const day = 1 + dice.below(5)
+    const time = `${10 + dice.below(6)}:${dice.pick(['00', '15', '30', '45'])}`
     const typed: [text: string, to: Record<string, unknown>][] = [
       ['engels', { language: 'en' }],
       ['nederlands', { language: 'nl' }],
@@ -41,7 +41,7 @@ export function otherStories(world: World) {
       ['tel mij niet mee', { counting: false }],
       ['tel mij mee', { counting: true }],
     ]
-    const way = dice.upTo(typed.length + 3)
+    const way = dice.below(typed.length + 3)
     const [text, to] = typed[way] ?? []
     if (text && to) {
       await one.says(text)
@@ -66,13 +66,13 @@ export function otherStories(world: World) {
   const report: Story = async (one) => {
     const others = ledger.shared.filter(({ words }) => words.person !== one.person)
     if (others.length === 0) return
-    const item = dice.of(others)
+    const item = dice.pick(others)
     ledger.shared.splice(ledger.shared.indexOf(item), 1)
     const { words } = item
     const opened = await found(one, words)
     if (!opened) return void ledger.shared.push(item)
     const form = await one.presses(opened, 'care.open')
-    await one.presses(form, 'care.report', { reason: dice.of(['hurts', 'names', 'other']) })
+    await one.presses(form, 'care.report', { reason: dice.pick(['hurts', 'names', 'other']) })
     words.kept = { moments: 1, reports: 1 }
     words.exported = words.exported.filter(({ part }) => part !== 'shared')
     ledger.reports.set(one.person, (ledger.reports.get(one.person) ?? 0) + 1)

@@ -74,10 +74,10 @@ async function byCard(week: Weekly, one: Someone, seen: Seen): Promise<Answer> {
   const words = ledger.write(one.person, 'an answer by the card')
   const { data } = expected(seen, ANSWER)
   const wanted = readable(seen, dice.chance(0.4) ? 'colleagues' : dice.chance(0.5) ? 'pulse' : 'self')
-  const how = dice.of(HOW)
+  const how = dice.pick(HOW)
   const text = textOf(words)
   const { moment = '', revision } = data
-  const way = dice.upTo(6)
+  const way = dice.below(6)
   const forms: [sent: Record<string, unknown>, sharing: Sharing][] = [
     [{ ...data, text, how, sharing: wanted }, wanted],
     // The card of 0.1.0 knew these two.
@@ -116,7 +116,7 @@ async function choose(week: Weekly, one: Someone, two: Seen, answer: Answer, sec
   const first = answer.words
   second.kept = { drafts: 1 }
   second.exported = [inOwn(second, 'drafts')]
-  const what = dice.of(['keep-first', 'take-second', 'keep-both'])
+  const what = dice.pick(['keep-first', 'take-second', 'keep-both'])
   await one.presses(two, `reflection.${what}`)
   if (what === 'keep-first') return gone(second)
   if (what === 'take-second') {
@@ -152,7 +152,7 @@ export function weeklyStories(world: World) {
     const words = ledger.write(one.person, 'a changed answer')
     const sharing = readable(seen, dice.chance(0.3) ? 'colleagues' : 'self')
     share(week, { ...known, sharing: 'self' })
-    const saved = await one.presses(seen, ANSWER, { text: textOf(words), how: dice.of(HOW), sharing })
+    const saved = await one.presses(seen, ANSWER, { text: textOf(words), how: dice.pick(HOW), sharing })
     expected(saved, 'reflection.view')
     gone(known.words)
     keptAs(words, sharing)

@@ -1,4 +1,6 @@
-/** Numbers from a seed, fast, for towns and answers that come out the same each time (Mulberry32). */
+import { seeded } from './seeded.ts'
+
+/** Draws from a seed, fast, for towns and answers that come out the same each time. */
 export interface Dice {
   /** From 0 to 1, exclusive. */
   next(): number
@@ -9,13 +11,7 @@ export interface Dice {
 }
 
 export function dice(seed: number): Dice {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = seeded(seed)
   const below = (count: number) => Math.floor(next() * count)
   return {
     next,
