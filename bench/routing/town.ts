@@ -4,6 +4,7 @@ import { type Person, placed } from '../../services/core/people.ts'
 import type { PersonId, Store } from '../../services/core/ports.ts'
 import { instant, later } from '../../services/core/time.ts'
 import { type Knowledge, knowledge } from '../../services/knowledge/knowledge.ts'
+import { SUBJECTS } from '../subjects.ts'
 import type { Chance } from './chance.ts'
 
 export const TENANT = 'gemeente'
@@ -14,20 +15,6 @@ const TEAM_SIZE = 16
 const TEAMS_PER_DEPARTMENT = 6
 const SHARES = 3
 const MINUTE_MS = 60_000
-/** Words of a municipality: of what is no word, nothing is said. */
-const TOPICS = `
-  riool brug haven kermis circus museum theater tennis hockey kiosk terras festival monument subsidie paspoort
-  huwelijk kerk moskee molen kasteel sluis dijk gracht kanaal vijver moeras heide duin akker kwekerij serre
-  egel vleermuis mus duif rat wesp mier ooievaar schaap geit paard kip varken koe stier asbest lood ammoniak
-  koper kwik chloor olie diesel benzine gas stroom turbine boiler radiator dakgoot kelder zolder balkon
-  veranda schutting heg haag gevel kozijn lift trap hal garage carport trottoir berm rotonde viaduct tunnel
-  tram metro bus trein taxi scooter step rolstoel rollator drone camera hek paal bank prullenbak lantaarn
-  wegwijzer vlag fontein podium schommel zandbak sporthal kantine tribune zwembad sauna bioscoop discotheek
-  café restaurant hotel camping
-`
-  .trim()
-  .split(/\s+/)
-
 /** A municipality of which the truth is known: who knows what, and what they showed of it. */
 export interface Town {
   everyone: Person[]
@@ -55,7 +42,7 @@ export async function buildTown(size: number, chance: Chance): Promise<Town> {
   const order = chance.shuffled(everyone.map(({ id }) => id))
   for (let share = 0; share < size * SHARES; share++) {
     const author = order[chance.skewed(order.length)] ?? ''
-    const topic = TOPICS[chance.skewed(TOPICS.length)] ?? ''
+    const topic = SUBJECTS[chance.skewed(SUBJECTS.length)] ?? ''
     truth.add(`${author} ${topic}`)
     at.now = later(BEGIN, (share - size * SHARES) * MINUTE_MS)
     const written = instant(later(BEGIN, -chance.below(300) * 86_400_000))
@@ -68,7 +55,7 @@ export async function buildTown(size: number, chance: Chance): Promise<Town> {
   at.now = BEGIN
   const limits = new Map(everyone.map(({ id }) => [id, chance.pick([0, 1, 1, 1, 1, 1, 1, 1, 2, 3])]))
   const knows = (person: PersonId, topic: string) => truth.has(`${person} ${topic}`)
-  return { everyone, topics: TOPICS, knows, limitOf: (person) => limits.get(person) ?? 1, bank, clock, at, store }
+  return { everyone, topics: SUBJECTS, knows, limitOf: (person) => limits.get(person) ?? 1, bank, clock, at, store }
 }
 
 function hire(size: number): Person[] {

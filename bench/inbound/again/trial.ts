@@ -10,6 +10,7 @@ import { clockAhead, told } from '../../delivery/processes/given.ts'
 import { buildTowns, type Town } from '../../delivery/town.ts'
 import { BEGINS } from '../../delivery/trial.ts'
 import { seeded } from '../../seeded.ts'
+import { SUBJECTS } from '../../subjects.ts'
 import { type Child, startChild } from '../child.ts'
 import { postOnce } from '../load.ts'
 import { askedAndAnswered } from './asking.ts'
@@ -117,40 +118,15 @@ async function lived(channel: Channel, towns: readonly Town[]): Promise<Effect[]
   await atOnce(asking, async ({ tenant, person, place }) => {
     const asker = someone(channel, tenant, person)
     const colleague = (id: string) => someone(channel, tenant, id)
-    effects.push(...(await askedAndAnswered({ asker, colleague, text: topicOf(place + 2), nth: place })))
+    effects.push(...(await askedAndAnswered({ asker, colleague, text: topicOf(sharerBeside(place)), nth: place })))
   })
   return effects
 }
 
 /** A subject of one person's own, so that a question about it finds that person. */
-/** Things, and what a municipality does with them: a subject for each of 144 people. */
-const THINGS = [
-  'zwembad',
-  'riool',
-  'markt',
-  'brug',
-  'haven',
-  'school',
-  'sport',
-  'bos',
-  'water',
-  'straat',
-  'plein',
-  'fiets',
-]
-const CARE = [
-  'subsidie',
-  'toezicht',
-  'onderhoud',
-  'beheer',
-  'vergunning',
-  'plan',
-  'beleid',
-  'project',
-  'onderzoek',
-].concat(['belasting', 'verhuur', 'bouw'])
-const topicOf = (place: number) =>
-  `de regeling voor ${THINGS[place % THINGS.length]}${CARE[Math.floor(place / THINGS.length) % CARE.length]}`
+const topicOf = (place: number) => `de regeling voor ${SUBJECTS[place % SUBJECTS.length]}`
+/** In WEEKLY every second one shares what they wrote. */
+const sharerBeside = (place: number) => place + 2 - (place % 2)
 const textOf = (place: number) => `Bij ${topicOf(place)} helpt eerst bellen, dan pas schrijven.`
 
 async function atOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
