@@ -38,10 +38,10 @@ export function mainJob(open: () => Promise<Demo>) {
   })
 
   it('shows what is known, and who may know and why', async () => {
-    await chat.say('wie weet iets van parkeervergunningen?')
-    const asked = await chat.card('Dit is al bekend')
+    await chat.say('wie weet iets van een hoogwerker en parkeervergunningen?')
+    const asked = await chat.card('Misschien gaat dit erover')
     assert.match(await asked.innerText(), /Antwoord 1/)
-    await chat.picture('ask', 'Dit is al bekend')
+    await chat.picture('ask', 'Misschien gaat dit erover')
     assert.match(await asked.innerText(), /Karin de Wit: deelde \d keer iets over/)
   })
 
