@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { inherited } from '../inherited.ts'
 import type { Gauge } from './gauge.ts'
 
 /** A server in a process of its own. */
@@ -24,7 +25,7 @@ const FLAGS = ['--disable-warning=ExperimentalWarning', '--import', GAUGE]
 export async function startChild(program: string, env: Record<string, string>, flags: string[] = []): Promise<Child> {
   const child = spawn(process.execPath, [...FLAGS, ...flags, program], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   return {

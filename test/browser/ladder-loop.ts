@@ -30,7 +30,10 @@ export function ladderLoop(open: () => Promise<Demo>, words: LadderWords) {
   it('finds by a compound that nobody wrote', async () => {
     await chat.say('wie weet iets van objectvergunningsaanvragen?')
     const found = await (await chat.card('objectvergunningsaanvragen')).innerText()
-    assert.ok(found.includes(words.known) && found.includes('het een objectvergunning en geen parkeervergunning'), found)
+    assert.ok(
+      found.includes(words.known) && found.includes('het een objectvergunning en geen parkeervergunning'),
+      found,
+    )
     assert.ok(found.includes(words.maybe), found)
   })
 

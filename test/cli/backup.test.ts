@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import type { Readable } from 'node:stream'
-import { inherited } from '../inherited.ts'
+import { inherited } from '../../bench/inherited.ts'
 import { run, workplace } from './run.ts'
 import { demoStore, rows } from './store-file.ts'
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inherited } from '../inherited.ts'
+import { inherited } from '../../bench/inherited.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inherited } from '../../bench/inherited.ts'
 import { workplace } from '../cli/run.ts'
-import { inherited } from '../inherited.ts'
 
 const MADE = 'Even geduld: ik maak Gemeente Voorbeeldstad.'
 

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { on, once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { inherited } from '../../bench/inherited.ts'
 import { workplace } from '../cli/run.ts'
-import { inherited } from '../inherited.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { inherited } from '../../bench/inherited.ts'
 import { workplace } from '../cli/run.ts'
-import { inherited } from '../inherited.ts'
 
 /** npm passes a Ctrl-C on that the terminal sent too, and people press it again when an end takes a moment. */
 const AGAIN_MS = 2

@@ -5,8 +5,8 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { inherited } from '../../bench/inherited.ts'
 import { run } from '../cli/run.ts'
-import { inherited } from '../inherited.ts'
 import { APP, jwkOfOwn, own, SANNE, serve, signed, TENANT } from './channel.ts'
 
 const ROOT = new URL('../../', import.meta.url)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { inherited } from '../../inherited.ts'
 
 const FLAGS = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0040', '--expose-gc']
 
@@ -8,7 +9,7 @@ const FLAGS = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP00
 export async function run<T>(program: string, env: Record<string, string>): Promise<T> {
   const path = fileURLToPath(new URL(program, import.meta.url))
   const child = spawn(process.execPath, [...FLAGS, path], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''

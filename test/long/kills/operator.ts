@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
+import { inherited } from '../../../bench/inherited.ts'
 import { run } from '../../cli/run.ts'
-import { inherited } from '../../inherited.ts'
 import type { World } from './someone.ts'
 import { letters, rosterFile, STAFF, TENANT } from './town.ts'
 

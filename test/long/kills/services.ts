@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { createInterface } from 'node:readline'
 import { setTimeout as pass } from 'node:timers/promises'
-import { inherited } from '../../inherited.ts'
+import { inherited } from '../../../bench/inherited.ts'
 
 const FLAGS = ['ExperimentalWarning', 'DEP0040', 'DEP0169'].map((name) => `--disable-warning=${name}`)
 const ROOT = new URL('../../../', import.meta.url)
