@@ -154,6 +154,7 @@ export const commands = {
   settings: { nl: ['instellingen'], en: ['settings'] },
   pause: { nl: ['pauze'], en: ['pause'] },
   pauseUntil: { nl: ['pauze tot *'], en: ['pause until *'] },
+  pauseThrough: { nl: ['pauze t/m *'], en: ['pause through *'] },
   stop: { nl: ['stop', 'niet meedoen'], en: ['stop', 'don’t take part'] },
   start: { nl: ['start', 'begin weer'], en: ['start', 'start again'] },
   weekly: { nl: ['weer elke week'], en: ['every week again'] },

@@ -888,6 +888,7 @@ export const en: Words = {
     pauseSave: 'Start the pause',
     paused: (date) => `Pause until ${date}`,
     pausedText: 'Until that day I send you nothing. You can always ask me something.',
+    unclearDay: 'I do not understand that day',
     pastDate: 'That day is already past',
     pastDateText: 'Type for example: pause until 1 December',
     stop: 'Stop',

@@ -887,6 +887,7 @@ export const nl = {
     pauseSave: 'Begin pauze',
     paused: (date: string) => `Pauze tot ${date}`,
     pausedText: 'Tot die dag stuur ik je niets. Jij kunt mij altijd iets vragen.',
+    unclearDay: 'Die dag begrijp ik niet',
     pastDate: 'Die dag is al geweest',
     pastDateText: 'Typ bijvoorbeeld: pauze tot 1 december',
     stop: 'Stop',

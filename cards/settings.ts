@@ -89,6 +89,12 @@ export function pastDateCard(language: Language): Card {
   return card({ language, title: words.pastDate, content: [text(words.pastDateText)] })
 }
 
+/** What was typed is no day that we know; an example says what is. */
+export function unclearDayCard(language: Language): Card {
+  const { settings: words } = wordsIn(language)
+  return card({ language, title: words.unclearDay, content: [text(words.pastDateText)] })
+}
+
 export function stoppedCard(language: Language): Card {
   const { settings: words } = wordsIn(language)
   return withStart(language, words.stopped, words.stoppedText)

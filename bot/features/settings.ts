@@ -11,12 +11,13 @@ import {
   settingsSavedCard,
   startedCard,
   stoppedCard,
+  unclearDayCard,
   unclearSettingCard,
   weeklyCard,
 } from '../../cards/settings.ts'
 import { dayTyped, timeTyped, weekdayNamed } from '../../services/core/dates.ts'
 import type { Clock, Language, PersonId } from '../../services/core/ports.ts'
-import type { Day } from '../../services/core/time.ts'
+import { type Day, plusDays } from '../../services/core/time.ts'
 import { PauseInput, SettingsInput } from '../../services/settings/schema.ts'
 import {
   type Choice,
@@ -37,8 +38,10 @@ export interface SettingsNeeds {
 }
 
 const MOST = 20
-/** "1 december 2027" has three words; a longer line is no day but a sentence. */
-const DAY_WORDS = 3
+/** "Maandag 1 december 2027" has four words; a longer line is no day but a sentence. */
+const DAY_WORDS = 4
+/** "Tot en met vrijdag": that day is still part of it. */
+const INCLUSIVE = /^(?:en met|and including) /i
 
 export function settingsFeature({ service, clock, timetableOf, replan }: SettingsNeeds) {
   async function show({ tenant, person, language }: Turn): Promise<Reply> {
@@ -54,8 +57,16 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
   }
 
   async function pause({ tenant, person, language }: Turn, until: Day | undefined): Promise<Reply> {
-    const outcome = until ? await service.pause(tenant, person, until) : undefined
-    return { card: outcome?.kind === 'paused' ? pausedCard(language, outcome.until) : pastDateCard(language) }
+    if (!until) return { card: unclearDayCard(language) }
+    const outcome = await service.pause(tenant, person, until)
+    return { card: outcome.kind === 'paused' ? pausedCard(language, outcome.until) : pastDateCard(language) }
+  }
+
+  async function pauseTyped(turn: Turn, rest: string, isInclusive = INCLUSIVE.test(rest)): Promise<Reply | undefined> {
+    const words = rest.replace(INCLUSIVE, '')
+    if (words.split(/\s+/).length > DAY_WORDS) return undefined
+    const day = dayTyped(words, clock.now())
+    return pause(turn, day && isInclusive ? plusDays(day, 1) : day)
   }
 
   async function stop({ tenant, person, language }: Turn): Promise<Reply> {
@@ -112,9 +123,8 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
     said: {
       ...on(commands.settings, show),
       ...on(commands.pause, chooseDay),
-      ...on(commands.pauseUntil, async (turn, rest) =>
-        rest.split(/\s+/).length > DAY_WORDS ? undefined : pause(turn, dayTyped(rest, clock.now())),
-      ),
+      ...on(commands.pauseUntil, (turn, rest) => pauseTyped(turn, rest)),
+      ...on(commands.pauseThrough, (turn, rest) => pauseTyped(turn, rest, true)),
       ...on(commands.stop, stop),
       ...on(commands.start, start),
       ...on(commands.weekly, everyWeek),

@@ -3,7 +3,7 @@ import { type Day, dayOf, plusDays, type Weekday, weekdayOf } from './time.ts'
 const MONTHS = [
   ['januari', 'january'],
   ['februari', 'february'],
-  ['maart', 'march'],
+  ['maart', 'march', 'mrt'],
   ['april', 'april'],
   ['mei', 'may'],
   ['juni', 'june'],
@@ -15,46 +15,84 @@ const MONTHS = [
   ['december', 'december'],
 ]
 const WEEKDAYS = [
-  ['maandag', 'monday'],
-  ['dinsdag', 'tuesday'],
-  ['woensdag', 'wednesday'],
-  ['donderdag', 'thursday'],
-  ['vrijdag', 'friday'],
-  ['zaterdag', 'saturday'],
-  ['zondag', 'sunday'],
+  ['maandag', 'monday', 'ma', 'mon'],
+  ['dinsdag', 'tuesday', 'di', 'tue'],
+  ['woensdag', 'wednesday', 'wo', 'wed'],
+  ['donderdag', 'thursday', 'do', 'thu'],
+  ['vrijdag', 'friday', 'vr', 'fri'],
+  ['zaterdag', 'saturday', 'za', 'sat'],
+  ['zondag', 'sunday', 'zo', 'sun'],
 ]
+const COUNTS = [
+  ['een', 'één', 'a', 'an', 'one'],
+  ['twee', 'two'],
+  ['drie', 'three'],
+  ['vier', 'four'],
+  ['vijf', 'five'],
+  ['zes', 'six'],
+]
+/** 29 February comes at most eight years after the one before. */
+const FARTHEST_YEAR = 8
 
 const numberOf = (names: string[][], word: string) => names.findIndex((forms) => forms.includes(word)) + 1
 
 /** The weekday that somebody typed, in Dutch or English. */
 export const weekdayNamed = (word: string) =>
-  (numberOf(WEEKDAYS, word.toLowerCase()) || undefined) as Weekday | undefined
+  (numberOf(WEEKDAYS, word.toLowerCase().replace(/\.$/, '')) || undefined) as Weekday | undefined
 
 /**
- * The day that somebody typed as "1 december", "1 dec 2027", "1-12", "2026-12-01", "maandag", "morgen" or
- * "volgende week", in Dutch or English. A day without a year is the next one that comes.
+ * The day that somebody typed as "1 december", "ma 1 dec 27", "1-12", "2026-12-01", "maandag", "overmorgen" or "over twee
+ * weken", in Dutch or English: all that the bot writes itself, too. A day without a year is the next one that comes.
  */
 export function dayTyped(text: string, now: Date): Day | undefined {
-  const words = text.toLowerCase().replace(/[.,]/g, '').trim()
+  const words = text.toLowerCase().replace(/[.,]/g, '').replace(/\s+/g, ' ').trim()
   const today = dayOf(now)
+  const [first = '', ...others] = words.split(' ')
+  const weekday = weekdayNamed(first)
+  if (weekday && others.length === 0) return plusDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
+  return fromToday(words, today) ?? written(weekday ? others.join(' ') : words, today)
+}
+
+function fromToday(words: string, today: Day): Day | undefined {
   if (/^(morgen|tomorrow)$/.test(words)) return plusDays(today, 1)
+  if (/^(overmorgen|the day after tomorrow|day after tomorrow)$/.test(words)) return plusDays(today, 2)
   if (/^(volgende week|next week)$/.test(words)) return plusDays(today, 8 - weekdayOf(today))
-  const weekday = weekdayNamed(words)
-  if (weekday) return plusDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
+  const [, count = '', unit = ''] = /^(?:over|in) (\S+) (dag|day|we|maand|month)\p{L}*$/u.exec(words) ?? []
+  const many = /^\d{1,2}$/.test(count) ? Number(count) : numberOf(COUNTS, count)
+  if (!many) return undefined
+  if (unit === 'maand' || unit === 'month') return monthsOn(today, many)
+  return plusDays(today, unit === 'we' ? many * 7 : many)
+}
+
+function written(words: string, today: Day): Day | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words)
   if (iso) return real({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) })
-  const numbers = /^(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}))?$/.exec(words)
+  const numbers = /^(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?$/.exec(words)
   if (numbers) return upcoming(today, Number(numbers[1]), Number(numbers[2]), numbers[3])
-  const named = /^(\d{1,2}) ([a-z]{3,})(?: (\d{4}))?$/.exec(words)
-  return named ? upcoming(today, Number(named[1]), monthNamed(named[2] ?? ''), named[3]) : undefined
+  const named = /^(\d{1,2})(?:e|st|nd|rd|th)? (?:of )?([a-z]{3,})(?: (\d{4}|\d{2}))?$/.exec(words)
+  if (named) return upcoming(today, Number(named[1]), monthNamed(named[2] ?? ''), named[3])
+  const english = /^([a-z]{3,}) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(words)
+  return english ? upcoming(today, Number(english[2]), monthNamed(english[1] ?? ''), english[3]) : undefined
 }
 
 const monthNamed = (word: string) => MONTHS.findIndex((forms) => forms.some((form) => form.startsWith(word))) + 1
 
+/** The same day of a later month, or the last one that it has. */
+function monthsOn({ year, month, day }: Day, count: number): Day {
+  const index = year * 12 + month - 1 + count
+  const first = { year: Math.floor(index / 12), month: (index % 12) + 1, day: 1 }
+  const after = { year: Math.floor((index + 1) / 12), month: ((index + 1) % 12) + 1, day: 1 }
+  return { ...first, day: Math.min(day, plusDays(after, -1).day) }
+}
+
 function upcoming(today: Day, day: number, month: number, year: string | undefined): Day | undefined {
-  if (year) return real({ year: Number(year), month, day })
+  if (year) return real({ year: Number(year) + (year.length === 2 ? 2000 : 0), month, day })
   const past = month < today.month || (month === today.month && day < today.day)
-  return real({ year: today.year + (past ? 1 : 0), month, day })
+  for (let next = today.year + (past ? 1 : 0); next <= today.year + FARTHEST_YEAR; next++) {
+    const found = real({ year: next, month, day })
+    if (found) return found
+  }
+  return undefined
 }
 
 /** 31 February is no day. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { dateIn, dayIn, fullDateIn } from '../../cards/words.ts'
+import { dateOf, dayOf } from '../../services/core/time.ts'
+import { settings } from '../../services/settings/settings.ts'
 import { asked as offered } from '../ask/town.ts'
-import { read } from '../house.ts'
+import { House, read, TENANT } from '../house.ts'
 import { asked, held } from '../typed/outcome.ts'
 import { lines } from './activities.ts'
 
@@ -61,6 +64,72 @@ describe('field cases: what people type', () => {
       assert.deepEqual([moments, asks], [[], []])
       assert.match(words, /In de leerpuls: je tekst zonder je naam/)
     })
+
+  describe('60: days as people type them, on Wednesday 18 November 2026', () => {
+    const UNTIL: Record<string, string> = {
+      'pauze tot maandag 4 januari': '2027-01-04',
+      'pauze tot ma 4 januari': '2027-01-04',
+      'pauze tot 1 mrt': '2027-03-01',
+      'pauze tot overmorgen': '2026-11-20',
+      'pauze tot 4 jan 27': '2027-01-04',
+      'pauze tot 04-01-27': '2027-01-04',
+      'pauze tot over twee weken': '2026-12-02',
+      'pauze tot 29 februari': '2028-02-29',
+      'pauze t/m vrijdag': '2026-11-21',
+      'pauze tot 1 dec.': '2026-12-01',
+      'pauze tot 4 januari 2027': '2027-01-04',
+      'pauze tot 4-1': '2027-01-04',
+      'pauze tot vrijdag': '2026-11-20',
+      'Pauze tot en met ma. 4 januari 2027': '2027-01-05',
+      'pause until Monday, 4 January': '2027-01-04',
+      'pause until the day after tomorrow': '2026-11-20',
+      'pause until in two weeks': '2026-12-02',
+      'pause until January 4': '2027-01-04',
+      'pause through Friday': '2026-11-21',
+    }
+    async function pausedUntil(house: House): Promise<string | undefined> {
+      const chosen = await settings({ store: house.store, clock: { now: () => house.now } }).of(TENANT, 'sanne')
+      return chosen.pausedUntil && dateOf(dayOf(new Date(chosen.pausedUntil)))
+    }
+    const typed = lines('60-dates')
+    const pauses = typed.filter((text) => text.startsWith('pauze'))
+
+    for (const text of new Set([...pauses.filter((text) => text in UNTIL), ...Object.keys(UNTIL)]))
+      it(`"${text}" is ${UNTIL[text]}`, async () => {
+        const house = await House.open()
+        assert.match(read(await house.say('sanne', text)), /^(?:Pauze tot|Pause until)/)
+        assert.equal(await pausedUntil(house), UNTIL[text])
+      })
+
+    for (const text of [...pauses.filter((text) => !(text in UNTIL)), 'pause until 31 June'])
+      it(`"${text}" is said to be no day that the bot knows`, async () => {
+        const house = await House.open()
+        assert.match(read(await house.say('sanne', text)), /Die dag begrijp ik niet[\s\S]*pauze tot 1 december/)
+        assert.equal(await pausedUntil(house), undefined)
+      })
+
+    for (const text of [
+      ...typed.filter((text) => text.startsWith('vraag op')),
+      'question on fri 15:00',
+      'vraag op vr. 15.00',
+    ])
+      it(`"${text}" moves the question`, async () => {
+        assert.match(read(await (await House.open()).say('sanne', text)), /op vrijdag om 15\.00 uur/)
+      })
+
+    for (const language of ['nl', 'en'] as const)
+      it(`every day that the bot writes in ${language} is read as that day`, async () => {
+        const house = await House.open()
+        for (let ahead = 2; ahead < 364; ahead += 7) {
+          const at = new Date(house.now.getTime() + ahead * 24 * 3_600_000).toISOString()
+          for (const written of [dateIn, dayIn, fullDateIn]) {
+            const text = `${language === 'nl' ? 'pauze tot' : 'pause until'} ${written(language, at)}`
+            await house.say('sanne', text)
+            assert.equal(await pausedUntil(house), at.slice(0, 10), text)
+          }
+        }
+      })
+  })
 
   for (const text of ['Top, bedankt!', '👍', 'dankjewel', 'ja'])
     it(`57: "${text}" asks whether the answer helped`, async () => {
