@@ -11,6 +11,7 @@ export interface Command {
 
 export const commands = {
   help: { nl: ['help', 'hulp', 'menu', '?'], en: ['help'] },
+  dontKnow: { nl: ['ik weet het niet'], en: ["i don't know", 'i do not know'] },
   question: { nl: ['vraag', 'vraag van de week'], en: ['question', 'question of the week'] },
   why: { nl: ['wat gebeurt hiermee'], en: ['what happens with this'] },
   later: { nl: ['later'], en: ['later'] },
@@ -162,6 +163,7 @@ export const commands = {
   questionAt: { nl: ['vraag op *'], en: ['question on *'] },
   countMe: { nl: ['tel mij mee'], en: ['count me'] },
   countMeNot: { nl: ['tel mij niet mee'], en: ['do not count me'] },
+  language: { nl: ['taal', 'welke taal'], en: ['language'] },
   dutch: { nl: ['nederlands'], en: ['dutch'] },
   english: { nl: ['engels'], en: ['english'] },
   about: { nl: ['privacy', 'wie leest wat'], en: ['who reads what'] },

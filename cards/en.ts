@@ -904,6 +904,8 @@ export const en: Words = {
         ? 'Fine. You get no questions from colleagues.'
         : `Fine. You get at most ${questionsIn(limit)} a week.`,
     limitMost: (most: number) => `More than ${most} a week is not possible.`,
+    languageTitle: 'Which language shall I speak?',
+    thisLanguage: 'English',
     languageSet: 'OK. From now on I speak English.',
     counted: 'Fine. Your ‘how’ may be counted.',
     notCounted: 'Fine. Your ‘how’ is not counted. Nobody can see that.',
@@ -966,6 +968,8 @@ export const en: Words = {
   },
 
   guide: {
+    dontKnow: 'That is fine. What would you like to know?',
+    dontKnowText: 'Type it as you would ask a colleague. I look what is known already, and who knows.',
     title: 'What can you do with Leermoment?',
     staff: 'For you',
     staffPoints: [

@@ -1,7 +1,7 @@
 import type { Role } from '../services/core/people.ts'
 import type { Language } from '../services/core/ports.ts'
 import { commands, typed } from './commands.ts'
-import { bullets, type Card, card, section } from './kit.ts'
+import { bullets, type Card, card, section, text } from './kit.ts'
 import { wordsIn } from './words.ts'
 
 export interface GuideView {
@@ -31,6 +31,21 @@ export function guideCard({ language, roles, manages, playground }: GuideView): 
       { title: words.question, verb: 'reflection.ask', typed: typed(commands.question, language) },
       { title: words.moments, verb: 'reflection.journal', typed: typed(commands.moments, language) },
       { title: words.settings, verb: 'settings.show', typed: typed(commands.settings, language) },
+    ],
+  })
+}
+
+/** Not knowing is where asking begins: what to type for that, and the two other ways on. */
+export function dontKnowCard(language: Language): Card {
+  const { guide: words, notice } = wordsIn(language)
+  return card({
+    language,
+    title: words.dontKnow,
+    content: [text(words.dontKnowText)],
+    equal: true,
+    buttons: [
+      { title: words.question, verb: 'reflection.ask', typed: typed(commands.question, language) },
+      { title: notice.help, verb: 'guide.show', typed: typed(commands.help, language) },
     ],
   })
 }

@@ -903,6 +903,8 @@ export const nl = {
         ? 'Goed. Je krijgt geen vragen van collega’s.'
         : `Goed. Je krijgt hooguit ${limit} ${limit === 1 ? 'vraag' : 'vragen'} per week.`,
     limitMost: (most: number) => `Meer dan ${most} per week kan niet.`,
+    languageTitle: 'Welke taal zal ik spreken?',
+    thisLanguage: 'Nederlands',
     languageSet: 'Goed. Ik spreek nu Nederlands met je.',
     counted: 'Goed. Je keuze bij ‘hoe’ mag meetellen.',
     notCounted: 'Goed. Je ‘hoe’ telt niet mee. Niemand kan dat zien.',
@@ -961,6 +963,8 @@ export const nl = {
   },
 
   guide: {
+    dontKnow: 'Dat mag. Wat wil je weten?',
+    dontKnowText: 'Typ het zoals je het een collega zou vragen. Ik kijk wat al bekend is, en wie het weet.',
     title: 'Wat kun je met Leermoment?',
     staff: 'Voor jou',
     staffPoints: [

@@ -1,5 +1,5 @@
 import type { Instant, Language } from '../services/core/ports.ts'
-import { commands, typed } from './commands.ts'
+import { type Command, commands, typed } from './commands.ts'
 import { type Card, card, choice, dateField, text } from './kit.ts'
 import { dateIn, timeIn, wordsIn } from './words.ts'
 
@@ -121,6 +121,23 @@ export const limitCard = (language: Language, limit: number, isMore = false): Ca
     title: wordsIn(language).settings.limitSet(limit),
     content: isMore ? [text(wordsIn(language).settings.limitMost(limit))] : [],
   })
+
+/** The two languages, each named in itself. */
+export function languagesCard(language: Language): Card {
+  const { settings: words } = wordsIn(language)
+  const speak = (to: Language, command: Command) => ({
+    title: wordsIn(to).settings.thisLanguage,
+    verb: 'settings.language',
+    data: { language: to },
+    typed: typed(command, to),
+  })
+  return card({
+    language,
+    title: words.languageTitle,
+    equal: true,
+    buttons: [speak('nl', commands.dutch), speak('en', commands.english)],
+  })
+}
 
 export const languageCard = (language: Language): Card =>
   card({ language, title: wordsIn(language).settings.languageSet })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
-import { guideCard } from '../../cards/guide.ts'
+import { dontKnowCard, guideCard } from '../../cards/guide.ts'
 import { notYetCard, smallCard } from '../../cards/notice.ts'
 import type { Role } from '../../services/core/people.ts'
 import type { PersonId } from '../../services/core/ports.ts'
@@ -24,12 +24,14 @@ export function guideFeature({ rolesOf, playground }: GuideNeeds): Feature {
     return { card: smallCard(turn.language, tone === 'later' || tone === 'none' ? 'fine' : tone) }
   }
 
+  const leadOn = async ({ language }: Turn): Promise<Reply> => ({ card: dontKnowCard(language) })
+
   const later = async ({ language }: Turn): Promise<Reply> => ({ card: notYetCard(language) })
 
   return {
     name: 'guide',
     kinds: { 'small-talk': chat },
-    said: { ...on(commands.help, show), ...on(commands.promised, later) },
+    said: { ...on(commands.help, show), ...on(commands.dontKnow, leadOn), ...on(commands.promised, later) },
     pressed: { 'guide.show': press(z.object({}), show) },
     export: async () => ({}),
     forget: async () => {},

@@ -16,6 +16,7 @@ import type { Bank } from '../../services/knowledge/bank.ts'
 import type { KnowledgeItem } from '../../services/knowledge/item.ts'
 import type { Knowledge } from '../../services/knowledge/knowledge.ts'
 import { AdditionInput, ItemInput, SearchInput } from '../../services/knowledge/schema.ts'
+import { areKeywords } from '../../services/typed/keywords.ts'
 import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface KnowledgeNeeds {
@@ -27,6 +28,8 @@ export interface KnowledgeNeeds {
 
 /** A longer line is no search but a sentence. */
 const QUERY_WORDS = 8
+
+const isQuery = (rest: string) => rest.split(/\s+/).length <= QUERY_WORDS && areKeywords(rest)
 
 /** The knowledge bank: what people shared by name, to search, to build upon, and to look after. */
 export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Feature {
@@ -100,7 +103,7 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
   const onMeant =
     (verb: string, act: (turn: Turn, id: string) => Promise<Reply>, own = false) =>
     async (turn: Said, rest: string): Promise<Reply | undefined> => {
-      const item = rest.split(/\s+/).length > QUERY_WORDS ? undefined : await bank.meant(turn, rest, own)
+      const item = isQuery(rest) ? await bank.meant(turn, rest, own) : undefined
       return item && asPress({ verb, data: { item: item.id } }, () => act(turn, item.id))
     }
 
@@ -110,9 +113,7 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
     said: {
       ...on(commands.knowledgeBank, show),
       ...on(commands.myKnowledge, mine),
-      ...on(commands.findKnowledge, async (turn, rest) =>
-        rest.split(/\s+/).length > QUERY_WORDS ? undefined : search(turn, rest),
-      ),
+      ...on(commands.findKnowledge, async (turn, rest) => (isQuery(rest) ? search(turn, rest) : undefined)),
       ...on(commands.readKnowledge, onMeant('knowledge.read', read)),
       ...on(commands.buildOn, onMeant('knowledge.build', build)),
       ...on(commands.stillHolds, onMeant('knowledge.holds', holds, true)),

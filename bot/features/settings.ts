@@ -3,6 +3,7 @@ import { commands, on } from '../../cards/commands.ts'
 import {
   countingCard,
   languageCard,
+  languagesCard,
   limitCard,
   pastDateCard,
   pauseCard,
@@ -18,7 +19,7 @@ import {
 import { dayTyped, timeTyped, weekdayNamed } from '../../services/core/dates.ts'
 import type { Clock, Language, PersonId } from '../../services/core/ports.ts'
 import { type Day, plusDays } from '../../services/core/time.ts'
-import { PauseInput, SettingsInput } from '../../services/settings/schema.ts'
+import { LanguageInput, PauseInput, SettingsInput } from '../../services/settings/schema.ts'
 import {
   type Choice,
   DEFAULT_HELP_LIMIT,
@@ -114,6 +115,8 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
 
   const chooseDay = async ({ language }: Turn): Promise<Reply> => ({ card: pauseCard(language) })
 
+  const languages = async ({ language }: Turn): Promise<Reply> => ({ card: languagesCard(language) })
+
   const feature: Feature = {
     name: 'settings',
 
@@ -138,6 +141,7 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
         commands.countMeNot,
         choose({ counting: false }, (language) => countingCard(language, false)),
       ),
+      ...on(commands.language, languages),
       ...on(commands.dutch, choose({ language: 'nl' }, languageCard)),
       ...on(commands.english, choose({ language: 'en' }, languageCard)),
     },
@@ -151,6 +155,7 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
       'settings.pause': press(z.object({}), chooseDay),
       'settings.pause-until': press(PauseInput, (turn, { until }) => pause(turn, dayTyped(until, clock.now()))),
       'settings.stop': press(z.object({}), stop),
+      'settings.language': press(LanguageInput, (turn, chosen) => choose(chosen, languageCard)(turn)),
       'settings.weekly': press(z.object({}), everyWeek),
       'settings.start': press(z.object({}), start),
     },

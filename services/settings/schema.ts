@@ -13,3 +13,5 @@ export type SettingsInput = z.infer<typeof SettingsInput>
 
 /** A day, as a date field or a person writes it. */
 export const PauseInput = z.object({ until: z.string().max(40).default('') })
+
+export const LanguageInput = z.object({ language: z.enum(['nl', 'en']) })

@@ -28,6 +28,22 @@ describe('dispatch: a typed command', () => {
   })
 })
 
+describe('dispatch: words that used to lead nowhere', () => {
+  it('"taal" shows both languages, and one tap chooses', async () => {
+    const house = await House.open()
+    const card = await house.say('sanne', 'taal')
+    assert.match(read(await house.press('sanne', card, 'English')), /From now on I speak English/)
+    const back = await house.say('sanne', 'language')
+    assert.match(read(back), /Which language/)
+    assert.match(read(await house.press('sanne', back, 'Nederlands')), /Nederlands/)
+  })
+
+  for (const typed of ['ik weet het niet', 'Ik weet het niet.', 'I don’t know'])
+    it(`${JSON.stringify(typed)} leads on to asking`, async () => {
+      assert.match(read(await (await House.open()).say('sanne', typed)), /Wat wil je weten\?[\s\S]*Vraag van de week/)
+    })
+})
+
 describe('dispatch: help', () => {
   it('says what can be done, for everybody and for each role', async () => {
     const house = await House.open()

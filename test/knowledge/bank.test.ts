@@ -49,6 +49,19 @@ describe('knowledge bank: searching', () => {
     const line = 'Zoek eerst de moeder op voordat je de school belt, dat scheelt veel werk'
     assert.doesNotMatch(read(await house.say('sanne', line)), /Dit vond ik|Hierover deelde nog niemand/)
   })
+
+  for (const line of [
+    'Lees eerst over de verhuizing, dan pas bel je.',
+    'lees altijd zelf de objectvergunning',
+    'Zoek gewoon eerst zelf naar de verhuizing',
+    'Search for the permit first, then call',
+  ])
+    it(`"${line}" is an answer that begins like the command`, async () => {
+      const house = await shared()
+      await house.say('sanne', 'vraag')
+      const words = read(await house.say('sanne', line))
+      assert.doesNotMatch(words, /Gedeeld door|Dit vond ik|Hierover deelde nog niemand/)
+    })
 })
 
 describe('knowledge bank: an item', () => {

@@ -1,6 +1,6 @@
 import { type EvidenceView, entriesOf, evidenceCard, evidenceWrongCard } from '../../../cards/evidence.ts'
 import { gapsCard } from '../../../cards/gap.ts'
-import { guideCard } from '../../../cards/guide.ts'
+import { dontKnowCard, guideCard } from '../../../cards/guide.ts'
 import { dataCard, exportCard, forgetCard, forgottenCard } from '../../../cards/privacy.ts'
 import {
   noProposalsCard,
@@ -14,6 +14,7 @@ import {
 import {
   countingCard,
   languageCard,
+  languagesCard,
   limitCard,
   pastDateCard,
   pauseCard,
@@ -22,6 +23,7 @@ import {
   settingsSavedCard,
   startedCard,
   stoppedCard,
+  unclearDayCard,
   unclearSettingCard,
   weeklyCard,
 } from '../../../cards/settings.ts'
@@ -41,6 +43,7 @@ const settings: Wing = (show, language) => [
   show(settingsCard, 'sunday', { language, day: 7, time: '17:00', counting: true, helpLimit: 0 }),
   ...DAYS.map((day) => show(settingsSavedCard, `day ${day}`, language, day, '15:00')),
   show(unclearSettingCard, 'told', language),
+  show(unclearDayCard, 'told', language),
   show(pauseCard, 'asked', language),
   show(pausedCard, 'done', language, MONDAY),
   show(pastDateCard, 'told', language),
@@ -48,6 +51,7 @@ const settings: Wing = (show, language) => [
   show(startedCard, 'done', language),
   ...[0, 1, 20].map((limit) => show(limitCard, `${limit}`, language, limit)),
   show(languageCard, 'done', language),
+  show(languagesCard, 'to choose', language),
   show(countingCard, 'yes', language, true),
   show(countingCard, 'no', language, false),
 ]
@@ -64,6 +68,7 @@ const data: Wing = (show, language, { asker: { name, first, team: unit } }) => [
   show(forgetCard, 'asked', language),
   show(forgottenCard, 'done', language),
   show(welcomeCard, 'new', language, first),
+  show(dontKnowCard, 'leads on', language),
   show(guideCard, 'staff', { language, roles: [], manages: false, playground: false }),
   show(guideCard, 'playground', { language, roles: [], manages: false, playground: true }),
   show(guideCard, 'manager', { language, roles: [], manages: true, playground: false }),
