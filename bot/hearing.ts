@@ -35,9 +35,15 @@ export function createHearing({ features, unclear }: HearingPorts) {
     return hearings
   }
 
+  /** "Nee, dat bedoel ik niet" denies too: what is open for this person says whether it may be about that. */
+  async function stopOr(turn: Said, reading: Reading): Promise<Meaning[]> {
+    const open = (await hearingsOf(turn, reading)).filter(({ likely }) => likely === 'surely')
+    return open.length > 0 ? [...open.map(({ meaning }) => meaning), 'stop'] : ['stop', 'pause']
+  }
+
   async function heard(turn: Said): Promise<Reply> {
     const reading = await read(turn, turn.text)
-    if (reading.kind === 'stop' && !reading.isSure) return unclear(turn, ['stop', 'pause'], reading)
+    if (reading.kind === 'stop' && !reading.isSure) return unclear(turn, await stopOr(turn, reading), reading)
     const reply = await taken(turn, reading)
     if (reply) return reply
     const hearings = await hearingsOf(turn, reading)

@@ -380,6 +380,7 @@ export const en: Words = {
   offer: {
     someone: 'your colleague',
     purpose: 'What for?',
+    remark: 'About your answer:',
     eyebrow: 'Question from a colleague',
     title: (name) => `Can you help ${name}?`,
     why: 'Why you?',
@@ -1036,6 +1037,7 @@ export const en: Words = {
     notYet: 'I cannot do that yet',
     notYetText: 'It comes later. I kept nothing. Type help to see what I can do now.',
     asReply: 'For my colleague',
+    asRemark: 'Back to my colleague',
     textOnly: 'I can only read text',
     textOnlyText: 'I did not save anything. Type what you want to say.',
     draftDeleted: 'Your message is gone here too',

@@ -379,6 +379,7 @@ export const nl = {
     eyebrow: 'Vraag van een collega',
     someone: 'je collega',
     purpose: 'Waarvoor?',
+    remark: 'Over je antwoord:',
     title: (name: string) => `Kun jij ${name} helpen?`,
     why: 'Waarom jij?',
     reason: {
@@ -1014,6 +1015,7 @@ export const nl = {
     asMoment: 'Bewaar als moment',
     asAsk: 'Vraag het aan een collega',
     asReply: 'Voor mijn collega',
+    asRemark: 'Terug naar mijn collega',
     asAbout: 'Een vraag over Leermoment',
     asStop: 'Stop',
     asPause: 'Pauze',

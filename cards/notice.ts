@@ -4,16 +4,20 @@ import { type Card, card, FIELD_LIMIT, field, fitsInField, sentence, text } from
 import { wordsIn } from './words.ts'
 
 /** The meanings a free text may have; each leads to the feature of that meaning. */
-export type Meaning = 'answer' | 'moment' | 'ask' | 'reply' | 'about' | 'stop' | 'pause'
+export type Meaning = 'answer' | 'moment' | 'ask' | 'reply' | 'remark' | 'about' | 'stop' | 'pause'
 
 const MEANINGS: Record<
   Meaning,
-  { title: 'asAnswer' | 'asMoment' | 'asAsk' | 'asReply' | 'asAbout' | 'asStop' | 'asPause'; command: Command }
+  {
+    title: 'asAnswer' | 'asMoment' | 'asAsk' | 'asReply' | 'asRemark' | 'asAbout' | 'asStop' | 'asPause'
+    command: Command
+  }
 > = {
   answer: { title: 'asAnswer', command: commands.asAnswer },
   moment: { title: 'asMoment', command: commands.asMoment },
   ask: { title: 'asAsk', command: commands.asAsk },
   reply: { title: 'asReply', command: commands.asReply },
+  remark: { title: 'asRemark', command: commands.asRemark },
   about: { title: 'asAbout', command: commands.asAbout },
   stop: { title: 'asStop', command: commands.stop },
   pause: { title: 'asPause', command: commands.pause },

@@ -82,7 +82,7 @@ function because(language: Language, reason: Reason, namedBy: string): string {
 
 export interface ReplyView {
   language: Language
-  ask: { id: string; question: string; purpose?: string }
+  ask: { id: string; question: string; purpose?: string; remark?: string }
   asker: Asker
   /** What was typed and could not be sent, or was not sent yet. */
   text?: string | undefined
@@ -99,6 +99,7 @@ export function replyCard({ language, ask, asker, text: given, problem }: ReplyV
     content: [
       voice(ask.question, { by: byline(asker), quoted: true }),
       ...purposeOf(language, ask),
+      ...(ask.remark ? [sentence(words.remark, ask.remark)] : []),
       ...(problem
         ? [{ ...text(problem === 'empty' ? words.replyError : words.tooLong(problem.limit)), color: 'Attention' }]
         : []),

@@ -23,7 +23,17 @@ import type { Job } from '../../services/delivery/agenda.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
 import type { Addressee } from '../../services/delivery/judging.ts'
 import type { Reading } from '../../services/typed/kind.ts'
-import { asPress, type Feature, notYours, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
+import {
+  asPress,
+  type Feature,
+  type Hearing,
+  notYours,
+  press,
+  type Reply,
+  type Said,
+  sends,
+  type Turn,
+} from '../turn.ts'
 
 /** A colleague as the card names one. */
 export interface Colleague {
@@ -44,6 +54,11 @@ export interface AskNeeds {
 }
 
 const LISTED = 3
+/** A longer text has more in it than thanks. */
+const THANKS_WORDS = 8
+
+/** How somebody begins who was not helped by an answer. */
+const DENIES = /^\W*(?:nee|nope|no|nog niet|niet|not|dat is niet|dat bedoel|that is not|that's not)(?!\p{L})/iu
 
 /** The asker's side: look, ask, hear, thank, close. */
 export function askFeature(needs: AskNeeds) {
@@ -170,6 +185,17 @@ export function askFeature(needs: AskNeeds) {
     return asPress({ verb: 'ask.clarify', data }, () => clarify(turn, ask.id, rest))
   }
 
+  async function writeBack(turn: Said): Promise<Reply> {
+    const ask = await asking.latest(turn.tenant, turn.person, 'answered')
+    return ask ? shown(turn, await asking.writeBack(turn.tenant, turn.person, ask.id, turn.text)) : asks(turn)
+  }
+
+  /** "Nee, dat bedoel ik niet, het gaat om een avond": said to whoever answered, once the asker says so. */
+  async function remarks(turn: Said): Promise<Hearing[]> {
+    if (!DENIES.test(turn.text) || !(await asking.latest(turn.tenant, turn.person, 'answered'))) return []
+    return [{ meaning: 'remark', likely: 'surely', confirm: true, take: () => writeBack(turn) }]
+  }
+
   /** An answer lies with the asker: thanks, or a no, are about that. One tap says which. */
   async function onAnswer(turn: Said, { tone }: Reading): Promise<Reply | undefined> {
     if (tone !== 'thanks' && tone !== 'nod' && tone !== 'none') return undefined
@@ -178,6 +204,12 @@ export function askFeature(needs: AskNeeds) {
     if (!answer) return undefined
     return { card: didItHelpCard(turn.language, ask.id, (await needs.colleague(turn, answer.by)).first) }
   }
+
+  /** "Dit hielp, dank je wel" is no moment to keep, while that answer lies there. */
+  const thanked = async (turn: Said, reading: Reading): Promise<Reply | undefined> =>
+    reading.tone === 'thanks' && turn.text.trim().split(/\s+/).length <= THANKS_WORDS && !DENIES.test(turn.text)
+      ? onAnswer(turn, reading)
+      : undefined
 
   async function render(delivery: Delivery, { language }: Addressee): Promise<Card | undefined> {
     const { tenant, person, about } = delivery
@@ -226,11 +258,11 @@ export function askFeature(needs: AskNeeds) {
       ...on(commands.notYet, onMine(['answered'], notYet, 'ask.not-yet')),
     },
 
-    kinds: { 'small-talk': onAnswer },
+    kinds: { 'small-talk': onAnswer, telling: thanked, unclear: thanked },
 
     async heard(turn, { kind }) {
       const likely = kind === 'asking' ? 'surely' : 'possibly'
-      return [{ meaning: 'ask', likely, take: () => begin(turn) }]
+      return [...(await remarks(turn)), { meaning: 'ask', likely, take: () => begin(turn) }]
     },
 
     async overheard(turn, { kind, mayAsk, mayHurt }) {
@@ -271,5 +303,5 @@ export function askFeature(needs: AskNeeds) {
     export: needs.export,
     forget: needs.forget,
   }
-  return { feature, meanings: { ask: begin } }
+  return { feature, meanings: { ask: begin, remark: writeBack } }
 }

@@ -11,7 +11,7 @@ export type Meanings = Record<Meaning, (turn: Said) => Promise<Reply>>
 const DraftInput = z.object({ draft: z.string().max(100) })
 const ChooseInput = z.object({
   ...DraftInput.shape,
-  meaning: z.enum(['answer', 'moment', 'ask', 'reply', 'about', 'stop', 'pause']),
+  meaning: z.enum(['answer', 'moment', 'ask', 'reply', 'remark', 'about', 'stop', 'pause']),
 })
 
 /** `stop` and `pause` are typed as ever, whatever text waits. */
@@ -20,6 +20,7 @@ const TYPED: Record<Exclude<Meaning, 'stop' | 'pause'>, Command> = {
   moment: commands.asMoment,
   ask: commands.asAsk,
   reply: commands.asReply,
+  remark: commands.asRemark,
   about: commands.asAbout,
 }
 
@@ -70,6 +71,7 @@ export function draftFeature(drafts: Drafts, meanings: Meanings, adviser: string
       ...typed('moment'),
       ...typed('ask'),
       ...typed('reply'),
+      ...typed('remark'),
       ...typed('about'),
       ...on(commands.other, async (turn: Said) => other(turn, await drafts.latest(turn))),
       ...on(commands.nothing, async (turn: Said) => drop(turn, await drafts.latest(turn))),

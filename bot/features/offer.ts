@@ -153,6 +153,8 @@ export function offerFeature(needs: OfferNeeds) {
     if (about.what === 'offer') return found.kind === 'offered' ? offerOf(reader, found.ask) : undefined
     const asker = await askerOf(reader, found.ask)
     if (about.what === 'closed') return noLongerNeededCard(language, asker.first)
+    if (about.what === 'remark')
+      return found.kind === 'helping' ? replyCard({ language, ask: found.ask, asker }) : undefined
     const askToKeep = found.ask.keep.asker === true && found.ask.keep.helper === undefined
     return thanksCard(language, found.ask, answerOf(found.ask)?.text ?? '', asker, askToKeep)
   }

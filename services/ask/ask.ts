@@ -19,6 +19,8 @@ export interface Offered {
   state: 'offered' | 'accepted' | 'declined' | 'forwarded' | 'expired' | 'answered'
   /** When it was accepted. */
   accepted?: Instant
+  /** When the asker wrote back that the answer was about something else. */
+  remarked?: Instant
 }
 
 /** What one colleague wrote. The id tells it from the others and names nobody. */
@@ -43,6 +45,8 @@ export interface Ask extends Doc {
   purpose?: string
   /** Who was chosen on the card meanwhile. */
   to?: string
+  /** What the asker wrote back to whoever answered last. */
+  remark?: string
   /** That was asked for once, answered or not. */
   clarified?: boolean
   /** An earlier question of the same asker about the same thing, until they say that this one is new. */
@@ -102,7 +106,7 @@ export const offerTo = (ask: Ask, person: PersonId) => ask.offers.find((offer) =
 
 /** The answer that helped, else the newest one. */
 export const answerOf = ({ answers, helpedBy }: Ask): Answer | undefined =>
-  answers.find(({ by }) => by === helpedBy) ?? answers.at(-1)
+  answers.findLast(({ by }) => by === helpedBy) ?? answers.at(-1)
 
 /** What is looked for: the question, with what is behind it. */
 export const textOf = ({ question, purpose }: Pick<Ask, 'question' | 'purpose'>) =>

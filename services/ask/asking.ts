@@ -3,7 +3,7 @@ import { clean } from '../core/text.ts'
 import { days, instant, later } from '../core/time.ts'
 import { type Ask, answerOf, isEnded } from './ask.ts'
 import { beginning } from './beginning.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, withOffer } from './desk.ts'
 import { type Looking, lookup } from './looking.ts'
 import { isChosen, type Knower } from './ranked.ts'
 import type { ShownRole } from './role.ts'
@@ -191,6 +191,24 @@ export function asking(desk: Desk) {
       const { ask: now } = await desk.step(ask, (current) =>
         current.state === 'answered' ? withNext(current, next) : undefined,
       )
+      return { kind: 'standing', ask: now }
+    },
+
+    /** The answer was about something else: the asker's words go to whoever gave it, who may answer once more. */
+    async writeBack(tenant: string, person: PersonId, id: string, text: string): Promise<Sent> {
+      const ask = await desk.of(tenant, person, id)
+      const { text: remark } = await ports.leaving(tenant, clean(text).replace(/\s+/g, ' ').slice(0, PURPOSE_LIMIT))
+      if (!ask || !remark) return { kind: 'not-yours' }
+      const at = instant(clock.now())
+      const { ask: now } = await desk.step(ask, (current) => {
+        const answer = answerOf(current)
+        if (current.state !== 'answered' || !answer) return undefined
+        return {
+          ...withOffer(current, answer.by, { state: 'accepted', accepted: at, remarked: at }),
+          state: 'open',
+          remark,
+        }
+      })
       return { kind: 'standing', ask: now }
     },
 

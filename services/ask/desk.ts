@@ -77,7 +77,9 @@ export function createDesk(ports: AskPorts): Desk {
     if (isAsked(ask)) await ports.counted.note(ask)
     for (const offered of ask.offers) {
       if (offered.state === 'offered') await put(ask, offered)
-      if (offered.state === 'accepted') await tell(ask, ask.person, 'accepted', `${offered.person} ${offered.accepted}`)
+      if (offered.state !== 'accepted') continue
+      if (offered.remarked) await tell(ask, offered.person, 'remark', `${offered.person} ${offered.remarked}`)
+      else await tell(ask, ask.person, 'accepted', `${offered.person} ${offered.accepted}`)
     }
     if (ask.state === 'answered') for (const { id } of ask.answers) await tell(ask, ask.person, 'answer', id)
     if (ask.state === 'nobody' && !ports.candidates.further(ask)) await ports.missed(ask)

@@ -138,7 +138,9 @@ export function helping(desk: Desk) {
       const words = clean(text)
       if (!words) return { kind: 'empty', ask }
       if (words.length > REPLY_LIMIT) return { kind: 'too-long', ask, text: words, limit: REPLY_LIMIT }
-      const answerId = ports.secrets.hmac('answer', ask.id, person).slice(0, 12)
+      // Who is written back to answers once more: that is another answer.
+      const before = ask.answers.filter(({ by }) => by === person).map(({ id: earlier }) => earlier)
+      const answerId = ports.secrets.hmac('answer', ask.id, person, ...before).slice(0, 12)
       const answer = { id: answerId, by: person, text: words, at: instant(clock.now()) }
       const { ask: now } = await desk.step(ask, (current) =>
         offerTo(current, person)?.state === 'answered'

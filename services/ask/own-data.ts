@@ -7,10 +7,11 @@ import type { Desk } from './desk.ts'
 export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {
   const asks = await everything(desk.asks, { tenant, person }, 'at')
   return {
-    asks: asks.map(({ id, at, question, written, purpose, state, keep, answers }) => ({
+    asks: asks.map(({ id, at, question, written, purpose, remark, state, keep, answers }) => ({
       ...{ id, at, question },
       ...(written && { written }),
       ...(purpose && { purpose }),
+      ...(remark && { remark }),
       state,
       keep: keep.asker,
       answers: answers.map(({ text, at: when }) => ({ text, at: when })),
@@ -30,7 +31,8 @@ export async function exportOffers(desk: Desk, tenant: string, person: PersonId)
 function ownPart(ask: Ask | undefined, person: PersonId) {
   if (!ask) return {}
   const state = ask.offers.find((offer) => offer.person === person)?.state
-  return { question: ask.question, state, answer: ask.answers.find(({ by }) => by === person)?.text }
+  const [answer, ...more] = ask.answers.filter(({ by }) => by === person).map(({ text }) => text)
+  return { question: ask.question, state, answer, ...(more.length > 0 && { more }) }
 }
 
 /**

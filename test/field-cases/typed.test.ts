@@ -131,13 +131,41 @@ describe('field cases: what people type', () => {
       })
   })
 
-  for (const text of ['Top, bedankt!', '👍', 'dankjewel', 'ja'])
-    it(`57: "${text}" asks whether the answer helped`, async () => {
-      const house = await offered('karin')
-      await house.say('karin', 'ik help')
-      await house.say('karin', 'mijn antwoord: Bel eerst Team Parkeren.')
-      const card = await house.say('sanne', text)
-      assert.match(read(card), /Hielp het antwoord van Karin\?/)
-      assert.match(read(await house.press('sanne', card, 'Dit hielp')), /Mooi dat het hielp/)
-    })
+  describe('57: what an asker types while the answer of a colleague lies there', () => {
+    const [denial = '', ...thanks] = lines('57-asker-thanks').slice(1).reverse()
+
+    for (const text of [...thanks, 'dankjewel', 'Thanks, that works', 'yes'])
+      it(`"${text}" is said to be help with one tap`, async () => {
+        const house = await answeredAsk()
+        const card = await house.say('sanne', text)
+        // What a command says is done at once.
+        if (/Mooi dat het hielp/.test(read(card))) return
+        assert.match(read(card), /Hielp het antwoord van Karin\?/)
+        assert.match(read(await house.press('sanne', card, 'Dit hielp')), /Mooi dat het hielp/)
+      })
+
+    for (const text of [denial, 'No, I mean at night'])
+      it(`"${text}" goes back to the colleague after one tap, who answers once more`, async () => {
+        const house = await answeredAsk()
+        const card = await house.say('sanne', text)
+        await house.settle()
+        assert.doesNotMatch(JSON.stringify(house.sentTo('karin')), /avond|night/)
+        await house.press('sanne', card, 'Terug naar mijn collega')
+        await house.settle()
+        assert.match(JSON.stringify(house.sentTo('karin').at(-1)), /Over je antwoord:[\s\S]*(?:avond|night)/)
+        await house.say('karin', 'mijn antwoord: Dan belt u de piketdienst.')
+        await house.settle()
+        assert.match(JSON.stringify(house.sentTo('sanne').at(-1)), /de piketdienst/)
+        assert.match(read(await house.say('sanne', 'dit hielp')), /piketdienst/)
+      })
+  })
 })
+
+/** Karin answered what Sanne asked. */
+async function answeredAsk(): Promise<House> {
+  const house = await offered('karin')
+  await house.say('karin', 'ik help')
+  await house.say('karin', 'mijn antwoord: Bel eerst Team Parkeren.')
+  await house.settle()
+  return house
+}
