@@ -5,6 +5,7 @@ import { tickets } from '../services/privacy/tickets.ts'
 import { shelf as promptShelf } from '../services/prompts/shelf.ts'
 import { turns as promptTurns } from '../services/prompts/turns.ts'
 import { rosterImports } from '../services/roster/roster.ts'
+import { running } from '../services/running/running.ts'
 import type { App, AppPorts } from './app-ports.ts'
 import { createDispatch } from './dispatch.ts'
 import { draftFeature } from './features/draft.ts'
@@ -12,6 +13,7 @@ import { guideFeature } from './features/guide.ts'
 import { pointerFeature } from './features/pointer.ts'
 import { privacyFeature } from './features/privacy.ts'
 import { LAST_DAY_JOB, rosterFeature } from './features/roster.ts'
+import { runningFeature } from './features/running.ts'
 import { settingsFeature } from './features/settings.ts'
 import { WELCOME_JOB, welcomeFeature } from './features/welcome.ts'
 import { ownData } from './own-data.ts'
@@ -26,7 +28,7 @@ import { promptPart } from './parts/prompts.ts'
 import { pulsePart } from './parts/pulse.ts'
 import { reflectionPart } from './parts/reflection.ts'
 import { steeringPart } from './parts/steering.ts'
-import type { Feature, Reply } from './turn.ts'
+import type { Feature, Pressed, Reply, Said } from './turn.ts'
 
 export type { App, AppPorts } from './app-ports.ts'
 
@@ -80,12 +82,15 @@ export function createApp(ports: AppPorts): App {
     adviser,
     secrets: ground.secrets,
     keep: reflecting.meanings.moment,
-    async again(turn) {
-      const reply = await dispatch(turn)
-      if (!reply) throw new Error('what was typed or pressed has an answer')
-      return reply
-    },
+    again: answered,
   })
+  const runs = running({ sources: () => features.flatMap((feature) => feature.running ?? []) })
+  /** What was typed or pressed has an answer. */
+  async function answered(turn: Said | Pressed): Promise<Reply> {
+    const reply = await dispatch(turn)
+    if (!reply) throw new Error('what was typed or pressed has an answer')
+    return reply
+  }
   const erased = erasures({
     ...{ clock, ledger: ports.ledger },
     erasedAt: async (tenant, person) => (await choices.of(tenant, person)).forgotten,
@@ -175,6 +180,11 @@ export function createApp(ports: AppPorts): App {
     ...[asks.asker.feature, reflecting.feature, asks.helper.feature, drafting.feature, pointing.feature],
     ...[knowing.features.gap, knowing.features.evidence],
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
+    runningFeature({
+      service: runs,
+      open: ({ text: _text, kind: _kind, ...by }, { opens }) =>
+        answered({ ...by, kind: 'pressed', verb: opens.verb, input: opens.data }),
+    }),
     privacy.feature,
     ...[knowing.features.bank, ...ofPulse, caring.feature, ...tuned.features, sending.feature],
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),

@@ -42,6 +42,16 @@ export function questions({
       return current && asQuestion(tenant, current)
     },
 
+    /** This week's question as long as it waits: it was put to this person, who neither answered nor skipped it. */
+    async waiting(tenant: string, person: PersonId): Promise<Question | undefined> {
+      const current = await rounds.current(tenant, person)
+      const waits =
+        current &&
+        (await rounds.isWanted(tenant, person, current.id, true)) &&
+        !(await isAnswered(tenant, person, current.id))
+      return waits ? asQuestion(tenant, current) : undefined
+    },
+
     /** The question that was sent in this message, of this week or shortly before. */
     async sentIn(tenant: string, person: PersonId, message: string): Promise<Question | undefined> {
       const sent = await rounds.sentIn(tenant, person, message)

@@ -7,6 +7,7 @@ import type { Share } from '../services/delivery/budget.ts'
 import type { Delivery } from '../services/delivery/delivery.ts'
 import type { Addressee } from '../services/delivery/judging.ts'
 import type { Standing } from '../services/reflection/reflection.ts'
+import type { LinesOf } from '../services/running/running.ts'
 import type { Kind, Reading } from '../services/typed/kind.ts'
 
 /** One thing that one person did, stripped of how Teams says it. */
@@ -102,6 +103,8 @@ export interface Feature {
   overheard?(turn: Said, reading: Reading): Promise<Reply | undefined>
   // biome-ignore lint/suspicious/noExplicitAny: each press has its own input; `press()` keeps the pair together
   pressed?: Record<`${string}.${string}`, Press<any>>
+  /** What of it waits for somebody, or they for it. */
+  running?: LinesOf
   arrived?(turn: Arrived): Promise<void>
   left?(turn: Left): Promise<void>
   jobs?: Job[]

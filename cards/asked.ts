@@ -1,5 +1,7 @@
 import type { Answer, Ask } from '../services/ask/ask.ts'
+import type { WaitingAsk } from '../services/ask/waiting.ts'
 import type { Language } from '../services/core/ports.ts'
+import type { Line } from '../services/running/running.ts'
 import { widen } from './ask.ts'
 import { commands, typed } from './commands.ts'
 import { type Card, card, choice, run, shortened, text, toggle, voice } from './kit.ts'
@@ -142,4 +144,17 @@ export function didItHelpCard(language: Language, ask: string, helper: string): 
       { title: notice.help, verb: 'guide.show', typed: typed(commands.help, language) },
     ],
   })
+}
+
+/** An ask of one's own that runs. `by` is the name of who said yes, or answered. */
+export function askLine(language: Language, { kind, ask, until }: WaitingAsk, by: string | undefined): Line {
+  const { running: words } = wordsIn(language)
+  return {
+    turn: kind === 'asking' || kind === 'helped-by' ? 'others' : 'yours',
+    ...(by && { holder: by }),
+    what: words.ask[kind],
+    about: ask.question,
+    ...(until && { until }),
+    opens: { verb: 'ask.show', data: { ask: ask.id } },
+  }
 }

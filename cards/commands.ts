@@ -12,6 +12,10 @@ export interface Command {
 export const commands = {
   help: { nl: ['help', 'hulp', 'menu', '?'], en: ['help'] },
   dontKnow: { nl: ['ik weet het niet'], en: ["i don't know", 'i do not know'] },
+  running: {
+    nl: ['wat loopt er', 'wat loopt er *'],
+    en: ['what is running', 'what is running *', "what's running"],
+  },
   question: { nl: ['vraag', 'vraag van de week'], en: ['question', 'question of the week'] },
   why: { nl: ['wat gebeurt hiermee'], en: ['what happens with this'] },
   later: { nl: ['later'], en: ['later'] },
@@ -84,7 +88,7 @@ export const commands = {
   organisation: { nl: ['gemeente'], en: ['municipality'] },
   respond: { nl: ['reageer', 'reageer *'], en: ['respond', 'respond *'] },
   replyToWords: { nl: ['reageer: *'], en: ['respond: *'] },
-  decisions: { nl: ['besluiten'], en: ['decisions'] },
+  decisions: { nl: ['besluiten', 'besluiten *'], en: ['decisions', 'decisions *'] },
   decide: { nl: ['besluit *'], en: ['decide *'] },
   sendDecision: {
     nl: ['verstuur naar mijn team', 'verstuur naar mijn team *'],

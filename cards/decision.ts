@@ -133,8 +133,11 @@ function together({ language, quotes, by, points }: Pick<DecisionView, 'language
   ]
 }
 
-/** What was decided for somebody, newest first, to be read back: the points, and never a quote beside them (R37). */
-export function decisionsCard(language: Language, decisions: readonly DecisionView[]): Card {
+/**
+ * What was decided for somebody, newest first, to be read back: the points, and never a quote beside them (R37).
+ * @param older the place of the first one that is not on this card, counted from 0
+ */
+export function decisionsCard(language: Language, decisions: readonly DecisionView[], older?: number): Card {
   const { response: words } = wordsIn(language)
   if (decisions.length === 0)
     return card({ language, title: words.noneDecided, content: [text(words.noneDecidedText)] })
@@ -147,6 +150,18 @@ export function decisionsCard(language: Language, decisions: readonly DecisionVi
       ...decidedPoints(language, by, points),
     ]),
     note: words.promises,
+    buttons:
+      older === undefined
+        ? []
+        : [
+            {
+              title: words.older,
+              verb: 'pulse.decisions',
+              data: { from: String(older) },
+              typed: typed(commands.decisions, language, older + 1),
+            },
+          ],
+    equal: true,
   })
 }
 

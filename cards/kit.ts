@@ -52,11 +52,13 @@ export interface Layout {
   content?: Element[]
   note?: string | undefined
   buttons?: Button[]
+  /** The words that do the same as a press on a row, typed. */
+  rows?: readonly string[]
   /** For an opinion: all buttons equal, none is the better answer. */
   equal?: boolean
 }
 
-export function card({ language, eyebrow, title, content = [], note, buttons = [], equal }: Layout): Card {
+export function card({ language, eyebrow, title, content = [], note, buttons = [], rows = [], equal }: Layout): Card {
   const words = typeof title === 'string' ? title : title.said
   const body: Element[] = [
     ...(eyebrow ? [small(eyebrow)] : []),
@@ -69,7 +71,7 @@ export function card({ language, eyebrow, title, content = [], note, buttons = [
     type: 'AdaptiveCard',
     version: '1.5',
     lang: language,
-    fallbackText: [words, ...typedCommands(language, buttons)].join('\n'),
+    fallbackText: [words, ...typedCommands(language, [...buttons.map(({ typed }) => typed), ...rows])].join('\n'),
     body,
     actions: buttons.map((button, place) => action(button, { first: place === 0, hasInputs, equal: equal ?? false })),
   }
@@ -92,8 +94,8 @@ function action(
 
 const TYPE = { nl: 'Typ', en: 'Type' }
 
-const typedCommands = (language: Language, buttons: Button[]) =>
-  buttons.length > 0 ? [`${TYPE[language]}: ${buttons.map(({ typed }) => typed).join(' · ')}`] : []
+const typedCommands = (language: Language, typed: readonly string[]) =>
+  typed.length > 0 ? [`${TYPE[language]}: ${typed.join(' · ')}`] : []
 
 /** A line of our own. Never for what a person wrote: Markdown is live here. */
 export const text = (words: string): Element => ({ type: 'TextBlock', text: words, wrap: true })
@@ -161,6 +163,61 @@ export function voice(
     ...(by ? [run(by, { size: 'Small', isSubtle: true })] : []),
   ])
 }
+
+/** A calendar leaf: the day in the accent, and the month under it. */
+export interface Leaf {
+  day: string
+  month: string
+}
+
+export interface Row {
+  leaf: Leaf | undefined
+  /** Who has it, by name. */
+  who: string | undefined
+  what: string
+  about: string
+  /** All that the row says, for who hears it read. */
+  name: string
+  press: { verb: string; data: Record<string, string> }
+}
+
+/** One thing with its day at the left. The whole row leads to it, which the sign at the right says. */
+export function row({ leaf, who, what, about, name, press }: Row): Element {
+  const bold = { type: 'TextRun', weight: 'Bolder' }
+  const inlines = who
+    ? [
+        { ...bold, text: `${who} ` },
+        { type: 'TextRun', text: what },
+      ]
+    : [{ ...bold, text: what }]
+  return {
+    type: 'ColumnSet',
+    spacing: 'Medium',
+    selectAction: { type: 'Action.Execute', title: name, verb: press.verb, data: press.data },
+    columns: [
+      { type: 'Column', width: '40px', items: leaf ? leafOf(leaf) : [] },
+      {
+        type: 'Column',
+        width: 'stretch',
+        items: [{ type: 'RichTextBlock', inlines, spacing: 'Small' }, run(about, { size: 'Small', isSubtle: true })],
+      },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [CHEVRON] },
+    ],
+  }
+}
+
+const leafOf = ({ day, month }: Leaf): Element[] => [
+  { ...text(day), size: 'Large', weight: 'Bolder', color: 'Accent', horizontalAlignment: 'Center' },
+  { ...small(month), spacing: 'None', horizontalAlignment: 'Center' },
+]
+
+const CHEVRON: Element = { ...text('›'), size: 'Large', weight: 'Bolder', color: 'Accent' }
+
+/** All that can be pressed on a card: its buttons, then its rows. */
+export const pressesOf = ({ actions, body }: Pick<Card, 'actions' | 'body'>): Action[] => [
+  ...actions,
+  ...body.flatMap(({ selectAction }) => (selectAction ? [selectAction as Action] : [])),
+]
 
 /** Several people speak, in one box. */
 export const voices = (all: readonly string[]): Element =>

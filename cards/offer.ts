@@ -1,5 +1,7 @@
 import type { Reason } from '../services/ask/ask.ts'
+import type { WaitingOffer } from '../services/ask/waiting.ts'
 import type { Language } from '../services/core/ports.ts'
+import type { Line } from '../services/running/running.ts'
 import { commands, typed } from './commands.ts'
 import {
   atStart,
@@ -238,4 +240,16 @@ export function noLongerNeededCard(language: Language, asker: string): Card {
 export function noOfferCard(language: Language): Card {
   const { offer: words } = wordsIn(language)
   return card({ language, title: words.none, content: [text(words.noneText)] })
+}
+
+/** A question of a colleague that runs. */
+export function offerLine(language: Language, { kind, ask, until }: WaitingOffer, { name }: Pick<Asker, 'name'>): Line {
+  const { running: words } = wordsIn(language)
+  return {
+    turn: 'yours',
+    what: words.offer[kind](name),
+    about: ask.question,
+    ...(until && { until }),
+    opens: { verb: 'offer.show', data: { ask: ask.id } },
+  }
 }

@@ -1,5 +1,6 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { LeftOut } from '../services/core/signs.ts'
+import type { Line } from '../services/running/running.ts'
 import { codeOf } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Button, type Card, card, choice, field, small, text, voice } from './kit.ts'
@@ -123,4 +124,13 @@ export function proposalLateCard(language: Language, question: string): Card {
 const again = (language: Language): Button => ({
   ...{ title: wordsIn(language).proposal.another, verb: 'proposal.show' },
   typed: typed(commands.propose, language),
+})
+
+/** A question that one proposed, as long as HR has not answered. */
+export const proposalLine = (language: Language, { id, question, due }: Omit<ProposedView, 'language'>): Line => ({
+  turn: 'others',
+  what: wordsIn(language).running.proposal,
+  about: question,
+  until: due,
+  opens: { verb: 'proposal.mine', data: { proposal: id } },
 })

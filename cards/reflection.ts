@@ -1,6 +1,7 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Counted, Moment } from '../services/reflection/moment.ts'
 import type { Sharing } from '../services/reflection/schema.ts'
+import type { Line } from '../services/running/running.ts'
 import { commands, typed } from './commands.ts'
 import {
   atStart,
@@ -295,3 +296,12 @@ export function noQuestionCard(language: Language): Card {
   const { reflection: words } = wordsIn(language)
   return card({ language, title: words.noQuestion, content: [text(words.noQuestionText)] })
 }
+
+/** The question of the week, as long as it is not answered. */
+export const questionLine = (language: Language, question: string, until: Instant): Line => ({
+  turn: 'yours',
+  what: question,
+  about: wordsIn(language).running.weekly.about,
+  until,
+  opens: { verb: 'reflection.ask', data: {} },
+})

@@ -28,6 +28,12 @@ export const fullDateIn = (language: Language, at: Instant) =>
 /** `26 november` */
 export const dayIn = (language: Language, at: Instant) => format(language, { day: 'numeric', month: 'long' }, at)
 
+/** A leaf of the calendar: `26` and `nov`. */
+export const leafIn = (language: Language, at: Instant) => ({
+  day: format(language, { day: 'numeric' }, at),
+  month: format(language, { month: 'short' }, at).replace('.', ''),
+})
+
 /** `november` */
 export const monthIn = (language: Language, at: Instant) => format(language, { month: 'long' }, at)
 

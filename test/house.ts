@@ -1,7 +1,7 @@
 import type { App, AppPorts } from '../bot/app.ts'
 import { type House as Composed, createHouse, type Technologies } from '../bot/composition.ts'
 import type { Reply, Turn } from '../bot/turn.ts'
-import type { Action, Card, Element } from '../cards/kit.ts'
+import { type Action, type Card, type Element, pressesOf } from '../cards/kit.ts'
 import { memoryStore } from '../services/adapters/memory/store.ts'
 import { systemRandom } from '../services/adapters/system/random.ts'
 import { hmacSecrets } from '../services/adapters/system/secrets.ts'
@@ -227,17 +227,21 @@ export function cardOf(reply: Reply | undefined): Card {
 }
 
 export function button(card: Card, title: string): Action {
-  const found = card.actions.find((action) => action.title === title)
-  if (!found) throw new Error(`no button "${title}" but: ${card.actions.map((action) => action.title).join(', ')}`)
+  const all = pressesOf(card)
+  const found = all.find((action) => action.title === title)
+  if (!found) throw new Error(`no button "${title}" but: ${all.map((action) => action.title).join(', ')}`)
   return found
 }
 
 /** Everything of a card that can be read, in order. */
 export function read(card: Card): string {
   const words = (element: Element): string[] => {
-    const { text, label, title, items, inlines, choices, value, placeholder } = element as Record<string, unknown>
+    const { text, label, title, items, columns, inlines, choices, value, placeholder } = element as Record<
+      string,
+      unknown
+    >
     const own = [label, text, title, placeholder, value].filter((one) => typeof one === 'string')
-    const inside = [items, inlines, choices].flatMap((list) => (Array.isArray(list) ? list : []))
+    const inside = [items, columns, inlines, choices].flatMap((list) => (Array.isArray(list) ? list : []))
     return [...own, ...inside.flatMap((one) => words(one as Element))]
   }
   return [...card.body.flatMap(words), ...card.actions.map(({ title }) => title)].join('\n')

@@ -2,6 +2,7 @@ import { askCard, clarifyCard, similarCard } from '../../cards/ask.ts'
 import {
   acceptedCard,
   answerCard,
+  askLine,
   asksCard,
   askTooLongCard,
   channelCard,
@@ -17,6 +18,7 @@ import { ANYONE, type Asking, type Sending, type Sent } from '../../services/ask
 import type { Begun } from '../../services/ask/beginning.ts'
 import type { Looking } from '../../services/ask/looking.ts'
 import { AskInput, ClarifyInput, HelpedInput, KnownInput, SendInput } from '../../services/ask/schema.ts'
+import type { WaitingAsk } from '../../services/ask/waiting.ts'
 import { shownName } from '../../services/core/names.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
@@ -45,6 +47,8 @@ export interface Colleague {
 export interface AskNeeds {
   asking: Asking
   job: Job
+  /** The asks of this person that wait for them, or they for them. */
+  waiting(tenant: string, person: PersonId): Promise<WaitingAsk[]>
   /** Names as colleagues know them; somebody who left is an `oud-collega`. */
   colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<Colleague>
   /** Puts the question in the asker's own chat, for a question that was asked where others read along. */
@@ -298,6 +302,13 @@ export function askFeature(needs: AskNeeds) {
     },
 
     jobs: [needs.job],
+    async running(reader) {
+      const waiting = await needs.waiting(reader.tenant, reader.person)
+      const named = waiting.map(async (one) =>
+        askLine(reader.language, one, one.by && (await needs.colleague(reader, one.by)).name),
+      )
+      return Promise.all(named)
+    },
     render,
     reminder: (language) => wordsIn(language).offer.answerReminder,
     export: needs.export,

@@ -9,14 +9,16 @@ import {
   noLongerNeededCard,
   noOfferCard,
   offerCard,
+  offerLine,
   offerStateCard,
   replyCard,
   thanksCard,
 } from '../../cards/offer.ts'
 import { wordsIn } from '../../cards/words.ts'
-import { type Ask, answerOf, offerTo } from '../../services/ask/ask.ts'
+import { type Ask, answerOf, asksToKeep, offerTo } from '../../services/ask/ask.ts'
 import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
 import { AskInput, DeclineInput, ForwardInput, PassInput, ReplyInput } from '../../services/ask/schema.ts'
+import type { WaitingOffer } from '../../services/ask/waiting.ts'
 import { shownName } from '../../services/core/names.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text.ts'
@@ -26,6 +28,8 @@ import { asPress, type Feature, notYours, press, type Reply, type Said, sends, t
 
 export interface OfferNeeds {
   helping: Helping
+  /** The questions of colleagues that wait for this person. */
+  waiting(tenant: string, person: PersonId): Promise<WaitingOffer[]>
   /** Names as colleagues know them; somebody who left is an `oud-collega`. */
   colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<Asker>
   /** How many questions of colleagues a week this person wants at most. */
@@ -155,8 +159,15 @@ export function offerFeature(needs: OfferNeeds) {
     if (about.what === 'closed') return noLongerNeededCard(language, asker.first)
     if (about.what === 'remark')
       return found.kind === 'helping' ? replyCard({ language, ask: found.ask, asker }) : undefined
-    const askToKeep = found.ask.keep.asker === true && found.ask.keep.helper === undefined
-    return thanksCard(language, found.ask, answerOf(found.ask)?.text ?? '', asker, askToKeep)
+    return thanksCard(language, found.ask, answerOf(found.ask)?.text ?? '', asker, asksToKeep(found.ask, person))
+  }
+
+  /** As it stands; where the asker wants to keep the answer, that comes first. */
+  async function show(turn: Turn, ask: string): Promise<Reply> {
+    const found = await helping.look(turn.tenant, turn.person, ask)
+    if (found.kind !== 'answered' || !asksToKeep(found.ask, turn.person)) return offered(turn, found)
+    const asker = await askerOf(turn, found.ask)
+    return { card: thanksCard(turn.language, found.ask, answerOf(found.ask)?.text ?? '', asker, true) }
   }
 
   const feature: Feature = {
@@ -202,6 +213,7 @@ export function offerFeature(needs: OfferNeeds) {
     },
 
     pressed: {
+      'offer.show': press(AskInput, (turn, { ask }) => show(turn, ask)),
       'offer.accept': onCard(accept),
       'offer.decline': press(DeclineInput, async (turn, { ask, helps, text }) => {
         await arrived(turn, ask)
@@ -224,6 +236,10 @@ export function offerFeature(needs: OfferNeeds) {
     },
 
     share: 'offer',
+    async running(reader) {
+      const waiting = await needs.waiting(reader.tenant, reader.person)
+      return Promise.all(waiting.map(async (one) => offerLine(reader.language, one, await askerOf(reader, one.ask))))
+    },
     render,
     reminder: (language) => wordsIn(language).offer.reminder,
     export: needs.export,

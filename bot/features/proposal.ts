@@ -8,6 +8,7 @@ import {
   openProposalCard,
   proposalAnsweredCard,
   proposalLateCard,
+  proposalLine,
   proposalTakenBackCard,
   proposeCard,
   proposedCard,
@@ -115,10 +116,19 @@ export function proposalFeature({ service, isHr, colleague, leaving }: ProposalN
         (turn, { question }) => propose(turn, question),
         ({ question }) => question,
       ),
+      'proposal.mine': press(ProposalInput, async (turn, { proposal }) => {
+        const one = (await service.of(turn)).find(({ id, state }) => id === proposal && state === 'open')
+        return one ? { card: proposedCard({ language: turn.language, ...one }) } : { card: goneCard(turn.language) }
+      }),
       'proposal.take-back': press(ProposalInput, (turn, { proposal }) => takeBack(turn, proposal)),
       'proposal.answer': press(AnswerProposalInput, (turn, { proposal, decision, reason }) =>
         answer(turn, proposal, decision, reason),
       ),
+    },
+
+    async running({ tenant, person, language }) {
+      const waiting = (await service.of({ tenant, person })).filter(({ state }) => state === 'open')
+      return waiting.map((one) => proposalLine(language, one))
     },
 
     async render({ tenant, about: { proposal, what } }, { language }) {

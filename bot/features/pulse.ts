@@ -1,9 +1,17 @@
 import { commands, on, typed } from '../../cards/commands.ts'
 import { decisionsCard, ratedCard } from '../../cards/decision.ts'
 import { goneCard } from '../../cards/notice.ts'
+import { pulseLine } from '../../cards/pulse-line.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
-import { NoteInput, PulseInput, RateInput, type RatingKind, SendInput } from '../../services/pulse/response-schema.ts'
+import {
+  NoteInput,
+  PulseInput,
+  RateInput,
+  type RatingKind,
+  ReadBackInput,
+  SendInput,
+} from '../../services/pulse/response-schema.ts'
 import { type Feature, notYours, press, type Reply, type Turn } from '../turn.ts'
 import { asksBack } from './pulse/asking-back.ts'
 import { deciding } from './pulse/deciding.ts'
@@ -52,14 +60,21 @@ export function pulseFeature(service: PulseService): Feature {
     return outcome === 'rated' ? { card: ratedCard(language) } : notYours({ language })
   }
 
-  /** Read back by everybody it was for. */
-  async function decisions({ tenant, person, language }: Turn): Promise<Reply> {
-    const newest = (await service.decisionsFor(tenant, person)).slice(0, READ_BACK)
-    const views = newest.map(async (one) => {
+  /** Read back by everybody it was for, two on a card. */
+  async function decisions({ tenant, person, language }: Turn, from = 0): Promise<Reply> {
+    const all = await service.decisionsFor(tenant, person)
+    const views = all.slice(from, from + READ_BACK).map(async (one) => {
       const pulse = await service.of(tenant, one.pulse)
       return pulse ? [await show.sentView(language, pulse, one)] : []
     })
-    return { card: decisionsCard(language, (await Promise.all(views)).flat()) }
+    const older = from + READ_BACK < all.length ? from + READ_BACK : undefined
+    return { card: decisionsCard(language, (await Promise.all(views)).flat(), older) }
+  }
+
+  /** "besluiten 3": from the third one on. */
+  async function decisionsTyped(turn: Turn, rest: string): Promise<Reply | undefined> {
+    if (!/^\d{0,3}$/.test(rest)) return undefined
+    return decisions(turn, Math.max(0, Number(rest || 1) - 1))
   }
 
   const rateLast = (rating: RatingKind) => async (turn: Turn) => {
@@ -76,7 +91,7 @@ export function pulseFeature(service: PulseService): Feature {
       ...on(commands.pulse, last),
       ...on(commands.organisation, async (turn: Turn): Promise<Reply> => ({ card: await show.organisation(turn) })),
       ...on(commands.respond, decide.respondLast),
-      ...on(commands.decisions, decisions),
+      ...on(commands.decisions, decisionsTyped),
       ...on(commands.decide, decide.typed),
       ...on(commands.replyToWords, decide.replied),
       ...on(commands.sendDecision, decide.sendLast),
@@ -100,7 +115,17 @@ export function pulseFeature(service: PulseService): Feature {
       ...standIn.pressed,
       ...askBack.pressed,
       ...trace.pressed,
+      'pulse.decisions': press(ReadBackInput, (turn, { from }) => decisions(turn, Number(from))),
       'pulse.rate': press(RateInput, (turn, { decision, rating }) => rate(turn, decision, rating)),
+    },
+
+    async running({ tenant, person, language }) {
+      const waiting = await service.waiting(tenant, person)
+      const lines = waiting.map(async (one) => {
+        const by = 'by' in one && one.by !== undefined ? await show.nameOf(tenant, language, one.by) : undefined
+        return pulseLine(language, one, by)
+      })
+      return Promise.all(lines)
     },
 
     render: pulseDeliveries(service, show),

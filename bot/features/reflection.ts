@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import { goneCard } from '../../cards/notice.ts'
-import { questionCard, unchangedCard } from '../../cards/reflection.ts'
+import { questionCard, questionLine, unchangedCard } from '../../cards/reflection.ts'
 import { weeklyCard } from '../../cards/settings.ts'
 import { stencilled } from '../../cards/stencil.ts'
 import { wordsIn } from '../../cards/words.ts'
 import { ID } from '../../services/core/ids.ts'
 import { clean } from '../../services/core/text.ts'
-import { type Week, type Weekday, weekOf } from '../../services/core/time.ts'
+import { lastDayOf, type Week, type Weekday, weekOf } from '../../services/core/time.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
 import { OWN, type Question } from '../../services/reflection/reflection.ts'
 import {
@@ -240,6 +240,13 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       'reflection.journal': press(JournalInput, (turn, { before, search }) =>
         own.list(turn, before ? Number(before) : undefined, search),
       ),
+    },
+
+    async running({ tenant, person, language }) {
+      const question = await needs.waitingQuestion(tenant, person)
+      if (!question) return []
+      const { question: words } = await needs.textOf(tenant, question.prompt, language)
+      return [questionLine(language, words, lastDayOf(question.week))]
     },
 
     async render(delivery, { language, stands, workingDays = USUAL }) {

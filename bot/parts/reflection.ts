@@ -52,6 +52,7 @@ export function reflectionPart(
       before,
       ask,
       ...{ currentQuestion: asked.current, questionSentIn: asked.sentIn, toSend: asked.toSend },
+      waitingQuestion: asked.waiting,
       textOf: async (tenant, prompt, language) => (await shelf.wordingOf(tenant, prompt))[language],
       ...{ comeBack: choices.everyWeek, later: rounds.later, skip: rounds.skip, againAt: rounds.againAt },
       async reward({ tenant, person, language }, text) {

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/kit.ts'
+import type { Action, Card } from '../../cards/kit.ts'
 import type { Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import { isExecute } from './inbound.ts'
@@ -33,8 +33,13 @@ export const firstLine = ({ fallbackText }: Card) => fallbackText.split('\n', 1)
  */
 export const wireForm = (card: Card) => ({
   ...card,
-  actions: card.actions.map((action) => ({ ...action, fallback: submitOf(action) })),
+  body: card.body.map((element) =>
+    element.selectAction ? { ...element, selectAction: withFallback(element.selectAction as Action) } : element,
+  ),
+  actions: card.actions.map(withFallback),
 })
+
+const withFallback = (action: Action) => ({ ...action, fallback: submitOf(action) })
 
 const submitOf = ({ title, data, verb, associatedInputs }: Card['actions'][number]) => ({
   type: 'Action.Submit',

@@ -117,6 +117,10 @@ export const reachOf = ({ reach = 'municipality' }: Pick<Ask, 'reach'>): Rung =>
 /** Who is helping now, if anybody. */
 export const helperOf = (ask: Ask) => ask.offers.find(({ state }) => state === 'accepted')
 
+/** The asker would like to keep the answer of this person, who has not said yet whether that may be. */
+export const asksToKeep = (ask: Ask, person: PersonId): boolean =>
+  ask.keep.asker === true && ask.keep.helper === undefined && answerOf(ask)?.by === person
+
 /** The knowledge item of an ask: the same id again is the same item. */
 export const itemOf = (ask: Pick<Ask, 'id'>) => `answer-${ask.id}`
 

@@ -3,7 +3,7 @@ import { putIfUnchanged } from '../core/put.ts'
 import { hours, instant, later } from '../core/time.ts'
 import type { Job } from '../delivery/agenda.ts'
 import { type Ask, isEnded, type Offered } from './ask.ts'
-import { type Desk, JOB } from './desk.ts'
+import { type AskPorts, type Desk, JOB } from './desk.ts'
 
 /** In working hours: when two more colleagues are asked, and when somebody who said yes is let go. */
 const MORE_AFTER = 4
@@ -11,6 +11,10 @@ const ANSWER_WITHIN = 16
 const MORE = 2
 const AT_ONCE = 50
 const PUT_OFF_MS = hours(1)
+
+/** When somebody who has not reacted, or has not answered, is let go. */
+export const answerDue = ({ at, accepted }: Offered, afterWorkingHours: AskPorts['afterWorkingHours']): Date =>
+  afterWorkingHours(new Date(accepted ?? at), ANSWER_WITHIN)
 
 /** Looks after open asks: nobody who asked something waits without being told. */
 export function chase(desk: Desk): Job {
@@ -21,9 +25,8 @@ export function chase(desk: Desk): Job {
 
   /** Whoever does not react in time is let go without a word. */
   const letGo = (offer: Offered): Offered => {
-    const late =
-      (offer.state === 'accepted' && waitedSince(offer.accepted ?? offer.at, ANSWER_WITHIN)) ||
-      (offer.state === 'offered' && waitedSince(offer.at, ANSWER_WITHIN))
+    const waits = offer.state === 'accepted' || offer.state === 'offered'
+    const late = waits && answerDue(offer, ports.afterWorkingHours) <= clock.now()
     return late ? { ...offer, state: 'expired' } : offer
   }
 
@@ -63,10 +66,9 @@ export function chase(desk: Desk): Job {
   /** The first moment at which waiting has lasted long enough to do something. */
   function nextLook(ask: Ask): Date {
     const times = ask.offers.flatMap((offer) => {
-      if (offer.state === 'accepted')
-        return [ports.afterWorkingHours(new Date(offer.accepted ?? offer.at), ANSWER_WITHIN)]
+      if (offer.state === 'accepted') return [answerDue(offer, ports.afterWorkingHours)]
       if (offer.state !== 'offered') return []
-      return [MORE_AFTER, ANSWER_WITHIN].map((hours) => ports.afterWorkingHours(new Date(offer.at), hours))
+      return [ports.afterWorkingHours(new Date(offer.at), MORE_AFTER), answerDue(offer, ports.afterWorkingHours)]
     })
     const ahead = times.filter((time) => time > clock.now()).sort((a, b) => a.getTime() - b.getTime())
     return ahead[0] ?? later(clock.now(), 60_000)

@@ -125,6 +125,9 @@ export function mondayOf(week: Week): Day {
 
 export const weekAfter = (week: Week, count = 1): Week => weekOf(momentOn(plusDays(mondayOf(week), count * 7), '12:00'))
 
+/** The Sunday of a week, at noon. */
+export const lastDayOf = (week: Week): Instant => instant(momentOn(plusDays(mondayOf(week), 6), '12:00'))
+
 /** How many weeks `to` is after `from`; negative when it is earlier. */
 export const weeksBetween = (from: Week, to: Week) =>
   Math.round((noon(mondayOf(to)).getTime() - noon(mondayOf(from)).getTime()) / (7 * DAY))

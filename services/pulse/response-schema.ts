@@ -38,6 +38,14 @@ export type NoteInput = z.infer<typeof NoteInput>
 /** A yes to exactly the words of the preview. */
 export const SendInput = z.object({ pulse: id, seen: z.string().regex(ID).max(40) })
 
+/** From which decision on they are read back: the newest is 0. */
+export const ReadBackInput = z.object({
+  from: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .default('0'),
+})
+
 export const RateInput = z.object({ decision: id, rating: z.enum(RATINGS) })
 
 /** The longest question to a block, in characters. */

@@ -34,13 +34,13 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
     return own && unitOf(own)
   }
 
-  /** All that was decided for the block of this person, newest first. */
+  /** All that was decided for the block of this person, or by them, newest first. */
   async function decisionsFor(tenant: string, person: PersonId): Promise<Decision[]> {
     const unit = await unitOfPerson(tenant, person)
     if (unit === undefined) return []
     const mark = audience.markOf(tenant, person)
     const all = await everything(kept.decisions, { tenant }, 'window')
-    const mine = all.filter(({ units, readers }) => units.includes(unit) || readers.includes(mark))
+    const mine = all.filter(({ units, readers, by }) => units.includes(unit) || readers.includes(mark) || by === mark)
     return mine.sort((one, other) => (one.at < other.at ? 1 : -1))
   }
 

@@ -3,7 +3,7 @@ import { type ZodError, type ZodObject, z } from 'zod'
 import { AGAIN, AgainInput } from '../../bot/again.ts'
 import { reader } from '../../bot/texts.ts'
 import type { Feature } from '../../bot/turn.ts'
-import { type Action, type Card, card, field } from '../../cards/kit.ts'
+import { type Action, type Card, card, field, pressesOf } from '../../cards/kit.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { Language } from '../../services/core/ports.ts'
 import { House } from '../house.ts'
@@ -40,7 +40,7 @@ function refused(features: Feature[], card: Card): string[] {
     const faults = ways.flatMap((way) => faultsIn(all.safeParse({ ...data, ...way }).error))
     return [...new Set(faults)].map((fault) => `${verb}: ${fault}`)
   }
-  return card.actions.flatMap(sends)
+  return pressesOf(card).flatMap(sends)
 }
 
 /** Our own lines, and those that go out without a card. What the Playground adds is no part of this house. */

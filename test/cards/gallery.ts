@@ -8,11 +8,12 @@ import { offerWing } from './gallery/offer.ts'
 import { ownWing } from './gallery/own.ts'
 import { pulseWing } from './gallery/pulse.ts'
 import { reflectionWing } from './gallery/reflection.ts'
+import { runningWing } from './gallery/running.ts'
 import { type Shown, showing } from './gallery/shown.ts'
 
 export type { Shown } from './gallery/shown.ts'
 
-const WINGS = [reflectionWing, askWing, offerWing, pulseWing, careWing, ownWing, knowledgeWing, noticeWing]
+const WINGS = [reflectionWing, askWing, offerWing, pulseWing, careWing, ownWing, knowledgeWing, noticeWing, runningWing]
 
 export const LANGUAGES: readonly Language[] = ['nl', 'en']
 

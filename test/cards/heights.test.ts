@@ -7,12 +7,13 @@ import { knowledgeWing } from './gallery/knowledge.ts'
 import { offerWing } from './gallery/offer.ts'
 import { evidenceWing } from './gallery/own.ts'
 import { pulseWing } from './gallery/pulse.ts'
+import { runningWing } from './gallery/running.ts'
 import { showing } from './gallery/shown.ts'
 import { LANGUAGES } from './gallery.ts'
 import { draw, highestOf, PHONE, stage } from './stage.ts'
 
 /** Who asks reads these in between, often on a phone. */
-const WINGS = [askWing, offerWing, knowledgeWing, evidenceWing]
+const WINGS = [askWing, offerWing, knowledgeWing, evidenceWing, runningWing]
 
 describe('cards: how high those of asking and knowing are on a phone', function () {
   this.timeout(60_000)

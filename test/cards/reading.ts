@@ -14,7 +14,10 @@ const line = (place: Place, words: unknown): Line[] => (typeof words === 'string
 
 /** Every element of a card, boxes and what is in them. */
 export const elementsOf = (card: Card): Element[] => {
-  const within = (element: Element): Element[] => [element, ...parts(element, 'items').flatMap(within)]
+  const within = (element: Element): Element[] => [
+    element,
+    ...[...parts(element, 'items'), ...parts(element, 'columns')].flatMap(within),
+  ]
   return card.body.flatMap(within)
 }
 
@@ -52,6 +55,7 @@ const ours = (words: string, cast: Cast) => {
 
 export const inputsOf = (card: Card) => elementsOf(card).filter(({ type }) => type.startsWith('Input.'))
 
-/** Whatever is drawn large: a heading of ours, or what a person said. */
+/** Whatever is drawn large: a heading of ours, or what a person said. The day of a calendar leaf is no heading. */
 export const isLarge = (element: Element) =>
-  element.size === 'Large' || parts(element, 'inlines').some(({ size }) => size === 'Large')
+  (element.size === 'Large' && element.color !== 'Accent') ||
+  parts(element, 'inlines').some(({ size }) => size === 'Large')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** The elements that our cards are made of, and no property more: what is not named here may not travel. */
 
 const words = z.string().min(1)
-const spacing = z.enum(['Small', 'Medium', 'Large']).optional()
+const spacing = z.enum(['None', 'Small', 'Medium', 'Large']).optional()
 
 const TextBlock = z.strictObject({
   type: z.literal('TextBlock'),
@@ -12,7 +12,8 @@ const TextBlock = z.strictObject({
   size: z.enum(['Small', 'Medium', 'Large']).optional(),
   weight: z.literal('Bolder').optional(),
   isSubtle: z.literal(true).optional(),
-  color: z.literal('Attention').optional(),
+  color: z.enum(['Attention', 'Accent']).optional(),
+  horizontalAlignment: z.literal('Center').optional(),
   style: z.literal('heading').optional(),
   spacing,
 })
@@ -91,7 +92,25 @@ const Execute = z.strictObject({
   fallback: Submit,
 })
 
-const elements = [TextBlock, RichTextBlock, Container, TextInput, ChoiceSet, Toggle, DateInput] as const
+/** A row that can be pressed as a whole. */
+const ColumnSet = z.strictObject({
+  type: z.literal('ColumnSet'),
+  spacing,
+  separator: z.literal(true).optional(),
+  selectAction: Execute,
+  columns: z
+    .array(
+      z.strictObject({
+        type: z.literal('Column'),
+        width: z.enum(['40px', 'stretch', 'auto']),
+        verticalContentAlignment: z.literal('Center').optional(),
+        items: z.array(z.discriminatedUnion('type', [TextBlock, RichTextBlock])),
+      }),
+    )
+    .min(1),
+})
+
+const elements = [TextBlock, RichTextBlock, Container, ColumnSet, TextInput, ChoiceSet, Toggle, DateInput] as const
 
 /** A card as it goes over the wire. */
 export const WireCard = z.strictObject({

@@ -1,11 +1,11 @@
 import { createDispatch } from '../../bot/dispatch.ts'
 import type { Feature, Said, Turn } from '../../bot/turn.ts'
 import { channelCard } from '../../cards/asked.ts'
-import type { Action, Card } from '../../cards/kit.ts'
+import { type Action, type Card, pressesOf } from '../../cards/kit.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { TENANT, WEDNESDAY } from '../house.ts'
 
-/** The words that a card names for each of its buttons, in the order of the buttons. */
+/** The words that a card names for each of its buttons, and then for each of its rows, in their order. */
 export const typedOf = (card: Card): { action: Action; typed: string }[] => {
   const named =
     card.fallbackText
@@ -13,7 +13,7 @@ export const typedOf = (card: Card): { action: Action; typed: string }[] => {
       .at(-1)
       ?.replace(/^Typ[e]?: /, '')
       .split(' · ') ?? []
-  return card.actions.map((action, place) => ({ action, typed: named[place] ?? '' }))
+  return pressesOf(card).map((action, place) => ({ action, typed: named[place] ?? '' }))
 }
 
 /** The command that the house takes these words for, found by its own dispatch; undefined when it takes them for none. */

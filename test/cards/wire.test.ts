@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { wireForm } from '../../bot/teams/outbound.ts'
-import { card } from '../../cards/kit.ts'
+import { type Card, card, pressesOf, row } from '../../cards/kit.ts'
 import { gallery, LANGUAGES } from './gallery.ts'
 
 type Wire = ReturnType<typeof wireForm>
 
 /** The buttons that an older client, which knows only `Action.Submit`, would press in vain. */
-const deadButtons = ({ actions }: Wire) =>
-  actions.flatMap(({ title, verb, data, associatedInputs, fallback }) => {
+const deadButtons = (wire: Wire) =>
+  (pressesOf(wire as Card) as Wire['actions']).flatMap(({ title, verb, data, associatedInputs, fallback }) => {
     const twin = {
       type: 'Action.Submit',
       title,
@@ -16,6 +16,15 @@ const deadButtons = ({ actions }: Wire) =>
     }
     return JSON.stringify(fallback) === JSON.stringify(twin) && !('verb' in data) ? [] : [title]
   })
+
+const aRow = row({
+  leaf: undefined,
+  who: undefined,
+  what: 'Je vraag',
+  about: 'Iets',
+  name: 'Open deze',
+  press: { verb: 'ask.show', data: {} },
+})
 
 describe('cards: on the wire', () => {
   it('can be pressed by clients that do not know Action.Execute', () => {
@@ -29,6 +38,9 @@ describe('cards: on the wire', () => {
       deadButtons({ ...wire, actions: wire.actions.map((action) => ({ ...action, fallback })) } as Wire)
     assert.deepEqual(deadButtons(wire), [])
     assert.deepEqual(spoilt(undefined), ['Ik help'])
+    const rowWire = wireForm(card({ language: 'nl', title: 'Wat loopt er', content: [aRow] }))
+    assert.deepEqual(deadButtons(rowWire), [])
+    assert.deepEqual(deadButtons({ ...rowWire, body: [aRow] }), ['Open deze'])
     assert.deepEqual(spoilt({ type: 'Action.Submit', title: 'Ik help', data: { ask: 'ask-1' } }), ['Ik help'])
   })
 })

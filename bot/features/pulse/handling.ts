@@ -16,7 +16,7 @@ const IS_CODE = /^\d\d-[\w-]+$/
 export function handling(
   { tasks }: Pick<PulseService, 'tasks'>,
   decide: Pick<Deciding, 'respond'>,
-  cardOf: (turn: Turn, task: Task) => Promise<Card | undefined>,
+  cardOf: (turn: Turn, task: Pick<Task, 'kind' | 'decision' | 'place'>) => Promise<Card | undefined>,
 ) {
   async function told(turn: Turn, outcome: Handed): Promise<Reply> {
     const { language } = turn
@@ -51,6 +51,12 @@ export function handling(
       ...on(commands.ownsNot, typed('owner', false)),
     },
     pressed: {
+      'pulse.task': press(TaskInput, async (turn, { decision, place }) => {
+        const of = { decision, place: Number(place) }
+        const one = await tasks.open(turn.tenant, turn.person, of)
+        const card = one && (await cardOf(turn, { ...of, kind: one.asked.kind }))
+        return card ? { card } : { card: goneCard(turn.language) }
+      }),
       'pulse.pass-yes': pressed(true),
       'pulse.pass-no': pressed(false),
       'pulse.owner-yes': pressed(true),

@@ -28,6 +28,8 @@ export interface ReflectionNeeds {
   questionOf(tenant: string, person: PersonId, id: string, seenIn?: string): Promise<Question | undefined>
   /** This week's question when it was put to this person, answered or not; they may be replying to a message. */
   currentQuestion(tenant: string, person: PersonId, repliedTo?: string): Promise<Question | undefined>
+  /** This week's question, as long as it was neither answered nor skipped. */
+  waitingQuestion(tenant: string, person: PersonId): Promise<Question | undefined>
   /** The question that was sent in this message, of this week or shortly before. */
   questionSentIn(tenant: string, person: PersonId, message: string): Promise<Question | undefined>
   textOf(tenant: string, prompt: { id: string; version: number }, language: Language): Promise<PromptText>

@@ -177,6 +177,7 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(decisionCard, 'altered, and lost', { ...one('doen'), altered: {} }, `${ID}.1`),
     show(decisionsCard, 'none', language, []),
     show(decisionsCard, 'two', language, [all, one('doen')]),
+    show(decisionsCard, 'two of more', language, [all, one('doen')], 2),
     show(quoteBackCard, 'done', language),
     show(trailCard, 'nothing', language, []),
     show(trailCard, 'waits', language, [

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { commands, on } from '../../cards/commands.ts'
+import { runningCard } from '../../cards/running.ts'
+import type { Line, RunningService } from '../../services/running/running.ts'
+import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+
+export interface RunningNeeds {
+  service: RunningService
+  /** The answer to the press that a line leads to. */
+  open(turn: Said, line: Line): Promise<Reply>
+}
+
+/** "3" opens the third one, "vanaf 7" shows what comes after the first six. */
+const PLACE = /^(?:(?<from>vanaf|from) )?(?<place>\d{1,3})$/i
+
+/** All that waits for somebody, and what they wait for. It keeps nothing. */
+export function runningFeature({ service, open }: RunningNeeds): Feature {
+  const show = async (turn: Turn, from = 0): Promise<Reply> => ({
+    card: runningCard(turn.language, await service.of(turn), from),
+  })
+
+  async function numbered(turn: Said, rest: string): Promise<Reply | undefined> {
+    const { from, place } = PLACE.exec(rest)?.groups ?? {}
+    if (!place) return undefined
+    if (from) return show(turn, Number(place) - 1)
+    const { yours, others } = await service.of(turn)
+    const line = [...yours, ...others][Number(place) - 1]
+    return line ? open(turn, line) : show(turn)
+  }
+
+  return {
+    name: 'running',
+    said: on(commands.running, (turn: Said, rest: string) => (rest ? numbered(turn, rest) : show(turn))),
+    pressed: {
+      'running.show': press(
+        z.object({
+          from: z
+            .string()
+            .regex(/^\d{1,3}$/)
+            .default('0'),
+        }),
+        (turn, { from }) => show(turn, Number(from)),
+      ),
+    },
+    export: async () => ({}),
+    forget: async () => {},
+  }
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../services/core/ports.ts'
+import type { WaitingPulse } from '../services/pulse/waiting.ts'
+import type { Line } from '../services/running/running.ts'
+import { wordsIn } from './words.ts'
+
+/**
+ * Something of a pulse that runs. `by` is the name of who asks, or of who said yes to what they have; the words are those of
+ * a decision, and never a quote (R37).
+ */
+export function pulseLine(language: Language, waiting: WaitingPulse, by: string | undefined): Line {
+  const { pulse: words } = wordsIn(language).running
+  const { pulse, until } = waiting
+  const at = { about: pulse.name, until }
+  const about = { pulse: pulse.id }
+  switch (waiting.kind) {
+    case 'owes':
+      return {
+        turn: 'yours',
+        what: waiting.outcome ? words.outcome : words.owes,
+        ...at,
+        opens: { verb: 'pulse.respond', data: about },
+      }
+    case 'pass':
+    case 'owner': {
+      const { decision, place } = waiting.task
+      const opens = { verb: 'pulse.task', data: { decision, place: String(place) } }
+      return { turn: 'yours', what: words[waiting.kind](by ?? wordsIn(language).anonymous), ...at, opens }
+    }
+    case 'awaits':
+      return {
+        turn: 'others',
+        ...(by && { holder: by }),
+        what: by ? words.held : words.awaits,
+        ...at,
+        opens: { verb: 'pulse.decisions', data: {} },
+      }
+    case 'promised': {
+      const isNamed = by !== undefined && !waiting.mine
+      return {
+        turn: waiting.mine ? 'yours' : 'others',
+        ...(isNamed && { holder: by }),
+        what: waiting.mine ? words.mine : isNamed ? words.owned : words.promised,
+        about: waiting.noted.reason,
+        until,
+        opens: { verb: 'pulse.decisions', data: {} },
+      }
+    }
+  }
+}

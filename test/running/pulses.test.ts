@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { read } from '../house.ts'
+import { asked, DOEN, NIET, only, REASON, sent } from '../pulse/answers.ts'
+import { QUOTES } from '../pulse/town.ts'
+import { rowOf } from './rows.ts'
+
+const PASS = { decision: 'doorgeven', reason: 'Over het rooster gaat Ruud, niet ik.', owner: 'ruud willems', hears: '' }
+
+describe('running: what of a pulse waits', () => {
+  it('is an answer that I owe, and for the block that one comes', async () => {
+    const { house } = await asked()
+    const card = await house.say('petra', 'wat loopt er')
+    assert.match(read(card), /Nu aan jou\n21\ndec\nGeef antwoord op de leerpuls\nTeam Jeugd/)
+    assert.match(read(await house.press('petra', card, rowOf(card, /Geef antwoord/).title)), /Wat besluit je\?/)
+    const block = read(await house.say('jeugd-20', 'wat loopt er'))
+    assert.match(block, /Je wacht op\n21\ndec\nEr komt een antwoord op de leerpuls\nTeam Jeugd/)
+    assert.doesNotMatch(block, /Petra/)
+    for (const quote of QUOTES) assert.ok(!block.includes(quote), 'R37')
+    assert.doesNotMatch(read(await house.say('wmo-20', 'wat loopt er')), /leerpuls/)
+  })
+
+  it('is what I was asked by name, and nobody is named before their yes', async () => {
+    const { house } = await sent({ ...DOEN, owner: 'Karin de Wit' }, PASS)
+    const [karin, ruud] = [await house.say('karin', 'wat loopt er'), await house.say('ruud', 'wat loopt er')]
+    assert.match(read(karin), /Petra Mulder vraagt: pak jij dit op\?/)
+    assert.match(read(ruud), /Petra Mulder vraagt: neem je een punt over\?/)
+    const before = read(await house.say('jeugd-20', 'wat loopt er'))
+    assert.match(before, /Op deze dag hoor je meer\nEén ochtend per week/)
+    assert.match(before, /Er komt een antwoord op de leerpuls/)
+    assert.doesNotMatch(before, /Karin|Ruud/)
+
+    const asks = await house.press('karin', karin, rowOf(karin, /pak jij dit op/).title)
+    await house.press('karin', asks, 'Ja, ik pak dit op')
+    const task = await house.press('ruud', ruud, rowOf(ruud, /neem je een punt over/).title)
+    await house.press('ruud', task, 'Ik neem het over')
+    const after = read(await house.say('jeugd-20', 'wat loopt er'))
+    assert.match(after, /12\njan\nKarin de Wit \npakt dit op\. Op deze dag hoor je meer\.\nEén ochtend/)
+    assert.match(after, /Ruud Willems \ngeeft antwoord op een punt van de leerpuls/)
+    assert.match(read(await house.say('ruud', 'wat loopt er')), /Nu aan jou\n21\ndec\nGeef antwoord op de leerpuls/)
+    assert.match(
+      read(await house.say('karin', 'wat loopt er')),
+      /Nu aan jou\n12\njan\nOp deze dag vertel je hoe het staat/,
+    )
+  })
+
+  it('is what I promised, and on its day what came of it', async () => {
+    const { house } = await sent({ ...DOEN, owner: 'Petra Mulder' }, NIET)
+    assert.match(
+      read(await house.say('petra', 'wat loopt er')),
+      /12\njan\nOp deze dag vertel je hoe het staat\nEén ochtend/,
+    )
+    await house.until('2027-01-12T12:00Z')
+    assert.match(read(await house.say('petra', 'wat loopt er')), /Vertel wat er van je belofte kwam/)
+    const news = await house.press('petra', only(house, 'petra', /Vandaag hoort je team hoe het staat/), 'Reageer')
+    const outcome = { decision: 'gedaan', reason: 'Sinds deze week is dinsdag zonder telefoon.', hears: '' }
+    await house.press('petra', await house.press('petra', news, 'Verder', outcome), 'Verstuur naar je team')
+    assert.doesNotMatch(read(await house.say('petra', 'wat loopt er')), /leerpuls|belofte/)
+    assert.doesNotMatch(read(await house.say('jeugd-20', 'wat loopt er')), /leerpuls|hoor je meer/)
+  })
+
+  it('leads to what was decided', async () => {
+    const { house } = await sent(DOEN, NIET)
+    const card = await house.say('jeugd-20', 'wat loopt er')
+    const back = read(await house.press('jeugd-20', card, rowOf(card, /hoor je meer/).title))
+    assert.ok(back.includes(REASON.split('\n')[0] ?? ''), back)
+  })
+})
