@@ -1,5 +1,6 @@
 import type { Steps } from '../services/core/migrated.ts'
 import type { Doc } from '../services/core/ports.ts'
+import { currentTicks } from '../services/core/ticks.ts'
 import type { Response } from '../services/pulse/answers.ts'
 
 /**
@@ -24,7 +25,13 @@ export const MIGRATIONS: Steps = {
       if (!prompt || isVersion(prompt.version)) return moment
       return { ...moment, prompt: { ...prompt, version: LOST } }
     },
+    // Needs and barriers were two lists of six words, which asked the same twice.
+    ({ needs = [], barriers = [], ...moment }: Doc & { needs?: string[]; barriers?: string[] }) => ({
+      ...moment,
+      ...(needs.length + barriers.length > 0 && { needs: currentTicks([...needs, ...barriers]) }),
+    }),
   ],
+  contributions: [({ needs, ...given }: Doc & { needs: string[] }) => ({ ...given, needs: currentTicks(needs) })],
   deliveries: [
     (delivery: Doc & { about: Record<string, string> }) => {
       const { version } = delivery.about

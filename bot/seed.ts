@@ -90,13 +90,13 @@ async function answer(
   at: Date,
 ) {
   const question = await app.rounds.pull(tenant, id)
-  const { text, how, sharing, topics, needs, barriers } = moment
+  const { text, how, sharing, topics, needs } = moment
   const input = { moment: question?.id ?? '', revision: '0', text, how: how ?? '', sharing }
   const turn = { id: 'seed', tenant, person: id, at, language, place: 'personal', kind: 'pressed' } as const
   const reply = await app.dispatch({ ...turn, verb: 'reflection.answer', input })
   const consented = await agreed(app, turn, reply)
   if (consented?.refused) throw new Error(`a moment of the history was refused: ${consented.refused}`)
-  const ticks = { moment: input.moment, topics: topics.join(), needs: needs.join(), barriers: barriers.join() }
+  const ticks = { moment: input.moment, topics: topics.join(), needs: needs.join() }
   if (topics.length > 0) await app.dispatch({ ...turn, verb: 'reflection.tick', input: ticks })
 }
 

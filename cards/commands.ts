@@ -42,7 +42,7 @@ export const commands = {
     en: ['put this in the learning pulse', 'put this in the learning pulse *'],
   },
   shareAnyway: { nl: ['toch delen', 'toch delen *'], en: ['share anyway', 'share anyway *'] },
-  ticks: { nl: ['wat speelde mee'], en: ['what played a part'] },
+  ticks: { nl: ['mijn keuzes', 'wat speelde mee'], en: ['my choices', 'what played a part'] },
   tick: { nl: ['kies *'], en: ['choose *'] },
   rewrite: { nl: ['wijzig mijn tekst'], en: ['change my text'] },
   keepPrivate: { nl: ['alleen voor mij'], en: ['only for me'] },

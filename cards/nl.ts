@@ -205,11 +205,10 @@ export const nl = {
   },
 
   ticks: {
-    open: 'Wat speelde mee?',
-    title: 'Wat speelde mee?',
-    topics: 'Waar ging het over? (mag leeg)',
-    needs: 'Wat heb je nodig? (mag leeg)',
-    barriers: 'Wat zit in de weg? (mag leeg)',
+    asks: { needs: 'Wat zou je hierbij helpen?', topics: 'Waar ging het over?' },
+    optional: (question: string) => `${question} (mag leeg)`,
+    done: 'Klaar',
+    nothing: 'Je antwoord is bewaard',
     counted: 'Je keuzes tellen alleen mee als 10 collega’s ook iets kozen.',
     other: 'Je keuzes tellen deze periode niet mee.',
     late: 'De week van deze vraag is voorbij',
@@ -217,21 +216,28 @@ export const nl = {
     save: 'Bewaar mijn keuzes',
     saved: 'Je keuzes zijn bewaard',
     change: 'Wijzig mijn keuzes',
-    words: {
+    topics: {
       'contact met inwoners': 'contact met inwoners',
       'schrijven en uitleggen': 'schrijven en uitleggen',
       'wetten en regels': 'wetten en regels',
       'systemen en gegevens': 'systemen en gegevens',
       samenwerken: 'samenwerken',
       'plannen en werkdruk': 'plannen en werkdruk',
+    },
+    needs: {
       'meer tijd': 'meer tijd',
+      'zelf mogen beslissen': 'zelf mogen beslissen',
+      'een regel die weg kan': 'een regel die weg kan',
+      'een collega die meekijkt': 'een collega die meekijkt',
+      'uitleg of oefening': 'uitleg of oefening',
+      'een beter systeem': 'een beter systeem',
+    },
+    /** What a pulse of 0.1.0 may say, and its decision. */
+    former: {
       'ruimte om te proberen': 'ruimte om te proberen',
       'kennis of oefening': 'kennis of oefening',
-      'een collega die meekijkt': 'een collega die meekijkt',
       'betere middelen': 'betere middelen',
       'een besluit van de leiding': 'een besluit van de leiding',
-    },
-    inTheWay: {
       tijdgebrek: 'tijdgebrek',
       'geen ruimte of mandaat': 'geen ruimte of mandaat',
       'regels die knellen': 'regels die knellen',
@@ -533,15 +539,13 @@ export const nl = {
     period: (from: string, to: string) => `${from} tot en met ${to}. Vertrouwelijk: stuur dit niet door.`,
     theirs: {
       own: 'In hun eigen woorden',
-      needs: 'Wat zij nodig hebben',
-      barriers: 'Wat in de weg zit',
+      needs: 'Wat hen zou helpen',
       topics: 'Waarover zij leerden',
       hows: 'Hoe zij leerden',
     },
     yours: {
       own: 'In jullie eigen woorden',
-      needs: 'Wat jullie nodig hebben',
-      barriers: 'Wat in de weg zit',
+      needs: 'Wat jullie zou helpen',
       topics: 'Waarover jullie leerden',
       hows: 'Hoe jullie leerden',
     },

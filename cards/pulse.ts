@@ -53,7 +53,7 @@ export function pulseCard(view: PulseView): Card {
   const { language, from, to, quotes } = view
   const { pulse: words } = wordsIn(language)
   const said = words[view.together ? 'yours' : 'theirs']
-  const { needs, barriers, topics } = namedIn(language, view.figures)
+  const { needs, topics } = namedIn(language, view.figures)
   return card({
     language,
     title: { said: words.title(view.block) },
@@ -66,8 +66,6 @@ export function pulseCard(view: PulseView): Card {
       quotes.length > 0 ? quotesBox(quotes) : text(words.nothing),
       section(said.needs),
       ...listed(language, needs),
-      section(said.barriers),
-      ...listed(language, barriers),
       section(said.topics),
       ...listed(language, topics),
       section(said.hows),
@@ -104,18 +102,13 @@ export const quote = (words: string): Element => voice(onOneLine(words), { quote
 /** All of them in one box, also without a mark, a date or an order. */
 export const quotesBox = (quotes: readonly string[]): Element => voices(quotes.map(onOneLine))
 
-/** What was named, as it could be ticked. Needs and what stands in the way are counted as one list, and told apart by their words. */
+/** What was named, as it could be ticked. */
 export function namedIn(language: Language, figures: readonly Figure[]) {
   const of = (item: string) =>
-    figures.flatMap((one) => (one.item.startsWith(`${item}: `) ? [one.item.slice(item.length + 2)] : []))
-  const isInTheWay = (words: string) => Object.hasOwn(wordsIn('nl').ticks.inTheWay, words)
-  const shown = (found: readonly string[]) => found.map((one) => atStart(tickIn(language, one)))
-  const both = of('behoefte of belemmering')
-  return {
-    needs: shown(both.filter((one) => !isInTheWay(one))),
-    barriers: shown(both.filter(isInTheWay)),
-    topics: shown(of('onderwerp')),
-  }
+    figures.flatMap((one) =>
+      one.item.startsWith(`${item}: `) ? [atStart(tickIn(language, one.item.slice(item.length + 2)))] : [],
+    )
+  return { needs: of('behoefte of belemmering'), topics: of('onderwerp') }
 }
 
 const listed = (language: Language, found: readonly string[]): Element[] =>
@@ -123,8 +116,9 @@ const listed = (language: Language, found: readonly string[]): Element[] =>
 
 /** A tick in the language of who reads it. */
 export function tickIn(language: Language, tick: string): string {
-  const { words, inTheWay } = wordsIn(language).ticks
-  return { ...words, ...inTheWay }[tick as keyof typeof words | keyof typeof inTheWay] ?? tick
+  const { topics, needs, former } = wordsIn(language).ticks
+  const said: Record<string, string> = { ...topics, ...needs, ...former }
+  return said[tick] ?? tick
 }
 
 /** How they learned, a sentence for each way. */

@@ -20,7 +20,7 @@ import {
   text,
   voice,
 } from './kit.ts'
-import { ticksButton } from './ticks.ts'
+import { type BoxesView, boxes, boxesButton, countsLine } from './ticks.ts'
 import { dateIn, wordsIn } from './words.ts'
 
 /** The longest answer the field takes, in characters; the rule behind it says the same. */
@@ -177,6 +177,8 @@ export interface SavedView {
   /** Its place in the journal, where it is not the newest. */
   number?: number
   late: boolean
+  /** Absent where ticks would not count: of an answer that came late, by name, or for its author alone. */
+  asked?: BoxesView
   askHow?: boolean
   /** One recent item of a colleague on the same topic. */
   reward?: { text: string; by: string }
@@ -185,8 +187,9 @@ export interface SavedView {
 }
 
 /** Card 02: kept. The text itself is not repeated, for Teams keeps copies of cards. */
-export function savedCard({ language, moment, number, late, askHow, reward, pointer }: SavedView): Card {
-  const { reflection: words, pointer: care } = wordsIn(language)
+export function savedCard({ language, moment, number, late, asked, askHow, reward, pointer }: SavedView): Card {
+  const { reflection: words, pointer: care, ticks } = wordsIn(language)
+  const data = { moment: moment.id, ...(asked && { list: asked.list }) }
   return card({
     language,
     title: words.saved[moment.sharing],
@@ -195,27 +198,30 @@ export function savedCard({ language, moment, number, late, askHow, reward, poin
       ...(late ? [text(words.savedLate)] : []),
       ...(moment.sharing === 'pulse' ? [text(words.savedPulse)] : []),
       ...(askHow ? [text(words.askHow)] : []),
+      ...(asked ? [boxes(language, asked), small(countsLine(language, 'counted'))] : []),
       ...(reward ? [section(words.reward), voice(reward.text, { by: reward.by, quoted: true })] : []),
     ],
     buttons: [
-      // Ticks of an answer that came late count in no pulse, nor do those of one for its author alone.
-      ...(late || moment.journalOnly ? [] : [ticksButton(language, moment.id)]),
+      ...(asked ? [boxesButton(language, moment.id, asked, ticks.done)] : []),
       {
         title: words.view,
         verb: 'reflection.view',
-        data: { moment: moment.id },
+        data,
+        carries: true,
         typed: typed(commands.view, language, number),
       },
       {
         title: words.wasQuestion,
         verb: 'reflection.was-question',
-        data: { moment: moment.id },
+        data,
+        carries: true,
         typed: typed(commands.wasQuestion, language),
       },
       {
         title: words.keepNot,
         verb: 'reflection.remove',
-        data: { moment: moment.id },
+        data,
+        carries: true,
         typed: typed(commands.remove, language, number),
       },
     ],

@@ -1,61 +1,70 @@
 import type { Language } from '../services/core/ports.ts'
-import type { Ticked } from '../services/core/ticks.ts'
+import type { List, Ticked } from '../services/core/ticks.ts'
 import type { Counted } from '../services/reflection/moment.ts'
 import { commands, typed } from './commands.ts'
-import { atStart, type Button, type Card, card, small, text, ticks } from './kit.ts'
+import { atStart, type Button, type Card, card, type Element, small, text, ticks } from './kit.ts'
 import { wordsIn } from './words.ts'
 
-export interface TicksView extends Partial<Ticked> {
+/** One list of six, and what is ticked in it. */
+export interface BoxesView {
+  list: List
+  ticked: readonly string[]
+}
+
+export interface TicksView extends BoxesView {
   language: Language
   moment: string
   counted: Counted
 }
 
-/** In the order of the lists: the first six words are topics, the rest needs. */
-const TOPICS = 6
+/** For the pulse alone. It may stay empty. */
+export function boxes(language: Language, { list, ticked }: BoxesView): Element {
+  const { ticks: words } = wordsIn(language)
+  const options = Object.entries(words[list]).map(([tick, said]): [string, string] => [tick, atStart(said)])
+  const id: keyof Ticked = list
+  return ticks({ id, label: words.optional(words.asks[list]), options, value: ticked })
+}
 
-/** After a moment was saved: what played a part in it, for the pulse alone. Each list may stay empty. */
-export function ticksCard({ language, moment, counted, topics = [], needs = [], barriers = [] }: TicksView): Card {
+/** Sends the boxes of its card. */
+export const boxesButton = (language: Language, moment: string, { list }: BoxesView, title: string): Button => ({
+  title,
+  verb: 'reflection.tick',
+  data: { moment, list },
+  typed: typed(commands.tick, language, '…'),
+})
+
+/** The list of a moment, by itself. */
+export function ticksCard({ language, moment, counted, list, ticked }: TicksView): Card {
   const { ticks: words, reflection } = wordsIn(language)
-  const all = Object.entries(words.words)
-  const list = (id: keyof Ticked, options: [string, string][], value: readonly string[]) =>
-    ticks({ id, label: words[id], options: options.map(([tick, said]) => [tick, atStart(said)]), value })
   return card({
     language,
-    title: words.title,
-    content: [
-      list('topics', all.slice(0, TOPICS), topics),
-      list('needs', all.slice(TOPICS), needs),
-      list('barriers', Object.entries(words.inTheWay), barriers),
-      small(countedLine(language, counted)),
-    ],
+    title: words.asks[list],
+    content: [boxes(language, { list, ticked }), small(countsLine(language, counted))],
     buttons: [
-      { title: words.save, verb: 'reflection.tick', data: { moment }, typed: typed(commands.tick, language, '…') },
+      boxesButton(language, moment, { list, ticked }, words.save),
       { title: reflection.fold, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) },
     ],
   })
 }
 
 /** What holds for this reader. */
-const countedLine = (language: Language, counted: Counted): string => {
+export const countsLine = (language: Language, counted: Counted): string => {
   const { ticks: words } = wordsIn(language)
   return counted === 'counted' ? words.counted : words.other
 }
 
 /** Kept. What was ticked is not repeated, for Teams keeps copies of cards. */
-export const tickedCard = ({ language, moment, counted }: TicksView): Card =>
-  card({
-    language,
-    title: wordsIn(language).ticks.saved,
-    content: [text(countedLine(language, counted))],
-    buttons: [ticksButton(language, moment, wordsIn(language).ticks.change)],
-  })
+export function tickedCard({ language, moment, counted, ticked }: TicksView): Card {
+  const { ticks: words } = wordsIn(language)
+  const change = {
+    title: words.change,
+    verb: 'reflection.ticks',
+    data: { moment },
+    typed: typed(commands.ticks, language),
+  }
+  if (ticked.length === 0) return card({ language, title: words.nothing, buttons: [change] })
+  return card({ language, title: words.saved, content: [text(countsLine(language, counted))], buttons: [change] })
+}
 
 export const lateTicksCard = (language: Language): Card =>
   card({ language, title: wordsIn(language).ticks.late, content: [text(wordsIn(language).ticks.lateText)] })
-
-/** Opens the lists of a moment. */
-export const ticksButton = (language: Language, moment: string, title = wordsIn(language).ticks.open): Button => ({
-  ...{ title, verb: 'reflection.ticks', data: { moment } },
-  typed: typed(commands.ticks, language),
-})

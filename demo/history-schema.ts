@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HOW } from '../services/core/how.ts'
-import { BARRIERS, NEEDS, TOPICS } from '../services/core/ticks.ts'
+import { NEEDS, TOPICS } from '../services/core/ticks.ts'
 
 /** Somebody on the demo roster: the part of their e-mail address before the @. */
 const who = z.string().regex(/^[a-z]+(\.[a-z]+)+$/)
@@ -20,7 +20,6 @@ const PastMoment = z.strictObject({
   /** What was ticked with it; only what is said in this week is in the pulse that is to come. */
   topics: z.array(z.enum(TOPICS)).default([]),
   needs: z.array(z.enum(NEEDS)).default([]),
-  barriers: z.array(z.enum(BARRIERS)).default([]),
 })
 
 const PastAsk = z.strictObject({

@@ -1,5 +1,5 @@
 import { HOW } from '../../services/core/how.ts'
-import { BARRIERS, NEEDS as needs, TOPICS as topics } from '../../services/core/ticks.ts'
+import { NEEDS as needs, TOPICS as topics } from '../../services/core/ticks.ts'
 import { type Week, weekAfter, weeksBetween } from '../../services/core/time.ts'
 import { HOW_GROUPS } from '../../services/pulse/figures.ts'
 import type { Cadence } from '../../services/pulse/schema.ts'
@@ -28,8 +28,7 @@ export interface Habits {
 }
 
 export const TOPICS: string[] = topics.slice(0, 4)
-/** What is needed and what stands in the way: one list to a pulse. */
-export const NEEDS: string[] = [needs[0], BARRIERS[0], needs[1], BARRIERS[1]]
+export const NEEDS: string[] = needs.slice(0, 4)
 
 /** The weeks of each of the first windows of a town, as the product has them. */
 export function weeksOfWindows(count: number, cadence: Cadence): Week[][] {

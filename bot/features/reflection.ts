@@ -100,6 +100,15 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       return wasMine ? { card: goneCard(turn.language) } : notYours(turn)
     }
 
+  /** The same beside the boxes of a card: first what was ticked there is kept. */
+  const withBoxes =
+    (act: (turn: Pressed, moment: Moment) => Promise<Reply>) =>
+    (turn: Pressed, input: TicksInput): Promise<Reply> =>
+      mine(async (by, moment) => {
+        await chosen.keep(by, input)
+        return act(by, moment)
+      })(turn, { moment: input.moment })
+
   /** Not now, or not at all: said to the question of this week, while it waits for an answer. */
   async function putOff(turn: Said, { tone }: Reading): Promise<Reply | undefined> {
     if (tone !== 'later' && tone !== 'none') return undefined
@@ -218,7 +227,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
         LeaveInput,
         leaving(async ({ language }) => ({ card: weeklyCard(language) })),
       ),
-      'reflection.view': press(MomentInput, mine(show.moment)),
+      'reflection.view': press(TicksInput, withBoxes(show.moment)),
       'reflection.ticks': press(MomentInput, mine(chosen.open)),
       'reflection.tick': press(TicksInput, (turn, input) =>
         mine((own) => chosen.tick(own, input))(turn, { moment: input.moment }),
@@ -234,8 +243,8 @@ export function reflectionFeature(needs: ReflectionNeeds) {
         answers.consent(turn, moment, Number(revision), seen),
       ),
       'reflection.keep-private': press(MomentInput, mine(answers.keepPrivate)),
-      'reflection.was-question': press(MomentInput, mine(wasQuestion)),
-      'reflection.remove': press(MomentInput, mine(own.confirmRemoval)),
+      'reflection.was-question': press(TicksInput, withBoxes(wasQuestion)),
+      'reflection.remove': press(TicksInput, withBoxes(own.confirmRemoval)),
       'reflection.remove-yes': press(MomentInput, mine(own.remove)),
       'reflection.journal': press(JournalInput, (turn, { before, search }) =>
         own.list(turn, before ? Number(before) : undefined, search),

@@ -9,30 +9,42 @@ export const TOPICS = [
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
+/** What would help: a need, or what stands in the way, said as what would take it away. */
 export const NEEDS = [
   'meer tijd',
-  'ruimte om te proberen',
-  'kennis of oefening',
+  'zelf mogen beslissen',
+  'een regel die weg kan',
   'een collega die meekijkt',
-  'betere middelen',
-  'een besluit van de leiding',
+  'uitleg of oefening',
+  'een beter systeem',
 ] as const
 export type Need = (typeof NEEDS)[number]
 
-/** What stood in the way. */
-export const BARRIERS = [
-  'tijdgebrek',
-  'geen ruimte of mandaat',
-  'regels die knellen',
-  'middelen die ontbreken',
-  'weinig steun van leiding',
-  'samenwerking die stokt',
-] as const
-export type Barrier = (typeof BARRIERS)[number]
+/** The words that 0.1.0 asked needs and barriers in, twelve in all, and what each is now. */
+const FORMER: Record<string, Need> = {
+  'ruimte om te proberen': 'zelf mogen beslissen',
+  'kennis of oefening': 'uitleg of oefening',
+  'betere middelen': 'een beter systeem',
+  'een besluit van de leiding': 'zelf mogen beslissen',
+  tijdgebrek: 'meer tijd',
+  'geen ruimte of mandaat': 'zelf mogen beslissen',
+  'regels die knellen': 'een regel die weg kan',
+  'middelen die ontbreken': 'een beter systeem',
+  'weinig steun van leiding': 'zelf mogen beslissen',
+  'samenwerking die stokt': 'een collega die meekijkt',
+}
+
+/** These words as the lists of today say them, each once. A word that was never on a list stays as it is. */
+export const currentTicks = (words: readonly string[]): string[] => [
+  ...new Set(words.map((word) => FORMER[word] ?? word)),
+]
 
 /** Each may stay empty. */
 export interface Ticked {
   topics: readonly Topic[]
   needs: readonly Need[]
-  barriers: readonly Barrier[]
 }
+
+/** A card asks one of the lists. */
+export const LISTS = ['needs', 'topics'] as const
+export type List = (typeof LISTS)[number]

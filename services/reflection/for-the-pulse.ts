@@ -32,9 +32,11 @@ export function forThePulse(all: Moments) {
   }
 }
 
-/** A need and what stands in the way are one list to a pulse, with one base: whoever ticked in it. */
-const ticksIn = ({ week, how, topics = [], needs = [], barriers = [], counts, sharing, journalOnly }: Moment) => ({
-  ...{ week, counts: counts && !journalOnly, named: sharing === 'colleagues' },
-  ...{ topics, needs: [...needs, ...barriers] },
+const ticksIn = ({ week, how, topics = [], needs = [], counts, sharing, journalOnly }: Moment) => ({
+  week,
+  counts: counts && !journalOnly,
+  named: sharing === 'colleagues',
+  topics,
+  needs,
   ...(how && { how }),
 })

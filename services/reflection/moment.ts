@@ -1,6 +1,6 @@
 import type { How } from '../core/how.ts'
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
-import type { Barrier, Need, Topic } from '../core/ticks.ts'
+import type { List, Need, Topic } from '../core/ticks.ts'
 import type { Week } from '../core/time.ts'
 import type { Sharing } from './schema.ts'
 
@@ -16,10 +16,11 @@ export interface Moment extends Doc {
   language: Language
   text: string
   how?: How
+  /** Which list its author is asked to tick in; absent where ticks would not count. */
+  list?: List
   /** Ticked after it was saved; each may be empty. */
   topics?: readonly Topic[]
   needs?: readonly Need[]
-  barriers?: readonly Barrier[]
   sharing: Sharing
   /** For its author alone, as its question said; that question is forgotten long before the moment is. */
   journalOnly?: boolean

@@ -88,7 +88,7 @@ export function reflection(ports: ReflectionPorts) {
       if (known.sharing === 'pulse') await ports.withdraw(known)
       await seconds.removeAll(author, id)
       await change(all, known, (current): Moment => {
-        const { how: _how, topics: _t, needs: _n, barriers: _b, readers: _readers, ...kept } = current ?? known
+        const { how: _how, list: _list, topics: _topics, needs: _needs, readers: _readers, ...kept } = current ?? known
         return { ...kept, text: '', sharing: 'self', counts: false, removed: true, revision: kept.revision + 1 }
       })
       return 'removed'

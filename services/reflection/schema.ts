@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HOW } from '../core/how.ts'
 import { ID } from '../core/ids.ts'
 import { LEFT_OUT, POINTING } from '../core/signs.ts'
-import { BARRIERS, NEEDS, TOPICS } from '../core/ticks.ts'
+import { currentTicks, LISTS, NEEDS, type Ticked, TOPICS } from '../core/ticks.ts'
 
 /** The longest answer, in characters: a moment, not a report. */
 export const ANSWER_LIMIT = 1000
@@ -65,15 +65,28 @@ const ticksOf = <Word extends string>(words: readonly Word[]) =>
     .string()
     .max(400)
     .default('')
-    .transform((sent) => words.filter((word) => sent.split(',').includes(word)))
+    .transform((sent) => {
+      const chosen = currentTicks(sent.split(','))
+      return words.filter((word) => chosen.includes(word))
+    })
 
 export const TicksInput = z.object({
   moment: id,
+  /** Which list was on the card; absent on a card of 0.1.0, which had all of them. */
+  list: z.enum(LISTS).optional(),
   topics: ticksOf(TOPICS),
   needs: ticksOf(NEEDS),
-  barriers: ticksOf(BARRIERS),
+  /** A list of its own on a card of 0.1.0. */
+  barriers: ticksOf(NEEDS),
 })
 export type TicksInput = z.infer<typeof TicksInput>
+
+/** What was ticked in the lists that were on the card. Nothing is said of a list that was not. */
+export function tickedIn({ list, topics, needs, barriers }: TicksInput): Partial<Ticked> {
+  if (list === 'topics') return { topics }
+  if (list === 'needs') return { needs }
+  return { topics, needs: NEEDS.filter((need) => needs.includes(need) || barriers.includes(need)) }
+}
 
 const how = z.enum(HOW)
 

@@ -15,7 +15,7 @@ interface Journal {
   standing(author: Author, moment: Moment): Promise<Counted>
 }
 
-/** Topics, needs and barriers of a moment, for the pulse alone. Text, readers and consent stay as they are. */
+/** What a moment was about and what would help, for the pulse alone. Text, readers and consent stay as they are. */
 export function ticking({ all, present, standing }: Journal) {
   async function ticksOf(author: Author, id: string): Promise<Ticking> {
     const moment = await present(author, id)
@@ -27,15 +27,15 @@ export function ticking({ all, present, standing }: Journal) {
   return {
     ticks: ticksOf,
 
-    /** The same ticks again change nothing. */
-    async tick(author: Author, id: string, { topics, needs, barriers }: Ticked): Promise<Ticking> {
+    /** A list that is not given stays as it is. The same ticks again change nothing. */
+    async tick(author: Author, id: string, ticked: Partial<Ticked>): Promise<Ticking> {
       const now = await ticksOf(author, id)
       if (now.kind !== 'ticks') return now
-      const wanted = JSON.stringify([topics, needs, barriers])
       const { doc } = await change(all, now.moment, (known): Moment | undefined => {
         if (!known || known.removed) return undefined
-        const isSame = wanted === JSON.stringify([known.topics ?? [], known.needs ?? [], known.barriers ?? []])
-        return isSame ? undefined : { ...known, topics, needs, barriers }
+        const { topics = known.topics ?? [], needs = known.needs ?? [] } = ticked
+        const isSame = JSON.stringify([topics, needs]) === JSON.stringify([known.topics ?? [], known.needs ?? []])
+        return isSame ? undefined : { ...known, topics, needs }
       })
       return doc && !doc.removed ? { ...now, kind: 'ticked', moment: doc } : { kind: 'gone' }
     },

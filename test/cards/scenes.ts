@@ -29,10 +29,16 @@ const after =
   (command: keyof typeof commands, person = 'sanne'): Play =>
   async (house, language) => ({ person, card: await house.say(person, typed(commands[command], language)) })
 
+const TICKED = {
+  nl: { typed: 'meer tijd', inputs: { needs: 'meer tijd' } },
+  en: { typed: 'more time', inputs: { needs: 'meer tijd' } },
+}
+
 const saved: Play = async (house, language) => {
   const { reflection: words } = wordsIn(language)
   const { card } = await after('question')(house, language)
-  return { person: 'sanne', card: await house.press('sanne', card, words.save, { text: KNOWN, sharing: 'self' }) }
+  const kept = await house.press('sanne', card, words.save, { text: KNOWN, sharing: 'self' })
+  return { person: 'sanne', card: kept, rest: TICKED[language] }
 }
 
 const then =
@@ -139,7 +145,7 @@ const journal: Play = async (house, language) => {
 
 const unsure: Play = async (house, language) => {
   await after('question')(house, language)
-  return { person: 'sanne', card: await house.say('sanne', 'Ik belde eerst de moeder') }
+  return { person: 'sanne', card: await house.say('sanne', 'Ik belde eerst de moeder'), rest: TICKED[language] }
 }
 
 const welcomed: Play = async (house) => {
@@ -153,13 +159,13 @@ export const scenes: Record<string, Play> = {
   'what happens with it': then(after('question'), 'why'),
   'a saved answer': saved,
   'a saved answer, opened': then(saved, 'view'),
-  'what played a part': async (house, language) => ({
+  'what would help': async (house, language) => ({
     ...(await then(saved, 'ticks')(house, language)),
-    rest: { typed: { nl: 'meer tijd', en: 'more time' }[language], inputs: { needs: 'meer tijd' } },
+    rest: TICKED[language],
   }),
   'what was ticked': async (house, language) => {
-    const { card } = await then(saved, 'ticks')(house, language)
-    return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ticks.save) }
+    const { card, rest } = await saved(house, language)
+    return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ticks.done, rest?.inputs) }
   },
   'removing the last answer': then(saved, 'remove'),
   'removing an answer by number': then(saved, 'remove', 1),

@@ -8,7 +8,7 @@ export const DOEN = { decision: 'doen', reason: REASON, owner: 'Karin de Wit', h
 export const NIET = { decision: 'niet', reason: 'Daar is dit jaar geen geld voor.', owner: '', hears: '' }
 
 /** Six need the same thing, and each of the others one that too few named. */
-const NEEDED = ['meer tijd', 'ruimte om te proberen', 'kennis of oefening', 'betere middelen']
+const NEEDED = ['meer tijd', 'zelf mogen beslissen', 'uitleg of oefening', 'een beter systeem']
 const neededBy = (place: number) => NEEDED[place < 6 ? 0 : 1 + (place % 3)]
 
 /** Who answered in Team Jeugd without a quote says what they need: one need is told, and beside it how they learned. */

@@ -34,10 +34,9 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
   async function told(turn: Turn, outcome: Answered, input: AnswerInput, askHow = false): Promise<Reply> {
     const { language } = turn
     if (outcome.kind === 'saved') {
-      const late = outcome.counted === 'late'
       // Something back for what was given, not for every correction of it.
       const rewarded = outcome.moment.revision === 1
-      return { card: await show.saved(turn, outcome.moment, { late, askHow, rewarded }) }
+      return { card: await show.saved(turn, outcome.moment, { counted: outcome.counted, askHow, rewarded }) }
     }
     if (outcome.kind === 'asks-consent') return consentAsked(turn, outcome)
     if (outcome.kind === 'second') return { card: show.second(turn, outcome) }

@@ -11,7 +11,7 @@ import {
 import { wordsIn } from '../../../cards/words.ts'
 import { HOW } from '../../../services/core/how.ts'
 import { dateOf, dayOf, plusDays, type Weekday, weekdayOf } from '../../../services/core/time.ts'
-import type { Moment } from '../../../services/reflection/moment.ts'
+import type { Counted, Moment } from '../../../services/reflection/moment.ts'
 import type { Question } from '../../../services/reflection/reflection.ts'
 import { type Second, sharingOf } from '../../../services/reflection/second.ts'
 import type { Reply, Turn } from '../../turn.ts'
@@ -117,15 +117,19 @@ export function screens({
     async saved(
       turn: Turn,
       moment: Moment,
-      more: { late?: boolean; askHow?: boolean; rewarded?: boolean; number?: number | undefined } = {},
+      more: { counted?: Counted; askHow?: boolean; rewarded?: boolean; number?: number | undefined } = {},
     ): Promise<Card> {
-      const { late = false, askHow = false, rewarded = false, number } = more
+      const { askHow = false, rewarded = false, number } = more
+      const counts = more.counted ?? (await service.standing(turn, moment.week, moment.sharing))
+      const { list, topics, needs } = moment
+      const asksTicks = list && counts === 'counted' && !moment.journalOnly
       const shown = rewarded ? await reward(turn, moment.text) : undefined
       return savedCard({
         language: turn.language,
         moment,
-        late,
+        late: counts === 'late',
         askHow,
+        ...(asksTicks && { asked: { list, ticked: { topics, needs }[list] ?? [] } }),
         ...(number && { number }),
         ...((await pointsToDistress(moment.text)) && { pointer: { named: adviser } }),
         ...(shown && { reward: shown }),

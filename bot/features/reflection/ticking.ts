@@ -1,20 +1,20 @@
 import { goneCard } from '../../../cards/notice.ts'
 import { lateTicksCard, tickedCard, ticksCard } from '../../../cards/ticks.ts'
 import { wordsIn } from '../../../cards/words.ts'
-import { BARRIERS, NEEDS, type Ticked, TOPICS } from '../../../services/core/ticks.ts'
+import { currentTicks, NEEDS, type Ticked, TOPICS } from '../../../services/core/ticks.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Reflection } from '../../../services/reflection/reflection.ts'
-import type { TicksInput } from '../../../services/reflection/schema.ts'
+import { type TicksInput, tickedIn } from '../../../services/reflection/schema.ts'
 import type { Ticking } from '../../../services/reflection/ticking.ts'
 import type { Reply, Said, Turn } from '../../turn.ts'
 
-/** Topics, needs and barriers of a moment that was saved. */
+/** What a moment that was saved was about, and what would help. */
 export function ticking(service: Reflection) {
   function told({ language }: Turn, outcome: Ticking): Reply {
     if (outcome.kind === 'gone') return { card: goneCard(language) }
     if (outcome.kind === 'late') return { card: lateTicksCard(language) }
-    const { id: moment, topics = [], needs = [], barriers = [] } = outcome.moment
-    const view = { language, moment, counted: outcome.counted, topics, needs, barriers }
+    const { id: moment, list = 'needs', [list]: ticked = [] } = outcome.moment
+    const view = { language, moment, counted: outcome.counted, list, ticked }
     return { card: outcome.kind === 'ticks' ? ticksCard(view) : tickedCard(view) }
   }
 
@@ -22,8 +22,13 @@ export function ticking(service: Reflection) {
     open: async (turn: Turn, moment: Moment | undefined): Promise<Reply> =>
       told(turn, moment ? await service.ticks(turn, moment.id) : { kind: 'gone' }),
 
-    tick: async (turn: Turn, { moment, ...ticked }: TicksInput): Promise<Reply> =>
-      told(turn, await service.tick(turn, moment, ticked)),
+    tick: async (turn: Turn, input: TicksInput): Promise<Reply> =>
+      told(turn, await service.tick(turn, input.moment, tickedIn(input))),
+
+    /** Beside another button of a card with boxes: what was ticked there is kept first. */
+    async keep(turn: Turn, input: TicksInput): Promise<void> {
+      if (input.list) await service.tick(turn, input.moment, tickedIn(input))
+    },
 
     /** "kies meer tijd, samenwerken": about the moment that was touched last. Words that are on no list are no command. */
     async typed(turn: Said, rest: string): Promise<Reply | undefined> {
@@ -34,15 +39,15 @@ export function ticking(service: Reflection) {
   }
 }
 
-/** In either language, with commas between. */
-function meant(words: string): Ticked | undefined {
+/** In either language, with commas between. A list of which no word is typed stays as it was. */
+function meant(words: string): Partial<Ticked> | undefined {
   const wanted = words.split(',').map((word) => word.trim().toLowerCase())
   const ticks = (['nl', 'en'] as const).flatMap((language) => {
-    const { words: own, inTheWay } = wordsIn(language).ticks
-    return Object.entries({ ...own, ...inTheWay })
+    const { topics, needs } = wordsIn(language).ticks
+    return Object.entries({ ...topics, ...needs })
   })
-  const found = wanted.map((word) => ticks.find(([, said]) => said === word)?.[0])
-  if (found.includes(undefined)) return undefined
-  const among = <Tick extends string>(list: readonly Tick[]) => list.filter((tick) => found.includes(tick))
-  return { topics: among(TOPICS), needs: among(NEEDS), barriers: among(BARRIERS) }
+  const found = currentTicks(wanted.map((word) => ticks.find(([, said]) => said === word)?.[0] ?? word))
+  const [topics, needs] = [TOPICS.filter((tick) => found.includes(tick)), NEEDS.filter((tick) => found.includes(tick))]
+  if (topics.length + needs.length < found.length) return undefined
+  return { ...(topics.length > 0 && { topics }), ...(needs.length > 0 && { needs }) }
 }

@@ -20,7 +20,7 @@ export function Said({ pulse: { block, quotes, figures, organisation } }: { puls
   const { language } = useSession()
   const { pulse: words } = wordsIn(language)
   const { theirs } = words
-  const { needs, barriers, topics } = namedIn(language, figures)
+  const { needs, topics } = namedIn(language, figures)
   return (
     <>
       <h2 className={styles.block}>{words.title(block)}</h2>
@@ -36,7 +36,6 @@ export function Said({ pulse: { block, quotes, figures, organisation } }: { puls
         )}
       </Panel>
       <Lines title={theirs.needs} lines={needs} />
-      <Lines title={theirs.barriers} lines={barriers} />
       <Lines title={theirs.topics} lines={topics} />
       <Lines title={theirs.hows} lines={howsIn(language, figures)} />
       <Text className={styles.note}>{words.note}</Text>

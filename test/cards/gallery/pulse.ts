@@ -51,7 +51,7 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
     { item: `onderwerp: ${searched.slice(0, 60)}`, shown: 'genoemd' },
     { item: `behoefte of belemmering: ${searched.slice(0, 60)}`, shown: 'genoemd' },
     { item: 'behoefte of belemmering: meer tijd', shown: 'genoemd' },
-    { item: 'behoefte of belemmering: regels die knellen', shown: 'genoemd' },
+    { item: 'behoefte of belemmering: een regel die weg kan', shown: 'genoemd' },
   ]
   const topics = ['mantelzorgwaardering', searched.slice(0, 60), 'wijkverpleging']
   const organisation = { questions: 75, topics }

@@ -65,6 +65,13 @@ const second = (language: Language, text: string): SecondView => ({
 
 const saved: Wing = (show, language, { moment: text, helper }) => [
   ...SHARING.map((sharing) => show(savedCard, sharing, { language, moment: { id: 'm1', sharing }, late: false })),
+  show(savedCard, 'boxes', {
+    language,
+    moment: { id: 'm1', sharing: 'self' },
+    late: false,
+    asked: { list: 'needs', ticked: ['meer tijd'] },
+    reward: { text, by: helper.name },
+  }),
   show(savedCard, 'everything', {
     language,
     moment: { id: 'm1', sharing: 'pulse' },
@@ -95,16 +102,14 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
 ]
 
 const ticked: Wing = (show, language) => {
-  const view = { language, moment: 'm1', counted: 'counted' } as const
-  const some = {
-    topics: ['samenwerken'],
-    needs: ['meer tijd'],
-    barriers: ['tijdgebrek', 'regels die knellen'],
-  } as const
+  const view = { language, moment: 'm1', counted: 'counted', list: 'needs', ticked: [] } as const
+  const ticked = ['meer tijd', 'een regel die weg kan']
   return [
     ...STANDINGS.map((counted) => show(ticksCard, counted, { ...view, counted })),
-    show(ticksCard, 'ticked', { ...view, ...some }),
-    show(tickedCard, 'kept', view),
+    show(ticksCard, 'topics', { ...view, list: 'topics' }),
+    show(ticksCard, 'ticked', { ...view, ticked }),
+    show(tickedCard, 'kept', { ...view, ticked }),
+    show(tickedCard, 'nothing', view),
     show(lateTicksCard, 'told', language),
   ]
 }
