@@ -1,9 +1,15 @@
-/** The least that a bot on this SDK can do with a press: CloudAdapter behind restify, and always the same card. */
+/**
+ * The least that a bot on this SDK can do with a press: CloudAdapter behind restify, and always the same card. With
+ * `RAW_STORE`, the path of a file, it writes the press there twice before it answers, each time in a commit of its own:
+ * no bot that keeps what was pressed, and a task beside it, can do with less.
+ */
+import { DatabaseSync } from 'node:sqlite'
 import {
   type AdaptiveCardInvokeResponse,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   TeamsActivityHandler,
+  type TurnContext,
 } from 'botbuilder'
 import { createServer, plugins, type Request, type Response } from 'restify'
 import { CARD, wireForm } from '../../bot/teams/outbound.ts'
@@ -21,8 +27,24 @@ const saved = wireForm(
   }),
 )
 
+const { RAW_STORE } = process.env
+const keep = RAW_STORE === undefined ? undefined : keeper(RAW_STORE)
+
+function keeper(path: string): (press: unknown) => void {
+  const db = new DatabaseSync(path)
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  db.exec('CREATE TABLE press (id INTEGER PRIMARY KEY, doc TEXT) STRICT')
+  const insert = db.prepare('INSERT INTO press (doc) VALUES (?)')
+  return (press) => {
+    const doc = JSON.stringify(press)
+    insert.run(doc)
+    insert.run(doc)
+  }
+}
+
 class Peer extends TeamsActivityHandler {
-  protected override async onAdaptiveCardInvoke(): Promise<AdaptiveCardInvokeResponse> {
+  protected override async onAdaptiveCardInvoke({ activity }: TurnContext): Promise<AdaptiveCardInvokeResponse> {
+    keep?.(activity)
     return { statusCode: 200, type: CARD, value: { ...saved } }
   }
 }

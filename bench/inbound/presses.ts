@@ -15,20 +15,23 @@ const TENTH = 10
 /** Of ten answers one is shared with colleagues and one is offered to the pulse; the others are kept to oneself. */
 const SHARINGS: Record<number, Sharing> = { 4: 'pulse', 9: 'colleagues' }
 
-/** All answer, then all change their answer, and so on: every press brings words of its own, and is to be stored. */
-export function presses({ tenant, questions, texts }: Town, people: readonly PersonId[], count: number): Press[] {
-  return Array.from({ length: count }, (_, place) => {
-    const person = people[place % people.length] ?? ''
-    const before = Math.floor(place / people.length)
-    const text = `${texts[place % texts.length]} (${place})`
-    const data = {
-      moment: questions.get(person) ?? '',
-      revision: String(before),
-      text,
-      how: HOW[place % HOW.length] ?? '',
-      sharing: SHARINGS[place % TENTH] ?? 'self',
-    }
-    const activity = pressOf(tenant, person, 'reflection.answer', data)
-    return { person, text, body: Buffer.from(JSON.stringify(activity)) }
-  })
+/**
+ * All answer, then all change their answer, and so on: every press brings words of its own, and is to be stored. A round
+ * is a press of everybody: nobody presses again before the press of before is answered.
+ */
+export function rounds(town: Town, people: readonly PersonId[], count: number): Press[][] {
+  return Array.from({ length: count }, (_, before) => people.map((person, place) => press(town, person, place, before)))
+}
+
+/** @param before how often this person pressed already */
+function press({ tenant, questions, texts }: Town, person: PersonId, place: number, before: number): Press {
+  const text = `${texts[place % texts.length]} (${place}, ${before})`
+  const data = {
+    moment: questions.get(person) ?? '',
+    revision: String(before),
+    text,
+    how: HOW[place % HOW.length] ?? '',
+    sharing: SHARINGS[place % TENTH] ?? 'self',
+  }
+  return { person, text, body: Buffer.from(JSON.stringify(pressOf(tenant, person, 'reflection.answer', data))) }
 }

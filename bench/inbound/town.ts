@@ -14,9 +14,10 @@ import { weighHeadings } from '../../services/roster/headings.ts'
 import { importRows } from '../../services/roster/roster.ts'
 import { installationOf } from './activity.ts'
 
-/** A municipality in which everybody has this week's question and nobody has answered it. */
+/** A municipality in which nobody has answered this week's question. */
 export interface Town {
   tenant: string
+  /** Who has the question. */
   people: PersonId[]
   /** Each person's question of this week. */
   questions: ReadonlyMap<PersonId, string>
@@ -37,12 +38,16 @@ export async function buildDemo(path: string): Promise<void> {
   await keeper.close()
 }
 
-/** Makes the demo's store with so many more people, each with the app installed and the question put to them. */
-export async function buildTown(path: string, size: number): Promise<Town> {
+/**
+ * Makes the demo's store with so many more people. Each has the app installed and the question put to them, or the first
+ * `asked` of them.
+ */
+export async function buildTown(path: string, size: number, asked = size): Promise<Town> {
   await buildDemo(path)
   const { app, store, contacts } = await houseOn(open(path))
-  const people = Array.from({ length: size }, (_, place) => idOf(place))
-  await employ(app.roster, people)
+  const staff = Array.from({ length: size }, (_, place) => idOf(place))
+  await employ(app.roster, staff)
+  const people = staff.slice(0, asked)
   const questions = new Map<PersonId, string>()
   for (const person of people) {
     const installed = activityOf(installationOf(TENANT, person))
