@@ -17,8 +17,7 @@ const QUESTIONS = readFileSync(new URL('questions.tsv', import.meta.url), 'utf8'
 
 const MAYBE = /^Misschien /
 
-describe('ask: what is said of colleagues, in the example municipality', function () {
-  this.timeout(60_000)
+describe('ask: what is said of colleagues, in the example municipality', () => {
   let town: Awaited<ReturnType<typeof demoTown>>
   const cards = new Map<string, Shown>()
   const cardFor = (question: string) => cards.get(question) ?? assert.fail(question)

@@ -3,8 +3,7 @@ import { after, before, describe, it } from 'mocha'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../bench/browser/chromium.ts'
 
-describe('the browser of the tests', function () {
-  this.timeout(60_000)
+describe('the browser of the tests', () => {
   let browser: Browser
 
   before(async () => {

@@ -15,8 +15,7 @@ import { draw, highestOf, PHONE, stage } from './stage.ts'
 /** Who asks reads these in between, often on a phone. */
 const WINGS = [askWing, offerWing, knowledgeWing, evidenceWing, runningWing]
 
-describe('cards: how high those of asking and knowing are on a phone', function () {
-  this.timeout(60_000)
+describe('cards: how high those of asking and knowing are on a phone', () => {
   let browser: Browser
   let page: Page
 

@@ -31,8 +31,7 @@ async function reported(house: House, by = 'petra') {
 const pulseOf = async (house: House) => read(await house.say('petra', 'leerpuls'))
 
 for (const [name, open] of Object.entries(KEEPERS))
-  describe(`care: a quote that names somebody, in ${name}`, function () {
-    this.timeout(60_000)
+  describe(`care: a quote that names somebody, in ${name}`, () => {
     let house: House
     let clean: () => Promise<void>
     before(async () => {

@@ -8,8 +8,7 @@ const CLI = 'bot/cli.ts'
 /** Enough that a copy can be ended in the middle. */
 const MANY = 12_000
 
-describe('store copy', function () {
-  this.timeout(60_000)
+describe('store copy', () => {
   let place: Awaited<ReturnType<typeof workplace>>
   let source: string
   let person: string

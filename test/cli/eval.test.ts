@@ -7,8 +7,7 @@ import { run, workplace } from './run.ts'
 
 const jsonl = (rows: object[]) => rows.map((row) => JSON.stringify(row)).join('\n')
 
-describe('eval: how well search does on a folder of questions', function () {
-  this.timeout(30_000)
+describe('eval: how well search does on a folder of questions', () => {
   let place: Awaited<ReturnType<typeof workplace>>
   /** As an operator without any settings. */
   const evaluate = (...words: string[]) => run('bot/cli.ts', ['eval', ...words], {})

@@ -6,8 +6,7 @@ const TENANT = '1ee20000-0000-4000-8000-00000000000a'
 const KARIN = '5a4e0000-0000-4000-8000-000000000022'
 const NOBODY = '5a4e0000-0000-4000-8000-0000000000ff'
 
-describe('the command line explains itself', function () {
-  this.timeout(60_000)
+describe('the command line explains itself', () => {
   let place: Awaited<ReturnType<typeof workplace>>
   const leermoment = (...words: string[]) => run('bot/cli.ts', words, place.env)
 

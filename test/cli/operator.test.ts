@@ -126,9 +126,7 @@ describe('the operator’s command line', function () {
   })
 })
 
-describe('the service at start', function () {
-  this.timeout(30_000)
-
+describe('the service at start', () => {
   it('case 12: refuses an empty environment and names each setting with its remedy', async () => {
     const ran = await run('bot/main.ts', [], {})
     assert.equal(ran.code, 1)

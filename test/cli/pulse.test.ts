@@ -3,8 +3,7 @@ import { run, workplace } from './run.ts'
 
 const TENANT = '1ee20000-0000-4000-8000-00000000000a'
 
-describe('the operator’s command line, for the pulse', function () {
-  this.timeout(30_000)
+describe('the operator’s command line, for the pulse', () => {
   let place: Awaited<ReturnType<typeof workplace>>
   const leermoment = (...words: string[]) => run('bot/cli.ts', [...words, '--tenant', TENANT], place.env)
 

@@ -3,8 +3,7 @@ import { QueueClient } from '@azure/storage-queue'
 import { type Azurite, openAzurite } from '../lanes/azurite.ts'
 import { run, workplace } from './run.ts'
 
-describe('the command line, on a queue', function () {
-  this.timeout(30_000)
+describe('the command line, on a queue', () => {
   let azurite: Azurite
   let place: Awaited<ReturnType<typeof workplace>>
   const operator = (...words: string[]) =>

@@ -26,8 +26,7 @@ function watched() {
   return { keeper, specs: () => [...asked.values()] }
 }
 
-describe('the collections that are copied', function () {
-  this.timeout(30_000)
+describe('the collections that are copied', () => {
   const namesOf = (specs: { name: string }[]) => specs.map(({ name }) => name).sort()
 
   it('are all that the service opens, when it is built and while it works', async () => {

@@ -16,8 +16,7 @@ const UNITS = { 'answer for oneself': 25, 'answer for colleagues': 27, 'answer t
 /** What may not grow. In a small town fewer colleagues may know something, so that asking costs less there. */
 const FLAT = [...ANSWERS, 'start-up', 'journal of half a year', 'help', 'colleague says yes', 'colleague answers']
 
-describe('cost: what Cosmos DB is asked', function () {
-  this.timeout(30_000)
+describe('cost: what Cosmos DB is asked', () => {
   let few: Costs
   let many: Costs
 
@@ -61,9 +60,7 @@ describe('cost: what Cosmos DB is asked', function () {
   })
 })
 
-describe('cost: a day on which nobody does anything', function () {
-  this.timeout(30_000)
-
+describe('cost: a day on which nobody does anything', () => {
   it('costs nothing more with twenty municipalities than with none', async () => {
     const none = await idleDay(await openSite(onPaper, { towns: 0, people: 0 }))
     const many = await idleDay(await openSite(onPaper, { towns: 20, people: 20 }))

@@ -52,9 +52,7 @@ describe('cost: requests reckoned from what a store is asked', () => {
   })
 })
 
-describe('cost: what people do, on the wire and on paper', function () {
-  this.timeout(60_000)
-
+describe('cost: what people do, on the wire and on paper', () => {
   it('costs as many requests of each kind, whichever is faster', async () => {
     const server = await openServer()
     const town = { towns: 1, people: 30 }

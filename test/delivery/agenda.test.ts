@@ -73,7 +73,7 @@ describe('agenda: what one tenant waits for does not hold up another', () => {
     await flush()
     assert.deepEqual(rung, [clock.now()])
     assert.equal((await agenda.look()).began, 1)
-  }).timeout(20_000)
+  })
 
   it('what was woken while it ran wants to be looked at when it ends, and not before', async () => {
     const { worker, clock, pass } = workplace()

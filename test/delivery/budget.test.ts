@@ -22,8 +22,7 @@ const gaveWay = (deliveries: readonly Delivery[]) =>
     .flatMap(({ about, state }) => (about.week && !about.question && state === 'withdrawn' ? [about.week] : []))
     .sort()
 
-describe('delivery: at most two nudges per person per ISO week', function () {
-  this.timeout(60_000)
+describe('delivery: at most two nudges per person per ISO week', () => {
   let refused = { questions: 0, offers: 0, lines: 0 }
   const counts = new Map<number, number>()
 

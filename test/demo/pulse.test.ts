@@ -61,9 +61,7 @@ async function openDemo() {
   }
 }
 
-describe('demo puls', function () {
-  this.timeout(60_000)
-
+describe('demo puls', () => {
   it('shows what the newcomer said to her manager, whose decision comes back to her', async () => {
     const demo = await openDemo()
     const question = await demo.say('Sanne Bakker', 'vraag')

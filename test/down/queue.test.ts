@@ -11,8 +11,7 @@ const BOTH =
   '{"ready":false,"store":false,"queue":false,"down":[{"part":"store","kind":"memory","code":"timed-out"},' +
   '{"part":"queue","kind":"azure","code":"unreachable"}]}'
 
-describe('down: the service on a queue', function () {
-  this.timeout(30_000)
+describe('down: the service on a queue', () => {
   let azurite: Azurite
   let town: Town
   beforeEach(async () => {

@@ -57,8 +57,7 @@ async function serving(path: string, mostPages?: number) {
   }
 }
 
-describe('down: a store in one file', function () {
-  this.timeout(60_000)
+describe('down: a store in one file', () => {
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'leermoment-'))

@@ -15,8 +15,7 @@ import { openServed, type Served, STAFF, sentRaw } from './served.ts'
 const BESIDE = ['/api/messages', '/healthz', '/readyz', '/api/openapi.json', '/tab', '/tab/assets/:file', '/']
 const EXPORT = '/api/me/export/:ticket/leermoment.json'
 
-describe('a stranger, at the served process', function () {
-  this.timeout(60_000)
+describe('a stranger, at the served process', () => {
   let served: Served
   let declared: string[]
   before(async () => {

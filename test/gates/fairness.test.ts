@@ -5,8 +5,7 @@ import { fairness } from '../../bench/delivery/fairness.ts'
 const SIZES = [200, 400, 100, 50]
 const MOST = 1.05
 
-describe('delivery gates: one municipality that is throttled', function () {
-  this.timeout(60_000)
+describe('delivery gates: one municipality that is throttled', () => {
   it('delays the p95 of the others by less than 5 %', async () => {
     const ratio = await fairness(SIZES)
     assert.ok(ratio < MOST, `${ratio} times as late`)

@@ -11,8 +11,7 @@ const NEVER = 50
 const MOST_IN_CONVERSATION = 7
 const SLOWEST = 1.25
 
-describe('delivery gates: a round for 2,000 people while one request in ten fails', function () {
-  this.timeout(60_000)
+describe('delivery gates: a round for 2,000 people while one request in ten fails', () => {
   for (const seed of SEEDS) {
     describe(`seed ${seed}`, () => {
       let tried: Tried

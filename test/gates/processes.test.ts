@@ -12,7 +12,7 @@ const TRIAL = {
   patienceMs: 100 * SECOND,
 }
 /** A lease, a look, and a busy machine. With the lease of the service, which is a minute, this is measured in bench/. */
-const SILENCE_MS = 15 * SECOND
+const SILENCE_MS = 30 * SECOND
 
 describe('delivery gates: three processes on one queue and one Cosmos-compatible server, the sending one killed', function () {
   this.timeout(240 * SECOND)
@@ -32,7 +32,9 @@ describe('delivery gates: three processes on one queue and one Cosmos-compatible
     assert.ok(survived.silenceMs <= SILENCE_MS, `${survived.silenceMs} ms of silence`))
 
   it('and the same kills show what is wrong with a sender that records after it has sent', async () => {
-    const { duplicates } = await tryControl(TRIAL)
+    let duplicates = 0
+    // Where a kill falls is chance: one that falls between two sends shows nothing.
+    for (let tries = 0; duplicates === 0 && tries < 3; tries++) ({ duplicates } = await tryControl(TRIAL))
     assert.ok(duplicates > 0, 'nobody got two cards')
   })
 })

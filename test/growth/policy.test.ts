@@ -29,9 +29,7 @@ async function fillAsBefore({ store }: House): Promise<number> {
   return full.log.length
 }
 
-describe('the policy, changed very often', function () {
-  this.timeout(60_000)
-
+describe('the policy, changed very often', () => {
   it('is paused and resumed two thousand times, and every time is known', async () => {
     const house = await House.open({ roster: [OLGA] })
     for (let act = 0; act < ACTS; act++)

@@ -22,9 +22,7 @@ const words = (place: number): Words => ({
   },
 })
 
-describe('a question that HR words very often', function () {
-  this.timeout(60_000)
-
+describe('a question that HR words very often', () => {
   it('is worded and published six hundred times, and the last words are asked', async () => {
     const house = await House.open({ roster: [HILDE] })
     const { prompts } = house.app

@@ -10,9 +10,7 @@ const KAREL = { id: 'karel', name: 'Karel Zandvliet', jobTitle: 'Archivaris' }
 const CROWD = Array.from({ length: 30 }, (_, n) => ({ id: `p${n}`, name: `Persoon ${n}`, jobTitle: 'Wmo-consulent' }))
 const NEXT_MONDAY = '2026-11-23T08:00Z'
 
-describe('the map of what people know', function () {
-  this.timeout(30_000)
-
+describe('the map of what people know', () => {
   async function openMap() {
     const house = await House.open({ roster: [...ROSTER, KAREL, ...CROWD] })
     const says = (person: string, words: string) => house.say(person, `ik weet iets van ${words}`)
@@ -124,8 +122,7 @@ describe('the map of what people know', function () {
   })
 })
 
-describe('the same, of made-up organisations', function () {
-  this.timeout(60_000)
+describe('the same, of made-up organisations', () => {
   let read: Analysis
   before(async () => {
     read = await analysis()

@@ -39,8 +39,7 @@ async function two(open: Open, { behind }: { behind: number }) {
 }
 
 for (const [name, open] of Object.entries(KEEPERS)) {
-  describe(`knowledge on ${name}: what another process changed`, function () {
-    this.timeout(30_000)
+  describe(`knowledge on ${name}: what another process changed`, () => {
     let keeper: Keeper
     const begin = async (more: { behind: number }) => {
       const begun = await two(open, more)

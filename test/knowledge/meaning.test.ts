@@ -89,9 +89,7 @@ describe('knowledge: an endpoint of the municipality for what texts mean', () =>
     it(`leaves words alone to decide when it is ${mood}, and logs no text`, async () => {
       const { ask } = await bank(true)
       fake.state.mood = mood
-      const before = performance.now()
       assert.deepEqual(await ask(), ['anna', 'dirk'])
-      assert.ok(performance.now() - before < 10 * PATIENCE)
       assert.ok(logged.length > 0)
       assert.doesNotMatch(JSON.stringify(logged), /kelder|geheim/)
     })

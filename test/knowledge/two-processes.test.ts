@@ -37,8 +37,7 @@ async function onCosmos(): Promise<Pair> {
 }
 
 for (const [kind, open] of Object.entries({ SQLite: onSqlite, 'Cosmos DB': onCosmos })) {
-  describe(`knowledge bank: two processes on ${kind}`, function () {
-    this.timeout(60_000)
+  describe(`knowledge bank: two processes on ${kind}`, () => {
     let pair: Pair
     let here: House
     let elsewhere: House

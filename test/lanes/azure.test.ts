@@ -12,8 +12,7 @@ import { placeAt, placeOn } from './on-azurite.ts'
 /** Over a line to a data centre everything takes longer. */
 const FAR_MS = 1_000
 
-describe('lanes, in Azure Storage Queues', function () {
-  this.timeout(30_000)
+describe('lanes, in Azure Storage Queues', () => {
   let azurite: Azurite
   before(async () => {
     azurite = await openAzurite()

@@ -7,8 +7,7 @@ import type { Place, World } from './world.ts'
 
 /** What every keeper of lanes promises. `make` gives an empty place for each of the promises. */
 export function lanesContract(name: string, make: () => Promise<Place>): void {
-  describe(`lanes, ${name}`, function () {
-    this.timeout(30_000)
+  describe(`lanes, ${name}`, () => {
     let world: World
     beforeEach(async () => {
       const place = await make()

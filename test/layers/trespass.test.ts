@@ -6,8 +6,7 @@ import { after, before, describe, it } from 'mocha'
 import { findings, RULES, sources } from './cruise.ts'
 import { type Files, HOUSE, TRESPASSES } from './house.ts'
 
-describe('the layer lint', function () {
-  this.timeout(60_000)
+describe('the layer lint', () => {
   let home = ''
   before(() => {
     home = mkdtempSync(join(tmpdir(), 'leermoment-layers-'))

@@ -27,8 +27,7 @@ function isSeen(text: string, wanted: string, signs: readonly Sign[]): boolean {
   return seen.length / places.length >= SEEN
 }
 
-describe('leaving: what tells of somebody, in texts of somebody who had not read the rules', function () {
-  this.timeout(30_000)
+describe('leaving: what tells of somebody, in texts of somebody who had not read the rules', () => {
   let around: Surroundings
   before(async () => {
     around = {

@@ -53,5 +53,5 @@ describe('personal data in a text', () => {
 
   it('is done with a long text in no time', () => {
     for (const part of ['1', '0 ', '+', 'a@', 'a.', '(0']) assert.ok(masked(part.repeat(20_000)).length > 0)
-  }).timeout(10_000)
+  })
 })

@@ -40,9 +40,7 @@ async function townOf(many: number) {
   return { house, count }
 }
 
-describe('leaving: what a check of words reads', function () {
-  this.timeout(60_000)
-
+describe('leaving: what a check of words reads', () => {
   it('is the same in a municipality of a hundred and of three thousand people', async () => {
     const read: unknown[] = []
     for (const many of [100, 3_000]) {

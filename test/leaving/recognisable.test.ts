@@ -8,8 +8,7 @@ import { ORDINARY, POINTING, ROSTER } from './recognition-cases.ts'
 
 const LEAST = { recall: 0.95, precision: 0.9 }
 
-describe('reflection: by what somebody may be recognised', function () {
-  this.timeout(20_000)
+describe('reflection: by what somebody may be recognised', () => {
   let around: Surroundings
   before(async () => {
     const parts = new Set(ROSTER.flatMap((name) => [...partsOfName(name)]))

@@ -10,8 +10,7 @@ const TEAL = [0x0b, 0x7a, 0x75, 255]
 
 const committed = ({ picture }: Icon) => readFileSync(new URL(`../../manifest/${picture}`, import.meta.url))
 
-describe('the icons', function () {
-  this.timeout(60_000)
+describe('the icons', () => {
   let browser: Browser
 
   before(async () => {

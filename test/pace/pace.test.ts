@@ -80,7 +80,7 @@ describe('the pace of one tenant', () => {
     const { time, pace } = world()
     await time.until(sent(pace, time.passed, DELFT, 20_000))
     assert.ok(time.passed() <= 1.02 * 800_000, `took ${time.passed()} ms`)
-  }).timeout(20_000)
+  })
 
   it('what is recorded between two batches costs no pace', async () => {
     const { time, pace } = world()

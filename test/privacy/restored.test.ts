@@ -51,9 +51,7 @@ async function restored(backup: 'before the close' | 'between close and publicat
   return { seen, seenAgain, again, journal }
 }
 
-describe('A28: a backup that is put back', function () {
-  this.timeout(60_000)
-
+describe('A28: a backup that is put back', () => {
   for (const backup of ['before the close', 'between close and publication'] as const) {
     it(`from ${backup}: publishes no window a second time, and whoever was erased stays erased`, async () => {
       const { seen, seenAgain, again, journal } = await restored(backup, true)

@@ -22,9 +22,7 @@ async function told(house: House, who = 'jeugd-20'): Promise<string> {
   return read(await house.say(who, 'gemeente'))
 }
 
-describe('the whole organisation: questions asked', function () {
-  this.timeout(60_000)
-
+describe('the whole organisation: questions asked', () => {
   it('are told with thanks, rounded down, from twenty-five people on', async () => {
     const house = await openTown()
     await asking(house, everybody(25))
@@ -113,8 +111,7 @@ describe('the whole organisation: questions asked', function () {
   })
 })
 
-describe('the whole organisation: where it is read', function () {
-  this.timeout(60_000)
+describe('the whole organisation: where it is read', () => {
   let house: House
   before(async () => {
     house = await openTown()

@@ -16,8 +16,7 @@ const ROSTER = [
   ...inTeam('staf').map((id) => ({ id, name: `Lid ${id}`, unit: ['Gemeente', 'staf'], managers: ['baas'] })),
 ]
 
-describe('how many pulses got a decision', function () {
-  this.timeout(60_000)
+describe('how many pulses got a decision', () => {
   let house: House
   const count = (half = '2026-H2') => house.app.pulse.perLayer(TENANT, half)
 

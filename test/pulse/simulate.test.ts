@@ -35,8 +35,7 @@ const FILE = {
   answers: [...answers('2026-W52'), ...answers('2026-W53'), ...answers('2027-W01')],
 }
 
-describe('simulate pulse', function () {
-  this.timeout(30_000)
+describe('simulate pulse', () => {
   let folder = ''
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'leermoment-pulse-'))

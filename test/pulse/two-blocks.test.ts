@@ -38,9 +38,7 @@ const typedFor = (card: Card, title: string) => {
 }
 const both = (texts: readonly string[], card: Card) => texts.map((text) => read(card).includes(text))
 
-describe('pulse: somebody who manages two teams', function () {
-  this.timeout(60_000)
-
+describe('pulse: somebody who manages two teams', () => {
   it('gets both, and chooses one by pressing or typing', async () => {
     const house = await bothCame()
     const cards = house.sentTo('ruud').filter((card) => /In hun eigen woorden/.test(read(card)))

@@ -43,8 +43,7 @@ function questionOn(card: Card): string {
   return question
 }
 
-describe('the question of the week, asked for again', function () {
-  this.timeout(60_000)
+describe('the question of the week, asked for again', () => {
   let town: Municipality & { broken: { now: boolean } }
   let youssef: string
   beforeEach(async () => {

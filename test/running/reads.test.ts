@@ -45,9 +45,7 @@ function counting() {
 /** Nobody on one card has more to be read than this. */
 const MOST = 40
 
-describe('running: what it reads', function () {
-  this.timeout(60_000)
-
+describe('running: what it reads', () => {
   it('is as much however much there is, each of one municipality', async () => {
     const { store, of, during } = counting()
     const { house } = await sent({ ...DOEN, owner: 'Karin de Wit' }, NIET, { store })

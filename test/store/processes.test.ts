@@ -15,8 +15,7 @@ import { testClock } from './world.ts'
 const ROUNDS = [1, 30, 101, 200]
 const TIMES = 150
 
-describe('SQLite, several processes', function () {
-  this.timeout(30_000)
+describe('SQLite, several processes', () => {
   let place: ReturnType<typeof newPath>
   let children: ChildProcessByStdio<Writable, Readable, null>[]
   const start = (file: string, ...args: string[]) => {

@@ -7,8 +7,7 @@ import type { Shown } from './teams.ts'
 const KARIN = 'Karin de Wit'
 const PERSONAL = /\/api\/(me\/(moments|asks|kept|knowledge\/mine)|manager|hr|admin)/
 
-describe('the tab in a channel of Teams', function () {
-  this.timeout(60_000)
+describe('the tab in a channel of Teams', () => {
   const teams = inTeams()
   let shown: Shown
   const links = () => shown.frame.getByRole('link').allInnerTexts()

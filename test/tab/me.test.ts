@@ -8,8 +8,7 @@ const MOMENTS = '/api/me/moments'
 const TURN = '7d3c2a10-5b1e-4c1c-9a43-2f0d1f6f0a11'
 const NEW = { turn: TURN, text: 'Ik belde eerst de bewoner.', how: 'werk', sharing: 'self' }
 
-describe('the API for what is one’s own', function () {
-  this.timeout(30_000)
+describe('the API for what is one’s own', () => {
   let town: Town
   beforeEach(async () => {
     town = await openTown()

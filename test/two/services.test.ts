@@ -9,8 +9,7 @@ const TEXT = 'Eerst bellen, dan pas het dossier lezen.'
 const QUESTION = /meest leerzame moment/
 const [anna = '', bram = '', carla = ''] = staff
 
-describe('two services on one Cosmos-compatible server', function () {
-  this.timeout(60_000)
+describe('two services on one Cosmos-compatible server', () => {
   let town: Awaited<ReturnType<typeof twoServices>>
 
   before(async () => {

@@ -8,8 +8,8 @@ import { OPERATIONS } from './operations.ts'
 import { openServer } from './server.ts'
 import { each, eventually, IMPATIENT, keyOf, lying, ran, type World, worldOf } from './world.ts'
 
-/** How much later than its deadline an answer may come, on a machine that is busy. */
-const SLACK_MS = 1_000
+/** How much later than its deadline an answer may come, on a machine that is busy: far less than for ever. */
+const SLACK_MS = 20_000
 const TIMED_OUT = 'timed-out'
 const PATIENT = { attemptMs: 200, deadlineMs: 20_000 }
 const CASES = OPERATIONS.flatMap((operation) => WHENS.map((when) => ({ operation, when })))
@@ -95,9 +95,7 @@ async function denied(operation: Operation, refused: number): Promise<void> {
   assert.deepEqual(await lying(world), operation.from, operation.name)
 }
 
-describe('Cosmos DB, faults on the wire', function () {
-  this.timeout(60_000)
-
+describe('Cosmos DB, faults on the wire', () => {
   before(async () => {
     process.on('unhandledRejection', note)
     server = await openServer()

@@ -9,5 +9,5 @@ describe('the contract against a real account', () => {
     assert.match(out, /Azure: not run, for COSMOS_ENDPOINT is not set/)
     assert.doesNotMatch(out, /pending/)
     assert.equal(code, 1)
-  }).timeout(30_000)
+  })
 })

@@ -31,8 +31,7 @@ function keepsToTenant(text: string): boolean {
 const NO_REGIONS = { connectionPolicy: { enableEndpointDiscovery: false } }
 const leaking: CollectionSpec<Doc>['indexes'][string] = () => VALUE
 
-describe('Cosmos DB, every query of every collection', function () {
-  this.timeout(60_000)
+describe('Cosmos DB, every query of every collection', () => {
   const client = faultyClient()
   const database = randomUUID()
   let server: Awaited<ReturnType<typeof openServer>>

@@ -15,8 +15,7 @@ const SEEDS = [1, 2, 3, 4]
 const SHARE = 0.2
 const PATIENCE = { attemptMs: 200, deadlineMs: 4_000 }
 
-describe('Cosmos DB, a storm of faults over two processes', function () {
-  this.timeout(60_000)
+describe('Cosmos DB, a storm of faults over two processes', () => {
   let server: Awaited<ReturnType<typeof openServer>>
   const unhandled: unknown[] = []
   const note = (reason: unknown) => void unhandled.push(reason)
