@@ -66,6 +66,7 @@ export function createApp(ports: AppPorts): App {
   const { service: leerpuls, features: ofPulse } = pulsePart(ground, {
     ...{ ports, outbox, moments, gaps: knowing.gaps },
     counted: () => asks.counted,
+    leaving: leaving.check,
   })
   const caring = carePart(ground, { outbox, knowing, leerpuls })
   const texts = drafts({ store, clock })

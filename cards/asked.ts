@@ -1,10 +1,12 @@
 import type { Answer, Ask } from '../services/ask/ask.ts'
 import type { WaitingAsk } from '../services/ask/waiting.ts'
 import type { Language } from '../services/core/ports.ts'
+import type { LeftOut } from '../services/core/signs.ts'
 import type { Line } from '../services/running/running.ts'
 import { widen } from './ask.ts'
 import { commands, typed } from './commands.ts'
 import { type Card, card, choice, run, shortened, text, toggle, voice } from './kit.ts'
+import { leftOutLine } from './left-out.ts'
 import { dateIn, wordsIn } from './words.ts'
 
 /** How much of a question the list shows, in characters; opened, it is shown whole. */
@@ -16,10 +18,14 @@ export function standingCard(
   ask: Pick<Ask, 'id' | 'question' | 'state' | 'reach' | 'stuck'>,
   helper?: string,
   answers: { text: string; by: string }[] = [],
+  leftOut: readonly LeftOut[] = [],
 ): Card {
   const { ask: words } = wordsIn(language)
   // What came before stays to be read, whatever became of the question.
-  const before = answers.map(({ text: answer, by }) => voice(answer, { by, quoted: true }))
+  const before = [
+    ...answers.map(({ text: answer, by }) => voice(answer, { by, quoted: true })),
+    ...leftOutLine(language, leftOut),
+  ]
   const close = {
     title: words.close,
     verb: 'ask.close',

@@ -62,6 +62,7 @@ export const commands = {
   forwardTo: { nl: ['vraag het aan *'], en: ['pass it on to *'] },
   decline: { nl: ['nu niet'], en: ['not now'] },
   reply: { nl: ['mijn antwoord: *'], en: ['my answer: *'] },
+  sendReply: { nl: ['verstuur mijn antwoord'], en: ['send my answer'] },
   helped: { nl: ['dit hielp'], en: ['this helped'] },
   helpedKeep: { nl: ['dit hielp, bewaar'], en: ['this helped, keep'] },
   notYet: { nl: ['nog niet'], en: ['not yet'] },

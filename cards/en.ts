@@ -384,6 +384,11 @@ export const en: Words = {
   },
 
   offer: {
+    checkLead: (asker) => `${asker} will read this:`,
+    pointing: 'Somebody may be recognised by this:',
+    wholeLabel: 'Is what I left out needed?',
+    wholeTitle: 'Yes, send it along',
+    rewrite: 'Change',
     someone: 'your colleague',
     purpose: 'What for?',
     remark: 'About your answer:',
@@ -517,6 +522,7 @@ export const en: Words = {
     decline: 'We do not take the question',
     reason: 'Why?',
     problems: {
+      personal: 'This has a phone number or other data of somebody in it. Write it without.',
       'no-reason': 'Write why. Your colleague reads your own words.',
       which: 'More proposals wait. See whether your answer is about this one.',
     },
@@ -640,6 +646,7 @@ export const en: Words = {
       'no-reason': 'Write in a few words why.',
       'thanks-alone': 'Thanks is kind, but not an answer yet. Write what you decide and why.',
       'too-long': 'Your reason is too long. Use at most 600 characters.',
+      personal: 'This has a phone number or other data of somebody in it. Write it without.',
       'no-owner': 'Give one name: who takes this on?',
       'nobody-called': 'I find nobody with that name. Write first name and last name.',
       'several-called': 'Several colleagues have that name. Put the team behind it, after a comma.',
@@ -772,6 +779,7 @@ export const en: Words = {
     problems: {
       'too-short': 'Write your question in a few words.',
       'too-long': 'Your question is too long. Use at most 300 characters.',
+      personal: 'This has a phone number or other data of somebody in it. Write it without.',
       'thanks-alone': 'Thanks is kind, but not a question yet.',
       'asks-who': 'This asks who said something. Ask about the matter, not the person.',
     },
@@ -864,6 +872,7 @@ export const en: Words = {
       empty: 'Write a topic of a few words.',
       'too-many': 'You have ten topics already. Leave one out first.',
       'too-long': 'That is too long. Use at most 60 characters.',
+      personal: 'This has a phone number or other data of somebody in it. Write it without.',
     },
     wrongTitle: 'What is not right?',
     wrongText: 'What you leave out is no reason any more to ask you.',

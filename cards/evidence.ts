@@ -32,7 +32,7 @@ export interface EvidenceView {
   jobTitle?: string
   /** Whether colleagues' questions reach this person at all. */
   asked: boolean
-  problem?: 'already-there' | 'empty' | 'too-many' | 'too-long'
+  problem?: 'already-there' | 'empty' | 'too-many' | 'too-long' | 'personal'
 }
 
 /** Everything that may be a reason to ask the reader, as an asker would read it. */

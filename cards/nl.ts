@@ -382,6 +382,11 @@ export const nl = {
   },
 
   offer: {
+    checkLead: (asker: string) => `${asker} leest dit straks:`,
+    pointing: 'Hieraan kan iemand herkend worden:',
+    wholeLabel: 'Is wat ik wegliet nodig?',
+    wholeTitle: 'Ja, stuur het mee',
+    rewrite: 'Wijzig',
     eyebrow: 'Vraag van een collega',
     someone: 'je collega',
     purpose: 'Waarvoor?',
@@ -515,6 +520,7 @@ export const nl = {
     decline: 'We nemen de vraag niet op',
     reason: 'Waarom?',
     problems: {
+      personal: 'Hierin staat een telefoonnummer of ander gegeven van iemand. Schrijf het zonder.',
       'no-reason': 'Schrijf waarom. Je collega leest je woorden letterlijk.',
       which: 'Er wachten meer voorstellen. Kijk of je antwoord bij dit voorstel hoort.',
     },
@@ -639,6 +645,7 @@ export const nl = {
       'no-reason': 'Schrijf in een paar woorden waarom.',
       'thanks-alone': 'Bedanken is aardig, maar nog geen antwoord. Schrijf wat je besluit en waarom.',
       'too-long': 'Je reden is te lang. Gebruik hooguit 600 tekens.',
+      personal: 'Hierin staat een telefoonnummer of ander gegeven van iemand. Schrijf het zonder.',
       'no-owner': 'Noem één naam: wie pakt dit op?',
       'nobody-called': 'Ik vind niemand met die naam. Schrijf voornaam en achternaam.',
       'several-called': 'Er zijn meer collega’s met die naam. Zet het team erachter, na een komma.',
@@ -771,6 +778,7 @@ export const nl = {
     problems: {
       'too-short': 'Schrijf je vraag in een paar woorden.',
       'too-long': 'Je vraag is te lang. Gebruik hooguit 300 tekens.',
+      personal: 'Hierin staat een telefoonnummer of ander gegeven van iemand. Schrijf het zonder.',
       'thanks-alone': 'Bedanken is aardig, maar nog geen vraag.',
       'asks-who': 'Dit vraagt naar wie iets zei. Vraag naar de zaak, niet naar de persoon.',
     },
@@ -863,6 +871,7 @@ export const nl = {
       empty: 'Schrijf een onderwerp van een paar woorden.',
       'too-many': 'Je hebt al tien onderwerpen. Laat er eerst een weg.',
       'too-long': 'Dat is te lang. Gebruik hooguit 60 tekens.',
+      personal: 'Hierin staat een telefoonnummer of ander gegeven van iemand. Schrijf het zonder.',
     },
     wrongTitle: 'Wat klopt er niet?',
     wrongText: 'Wat je weglaat, is geen reden meer om jou iets te vragen.',

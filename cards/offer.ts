@@ -1,6 +1,7 @@
 import type { Reason } from '../services/ask/ask.ts'
 import type { WaitingOffer } from '../services/ask/waiting.ts'
 import type { Language } from '../services/core/ports.ts'
+import type { Checked } from '../services/core/signs.ts'
 import type { Line } from '../services/running/running.ts'
 import { commands, typed } from './commands.ts'
 import {
@@ -11,12 +12,15 @@ import {
   type Element,
   field,
   fitsInField,
+  onOneLine,
   run,
   sentence,
   small,
   text,
+  toggle,
   voice,
 } from './kit.ts'
+import { leftOutLine } from './left-out.ts'
 import { monthIn, wordsIn } from './words.ts'
 
 /** The longest reply the field takes, in characters; the rule behind it says the same. */
@@ -119,6 +123,39 @@ export function replyCard({ language, ask, asker, text: given, problem }: ReplyV
       { title: words.send, verb: 'offer.reply', data, typed: free.answer },
       { title: words.forward, verb: 'offer.forward', data, carries: true, typed: typed(commands.forward, language) },
       { ...decline(language, ask.id, true), carries: true },
+    ],
+  })
+}
+
+export interface ReplyCheckView extends Pick<Checked, 'text' | 'leftOut' | 'pointing'> {
+  language: Language
+  ask: { id: string }
+  asker: Asker
+  seen: string
+}
+
+/** Before an answer goes: as the asker will read it, with what was left out, and by what somebody may be recognised. */
+export function replyCheckCard({ language, ask, asker, text: reads, leftOut, pointing, seen }: ReplyCheckView): Card {
+  const { offer: words, signs } = wordsIn(language)
+  const shown = [...new Set(pointing.map(({ words: own }) => onOneLine(own)))]
+  return card({
+    language,
+    title: signs.title,
+    content: [
+      run(words.checkLead(atStart(asker.first))),
+      voice(reads, { quoted: true }),
+      ...leftOutLine(language, leftOut),
+      ...(shown.length > 0 ? [sentence(words.pointing, shown.join(', '))] : []),
+      ...(leftOut.length > 0 ? [toggle('whole', words.wholeLabel, words.wholeTitle)] : []),
+    ],
+    buttons: [
+      {
+        title: words.send,
+        verb: 'offer.reply-checked',
+        data: { ask: ask.id, seen },
+        typed: typed(commands.sendReply, language),
+      },
+      { title: words.rewrite, verb: 'offer.accept', data: { ask: ask.id }, typed: typed(commands.accept, language) },
     ],
   })
 }

@@ -61,7 +61,7 @@ export interface OpenProposalView extends ProposedView {
   /** How many wait besides. */
   more: number
   /** Typed, without saying which one is meant, or without a reason. */
-  problem?: 'no-reason' | 'which'
+  problem?: 'no-reason' | 'which' | 'personal'
   /** The reason that was typed. */
   reason?: string
 }

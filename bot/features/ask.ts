@@ -21,6 +21,7 @@ import { AskInput, ClarifyInput, HelpedInput, KnownInput, SendInput } from '../.
 import type { WaitingAsk } from '../../services/ask/waiting.ts'
 import { shownName } from '../../services/core/names.ts'
 import type { PersonId } from '../../services/core/ports.ts'
+import type { LeftOut } from '../../services/core/signs.ts'
 import type { Job } from '../../services/delivery/agenda.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
 import type { Addressee } from '../../services/delivery/judging.ts'
@@ -95,7 +96,11 @@ export function askFeature(needs: AskNeeds) {
     answerCard({ language: turn.language, ask, answer, helper: await needs.colleague(turn, answer.by) })
 
   /** The asker's ask as it stands, whatever was pressed. */
-  async function standing(turn: Pick<Turn, 'tenant' | 'language'>, ask: Ask): Promise<Card> {
+  async function standing(
+    turn: Pick<Turn, 'tenant' | 'language'>,
+    ask: Ask,
+    leftOut: readonly LeftOut[] = [],
+  ): Promise<Card> {
     const { language } = turn
     const answer = answerOf(ask)
     if (ask.state === 'answered' && answer) return answered(turn, ask, answer)
@@ -106,7 +111,7 @@ export function askFeature(needs: AskNeeds) {
     const answers = await Promise.all(
       ask.answers.map(async ({ by, text }) => ({ text, by: (await needs.colleague(turn, by)).name })),
     )
-    return standingCard(language, ask, helper && (await needs.colleague(turn, helper.person)).name, answers)
+    return standingCard(language, ask, helper && (await needs.colleague(turn, helper.person)).name, answers, leftOut)
   }
 
   async function similar(turn: Turn, { id }: Ask, earlier: Ask): Promise<Card> {
@@ -122,7 +127,7 @@ export function askFeature(needs: AskNeeds) {
     if (outcome.kind === 'too-long') return { card: askTooLongCard(turn.language, outcome.limit) }
     if (outcome.kind === 'not-yours' || outcome.kind === 'not-available' || outcome.kind === 'choose')
       return notYours(turn)
-    return { card: await standing(turn, outcome.ask) }
+    return { card: await standing(turn, outcome.ask, 'leftOut' in outcome ? outcome.leftOut : undefined) }
   }
 
   const begin = async (turn: Said): Promise<Reply> => shown(turn, await asking.begin(turn, turn.id, turn.text))

@@ -12,16 +12,23 @@ import {
   offerLine,
   offerStateCard,
   replyCard,
+  replyCheckCard,
   thanksCard,
 } from '../../cards/offer.ts'
 import { wordsIn } from '../../cards/words.ts'
 import { type Ask, answerOf, asksToKeep, offerTo } from '../../services/ask/ask.ts'
 import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
-import { AskInput, DeclineInput, ForwardInput, PassInput, ReplyInput } from '../../services/ask/schema.ts'
+import {
+  AskInput,
+  DeclineInput,
+  ForwardInput,
+  PassInput,
+  ReplyCheckedInput,
+  ReplyInput,
+} from '../../services/ask/schema.ts'
 import type { WaitingOffer } from '../../services/ask/waiting.ts'
 import { shownName } from '../../services/core/names.ts'
 import type { PersonId } from '../../services/core/ports.ts'
-import { clean } from '../../services/core/text.ts'
 import type { Delivery } from '../../services/delivery/delivery.ts'
 import type { Addressee } from '../../services/delivery/judging.ts'
 import { asPress, type Feature, notYours, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
@@ -62,6 +69,7 @@ export function offerFeature(needs: OfferNeeds) {
     const { ask } = found
     const asker = await askerOf(turn, ask)
     if (found.kind === 'offered') return { card: await offerOf(turn, ask) }
+    if (found.kind === 'check') return { card: replyCheckCard({ language, asker, ...found }) }
     if (found.kind === 'helping' || found.kind === 'empty') {
       const unsent = await helping.unsent(turn.tenant, turn.person, ask.id)
       const problem = found.kind === 'empty' ? { problem: 'empty' as const } : {}
@@ -111,6 +119,8 @@ export function offerFeature(needs: OfferNeeds) {
     offered(turn, await helping.decline(turn.tenant, turn.person, ask, helps))
   const reply = async (turn: Turn, ask: string, text: string) =>
     offered(turn, await helping.reply(turn.tenant, turn.person, ask, text))
+  const sendChecked = async (turn: Turn, ask: string, seen: string, whole: boolean) =>
+    offered(turn, await helping.replyChecked(turn.tenant, turn.person, ask, seen, whole))
   const agree = (yes: boolean) => async (turn: Turn, ask: string) =>
     offered(turn, await helping.agree(turn.tenant, turn.person, ask, yes))
   const look = async (turn: Turn, ask: string) => offered(turn, await helping.look(turn.tenant, turn.person, ask))
@@ -133,14 +143,16 @@ export function offerFeature(needs: OfferNeeds) {
       return act(turn, ask)
     })
 
-  /** The same words again are the same activity that arrives again. */
-  async function answeredBefore(turn: Turn, text: string): Promise<Ask | undefined> {
-    const done = await helping.latest(turn.tenant, turn.person, 'answered')
-    return done?.answers.some((one) => one.by === turn.person && one.text === clean(text)) ? done : undefined
-  }
-
   const replyTo = (turn: Turn, { id }: Ask, text: string) =>
     asPress({ verb: 'offer.reply', data: { ask: id }, text }, () => reply(turn, id, text))
+
+  /** Typed, nobody can have seen other words than those that wait; where they are not held they go as any answer. */
+  async function sendHeld(turn: Turn, ask: string): Promise<Reply> {
+    const written = await helping.unsent(turn.tenant, turn.person, ask)
+    if (written === undefined) return look(turn, ask)
+    const now = await helping.reply(turn.tenant, turn.person, ask, written)
+    return now.kind === 'check' ? sendChecked(turn, ask, now.seen, false) : offered(turn, now)
+  }
 
   async function replyTyped(turn: Said): Promise<Reply> {
     const ask = await helping.latest(turn.tenant, turn.person, 'helping')
@@ -195,9 +207,13 @@ export function offerFeature(needs: OfferNeeds) {
         sends(async (turn, rest) => {
           const ask = await helping.latest(turn.tenant, turn.person, 'helping')
           if (ask) return replyTo(turn, ask, rest)
-          const again = await answeredBefore(turn, rest)
+          const again = await helping.sentBefore(turn.tenant, turn.person, rest)
           return again && look(turn, again.id)
         }),
+      ),
+      ...on(
+        commands.sendReply,
+        onOffered(['helping'], (turn, ask) => sendHeld(turn, ask)),
       ),
       ...on(commands.keepYes, onOffered(['answered'], agree(true), 'offer.keep-yes')),
       ...on(commands.keepNo, onOffered(['answered'], agree(false), 'offer.keep-no')),
@@ -208,7 +224,7 @@ export function offerFeature(needs: OfferNeeds) {
         const likely = kind === 'asking' ? 'surely' : 'probably'
         return [{ meaning: 'reply', likely, confirm: true, take: () => replyTyped(turn) }]
       }
-      const again = await answeredBefore(turn, turn.text)
+      const again = await helping.sentBefore(turn.tenant, turn.person, turn.text)
       return again ? [{ meaning: 'reply', likely: 'surely', take: () => look(turn, again.id) }] : []
     },
 
@@ -230,6 +246,9 @@ export function offerFeature(needs: OfferNeeds) {
         ReplyInput,
         (turn, { ask, text }) => reply(turn, ask, text),
         ({ text }) => text,
+      ),
+      'offer.reply-checked': press(ReplyCheckedInput, (turn, { ask, seen, whole }) =>
+        sendChecked(turn, ask, seen, whole === 'true'),
       ),
       'offer.keep-yes': press(AskInput, (turn, { ask }) => agree(true)(turn, ask)),
       'offer.keep-no': press(AskInput, (turn, { ask }) => agree(false)(turn, ask)),

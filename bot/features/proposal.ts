@@ -80,6 +80,7 @@ export function proposalFeature({ service, isHr, colleague, leaving }: ProposalN
     if (!decision) return open(turn, { reason })
     if (!reason.trim()) return open(turn, { problem: 'no-reason' })
     const answered = await service.answer(turn, id, decision === 'taken', reason.trim())
+    if (answered === 'personal') return open(turn, { problem: 'personal', reason })
     return answered ? open(turn) : { card: goneCard(turn.language) }
   }
 

@@ -34,7 +34,7 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
     ...{ store, clock, random, analysis },
     ...{ snapshots: ports.snapshots, embedding: ports.embedding },
   })
-  const reasons = evidence({ store, clock, secrets, analysis, itemsOf: items.by })
+  const reasons = evidence({ store, clock, secrets, leaving: leaving.check, analysis, itemsOf: items.by })
   const missing = gaps({
     ...{ store, clock, secrets, analysis },
     isKnown: async (tenant, text, language) =>

@@ -48,7 +48,7 @@ export function promptPart(
     ...{ wordingOf: shelf.wordingOf, isJournalOnly: shelf.isJournalOnly },
   })
   const proposed = proposals({
-    ...{ store, clock, workingMoment, plan: outbox.plan, wake: agenda.wake },
+    ...{ store, clock, leaving, workingMoment, plan: outbox.plan, wake: agenda.wake },
     hrOf: async (tenant) => (await who.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
   })
   return {

@@ -1,6 +1,7 @@
 import type { Counted } from '../../services/ask/counted.ts'
 import type { Gaps } from '../../services/ask/gaps.ts'
 import type { PersonId } from '../../services/core/ports.ts'
+import type { LeavingCheck } from '../../services/core/signs.ts'
 import type { Outbox } from '../../services/delivery/outbox.ts'
 import { pulse } from '../../services/pulse/pulse.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
@@ -15,15 +16,17 @@ export interface PulseNeeds {
   moments(): Pick<Reflection, 'ticksOf' | 'agreedOf' | 'keepPrivate'>
   counted(): Pick<Counted, 'between'>
   gaps: Pick<Gaps, 'newest'>
+  leaving: LeavingCheck
 }
 
 /** The learning pulse, and the answer to it. */
-export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gaps }: PulseNeeds) {
+export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gaps, leaving }: PulseNeeds) {
   const { store, clock, random, secrets, who, stands, agenda, workingMoment } = ground
   const counts = async (tenant: string, person: PersonId) => (await stands.counting(tenant, person)).counting
   const service = pulse({
     ...{ store, clock, random, secrets, workingMoment, everyone: who.all },
     counts,
+    leaving,
     ticksOf: async (tenant, person, window) =>
       (await counts(tenant, person)) ? moments().ticksOf(tenant, person, window) : [],
     askedBetween: (tenant, from, to) => counted().between(tenant, from, to),

@@ -1,4 +1,5 @@
 import type { PersonId } from '../core/ports.ts'
+import type { LeftOut } from '../core/signs.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later } from '../core/time.ts'
 import { type Ask, answerOf, isEnded } from './ask.ts'
@@ -16,6 +17,8 @@ export const ANYONE = 'anyone'
 export interface Standing {
   kind: 'standing'
   ask: Ask
+  /** What was left out of the words that went along just now. */
+  leftOut?: readonly LeftOut[]
 }
 
 export type Sent =
@@ -110,7 +113,7 @@ export function asking(desk: Desk) {
     /** What is behind the question may bring up more that is known. If not, it is sent as it was going to be. */
     async clarify(tenant: string, person: PersonId, id: string, text: string, to?: string): Promise<Looking | Sent> {
       const ask = await desk.of(tenant, person, id)
-      const { text: purpose } = await ports.leaving(tenant, clean(text).replace(/\s+/g, ' ').slice(0, PURPOSE_LIMIT))
+      const { text: purpose, leftOut } = await ports.leaving(tenant, onLine(text))
       if (ask?.state !== 'looking' || !purpose) return send(tenant, person, id, { to })
       const before = (await known(ask, ask.question)).map((item) => item.id)
       const { ask: now } = await desk.step(ask, (current) =>
@@ -118,7 +121,7 @@ export function asking(desk: Desk) {
       )
       const found = await look(now)
       const isNews = found.known.some((item) => !before.includes(item.id))
-      return isNews ? found : send(tenant, person, id, { to })
+      return isNews ? found : saying(await send(tenant, person, id, { to }), leftOut)
     },
 
     /** One step further than before: the asker agrees that more colleagues may read the question. */
@@ -197,7 +200,7 @@ export function asking(desk: Desk) {
     /** The answer was about something else: the asker's words go to whoever gave it, who may answer once more. */
     async writeBack(tenant: string, person: PersonId, id: string, text: string): Promise<Sent> {
       const ask = await desk.of(tenant, person, id)
-      const { text: remark } = await ports.leaving(tenant, clean(text).replace(/\s+/g, ' ').slice(0, PURPOSE_LIMIT))
+      const { text: remark, leftOut } = await ports.leaving(tenant, onLine(text))
       if (!ask || !remark) return { kind: 'not-yours' }
       const at = instant(clock.now())
       const { ask: now } = await desk.step(ask, (current) => {
@@ -209,7 +212,7 @@ export function asking(desk: Desk) {
           remark,
         }
       })
-      return { kind: 'standing', ask: now }
+      return saying({ kind: 'standing', ask: now }, leftOut)
     },
 
     async close(tenant: string, person: PersonId, id: string): Promise<Standing | { kind: 'not-yours' }> {
@@ -229,5 +232,11 @@ export function asking(desk: Desk) {
     },
   }
 }
+
+/** As much of what was typed as goes along, on one line. */
+const onLine = (text: string) => clean(text).replace(/\s+/g, ' ').slice(0, PURPOSE_LIMIT)
+
+const saying = (sent: Sent, leftOut: readonly LeftOut[]): Sent =>
+  sent.kind === 'standing' && leftOut.length > 0 ? { ...sent, leftOut } : sent
 
 export type Asking = ReturnType<typeof asking>

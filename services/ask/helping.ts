@@ -1,10 +1,12 @@
 import { shownName } from '../core/names.ts'
 import type { PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
+import type { Checked, SignKind } from '../core/signs.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later, weekOf } from '../core/time.ts'
 import { type Ask, answerOf, helperOf, isEnded, itemOf, type Offer, offerTo } from './ask.ts'
 import { type Desk, withOffer } from './desk.ts'
+import { OF_OTHERS } from './looking.ts'
 import type { Knower } from './ranked.ts'
 import { REPLY_LIMIT } from './schema.ts'
 
@@ -13,12 +15,30 @@ export type Found =
   | { kind: 'offered' | 'helping' | 'answered' | 'taken' | 'over' | 'declined' | 'kept' | 'not-kept'; ask: Ask }
   | { kind: 'not-yours' }
 
-export type Replied = Found | { kind: 'empty'; ask: Ask } | { kind: 'too-long'; ask: Ask; text: string; limit: number }
+/** Before an answer goes: what the asker will read, what was left out of it, and by what in it somebody may be recognised. */
+export interface HeldAnswer extends Pick<Checked, 'text' | 'leftOut' | 'pointing'> {
+  kind: 'check'
+  ask: Ask
+  /** Stands for the words as they were written: a yes is to these alone. */
+  seen: string
+}
+
+export type Replied =
+  | HeldAnswer
+  | Found
+  | { kind: 'empty'; ask: Ask }
+  | { kind: 'too-long'; ask: Ask; text: string; limit: number }
 export type Forwarded =
   | { kind: 'forwarded'; ask: Ask; to: Knower }
   /** Nobody has it by this name. `names` are those of all who may be meant. */
   | { kind: 'which'; ask: Ask; problem: 'nobody' | 'not-now' | 'several'; names: string[] }
   | Found
+
+/** A name alone is no reason to look once more: answers name colleagues. */
+const SEEN_FIRST = new Set<SignKind>(['address', 'case'])
+
+const isHeld = ({ leftOut, pointing }: Checked) =>
+  leftOut.length > 0 || pointing.some(({ kind }) => SEEN_FIRST.has(kind))
 
 /** The colleague's side: accept, pass on, say no, answer, agree to keep. */
 export function helping(desk: Desk) {
@@ -72,6 +92,55 @@ export function helping(desk: Desk) {
     return (await offers.find({ tenant, person }, { index: 'at', from, limit: 200 })).items.reverse()
   }
 
+  /** The newest ask put to this person that stands like this, for a typed command that names none. */
+  async function latest(tenant: string, person: PersonId, ...kinds: Found['kind'][]): Promise<Ask | undefined> {
+    const asks = await Promise.all((await mine(tenant, person)).map(({ id, asker }) => desk.of(tenant, asker, id)))
+    const wanted = asks.filter((ask) => ask !== undefined).filter((ask) => kinds.includes(found(ask, person).kind))
+    // What was said yes to last is what is being talked about.
+    const since = (ask: Ask) => offerTo(ask, person)?.accepted ?? ''
+    return wanted.reduce<Ask | undefined>((best, ask) => (best && since(best) >= since(ask) ? best : ask), undefined)
+  }
+
+  const mayAnswer = (ask: Ask, person: PersonId) =>
+    ['accepted', 'answered', 'expired'].includes(offerTo(ask, person)?.state ?? '')
+
+  const markOf = ({ id }: Ask, words: string) => ports.secrets.hmac('held-answer', id, words).slice(0, 12)
+
+  const held = (ask: Ask, words: string, { text, leftOut, pointing }: Checked): HeldAnswer => ({
+    kind: 'check',
+    ask,
+    text,
+    leftOut,
+    pointing: pointing.filter(({ kind }) => OF_OTHERS.has(kind)),
+    seen: markOf(ask, words),
+  })
+
+  /** What was typed and not sent stays, for this person alone, and comes back when they help. */
+  async function leave(tenant: string, person: PersonId, id: string, text: string): Promise<void> {
+    const unsent = clean(text)
+    if (unsent) await change(offers, { tenant, person, id }, (offer) => offer && { ...offer, unsent })
+  }
+
+  async function answered(ask: Ask, person: PersonId, text: string): Promise<Replied> {
+    // Who is written back to answers once more: that is another answer.
+    const before = ask.answers.filter(({ by }) => by === person).map(({ id: earlier }) => earlier)
+    const answerId = ports.secrets.hmac('answer', ask.id, person, ...before).slice(0, 12)
+    const answer = { id: answerId, by: person, text, at: instant(clock.now()) }
+    const { ask: now } = await desk.step(ask, (current) =>
+      offerTo(current, person)?.state === 'answered'
+        ? undefined
+        : // What was agreed about an earlier answer says nothing about this one.
+          {
+            ...withOffer(current, person, { state: 'answered' }),
+            state: 'answered',
+            answers: [...current.answers, answer],
+            keep: {},
+          },
+    )
+    await sent(ask.tenant, person, ask.id)
+    return { kind: 'answered', ask: now }
+  }
+
   return {
     /** Two who accept at once: the first write wins, the other hears who helps. */
     accept: (tenant: string, person: PersonId, id: string) =>
@@ -92,11 +161,7 @@ export function helping(desk: Desk) {
         return may ? withOffer(ask, person, { state: 'declined' }) : undefined
       }),
 
-    /** What was typed and not sent stays, for this person alone, and comes back when they help. */
-    async leave(tenant: string, person: PersonId, id: string, text: string): Promise<void> {
-      const unsent = clean(text)
-      if (unsent) await change(offers, { tenant, person, id }, (offer) => offer && { ...offer, unsent })
-    },
+    leave,
 
     unsent: async (tenant: string, person: PersonId, id: string): Promise<string | undefined> =>
       (await offers.get({ tenant, person, id }))?.unsent,
@@ -130,31 +195,42 @@ export function helping(desk: Desk) {
       return stepped.changed ? { kind: 'forwarded', ask: stepped.ask, to } : found(stepped.ask, person)
     },
 
-    /** The answer goes to the asker at once. After the asker closed, it still arrives: nothing written is lost. */
+    /**
+     * The answer goes to the asker at once, unless something is left out of it or points to somebody: then its writer sees
+     * first how it will be read. After the asker closed, it still arrives: nothing written is lost.
+     */
     async reply(tenant: string, person: PersonId, id: string, text: string): Promise<Replied> {
       const ask = await offered(tenant, person, id)
-      if (!ask || !['accepted', 'answered', 'expired'].includes(offerTo(ask, person)?.state ?? ''))
-        return { kind: 'not-yours' }
+      if (!ask || !mayAnswer(ask, person)) return { kind: 'not-yours' }
       const words = clean(text)
       if (!words) return { kind: 'empty', ask }
       if (words.length > REPLY_LIMIT) return { kind: 'too-long', ask, text: words, limit: REPLY_LIMIT }
-      // Who is written back to answers once more: that is another answer.
-      const before = ask.answers.filter(({ by }) => by === person).map(({ id: earlier }) => earlier)
-      const answerId = ports.secrets.hmac('answer', ask.id, person, ...before).slice(0, 12)
-      const answer = { id: answerId, by: person, text: words, at: instant(clock.now()) }
-      const { ask: now } = await desk.step(ask, (current) =>
-        offerTo(current, person)?.state === 'answered'
-          ? undefined
-          : // What was agreed about an earlier answer says nothing about this one.
-            {
-              ...withOffer(current, person, { state: 'answered' }),
-              state: 'answered',
-              answers: [...current.answers, answer],
-              keep: {},
-            },
-      )
-      await sent(tenant, person, id)
-      return { kind: 'answered', ask: now }
+      const checked = await ports.leaving(tenant, words)
+      const isSent = offerTo(ask, person)?.state === 'answered'
+      if (isSent || !isHeld(checked)) return answered(ask, person, checked.text)
+      await leave(tenant, person, id, words)
+      return held(ask, words, checked)
+    },
+
+    /** A yes to what was shown. What was left out goes along where its writer says that it is needed. */
+    async replyChecked(tenant: string, person: PersonId, id: string, seen: string, whole: boolean): Promise<Replied> {
+      const ask = await offered(tenant, person, id)
+      if (!ask || !mayAnswer(ask, person)) return { kind: 'not-yours' }
+      const written = (await offers.get({ tenant, person, id }))?.unsent
+      if (written === undefined) return found(ask, person)
+      const checked = await ports.leaving(tenant, written)
+      if (markOf(ask, written) !== seen) return held(ask, written, checked)
+      return answered(ask, person, whole ? written : checked.text)
+    },
+
+    /** The words of an answer that went, typed or brought once more. */
+    async sentBefore(tenant: string, person: PersonId, text: string): Promise<Ask | undefined> {
+      const done = await latest(tenant, person, 'answered')
+      const own = done?.answers.filter(({ by }) => by === person) ?? []
+      if (own.length === 0) return undefined
+      const words = clean(text)
+      const checked = await ports.leaving(tenant, words)
+      return own.some((one) => one.text === words || one.text === checked.text) ? done : undefined
     },
 
     /** Kept for colleagues when both said yes. The words are the helper's, and so is the item. */
@@ -172,14 +248,7 @@ export function helping(desk: Desk) {
 
     look: (tenant: string, person: PersonId, id: string) => act(tenant, person, id, () => undefined),
 
-    /** The newest ask put to this person that stands like this, for a typed command that names none. */
-    async latest(tenant: string, person: PersonId, ...kinds: Found['kind'][]): Promise<Ask | undefined> {
-      const asks = await Promise.all((await mine(tenant, person)).map(({ id, asker }) => desk.of(tenant, asker, id)))
-      const wanted = asks.filter((ask) => ask !== undefined).filter((ask) => kinds.includes(found(ask, person).kind))
-      // What was said yes to last is what is being talked about.
-      const since = (ask: Ask) => offerTo(ask, person)?.accepted ?? ''
-      return wanted.reduce<Ask | undefined>((best, ask) => (best && since(best) >= since(ask) ? best : ask), undefined)
-    },
+    latest,
 
     /** Who put a question to this person in the present week: for the limits. */
     async askersThisWeek(tenant: string, person: PersonId): Promise<PersonId[]> {

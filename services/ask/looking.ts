@@ -26,7 +26,7 @@ export interface Looking {
 
 const KNOWN_SHOWN = 3
 /** A colleague knows who asks: what tells of the asker is no news to them. */
-const OF_OTHERS = new Set<SignKind>(['name', 'address', 'case'])
+export const OF_OTHERS = new Set<SignKind>(['name', 'address', 'case'])
 
 /** What is known about a question, and who may know: read anew each time, so that nothing stale is shown. */
 export function lookup({ ports }: Desk) {

@@ -24,6 +24,8 @@ export const PassInput = z.object({ ask: id, text })
 /** `helps` is there when the card knew that they help. */
 export const DeclineInput = z.object({ ...PassInput.shape, helps: yesOrNo.default('false') })
 export const ReplyInput = z.object({ ask: id, text })
+/** A yes to the words that this stands for. */
+export const ReplyCheckedInput = z.object({ ask: id, seen: id, whole: yesOrNo.default('false') })
 export const ForwardInput = z.object({ ask: id, name: z.string().max(200).default('') })
 export const HelpedInput = z.object({
   ask: id,

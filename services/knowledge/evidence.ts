@@ -1,5 +1,6 @@
 import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
+import type { LeavingCheck } from '../core/signs.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
@@ -11,7 +12,9 @@ import { type Evidence, evidenceOf, type Topic } from './profile.ts'
 export const TOPIC_LIMIT = 60
 export const MOST_TOPICS = 10
 
-export type Added = { kind: 'added' | 'already-there' | 'empty' | 'too-many' } | { kind: 'too-long'; limit: number }
+export type Added =
+  | { kind: 'added' | 'already-there' | 'empty' | 'too-many' | 'personal' }
+  | { kind: 'too-long'; limit: number }
 
 /** Other processes have read an emptied profile long before it is gone. */
 const EMPTY_FOR_MS = days(7)
@@ -27,6 +30,8 @@ export interface EvidencePorts {
   store: Store
   clock: Clock
   secrets: Secrets
+  /** What words hold that colleagues read. */
+  leaving: LeavingCheck
   /** How texts are read. */
   analysis(): Promise<Analysis>
   /** What this person shared with colleagues. */
@@ -49,7 +54,7 @@ export interface EvidenceService {
 }
 
 /** What people say themselves of what they know, and what of their items is no sign of it. */
-export function evidence({ store, clock, secrets, analysis, itemsOf }: EvidencePorts): EvidenceService {
+export function evidence({ store, clock, secrets, leaving, analysis, itemsOf }: EvidencePorts): EvidenceService {
   const all = evidenceOf(store)
   const declared = declaredTopics({ all, clock, analysis })
   const keyOf = (tenant: string, person: PersonId) => ({ tenant, id: secrets.hmac('evidence', tenant, person) })
@@ -82,6 +87,7 @@ export function evidence({ store, clock, secrets, analysis, itemsOf }: EvidenceP
       const words = clean(given).replace(/\s+/g, ' ')
       if (!words) return { kind: 'empty' }
       if (words.length > TOPIC_LIMIT) return { kind: 'too-long', limit: TOPIC_LIMIT }
+      if ((await leaving(tenant, words)).leftOut.length > 0) return { kind: 'personal' }
       const id = secrets.hmac('topic', tenant, person, words.toLowerCase()).slice(0, 12)
       const topic: Topic = { id, words, language, at: instant(clock.now()) }
       let full = false

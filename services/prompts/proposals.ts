@@ -1,6 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
 import { change, removeIfUnchanged } from '../core/put.ts'
+import type { LeavingCheck } from '../core/signs.ts'
 import { dayOf, instant, isWorkday, later, momentOn, plusDays } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
 
@@ -22,6 +23,8 @@ export interface Proposal extends Doc {
 export interface ProposalPorts {
   store: Store
   clock: Clock
+  /** What words hold that somebody else reads. */
+  leaving: LeavingCheck
   plan(plan: Plan): Promise<unknown>
   /** Who answers proposals. */
   hrOf(tenant: string): Promise<PersonId[]>
@@ -42,7 +45,7 @@ const OPEN_AT_MOST = 3
 type Of = { tenant: string; person: PersonId }
 
 /** A question goes to HR, and an answer with a reason comes back to whoever proposed it. */
-export function proposals({ store, clock, plan, hrOf, workingMoment, wake }: ProposalPorts) {
+export function proposals({ store, clock, leaving, plan, hrOf, workingMoment, wake }: ProposalPorts) {
   const kept: Collection<Proposal> = store.collection<Proposal>({
     name: 'proposals',
     owner: 'tenant',
@@ -114,8 +117,17 @@ export function proposals({ store, clock, plan, hrOf, workingMoment, wake }: Pro
     /** What waits for an answer, the longest first. */
     open: (tenant: string) => everything(kept, { tenant }, 'open'),
 
-    /** Answers once: of two who answer at once the first one's stands. Undefined when it waits no more; the same again is the same. */
-    async answer({ tenant, person }: Of, id: string, isTaken: boolean, reason: string): Promise<Proposal | undefined> {
+    /**
+     * Answers once: of two who answer at once the first one's stands. Undefined when it waits no more; the same again is the
+     * same. Words with a number or address of a person in them are not sent.
+     */
+    async answer(
+      { tenant, person }: Of,
+      id: string,
+      isTaken: boolean,
+      reason: string,
+    ): Promise<Proposal | 'personal' | undefined> {
+      if ((await leaving(tenant, reason)).leftOut.length > 0) return 'personal'
       const state: Proposal['state'] = isTaken ? 'taken' : 'declined'
       await mending(tenant)
       const { doc } = await change(kept, { tenant, id }, (known) =>

@@ -1,4 +1,5 @@
 import type { Clock, PersonId } from '../core/ports.ts'
+import type { LeavingCheck } from '../core/signs.ts'
 import { clean } from '../core/text.ts'
 import { instant } from '../core/time.ts'
 import type { QuestionBack, Response } from './answers.ts'
@@ -11,7 +12,7 @@ import type { Responses } from './responses.ts'
 import { isThanksAlone } from './thanks.ts'
 
 /** Why what was written is no question to a block yet. */
-export type NoQuestion = 'too-short' | 'too-long' | 'thanks-alone' | 'asks-who'
+export type NoQuestion = 'too-short' | 'too-long' | 'thanks-alone' | 'asks-who' | 'personal'
 
 export type AskedBack =
   | { kind: 'asks'; pulse: KeptPulse; problem?: NoQuestion; given?: string }
@@ -22,6 +23,7 @@ export type AskedBack =
 
 interface AskingBackPorts {
   clock: Clock
+  leaving: LeavingCheck
   audience: Pick<Audience, 'mayAnswer' | 'markOf'>
   responses: Responses
   decisions: Pick<Decisions, 'hashOfQuestion'>
@@ -41,7 +43,7 @@ function problemOf(text: string): NoQuestion | undefined {
  * Whoever answers a pulse may ask its block something back: all of it, never an author, and once. What people say to it
  * goes the way of everything they say, and is tied to no question.
  */
-export function askingBack({ clock, audience, responses, decisions, pulseOf }: AskingBackPorts) {
+export function askingBack({ clock, leaving, audience, responses, decisions, pulseOf }: AskingBackPorts) {
   async function stands(tenant: string, person: PersonId, id: string) {
     const [pulse, response] = await Promise.all([pulseOf(tenant, id), responses.of(tenant, id)])
     return pulse && response && (await audience.mayAnswer(pulse, person)) ? { pulse, response } : undefined
@@ -58,7 +60,7 @@ export function askingBack({ clock, audience, responses, decisions, pulseOf }: A
       const one = await stands(tenant, person, id)
       if (!one) return { kind: 'not-yours' }
       const text = clean(words)
-      const problem = problemOf(text)
+      const problem = problemOf(text) ?? ((await leaving(tenant, text)).leftOut.length > 0 ? 'personal' : undefined)
       if (problem && !one.response.question) return { kind: 'asks', pulse: one.pulse, problem, given: words }
       const by = audience.markOf(tenant, person)
       const question: QuestionBack = {

@@ -12,6 +12,8 @@ export type Problem =
   | 'no-reason'
   | 'thanks-alone'
   | 'too-long'
+  /** A number or address of a person stands in it. */
+  | 'personal'
   | 'no-owner'
   | 'nobody-called'
   | 'several-called'

@@ -1,5 +1,6 @@
 import type { Person } from '../core/people.ts'
 import type { Clock, Language, Ledger, PersonId, Random, Secrets } from '../core/ports.ts'
+import type { LeavingCheck } from '../core/signs.ts'
 import type { Week } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
 import type { Ticks } from './contributions.ts'
@@ -30,6 +31,8 @@ export interface PulsePorts {
   askedBetween(tenant: string, from: Week, to: Week): Promise<{ questions: number; people: number }>
   /** What colleagues asked about and nobody knew, the newest first. */
   unanswered(tenant: string, language: Language, most: number): Promise<string[]>
+  /** What words hold that a whole block reads. */
+  leaving: LeavingCheck
   plan(plan: Plan): Promise<unknown>
   wake(tenant: string, job: string, at: Date): Promise<void>
   /** What was removed is not to be found any more in the store's files. */

@@ -1,4 +1,5 @@
 import type { Clock, PersonId } from '../core/ports.ts'
+import type { LeavingCheck } from '../core/signs.ts'
 import { clean } from '../core/text.ts'
 import { instant, later } from '../core/time.ts'
 import type { AnsweredPoint, Decision, Noted, Response } from './answers.ts'
@@ -13,6 +14,7 @@ import { isOpen, isOwed } from './terms.ts'
 
 export interface RespondingPorts {
   clock: Clock
+  leaving: LeavingCheck
   audience: Audience
   responses: Responses
   decisions: Decisions
@@ -43,7 +45,7 @@ interface Answerer {
 }
 
 /** From an open point to a decision that cannot be changed any more. */
-export function responding({ clock, audience, responses, decisions, pulseOf }: RespondingPorts) {
+export function responding({ clock, leaving, audience, responses, decisions, pulseOf }: RespondingPorts) {
   async function found(tenant: string, person: PersonId, id: string): Promise<Answerer | undefined> {
     const [pulse, response] = await Promise.all([pulseOf(tenant, id), responses.of(tenant, id)])
     if (!pulse || !response) return undefined
@@ -107,7 +109,11 @@ export function responding({ clock, audience, responses, decisions, pulseOf }: R
       if (!point) return { kind: 'not-yours' }
       if (!isOpen(point) || !one.isMine(point)) return stand(one)
       const { pulse, response, mark } = one
-      const outcome = noted(input, point, await naming(tenant, mark, clean(input.owner)), clock.now())
+      const checked = await leaving(tenant, clean(input.reason))
+      const outcome =
+        checked.leftOut.length > 0
+          ? 'personal'
+          : noted(input, point, await naming(tenant, mark, clean(input.owner)), clock.now())
       if (typeof outcome === 'string') return { kind: 'asks', pulse, response, place, problem: outcome, given: input }
       return stand({ ...one, response: await responses.save(response, withPoint(place, outcome)) })
     },

@@ -3,7 +3,7 @@ import { ID } from '../../../services/core/ids.ts'
 import type { PersonId } from '../../../services/core/ports.ts'
 import type { Proposals } from '../../../services/prompts/proposals.ts'
 import { ProposalAnswer, ProposalsShown } from '../../../services/prompts/schema.ts'
-import { get, nothing, post, type Route } from '../audience.ts'
+import { get, nothing, post, type Route, refused } from '../audience.ts'
 
 /** What colleagues would like to be asked. */
 export interface ProposalPorts {
@@ -23,7 +23,9 @@ export const proposalRoutes = ({ proposals, colleague }: ProposalPorts): Route[]
     ),
   })),
 
-  post('/api/hr/proposals/:proposal/answer', Named, ProposalAnswer, nothing, async (caller, { proposal }, answer) =>
-    (await proposals.answer(caller, proposal, answer.isTaken, answer.reason)) ? {} : undefined,
-  ),
+  post('/api/hr/proposals/:proposal/answer', Named, ProposalAnswer, nothing, async (caller, { proposal }, answer) => {
+    const answered = await proposals.answer(caller, proposal, answer.isTaken, answer.reason)
+    if (answered === 'personal') return refused(422, answered)
+    return answered && {}
+  }),
 ]

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type FormEvent, useCallback, useState } from 'react'
-import { facts } from '../../../cards/words.ts'
+import { facts, wordsIn } from '../../../cards/words.ts'
 import { type ProposalsShown, REASON_LIMIT } from '../../../services/prompts/schema.ts'
+import { Refusal } from '../../api.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Panel, Quote } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -56,14 +57,16 @@ function Answer({ proposal: { id, question, by, team, due }, answered }: { propo
   const { api, language } = useSession()
   const [isTaken, setTaken] = useState(true)
   const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<'missing' | 'failed'>()
+  const [problem, setProblem] = useState<'missing' | 'personal' | 'failed'>()
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (!reason.trim()) return setProblem('missing')
     setProblem(undefined)
     await api
       .post(`/api/hr/proposals/${encodeURIComponent(id)}/answer`, { isTaken, reason })
-      .then(answered, () => setProblem('failed'))
+      .then(answered, (error: unknown) =>
+        setProblem(error instanceof Refusal && error.code === 'personal' ? 'personal' : 'failed'),
+      )
   }
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)}>
@@ -81,6 +84,7 @@ function Answer({ proposal: { id, question, by, team, due }, answered }: { propo
         className={styles.wide}
         label={words.answerWhy}
         {...(problem === 'missing' && { validationMessage: words.reasonMissing })}
+        {...(problem === 'personal' && { validationMessage: wordsIn(language).proposal.problems.personal })}
       >
         <Textarea
           resize="vertical"

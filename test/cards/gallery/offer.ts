@@ -8,6 +8,7 @@ import {
   offerCard,
   offerStateCard,
   replyCard,
+  replyCheckCard,
   thanksCard,
 } from '../../../cards/offer.ts'
 import { REPLY_LIMIT } from '../../../services/ask/schema.ts'
@@ -30,6 +31,16 @@ const offered: Wing = (show, language, { asker, helper, question, word, reply, t
     show(offerCard, 'a role', {
       ...{ ...offer, ask: { ...ask, purpose: question }, reason: { kind: 'works', team } as const },
       asker: { name: `een collega van ${asker.team}`, first: 'je collega', team: '' },
+    }),
+    show(replyCheckCard, 'a number left out', {
+      ...{ language, ask, asker, text: reply, seen: '0'.repeat(12) },
+      leftOut: ['phone', 'email'],
+      pointing: [{ kind: 'address', words: 'Kerkstraat 12' }],
+    }),
+    show(replyCheckCard, 'an address', {
+      ...{ language, ask, asker, text: reply, seen: '0'.repeat(12) },
+      leftOut: [],
+      pointing: [{ kind: 'address', words: 'Kerkstraat 12' }],
     }),
     show(replyCard, 'empty', { language, ask, asker }),
     show(replyCard, 'written', { language, ask, asker, text: reply }),
