@@ -4,6 +4,7 @@ import { erasures } from '../services/privacy/erasures.ts'
 import { tickets } from '../services/privacy/tickets.ts'
 import { shelf as promptShelf } from '../services/prompts/shelf.ts'
 import { turns as promptTurns } from '../services/prompts/turns.ts'
+import { adviserOf } from '../services/pulse/adviser.ts'
 import { rosterImports } from '../services/roster/roster.ts'
 import { running } from '../services/running/running.ts'
 import type { App, AppPorts } from './app-ports.ts'
@@ -38,7 +39,6 @@ const STRICTEST = { k: 11 }
 /** Builds every part once, top to bottom, and opens nothing: no port, no timer, no file. */
 export function createApp(ports: AppPorts): App {
   const features: Feature[] = []
-  const { adviser } = ports
   const ground = createGround(ports, features)
   const { store, clock, random, log, telemetry, agenda, who, choices, stands } = ground
   const prompts = promptShelf({ store, clock })
@@ -68,19 +68,20 @@ export function createApp(ports: AppPorts): App {
     counted: () => asks.counted,
     leaving: leaving.check,
   })
+  const named = adviserOf(leerpuls.policies, ports.adviser)
   const caring = carePart(ground, { outbox, knowing, leerpuls })
   const texts = drafts({ store, clock })
   const reflecting = reflectionPart(ground, {
     ...{ rounds, knowing, leaving, leerpuls, shelf: prompts },
     drafts: texts,
     caring: caring.service,
-    adviser,
+    adviserOf: named,
     before: (turn) => pointing.before(turn),
     ask: (turn) => asks.asker.meanings.ask(turn),
   })
   const asks = askPart(ground, { ...sending, knowing, leaving })
   const pointing = pointerFeature({
-    adviser,
+    adviserOf: named,
     secrets: ground.secrets,
     keep: reflecting.meanings.moment,
     again: answered,
@@ -109,7 +110,7 @@ export function createApp(ports: AppPorts): App {
     async rules({ tenant, person }) {
       const readers = await leerpuls.readersOf(tenant, person)
       const { k } = (await leerpuls.policies.of(tenant)) ?? STRICTEST
-      return { readers: (readers ?? []).map(({ name }) => name), k, adviser }
+      return { readers: (readers ?? []).map(({ name }) => name), k, adviser: await named(tenant) }
     },
   })
   const settings = settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan })
@@ -122,7 +123,7 @@ export function createApp(ports: AppPorts): App {
       ...privacy.meanings,
       ...settings.meanings,
     },
-    adviser,
+    named,
   )
   const imports = rosterImports({ roster: ground.roster, store, clock })
   const app: App = {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { ADVISER_LIMIT } from '../services/pulse/schema.ts'
 import type { SynonymGroup } from '../services/search/synonyms.ts'
 import { type EmbeddingSetting, embeddingSetting } from './embedding-setting.ts'
 import { unknownIn } from './known-settings.ts'
@@ -83,14 +84,13 @@ const insights = text.refine((value) => {
   return GUID.test(key.toLowerCase()) && URL.parse(to)?.protocol === 'https:'
 }, 'is not a connection string. Copy it from the overview of the Application Insights resource.')
 
+const adviser = text.max(ADVISER_LIMIT, 'is too long for a card. Give a name, a number and an address.')
+
 const common = {
   PORT: whole(0, 65_535, 3978),
   LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
   LEERMOMENT_SNAPSHOTS: text.optional(),
   LEERMOMENT_LEDGER: text.optional(),
-  LEERMOMENT_VERTROUWENSPERSOON: text
-    .max(200, 'is too long for a card. Give a name, a number and an address.')
-    .optional(),
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
 }
@@ -101,6 +101,7 @@ const Playground = z.object({
     .literal(LOOPBACK, 'is not a loopback address. The playground takes unsigned messages: use 127.0.0.1.')
     .default('127.0.0.1'),
   LEERMOMENT_STORE: text.default('sqlite:data/playground/leermoment.db'),
+  LEERMOMENT_VERTROUWENSPERSOON: adviser.optional(),
   TAB_BASE_URL: url(false).optional(),
 })
 
@@ -125,6 +126,7 @@ const productionSettings = (appType: string | undefined) =>
     HOST: text.default('0.0.0.0'),
     LEERMOMENT_STORE: text,
     LEERMOMENT_TENANTS: tenants,
+    LEERMOMENT_VERTROUWENSPERSOON: adviser,
     MICROSOFT_APP_ID: guid('Use the application (client) id of the app registration.'),
     MICROSOFT_APP_TYPE: z.enum(
       ['SingleTenant', 'UserAssignedMSI'],
@@ -147,6 +149,7 @@ const productionSettings = (appType: string | undefined) =>
 const MISSING: Record<string, string> = {
   LEERMOMENT_STORE: 'Set it to cosmos, or to sqlite:PATH, for example sqlite:data/leermoment.db.',
   LEERMOMENT_TENANTS: 'Set it to the tenant ids that may use this bot, with commas between them.',
+  LEERMOMENT_VERTROUWENSPERSOON: 'Set it to the name, number and address of the confidential adviser.',
   MICROSOFT_APP_ID: 'Set it to the application (client) id of the app registration.',
   MICROSOFT_APP_TYPE: 'Set it to SingleTenant or UserAssignedMSI, as the Azure Bot resource says.',
   MICROSOFT_APP_TENANT_ID: 'Set it to the tenant id of the app registration.',

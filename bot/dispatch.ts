@@ -33,7 +33,7 @@ export interface DispatchPorts extends Pick<HearingPorts, 'unclear'> {
   /** The text waits for its meaning, and is the changed one from now on. False when it does not wait. */
   reworded(turn: Edited): Promise<boolean>
   /** The pointer to who can help, before words that point to distress go on to somebody else. */
-  before(turn: Said | Pressed): Reply
+  before(turn: Said | Pressed): Promise<Reply>
   log: Log
   random: Random
   /** What a refusal adds where people act as each other: the demo. */

@@ -740,6 +740,8 @@ export const en: Words = {
       'works-council': 'The works council decides on reports.',
       admin: 'The administrator decides on reports.',
     },
+    adviser: (adviser) => `Confidential adviser: ${adviser}`,
+    adviserChosen: 'The confidential adviser is chosen here.',
     by: { 'works-council': 'the works council', operator: 'the administrator' },
     changes: 'What was changed',
     unchanged: 'Nothing was ever changed.',

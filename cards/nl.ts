@@ -739,6 +739,8 @@ export const nl = {
       'works-council': 'Over meldingen beslist de ondernemingsraad.',
       admin: 'Over meldingen beslist de beheerder.',
     },
+    adviser: (adviser: string) => `Vertrouwenspersoon: ${adviser}`,
+    adviserChosen: 'De vertrouwenspersoon is hier gekozen.',
     by: { 'works-council': 'de ondernemingsraad', operator: 'de beheerder' },
     changes: 'Wat er veranderde',
     unchanged: 'Er is nooit iets veranderd.',

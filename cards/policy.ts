@@ -1,7 +1,7 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Policy } from '../services/pulse/schema.ts'
 import { type Command, commands, typed } from './commands.ts'
-import { type Button, bullets, type Card, card, section, small, text } from './kit.ts'
+import { type Button, bullets, type Card, card, run, section, small, text } from './kit.ts'
 import { fullDateIn, wordsIn } from './words.ts'
 
 export interface PolicyView {
@@ -28,6 +28,7 @@ export function policyCard({ language, policy, log, before = 0, mayPause }: Poli
     title: words.title,
     content: [
       ...(policy ? [bullets(linesOf(language, policy))] : [text(words.broken)]),
+      ...(policy?.vertrouwenspersoon ? [run(words.adviser(policy.vertrouwenspersoon))] : []),
       section(words.changes),
       ...(last.length > 0 ? last.flatMap((one) => change(language, one)) : [text(words.unchanged)]),
       ...(log.length > MOST ? [small(words.more(before + log.length - MOST))] : []),
@@ -45,7 +46,7 @@ const change = (language: Language, { at, by, chosen }: PolicyView['log'][number
 /** What is chosen, a line for each rule. */
 export function linesOf(
   language: Language,
-  { paused, quotesPaused, k, topic, quotes, cadence, decides }: Partial<Policy>,
+  { paused, quotesPaused, k, topic, quotes, cadence, decides, vertrouwenspersoon }: Partial<Policy>,
 ): string[] {
   const { policy: words } = wordsIn(language)
   return [
@@ -56,6 +57,7 @@ export function linesOf(
     ...(quotes === undefined ? [] : [words.quotes(quotes)]),
     ...(cadence === undefined ? [] : [words.cadences[cadence]]),
     ...(decides === undefined ? [] : [words.decides[decides]]),
+    ...(vertrouwenspersoon === undefined ? [] : [words.adviserChosen]),
   ]
 }
 

@@ -28,7 +28,11 @@ const TYPED: Record<Exclude<Meaning, 'stop' | 'pause'>, Command> = {
 const OTHER: readonly Meaning[] = ['moment', 'ask', 'about']
 
 /** A text that may mean more than one thing: the bot holds on to it and asks. */
-export function draftFeature(drafts: Drafts, meanings: Meanings, adviser: string | undefined) {
+export function draftFeature(
+  drafts: Drafts,
+  meanings: Meanings,
+  adviserOf: (tenant: string) => Promise<string | undefined>,
+) {
   async function mean(turn: Turn, draft: Draft | undefined, meaning: Meaning): Promise<Reply> {
     if (!draft) return { card: goneCard(turn.language) }
     if (!draft.text) return { card: doneCard(turn.language) }
@@ -102,7 +106,7 @@ export function draftFeature(drafts: Drafts, meanings: Meanings, adviser: string
         language: turn.language,
         draft: id,
         meanings: choices,
-        ...(mayHurt && { pointer: { named: adviser } }),
+        ...(mayHurt && { pointer: { named: await adviserOf(turn.tenant) } }),
       }),
     }
   }

@@ -7,7 +7,7 @@ import { type Feature, type Pressed, press, type Reply, type Said, type Turn } f
 
 export interface PointerNeeds {
   /** Name, number and address of the confidential adviser; undefined while nobody set who that is. */
-  adviser: string | undefined
+  adviserOf(tenant: string): Promise<string | undefined>
   secrets: Pick<Secrets, 'seal' | 'open'>
   /** Keeps a text for its author alone. */
   keep(turn: Said): Promise<Reply>
@@ -28,10 +28,10 @@ const LONGEST = 1500
  * Who can help, when words point to harassment or distress. The words go to nobody and are kept nowhere: they lie sealed in
  * the buttons of the card, for this person alone, until one is pressed.
  */
-export function pointerFeature({ adviser, secrets, keep, again }: PointerNeeds) {
+export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds) {
   const boundTo = ({ tenant, person }: Turn) => ['pointer', tenant, person]
 
-  function before(turn: Said | Pressed): Reply {
+  async function before(turn: Said | Pressed): Promise<Reply> {
     const held =
       turn.kind === 'said'
         ? { kind: turn.kind, id: turn.id, text: turn.text }
@@ -41,7 +41,7 @@ export function pointerFeature({ adviser, secrets, keep, again }: PointerNeeds) 
     return {
       card: pointerCard({
         language: turn.language,
-        adviser,
+        adviser: await adviserOf(turn.tenant),
         ...(fits && { sealed: secrets.seal(words, ...boundTo(turn)), isPress: turn.kind === 'pressed' }),
       }),
     }
@@ -69,7 +69,12 @@ export function pointerFeature({ adviser, secrets, keep, again }: PointerNeeds) 
     name: 'pointer',
     kinds: { distress: async (turn) => before(turn) },
     said: {
-      ...on(commands.adviser, async ({ language }): Promise<Reply> => ({ card: pointerCard({ language, adviser }) })),
+      ...on(
+        commands.adviser,
+        async ({ tenant, language }): Promise<Reply> => ({
+          card: pointerCard({ language, adviser: await adviserOf(tenant) }),
+        }),
+      ),
       ...on(commands.keepForMe, (turn, text) => keep({ ...turn, text })),
       ...on(commands.aboutMyWork, (turn, text) => again({ ...turn, text, isCalm: true })),
     },

@@ -12,7 +12,7 @@ import type { Ground } from './ground.ts'
 import type { KnowledgePart } from './knowledge.ts'
 import type { LeavingPart } from './leaving.ts'
 
-export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviser' | 'before' | 'ask'> {
+export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviserOf' | 'before' | 'ask'> {
   drafts: Drafts
   shelf: Shelf
   rounds: Rounds
@@ -25,7 +25,7 @@ export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviser' | 'before'
 /** The weekly question, and what people answer. */
 export function reflectionPart(
   ground: Ground,
-  { drafts, shelf, rounds, knowing, leaving, leerpuls, caring, adviser, before, ask }: ReflectionNeeds,
+  { drafts, shelf, rounds, knowing, leaving, leerpuls, caring, adviserOf, before, ask }: ReflectionNeeds,
 ) {
   const { store, clock, secrets, choices, stands } = ground
   const asked = questions({
@@ -47,7 +47,7 @@ export function reflectionPart(
     service,
     ...reflectionFeature({
       ...{ service, clock, questionOf: asked.of, pull: asked.pull },
-      adviser,
+      adviserOf,
       pointsToDistress: async (text) => (await reader())(text).kind === 'distress',
       before,
       ask,

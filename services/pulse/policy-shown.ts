@@ -9,6 +9,7 @@ const Changed = z
   .strictObject({
     ...{ k: shape.k.unwrap(), topic: shape.topic.unwrap(), quotes: shape.quotes.unwrap() },
     ...{ cadence: shape.cadence.unwrap(), decides: shape.decides.unwrap() },
+    vertrouwenspersoon: shape.vertrouwenspersoon.unwrap(),
     ...{ paused: shape.paused.unwrap(), quotesPaused: shape.quotesPaused.unwrap() },
   } satisfies Record<keyof Policy, z.ZodType>)
   .partial()

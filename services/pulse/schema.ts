@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** The longest name, number and address of a confidential adviser, in characters: a card has room for that. */
+export const ADVISER_LIMIT = 200
+
 /** The least that any municipality may choose. A policy may ask for more, never for less. */
 const FLOOR = { k: 11, topic: 5, quotes: 3 } as const
 
@@ -28,6 +31,13 @@ export const Policy = z.strictObject({
   paused: z.boolean().default(false),
   /** Who decides on words that somebody reported. Never HR; without a choice nobody does, and what is hidden stays so. */
   decides: z.enum(['works-council', 'admin'], 'must be works-council or admin').optional(),
+  /** The confidential adviser: name, number and address, as they stand on a card. Without a choice it is who the settings say. */
+  vertrouwenspersoon: z
+    .string('must be a name, a number and an address')
+    .trim()
+    .min(1, 'must be a name, a number and an address')
+    .max(ADVISER_LIMIT, `must be at most ${ADVISER_LIMIT} characters`)
+    .optional(),
 })
 export type Policy = z.infer<typeof Policy>
 export type Cadence = Policy['cadence']

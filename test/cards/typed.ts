@@ -30,7 +30,7 @@ export async function commandFor(features: Feature[], typed: string): Promise<st
   }))
   const quiet = { info: () => {}, error: () => {} }
   const unclear = async (turn: Said) => ({ card: channelCard(turn.language) })
-  const before = (turn: Turn) => ({ card: channelCard(turn.language) })
+  const before = async (turn: Turn) => ({ card: channelCard(turn.language) })
   const dispatch = createDispatch({
     features: ears,
     unclear,

@@ -73,6 +73,7 @@ describe('the command line explains itself', () => {
     const { code, out } = await run('bot/cli.ts', ['doctor'], {
       LEERMOMENT_STORE: place.env.LEERMOMENT_STORE,
       LEERMOMENT_TENANTS: TENANT,
+      LEERMOMENT_VERTROUWENSPERSOON: 'Noor Vermeulen, 06 00 00 00 00',
       MICROSOFT_APP_ID: NOBODY,
       MICROSOFT_APP_TYPE: 'SingleTenant',
       MICROSOFT_APP_TENANT_ID: TENANT,

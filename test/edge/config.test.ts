@@ -10,9 +10,11 @@ import { APP, SANNE, TENANT } from './channel.ts'
 const PASSWORD = 'the-password-itself'
 const SECRET = 'c2VjcmV0'
 const AZURE = 'https://leermoment.documents.azure.com:443/'
+const ADVISER = 'Noor Vermeulen, 06 00 00 00 00, vertrouwenspersoon@voorbeeldstad.example'
 const PRODUCTION = {
   LEERMOMENT_STORE: 'sqlite:data/leermoment.db',
   LEERMOMENT_TENANTS: `${TENANT}, ${SANNE.toUpperCase()},`,
+  LEERMOMENT_VERTROUWENSPERSOON: ADVISER,
   MICROSOFT_APP_ID: APP,
   MICROSOFT_APP_TYPE: 'SingleTenant',
   MICROSOFT_APP_TENANT_ID: TENANT,
@@ -49,7 +51,7 @@ describe('the settings', () => {
       tenants: [TENANT, SANNE],
       tenantRps: 45,
       paced: true,
-      adviser: undefined,
+      adviser: ADVISER,
       tabBaseUrl: undefined,
       insights: undefined,
       otlp: undefined,
@@ -73,6 +75,7 @@ describe('the settings', () => {
       assert.deepEqual(complaints(env).sort(), [
         'LEERMOMENT_STORE',
         'LEERMOMENT_TENANTS',
+        'LEERMOMENT_VERTROUWENSPERSOON',
         'MICROSOFT_APP_ID',
         'MICROSOFT_APP_TENANT_ID',
         'MICROSOFT_APP_TYPE',
@@ -212,6 +215,7 @@ describe('the settings', () => {
     const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))
     assert.deepEqual(complaints(example).sort(), [
       'LEERMOMENT_TENANTS',
+      'LEERMOMENT_VERTROUWENSPERSOON',
       'MICROSOFT_APP_ID',
       'MICROSOFT_APP_PASSWORD',
       'MICROSOFT_APP_TENANT_ID',

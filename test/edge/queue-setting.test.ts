@@ -12,6 +12,7 @@ const PLAYGROUND = { LEERMOMENT_MODE: 'playground', LEERMOMENT_QUEUE: 'azure' }
 const PRODUCTION = {
   LEERMOMENT_STORE: 'sqlite:data/leermoment.db',
   LEERMOMENT_TENANTS: TENANT,
+  LEERMOMENT_VERTROUWENSPERSOON: 'Noor Vermeulen, 06 00 00 00 00, vertrouwenspersoon@voorbeeldstad.example',
   MICROSOFT_APP_ID: APP,
   MICROSOFT_APP_TYPE: 'UserAssignedMSI',
   MICROSOFT_APP_TENANT_ID: TENANT,

@@ -16,6 +16,7 @@ const settings = (folder: string) => ({
   LEERMOMENT_MODE: 'production',
   LEERMOMENT_STORE: `sqlite:${join(folder, 'store.db')}`,
   LEERMOMENT_TENANTS: TENANT,
+  LEERMOMENT_VERTROUWENSPERSOON: 'Noor Vermeulen, 06 00 00 00 00, vertrouwenspersoon@voorbeeldstad.example',
   MICROSOFT_APP_ID: APP,
   MICROSOFT_APP_TYPE: 'SingleTenant',
   MICROSOFT_APP_TENANT_ID: TENANT,

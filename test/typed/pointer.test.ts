@@ -1,10 +1,28 @@
 import assert from 'node:assert/strict'
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { type Store, Unavailable } from '../../services/core/ports.ts'
 import { asked as offered } from '../ask/town.ts'
-import { House, read } from '../house.ts'
+import { House, read, TENANT, WEDNESDAY } from '../house.ts'
 import { openHouse } from '../privacy/lives.ts'
 import { asked, held } from './outcome.ts'
 
 const TEXT = 'ik word gepest door mijn leidinggevende, wie weet wat ik moet doen?'
+
+/** A store of which the policies do not answer. */
+function withoutPolicies(): Store {
+  const store = memoryStore({ clock: { now: () => WEDNESDAY }, random: systemRandom })
+  return {
+    ...store,
+    collection(spec) {
+      const collection = store.collection(spec)
+      const away = async () => {
+        throw new Unavailable('timed-out', 'policies')
+      }
+      return spec.name === 'policies' ? { ...collection, get: away } : collection
+    },
+  }
+}
 
 describe('typed texts: words of distress', () => {
   for (const [what, open] of [
@@ -31,6 +49,24 @@ describe('typed texts: words of distress', () => {
       (await held(house)).moments.map(({ text }) => text),
       [TEXT],
     )
+  })
+
+  it('name the confidential adviser whom the policy of this municipality names, wherever the pointer stands', async () => {
+    const house = await House.open()
+    assert.match(read(await house.say('sanne', TEXT)), /Op intranet staat wie dat is/)
+    const vertrouwenspersoon = 'Noor Vermeulen, 06 00 00 00 00'
+    const chosen = await house.app.pulse.policies.choose(TENANT, { vertrouwenspersoon })
+    assert.equal(chosen.kind, 'chosen')
+    for (const words of [TEXT, 'vertrouwenspersoon', 'wie kan dit lezen?', 'beleid'])
+      assert.match(read(await house.say('sanne', words)), /Noor Vermeulen, 06 00 00 00 00/, words)
+    assert.match(read(await house.say('sanne', 'beleid')), /De vertrouwenspersoon is hier gekozen/)
+    const refused = await house.app.pulse.policies.choose(TENANT, { vertrouwenspersoon: ' ' })
+    assert.match(refused.kind === 'refused' ? refused.problem : '', /vertrouwenspersoon must be a name/)
+  })
+
+  it('get the pointer also when the policy cannot be read', async () => {
+    const house = await House.open({ store: withoutPolicies() })
+    assert.match(read(await house.say('sanne', TEXT)), /vertrouwenspersoon[\s\S]*113[\s\S]*112/)
   })
 
   it('are nobody else’s to keep or to send on', async () => {

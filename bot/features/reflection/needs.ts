@@ -15,11 +15,11 @@ export interface ReflectionNeeds {
   service: Reflection
   clock: Clock
   /** Who the confidential adviser is, where somebody set that. */
-  adviser: string | undefined
+  adviserOf(tenant: string): Promise<string | undefined>
   /** Whether words point to harassment or distress. */
   pointsToDistress(text: string): Promise<boolean>
   /** The pointer to who can help, before words that point to distress go to somebody else. */
-  before(turn: Said | Pressed): Reply
+  before(turn: Said | Pressed): Promise<Reply>
   /** Puts a text to colleagues that was kept as a moment. */
   ask(turn: Said): Promise<Reply>
   /** This week's question, which from now on need not be sent any more. */

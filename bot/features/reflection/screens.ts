@@ -31,7 +31,7 @@ export function screens({
   reward,
   againAt,
   clock,
-  adviser,
+  adviserOf,
   pointsToDistress,
 }: ReflectionNeeds) {
   /** What *Later* means today. */
@@ -131,7 +131,7 @@ export function screens({
         askHow,
         ...(asksTicks && { asked: { list, ticked: { topics, needs }[list] ?? [] } }),
         ...(number && { number }),
-        ...((await pointsToDistress(moment.text)) && { pointer: { named: adviser } }),
+        ...((await pointsToDistress(moment.text)) && { pointer: { named: await adviserOf(moment.tenant) } }),
         ...(shown && { reward: shown }),
       })
     },

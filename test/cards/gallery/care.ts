@@ -46,6 +46,11 @@ const policy: Wing = (show, language) => {
   const paused = Policy.parse({ paused: true, quotesPaused: true, cadence: 'week', decides: 'works-council' })
   return [
     show(policyCard, 'never changed', { language, policy: Policy.parse({}), log: [] }),
+    show(policyCard, 'with an adviser of its own', {
+      language,
+      policy: Policy.parse({ vertrouwenspersoon: 'Noor Vermeulen, 06 00 00 00 00' }),
+      log: [{ ...entry, chosen: { vertrouwenspersoon: 'Noor Vermeulen, 06 00 00 00 00' } }],
+    }),
     show(policyCard, 'may not hold', { language, log: [] }),
     show(policyCard, 'changed often', { language, policy: paused, log: Array(7).fill(long) }),
     show(policyCard, 'for the council', { language, policy: Policy.parse({}), log: [], mayPause: true }),
