@@ -1,6 +1,6 @@
 import type { Card } from '../../../../cards/kit.ts'
 import type { Shown } from '../channel.ts'
-import { type Asked, inOwn } from '../ledger.ts'
+import { type Asked, inOwn, type Written } from '../ledger.ts'
 import { buttonOf, expected, OffScript, type Seen, type Someone, type World } from '../someone.ts'
 import type { Story } from './story.ts'
 import { topicOf } from './weekly.ts'
@@ -99,12 +99,20 @@ export function askingStories(world: World) {
       if (dice.chance(0.2)) await one.presses(seen, 'offer.accept')
       const words = ledger.write(one.person, 'an answer to a question')
       const text = `Dat regel je bij de balie met het formulier, ${words.marker}.`
-      if (dice.chance(0.25)) await one.says(`mijn antwoord: ${text}`)
-      else await one.presses(helping, 'offer.reply', { text })
+      const answered = dice.chance(0.25)
+        ? await one.says(`mijn antwoord: ${text}`)
+        : await one.presses(helping, 'offer.reply', { text })
+      // Nothing is being helped with any more: the bot keeps the words, and asks what they are.
+      if (buttonOf(answered.card, 'draft.choose', {})) return inDraft(words)
       words.kept = { asks: 1 }
       words.exported = [inOwn(words, 'offers'), { person: ask.asker, part: 'asks', times: 1 }]
       ask.answers.push({ by: one.person, words })
     })
+  }
+
+  function inDraft(words: Written): void {
+    words.kept = { drafts: 1 }
+    words.exported = [inOwn(words, 'drafts')]
   }
 
   /** The asker says that it helped, and would have it kept for colleagues. */
