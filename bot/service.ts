@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { strangerCard } from '../cards/notice.ts'
+import { strangerCard, tooFastCard } from '../cards/notice.ts'
 import { embeddingEndpoint } from '../services/adapters/embedding/endpoint.ts'
 import { fileLedger } from '../services/adapters/file/ledger.ts'
 import { fileSnapshots } from '../services/adapters/file/snapshots.ts'
@@ -108,6 +108,7 @@ export async function createService(
     dispatch: app.dispatch,
     failed: createNet({ log, random: systemRandom, isCommand: app.isCommand }),
     stranger: strangerCard,
+    tooFast: tooFastCard,
     contacts,
     wire,
     pace,

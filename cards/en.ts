@@ -1086,6 +1086,8 @@ export const en: Words = {
     errorCode: (code) => `Does it fail again? Give code ${code} to your administrator.`,
     retry: 'Try again',
     reminder: 'I had a message for you. Type: help',
+    tooFast: 'This is too fast for me',
+    tooFastText: 'I did not read your last messages. Wait a minute and send them again.',
     stranger: 'I do not know you yet',
     strangerText: 'You are not on the list of your municipality yet. Ask your administrator to add you.',
     elsewhere: 'Talk to me in our own chat',

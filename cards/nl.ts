@@ -1080,6 +1080,8 @@ export const nl = {
     yourText: 'Jouw tekst',
     errorCode: (code: string) => `Lukt het weer niet? Noem code ${code} bij je beheerder.`,
     retry: 'Probeer opnieuw',
+    tooFast: 'Dit gaat mij te snel',
+    tooFastText: 'Je laatste berichten las ik niet. Wacht een minuut en stuur ze dan opnieuw.',
     stranger: 'Ik ken je nog niet',
     strangerText: 'Je staat nog niet op de lijst van je gemeente. Vraag je beheerder om je toe te voegen.',
     elsewhere: 'Praat met mij in onze eigen chat',

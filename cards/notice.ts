@@ -127,6 +127,12 @@ export function strangerCard(language: Language): Card {
   return card({ language, title: words.stranger, content: [text(words.strangerText)] })
 }
 
+/** Nothing of what came last was read: said once a minute, and true of what comes until there is room. */
+export function tooFastCard(language: Language): Card {
+  const { notice: words } = wordsIn(language)
+  return card({ language, title: words.tooFast, content: [text(words.tooFastText)] })
+}
+
 export function elsewhereCard(language: Language): Card {
   const { notice: words } = wordsIn(language)
   return card({ language, title: words.elsewhere, content: [text(words.elsewhereText)] })

@@ -5,7 +5,7 @@ import { createEndpoint } from '../../bot/teams/endpoint.ts'
 import type { Answer } from '../../bot/teams/outbound.ts'
 import type { Wire } from '../../bot/teams/wire.ts'
 import type { Card } from '../../cards/kit.ts'
-import { strangerCard } from '../../cards/notice.ts'
+import { strangerCard, tooFastCard } from '../../cards/notice.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Clock, PersonId, Store } from '../../services/core/ports.ts'
 import { nextWorkingMoment } from '../../services/core/time.ts'
@@ -46,6 +46,7 @@ export async function startBot(keeper: Store, clock: Clock): Promise<Bot> {
     dispatch: app.dispatch,
     failed: createNet({ log, random: systemRandom }),
     stranger: strangerCard,
+    tooFast: tooFastCard,
     contacts,
     wire,
     clock,

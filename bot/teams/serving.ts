@@ -21,6 +21,8 @@ export interface ServingOptions {
   failed(turn: Turn, error: unknown): Reply | undefined
   /** What somebody who is not on the roster is told. */
   stranger(language: Language): Card
+  /** What somebody is told who types more than may be done. */
+  tooFast(language: Language): Card
   contacts: Contacts
   wire: ReplyWire
   /** Of what is sent to the tenant besides. */
@@ -35,15 +37,27 @@ export interface ServingOptions {
 /** How much one person may do. The playground has one person act as many. */
 const LIMIT = { production: { burst: 20, perMinute: 30 }, playground: { burst: 60, perMinute: 60 } }
 
+/** That somebody types too fast is said this often: what says it must not become a flood itself. */
+const NOTICE = { burst: 1, perMinute: 1 }
+
 /** From here on the sender is known to be Teams, and the tenant to be one of ours. */
 export function createServing(options: ServingOptions) {
   const { mode, identify, dispatch, stranger, contacts, wire, clock, secrets, log } = options
-  const limit = throttle({ ...LIMIT[mode], ...(options.passed && { now: options.passed }) })
+  const time = options.passed && { now: options.passed }
+  const limit = throttle({ ...LIMIT[mode], ...time })
+  const notice = throttle({ ...NOTICE, ...time })
 
   const reply = async (activity: Activity, kind: Turn['kind'], it: Reply, request: string): Promise<Answer> => {
     const { answer, sent } = await answerTo(activity, kind, it, notedWire(wire, options.pace, activity))
     if (sent && sent.kind !== 'accepted') log.error('reply-failed', { request, outcome: sent.kind, code: sent.code })
     return answer
+  }
+
+  /** What was typed is not read, and whoever typed it has to know; a press is refused in words of the client. */
+  const turnedAway = (activity: Activity, who: string, request: string): Promise<Answer> | Answer => {
+    if (activity.type === 'invoke') return denied(429, 'TooManyRequests', 'Too many requests')
+    if (activity.type !== 'message' || !notice.take(who).passed) return silence(activity)
+    return reply(activity, 'said', { card: options.tooFast(languageOf(activity)) }, request)
   }
 
   const toStranger = (activity: Activity, request: string): Promise<Answer> | Answer => {
@@ -79,7 +93,7 @@ export function createServing(options: ServingOptions) {
     const { passed, first } = limit.take(`${tenant} ${objectId}`)
     if (!passed) {
       if (first) log.info('throttled', { request })
-      return activity.type === 'invoke' ? denied(429, 'TooManyRequests', 'Too many requests') : silence(activity)
+      return turnedAway(activity, `${tenant} ${objectId}`, request)
     }
     const found = await lookUp(activity, tenant, objectId)
     if ('error' in found) return toUnknown(activity, { tenant, person: objectId }, found.error, request)

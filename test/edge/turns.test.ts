@@ -330,6 +330,26 @@ describe('a turn, in production', () => {
     ])
   })
 
+  it('is told once a minute that what comes too fast is not read', async () => {
+    let passed = 0
+    const slow = await openEdge({ passed: () => passed })
+    const token = slow.channel.token()
+    const told = () => slow.posted.filter(({ body }) => /Dit gaat mij te snel/.test(JSON.stringify(body))).length
+    for (let sent = 0; sent < 20; sent++) await slow.send(message(), token)
+    assert.equal(told(), 0)
+    for (let sent = 0; sent < 30; sent++) await slow.send(message(), token)
+    assert.equal(told(), 1)
+    assert.match(JSON.stringify(slow.posted.at(-1)?.body), /Wacht een minuut en stuur ze dan opnieuw/)
+    await slow.asTeams(execute('moment.keep', {}))
+    passed += 59_000
+    for (let sent = 0; sent < 60; sent++) await slow.send(message(), token)
+    assert.equal(told(), 1)
+    passed += 1_000
+    for (let sent = 0; sent < 10; sent++) await slow.send(message(), token)
+    assert.equal(told(), 2)
+    await slow.close()
+  })
+
   it('case 52: one person who sends 100 messages is slowed down, others are not', async () => {
     let passed = 0
     const slow = await openEdge({ passed: () => passed })

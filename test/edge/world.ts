@@ -6,6 +6,7 @@ import { createEndpoint, type EndpointOptions } from '../../bot/teams/endpoint.t
 import { type ReplyWire, teamsWire } from '../../bot/teams/wire.ts'
 import type { Reply, Turn } from '../../bot/turn.ts'
 import type { Card } from '../../cards/kit.ts'
+import { tooFastCard } from '../../cards/notice.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
@@ -117,6 +118,7 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
     identify: async (_, objectId) => (roster.has(objectId) ? { person: objectId, language: 'nl' } : undefined),
     failed: createNet({ log, random: systemRandom }),
     stranger: (language) => cardOf(language === 'nl' ? 'Ik ken je nog niet' : 'I do not know you yet'),
+    tooFast: tooFastCard,
     contacts,
     wire,
     clock,
