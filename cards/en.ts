@@ -1139,6 +1139,8 @@ export const en: Words = {
       outcome: 'Tell what came of your promise',
       pass: (by) => `${by} asks: do you take over a point?`,
       owner: (by) => `${by} asks: do you take this on?`,
+      deputy: (by) => `${by} asks: do you stand in for me?`,
+      deputyAbout: 'For the learning pulse, when I am away',
       awaits: 'The learning pulse will get an answer',
       held: 'answers a point of the learning pulse',
       promised: 'You hear more on this day',

@@ -1134,6 +1134,8 @@ export const nl = {
       outcome: 'Vertel wat er van je belofte kwam',
       pass: (by: string) => `${by} vraagt: neem je een punt over?`,
       owner: (by: string) => `${by} vraagt: pak jij dit op?`,
+      deputy: (by: string) => `${by} vraagt: vervang jij mij?`,
+      deputyAbout: 'Voor de leerpuls, als ik er niet ben',
       awaits: 'Er komt een antwoord op de leerpuls',
       held: 'geeft antwoord op een punt van de leerpuls',
       promised: 'Op deze dag hoor je meer',

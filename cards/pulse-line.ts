@@ -47,3 +47,14 @@ export function pulseLine(language: Language, waiting: WaitingPulse, by: string 
     }
   }
 }
+
+/** Somebody was asked to stand in for a manager, by name, and has not answered. */
+export function deputyLine(language: Language, role: string, by: string): Line {
+  const { pulse: words } = wordsIn(language).running
+  return {
+    turn: 'yours',
+    what: words.deputy(by),
+    about: words.deputyAbout,
+    opens: { verb: 'pulse.deputy', data: { role } },
+  }
+}

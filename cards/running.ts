@@ -5,7 +5,7 @@ import { type Card, card, type Element, onOneLine, row, section, shortened, text
 import { dayIn, leafIn, wordsIn } from './words.ts'
 
 /** So many things on one card: with more it is too high for a phone. */
-export const MOST_ROWS = 6
+export const MOST_ROWS = 5
 /** In characters: a row has one line for what it is about. */
 const ABOUT = 90
 

@@ -1,7 +1,7 @@
 import { commands, on, typed } from '../../cards/commands.ts'
 import { decisionsCard, ratedCard } from '../../cards/decision.ts'
 import { goneCard } from '../../cards/notice.ts'
-import { pulseLine } from '../../cards/pulse-line.ts'
+import { deputyLine, pulseLine } from '../../cards/pulse-line.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import {
@@ -120,12 +120,18 @@ export function pulseFeature(service: PulseService): Feature {
     },
 
     async running({ tenant, person, language }) {
-      const waiting = await service.waiting(tenant, person)
+      const [waiting, roles] = await Promise.all([
+        service.waiting(tenant, person),
+        service.deputies.unanswered(tenant, person),
+      ])
+      const asked = roles.map(async ({ role, of }) =>
+        deputyLine(language, role, await show.nameOf(tenant, language, of)),
+      )
       const lines = waiting.map(async (one) => {
         const by = 'by' in one && one.by !== undefined ? await show.nameOf(tenant, language, one.by) : undefined
         return pulseLine(language, one, by)
       })
-      return Promise.all(lines)
+      return Promise.all([...asked, ...lines])
     },
 
     render: pulseDeliveries(service, show),

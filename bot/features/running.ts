@@ -10,7 +10,7 @@ export interface RunningNeeds {
   open(turn: Said, line: Line): Promise<Reply>
 }
 
-/** "3" opens the third one, "vanaf 7" shows what comes after the first six. */
+/** "3" opens the third one, "vanaf 6" shows what comes after the first five. */
 const PLACE = /^(?:(?<from>vanaf|from) )?(?<place>\d{1,3})$/i
 
 /** All that waits for somebody, and what they wait for. It keeps nothing. */

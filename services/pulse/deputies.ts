@@ -26,6 +26,8 @@ export type Chosen =
   | { kind: 'asked' | 'stands-in'; name: string }
   | { kind: 'nobody' | 'several' | 'yourself' | 'no-manager' | 'cleared' }
 
+const isUnanswered = ({ kind, agreed, refused }: Role) => kind === 'deputy' && !agreed && !refused
+
 const deputyId = (manager: string) => `deputy-${manager}`
 
 /** Whoever reads and answers in the place of a manager who is away, and whoever notes for a team that manages itself. */
@@ -71,7 +73,9 @@ export function deputies({ roles, audience, telling, everyone, clock, wake }: De
       }
       await wake(tenant, RESPONSE_JOB, later(clock.now(), MENDED_MS))
       const { doc, changed } = await change(roles, fresh, (current): Role | undefined =>
-        current?.who === who && current.agreed ? undefined : { ...(current ?? fresh), ...fresh, agreed: false },
+        current?.who === who && current.agreed
+          ? undefined
+          : { ...(current ?? fresh), ...fresh, agreed: false, refused: false },
       )
       if (!changed) return { kind: 'stands-in', name }
       // Who said no before, or has not answered, is asked anew.
@@ -92,6 +96,13 @@ export function deputies({ roles, audience, telling, everyone, clock, wake }: De
       return (await everything(roles, { tenant }, 'kind')).filter((one) => one.kind === 'deputy' && one.who === who)
     },
 
+    /** The roles that this person was asked for and has not answered. `of` is the mark of who asks. */
+    async unanswered(tenant: string, person: PersonId): Promise<{ role: string; of: string }[]> {
+      const who = audience.markOf(tenant, person)
+      const asked = (await everything(roles, { tenant }, 'kind')).filter((one) => one.who === who && isUnanswered(one))
+      return asked.flatMap(({ id: role, of }) => (of ? [{ role, of }] : []))
+    },
+
     async answer(
       tenant: string,
       person: PersonId,
@@ -101,7 +112,9 @@ export function deputies({ roles, audience, telling, everyone, clock, wake }: De
       const who = audience.markOf(tenant, person)
       const role = await roles.get({ tenant, id })
       if (role?.who !== who || role.kind !== 'deputy') return 'not-yours'
-      await change(roles, role, (current) => (current?.who === who ? { ...current, agreed: yes } : undefined))
+      await change(roles, role, (current) =>
+        current?.who === who ? { ...current, agreed: yes, refused: !yes } : undefined,
+      )
       return yes ? 'agreed' : 'refused'
     },
 

@@ -17,6 +17,8 @@ export interface Role extends Doc {
   untold?: boolean
   /** A deputy said yes. */
   agreed: boolean
+  /** A deputy said no, and was not asked again since. */
+  refused?: boolean
 }
 
 const NO_ROLES: Roles = { deputies: new Map(), noters: new Map() }

@@ -43,6 +43,22 @@ describe('running: what of a pulse waits', () => {
     )
   })
 
+  it('is that a manager asks me to stand in, until I say yes or no', async () => {
+    const { house } = await asked()
+    await house.say('petra', 'mijn vervanger Karin de Wit')
+    const card = await house.say('karin', 'wat loopt er')
+    assert.match(read(card), /Nu aan jou\nPetra Mulder vraagt: vervang jij mij\?/)
+    const asks = await house.press('karin', card, rowOf(card, /vervang jij mij/).title)
+    assert.equal((await house.send('ruud', 'pulse.deputy', rowOf(card, /vervang jij mij/).data))?.refused, 'not-yours')
+    await house.press('karin', asks, asks.actions[1]?.title ?? '')
+    assert.doesNotMatch(read(await house.say('karin', 'wat loopt er')), /vervang/)
+    await house.say('petra', 'mijn vervanger Karin de Wit')
+    const again = await house.say('karin', 'wat loopt er')
+    const yes = await house.press('karin', again, rowOf(again, /vervang jij mij/).title)
+    await house.press('karin', yes, yes.actions[0]?.title ?? '')
+    assert.doesNotMatch(read(await house.say('karin', 'wat loopt er')), /vervang jij/)
+  })
+
   it('is what I promised, and on its day what came of it', async () => {
     const { house } = await sent({ ...DOEN, owner: 'Petra Mulder' }, NIET)
     assert.match(

@@ -37,6 +37,10 @@ export function standingIn({ deputies }: Pick<PulseService, 'deputies'>) {
       ...on(commands.standNotIn, typed(false)),
     },
     pressed: {
+      'pulse.deputy': press(RoleInput, async (turn, { role }) => {
+        const name = await deputies.asker(turn.tenant, turn.person, role)
+        return name ? { card: deputyAskedCard(turn.language, name, role) } : notYours(turn)
+      }),
       'pulse.deputy-yes': press(RoleInput, (turn, { role }) => answer(turn, role, true)),
       'pulse.deputy-no': press(RoleInput, (turn, { role }) => answer(turn, role, false)),
     },

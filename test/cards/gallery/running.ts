@@ -1,7 +1,7 @@
 import { askLine } from '../../../cards/asked.ts'
 import { offerLine } from '../../../cards/offer.ts'
 import { proposalLine } from '../../../cards/proposal.ts'
-import { pulseLine } from '../../../cards/pulse-line.ts'
+import { deputyLine, pulseLine } from '../../../cards/pulse-line.ts'
 import { questionLine } from '../../../cards/reflection.ts'
 import { MOST_ROWS, runningCard } from '../../../cards/running.ts'
 import type { Ask } from '../../../services/ask/ask.ts'
@@ -44,6 +44,7 @@ export const runningWing: Wing = (show, language, { asker, helper, question, mom
     ...(['offered', 'helping', 'may-it-be-kept'] as const).map((kind) =>
       offerLine(language, { kind, ask, until: UNTIL }, asker),
     ),
+    deputyLine(language, 'deputy-x', helper.name),
     proposalLine(language, { id: 'proposal-1', question, due: UNTIL }),
     ...waiting.map((one) => pulseLine(language, one, 'by' in one ? helper.name : undefined)),
   ]
