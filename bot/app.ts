@@ -195,7 +195,8 @@ export function createApp(ports: AppPorts): App {
     settings.feature,
   )
   const dispatch = createDispatch({
-    ...{ features, log, random, unclear: drafting.unclear, reworded: drafting.reworded, before: pointing.before },
+    ...{ features, log, random, unclear: drafting.unclear, reworded: drafting.reworded },
+    ...{ before: (turn) => pointing.before(turn), beside: pointing.beside },
     ...(playground && { refusalHint: playground.refusalHint }),
   })
   return app

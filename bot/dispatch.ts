@@ -28,7 +28,7 @@ import {
 /** The longest typed text, in characters, that any feature reads. */
 const TEXT_LIMIT = 4000
 
-export interface DispatchPorts extends Pick<HearingPorts, 'unclear'> {
+export interface DispatchPorts extends Pick<HearingPorts, 'unclear' | 'beside'> {
   features: Feature[]
   /** The text waits for its meaning, and is the changed one from now on. False when it does not wait. */
   reworded(turn: Edited): Promise<boolean>
@@ -64,7 +64,7 @@ function refuseDoubles(features: readonly Feature[]): void {
 
 /** One table look-up, one net. Features return what is to be said; whatever they throw ends here. */
 export function createDispatch(ports: DispatchPorts): Dispatcher {
-  const { features, unclear, reworded, before, log, random, refusalHint } = ports
+  const { features, unclear, beside, reworded, before, log, random, refusalHint } = ports
   refuseDoubles(features)
   const exact = new Map<string, SaidHandler>()
   const phrases: [string, SaidHandler][] = []
@@ -77,7 +77,7 @@ export function createDispatch(ports: DispatchPorts): Dispatcher {
     AGAIN,
     press(AgainInput, (turn, input) => said(heardAgain(turn, input))),
   )
-  const { heard, askedAgain, isDistress, read } = createHearing({ features, unclear })
+  const { heard, askedAgain, isDistress, read } = createHearing({ features, unclear, beside })
   const isCommand = (text: string) =>
     exact.has(normal(text)) || phrases.some(([phrase]) => restOf(phrase, text) !== undefined)
   const net = createNet({ log, random, isCommand })

@@ -7,6 +7,8 @@ export interface HearingPorts {
   features: readonly Feature[]
   /** A text that may mean more than one thing: asks which, and keeps the text meanwhile. */
   unclear(turn: Said, meanings: Meaning[], reading: Reading): Promise<Reply>
+  /** The same reply with who can help, or the way out, beside it. */
+  beside(turn: Said, reply: Reply, reading: Pick<Reading, 'mayHurt' | 'mayStop'>): Promise<Reply>
 }
 
 /** Most likely choices on a card that asks: more of them is a list, and no question. */
@@ -18,7 +20,7 @@ const LIKELY = ['surely', 'probably', 'possibly'] as const
  * bot and small talk, which are nobody's to keep. What is left is heard by the features, which know what is open for this
  * person and what the message quotes.
  */
-export function createHearing({ features, unclear }: HearingPorts) {
+export function createHearing({ features, unclear, beside }: HearingPorts) {
   const read = async ({ isCalm }: Pick<Said, 'isCalm'>, text: string) => (await reader())(text, isCalm)
 
   async function taken(turn: Said, reading: Reading): Promise<Reply | undefined> {
@@ -45,17 +47,26 @@ export function createHearing({ features, unclear }: HearingPorts) {
     const reading = await read(turn, turn.text)
     if (reading.kind === 'stop' && !reading.isSure) return unclear(turn, await stopOr(turn, reading), reading)
     const reply = await taken(turn, reading)
-    if (reply) return reply
+    if (reply) return besideIt(turn, reply, reading)
     const hearings = await hearingsOf(turn, reading)
     const likeliest = LIKELY.map((likely) => hearings.filter((hearing) => hearing.likely === likely)).find(
       (found) => found.length > 0,
     )
     if (!likeliest) return { card: unknownCard(turn.language) }
     const [first, second] = likeliest
-    // What may hurt goes to nobody, and is kept by nobody, before the person said so.
-    if (first && !second && !first.confirm && !reading.mayHurt) return first.take()
+    if (first && !second && !first.confirm && !waits(first, reading)) {
+      // The card of what was kept says itself who can help.
+      const isKept = first.meaning === 'answer' || first.meaning === 'moment'
+      return beside(turn, await first.take(), { mayHurt: reading.mayHurt && !isKept, mayStop: false })
+    }
     const asked = second ? likeliest : hearings
     return unclear(turn, choices(asked, reading), reading)
+  }
+
+  /** What is answered in passing may have been meant as the way out. */
+  async function besideIt(turn: Said, reply: Reply, { kind, mayHurt, mayStop }: Reading): Promise<Reply> {
+    if (kind === 'distress') return reply
+    return beside(turn, reply, { mayHurt, mayStop: mayStop && kind !== 'stop' })
   }
 
   /** Nothing was made of it before it was changed: it may mean what it would mean if it were typed now. */
@@ -68,10 +79,14 @@ export function createHearing({ features, unclear }: HearingPorts) {
   }
 
   /** What waits to be sent waits for the person, then. */
-  const isDistress = async (turn: Pick<Said, 'isCalm'>, text: string) => (await read(turn, text)).kind === 'distress'
+  const isDistress = async (turn: Pick<Said, 'isCalm'>, text: string) => (await read(turn, text)).isTender
 
   return { heard, askedAgain, isDistress, read }
 }
+
+/** What may hurt goes to nobody before the person said so; what likely does is not kept either. */
+const waits = ({ meaning }: Hearing, { mayHurt, isTender }: Reading) =>
+  isTender || (mayHurt && meaning !== 'answer' && meaning !== 'moment')
 
 function choices(hearings: readonly Hearing[], { mayBeAboutBot, mayStop, scores }: Reading): Meaning[] {
   const own = hearings.map(({ meaning }) => meaning)

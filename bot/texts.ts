@@ -4,8 +4,10 @@ import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
 import { createFamiliar, type Familiar } from '../services/search/familiar.ts'
 import type { SynonymGroup } from '../services/search/synonyms.ts'
 import trade from '../services/search/trade-words.json' with { type: 'json' }
-import { createEveryday } from '../services/typed/everyday.ts'
+import { createClassifier } from '../services/typed/classifier.ts'
 import { createReader, type Read } from '../services/typed/kind.ts'
+import weights from '../services/typed/weights.json' with { type: 'json' }
+import { createWorkWords } from '../services/typed/work-words.ts'
 
 /** Made when it is first asked for, and once for all. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -35,5 +37,5 @@ export const familiar = once(async (): Promise<Familiar> => {
 /** What a typed text is. */
 export const reader = once(async (): Promise<Read> => {
   const { common } = await lists()
-  return createReader(createEveryday(common.nl, common.en, trade))
+  return createReader(createWorkWords(common.nl, common.en, trade), createClassifier(weights))
 })

@@ -94,6 +94,24 @@ function action(
 
 const TYPE = { nl: 'Typ', en: 'Type' }
 
+/** The same card with one more line. */
+export const withLine = (shown: Card, line: Element): Card => ({
+  ...shown,
+  body: [...shown.body, { ...line, spacing: 'Medium' }],
+})
+
+/** The same card with one more button, after all others. */
+export function withButton(shown: Card, button: Button): Card {
+  const hasInputs = shown.body.some(({ type }) => type.startsWith('Input.'))
+  const [words = '', line = `${TYPE[shown.lang]}:`] = shown.fallbackText.split('\n')
+  const separator = line.endsWith(':') ? ' ' : ' · '
+  return {
+    ...shown,
+    fallbackText: [words, `${line}${separator}${button.typed}`].join('\n'),
+    actions: [...shown.actions, action(button, { first: false, hasInputs, equal: true })],
+  }
+}
+
 const typedCommands = (language: Language, typed: readonly string[]) =>
   typed.length > 0 ? [`${TYPE[language]}: ${typed.join(' · ')}`] : []
 

@@ -1,6 +1,6 @@
 import type { Language } from '../services/core/ports.ts'
 import { commands, typed } from './commands.ts'
-import { bullets, type Card, card, run, text, voice } from './kit.ts'
+import { type Button, bullets, type Card, card, run, sentence, text, voice, withButton, withLine } from './kit.ts'
 import { wordsIn } from './words.ts'
 
 export interface PointerView {
@@ -10,10 +10,12 @@ export interface PointerView {
   /** What was typed or pressed, for this person alone. */
   sealed?: string
   isPress?: boolean
+  /** It may be a wish to stop as well. */
+  mayStop?: boolean
 }
 
 /** Card 12: who can help. Nothing is asked, and both ways out are equal. */
-export function pointerCard({ language, adviser, sealed, isPress = false }: PointerView): Card {
+export function pointerCard({ language, adviser, sealed, isPress = false, mayStop = false }: PointerView): Card {
   const { pointer: words } = wordsIn(language)
   const keep = {
     title: words.keep,
@@ -38,6 +40,21 @@ export function pointerCard({ language, adviser, sealed, isPress = false }: Poin
       ...(sealed ? [run(isPress ? words.notSent : words.notKept, { isSubtle: true, size: 'Small' })] : []),
     ],
     equal: true,
-    buttons: sealed ? (isPress ? [goOn] : [keep, goOn]) : [],
+    buttons: [...(sealed ? (isPress ? [goOn] : [keep, goOn]) : []), ...(mayStop ? [stopButton(language)] : [])],
   })
 }
+
+const stopButton = (language: Language): Button => ({
+  title: wordsIn(language).settings.stop,
+  verb: 'settings.stop',
+  typed: typed(commands.stop, language),
+})
+
+/** One line that says who can help, under whatever else is said; it claims nothing of the one who reads it. */
+export function withPointer(shown: Card, language: Language, adviser: string | undefined): Card {
+  const { pointer: words } = wordsIn(language)
+  return withLine(shown, sentence(words.line, words.lineText(adviser ?? words.someone)))
+}
+
+/** The way out, beside what is answered in passing. */
+export const withStop = (shown: Card, language: Language): Card => withButton(shown, stopButton(language))

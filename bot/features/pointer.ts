@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import { goneCard } from '../../cards/notice.ts'
-import { pointerCard } from '../../cards/pointer.ts'
+import { pointerCard, withPointer, withStop } from '../../cards/pointer.ts'
 import type { Secrets } from '../../services/core/ports.ts'
 import { type Feature, type Pressed, press, type Reply, type Said, type Turn } from '../turn.ts'
 
@@ -31,7 +31,17 @@ const LONGEST = 1500
 export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds) {
   const boundTo = ({ tenant, person }: Turn) => ['pointer', tenant, person]
 
-  async function before(turn: Said | Pressed): Promise<Reply> {
+  /** Beside what is answered: who can help, where the words may hurt, and the way out, where they may be a wish for it. */
+  async function beside(
+    { tenant, language }: Turn,
+    reply: Reply,
+    { mayHurt, mayStop }: { mayHurt: boolean; mayStop: boolean },
+  ): Promise<Reply> {
+    const pointed = mayHurt ? withPointer(reply.card, language, await adviserOf(tenant)) : reply.card
+    return { ...reply, card: mayStop ? withStop(pointed, language) : pointed }
+  }
+
+  async function before(turn: Said | Pressed, mayStop = false): Promise<Reply> {
     const held =
       turn.kind === 'said'
         ? { kind: turn.kind, id: turn.id, text: turn.text }
@@ -42,6 +52,7 @@ export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds
       card: pointerCard({
         language: turn.language,
         adviser: await adviserOf(turn.tenant),
+        mayStop,
         ...(fits && { sealed: secrets.seal(words, ...boundTo(turn)), isPress: turn.kind === 'pressed' }),
       }),
     }
@@ -67,7 +78,7 @@ export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds
 
   const feature: Feature = {
     name: 'pointer',
-    kinds: { distress: async (turn) => before(turn) },
+    kinds: { distress: async (turn, { mayStop }) => before(turn, mayStop) },
     said: {
       ...on(
         commands.adviser,
@@ -85,5 +96,5 @@ export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds
     export: async () => ({}),
     forget: async () => {},
   }
-  return { feature, before }
+  return { feature, before, beside }
 }

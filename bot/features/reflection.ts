@@ -143,7 +143,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
   async function wasQuestion(turn: Said | Pressed, moment: Moment | undefined): Promise<Reply> {
     if (!moment) return { card: goneCard(turn.language) }
     const { tenant, person, at, language, place, isCalm } = turn
-    if (!isCalm && (await needs.pointsToDistress(moment.text))) return needs.before(turn)
+    if (!isCalm && (await needs.signsIn(moment.text)).isTender) return needs.before(turn)
     const by = { tenant, person, at, language, place, ...(isCalm && { isCalm }) }
     const asked = await needs.ask({ ...by, kind: 'said', id: `${moment.id}-asked`, text: moment.text })
     if (!asked.refused) await service.remove(turn, moment.id)

@@ -48,7 +48,7 @@ export function reflectionPart(
     ...reflectionFeature({
       ...{ service, clock, questionOf: asked.of, pull: asked.pull },
       adviserOf,
-      pointsToDistress: async (text) => (await reader())(text).kind === 'distress',
+      signsIn: async (text) => (await reader())(text),
       before,
       ask,
       ...{ currentQuestion: asked.current, questionSentIn: asked.sentIn, toSend: asked.toSend },

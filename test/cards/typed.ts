@@ -34,6 +34,7 @@ export async function commandFor(features: Feature[], typed: string): Promise<st
   const dispatch = createDispatch({
     features: ears,
     unclear,
+    beside: async (_turn, reply) => reply,
     before,
     reworded: async () => false,
     log: quiet,

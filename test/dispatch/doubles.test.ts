@@ -17,6 +17,7 @@ describe('dispatch: two features that call something alike', () => {
     createDispatch({
       features,
       unclear: () => assert.fail(),
+      beside: () => assert.fail(),
       reworded: () => assert.fail(),
       before: () => assert.fail(),
       log: { info() {}, error() {} },

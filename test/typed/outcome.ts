@@ -2,7 +2,7 @@ import type { Card } from '../../cards/kit.ts'
 import { House, read } from '../house.ts'
 
 /** What became of a typed text, as the person sees it. */
-export const OUTCOMES = ['pointer', 'both', 'stopped', 'asked', 'about', 'small', 'ask', 'kept', 'other'] as const
+export const OUTCOMES = ['pointer', 'stopped', 'asked', 'about', 'small', 'ask', 'kept', 'other'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** Sanne has the question of the week before her, and nothing else. */
@@ -12,15 +12,21 @@ export async function asked(): Promise<House> {
   return house
 }
 
-/** By the buttons and the title of the card that answers. */
+/** Who can help stands on it, on a card of its own or in one line. */
+export const isPointed = (card: Card) => /0800-0113|Bel 113/.test(read(card))
+
+/** It is done, or one tap away. */
+export const offersStop = (card: Card) =>
+  card.actions.some(({ verb, data }) => data.meaning === 'stop' || verb === 'settings.stop') ||
+  /Ik stuur je niets meer|Wil je alles van jou verwijderen|Tot wanneer wil je pauze/.test(read(card))
+
+/** By the title and the buttons of the card that answers. `pointer` is a card of its own. */
 export function outcomeOf(card: Card): Outcome {
   const words = read(card)
   const verbs = card.actions.map(({ verb }) => verb)
-  const offersStop = card.actions.some(({ data }) => data.meaning === 'stop')
-  if (/0800-0113|Bel 113/.test(words)) return offersStop ? 'both' : 'pointer'
+  if (/0800-0113/.test(words)) return 'pointer'
   if (/Ik stuur je niets meer|Wil je alles van jou verwijderen|Tot wanneer wil je pauze|Wil je stoppen\?/.test(words))
     return 'stopped'
-  if (offersStop) return 'stopped'
   if (verbs.includes('draft.choose')) return 'asked'
   if (/Ik ben een programma|Het is vertrouwelijk|Jij kiest wie het leest|Zo werk ik/.test(words)) return 'about'
   if (/^(?:Graag\.|Fijn\.|Goed\. |Goed\.$|Hoi\. Typ|Kletsen kan ik niet|Wat kun je met)/.test(words)) return 'small'
@@ -33,13 +39,16 @@ export function outcomeOf(card: Card): Outcome {
 /** Each text typed by somebody who typed nothing before. */
 export async function outcomes(
   texts: readonly string[],
-): Promise<{ text: string; outcome: Outcome; kept: number; asks: number }[]> {
+): Promise<{ text: string; outcome: Outcome; isPointed: boolean; offersStop: boolean; kept: number; asks: number }[]> {
   const found = []
   for (const text of texts) {
     const house = await asked()
-    const outcome = outcomeOf(await house.say('sanne', text))
+    const card = await house.say('sanne', text)
     const own = await held(house)
-    found.push({ text, outcome, kept: own.moments.length, asks: own.asks.length })
+    found.push({
+      ...{ text, outcome: outcomeOf(card), isPointed: isPointed(card), offersStop: offersStop(card) },
+      ...{ kept: own.moments.length, asks: own.asks.length },
+    })
   }
   return found
 }

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 
-export type Half = 'tuned' | 'held-out'
+/** `train` and `tuned` are learnt from; of the two others only counts may be told. */
+export type Half = 'train' | 'tuned' | 'held-out' | 'blind'
 
-/** The lines of a set of typed texts; of the held-out half only counts may be told. */
-export const setOf = (name: string, half: Half): string[] =>
-  readFileSync(new URL(`sets/${name}.${half}.tsv`, import.meta.url), 'utf8')
+/** The lines of a set of typed texts. */
+export const setOf = (name: string, half: Half): string[] => linesOf(`sets/${name}.${half}.tsv`)
+
+/** The fields of each line of a file, beside this one. */
+export const rowsOf = (path: string): string[][] => linesOf(path).map((line) => line.split('\t'))
+
+const linesOf = (path: string) =>
+  readFileSync(new URL(path, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

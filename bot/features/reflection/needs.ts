@@ -2,6 +2,7 @@ import type { Clock, Language, PersonId } from '../../../services/core/ports.ts'
 import type { Weekday } from '../../../services/core/time.ts'
 import type { Delivery } from '../../../services/delivery/delivery.ts'
 import type { Author, Question, Reflection } from '../../../services/reflection/reflection.ts'
+import type { Reading } from '../../../services/typed/kind.ts'
 import type { Pressed, Reply, Said } from '../../turn.ts'
 
 /** The words of a question, as the library has them. */
@@ -17,7 +18,7 @@ export interface ReflectionNeeds {
   /** Who the confidential adviser is, where somebody set that. */
   adviserOf(tenant: string): Promise<string | undefined>
   /** Whether words point to harassment or distress. */
-  pointsToDistress(text: string): Promise<boolean>
+  signsIn(text: string): Promise<Pick<Reading, 'isTender' | 'mayHurt'>>
   /** The pointer to who can help, before words that point to distress go to somebody else. */
   before(turn: Said | Pressed): Promise<Reply>
   /** Puts a text to colleagues that was kept as a moment. */

@@ -24,16 +24,7 @@ export type Reader = Pick<Turn, 'tenant' | 'person' | 'language' | 'stands'> & {
 }
 
 /** From a question and the moment that answers it to the cards that show them. */
-export function screens({
-  service,
-  questionOf,
-  textOf,
-  reward,
-  againAt,
-  clock,
-  adviserOf,
-  pointsToDistress,
-}: ReflectionNeeds) {
+export function screens({ service, questionOf, textOf, reward, againAt, clock, adviserOf, signsIn }: ReflectionNeeds) {
   /** What *Later* means today. */
   async function laterDay({ tenant, person, workingDays }: Reader): Promise<LaterDay> {
     const again = dayOf(await againAt(tenant, person, workingDays))
@@ -131,7 +122,7 @@ export function screens({
         askHow,
         ...(asksTicks && { asked: { list, ticked: { topics, needs }[list] ?? [] } }),
         ...(number && { number }),
-        ...((await pointsToDistress(moment.text)) && { pointer: { named: await adviserOf(moment.tenant) } }),
+        ...((await signsIn(moment.text)).mayHurt && { pointer: { named: await adviserOf(moment.tenant) } }),
         ...(shown && { reward: shown }),
       })
     },

@@ -1,5 +1,4 @@
-import type { Typed } from './clauses.ts'
-import { countOf, field, has, weigh, wholeWords } from './weigh.ts'
+import { field } from './weigh.ts'
 
 /** Wanting to die, or to harm oneself: enough by itself, whoever it is about, unless it is clearly a trade. */
 const ENDING_LIFE = field(String.raw`
@@ -193,167 +192,16 @@ const GOOD = field(String.raw`
 const ON_ME =
   /(?<!\p{L})(?:hij|zij|ze|die|ie|iedereen|collega'?s?|leidinggevende|manager|chef|baas|teamleider|directeur|wethouder|man|vrouw|he|she|they|boss|everyone|everybody)(?: [\p{L}']+){0,6} (?:me|mij|m'n|mn|mijn|ons|my)(?!\p{L})/u
 
-/** Whoever it comes from at work, or happens to. */
-const AT_WORK = field(`
-  leidinggevende · manager · chef · baas · bazen · bazin · teamleid · teamgeno · collega · colleague · coworker ·
-  co-worker · boss · supervisor · directeur · directrice · director · diensthoofd · afdelingshoofd · hoofd van ·
-  wethouder · burgemeester · raadslid · secretaris · voorman · uitvoerder · ploegbaas · projectleider ·
-  coördinator · coordinator · stagebegeleider · begeleider · mentor · opdrachtgever · hr(?= ) · team · afdeling ·
-  kantoor · werkvloer · werkplek · op (?:mijn |het |mn )?werk · naar (?:mijn |het |mn )?werk · at work · to work ·
-  werf · kantine · lunch · borrel · overleg · vergadering · meeting · wc · groepsapp · app ?groep ·
-  personeelsuitje · teamuitje · dienstauto · balie · gast blijft · bedrijfsarts
-`)
-
-const PEOPLE_AT_WORK = field(String.raw`
-  leidinggevende · manager · chef(?![\p{L}]) · baas · bazin · teamleid · teamgeno · collega · colleague · coworker · co-worker · boss · supervisor · directeur · diensthoofd · wethouder ·
-  burgemeester · raadslid · voorman · uitvoerder · projectleider · stagebegeleider · mentor · hr(?![\p{L}]) · afdeling · mijn team · ons team · iedereen hier · het team
-`)
-
-/** The writer as the one to whom it is done, or who feels it. */
-const ME = wholeWords(`
-  ik · k · kben · me · mij · mijn · m'n · mn · mezelf · mijzelf · ons · i · i'm · im · my · myself · us
-`)
-const ME_OBJECT = wholeWords(`
-  me · mij · mezelf · ons · us
-`)
-/** Somebody at work to whom it is done. */
-const SUFFERED =
-  /(?<!\p{L})(?:word|werd|ben|wordt|worden|was|is|get|got|am|being|voel|voelt|krijg|krijgt|kreeg|feel)(?!\p{L})/giu
-const THEY = wholeWords(`
-  hij · zij · ze · he · she · they · die · ie · hem · haar
-`)
-/** "Wat doe je als je chef je ...": `je` is the writer. */
-const ONE =
-  /(?<!\p{L})(?:(?:als|dat|hoe|waar|baas|chef|manager) (?:\p{L}+ ){0,3}je|(?:ge|je) (?:wordt|word)|je (?:chef|baas|manager|leidinggevende|eigen manager|team))(?!\p{L})/giu
-const NOW_AND_AGAIN = field(`
-  elke (?:dag|week|ochtend|keer|zondag|nacht) · iedere (?:dag|week|ochtend|keer) ·
-  al (?:weken|maanden|jaren|tijden|een jaar|een half) · steeds · altijd · constant · voortdurend · de hele tijd ·
-  weer · alweer · blijft · niet meer · nog steeds · anymore · every day · keeps · for months · for weeks ·
-  all the time · sinds
-`)
-
-/** What makes it somebody's trade: whom it is about, or what is done about it by way of work. */
-const CLIENTS = field(String.raw`
-  mevrouw · meneer · dhr · mevr · (?:een|die|oudere|jonge) man(?![\p{L}]) · vrouw(?![\p{L}]) · patiënt ·
-  voedselbank · voogd · inwoner · bewoner · burger(?!meester) · klant · cliënt · client · leerling · scholier ·
-  jonger · jongen · meisje · kind(?:er|eren)?(?!eren bij naam) · ouder · moeder · vader · gezin · huurder · buren ·
-  buurt · wijk · school · scholen · mbo(?![\p{L}]) · statushouder · vluchteling · asiel · dakloz · mantelzorg ·
-  slachtoffer · nabestaand · dader · aanvrager · ondernemer · horeca · winkel · markt · voetbal · straat ·
-  evenement · oud en nieuw · diersoort · resident · pupil · student · neighbo · citizen · tenant · verpleeghu ·
-  verzorgingshu
-`)
-const TRADE = field(String.raw`
-  figures · sector · landlord · housing · badge · parking · police · politie · openbare ruimte · buitenruimte ·
-  verlichting · market · shelter · by-?law · enforcement · campaign · grant · evidence · per department ·
-  gemiddeld · average · regiona · protocol · beleid · policy · policies · regeling · verordening · apv(?![\p{L}]) ·
-  meldcode · format · formulier · registrat · registre · draaiboek · training · getraind · trainer · cursus ·
-  e-learning · workshop · webinar · voorlichting · campagne · themaweek · persbericht · motie · raadsvraag ·
-  raadsvoorstel · cijfers · statistiek · onderzoek · rapport · monitor · ri&e · rie(?![\p{L}]) · plan van aanpak ·
-  aanpak · preventie · prevent · subsidi · vergunning · permit · aanbested · tender · contract(?! niet verl) ·
-  bestek · server · netwerk · laptop · systeem · software · app crash · printer · excel · dossier · casus ·
-  casuïst · bewaar · wet(?= ) · woo(?![\p{L}]) · wmo(?![\p{L}]) · brp(?![\p{L}]) · vog(?![\p{L}]) · bhv(?![\p{L}]) ·
-  noodknop · panic button · dwangsom · besluit(?:en)? · procedure · handhav · toezicht · signaal · signalen ·
-  signaler · herken · slachtofferhulp · veilig thuis · ggd(?![\p{L}]) · bijeenkomst · spreker · discussie ·
-  artikel · boek · film · toneel · theater · congres · asfalt · brug · bridge · auto.?s op straat · noordzee ·
-  mystery guest · klokkenluid · leverancier · supplier · toetsen · toets(?= ) · ontheffing · spreekuur · loket ·
-  huisverbod · poster · begroting · verzuim · wijkteam · meldpunt · statement · clause · guideline · leerplicht ·
-  wetgeving · straatnam
-`)
-const COMPOUND =
-  /\p{L}(?:training|preventie|beleid|protocol|cijfers|cursus|module|melding|meldingen|meldpunt|loket|formulier|aanpak|plan|register|verordening|onderzoek|bestek|clausule|campagne|week|dag|monitor|ladder|dossier|zaak|zaken|wet|loverboy|verbod|incident|gegevens|signalen|bord|bestrijding|beveiliging|subsidie)(?!\p{L})/gu
-/** Trades go with these, the writer's own need hardly ever does. */
-const WORKING = field(`
-  geleerd dat · besproken · gevolgd · doorgenomen · aangenomen · vernieuwd · bijgewerkt · opgesteld · ingevoerd ·
-  getest · wie (?:heeft|kent|weet|regelt|subsidieert|betaalt) ·
-  hoe (?:lang|vul|regel|toets|registreer|herken|voorkom|organiseer) · welke · is er een · iemand (?:een|ervaring) ·
-  nuttig · aanrader · handig · top(?:$|[.,!]) · procedure · voorbeeld · tip
-`)
-/** Asking where to turn, or whether this is how it should be: the trouble itself stays unsaid. */
-const TURNING = field(String.raw`
-  ik weet niet bij wie · waar moet ik heen · niemand om mee · wie kan ik vertrouwen · durf het nergens ·
-  mag dit zomaar · is dit toegestaan · kan dit zomaar · moet ik dit pikken · pikken(?![\p{L}]) · accepteren dat ·
-  hoe ga je om met een · hoe gaan jullie om met (?:een )?(?:baas|chef|manager|collega|leidinggevende) ·
-  hoe zeg ik (?:dat|tegen) · melden zonder · anoniem melden · aangifte · hotline · whistle ·
-  who can i (?:talk|turn) · is this allowed · is it ok if (?:my|a) · am i overreacting · overreact ·
-  zonder dat (?:hij|zij|iemand) het weet · als hr · hr doet niks · hr does nothing · wordt niks mee gedaan ·
-  niets mee gedaan ·
-  bij wie (?:kun|kan|moet|je) (?:\p{L}+ ){0,3}(?:terecht|melden|aankloppen) · terecht (?:kunt|kan|kun) als ·
-  waar kan ik (?:\p{L}+ ){0,3}(?:heen|terecht|melden) · aan de bel · klacht (?:over|tegen) (?:mijn|een|m'?n|je) ·
-  klokkenluid · vertrouwenspersoon · confidential advis · report (?:someone|somebody|a colleague|my) ·
-  iemand melden · is (?:dat|dit|het) (?:nou |nu |wel |eigenlijk )*normaal · normaal toch · is that normal ·
-  hoort (?:dat|dit|het) erbij ·
-  mag (?:een|mijn|je|zo.n) (?:\p{L}+ )?(?:manager|chef|baas|leidinggevende|teamleider) ·
-  wat (?:doe|moet|kan) (?:je|ik) (?:\p{L}+ ){0,2}als (?:je|mijn|een|iemand) (?:\p{L}+ )?(?:chef|baas|manager|leidinggevende|teamleider|collega|boss) ·
-  iemand (?:anders |hier )?ook (?:last|bang) · als het je eigen · what would you do · wat moet ik (?:hier)?mee ·
-  wat moet ik nou · weet niet (?:wat ik moet|meer wat) · ligt het aan mij · mijn (?:eigen )?schuld ·
-  stel ik me aan · overdrijf ik
-`)
-const BOSS = field(String.raw`
-  leidinggevende · manager · chef · baas · bazin · teamleid · boss · supervisor · diensthoofd · directeur ·
-  wethouder · hr(?![\p{L}]) · projectleider · voorman · mentor · begeleider
-`)
-/** The writer suffers it: "ik word ...", "I was ...". */
-const VICTIM =
-  /(?<!\p{L})(?:ik|i|we|wij|kben)(?: \p{L}+){0,3}? ?(?:word|werd|ben|wordt|worden|werden|was|am|got|get|being|voel|feel|krijg|kreeg)(?!\p{L})|(?:word|werd|ben|was) ik(?!\p{L})/u
-const PICTURES = /🙃|😢|😭|💔|🥺|😞|😔|😰|😨|😱/u
-
-const LEAST_TOLD = 6
-
-/** Somebody tells of themselves, of nothing of their work, and of nothing good: that may be all they dare to say. */
-export const isPersonal = ({ plain, words }: Typed, work: number): boolean =>
-  words.length >= LEAST_TOLD && work <= 1 && has(ME, plain) && !has(GOOD, plain)
-
-/** How much a text points to harassment, violence, or being at the end of one's strength: of the writer, or of a colleague. */
-export function distressIn({ plain, words }: Typed, work: number, text = plain): number {
-  const fear = countOf(FEAR, plain)
-  const spent = countOf(SPENT, plain)
-  const done = countOf(DONE, plain)
-  const hostile = countOf(HOSTILE, plain) + done
-  const matter = countOf(MATTER, plain)
-  const turning = countOf(TURNING, plain)
-  const ending = has(ENDING_LIFE, plain)
-  const bad = countOf(BAD, plain)
-  const onMe = ON_ME.test(plain)
-  const clients = countOf(CLIENTS, plain)
-  const trade = countOf(TRADE, plain) + countOf(COMPOUND, plain)
-  const atWork = Math.min(countOf(AT_WORK, plain), 3)
-  const person = has(PEOPLE_AT_WORK, plain)
-  const me = has(ME, plain)
-  // Nobody is named at all, nor anything of somebody's work: then it is the writer who speaks.
-  const isMine = me || has(ONE, plain) || (words.length <= 12 && clients + trade === 0 && work <= 1)
-  const good = countOf(GOOD, plain)
-  const isNothing =
-    spent + fear + hostile + matter + turning + (me ? bad : 0) === 0 && !ending && !onMe && countOf(LOW, plain) === 0
-  if (isNothing) return 0
-  const suffers = hostile + matter > 0 && (has(ME_OBJECT, plain) || VICTIM.test(plain))
-  return weigh(
-    [4, ending],
-    [isMine ? 1.7 : 0.5, Math.min(spent, 3)],
-    [isMine || person ? 1.1 : 0.4, Math.min(fear, 2)],
-    [isMine || person ? 1.3 : 0.5, Math.min(hostile, 3)],
-    [0.6, Math.min(done, 1)],
-    [suffers ? 1 : 0.45, Math.min(matter, 2)],
-    [isMine ? 1 : 0, Math.min(countOf(LOW, plain), 2)],
-    [0.9, Math.min(turning, 2)],
-    [me ? 0.5 : 0, Math.min(bad, 3)],
-    [0.8, onMe && good === 0],
-    [0.7, isMine],
-    [0.9, suffers],
-    [0.4, isMine && has(SUFFERED, plain)],
-    [0.3, atWork],
-    [0.5, person && (isMine || hostile + done > 0)],
-    [0.4, has(BOSS, plain) && isMine],
-    [0.3, has(THEY, plain) && hostile > 0],
-    [0.4, has(NOW_AND_AGAIN, plain) && isMine],
-    [0.8, PICTURES.test(text)],
-    [suffers ? -0.3 : -0.7, Math.min(clients, 3)],
-    [suffers ? -0.6 : -1.1, Math.min(trade, 3)],
-    [suffers ? -0.1 : -0.35, Math.min(Math.max(work - 1, 0), 4)],
-    [-0.5, Math.min(countOf(WORKING, plain), 2)],
-    [-0.7, Math.min(good, 2)],
-    [-0.5, words.length > 25 && !ending],
-    [-0.8, !isMine && !person],
-    // "Ik negeerde de mail": the writer does it, and nobody at work is in it.
-    [-0.8, hostile > 0 && !suffers && me && atWork === 0 && spent + fear + turning + bad === 0],
-  )
+/** What was done or felt; how much each weighs is learnt. */
+export const DISTRESS_FIELDS: Readonly<Record<string, RegExp>> = {
+  ENDING_LIFE,
+  SPENT,
+  LOW,
+  FEAR,
+  HOSTILE,
+  DONE,
+  MATTER,
+  BAD,
+  GOOD,
+  ON_ME,
 }

@@ -1,0 +1,81 @@
+import { askingIn } from './asking.ts'
+import type { Features } from './classifier.ts'
+import type { Typed } from './clauses.ts'
+import { DISTRESS_FIELDS } from './distress-fields.ts'
+import { STOP_FIELDS } from './stop-fields.ts'
+import { tellingIn } from './telling.ts'
+import { countOf } from './weigh.ts'
+import { WHOSE_FIELDS } from './whose-fields.ts'
+import { classOf } from './word-classes.ts'
+import { FIRST_PERSON } from './words.ts'
+import { type IsWorkWord, workIn } from './work-words.ts'
+
+/** How much a property of each group counts. */
+const VALUES = { words: 1, letters: 0.4, fields: 2.5, order: 1.5 } as const
+
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'-]*|[?!]|\p{Extended_Pictographic}/gu
+/** A longer word is also seen without its end: "gepest", "gepeste". */
+const STEM = 5
+/** Runs of so many letters of a word: a slip of the hand leaves most of them. */
+const RUNS = [3, 4]
+const LENGTHS = [1, 2, 3, 5, 8, 12, 20]
+const MOST_WORK = 4
+const STEPS = [0.2, 0.6, 1, 1.6, 2.4, 3.4]
+
+const FIELDS = [
+  ...Object.entries({ ...DISTRESS_FIELDS, ...WHOSE_FIELDS }).map(
+    ([name, field]) => [`distress ${name}`, field] as const,
+  ),
+  ...Object.entries(STOP_FIELDS).map(([name, field]) => [`stop ${name}`, field] as const),
+]
+
+/** What the classifier sees of a text. Words are seen as they are, by their class, by pairs, and by their letters. */
+export function featuresOf(typed: Typed, text: string, isWorkWord: IsWorkWord): Features {
+  const tokens = (typed.isWordless ? text : typed.plain).match(TOKEN) ?? []
+  const work = workIn(typed.words, isWorkWord)
+  const names = {
+    words: new Set(['any', ...wordsOf(tokens), ...classesOf(tokens, isWorkWord), ...formOf(typed, work)]),
+    letters: new Set(tokens.flatMap(lettersOf)),
+    fields: new Set(FIELDS.flatMap(([name, field]) => counted(name, countOf(field, typed.plain)))),
+    order: new Set([...above('asks', askingIn(typed)), ...above('tells', tellingIn(typed, work))]),
+  }
+  return (Object.keys(VALUES) as (keyof typeof VALUES)[]).map((group) => ({
+    value: VALUES[group],
+    names: [...names[group]],
+  }))
+}
+
+function wordsOf(tokens: readonly string[]): string[] {
+  const found = tokens.flatMap((word) =>
+    word.length > STEM ? [`w:${word}`, `s:${word.slice(0, STEM)}`] : [`w:${word}`],
+  )
+  return [...found, ...runsOf(['^', ...tokens, '$'], 2).map((pair) => `b:${pair}`)]
+}
+
+/** The order of the classes of words: how a sentence is built, whatever it is about. */
+function classesOf(tokens: readonly string[], isWorkWord: IsWorkWord): string[] {
+  const classes = ['^', ...tokens.map((word) => classOf(word, isWorkWord)), '$']
+  return [...classes, ...runsOf(classes, 2), `^${classes.slice(0, 3).join(' ')}`].map((name) => `t:${name}`)
+}
+
+const runsOf = (all: readonly string[], length: number) =>
+  all.slice(0, all.length - length + 1).map((_, at) => all.slice(at, at + length).join(' '))
+
+const lettersOf = (word: string) => RUNS.flatMap((length) => runsOfLetters(`<${word}>`, length))
+
+const runsOfLetters = (word: string, length: number) =>
+  Array.from({ length: Math.max(0, word.length - length + 1) }, (_, at) => `c:${word.slice(at, at + length)}`)
+
+function formOf({ words, isWordless }: Typed, work: number): string[] {
+  const length = LENGTHS.find((most) => words.length <= most) ?? 'more'
+  return [
+    `length ${length}`,
+    ...Array.from({ length: Math.min(work, MOST_WORK) + 1 }, (_, least) => `work ${least}`),
+    words.some((word) => FIRST_PERSON.has(word)) ? 'first person' : 'no first person',
+    ...(isWordless ? ['wordless'] : []),
+  ]
+}
+
+const counted = (name: string, count: number) => (count > 1 ? [name, `${name} twice`] : count > 0 ? [name] : [])
+
+const above = (name: string, score: number) => STEPS.filter((step) => score >= step).map((step) => `${name} ${step}`)

@@ -1,0 +1,41 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isParticiple,
+  isPast,
+  NEGATIONS,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+  SUBJECTS,
+} from './words.ts'
+import type { IsWorkWord } from './work-words.ts'
+
+const words = (list: string) => new Set(list.split(' '))
+
+/** The first class that has a word is its class. */
+const CLOSED: readonly [name: string, words: ReadonlySet<string>][] = [
+  ['question', QUESTION_WORDS],
+  ['me', words('me mij mijn ons my')],
+  ['i', words("ik i 'k we wij")],
+  ['you', words('je jij jou jouw u you your ge')],
+  ['subject', SUBJECTS],
+  ['negation', NEGATIONS],
+  ['auxiliary', AUXILIARIES],
+  ['determiner', DETERMINERS],
+  ['preposition', PREPOSITIONS],
+  ['conjunction', CONJUNCTIONS],
+  ['adverb', ADVERBS],
+]
+
+/** What part a word has in a sentence; a mark is its own class. */
+export function classOf(word: string, isWorkWord: IsWorkWord): string {
+  if (/^[?!]/.test(word)) return word
+  const closed = CLOSED.find(([, those]) => those.has(word))
+  if (closed) return closed[0]
+  if (isPast(word)) return 'past'
+  if (isParticiple(word)) return 'participle'
+  if (/^\d/.test(word)) return 'number'
+  return isWorkWord(word) ? 'work' : 'everyday'
+}
