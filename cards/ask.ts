@@ -22,13 +22,16 @@ import {
 } from './kit.ts'
 import { listed } from './left-out.ts'
 import type { Words } from './nl.ts'
+import { answerBox, unfolding } from './rows.ts'
 import { dateIn, facts, monthIn, wordsIn } from './words.ts'
 
 /** How much of an item is shown, in characters. */
 const ITEM_SHOWN = 600
-/** How many people are shown, and how many below a full list of answers: together they stay within two screens. */
-const MANY = 5
-const FEW = 3
+/** How much of an item is seen before it is unfolded, in characters: less of each where there are more. */
+const OPENINGS = [110, 110, 70]
+const SHORTEST = 60
+/** So many things to read and choose are on one card, where there are few answers and switches. */
+const MOST = 5
 /** In characters; the rule behind it says the same. */
 const PURPOSE_LIMIT = 300
 
@@ -61,27 +64,28 @@ export interface LookingView {
 export function askCard(view: LookingView): Card {
   const { language, ask, known, knowers, role, problem } = view
   const { ask: words } = wordsIn(language)
-  const isNear = ask.reach === 'unit'
+  const choices = choicesOf(language, ask, role)
   return card({
     language,
-    eyebrow: words.eyebrow,
+    ...(known.length < 3 && { eyebrow: words.eyebrow }),
     title: { said: ask.question },
     content: [
       ...(ask.purpose ? [run(ask.purpose, { isSubtle: true })] : []),
-      ...(ask.leftOut ? [text(leftOut(language, ask.leftOut))] : []),
+      ...(ask.leftOut && knowers.length === 0 ? [text(leftOut(language, ask.leftOut))] : []),
       ...pointingOut(language, view.pointing ?? []),
       ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
       ...(known.length > 0
         ? [
             section(known.every(({ maybe }) => maybe) ? words.mayBeKnown : words.known),
-            ...known.map((item, place) => knownBox(language, item, place)),
+            ...knownBoxes(view, choices.length),
           ]
         : []),
-      ...(knowers.length > 0 ? [whoToAsk(view, known.length > 2 ? FEW : MANY)] : [text(words.nobodyYet)]),
-      ...(knowers.length > 0 ? choicesOf(language, ask, role) : []),
+      ...(knowers.length > 0 ? [whoToAsk(view, peopleShown(view, choices.length))] : []),
+      ...(knowers.length > 0 ? choices : [text(words.nobodyYet)]),
     ],
-    note: knowers.length === 0 ? words.nobodyGap : isNear ? words.noteNear : words.note,
+    note: knowers.length === 0 ? words.nobodyGap : noteOf(view, choices.length),
     buttons: buttonsOf(view),
+    rows: known.map((_, place) => words.knownHelps(place + 1).toLowerCase()),
     equal: knowers.length === 0,
   })
 }
@@ -94,10 +98,10 @@ function pointingOut(language: Language, pointing: Checked['pointing']): Element
 }
 
 /** What the asker may choose about what colleagues see, where there is something to choose. */
-const choicesOf = (language: Language, { leftOut }: LookingView['ask'], role?: ShownRole): Element[] => {
+const choicesOf = (language: Language, { leftOut: left }: LookingView['ask'], role?: ShownRole): Element[] => {
   const { ask: words } = wordsIn(language)
   return [
-    ...(leftOut ? [toggle('whole', words.wholeLabel, words.wholeTitle)] : []),
+    ...(left ? [toggle('whole', leftOut(language, left), words.wholeTitle)] : []),
     ...(role ? [toggle('role', words.roleLabel, words.roleTitle(words.roles[role.kind](role.name)))] : []),
   ]
 }
@@ -107,17 +111,10 @@ function leftOut(language: Language, kinds: readonly LeftOut[]): string {
   return wordsIn(language).ask.leftOut(listed(language, kinds))
 }
 
-function buttonsOf({ language, ask, known, knowers }: LookingView): Button[] {
+function buttonsOf({ language, ask, knowers }: LookingView): Button[] {
   const { ask: words } = wordsIn(language)
-  const data = { ask: ask.id }
-  const send = { title: words.send, verb: 'ask.send', data, typed: typed(commands.send, language) }
-  const helps = known.map(({ id }, place) => ({
-    title: words.knownHelps(place + 1),
-    verb: 'ask.known',
-    data: { ...data, item: id },
-    typed: words.knownHelps(place + 1).toLowerCase(),
-  }))
-  return knowers.length > 0 ? [send, ...helps] : helps
+  const send = { title: words.send, verb: 'ask.send', data: { ask: ask.id }, typed: typed(commands.send, language) }
+  return knowers.length > 0 ? [send] : []
 }
 
 /** One step further: more colleagues may read the question. */
@@ -128,10 +125,47 @@ export const widen = (language: Language, ask: string): Button => ({
   typed: typed(commands.widen, language),
 })
 
-function knownBox(language: Language, item: KnownItem & { by: string }, place: number): Element {
+/** Where much is on the card there is no room for what is true on every card. */
+function noteOf({ language, ask, known }: LookingView, choices: number): string | undefined {
   const { ask: words } = wordsIn(language)
-  const by = facts(item.by, words.helpedOthers(item.helped), words.shared(monthIn(language, item.at)))
-  return voice(shortened(item.text, ITEM_SHOWN), { head: words.answerNumber(place + 1), by })
+  if (known.length + choices > 1) return undefined
+  return ask.reach === 'unit' ? words.noteNear : words.note
+}
+
+/** Above people to ask there is room for two, or for one beside something to choose; the others unfold below them. */
+function knownBoxes(view: LookingView, choices: number): Element[] {
+  const { ask: words } = wordsIn(view.language)
+  const limit = OPENINGS[view.known.length + choices] ?? SHORTEST
+  const all = view.known.map((item, place) => knownBox(view, item, place, limit))
+  const shown = view.knowers.length > 0 ? Math.max(1, 2 - choices) : all.length
+  const rest = all.slice(shown)
+  const title = words.moreAnswers(rest.length)
+  return rest.length > 0
+    ? [...all.slice(0, shown), ...unfolding('more', title, words.moreAnswersNamed(title), ...rest)]
+    : all
+}
+
+/** What was left out is chosen about too; then fewer people have to do. */
+const peopleShown = ({ known }: LookingView, choices: number) =>
+  Math.max(choices > 1 ? 2 : 3, MOST - known.length - choices)
+
+function knownBox(
+  { language, ask }: LookingView,
+  item: KnownItem & { by: string },
+  place: number,
+  limit: number,
+): Element {
+  const { ask: words } = wordsIn(language)
+  return answerBox({
+    id: `answer-${place + 1}`,
+    words: shortened(item.text, ITEM_SHOWN),
+    // One line beside a button: how often it helped says more than when it was shared.
+    by: facts(item.by, words.helpedOthers(item.helped) || words.shared(monthIn(language, item.at))),
+    limit,
+    more: words.more,
+    button: { title: words.thisHelps, verb: 'ask.known', data: { ask: ask.id, item: item.id }, typed: '' },
+    tooltip: words.knownHelps(place + 1),
+  })
 }
 
 function whoToAsk({ language, ask, known, knowers, chooses }: LookingView, limit: number): Element {

@@ -5,11 +5,13 @@ import type { RatingKind } from '../services/pulse/response-schema.ts'
 import { codeInWindow } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { atStart, type Button, type Card, card, type Element, run, section, sentence, text } from './kit.ts'
-import { quotesBox, tickIn, wayIn } from './pulse.ts'
+import { quotesShown, tickIn, wayIn } from './pulse.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
 
 /** What quotes get: words, and no verdict. */
 const REPLY = 'antwoord'
+/** So many characters of quotes are seen at once: what was decided matters most here. */
+const QUOTED = 170
 const isWords = ({ kind }: Point) => kind === 'words'
 
 /** What a point is called: whoever decides reads of "them", whoever said it of "you". */
@@ -123,7 +125,7 @@ function together({ language, quotes, by, points }: Pick<DecisionView, 'language
   const replied = points.filter(({ point }) => isWords(point))
   const decided = points.filter(({ point }) => !isWords(point))
   const isShown = replied.some((one) => !isOutcome(one)) && quotes.length > 0
-  const own = isShown ? [section(words.own), quotesBox(quotes)] : []
+  const own = isShown ? [section(words.own), ...quotesShown(language, quotes, QUOTED)] : []
   return [
     ...own,
     author,
@@ -182,7 +184,7 @@ function pointOf(language: Language, { point, noted, owner }: PointView): Elemen
   return [
     { ...run(pointIn(language, point, 'yours'), { isSubtle: true }), spacing: 'Medium' },
     decision === REPLY ? run(reason) : { ...sentence(words.says[decision], reason), spacing: 'Small' },
-    ...after.map((line) => run(line, { size: 'Small', isSubtle: true })),
+    ...(after.length > 0 ? [run(after.join(' '), { size: 'Small', isSubtle: true })] : []),
   ]
 }
 

@@ -32,6 +32,8 @@ export interface Action {
   data: Record<string, string>
   style?: 'positive'
   associatedInputs?: 'none'
+  /** What it does, for who hears it read, where several buttons say the same. */
+  tooltip?: string
 }
 
 /** A button, and the words that do the same when typed. On a card with fields the first one sends them. */
@@ -229,13 +231,31 @@ const leafOf = ({ day, month }: Leaf): Element[] => [
   { ...small(month), spacing: 'None', horizontalAlignment: 'Center' },
 ]
 
-const CHEVRON: Element = { ...text('›'), size: 'Large', weight: 'Bolder', color: 'Accent' }
+export const CHEVRON: Element = { ...text('›'), size: 'Large', weight: 'Bolder', color: 'Accent' }
 
-/** All that can be pressed on a card: its buttons, then its rows. */
-export const pressesOf = ({ actions, body }: Pick<Card, 'actions' | 'body'>): Action[] => [
-  ...actions,
-  ...body.flatMap(({ selectAction }) => (selectAction ? [selectAction as Action] : [])),
-]
+/** All that can be pressed on a card: its buttons, then what can be pressed in its body, from top to bottom. */
+export function pressesOf({ actions, body }: Pick<Card, 'actions' | 'body'>): Action[] {
+  const found: Action[] = []
+  const note = (action: Action) => {
+    found.push(action)
+    return action
+  }
+  for (const element of body) withPresses(element, note)
+  return [...actions, ...found]
+}
+
+/** Where an element may have others in it, or what can be pressed. */
+const WITHIN = ['selectAction', 'items', 'columns', 'actions']
+
+/** The same element, with each press in it as `change` makes it. An element without any comes back as it is. */
+export function withPresses(element: Element, change: (action: Action) => Action): Element {
+  if (element.type === 'Action.Execute') return change(element as unknown as Action) as unknown as Element
+  const found = WITHIN.filter((name) => element[name])
+  if (found.length === 0) return element
+  const inside = (value: unknown) =>
+    Array.isArray(value) ? value.map((one) => withPresses(one, change)) : withPresses(value as Element, change)
+  return { ...element, ...Object.fromEntries(found.map((name) => [name, inside(element[name])])) }
+}
 
 /** Several people speak, in one box. */
 export const voices = (all: readonly string[]): Element =>
@@ -282,7 +302,7 @@ const FIELD_JSON = 7500
 /** The tinted box for our one promise. */
 export const promise = (bold: string, rest: string): Element => box([sentence(bold, rest)])
 
-const box = (items: Element[]): Element => ({ type: 'Container', style: 'emphasis', spacing: 'Medium', items })
+export const box = (items: Element[]): Element => ({ type: 'Container', style: 'emphasis', spacing: 'Medium', items })
 
 export interface Field {
   id: string

@@ -165,11 +165,14 @@ export interface OpenView {
   after: ItemView[]
   /** What was left out of it a moment ago. */
   leftOut?: readonly LeftOut[]
+  /** What the reader began to build on it, and did not share yet. */
+  begun?: string | undefined
 }
 
 /** One item, whole, with what came before and after. */
-export function itemCard({ language, item, isMine, before, after, leftOut }: OpenView): Card {
+export function itemCard({ language, item, isMine, before, after, leftOut, begun }: OpenView): Card {
   const { knowledge: words } = wordsIn(language)
+  const build = buildOn(language, item.id, begun)
   const other = (one: ItemView) =>
     voice(shortened(onOneLine(one.text), AROUND_LISTED), { by: `${one.by} · ${since(language, one)}` })
   const shown = after.slice(0, before ? 1 : ADDITIONS)
@@ -181,25 +184,24 @@ export function itemCard({ language, item, isMine, before, after, leftOut }: Ope
       ...(item.question ? [run(item.question, { isSubtle: true })] : []),
       voice(item.text, { by: factsOf(language, item), quoted: true }),
       ...leftOutLine(language, leftOut),
+      ...(begun ? [text(words.begun)] : []),
       ...(before ? [section(words.before), other(before)] : []),
       ...(shown.length > 0 ? [section(words.after), ...shown.map(other)] : []),
       ...(isMine && item.isDue ? [section(words.due), text(words.dueText)] : []),
     ],
-    buttons: isMine
-      ? ownButtons(language, item)
-      : [buildOn(language, item.id), reportButton(language, { item: item.id })],
+    buttons: isMine ? ownButtons(language, item, build) : [build, reportButton(language, { item: item.id })],
     equal: !(isMine && item.isDue),
   })
 }
 
-const buildOn = (language: Language, item: string): Button => ({
+const buildOn = (language: Language, item: string, begun?: string): Button => ({
   title: wordsIn(language).knowledge.build,
   verb: 'knowledge.build',
-  data: { item },
+  data: { item, ...(begun && { text: begun.slice(0, ADDITION_LIMIT) }) },
   typed: typed(commands.buildOn, language, '…'),
 })
 
-function ownButtons(language: Language, { id: item, isDue }: ItemView): Button[] {
+function ownButtons(language: Language, { id: item, isDue }: ItemView, build: Button): Button[] {
   const { knowledge: words } = wordsIn(language)
   const data = { item }
   const holds = { title: words.holds, verb: 'knowledge.holds', data, typed: typed(commands.stillHolds, language, '…') }
@@ -209,11 +211,15 @@ function ownButtons(language: Language, { id: item, isDue }: ItemView): Button[]
     data,
     typed: typed(commands.takeBack, language, '…'),
   }
-  return [...(isDue ? [holds] : []), buildOn(language, item), back]
+  return [...(isDue ? [holds] : []), build, back]
 }
 
 /** A place to go on from what a colleague shared. */
-export function buildCard(language: Language, base: ItemView, problem?: { text: string; limit?: number }): Card {
+export function buildCard(
+  language: Language,
+  base: ItemView,
+  problem?: { text: string; limit?: number; isEmpty?: boolean },
+): Card {
   const { knowledge: words } = wordsIn(language)
   return card({
     language,
@@ -221,8 +227,10 @@ export function buildCard(language: Language, base: ItemView, problem?: { text: 
     content: [
       voice(shortened(onOneLine(base.text), LISTED), { by: factsOf(language, base) }),
       ...(problem?.limit ? [{ ...text(words.tooLong(problem.limit)), color: 'Attention' }] : []),
+      ...(problem?.isEmpty ? [{ ...text(words.additionError), color: 'Attention' }] : []),
+      // Not a field that must be filled: *Terug* takes along what is typed, also when that is nothing.
       field({
-        ...{ id: 'text', label: words.addition, limit: ADDITION_LIMIT, error: words.additionError },
+        ...{ id: 'text', label: words.addition, limit: ADDITION_LIMIT },
         value: problem?.text.slice(0, ADDITION_LIMIT),
       }),
     ],
@@ -233,6 +241,7 @@ export function buildCard(language: Language, base: ItemView, problem?: { text: 
         title: words.back,
         verb: 'knowledge.read',
         data: { item: base.id },
+        carries: true,
         typed: typed(commands.readKnowledge, language, '…'),
       },
     ],

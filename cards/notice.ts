@@ -1,6 +1,7 @@
 import type { Language } from '../services/core/ports.ts'
 import { type Command, commands, typed } from './commands.ts'
 import { type Card, card, FIELD_LIMIT, field, fitsInField, sentence, text } from './kit.ts'
+import { type Way, ways } from './rows.ts'
 import { wordsIn } from './words.ts'
 
 /** The meanings a free text may have; each leads to the feature of that meaning. */
@@ -38,30 +39,40 @@ export interface WhichView {
 export function whichCard({ language, draft, meanings, pointer, isLast = false }: WhichView): Card {
   const { notice: words, pointer: care } = wordsIn(language)
   const isStop = meanings[0] === 'stop'
-  const other = { title: words.other, verb: 'draft.other', data: { draft }, typed: typed(commands.other, language) }
+  const other = {
+    title: words.other,
+    about: words.otherAbout,
+    verb: 'draft.other',
+    data: { draft },
+    typed: typed(commands.other, language),
+  }
   const nothing = {
     title: words.nothing,
     verb: 'draft.drop',
     data: { draft },
     typed: typed(commands.nothing, language),
   }
+  const all: Way[] = [
+    ...meanings.map((meaning) => ({
+      title: words[MEANINGS[meaning].title],
+      about: words.ways[meaning],
+      verb: 'draft.choose',
+      data: { draft, meaning },
+      typed: typed(MEANINGS[meaning].command, language),
+    })),
+    ...(isLast ? [] : [other]),
+  ]
   return card({
     language,
     title: isStop && !isLast ? words.asksStop : words.unclear,
     content: [
       ...(pointer ? [sentence(care.line, care.lineText(pointer.named ?? care.someone))] : []),
       text(isStop && !isLast ? words.asksStopText : words.unclearText),
+      ...ways(all),
     ],
     equal: true,
-    buttons: [
-      ...meanings.map((meaning) => ({
-        title: words[MEANINGS[meaning].title],
-        verb: 'draft.choose',
-        data: { draft, meaning },
-        typed: typed(MEANINGS[meaning].command, language),
-      })),
-      isLast ? nothing : other,
-    ],
+    buttons: [nothing],
+    rows: all.map((way) => way.typed),
   })
 }
 

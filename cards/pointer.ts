@@ -1,6 +1,7 @@
 import type { Language } from '../services/core/ports.ts'
 import { commands, typed } from './commands.ts'
-import { type Button, bullets, type Card, card, run, sentence, text, voice, withButton, withLine } from './kit.ts'
+import { type Button, type Card, card, run, sentence, text, voice, withButton, withLine } from './kit.ts'
+import { numbers } from './rows.ts'
 import { wordsIn } from './words.ts'
 
 export interface PointerView {
@@ -36,7 +37,10 @@ export function pointerCard({ language, adviser, sealed, isPress = false, maySto
       text(words.lead),
       ...(adviser ? [voice(adviser, { head: words.adviser })] : [text(words.unnamed)]),
       text(words.listens),
-      bullets([words.suicide, words.danger]),
+      ...numbers([
+        ['112', words.danger, words.dangerText],
+        ['113', words.suicide, words.suicideText],
+      ]),
       ...(sealed ? [run(isPress ? words.notSent : words.notKept, { isSubtle: true, size: 'Small' })] : []),
     ],
     equal: true,

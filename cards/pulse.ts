@@ -20,6 +20,7 @@ import {
   voices,
 } from './kit.ts'
 import { type OrganisationView, organisationPart } from './organisation.ts'
+import { unfolding } from './rows.ts'
 import { dateIn, dayIn, wordsIn } from './words.ts'
 
 export interface PulseView {
@@ -63,7 +64,7 @@ export function pulseCard(view: PulseView): Card {
       ...(isTurn(view) ? turn(view) : []),
       ...(view.asked ? [text(words.askedBefore), voice(view.asked.text, { by: view.asked.by })] : []),
       section(said.own),
-      quotes.length > 0 ? quotesBox(quotes) : text(words.nothing),
+      ...(quotes.length > 0 ? quotesShown(language, quotes, QUOTED) : [text(words.nothing)]),
       section(said.needs),
       ...listed(language, needs),
       section(said.topics),
@@ -101,6 +102,19 @@ export const quote = (words: string): Element => voice(onOneLine(words), { quote
 
 /** All of them in one box, also without a mark, a date or an order. */
 export const quotesBox = (quotes: readonly string[]): Element => voices(quotes.map(onOneLine))
+
+/** So many characters of quotes are seen at once on the pulse. */
+const QUOTED = 300
+
+/** Whole quotes as long as they fit, at least one; the others unfold below them. */
+export function quotesShown(language: Language, quotes: readonly string[], room: number): Element[] {
+  const { pulse: words } = wordsIn(language)
+  const ends = quotes.map((_, place) => quotes.slice(0, place + 1).join('').length)
+  const shown = Math.max(1, ends.filter((end) => end <= room).length)
+  const rest = quotes.slice(shown)
+  const box = quotesBox(quotes.slice(0, shown))
+  return rest.length > 0 ? [box, ...unfolding('more-words', words.readAll, words.readAllNamed, quotesBox(rest))] : [box]
+}
 
 /** What was named, as it could be ticked. */
 export function namedIn(language: Language, figures: readonly Figure[]) {

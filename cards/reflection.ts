@@ -6,7 +6,7 @@ import { commands, typed } from './commands.ts'
 import {
   atStart,
   type Button,
-  bullets,
+  box,
   type Card,
   card,
   choice,
@@ -20,6 +20,7 @@ import {
   text,
   voice,
 } from './kit.ts'
+import { unfolding, type Way, ways } from './rows.ts'
 import { type BoxesView, boxes, boxesButton, countsLine } from './ticks.ts'
 import { dateIn, wordsIn } from './words.ts'
 
@@ -37,6 +38,8 @@ export interface QuestionView {
   revision: number
   question: string
   example?: string
+  /** Why it is asked. */
+  why?: string
   counted: Counted
   /** What was answered before, or what was typed and could not be kept. */
   text?: string
@@ -76,6 +79,7 @@ export function questionCard(view: QuestionView): Card {
       }),
       howChoice(view),
       ...(view.journalOnly ? [text(words.journalOnly)] : whoReads(view)),
+      ...(view.journalOnly ? [] : unfolding('who-reads', words.whoReads, words.whoReadsNamed, box(explained(view)))),
     ],
     note: words.note,
     buttons: view.isTrial ? [] : questionButtons(view),
@@ -100,7 +104,6 @@ function questionButtons(view: QuestionView): Button[] {
           },
         ]
       : notNow(view)),
-    { title: words.why, verb: 'reflection.why', data: beside, carries: true, typed: typed(commands.why, language) },
   ]
 }
 
@@ -111,7 +114,7 @@ const howChoice = ({ language, how }: QuestionView): Element => {
   return choice({
     id: 'how',
     label: words.how,
-    placeholder: words.noHow,
+    placeholder: words.chooseHow,
     value: how || undefined,
     options: how ? [...options, ['', words.noHow]] : options,
   })
@@ -159,12 +162,22 @@ function countedLine(language: Language, counted: Counted): string {
 }
 
 /** Where the words go, and why this question is asked. */
+function explained({ language, why }: Pick<QuestionView, 'language' | 'why'>): Element[] {
+  const { reflection: words } = wordsIn(language)
+  return [
+    ...words.whyPoints.map(([who = '', what = '']) => sentence(who, what)),
+    text(words.whyChat),
+    ...(why ? [sentence(words.whyThis, why)] : []),
+  ]
+}
+
+/** The same as a card of its own, for who types it. */
 export function whyCard(language: Language, moment: string, why: string): Card {
   const { reflection: words } = wordsIn(language)
   return card({
     language,
     title: words.whyTitle,
-    content: [bullets(words.whyPoints), text(words.whyChat), section(words.whyThis), text(why)],
+    content: explained({ language, why }),
     buttons: [
       { title: words.back, verb: 'reflection.ask', data: { moment }, typed: typed(commands.question, language) },
     ],
@@ -189,7 +202,18 @@ export interface SavedView {
 /** Card 02: kept. The text itself is not repeated, for Teams keeps copies of cards. */
 export function savedCard({ language, moment, number, late, asked, askHow, reward, pointer }: SavedView): Card {
   const { reflection: words, pointer: care, ticks } = wordsIn(language)
-  const data = { moment: moment.id, ...(asked && { list: asked.list }) }
+  // What was ticked travels with each way on, so that none of it is lost.
+  const beside = { data: { moment: moment.id, ...(asked && { list: asked.list }) }, carries: true }
+  const next: Way[] = [
+    { title: words.view, verb: 'reflection.view', typed: typed(commands.view, language, number), ...beside },
+    {
+      title: words.wasQuestion,
+      verb: 'reflection.was-question',
+      typed: typed(commands.wasQuestion, language),
+      ...beside,
+    },
+    { title: words.keepNot, verb: 'reflection.remove', typed: typed(commands.remove, language, number), ...beside },
+  ]
   return card({
     language,
     title: words.saved[moment.sharing],
@@ -200,31 +224,10 @@ export function savedCard({ language, moment, number, late, asked, askHow, rewar
       ...(askHow ? [text(words.askHow)] : []),
       ...(asked ? [boxes(language, asked), small(countsLine(language, 'counted'))] : []),
       ...(reward ? [section(words.reward), voice(reward.text, { by: reward.by, quoted: true })] : []),
+      ...ways(next),
     ],
-    buttons: [
-      ...(asked ? [boxesButton(language, moment.id, asked, ticks.done)] : []),
-      {
-        title: words.view,
-        verb: 'reflection.view',
-        data,
-        carries: true,
-        typed: typed(commands.view, language, number),
-      },
-      {
-        title: words.wasQuestion,
-        verb: 'reflection.was-question',
-        data,
-        carries: true,
-        typed: typed(commands.wasQuestion, language),
-      },
-      {
-        title: words.keepNot,
-        verb: 'reflection.remove',
-        data,
-        carries: true,
-        typed: typed(commands.remove, language, number),
-      },
-    ],
+    buttons: asked ? [boxesButton(language, moment.id, asked, ticks.done)] : [],
+    rows: next.map((way) => way.typed),
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Card, Origin } from './kit.ts'
+import { type Action, type Card, type Origin, withPresses } from './kit.ts'
 
 /** Stands in a stencil where each copy has an id of its own. For private use in Unicode, so that no text of ours has it. */
 const BLANK = '\u{f8ff}'
@@ -23,6 +23,8 @@ export function stencilled<View extends { moment: string }>(draw: (view: View) =
 function copied(stencil: Card, id: string): Card {
   const filled = (data: Record<string, string>) =>
     Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value === BLANK ? id : value]))
-  const card = { ...stencil, actions: stencil.actions.map((action) => ({ ...action, data: filled(action.data) })) }
+  const own = (action: Action): Action => ({ ...action, data: filled(action.data) })
+  const body = stencil.body.map((element) => withPresses(element, own))
+  const card = { ...stencil, body, actions: stencil.actions.map(own) }
   return Object.defineProperty(card, 'origin', { value: { stencil, blank: BLANK, id } satisfies Origin })
 }

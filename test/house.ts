@@ -228,7 +228,7 @@ export function cardOf(reply: Reply | undefined): Card {
 
 export function button(card: Card, title: string): Action {
   const all = pressesOf(card)
-  const found = all.find((action) => action.title === title)
+  const found = all.find((action) => action.title === title) ?? all.find((action) => action.tooltip === title)
   if (!found) throw new Error(`no button "${title}" but: ${all.map((action) => action.title).join(', ')}`)
   return found
 }
@@ -236,12 +236,12 @@ export function button(card: Card, title: string): Action {
 /** Everything of a card that can be read, in order. */
 export function read(card: Card): string {
   const words = (element: Element): string[] => {
-    const { text, label, title, items, columns, inlines, choices, value, placeholder } = element as Record<
+    const { text, label, title, items, columns, inlines, choices, actions, value, placeholder } = element as Record<
       string,
       unknown
     >
     const own = [label, text, title, placeholder, value].filter((one) => typeof one === 'string')
-    const inside = [items, columns, inlines, choices].flatMap((list) => (Array.isArray(list) ? list : []))
+    const inside = [items, columns, inlines, choices, actions].flatMap((list) => (Array.isArray(list) ? list : []))
     return [...own, ...inside.flatMap((one) => words(one as Element))]
   }
   return [...card.body.flatMap(words), ...card.actions.map(({ title }) => title)].join('\n')

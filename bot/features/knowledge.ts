@@ -8,14 +8,14 @@ import {
   type ItemView,
   itemCard,
   myKnowledgeCard,
+  type OpenView,
   takenBackCard,
 } from '../../cards/knowledge.ts'
 import type { PersonId } from '../../services/core/ports.ts'
-import type { LeftOut } from '../../services/core/signs.ts'
 import type { Bank } from '../../services/knowledge/bank.ts'
 import type { KnowledgeItem } from '../../services/knowledge/item.ts'
 import type { Knowledge } from '../../services/knowledge/knowledge.ts'
-import { AdditionInput, ItemInput, SearchInput } from '../../services/knowledge/schema.ts'
+import { AdditionInput, BegunInput, ItemInput, SearchInput } from '../../services/knowledge/schema.ts'
 import { areKeywords } from '../../services/typed/keywords.ts'
 import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
@@ -61,7 +61,7 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
     return { card: myKnowledgeCard(turn.language, await viewsOf(turn, await bank.mine(turn))) }
   }
 
-  async function opened(turn: Turn, id: string, leftOut?: readonly LeftOut[]): Promise<Card | undefined> {
+  async function opened(turn: Turn, id: string, more: Pick<OpenView, 'leftOut' | 'begun'>): Promise<Card | undefined> {
     const found = await bank.open(turn, id)
     if (!found) return undefined
     const { item, before, after } = found
@@ -69,26 +69,32 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
       ...{ language: turn.language, isMine: item.author === turn.person },
       ...{ item: await viewOf(turn, item), after: await viewsOf(turn, after) },
       ...(before && { before: await viewOf(turn, before) }),
-      ...(leftOut && { leftOut }),
+      ...more,
     })
   }
 
-  async function read(turn: Turn, id: string, leftOut?: readonly LeftOut[]): Promise<Reply> {
-    const card = await opened(turn, id, leftOut)
+  async function read(turn: Turn, id: string, more: Pick<OpenView, 'leftOut' | 'begun'> = {}): Promise<Reply> {
+    const card = await opened(turn, id, more)
     return card ? { card } : notYours(turn)
   }
 
-  async function build(turn: Turn, id: string): Promise<Reply> {
+  async function build(turn: Turn, id: string, begun?: string): Promise<Reply> {
     const found = await bank.open(turn, id)
-    return found ? { card: buildCard(turn.language, await viewOf(turn, found.item)) } : notYours(turn)
+    if (!found) return notYours(turn)
+    return { card: buildCard(turn.language, await viewOf(turn, found.item), begun ? { text: begun } : undefined) }
   }
 
   async function add(turn: Turn, id: string, text: string): Promise<Reply> {
     const written = await bank.build(turn, id, text)
-    if (written.kind === 'shared') return read(turn, written.item.id, written.leftOut)
+    if (written.kind === 'shared')
+      return read(turn, written.item.id, { ...(written.leftOut && { leftOut: written.leftOut }) })
     const base = written.kind === 'gone' ? undefined : await bank.open(turn, id)
     if (!base) return notYours(turn)
-    const problem = { text, ...(written.kind === 'too-long' && { limit: written.limit }) }
+    const problem = {
+      text,
+      isEmpty: written.kind === 'empty',
+      ...(written.kind === 'too-long' && { limit: written.limit }),
+    }
     return { card: buildCard(turn.language, await viewOf(turn, base.item), problem) }
   }
 
@@ -125,8 +131,10 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
       'knowledge.search': press(SearchInput, (turn, { query, topic }) => search(turn, query, topic || undefined)),
       'knowledge.mine': press(z.object({}), mine),
       // A client that sends no choice gets the bank again.
-      'knowledge.read': press(ItemInput.partial(), (turn, { item }) => (item ? read(turn, item) : show(turn))),
-      'knowledge.build': press(ItemInput, (turn, { item }) => build(turn, item)),
+      'knowledge.read': press(BegunInput.partial(), (turn, { item, text }) =>
+        item ? read(turn, item, { begun: text }) : show(turn),
+      ),
+      'knowledge.build': press(BegunInput, (turn, { item, text }) => build(turn, item, text)),
       'knowledge.add': press(
         AdditionInput,
         (turn, { item, text }) => add(turn, item, text),

@@ -1,4 +1,4 @@
-import type { Action, Card } from '../../cards/kit.ts'
+import type { Action, Card, Element } from '../../cards/kit.ts'
 import type { Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import { isExecute } from './inbound.ts'
@@ -33,18 +33,29 @@ export const firstLine = ({ fallbackText }: Card) => fallbackText.split('\n', 1)
  */
 export const wireForm = (card: Card) => ({
   ...card,
-  body: card.body.map((element) =>
-    element.selectAction ? { ...element, selectAction: withFallback(element.selectAction as Action) } : element,
-  ),
+  body: card.body.map(withFallbacks),
   actions: card.actions.map(withFallback),
 })
 
+/** Where an element may have others in it, or what can be pressed. */
+const WITHIN = ['selectAction', 'items', 'columns', 'actions']
+
+/** What can be pressed in the body of a card gets its twin too. */
+function withFallbacks(element: Element): Element {
+  if (element.type === 'Action.Execute') return withFallback(element as unknown as Action) as unknown as Element
+  const found = WITHIN.filter((name) => element[name])
+  if (found.length === 0) return element
+  const inside = (value: unknown) => (Array.isArray(value) ? value.map(withFallbacks) : withFallbacks(value as Element))
+  return { ...element, ...Object.fromEntries(found.map((name) => [name, inside(element[name])])) }
+}
+
 const withFallback = (action: Action) => ({ ...action, fallback: submitOf(action) })
 
-const submitOf = ({ title, data, verb, associatedInputs }: Card['actions'][number]) => ({
+const submitOf = ({ title, data, verb, associatedInputs, tooltip }: Action) => ({
   type: 'Action.Submit',
   title,
   data: { ...data, verb },
+  ...(tooltip && { tooltip }),
   ...(associatedInputs && { associatedInputs }),
 })
 

@@ -11,6 +11,8 @@ export const SearchInput = z.object({
   topic: z.string().max(100).optional(),
 })
 export const ItemInput = z.object({ item })
+/** What was begun to be built on it comes along, so that it is not lost. */
+export const BegunInput = z.object({ item, text: z.string().max(20_000).optional() })
 export const AdditionInput = z.object({ item, text: z.string().max(20_000).default('') })
 
 const Piece = z.strictObject({ text: z.string(), hit: z.boolean() })

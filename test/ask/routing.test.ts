@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import type { Card, Element } from '../../cards/kit.ts'
 import { House, ROSTER, read } from '../house.ts'
 import { asked, askedPeople, asks, choiceOf, QUESTION, shares } from './town.ts'
 
@@ -25,8 +25,20 @@ describe('ask: what is known comes first', () => {
     const house = await House.open()
     await shares(house, 'karin', TOPIC)
     const card = read(await house.say('sanne', ASK))
-    assert.match(card, /Dit is al bekend\nAntwoord 1\nEen zandloper op tafel/)
-    assert.match(card, /Karin de Wit · gedeeld in november/)
+    assert.match(card, /Dit is al bekend\nEen zandloper op tafel/)
+    assert.match(card, /Karin de Wit · gedeeld in november\nDit helpt/)
+  })
+
+  it('shows the first sentences of a long one; the rest unfolds on the card, and its own button counts it', async () => {
+    const house = await House.open()
+    const rest = 'Is hij leeg, dan praat een ander.'
+    await shares(house, 'karin', `${TOPIC} Leg hem zo dat iedereen hem ziet. Wie praat, draait hem om. ${rest}`)
+    const card = await house.say('sanne', ASK)
+    const [, , , box] = card.body
+    const [first, hidden] = (box?.items ?? []) as Element[]
+    assert.deepEqual([JSON.stringify(first).includes(TOPIC), JSON.stringify(first).includes(rest)], [true, false])
+    assert.deepEqual([JSON.stringify(hidden).includes(rest), hidden?.isVisible], [true, false])
+    assert.match(read(await house.press('sanne', card, 'Antwoord 1 helpt')), /Mooi dat het hielp/)
   })
 
   it('does not show one’s own', async () => {

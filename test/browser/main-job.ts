@@ -40,7 +40,7 @@ export function mainJob(open: () => Promise<Demo>) {
   it('shows what is known, and who may know and why', async () => {
     await chat.say('wie weet iets van een hoogwerker en parkeervergunningen?')
     const asked = await chat.card('Misschien gaat dit erover')
-    assert.match(await asked.innerText(), /Antwoord 1/)
+    assert.match(await asked.innerText(), /Dit helpt/)
     await chat.picture('ask', 'Misschien gaat dit erover')
     assert.match(await asked.innerText(), /Karin de Wit: deelde \d keer iets over/)
   })
@@ -97,8 +97,8 @@ export function mainJob(open: () => Promise<Demo>) {
     await chat.card('You are now Priya Nair')
     await chat.say('wie weet wat te doen met een hoogwerker op de stoep?')
     const found = await chat.card('This is already known')
-    assert.match(await found.innerText(), /minstens vijf werkdagen vooraf/)
-    await chat.press('Answer 1 helps')
+    assert.match(await found.innerText(), /Een hoogwerker op de stoep\? Vraag een/)
+    await chat.press('This helps')
     await chat.card('Good that it helped')
   })
 

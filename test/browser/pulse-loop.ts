@@ -21,7 +21,7 @@ export function pulseLoop(open: () => Promise<Demo>) {
     await chat.say('demo vraag')
     await chat.card('Wat was deze week je meest leerzame moment?')
     await chat.fill('Jouw antwoord', `Fatima zei: ${SAID}`)
-    await chat.choose('In de leerpuls, zonder mijn naam')
+    await chat.choose('Mijn leiding, zonder mijn naam')
     await chat.press('Bewaar')
     const warned = await chat.card('Kijk nog één keer')
     assert.match(await warned.innerText(), /Een naam: Fatima/)

@@ -10,6 +10,8 @@ export interface Line {
 }
 
 const parts = (element: Element, name: string) => (element[name] ?? []) as Element[]
+/** A row is named after what can be read in it. */
+const pressed = (element: Element) => parts(element, 'actions')
 const line = (place: Place, words: unknown): Line[] => (typeof words === 'string' ? [{ place, words }] : [])
 
 /** Every element of a card, boxes and what is in them. */
@@ -31,6 +33,7 @@ export const linesOf = (card: Card): Line[] => [
     ...parts(element, 'choices').flatMap(({ title }) => line('choice', title)),
     ...line('placeholder', element.placeholder),
     ...line('error', element.errorMessage),
+    ...pressed(element).flatMap((press) => [...line('button', press.title), ...line('button', press.tooltip)]),
   ]),
   ...card.actions.flatMap(({ title }) => line('button', title)),
 ]

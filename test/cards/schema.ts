@@ -18,25 +18,31 @@ const TextBlock = z.strictObject({
   spacing,
 })
 
+/** Shows what is hidden on the card, and sends nothing. */
+const Toggling = z.strictObject({
+  type: z.literal('Action.ToggleVisibility'),
+  title: words,
+  targetElements: z.array(words).min(1),
+})
+
 const TextRun = z.strictObject({
   type: z.literal('TextRun'),
   text: z.string(),
+  color: z.literal('Accent').optional(),
+  selectAction: Toggling.optional(),
   size: z.enum(['Small', 'Large']).optional(),
   weight: z.literal('Bolder').optional(),
   isSubtle: z.literal(true).optional(),
 })
 
+/** Hidden until it is unfolded. */
+const unfolds = { id: words.optional(), isVisible: z.literal(false).optional() }
+
 const RichTextBlock = z.strictObject({
   type: z.literal('RichTextBlock'),
   inlines: z.array(TextRun).min(1),
   spacing,
-})
-
-const Container = z.strictObject({
-  type: z.literal('Container'),
-  style: z.literal('emphasis'),
-  spacing,
-  items: z.array(z.discriminatedUnion('type', [TextBlock, RichTextBlock])).min(1),
+  ...unfolds,
 })
 
 const input = { id: words, label: words, spacing }
@@ -80,6 +86,7 @@ const Submit = z.strictObject({
   title: words,
   data: z.record(z.string(), z.string()),
   associatedInputs: z.literal('none').optional(),
+  tooltip: words.optional(),
 })
 
 const Execute = z.strictObject({
@@ -89,25 +96,40 @@ const Execute = z.strictObject({
   data: z.record(z.string(), z.string()),
   style: z.literal('positive').optional(),
   associatedInputs: z.literal('none').optional(),
+  tooltip: words.optional(),
   fallback: Submit,
 })
 
-/** A row that can be pressed as a whole. */
+/** Buttons in the body of a card. */
+const ActionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(Execute).min(1) })
+
+/** Things beside each other; where it leads somewhere it can be pressed as a whole. */
 const ColumnSet = z.strictObject({
   type: z.literal('ColumnSet'),
   spacing,
   separator: z.literal(true).optional(),
-  selectAction: Execute,
+  selectAction: Execute.optional(),
   columns: z
     .array(
       z.strictObject({
         type: z.literal('Column'),
         width: z.enum(['40px', 'stretch', 'auto']),
         verticalContentAlignment: z.literal('Center').optional(),
-        items: z.array(z.discriminatedUnion('type', [TextBlock, RichTextBlock])),
+        items: z.array(z.discriminatedUnion('type', [TextBlock, RichTextBlock, ActionSet])),
       }),
     )
     .min(1),
+})
+
+const Container = z.strictObject({
+  type: z.literal('Container'),
+  style: z.literal('emphasis').optional(),
+  spacing,
+  minHeight: z.literal('32px').optional(),
+  verticalContentAlignment: z.literal('Center').optional(),
+  selectAction: Toggling.optional(),
+  items: z.array(z.discriminatedUnion('type', [TextBlock, RichTextBlock, ColumnSet])).min(1),
+  ...unfolds,
 })
 
 const elements = [TextBlock, RichTextBlock, Container, ColumnSet, TextInput, ChoiceSet, Toggle, DateInput] as const

@@ -7,11 +7,12 @@ type Wire = ReturnType<typeof wireForm>
 
 /** The buttons that an older client, which knows only `Action.Submit`, would press in vain. */
 const deadButtons = (wire: Wire) =>
-  (pressesOf(wire as Card) as Wire['actions']).flatMap(({ title, verb, data, associatedInputs, fallback }) => {
+  (pressesOf(wire as Card) as Wire['actions']).flatMap(({ title, verb, data, associatedInputs, tooltip, fallback }) => {
     const twin = {
       type: 'Action.Submit',
       title,
       data: { ...data, verb },
+      ...(tooltip && { tooltip }),
       ...(associatedInputs && { associatedInputs }),
     }
     return JSON.stringify(fallback) === JSON.stringify(twin) && !('verb' in data) ? [] : [title]

@@ -44,9 +44,9 @@ async function questionOf(house: House): Promise<Delivery> {
 const states = ({ state, message }: Delivery) => ({ state, message })
 
 describe('delivery: a card of which nobody knew, and that somebody uses', () => {
-  /** Asks what happens with an answer: that alone says nothing but that the card is there. */
+  /** Nothing is typed in it: that alone says nothing but that the card is there. */
   const looks = (house: House, card: Parameters<House['pressed']>[1], more: More) =>
-    house.pressed('sanne', card, 'Wat gebeurt hiermee?', {}, more)
+    house.pressed('sanne', card, 'Bewaar', {}, more)
 
   it('is the one: no line follows, and what is answered on it is the answer of this delivery', async () => {
     const { house, card, seen } = await unknown()
@@ -94,7 +94,7 @@ describe('delivery: a card of which nobody knew, and that somebody uses', () => 
   it('is not another person’s to take', async () => {
     const { house, card } = await unknown()
     await house.employ({ id: 'bram', name: 'Bram Visser' })
-    await house.pressed('bram', card, 'Wat gebeurt hiermee?', {}, THE_CARD)
+    await house.pressed('bram', card, 'Bewaar', {}, THE_CARD)
     assert.equal((await questionOf(house)).state, 'unknown')
   })
 

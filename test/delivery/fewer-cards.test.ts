@@ -8,7 +8,7 @@ import { type House, type Options, read, TENANT } from '../house.ts'
 import { BRAM, plannedWeek, SANNE } from './weeks.ts'
 
 const MONDAY = new Date('2026-11-16T08:00Z')
-const PRESSES = ['Bewaar', 'Morgen', 'Weer elke week', 'Wat gebeurt hiermee?']
+const PRESSES = ['Bewaar', 'Morgen', 'Weer elke week']
 const TYPED = [
   'vraag',
   'later',

@@ -8,17 +8,7 @@ import { House, type Message, read, TENANT } from '../house.ts'
 const BEGINS = new Date('2027-03-01T07:00Z')
 const STEP = hours(3)
 const STAFF = ['sanne', 'fatima', 'karin', 'bram', 'priya']
-const TITLES = [
-  'Bewaar',
-  'Save',
-  'Morgen',
-  'Tomorrow',
-  'Maandag',
-  'Monday',
-  'Deze week niet',
-  'Not this week',
-  'Wat gebeurt hiermee?',
-]
+const TITLES = ['Bewaar', 'Save', 'Morgen', 'Tomorrow', 'Maandag', 'Monday', 'Deze week niet', 'Not this week']
 
 /** What reached somebody, or may have: a card or a line, about the weekly question or a colleague's. */
 export interface Arrival {

@@ -1,7 +1,7 @@
 import { config } from '../../bot/config.ts'
 import { playgroundStage } from '../../bot/playground.ts'
 import { createService } from '../../bot/service.ts'
-import type { Action, Card } from '../../cards/kit.ts'
+import { type Action, type Card, pressesOf } from '../../cards/kit.ts'
 import { clockFrom } from '../../services/adapters/system/clock.ts'
 import { placed } from '../../services/core/people.ts'
 import { weekOf } from '../../services/core/time.ts'
@@ -62,7 +62,7 @@ export async function openTown(env: Record<string, string> = {}, start = FRIDAY)
     },
     /** Presses a button, and gives the card inside the answer. */
     async presses(card: Card, title: string, inputs: Record<string, string> = {}): Promise<Card> {
-      const { verb, data } = card.actions.find((action: Action) => action.title === title) as Action
+      const { verb, data } = pressesOf(card).find((action: Action) => action.title === title) as Action
       const { body } = await send(execute(verb, { ...data, ...filledIn(card), ...inputs }))
       return body.value
     },

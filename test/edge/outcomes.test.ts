@@ -95,7 +95,7 @@ describe('what becomes of the weekly question when the connector answers', () =>
   it('case 58: 504 after it was taken, and the card is used: it is the one, and no line follows', async () => {
     const { house, tried, about, does } = await until(A_MINUTE_LATER, once(refusal(504, 'GatewayTimeout')))
     const [card] = (about[0]?.request.body.attachments ?? []) as { content: Card }[]
-    const { verb, data } = button(card?.content ?? assert.fail(), 'Wat gebeurt hiermee?')
+    const { verb, data } = button(card?.content ?? assert.fail(), 'Bewaar')
     await does(execute(verb, { ...data }, { replyToId: 'the-card', timestamp: house.now.toISOString() }))
     await house.until(NEXT_DAY)
     assert.deepEqual(tried(), ['card'])

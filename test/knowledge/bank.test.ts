@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { analysis } from '../../bot/texts.ts'
 import { highlighted } from '../../services/knowledge/highlight.ts'
 import { helped, shares } from '../ask/town.ts'
-import { button, House, read, TENANT } from '../house.ts'
+import { button, filledIn, House, read, TENANT } from '../house.ts'
 
 const DAYS = 86_400_000
 const TEXT = 'Bij een verhuizing vraag je een objectvergunning aan, geen parkeervergunning.'
@@ -81,6 +81,15 @@ describe('knowledge bank: an item', () => {
     )
     assert.equal(whole.match(/om een bord/g)?.length, 1, 'sent twice is shared once')
     assert.match(whole, /Hierop bouwt voort[\s\S]*om een bord\.\nBram Visser/)
+  })
+
+  it('keeps what was typed when its reader goes back, and shows it where they go on', async () => {
+    const house = await shared()
+    const build = await house.press('bram', await house.say('bram', 'lees verhuizing'), 'Bouw hierop voort')
+    const back = await house.press('bram', build, 'Terug', { text: 'Vraag ook meteen' })
+    assert.match(read(back), /Wat je typte is niet weg/)
+    assert.equal(filledIn(await house.press('bram', back, 'Bouw hierop voort')).text, 'Vraag ook meteen')
+    assert.doesNotMatch(read(await house.press('bram', build, 'Terug', { text: '' })), /niet weg/)
   })
 
   it('refuses an addition that is empty or too long, and gives the text back', async () => {

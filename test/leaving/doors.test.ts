@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import { type Card, pressesOf } from '../../cards/kit.ts'
 import { accepted, helped } from '../ask/town.ts'
 import { House, read } from '../house.ts'
 import { asked, DOEN } from '../pulse/answers.ts'
@@ -94,4 +94,4 @@ describe('leaving: every door', () => {
 })
 
 const button = (card: Card, words: RegExp) =>
-  card.actions.find(({ title }) => words.test(title))?.title ?? assert.fail(read(card))
+  pressesOf(card).find(({ title }) => words.test(title))?.title ?? assert.fail(read(card))

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { pressesOf } from '../../cards/kit.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Doc, Store } from '../../services/core/ports.ts'
@@ -73,7 +74,7 @@ export async function livedAWeek(house: House) {
 async function asks(house: House, asker: string, question: string, who: string) {
   const heard = await house.say(asker, question)
   // Whoever is helping at that moment is asked whether it is not meant for their colleague.
-  const isUnclear = heard.actions.some(({ title }) => title === 'Vraag het aan een collega')
+  const isUnclear = pressesOf(heard).some(({ title }) => title === 'Vraag het aan een collega')
   const card = isUnclear ? await house.press(asker, heard, 'Vraag het aan een collega') : heard
   await sendTo(house, asker, card, who)
   await house.pass(MINUTE)

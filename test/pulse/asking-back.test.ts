@@ -137,7 +137,7 @@ describe('asking back', () => {
   it('takes whoever wants to answer to a card of their own, where they choose who reads it', async () => {
     const { house } = await askedBack()
     const card = await house.press('jeugd-05', only(house, 'jeugd-05', ASKS), 'Naar de vraag van de week')
-    assert.match(read(card), /Wie mag je tekst lezen\?/)
+    assert.match(read(card), /Wie mag dit lezen\?/)
     assert.match(read(await answered(house, 'jeugd-06', 'Een tweede scherm.')), /Alleen jij kunt dit lezen/)
   })
 })

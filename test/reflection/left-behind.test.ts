@@ -10,8 +10,8 @@ describe('reflection: what was typed in a card that is put away', () => {
   it('is offered to nobody for whom one of its two parts was not chosen', async () => {
     const house = await House.open()
     const [phone, desktop] = [await house.say('sanne', 'vraag'), await house.say('sanne', 'vraag')]
-    await house.press('sanne', desktop, 'Wat gebeurt hiermee?', { text: SECRET, sharing: 'self' })
-    await house.press('sanne', phone, 'Wat gebeurt hiermee?', { text: OTHER, sharing: 'colleagues' })
+    await house.press('sanne', desktop, 'Morgen', { text: SECRET, sharing: 'self' })
+    await house.press('sanne', phone, 'Morgen', { text: OTHER, sharing: 'colleagues' })
     const { text, sharing } = filledIn(await house.say('sanne', 'vraag'))
     assert.deepEqual([text, sharing], [`${SECRET}\n\n${OTHER}`, 'self'])
   })
@@ -19,17 +19,17 @@ describe('reflection: what was typed in a card that is put away', () => {
   it('is offered to nobody else when a part of it comes again with wider readers', async () => {
     const house = await House.open()
     const [phone, desktop] = [await house.say('sanne', 'vraag'), await house.say('sanne', 'vraag')]
-    await house.press('sanne', desktop, 'Wat gebeurt hiermee?', { text: SECRET, sharing: 'self' })
-    await house.press('sanne', phone, 'Wat gebeurt hiermee?', { text: 'Ik durfde het niet', sharing: 'colleagues' })
+    await house.press('sanne', desktop, 'Morgen', { text: SECRET, sharing: 'self' })
+    await house.press('sanne', phone, 'Morgen', { text: 'Ik durfde het niet', sharing: 'colleagues' })
     const { text, sharing } = filledIn(await house.say('sanne', 'vraag'))
     assert.deepEqual([text, sharing], [SECRET, 'self'])
   })
 
   it('is for whom its author chose when they go on in the card that shows it', async () => {
     const house = await House.open()
-    await house.press('sanne', await house.say('sanne', 'vraag'), 'Wat gebeurt hiermee?', { text: SECRET })
+    await house.press('sanne', await house.say('sanne', 'vraag'), 'Morgen', { text: SECRET })
     const again = await house.say('sanne', 'vraag')
-    await house.press('sanne', again, 'Wat gebeurt hiermee?', { text: OTHER, sharing: 'colleagues' })
+    await house.press('sanne', again, 'Morgen', { text: OTHER, sharing: 'colleagues' })
     const { text, sharing } = filledIn(await house.say('sanne', 'vraag'))
     assert.deepEqual([text, sharing], [OTHER, 'colleagues'])
   })
@@ -37,7 +37,7 @@ describe('reflection: what was typed in a card that is put away', () => {
   it('stays when it is too long to show and other words are kept from that card', async () => {
     const house = await House.open()
     const long = 'De bewoner belde drie keer over zijn tuinhek. '.repeat(200).trim()
-    await house.press('sanne', await house.say('sanne', 'vraag'), 'Wat gebeurt hiermee?', { text: long })
+    await house.press('sanne', await house.say('sanne', 'vraag'), 'Morgen', { text: long })
     const again = await house.say('sanne', 'vraag')
     assert.equal(filledIn(again).text, undefined)
     assert.match(read(again), /Je tekst is veel te lang/)
@@ -54,8 +54,7 @@ describe('reflection: what was typed in a card that is put away', () => {
     const cards = await Promise.all([1, 2, 3].map(() => house.say('sanne', 'vraag')))
     const words = (place: number) =>
       `Deel ${place}. ${'De bewoner belde over zijn tuinhek. '.repeat(250)}Einde ${place}.`
-    for (const [place, one] of cards.entries())
-      await house.press('sanne', one, 'Wat gebeurt hiermee?', { text: words(place) })
+    for (const [place, one] of cards.entries()) await house.press('sanne', one, 'Morgen', { text: words(place) })
     const { everything } = (await house.app.ownData.taken(TENANT, 'sanne')) as unknown as {
       everything: { drafts: { text: string }[] }
     }

@@ -101,7 +101,7 @@ describe('reflection: a question for the journal alone', () => {
   it('does not ask who may read it, and says that nobody else can', async () => {
     const { card } = await asked()
     assert.match(read(card), /Dit antwoord is alleen voor jou/)
-    assert.doesNotMatch(read(card), /Wie mag je tekst lezen/)
+    assert.doesNotMatch(read(card), /Wie mag dit lezen/)
   })
 
   for (const sharing of ['colleagues', 'pulse']) {
@@ -129,7 +129,7 @@ describe('reflection: a question for the journal alone', () => {
     const saved = await house.press('sanne', card, 'Bewaar', { text: TEXT })
     await house.until('2027-03-10T09:00Z')
     const opened = await house.press('sanne', saved, 'Bekijk of wijzig')
-    assert.doesNotMatch(read(opened), /Wie mag je tekst lezen/)
+    assert.doesNotMatch(read(opened), /Wie mag dit lezen/)
     await house.press('sanne', opened, 'Bewaar', { text: TEXT, sharing: 'colleagues' })
     assert.equal((await journalOf(house, 'sanne'))[0]?.sharing, 'self')
   })

@@ -43,12 +43,12 @@ describe('Mijn leren, in Teams', function () {
 
   it('changes who may read it: for the leerpuls only after the text and the readers were seen', async () => {
     await button(/^Wijzig het moment/).click()
-    await shown.frame.getByLabel('In de leerpuls, zonder mijn naam').check()
+    await shown.frame.getByLabel('Mijn leiding, zonder mijn naam').check()
     await button('Bewaar').click()
     await sees(/Marieke Jansen/)
     await sees('Kijk nog één keer')
     await button('Toch in de leerpuls').click()
-    await moments().filter({ hasText: 'In de leerpuls, zonder mijn naam' }).waitFor()
+    await moments().filter({ hasText: 'Mijn leiding, zonder mijn naam' }).waitFor()
   })
 
   it('loses nothing when the same moment was changed on another screen', async () => {

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/kit.ts'
+import { type Card, pressesOf } from '../../cards/kit.ts'
 import { House, read } from '../house.ts'
 
 /** What became of a typed text, as the person sees it. */
@@ -17,13 +17,13 @@ export const isPointed = (card: Card) => /0800-0113|Bel 113/.test(read(card))
 
 /** It is done, or one tap away. */
 export const offersStop = (card: Card) =>
-  card.actions.some(({ verb, data }) => data.meaning === 'stop' || verb === 'settings.stop') ||
+  pressesOf(card).some(({ verb, data }) => data.meaning === 'stop' || verb === 'settings.stop') ||
   /Ik stuur je niets meer|Wil je alles van jou verwijderen|Tot wanneer wil je pauze/.test(read(card))
 
 /** By the title and the buttons of the card that answers. `pointer` is a card of its own. */
 export function outcomeOf(card: Card): Outcome {
   const words = read(card)
-  const verbs = card.actions.map(({ verb }) => verb)
+  const verbs = pressesOf(card).map(({ verb }) => verb)
   if (/0800-0113/.test(words)) return 'pointer'
   if (/Ik stuur je niets meer|Wil je alles van jou verwijderen|Tot wanneer wil je pauze|Wil je stoppen\?/.test(words))
     return 'stopped'

@@ -32,7 +32,7 @@ describe('typed texts: words of distress', () => {
     it(`get the pointer before anything else, ${what}; nothing is kept and nobody is asked`, async () => {
       const house = await open()
       const card = await house.say('sanne', TEXT)
-      assert.match(read(card), /vertrouwenspersoon[\s\S]*113[\s\S]*112[\s\S]*niet bewaard en aan niemand gestuurd/)
+      assert.match(read(card), /vertrouwenspersoon[\s\S]*112[\s\S]*113[\s\S]*niet bewaard en aan niemand gestuurd/)
       await house.settle()
       assert.deepEqual(await held(house), { moments: [], asks: [] })
       assert.equal(house.sentTo('karin').length, 0)
@@ -66,7 +66,7 @@ describe('typed texts: words of distress', () => {
 
   it('get the pointer also when the policy cannot be read', async () => {
     const house = await House.open({ store: withoutPolicies() })
-    assert.match(read(await house.say('sanne', TEXT)), /vertrouwenspersoon[\s\S]*113[\s\S]*112/)
+    assert.match(read(await house.say('sanne', TEXT)), /vertrouwenspersoon[\s\S]*112[\s\S]*113/)
   })
 
   it('are nobody else’s to keep or to send on', async () => {

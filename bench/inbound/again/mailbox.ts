@@ -1,4 +1,4 @@
-import type { Card } from '../../../cards/kit.ts'
+import { type Card, pressesOf } from '../../../cards/kit.ts'
 import type { PersonId } from '../../../services/core/ports.ts'
 import { type Served, serve } from '../../delivery/served.ts'
 
@@ -29,8 +29,8 @@ const PATH = /^\/emea\/([^/]+)\/v3\/conversations\/([^/]+)\/activities(\/[^/]+)?
 const PATIENCE_MS = 120_000
 
 /** The button of a card that does this, about this. */
-export const buttonOf = ({ actions }: Card, verb: string, about: About = {}) =>
-  actions.find(
+export const buttonOf = (card: Card, verb: string, about: About = {}) =>
+  pressesOf(card).find(
     (action) => action.verb === verb && Object.entries(about).every(([key, value]) => action.data?.[key] === value),
   )
 

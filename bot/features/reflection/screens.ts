@@ -43,7 +43,7 @@ export function screens({ service, questionOf, textOf, reward, againAt, clock, a
       moment: id,
       revision: moment?.revision ?? 0,
       question: asked?.question ?? wordsIn(language).reflection.own,
-      ...(asked && { example: asked.example }),
+      ...(asked && { example: asked.example, why: asked.why }),
       ...(later && { later }),
       ...((question ?? moment)?.journalOnly && { journalOnly: true }),
       counted: await service.standing(reader, week, moment?.sharing ?? 'self'),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pass } from 'node:timers/promises'
 import type { Dice } from '../../../bench/dice.ts'
-import type { Card } from '../../../cards/kit.ts'
+import { type Card, pressesOf } from '../../../cards/kit.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import { execute, message, submit } from '../../edge/channel.ts'
 import { filledIn } from '../../house.ts'
@@ -31,8 +31,8 @@ const RETRIES = wordsIn('nl').notice.retry
 const RETRIES_EN = wordsIn('en').notice.retry
 const MOST_RETRIES = 8
 
-export const buttonOf = ({ actions }: Card, verb: string, about: Record<string, string> = {}) =>
-  actions.find(
+export const buttonOf = (card: Card, verb: string, about: Record<string, string> = {}) =>
+  pressesOf(card).find(
     (action) => action.verb === verb && Object.entries(about).every(([key, value]) => action.data?.[key] === value),
   )
 
