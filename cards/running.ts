@@ -9,10 +9,14 @@ export const MOST_ROWS = 5
 /** In characters: a row has one line for what it is about. */
 const ABOUT = 90
 
-/** Card 13: what waits for somebody, and what they wait for; `from` is the place of the first one, counted from 0. */
-export function runningCard(language: Language, running: Running, from = 0): Card {
+/**
+ * Card 13: what waits for somebody, and what they wait for; `wanted` is the place of the first one, counted from 0. Where there
+ * is nothing at that place any more the card begins with the first, and does not say that nothing waits.
+ */
+export function runningCard(language: Language, running: Running, wanted = 0): Card {
   const { running: words } = wordsIn(language)
   const all = [...running.yours, ...running.others]
+  const from = wanted < all.length ? wanted : 0
   const shown = all.slice(from, from + MOST_ROWS)
   if (shown.length === 0) return emptyCard(language)
   const rest = from + MOST_ROWS

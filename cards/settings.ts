@@ -1,7 +1,7 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import { type Command, commands, typed } from './commands.ts'
 import { type Card, card, choice, dateField, text } from './kit.ts'
-import { dateIn, timeIn, wordsIn } from './words.ts'
+import { comingDateIn, timeIn, wordsIn } from './words.ts'
 
 const TIMES = ['09:00', '10:00', '11:00', '13:00', '14:00', '15:00', '16:00', '17:00']
 const LIMITS = [0, 1, 2]
@@ -79,9 +79,9 @@ export function pauseCard(language: Language): Card {
   })
 }
 
-export function pausedCard(language: Language, until: Instant): Card {
+export function pausedCard(language: Language, until: Instant, now: Date): Card {
   const { settings: words } = wordsIn(language)
-  return withStart(language, words.paused(dateIn(language, until)), words.pausedText)
+  return withStart(language, words.paused(comingDateIn(language, until, now)), words.pausedText)
 }
 
 export function pastDateCard(language: Language): Card {

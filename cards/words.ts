@@ -21,6 +21,14 @@ function format(language: Language, options: Intl.DateTimeFormatOptions, at: Ins
 export const dateIn = (language: Language, at: Instant) =>
   format(language, { weekday: 'long', day: 'numeric', month: 'long' }, at).replace(',', '')
 
+const DAYS_AWAY = 330 * 24 * 3_600_000
+
+/** The same, with its year where that is not the first day of that name which comes: `dinsdag 29 februari 2028` */
+export function comingDateIn(language: Language, at: Instant, now: Date): string {
+  const isFar = new Date(at).getTime() - now.getTime() > DAYS_AWAY
+  return isFar ? `${dateIn(language, at)} ${format(language, { year: 'numeric' }, at)}` : dateIn(language, at)
+}
+
 /** `26 november 2026` */
 export const fullDateIn = (language: Language, at: Instant) =>
   format(language, { day: 'numeric', month: 'long', year: 'numeric' }, at)

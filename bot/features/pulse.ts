@@ -61,8 +61,10 @@ export function pulseFeature(service: PulseService): Feature {
   }
 
   /** Read back by everybody it was for, two on a card. */
-  async function decisions({ tenant, person, language }: Turn, from = 0): Promise<Reply> {
+  async function decisions({ tenant, person, language }: Turn, wanted = 0): Promise<Reply> {
     const all = await service.decisionsFor(tenant, person)
+    // Past the last one there is nothing to read, which is not the same as no decision: then the newest.
+    const from = wanted < all.length ? wanted : 0
     const views = all.slice(from, from + READ_BACK).map(async (one) => {
       const pulse = await service.of(tenant, one.pulse)
       return pulse ? [await show.sentView(language, pulse, one)] : []

@@ -22,7 +22,7 @@ export function runningFeature({ service, open }: RunningNeeds): Feature {
   async function numbered(turn: Said, rest: string): Promise<Reply | undefined> {
     const { from, place } = PLACE.exec(rest)?.groups ?? {}
     if (!place) return undefined
-    if (from) return show(turn, Number(place) - 1)
+    if (from) return show(turn, Math.max(0, Number(place) - 1))
     const { yours, others } = await service.of(turn)
     const line = [...yours, ...others][Number(place) - 1]
     return line ? open(turn, line) : show(turn)

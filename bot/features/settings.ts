@@ -60,7 +60,9 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
   async function pause({ tenant, person, language }: Turn, until: Day | undefined): Promise<Reply> {
     if (!until) return { card: unclearDayCard(language) }
     const outcome = await service.pause(tenant, person, until)
-    return { card: outcome.kind === 'paused' ? pausedCard(language, outcome.until) : pastDateCard(language) }
+    return {
+      card: outcome.kind === 'paused' ? pausedCard(language, outcome.until, clock.now()) : pastDateCard(language),
+    }
   }
 
   async function pauseTyped(turn: Turn, rest: string, isInclusive = INCLUSIVE.test(rest)): Promise<Reply | undefined> {

@@ -121,6 +121,12 @@ export function helping(desk: Desk) {
     if (unsent) await change(offers, { tenant, person, id }, (offer) => offer && { ...offer, unsent })
   }
 
+  /** They said no since, on another card: it stands as it does, and the words wait for a yes. */
+  async function notHelping(ask: Ask, person: PersonId, text = ''): Promise<Found> {
+    await leave(ask.tenant, person, ask.id, text)
+    return found(ask, person)
+  }
+
   async function answered(ask: Ask, person: PersonId, text: string): Promise<Replied> {
     // Who is written back to answers once more: that is another answer.
     const before = ask.answers.filter(({ by }) => by === person).map(({ id: earlier }) => earlier)
@@ -201,7 +207,8 @@ export function helping(desk: Desk) {
      */
     async reply(tenant: string, person: PersonId, id: string, text: string): Promise<Replied> {
       const ask = await offered(tenant, person, id)
-      if (!ask || !mayAnswer(ask, person)) return { kind: 'not-yours' }
+      if (!ask) return { kind: 'not-yours' }
+      if (!mayAnswer(ask, person)) return notHelping(ask, person, text)
       const words = clean(text)
       if (!words) return { kind: 'empty', ask }
       if (words.length > REPLY_LIMIT) return { kind: 'too-long', ask, text: words, limit: REPLY_LIMIT }
@@ -215,7 +222,8 @@ export function helping(desk: Desk) {
     /** A yes to what was shown. What was left out goes along where its writer says that it is needed. */
     async replyChecked(tenant: string, person: PersonId, id: string, seen: string, whole: boolean): Promise<Replied> {
       const ask = await offered(tenant, person, id)
-      if (!ask || !mayAnswer(ask, person)) return { kind: 'not-yours' }
+      if (!ask) return { kind: 'not-yours' }
+      if (!mayAnswer(ask, person)) return notHelping(ask, person)
       const written = (await offers.get({ tenant, person, id }))?.unsent
       if (written === undefined) return found(ask, person)
       const checked = await ports.leaving(tenant, written)

@@ -126,6 +126,8 @@ function isBeside(text: string, words: readonly Word[], at: number, other: numbe
   const isNext =
     /^(?:,?\s(?:en|and|&)\s|,\s|\s(?:(?:van|de|den|der|el|al|ten|ter|te|in|het|'t|’t|la|le)\s){0,3})$/u.test(gap)
   if (/,|en|and|&/.test(gap.replace(/den|ten/g, '')) && (word.first || isRegion(word.text))) return false
+  // "Mevrouw De Vries, Kerkstraat 12" is a name and an address.
+  if (gap.startsWith(',') && PLACE.test(word.text)) return false
   return isNext && !(word.first && isCommonStart(word.text))
 }
 

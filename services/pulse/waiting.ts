@@ -17,8 +17,17 @@ export type WaitingPulse =
   | { kind: Asked['kind']; pulse: KeptPulse; until: string; task: Task; by: string }
   /** Their block waits for an answer. `by` is the mark of who took over all that is still to be decided. */
   | { kind: 'awaits'; pulse: KeptPulse; until: string; by?: string }
-  /** On this day the block hears more. `by` is the mark of an owner who said yes; `mine` when that is this person. */
-  | { kind: 'promised'; pulse: KeptPulse; until: string; noted: Noted; by?: string; mine: boolean }
+  | Promised
+
+/** On this day the block hears more. `by` is the mark of an owner who said yes; `mine` when it is this person's to tell. */
+interface Promised {
+  kind: 'promised'
+  pulse: KeptPulse
+  until: string
+  noted: Noted
+  by?: string
+  mine: boolean
+}
 
 /** How many windows back is looked, and how many of the questions that were put to somebody by name. */
 const WINDOWS = 4
@@ -79,6 +88,7 @@ export function waitingPulses({ kept, audience, everyone }: WaitingPorts) {
     const pulse = await kept.pulses.get({ tenant, id: response.id })
     if (!pulse) return []
     const answers = await audience.mayAnswer(pulse, person)
+    const hears = await audience.hears(pulse, person)
     const isMine = ({ holder }: AnsweredPoint) => (holder ? holder === mark : answers)
     const owed = response.points.filter(isOwed)
     const mine = owed.filter((point) => isOpen(point) && isMine(point))
@@ -92,14 +102,15 @@ export function waitingPulses({ kept, audience, everyone }: WaitingPorts) {
         ? [{ kind: 'owes' as const, pulse, until, outcome: mine.every(({ promised }) => promised !== undefined) }]
         : []),
       ...asked,
-      ...((await audience.hears(pulse, person))
+      ...(hears
         ? awaited(
             pulse,
             owed.filter((point) => !isMine(point) || isPassing(point)),
             until,
           )
         : []),
-      ...response.points.flatMap((point) => promised(pulse, point, mark, answers)),
+      // Who was named at one point reads nothing of the others: those are for the block.
+      ...response.points.flatMap((point) => promised(pulse, point, mark, answers)).filter((one) => hears || one.mine),
     ]
   }
 
@@ -127,7 +138,7 @@ function awaited(pulse: KeptPulse, owed: readonly AnsweredPoint[], until: string
 }
 
 /** What comes back on its day. Who is asked whether they are its owner is not named before their yes. */
-function promised(pulse: KeptPulse, point: AnsweredPoint, mark: string, answers: boolean): WaitingPulse[] {
+function promised(pulse: KeptPulse, point: AnsweredPoint, mark: string, answers: boolean): Promised[] {
   const { noted, asked, holder } = point
   const until = backAt(point)
   if (!until || !noted) return []

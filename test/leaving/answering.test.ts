@@ -63,6 +63,30 @@ describe('leaving: an answer to a colleague', () => {
     assert.deepEqual(await answers(plain), [PLAIN])
   })
 
+  it('shows a name and the address behind it', async () => {
+    const house = await accepted()
+    const card = await house.say('karin', 'mijn antwoord: Dat is mevrouw De Vries, Kerkstraat 12, van vorig jaar.')
+    assert.match(read(card), /Hieraan kan iemand herkend worden: \nDe Vries, Kerkstraat 12/)
+  })
+
+  it('of who said no since is not sent, and waits for them', async () => {
+    const house = await accepted()
+    const field = await house.say('karin', 'ik help')
+    const card = await house.say('karin', `mijn antwoord: ${NUMBER}`)
+    await house.say('karin', 'nu niet')
+    for (const [old, inputs] of [
+      [card, {}],
+      [field, { text: PLAIN }],
+    ] as const) {
+      const now = await house.press('karin', old, 'Verstuur', inputs)
+      assert.match(read(now), /Wat je typte is niet weg[\s\S]*Toch helpen/)
+      assert.doesNotMatch(read(now), /niet voor jou/)
+    }
+    assert.deepEqual(await answers(house), [])
+    const again = await house.press('karin', await house.press('karin', card, 'Verstuur'), 'Toch helpen')
+    assert.match(read(again), new RegExp(PLAIN), 'what was written last')
+  })
+
   it('is sent by a yes to those words alone', async () => {
     const house = await accepted()
     const first = await house.say('karin', `mijn antwoord: ${NUMBER}`)

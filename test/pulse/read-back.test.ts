@@ -36,6 +36,14 @@ describe('response: read back with "besluiten"', () => {
     assert.match(read(await house.say('wmo-01', 'besluiten')), /nog geen besluit/)
   })
 
+  it('past the last one begins with the newest, and does not say that nothing was decided', async () => {
+    const { house } = await sent(DOEN, NIET)
+    const newest = read(await house.say('jeugd-20', 'besluiten'))
+    assert.ok(newest.includes(NIET.reason))
+    for (const place of ['0', '2', '999'])
+      assert.equal(read(await house.say('jeugd-20', `besluiten ${place}`)), newest, place)
+  })
+
   it('is also for who decided a point that was passed on to them', async () => {
     const { house } = await sent(PASS, NIET)
     const note = await house.press('ruud', only(house, 'ruud', /vraagt of jij een punt overneemt/), 'Ik neem het over')

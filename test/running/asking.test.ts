@@ -122,6 +122,18 @@ describe('running: what waits for me, and what I wait for', () => {
     assert.deepEqual(read(await house.say('sanne', 'wat loopt er vanaf 6')), read(more))
   })
 
+  it('begins with the first where there is nothing at that place, and does not say that nothing waits', async () => {
+    const house = await House.open()
+    for (const word of ['vergunningen', 'kermis', 'riolering', 'trouwen', 'paspoort', 'subsidie', 'parkeren', 'bomen'])
+      await house.say('sanne', `wie weet iets van ${word}?`)
+    const first = await house.say('sanne', 'wat loopt er')
+    for (const place of ['0', '9', '500'])
+      assert.deepEqual(read(await house.say('sanne', `wat loopt er vanaf ${place}`)), read(first), place)
+    for (let closed = 0; closed < 5; closed++) await house.say('sanne', 'sluit mijn vraag')
+    const more = await house.press('sanne', first, 'Meer')
+    assert.equal(more.body.filter(({ type }) => type === 'ColumnSet').length, 3, 'an old card')
+  })
+
   it('leaves other words that begin the same to be heard', async () => {
     const house = await House.open()
     assert.doesNotMatch(read(await house.say('sanne', 'wat loopt er mis bij de vergunningen?')), /wacht nu niets/)

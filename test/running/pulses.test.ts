@@ -59,6 +59,18 @@ describe('running: what of a pulse waits', () => {
     assert.doesNotMatch(read(await house.say('karin', 'wat loopt er')), /vervang jij/)
   })
 
+  it('of a block that I am not in, is no more than the point at which I was named', async () => {
+    const other = 'Dit gaat alleen Team Jeugd aan.'
+    const { house } = await sent({ ...DOEN, owner: 'Karin de Wit' }, { ...DOEN, owner: 'Ruud Willems', reason: other })
+    const rowsOf = async (person: string) => read(await house.say(person, 'wat loopt er'))
+    assert.match(await rowsOf('karin'), /pak jij dit op\?/)
+    assert.doesNotMatch(await rowsOf('karin'), /Je wacht op|hoor je meer|alleen Team Jeugd/)
+    await house.say('karin', 'ja, ik pak dit op')
+    assert.match(await rowsOf('karin'), /Nu aan jou\n12\njan\nOp deze dag vertel je hoe het staat\nEén ochtend/)
+    assert.doesNotMatch(await rowsOf('karin'), /alleen Team Jeugd/)
+    assert.match(await rowsOf('jeugd-20'), /alleen Team Jeugd/, 'the control')
+  })
+
   it('is what I promised, and on its day what came of it', async () => {
     const { house } = await sent({ ...DOEN, owner: 'Petra Mulder' }, NIET)
     assert.match(

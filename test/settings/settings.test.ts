@@ -98,6 +98,14 @@ describe('settings: pause', () => {
     })
   }
 
+  it('says the year of a day that is far away', async () => {
+    const house = await House.open()
+    const until = async (day: string) => read(await house.say('sanne', `pauze tot ${day}`))
+    assert.match(await until('29 februari'), /Pauze tot dinsdag 29 februari 2028\n/)
+    assert.match(await until('1 december 2027'), /Pauze tot woensdag 1 december 2027\n/)
+    assert.match(await until('1 december'), /Pauze tot dinsdag 1 december\n/)
+  })
+
   it('can be chosen on a card, and ended at once', async () => {
     const house = await House.open()
     const card = await house.press('sanne', await house.say('sanne', 'instellingen'), 'Pauze')
