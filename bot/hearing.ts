@@ -46,6 +46,11 @@ export function createHearing({ features, unclear, beside }: HearingPorts) {
   async function heard(turn: Said): Promise<Reply> {
     const reading = await read(turn, turn.text)
     if (reading.kind === 'stop' && !reading.isSure) return unclear(turn, await stopOr(turn, reading), reading)
+    if (reading.kind === 'about-bot') {
+      // What denies an answer that lies there is hardly about the bot: "nee, het werkt niet".
+      const open = (await hearingsOf(turn, reading)).filter(({ likely, confirm }) => likely === 'surely' && confirm)
+      if (open.length > 0) return unclear(turn, [...open.map(({ meaning }) => meaning), 'about'], reading)
+    }
     const reply = await taken(turn, reading)
     if (reply) return besideIt(turn, reply, reading)
     const hearings = await hearingsOf(turn, reading)
