@@ -94,10 +94,15 @@ const waits = ({ meaning }: Hearing, { mayHurt, isTender }: Reading) =>
   isTender || (mayHurt && meaning !== 'answer' && meaning !== 'moment')
 
 function choices(hearings: readonly Hearing[], { mayBeAboutBot, mayStop, scores }: Reading): Meaning[] {
-  const own = hearings.map(({ meaning }) => meaning)
-  // What is likelier comes first.
-  if (scores.asks <= scores.tells) own.sort((one, other) => Number(one === 'ask') - Number(other === 'ask'))
-  const all: Meaning[] = [...(mayBeAboutBot ? (['about'] as const) : []), ...own]
+  // What is open for this person comes first: a question of a colleague, an answer to their own, the question of the week.
+  const isOpen = ({ meaning, confirm }: Hearing) => confirm || meaning === 'answer'
+  const open = hearings.filter(isOpen).map(({ meaning }) => meaning)
+  const others = hearings.filter((hearing) => !isOpen(hearing)).map(({ meaning }) => meaning)
+  // Then what is likelier.
+  const isAsk = scores.asks > scores.tells
+  others.sort((one, other) => (Number(one === 'ask') - Number(other === 'ask')) * (isAsk ? -1 : 1))
+  if (mayBeAboutBot) others.splice(isAsk && scores.asks > scores.bot ? 1 : 0, 0, 'about')
+  const all: Meaning[] = [...open, ...others]
   // There is always a way out: beside what is likeliest, where it may be meant.
   if (mayStop) all.splice(MOST - 1, all.length, 'stop')
   return [...new Set(all)].slice(0, MOST)

@@ -2,7 +2,7 @@ import type { Answer, Ask } from '../services/ask/ask.ts'
 import type { WaitingAsk } from '../services/ask/waiting.ts'
 import type { Language } from '../services/core/ports.ts'
 import type { LeftOut } from '../services/core/signs.ts'
-import type { Line } from '../services/running/running.ts'
+import type { RunningLine } from '../services/running/running.ts'
 import { widen } from './ask.ts'
 import { commands, typed } from './commands.ts'
 import { type Card, card, choice, run, shortened, text, toggle, voice } from './kit.ts'
@@ -153,7 +153,7 @@ export function didItHelpCard(language: Language, ask: string, helper: string): 
 }
 
 /** An ask of one's own that runs. `by` is the name of who said yes, or answered. */
-export function askLine(language: Language, { kind, ask, until }: WaitingAsk, by: string | undefined): Line {
+export function askLine(language: Language, { kind, ask, until }: WaitingAsk, by: string | undefined): RunningLine {
   const { running: words } = wordsIn(language)
   return {
     turn: kind === 'asking' || kind === 'helped-by' ? 'others' : 'yours',

@@ -1153,6 +1153,7 @@ export const en: Words = {
     offer: {
       offered: (asker) => `Can you help ${asker}?`,
       helping: (asker) => `You are helping ${asker}`,
+      'answer-unsent': (asker) => `Your answer to ${asker} has not been sent yet`,
       'may-it-be-kept': (asker) => `May your answer to ${asker} be kept?`,
     },
     proposal: 'HR is reading the question you proposed',

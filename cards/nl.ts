@@ -1148,6 +1148,7 @@ export const nl = {
     offer: {
       offered: (asker: string) => `Kun je ${asker} helpen?`,
       helping: (asker: string) => `Je helpt ${asker}`,
+      'answer-unsent': (asker: string) => `Je antwoord aan ${asker} is nog niet verstuurd`,
       'may-it-be-kept': (asker: string) => `Mag je antwoord aan ${asker} bewaard worden?`,
     },
     proposal: 'HR leest de vraag die je voorstelde',

@@ -2,7 +2,7 @@ import type { Reason } from '../services/ask/ask.ts'
 import type { WaitingOffer } from '../services/ask/waiting.ts'
 import type { Language } from '../services/core/ports.ts'
 import type { Checked } from '../services/core/signs.ts'
-import type { Line } from '../services/running/running.ts'
+import type { RunningLine } from '../services/running/running.ts'
 import { commands, typed } from './commands.ts'
 import {
   atStart,
@@ -155,7 +155,8 @@ export function replyCheckCard({ language, ask, asker, text: reads, leftOut, poi
         data: { ask: ask.id, seen },
         typed: typed(commands.sendReply, language),
       },
-      { title: words.rewrite, verb: 'offer.accept', data: { ask: ask.id }, typed: typed(commands.accept, language) },
+      // It opens the field and no more: an old card promises no help again.
+      { title: words.rewrite, verb: 'offer.show', data: { ask: ask.id }, typed: typed(commands.offer, language) },
     ],
   })
 }
@@ -280,7 +281,11 @@ export function noOfferCard(language: Language): Card {
 }
 
 /** A question of a colleague that runs. */
-export function offerLine(language: Language, { kind, ask, until }: WaitingOffer, { name }: Pick<Asker, 'name'>): Line {
+export function offerLine(
+  language: Language,
+  { kind, ask, until }: WaitingOffer,
+  { name }: Pick<Asker, 'name'>,
+): RunningLine {
   const { running: words } = wordsIn(language)
   return {
     turn: 'yours',

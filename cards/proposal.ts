@@ -1,6 +1,6 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { LeftOut } from '../services/core/signs.ts'
-import type { Line } from '../services/running/running.ts'
+import type { RunningLine } from '../services/running/running.ts'
 import { codeOf } from './code.ts'
 import { commands, typed } from './commands.ts'
 import { type Button, type Card, card, choice, field, small, text, voice } from './kit.ts'
@@ -127,7 +127,10 @@ const again = (language: Language): Button => ({
 })
 
 /** A question that one proposed, as long as HR has not answered. */
-export const proposalLine = (language: Language, { id, question, due }: Omit<ProposedView, 'language'>): Line => ({
+export const proposalLine = (
+  language: Language,
+  { id, question, due }: Omit<ProposedView, 'language'>,
+): RunningLine => ({
   turn: 'others',
   what: wordsIn(language).running.proposal,
   about: question,

@@ -1,13 +1,13 @@
 import type { Language } from '../services/core/ports.ts'
 import type { WaitingPulse } from '../services/pulse/waiting.ts'
-import type { Line } from '../services/running/running.ts'
+import type { RunningLine } from '../services/running/running.ts'
 import { wordsIn } from './words.ts'
 
 /**
  * Something of a pulse that runs. `by` is the name of who asks, or of who said yes to what they have; the words are those of
  * a decision, and never a quote (R37).
  */
-export function pulseLine(language: Language, waiting: WaitingPulse, by: string | undefined): Line {
+export function pulseLine(language: Language, waiting: WaitingPulse, by: string | undefined): RunningLine {
   const { pulse: words } = wordsIn(language).running
   const { pulse, until } = waiting
   const at = { about: pulse.name, until }
@@ -49,7 +49,7 @@ export function pulseLine(language: Language, waiting: WaitingPulse, by: string 
 }
 
 /** Somebody was asked to stand in for a manager, by name, and has not answered. */
-export function deputyLine(language: Language, role: string, by: string): Line {
+export function deputyLine(language: Language, role: string, by: string): RunningLine {
   const { pulse: words } = wordsIn(language).running
   return {
     turn: 'yours',

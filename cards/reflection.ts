@@ -1,7 +1,7 @@
 import type { Instant, Language } from '../services/core/ports.ts'
 import type { Counted, Moment } from '../services/reflection/moment.ts'
 import type { Sharing } from '../services/reflection/schema.ts'
-import type { Line } from '../services/running/running.ts'
+import type { RunningLine } from '../services/running/running.ts'
 import { commands, typed } from './commands.ts'
 import {
   atStart,
@@ -307,7 +307,7 @@ export function noQuestionCard(language: Language): Card {
 }
 
 /** The question of the week, as long as it is not answered. */
-export const questionLine = (language: Language, question: string, until: Instant): Line => ({
+export const questionLine = (language: Language, question: string, until: Instant): RunningLine => ({
   turn: 'yours',
   what: question,
   about: wordsIn(language).running.weekly.about,

@@ -1,5 +1,5 @@
 import type { Language } from '../services/core/ports.ts'
-import type { Line, Running } from '../services/running/running.ts'
+import type { Running, RunningLine } from '../services/running/running.ts'
 import { commands, typed } from './commands.ts'
 import { type Card, card, type Element, onOneLine, row, section, shortened, text } from './kit.ts'
 import { dayIn, leafIn, wordsIn } from './words.ts'
@@ -20,7 +20,7 @@ export function runningCard(language: Language, running: Running, wanted = 0): C
   const shown = all.slice(from, from + MOST_ROWS)
   if (shown.length === 0) return emptyCard(language)
   const rest = from + MOST_ROWS
-  const part = (title: string, lines: readonly Line[]): Element[] => {
+  const part = (title: string, lines: readonly RunningLine[]): Element[] => {
     const own = shown.filter((line) => lines.includes(line))
     return own.length === 0
       ? []
@@ -62,7 +62,7 @@ function emptyCard(language: Language): Card {
   })
 }
 
-function rowOf(language: Language, { holder, what, about, until, opens }: Line): Element {
+function rowOf(language: Language, { holder, what, about, until, opens }: RunningLine): Element {
   const { running: words } = wordsIn(language)
   const shown = shortened(onOneLine(about), ABOUT)
   const day = until && words.until(dayIn(language, until))

@@ -119,6 +119,8 @@ export function offerFeature(needs: OfferNeeds) {
     offered(turn, await helping.decline(turn.tenant, turn.person, ask, helps))
   const reply = async (turn: Turn, ask: string, text: string) =>
     offered(turn, await helping.reply(turn.tenant, turn.person, ask, text))
+  const sendUnsent = async (turn: Turn, ask: string) =>
+    offered(turn, await helping.replyUnsent(turn.tenant, turn.person, ask))
   const sendChecked = async (turn: Turn, ask: string, seen: string, whole: boolean) =>
     offered(turn, await helping.replyChecked(turn.tenant, turn.person, ask, seen, whole))
   const agree = (yes: boolean) => async (turn: Turn, ask: string) =>
@@ -145,14 +147,6 @@ export function offerFeature(needs: OfferNeeds) {
 
   const replyTo = (turn: Turn, { id }: Ask, text: string) =>
     asPress({ verb: 'offer.reply', data: { ask: id }, text }, () => reply(turn, id, text))
-
-  /** Typed, nobody can have seen other words than those that wait; where they are not held they go as any answer. */
-  async function sendHeld(turn: Turn, ask: string): Promise<Reply> {
-    const written = await helping.unsent(turn.tenant, turn.person, ask)
-    if (written === undefined) return look(turn, ask)
-    const now = await helping.reply(turn.tenant, turn.person, ask, written)
-    return now.kind === 'check' ? sendChecked(turn, ask, now.seen, false) : offered(turn, now)
-  }
 
   async function replyTyped(turn: Said): Promise<Reply> {
     const ask = await helping.latest(turn.tenant, turn.person, 'helping')
@@ -211,10 +205,7 @@ export function offerFeature(needs: OfferNeeds) {
           return again && look(turn, again.id)
         }),
       ),
-      ...on(
-        commands.sendReply,
-        onOffered(['helping'], (turn, ask) => sendHeld(turn, ask)),
-      ),
+      ...on(commands.sendReply, onOffered(['helping'], sendUnsent)),
       ...on(commands.keepYes, onOffered(['answered'], agree(true), 'offer.keep-yes')),
       ...on(commands.keepNo, onOffered(['answered'], agree(false), 'offer.keep-no')),
     },

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { commands, on } from '../../cards/commands.ts'
 import { runningCard } from '../../cards/running.ts'
-import type { Line, RunningService } from '../../services/running/running.ts'
+import type { RunningLine, RunningService } from '../../services/running/running.ts'
 import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface RunningNeeds {
   service: RunningService
   /** The answer to the press that a line leads to. */
-  open(turn: Said, line: Line): Promise<Reply>
+  open(turn: Said, line: RunningLine): Promise<Reply>
 }
 
 /** "3" opens the third one, "vanaf 6" shows what comes after the first five. */

@@ -5,7 +5,7 @@ import { counted } from '../../services/ask/counted.ts'
 import { createDesk } from '../../services/ask/desk.ts'
 import { helping } from '../../services/ask/helping.ts'
 import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../../services/ask/own-data.ts'
-import { waitingAsks } from '../../services/ask/waiting.ts'
+import { waiting } from '../../services/ask/waiting.ts'
 import { afterWorkingHours } from '../../services/core/time.ts'
 import type { Adoption } from '../../services/delivery/adopted.ts'
 import type { AttentionBudget } from '../../services/delivery/budget.ts'
@@ -49,21 +49,21 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
   })
   const ask = asking(desk)
   const help = helping(desk)
-  const waiting = waitingAsks(desk)
+  const waits = waiting(desk)
   return {
     asking: ask,
     counted: count,
     helping: help,
     asker: askFeature({
       ...{ asking: ask, job: chase(desk), colleague },
-      waiting: waiting.asks,
+      waiting: waits.asks,
       takeAlong: ({ tenant, person }, id) => desk.tell({ tenant, person, id }, person, 'looking', id),
       export: (tenant, person) => exportAsks(desk, tenant, person),
       forget: (tenant, person) => forgetAsks(desk, tenant, person),
     }),
     helper: offerFeature({
       ...{ helping: help, colleague, limitOf: stands.limitOf },
-      waiting: waiting.offers,
+      waiting: waits.offers,
       arrived: ({ tenant, person }, of, message) => adopting.adopt(tenant, person, desk.offerId(of, person), message),
       export: (tenant, person) => exportOffers(desk, tenant, person),
       forget: (tenant, person) => forgetOffers(desk, tenant, person),

@@ -85,6 +85,8 @@ export interface Offer extends Doc {
   at: Instant
   /** An answer that was typed and not sent, for this person alone. */
   unsent?: string
+  /** Stands for the words that this person saw last as they will be read. */
+  shown?: string
 }
 
 export const asks = (store: Store): Collection<Ask> =>

@@ -71,6 +71,8 @@ export function helping(desk: Desk) {
     return found((await desk.step(ask, decide)).ask, person)
   }
 
+  const look = (tenant: string, person: PersonId, id: string) => act(tenant, person, id, () => undefined)
+
   /** Somebody else answered since. A yes is about nothing any more, a no takes back what was kept before. */
   async function notLast(ask: Ask, yes: boolean): Promise<Found> {
     if (yes) return { kind: 'over', ask }
@@ -82,7 +84,7 @@ export function helping(desk: Desk) {
   const sent = (tenant: string, person: PersonId, id: string) =>
     change(offers, { tenant, person, id }, (offer) => {
       if (offer?.unsent === undefined) return undefined
-      const { unsent: _before, ...rest } = offer
+      const { unsent: _before, shown: _shown, ...rest } = offer
       return rest
     })
 
@@ -106,14 +108,14 @@ export function helping(desk: Desk) {
 
   const markOf = ({ id }: Ask, words: string) => ports.secrets.hmac('held-answer', id, words).slice(0, 12)
 
-  const held = (ask: Ask, words: string, { text, leftOut, pointing }: Checked): HeldAnswer => ({
-    kind: 'check',
-    ask,
-    text,
-    leftOut,
-    pointing: pointing.filter(({ kind }) => OF_OTHERS.has(kind)),
-    seen: markOf(ask, words),
-  })
+  /** The words wait for a yes, and it is kept which words were shown. */
+  async function hold(ask: Ask, person: PersonId, words: string, checked: Checked): Promise<HeldAnswer> {
+    const { text, leftOut, pointing } = checked
+    const seen = markOf(ask, words)
+    const key = { tenant: ask.tenant, person, id: ask.id }
+    await change(offers, key, (offer) => offer && { ...offer, unsent: words, shown: seen })
+    return { kind: 'check', ask, text, leftOut, pointing: pointing.filter(({ kind }) => OF_OTHERS.has(kind)), seen }
+  }
 
   /** What was typed and not sent stays, for this person alone, and comes back when they help. */
   async function leave(tenant: string, person: PersonId, id: string, text: string): Promise<void> {
@@ -145,6 +147,50 @@ export function helping(desk: Desk) {
     )
     await sent(ask.tenant, person, ask.id)
     return { kind: 'answered', ask: now }
+  }
+
+  /**
+   * The answer goes to the asker at once, unless something is left out of it or points to somebody: then its writer sees
+   * first how it will be read. After the asker closed, it still arrives: nothing written is lost.
+   */
+  async function reply(tenant: string, person: PersonId, id: string, text: string): Promise<Replied> {
+    const ask = await offered(tenant, person, id)
+    if (!ask) return { kind: 'not-yours' }
+    if (!mayAnswer(ask, person)) return notHelping(ask, person, text)
+    const words = clean(text)
+    if (!words) return { kind: 'empty', ask }
+    if (words.length > REPLY_LIMIT) return { kind: 'too-long', ask, text: words, limit: REPLY_LIMIT }
+    const checked = await ports.leaving(tenant, words)
+    const isSent = offerTo(ask, person)?.state === 'answered'
+    if (isSent || !isHeld(checked)) return answered(ask, person, checked.text)
+    return hold(ask, person, words, checked)
+  }
+
+  /** A yes to what was shown. What was left out goes along where its writer says that it is needed. */
+  async function replyChecked(
+    tenant: string,
+    person: PersonId,
+    id: string,
+    seen: string,
+    whole: boolean,
+  ): Promise<Replied> {
+    const ask = await offered(tenant, person, id)
+    if (!ask) return { kind: 'not-yours' }
+    if (!mayAnswer(ask, person)) return notHelping(ask, person)
+    const written = (await offers.get({ tenant, person, id }))?.unsent
+    if (written === undefined) return found(ask, person)
+    const checked = await ports.leaving(tenant, written)
+    if (markOf(ask, written) !== seen) return hold(ask, person, written, checked)
+    return answered(ask, person, whole ? written : checked.text)
+  }
+
+  /** What lies there unsent, by a typed yes: to the check that was shown last, where one was; else it is checked now. */
+  async function replyUnsent(tenant: string, person: PersonId, id: string): Promise<Replied> {
+    const offer = await offers.get({ tenant, person, id })
+    if (offer?.unsent === undefined) return look(tenant, person, id)
+    return offer.shown === undefined
+      ? reply(tenant, person, id, offer.unsent)
+      : replyChecked(tenant, person, id, offer.shown, false)
   }
 
   return {
@@ -201,35 +247,9 @@ export function helping(desk: Desk) {
       return stepped.changed ? { kind: 'forwarded', ask: stepped.ask, to } : found(stepped.ask, person)
     },
 
-    /**
-     * The answer goes to the asker at once, unless something is left out of it or points to somebody: then its writer sees
-     * first how it will be read. After the asker closed, it still arrives: nothing written is lost.
-     */
-    async reply(tenant: string, person: PersonId, id: string, text: string): Promise<Replied> {
-      const ask = await offered(tenant, person, id)
-      if (!ask) return { kind: 'not-yours' }
-      if (!mayAnswer(ask, person)) return notHelping(ask, person, text)
-      const words = clean(text)
-      if (!words) return { kind: 'empty', ask }
-      if (words.length > REPLY_LIMIT) return { kind: 'too-long', ask, text: words, limit: REPLY_LIMIT }
-      const checked = await ports.leaving(tenant, words)
-      const isSent = offerTo(ask, person)?.state === 'answered'
-      if (isSent || !isHeld(checked)) return answered(ask, person, checked.text)
-      await leave(tenant, person, id, words)
-      return held(ask, words, checked)
-    },
-
-    /** A yes to what was shown. What was left out goes along where its writer says that it is needed. */
-    async replyChecked(tenant: string, person: PersonId, id: string, seen: string, whole: boolean): Promise<Replied> {
-      const ask = await offered(tenant, person, id)
-      if (!ask) return { kind: 'not-yours' }
-      if (!mayAnswer(ask, person)) return notHelping(ask, person)
-      const written = (await offers.get({ tenant, person, id }))?.unsent
-      if (written === undefined) return found(ask, person)
-      const checked = await ports.leaving(tenant, written)
-      if (markOf(ask, written) !== seen) return held(ask, written, checked)
-      return answered(ask, person, whole ? written : checked.text)
-    },
+    reply,
+    replyChecked,
+    replyUnsent,
 
     /** The words of an answer that went, typed or brought once more. */
     async sentBefore(tenant: string, person: PersonId, text: string): Promise<Ask | undefined> {
@@ -254,7 +274,7 @@ export function helping(desk: Desk) {
       return { kind: now.keep.asker && yes ? 'kept' : 'not-kept', ask: now }
     },
 
-    look: (tenant: string, person: PersonId, id: string) => act(tenant, person, id, () => undefined),
+    look,
 
     latest,
 

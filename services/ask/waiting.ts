@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '../core/ports.ts'
 import { days, instant, later } from '../core/time.ts'
-import { type Ask, answerOf, asksToKeep, helperOf, isEnded, type Offered, offerTo } from './ask.ts'
+import { type Ask, answerOf, asksToKeep, helperOf, isEnded, type Offer, type Offered, offerTo } from './ask.ts'
 import { answerDue } from './chase.ts'
 import type { Desk } from './desk.ts'
 
@@ -15,60 +15,88 @@ export interface WaitingAsk {
 
 /** An ask that waits for a colleague to whom it was put. */
 export interface WaitingOffer {
-  kind: 'offered' | 'helping' | 'may-it-be-kept'
+  /** `answer-unsent`: they help, and what they wrote has not gone. */
+  kind: 'offered' | 'helping' | 'answer-unsent' | 'may-it-be-kept'
   ask: Ask
   until?: Instant
 }
 
-/** Of so many that are newest it is looked up how they stand. */
-const MOST = 10
-/** What was begun and not sent is forgotten by its asker after so long. */
+/** So far back is looked, on either side. An ask that was begun and not sent is forgotten by its asker sooner. */
+const ASKED_MS = days(60)
 const BEGUN_MS = days(14)
 const OFFERED_MS = days(30)
-const READ = 50
+/** So many are read at most, and of the newest it is looked up how they stand. */
+const ASKS_READ = 500
+const OFFERS_READ = 50
+const MOST = 10
+
+/** What a state says, without the ask itself; undefined when nobody waits. */
+type Told<Waiting> = Omit<Waiting, 'ask'> | undefined
 
 /** What of asking waits, for both sides. Each reads once what is the person's own, and at most ten asks of colleagues. */
-export function waitingAsks(desk: Desk) {
+export function waiting(desk: Desk) {
   const { ports, asks, offers } = desk
   const { clock } = ports
   const since = (milliseconds: number) => instant(later(clock.now(), -milliseconds))
   const answeredBy = (offer: Offered) => instant(answerDue(offer, ports.afterWorkingHours))
   const ahead = (at: Instant | undefined) => (at && at > instant(clock.now()) ? { until: at } : {})
+  const nothing = () => undefined
 
-  function mine(ask: Ask): WaitingAsk[] {
-    const helper = helperOf(ask)
-    const answer = answerOf(ask)
-    if (ask.state === 'looking') return ask.at > since(BEGUN_MS) ? [{ kind: 'unsent', ask }] : []
-    if (ask.state === 'answered' && answer) return [{ kind: 'answered', ask, by: answer.by }]
-    if (ask.state === 'nobody') return ports.candidates.further(ask) ? [{ kind: 'nobody-near', ask }] : []
-    if (ask.state !== 'open') return []
-    if (helper) return [{ kind: 'helped-by', ask, by: helper.person, ...ahead(answeredBy(helper)) }]
-    return [{ kind: 'asking', ask, ...ahead(ask.due) }]
+  const ofMine: Record<Ask['state'], (ask: Ask) => Told<WaitingAsk>> = {
+    looking: ({ at }) => (at > since(BEGUN_MS) ? { kind: 'unsent' } : undefined),
+    open(ask) {
+      const helper = helperOf(ask)
+      return helper
+        ? { kind: 'helped-by', by: helper.person, ...ahead(answeredBy(helper)) }
+        : { kind: 'asking', ...ahead(ask.due) }
+    },
+    answered(ask) {
+      const answer = answerOf(ask)
+      return answer && { kind: 'answered', by: answer.by }
+    },
+    nobody: (ask) => (ports.candidates.further(ask) ? { kind: 'nobody-near' } : undefined),
+    helped: nothing,
+    known: nothing,
+    closed: nothing,
   }
 
-  function theirs(ask: Ask, person: PersonId): WaitingOffer[] {
-    const offer = offerTo(ask, person)
-    if (offer?.state === 'answered') return asksToKeep(ask, person) ? [{ kind: 'may-it-be-kept', ask }] : []
-    if (!offer || isEnded(ask)) return []
-    if (offer.state === 'accepted') return [{ kind: 'helping', ask, ...ahead(answeredBy(offer)) }]
-    const isOpen = offer.state === 'offered' && ask.state === 'open' && !helperOf(ask)
-    return isOpen ? [{ kind: 'offered', ask, ...ahead(answeredBy(offer)) }] : []
+  const ofTheirs: Record<Offered['state'], (ask: Ask, mine: Offered, own: Offer) => Told<WaitingOffer>> = {
+    offered(ask, mine) {
+      const isFree = ask.state === 'open' && !helperOf(ask)
+      return isFree ? { kind: 'offered', ...ahead(answeredBy(mine)) } : undefined
+    },
+    accepted(ask, mine, { unsent }) {
+      const kind = unsent === undefined ? 'helping' : 'answer-unsent'
+      return isEnded(ask) ? undefined : { kind, ...ahead(answeredBy(mine)) }
+    },
+    answered: (ask, { person }) => (asksToKeep(ask, person) ? { kind: 'may-it-be-kept' } : undefined),
+    declined: nothing,
+    forwarded: nothing,
+    expired: nothing,
+  }
+
+  async function offerOf(own: Offer): Promise<WaitingOffer[]> {
+    const ask = await desk.of(own.tenant, own.asker, own.id)
+    const mine = ask && offerTo(ask, own.person)
+    const told = mine && ofTheirs[mine.state](ask, mine, own)
+    return told ? [{ ...told, ask }] : []
   }
 
   return {
     async asks(tenant: string, person: PersonId): Promise<WaitingAsk[]> {
-      const query = { index: 'at', from: since(days(60)), limit: 500 }
+      const query = { index: 'at', from: since(ASKED_MS), limit: ASKS_READ }
       const { items } = await asks.find({ tenant, person }, query)
-      return items.reverse().flatMap(mine).slice(0, MOST)
+      const found = items.reverse().flatMap((ask): WaitingAsk[] => {
+        const told = ofMine[ask.state](ask)
+        return told ? [{ ...told, ask }] : []
+      })
+      return found.slice(0, MOST)
     },
 
     async offers(tenant: string, person: PersonId): Promise<WaitingOffer[]> {
-      const { items } = await offers.find({ tenant, person }, { index: 'at', from: since(OFFERED_MS), limit: READ })
-      const newest = items.reverse().slice(0, MOST)
-      const put = await Promise.all(newest.map(({ id, asker }) => desk.of(tenant, asker, id)))
-      return put.flatMap((ask) => (ask ? theirs(ask, person) : []))
+      const query = { index: 'at', from: since(OFFERED_MS), limit: OFFERS_READ }
+      const { items } = await offers.find({ tenant, person }, query)
+      return (await Promise.all(items.reverse().slice(0, MOST).map(offerOf))).flat()
     },
   }
 }
-
-export type WaitingAsks = ReturnType<typeof waitingAsks>

@@ -8,7 +8,7 @@ export interface Reader {
 }
 
 /** One thing that runs, in the words of the feature that it belongs to. */
-export interface Line {
+export interface RunningLine {
   /** Whether it waits for this person, or they wait for it. */
   turn: 'yours' | 'others'
   /** Who has it now, by name: only somebody who said yes to it (R36). The sentence goes on in `what`. */
@@ -23,16 +23,16 @@ export interface Line {
 }
 
 /** What a feature tells of itself. It reads a bounded number of documents, each by its partition. */
-export type LinesOf = (reader: Reader) => Promise<readonly Line[]>
+export type LinesOf = (reader: Reader) => Promise<readonly RunningLine[]>
 
 /** What waits for somebody and what they wait for, each in the order of its days. */
 export interface Running {
-  yours: readonly Line[]
-  others: readonly Line[]
+  yours: readonly RunningLine[]
+  others: readonly RunningLine[]
 }
 
 /** What has no day comes after what has one. */
-const inOrder = (lines: readonly Line[]): Line[] =>
+const inOrder = (lines: readonly RunningLine[]): RunningLine[] =>
   lines.toSorted((one, other) => (one.until ?? '~').localeCompare(other.until ?? '~'))
 
 /** Gathers what every feature tells, and knows none of them. */

@@ -60,6 +60,12 @@ describe('draft: a typed text of somebody who said yes to a colleague', () => {
     assert.match(answersTo(house, 'sanne')[0] ?? '', /Een zandloper op tafel/)
   })
 
+  for (const text of ['Dan moet je bij Bram zijn', '> Kun jij helpen?\nJa, bel even', 'Heeft Bram al gekeken?'])
+    it(`is for that colleague before anything else that is not open: "${text.split('\n').at(-1)}"`, async () => {
+      const house = await helping()
+      assert.equal(choices(await house.say('karin', text))[0], 'Voor mijn collega')
+    })
+
   it('is not sent twice when it arrives again', async () => {
     const house = await helping()
     await house.say('karin', `mijn antwoord: ${TEXT}`, { id: 'f:1' })

@@ -87,6 +87,37 @@ describe('leaving: an answer to a colleague', () => {
     assert.match(read(again), new RegExp(PLAIN), 'what was written last')
   })
 
+  it('of who said no since is opened by an old Wijzig, and they promise nothing again', async () => {
+    const house = await accepted()
+    const card = await house.say('karin', `mijn antwoord: ${NUMBER}`)
+    await house.say('karin', 'nu niet')
+    assert.match(read(await house.press('karin', card, 'Wijzig')), /Ik vraag iemand anders[\s\S]*Toch helpen/)
+    assert.doesNotMatch(read(await house.say('karin', 'wat loopt er')), /Je helpt|nog niet verstuurd/)
+    assert.match(read(await house.say('karin', 'open vraag')), /Er staat nu geen vraag voor je open/)
+  })
+
+  it('that was left before its check was shown, is shown before a typed yes sends it', async () => {
+    const house = await accepted()
+    const field = await house.say('karin', 'ik help')
+    await house.press('karin', field, 'Nu niet', { text: NUMBER })
+    await house.say('karin', 'ik help')
+    const card = await house.say('karin', 'verstuur mijn antwoord')
+    assert.match(read(card), /Kijk nog één keer[\s\S]*een telefoonnummer/)
+    assert.deepEqual(await answers(house), [])
+    await house.say('karin', 'verstuur mijn antwoord')
+    assert.deepEqual(await answers(house), ['Bel haar zelf even op […], dan is het zo geregeld.'])
+  })
+
+  it('that was changed after its check is shown once more', async () => {
+    const house = await accepted()
+    const field = await house.say('karin', 'ik help')
+    await house.say('karin', `mijn antwoord: ${NUMBER}`)
+    await house.press('karin', field, 'Nu niet', { text: 'Mail jan.jansen@example.nl maar, die weet het.' })
+    await house.say('karin', 'ik help')
+    assert.match(read(await house.say('karin', 'verstuur mijn antwoord')), /een e-mailadres/)
+    assert.deepEqual(await answers(house), [])
+  })
+
   it('is sent by a yes to those words alone', async () => {
     const house = await accepted()
     const first = await house.say('karin', `mijn antwoord: ${NUMBER}`)

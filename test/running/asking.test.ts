@@ -47,6 +47,17 @@ describe('running: what waits for me, and what I wait for', () => {
     assert.match(await running(house, 'karin'), /Je helpt Sanne Bakker/)
   })
 
+  it('says that an answer has not gone, as long as it waits for its writer', async () => {
+    const house = await asked()
+    await house.press('karin', offerTo(house, 'karin'), 'Ik help')
+    const check = await house.say('karin', 'mijn antwoord: Mail jan.jansen@example.nl maar, die weet het.')
+    const card = await house.say('karin', 'wat loopt er')
+    assert.match(read(card), /Je antwoord aan Sanne Bakker is nog niet verstuurd/)
+    assert.match(read(await house.press('karin', card, rowOf(card, /nog niet verstuurd/).title)), /Jouw antwoord/)
+    await house.press('karin', check, 'Verstuur')
+    assert.doesNotMatch(await running(house, 'karin'), /nog niet verstuurd/)
+  })
+
   it('shows the role of who shows no name', async () => {
     const roster = [
       ...ROSTER,
