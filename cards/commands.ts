@@ -13,8 +13,14 @@ export const commands = {
   help: { nl: ['help', 'hulp', 'menu', '?'], en: ['help'] },
   dontKnow: { nl: ['ik weet het niet'], en: ["i don't know", 'i do not know'] },
   running: {
-    nl: ['wat loopt er', 'wat loopt er *'],
-    en: ['what is running', 'what is running *', "what's running"],
+    nl: [
+      ...['wat loopt er', 'wat loopt er *', 'wat staat er open', 'wat staat er nog open', 'wat staat er voor mij open'],
+      ...['wat moet ik nog doen', 'wat wacht er op mij', 'waar wacht ik op'],
+    ],
+    en: [
+      ...['what is running', 'what is running *', "what's running", "what's running *", 'what is open'],
+      ...['what is waiting for me', 'what am i waiting for', 'what do i still have to do'],
+    ],
   },
   question: { nl: ['vraag', 'vraag van de week'], en: ['question', 'question of the week'] },
   why: { nl: ['wat gebeurt hiermee'], en: ['what happens with this'] },

@@ -847,6 +847,8 @@ export const en: Words = {
     ownsNot: 'No, that is not right',
     gaveBack: 'Fine. The point goes back.',
     gaveBackText: 'Whoever passed it on hears so. The group hears nothing of it.',
+    own: 'You take this on',
+    ownText: (day) => `On ${day} the group hears how it stands.`,
     confirmed: 'Fine. You take this on.',
     confirmedText: 'You hear from me when the group wants to know how it goes.',
     notOwner: 'Fine. It is not you.',

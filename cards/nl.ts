@@ -846,6 +846,8 @@ export const nl = {
     ownsNot: 'Nee, dat klopt niet',
     gaveBack: 'Goed. Het punt gaat terug.',
     gaveBackText: 'Wie het doorgaf, hoort dat. De groep hoort er niets over.',
+    own: 'Jij pakt dit op',
+    ownText: (day: string) => `Op ${day} hoort de groep hoe het staat.`,
     confirmed: 'Goed. Jij pakt dit op.',
     confirmedText: 'Je hoort van mij als de groep wil weten hoe het staat.',
     notOwner: 'Goed. Jij bent het niet.',

@@ -1,4 +1,5 @@
 import type { Language } from '../services/core/ports.ts'
+import type { Task } from '../services/pulse/answers.ts'
 import type { WaitingPulse } from '../services/pulse/waiting.ts'
 import type { RunningLine } from '../services/running/running.ts'
 import { wordsIn } from './words.ts'
@@ -21,11 +22,13 @@ export function pulseLine(language: Language, waiting: WaitingPulse, by: string 
         opens: { verb: 'pulse.respond', data: about },
       }
     case 'pass':
-    case 'owner': {
-      const { decision, place } = waiting.task
-      const opens = { verb: 'pulse.task', data: { decision, place: String(place) } }
-      return { turn: 'yours', what: words[waiting.kind](by ?? wordsIn(language).anonymous), ...at, opens }
-    }
+    case 'owner':
+      return {
+        turn: 'yours',
+        what: words[waiting.kind](by ?? wordsIn(language).anonymous),
+        ...at,
+        opens: taskOf(waiting.task),
+      }
     case 'awaits':
       return {
         turn: 'others',
@@ -34,7 +37,7 @@ export function pulseLine(language: Language, waiting: WaitingPulse, by: string 
         ...at,
         opens: { verb: 'pulse.decisions', data: {} },
       }
-    case 'promised': {
+    case 'comes-back': {
       const isNamed = by !== undefined && !waiting.mine
       return {
         turn: waiting.mine ? 'yours' : 'others',
@@ -42,11 +45,17 @@ export function pulseLine(language: Language, waiting: WaitingPulse, by: string 
         what: waiting.mine ? words.mine : isNamed ? words.owned : words.promised,
         about: waiting.noted.reason,
         until,
-        opens: { verb: 'pulse.decisions', data: {} },
+        opens: waiting.task ? taskOf(waiting.task) : { verb: 'pulse.decisions', data: {} },
       }
     }
   }
 }
+
+/** What somebody was asked by name, and nothing of the other points. */
+const taskOf = ({ decision, place }: Pick<Task, 'decision' | 'place'>) => ({
+  verb: 'pulse.task',
+  data: { decision, place: String(place) },
+})
 
 /** Somebody was asked to stand in for a manager, by name, and has not answered. */
 export function deputyLine(language: Language, role: string, by: string): RunningLine {

@@ -42,6 +42,26 @@ export function taskCard(view: TaskView): Card {
   })
 }
 
+export interface OwnTaskView extends Pick<TaskView, 'language' | 'block' | 'by' | 'reason' | 'point'> {
+  /** The day on which the block hears more. */
+  until: Instant | undefined
+}
+
+/** To who said yes to a point: what they took on, in which words, and until when. Never with a quote. */
+export function ownTaskCard({ language, block, by, reason, point, until }: OwnTaskView): Card {
+  const { task: words } = wordsIn(language)
+  return card({
+    language,
+    ...(until && { eyebrow: words.eyebrow(dayIn(language, until)) }),
+    title: words.own,
+    content: [
+      run(words.about(block, pointIn(language, point, 'points')), { isSubtle: true }),
+      voice(reason, { by }),
+      ...(until ? [text(words.ownText(dayIn(language, until)))] : []),
+    ],
+  })
+}
+
 function buttons({ language, kind, decision, place }: TaskView) {
   const { task: words } = wordsIn(language)
   const data = { decision, place: String(place) }

@@ -30,7 +30,7 @@ export function pulseFeature(service: PulseService): Feature {
   const show = pulseScreens(service)
   const which = whichPulse(service)
   const decide = deciding(service, show, which)
-  const handle = handling(service, decide, show.task)
+  const handle = handling(service, decide, show)
   const standIn = standingIn(service)
   const trace = tracing(service, show)
   const askBack = asksBack(service, which)

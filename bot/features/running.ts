@@ -10,8 +10,12 @@ export interface RunningNeeds {
   open(turn: Said, line: RunningLine): Promise<Reply>
 }
 
-/** "3" opens the third one, "vanaf 6" shows what comes after the first five. */
-const PLACE = /^(?:(?<from>vanaf|from) )?(?<place>\d{1,3})$/i
+/** "3" opens the third one, "vanaf 6" shows what comes after the first five. No list has a place before the first. */
+const PLACE = /^(?:(?<from>vanaf|from) )?(?:(?:nr|nummer|number) )?(?<place>-?\d{1,3})$/i
+/** What people say after it, of which nothing is asked but what runs: "nu nog allemaal", "bij mij". */
+const NO_MORE =
+  /^(?:(?:nu|nog|er|allemaal|zoal|eigenlijk|vandaag|deze week|op dit moment|(?:bij|voor|op) (?:mij|me)|now|still|today|this week|right now|at the moment|(?:for|with|on) me)(?: |$))+$/i
+const CLOSING = /[\s.,;:!?…]+$/
 
 /** All that waits for somebody, and what they wait for. It keeps nothing. */
 export function runningFeature({ service, open }: RunningNeeds): Feature {
@@ -19,7 +23,9 @@ export function runningFeature({ service, open }: RunningNeeds): Feature {
     card: runningCard(turn.language, await service.of(turn), from),
   })
 
-  async function numbered(turn: Said, rest: string): Promise<Reply | undefined> {
+  async function numbered(turn: Said, words: string): Promise<Reply | undefined> {
+    const rest = words.replace(CLOSING, '').replace(/\s+/g, ' ')
+    if (rest === '' || NO_MORE.test(rest)) return show(turn)
     const { from, place } = PLACE.exec(rest)?.groups ?? {}
     if (!place) return undefined
     if (from) return show(turn, Math.max(0, Number(place) - 1))

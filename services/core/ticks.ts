@@ -20,7 +20,7 @@ export const NEEDS = [
 ] as const
 export type Need = (typeof NEEDS)[number]
 
-/** The words that 0.1.0 asked needs and barriers in, twelve in all, and what each is now. */
+/** The words of the needs and barriers of 0.1.0 that are called otherwise now, and what each is. The others kept their words. */
 const FORMER: Record<string, Need> = {
   'ruimte om te proberen': 'zelf mogen beslissen',
   'kennis of oefening': 'uitleg of oefening',
@@ -34,10 +34,11 @@ const FORMER: Record<string, Need> = {
   'samenwerking die stokt': 'een collega die meekijkt',
 }
 
-/** These words as the lists of today say them, each once. A word that was never on a list stays as it is. */
-export const currentTicks = (words: readonly string[]): string[] => [
-  ...new Set(words.map((word) => FORMER[word] ?? word)),
-]
+/** The needs among these words, in the words and the order of the list of today. A word that was never on it is left out. */
+export const currentTicks = (words: readonly string[]): Need[] => {
+  const current = new Set(words.map((word) => FORMER[word] ?? word))
+  return NEEDS.filter((need) => current.has(need))
+}
 
 /** Each may stay empty. */
 export interface Ticked {

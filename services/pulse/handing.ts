@@ -27,12 +27,16 @@ export type Handed =
   | { kind: 'gone' }
   | { kind: 'not-yours' }
 
-/** A question that is still open, with all that it is about. */
-export interface OpenTask {
+/** A point at which somebody was named, with all that it is about. */
+export interface NamedPoint {
   decision: Decision
   response: Response
   place: number
   point: AnsweredPoint
+}
+
+/** A question that is still open. */
+export interface OpenTask extends NamedPoint {
   asked: Asked
 }
 
@@ -42,18 +46,27 @@ export const taskId = ({ decision, place }: TaskOf) => `${decision}.${place}`
 export function handing({ kept, clock, audience, responses, decisions }: HandingPorts) {
   const tasksOf = (tenant: string, person: PersonId) => everything(kept.tasks, { tenant, person }, 'all')
 
-  /** What this person is asked; undefined when it is not theirs, or theirs no more. */
-  async function open(
-    tenant: string,
-    person: PersonId,
-    { decision: id, place }: TaskOf,
-  ): Promise<OpenTask | undefined> {
+  async function pointOf(tenant: string, { decision: id, place }: TaskOf): Promise<NamedPoint | undefined> {
     const decision = await decisions.of(tenant, id)
     const response = decision && (await responses.of(tenant, decision.pulse))
     const point = response?.points[place]
-    const asked = point?.asked
-    if (!decision || !response || !point || asked?.of !== id) return undefined
-    return asked.to === audience.markOf(tenant, person) ? { decision, response, place, point, asked } : undefined
+    return decision && response && point && { decision, response, place, point }
+  }
+
+  /** What this person is asked; undefined when it is not theirs, or theirs no more. */
+  async function open(tenant: string, person: PersonId, task: TaskOf): Promise<OpenTask | undefined> {
+    const named = await pointOf(tenant, task)
+    const asked = named?.point.asked
+    if (!named || asked?.of !== task.decision) return undefined
+    return asked.to === audience.markOf(tenant, person) ? { ...named, asked } : undefined
+  }
+
+  /** The point that this person said yes to as its owner, as it stands now; undefined when it is not theirs. */
+  async function owned(tenant: string, person: PersonId, task: TaskOf): Promise<NamedPoint | undefined> {
+    const known = await kept.tasks.get({ tenant, person, id: taskId(task) })
+    const named = known && (await pointOf(tenant, task))
+    const { confirmed, noted } = named?.point ?? {}
+    return confirmed && noted?.owner === audience.markOf(tenant, person) ? named : undefined
   }
 
   async function answer(tenant: string, person: PersonId, task: TaskOf, yes: boolean): Promise<Handed> {
@@ -70,6 +83,7 @@ export function handing({ kept, clock, audience, responses, decisions }: Handing
 
   return {
     open,
+    owned,
     answer,
 
     /** The questions that this person has not answered, the newest first. */

@@ -29,7 +29,7 @@ import { rolesOf } from './roles.ts'
 import { showing } from './showing.ts'
 import { type TellingPorts, telling } from './telling.ts'
 import { trail } from './trail.ts'
-import { waitingPulses } from './waiting.ts'
+import { waiting } from './waiting.ts'
 import { halfYearOf } from './windows.ts'
 
 export interface PulseNeeds extends Omit<PulsePorts, 'kept'>, Pick<TellingPorts, 'workingMoment'> {
@@ -96,7 +96,7 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     hidden: hiding({ kept, secrets, audience: who }),
 
     /** What of the pulses waits for somebody, or they for it. */
-    waiting: waitingPulses({ everyone: ports.everyone, audience: who, kept: { ...kept, ...answers.kept } }),
+    waiting: waiting({ everyone: ports.everyone, audience: who, kept: { ...kept, ...answers.kept } }),
 
     askingBack: askingBack(answers),
     trail: trail({ ...ports, kept: { ...kept, decisions: answers.kept.decisions } }),

@@ -10,23 +10,45 @@ import { backAt } from './reopening.ts'
 import { isOpen, isOwed, isPassing } from './terms.ts'
 
 /** Something of a pulse that waits for a person, or that they wait for. */
-export type WaitingPulse =
-  /** Theirs to decide, or to say what came of it. */
-  | { kind: 'owes'; pulse: KeptPulse; until: string; outcome: boolean }
-  /** A decision named them, and they have not said yes or no. `by` is the mark of who named them. */
-  | { kind: Asked['kind']; pulse: KeptPulse; until: string; task: Task; by: string }
-  /** Their block waits for an answer. `by` is the mark of who took over all that is still to be decided. */
-  | { kind: 'awaits'; pulse: KeptPulse; until: string; by?: string }
-  | Promised
+export type WaitingPulse = Owes | AskedByName | Awaits | ComesBack
 
-/** On this day the block hears more. `by` is the mark of an owner who said yes; `mine` when it is this person's to tell. */
-interface Promised {
-  kind: 'promised'
+/** Theirs to decide, or to say what came of it. */
+interface Owes {
+  kind: 'owes'
+  pulse: KeptPulse
+  until: string
+  outcome: boolean
+}
+
+/** A decision named them, and they have not said yes or no. `by` is the mark of who named them. */
+interface AskedByName {
+  kind: Asked['kind']
+  pulse: KeptPulse
+  until: string
+  task: Task
+  by: string
+}
+
+/** Their block waits for an answer. `by` is the mark of who took over all that is still to be decided. */
+interface Awaits {
+  kind: 'awaits'
+  pulse: KeptPulse
+  until: string
+  by?: string
+}
+
+/**
+ * On this day the block hears more. `by` is the mark of an owner who said yes; `mine` when it is this person's to tell.
+ * `task` is what they were asked as that owner.
+ */
+interface ComesBack {
+  kind: 'comes-back'
   pulse: KeptPulse
   until: string
   noted: Noted
   by?: string
   mine: boolean
+  task?: Task
 }
 
 /** How many windows back is looked, and how many of the questions that were put to somebody by name. */
@@ -34,6 +56,8 @@ const WINDOWS = 4
 const TASKS = 10
 /** Nobody reads more blocks than these on one card. */
 const BLOCKS = 6
+/** The blocks of so many windows are kept in memory. */
+const MOST_KNOWN = 200
 
 interface WaitingPorts extends Pick<PulsePorts, 'everyone'> {
   kept: Pick<PulseCollections, 'windows' | 'pulses'> & Pick<AnswerCollections, 'responses' | 'tasks' | 'decisions'>
@@ -50,8 +74,21 @@ interface Standing {
   mark: string
 }
 
+/** The answer to a pulse as one person stands to it. */
+interface Own {
+  pulse: KeptPulse
+  response: Response
+  mark: string
+  /** They answer for its readers. */
+  answers: boolean
+  /** They read what its block is answered. */
+  hears: boolean
+  /** What they were asked by name about it. */
+  tasks: readonly Task[]
+}
+
 /** What of the pulses waits, for one person: their block, those that they read, and what was asked of them by name. */
-export function waitingPulses({ kept, audience, everyone }: WaitingPorts) {
+export function waiting({ kept, audience, everyone }: WaitingPorts) {
   /** By tenant and window. A window that was told has its blocks for good. */
   const known = new Map<string, readonly Place[]>()
 
@@ -83,66 +120,77 @@ export function waitingPulses({ kept, audience, everyone }: WaitingPorts) {
     )
   }
 
-  async function ofResponse(who: Standing, response: Response, tasks: readonly Task[]): Promise<WaitingPulse[]> {
-    const { tenant, person, mark } = who
+  async function ofResponse({ tenant, person, mark }: Standing, response: Response, tasks: readonly Task[]) {
     const pulse = await kept.pulses.get({ tenant, id: response.id })
     if (!pulse) return []
-    const answers = await audience.mayAnswer(pulse, person)
-    const hears = await audience.hears(pulse, person)
-    const isMine = ({ holder }: AnsweredPoint) => (holder ? holder === mark : answers)
-    const owed = response.points.filter(isOwed)
-    const mine = owed.filter((point) => isOpen(point) && isMine(point))
-    const until = response.due
-    const asked = response.points.flatMap(({ asked: one }, place): WaitingPulse[] => {
-      const task = one?.to === mark && tasks.find((own) => own.decision === one.of && own.place === place)
-      return one && task ? [{ kind: one.kind, pulse, until, task, by: one.from }] : []
-    })
-    return [
-      ...(mine.length > 0
-        ? [{ kind: 'owes' as const, pulse, until, outcome: mine.every(({ promised }) => promised !== undefined) }]
-        : []),
-      ...asked,
-      ...(hears
-        ? awaited(
-            pulse,
-            owed.filter((point) => !isMine(point) || isPassing(point)),
-            until,
-          )
-        : []),
-      // Who was named at one point reads nothing of the others: those are for the block.
-      ...response.points.flatMap((point) => promised(pulse, point, mark, answers)).filter((one) => hears || one.mine),
-    ]
+    const [answers, hears] = await Promise.all([audience.mayAnswer(pulse, person), audience.hears(pulse, person)])
+    const own: Own = { pulse, response, mark, answers, hears, tasks }
+    return [...owes(own), ...askedByName(own), ...awaits(own), ...comesBack(own)]
   }
 
   return async (tenant: string, person: PersonId): Promise<WaitingPulse[]> => {
     const who = { tenant, person, mark: audience.markOf(tenant, person) }
     const [heard, all] = await Promise.all([heardOf(who), everything(kept.tasks, { tenant, person }, 'all')])
     const tasks = all.slice(-TASKS)
-    const named = await Promise.all(tasks.map(({ decision: id }) => kept.decisions.get({ tenant, id })))
-    const ids = new Set([...named.flatMap((one) => one?.pulse ?? []), ...heard])
-    const responses = await Promise.all([...ids].map((id) => kept.responses.get({ tenant, id })))
-    const found = responses.map((response) => (response ? ofResponse(who, response, tasks) : []))
+    const decisions = await Promise.all(tasks.map(({ decision: id }) => kept.decisions.get({ tenant, id })))
+    const pulses = decisions.map((one) => one?.pulse)
+    const ids = new Set([...pulses.flatMap((id) => id ?? []), ...heard])
+    const found = [...ids].map(async (id) => {
+      const response = await kept.responses.get({ tenant, id })
+      return response
+        ? ofResponse(
+            who,
+            response,
+            tasks.filter((_, place) => pulses[place] === id),
+          )
+        : []
+    })
     return (await Promise.all(found)).flat()
   }
 }
 
-/** The blocks of so many windows are kept in memory. */
-const MOST_KNOWN = 200
+/** What was taken over is its holder's alone; the rest is for who answers for the readers. */
+const isTheirs = ({ mark, answers }: Own, { holder }: AnsweredPoint) => (holder ? holder === mark : answers)
 
-/** One line for all points of a pulse that others have yet to decide. */
-function awaited(pulse: KeptPulse, owed: readonly AnsweredPoint[], until: string): WaitingPulse[] {
-  const [first, ...more] = owed
-  if (!first) return []
-  const isOne = first.holder !== undefined && more.every(({ holder }) => holder === first.holder)
-  return [{ kind: 'awaits', pulse, until, ...(isOne && { by: first.holder as string }) }]
+/** One line for all points that this person has to decide. */
+function owes(own: Own): Owes[] {
+  const { pulse, response } = own
+  const points = response.points.filter((point) => isOpen(point) && isTheirs(own, point))
+  if (points.length === 0) return []
+  const outcome = points.every(({ promised }) => promised !== undefined)
+  return [{ kind: 'owes', pulse, until: response.due, outcome }]
 }
 
-/** What comes back on its day. Who is asked whether they are its owner is not named before their yes. */
-function promised(pulse: KeptPulse, point: AnsweredPoint, mark: string, answers: boolean): Promised[] {
-  const { noted, asked, holder } = point
-  const until = backAt(point)
-  if (!until || !noted) return []
-  const by = asked ? undefined : noted.owner
-  const mine = by === mark || (holder ? holder === mark : answers)
-  return [{ kind: 'promised', pulse, until, noted, mine, ...(by && { by }) }]
+const askedByName = ({ pulse, response, mark, tasks }: Own): AskedByName[] =>
+  response.points.flatMap(({ asked }, place) => {
+    const task = asked?.to === mark && tasks.find((one) => one.decision === asked.of && one.place === place)
+    return asked && task ? [{ kind: asked.kind, pulse, until: response.due, task, by: asked.from }] : []
+  })
+
+/** One line for all points that others have yet to decide. */
+function awaits(own: Own): Awaits[] {
+  const { pulse, response, hears } = own
+  const [first, ...more] = response.points.filter(
+    (point) => isOwed(point) && (!isTheirs(own, point) || isPassing(point)),
+  )
+  if (!hears || !first) return []
+  const { holder } = first
+  const isOne = more.every((point) => point.holder === holder)
+  return [{ kind: 'awaits', pulse, until: response.due, ...(holder && isOne && { by: holder }) }]
 }
+
+/**
+ * What comes back on its day. Who is asked whether they are its owner is not named before their yes; who was named at one
+ * point reads nothing of the others: those are for the block.
+ */
+const comesBack = (own: Own): ComesBack[] =>
+  own.response.points.flatMap((point, place) => {
+    const { noted, asked } = point
+    const until = backAt(point)
+    if (!until || !noted) return []
+    const by = asked ? undefined : noted.owner
+    const mine = by === own.mark || isTheirs(own, point)
+    if (!mine && !own.hears) return []
+    const task = by === own.mark ? own.tasks.findLast((one) => one.kind === 'owner' && one.place === place) : undefined
+    return [{ kind: 'comes-back', pulse: own.pulse, until, noted, mine, ...(by && { by }), ...(task && { task }) }]
+  })

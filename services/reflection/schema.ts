@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HOW } from '../core/how.ts'
 import { ID } from '../core/ids.ts'
 import { LEFT_OUT, POINTING } from '../core/signs.ts'
-import { currentTicks, LISTS, NEEDS, type Ticked, TOPICS } from '../core/ticks.ts'
+import { currentTicks, LISTS, type Ticked, TOPICS } from '../core/ticks.ts'
 
 /** The longest answer, in characters: a moment, not a report. */
 export const ANSWER_LIMIT = 1000
@@ -60,24 +60,22 @@ export const JournalInput = z.object({
 })
 
 /** Ticks as a card sends them: with commas between. A word that is on no list is left out, the others count. */
-const ticksOf = <Word extends string>(words: readonly Word[]) =>
-  z
-    .string()
-    .max(400)
-    .default('')
-    .transform((sent) => {
-      const chosen = currentTicks(sent.split(','))
-      return words.filter((word) => chosen.includes(word))
-    })
+const ticked = z
+  .string()
+  .max(400)
+  .default('')
+  .transform((sent) => sent.split(','))
+const topicsTicked = ticked.transform((words) => TOPICS.filter((topic) => words.includes(topic)))
+const needsTicked = ticked.transform(currentTicks)
 
 export const TicksInput = z.object({
   moment: id,
   /** Which list was on the card; absent on a card of 0.1.0, which had all of them. */
   list: z.enum(LISTS).optional(),
-  topics: ticksOf(TOPICS),
-  needs: ticksOf(NEEDS),
+  topics: topicsTicked,
+  needs: needsTicked,
   /** A list of its own on a card of 0.1.0. */
-  barriers: ticksOf(NEEDS),
+  barriers: needsTicked,
 })
 export type TicksInput = z.infer<typeof TicksInput>
 
@@ -85,7 +83,7 @@ export type TicksInput = z.infer<typeof TicksInput>
 export function tickedIn({ list, topics, needs, barriers }: TicksInput): Partial<Ticked> {
   if (list === 'topics') return { topics }
   if (list === 'needs') return { needs }
-  return { topics, needs: NEEDS.filter((need) => needs.includes(need) || barriers.includes(need)) }
+  return { topics, needs: currentTicks([...needs, ...barriers]) }
 }
 
 const how = z.enum(HOW)

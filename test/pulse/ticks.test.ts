@@ -99,6 +99,28 @@ describe('pulse: topics, and what would help', () => {
     assert.match(await lines('jeugd-03'), /^true[\s\S]*Je keuzes tellen alleen mee als 10 collega’s ook iets kozen/)
   })
 
+  for (const [typed, topics, needs] of [
+    ['meer tijd en samenwerken', ['samenwerken'], ['meer tijd']],
+    ['meer tijd, ', [], ['meer tijd']],
+    ['systemen en gegevens en een beter systeem.', ['systemen en gegevens'], ['een beter systeem']],
+    ['samenwerken en plannen en werkdruk, en meer tijd', ['samenwerken', 'plannen en werkdruk'], ['meer tijd']],
+    ['more time and working together', ['samenwerken'], ['meer tijd']],
+  ] as const)
+    it(`are read where they are typed as "kies ${typed}"`, async () => {
+      const house = await openTown()
+      await answered(house, 'jeugd-00', 'Iets', { how: 'werk' })
+      assert.match(read(await house.say('jeugd-00', `kies ${typed}`)), /Je keuzes zijn bewaard/)
+      const [moment] = await journalOf(house, 'jeugd-00')
+      assert.deepEqual([moment?.topics ?? [], moment?.needs ?? []], [topics, needs])
+    })
+
+  it('are no command where one of the words is on no list', async () => {
+    const house = await openTown()
+    await answered(house, 'jeugd-00', 'Iets', { how: 'werk' })
+    for (const typed of ['meer tijd en koffie', 'en', 'meer tijd samenwerken'])
+      assert.doesNotMatch(read(await house.say('jeugd-00', `kies ${typed}`)), /Je keuzes zijn bewaard/, typed)
+  })
+
   it('are refused from another one’s card and when the week is over; a word on no list is left out', async () => {
     const house = await openTown()
     await ticking(house, 'jeugd-00', { needs: NEED })

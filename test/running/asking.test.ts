@@ -13,6 +13,34 @@ describe('running: what waits for me, and what I wait for', () => {
     assert.match(read(await house.press('sanne', card, 'Vraag van de week')), /meest leerzame moment/)
   })
 
+  for (const more of [
+    'nu',
+    'nog',
+    'allemaal',
+    'bij mij',
+    '2.',
+    '2?',
+    '-1',
+    'voor mij?',
+    'nu nog allemaal',
+    'er nu',
+    '…',
+  ])
+    it(`is the same for "wat loopt er ${more}"`, async () => {
+      const house = await House.open()
+      assert.match(read(await house.say('sanne', `wat loopt er ${more}`)), /Er wacht nu niets op jou/)
+    })
+
+  it('is the same in other words and in English, and a text that begins alike is no command', async () => {
+    const house = await House.open()
+    for (const text of ['Wat staat er nog open?', 'wat wacht er op mij', 'What is waiting for me?'])
+      assert.match(read(await house.say('sanne', text)), /Er wacht nu niets op jou/, text)
+    for (const text of ['what is running for me?', "what's running now", 'what is running right now'])
+      assert.match(read(await house.say('sanne', text)), /Er wacht nu niets op jou/, text)
+    for (const text of ['wat loopt er mis bij vergunningen?', 'wat loopt er nu stroef in ons overleg'])
+      assert.doesNotMatch(read(await house.say('sanne', text)), /Er wacht nu niets op jou/, text)
+  })
+
   it('is the question of the week, until Sunday, as long as it is neither answered nor skipped', async () => {
     const house = await House.open()
     await house.say('sanne', 'vraag')

@@ -68,6 +68,21 @@ describe('running: what of a pulse waits', () => {
     await house.say('karin', 'ja, ik pak dit op')
     assert.match(await rowsOf('karin'), /Nu aan jou\n12\njan\nOp deze dag vertel je hoe het staat\nEén ochtend/)
     assert.doesNotMatch(await rowsOf('karin'), /alleen Team Jeugd/)
+    const card = await house.say('karin', 'wat loopt er')
+    const row = rowOf(card, /vertel je hoe het staat/)
+    const own = read(await house.press('karin', card, row.title))
+    assert.match(
+      own,
+      /Jij pakt dit op[\s\S]*Team Jeugd[\s\S]*Eén ochtend[\s\S]*Op 12 januari hoort de groep hoe het staat/,
+    )
+    assert.doesNotMatch(own, /alleen Team Jeugd/)
+    for (const quote of QUOTES) assert.ok(!own.includes(quote), 'R37')
+    for (const place of ['0', '1', '2']) {
+      const data = { ...row.data, place }
+      if (place !== row.data.place)
+        assert.doesNotMatch(read((await house.send('karin', 'pulse.task', data))?.card ?? card), /alleen Team Jeugd/)
+    }
+    assert.doesNotMatch(read((await house.send('wmo-20', 'pulse.task', row.data))?.card ?? card), /Eén ochtend/)
     assert.match(await rowsOf('jeugd-20'), /alleen Team Jeugd/, 'the control')
   })
 

@@ -1,14 +1,14 @@
 import { codeInWindow, meant } from '../../../cards/code.ts'
 import { commands, on } from '../../../cards/commands.ts'
-import type { Card } from '../../../cards/kit.ts'
 import { goneCard } from '../../../cards/notice.ts'
 import { handedCard } from '../../../cards/task.ts'
-import type { Asked, Task } from '../../../services/pulse/answers.ts'
+import type { Asked } from '../../../services/pulse/answers.ts'
 import type { Handed, TaskOf } from '../../../services/pulse/handing.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
 import { TaskInput } from '../../../services/pulse/response-schema.ts'
 import { notYours, press, type Reply, type Turn } from '../../turn.ts'
 import type { Deciding } from './deciding.ts'
+import type { PulseScreens } from './screens.ts'
 
 const IS_CODE = /^\d\d-[\w-]+$/
 
@@ -16,7 +16,7 @@ const IS_CODE = /^\d\d-[\w-]+$/
 export function handling(
   { tasks }: Pick<PulseService, 'tasks'>,
   decide: Pick<Deciding, 'respond'>,
-  cardOf: (turn: Turn, task: Pick<Task, 'kind' | 'decision' | 'place'>) => Promise<Card | undefined>,
+  cards: Pick<PulseScreens, 'task' | 'ownTask'>,
 ) {
   async function told(turn: Turn, outcome: Handed): Promise<Reply> {
     const { language } = turn
@@ -40,7 +40,7 @@ export function handling(
     if (one) return answer(turn, one, yes)
     if (code && !IS_CODE.test(code)) return undefined
     const [first] = waiting
-    return { card: (first && (await cardOf(turn, first))) ?? goneCard(turn.language) }
+    return { card: (first && (await cards.task(turn, first))) ?? goneCard(turn.language) }
   }
 
   return {
@@ -54,7 +54,7 @@ export function handling(
       'pulse.task': press(TaskInput, async (turn, { decision, place }) => {
         const of = { decision, place: Number(place) }
         const one = await tasks.open(turn.tenant, turn.person, of)
-        const card = one && (await cardOf(turn, { ...of, kind: one.asked.kind }))
+        const card = one ? await cards.task(turn, { ...of, kind: one.asked.kind }) : await cards.ownTask(turn, of)
         return card ? { card } : { card: goneCard(turn.language) }
       }),
       'pulse.pass-yes': pressed(true),

@@ -2,7 +2,7 @@ import type { DecisionView, PointView } from '../../../cards/decision.ts'
 import type { Card } from '../../../cards/kit.ts'
 import { organisationCard } from '../../../cards/organisation.ts'
 import { noPulseCard, pulseCard, withheldCard } from '../../../cards/pulse.ts'
-import { taskCard } from '../../../cards/task.ts'
+import { ownTaskCard, taskCard } from '../../../cards/task.ts'
 import { wordsIn } from '../../../cards/words.ts'
 import { shownName } from '../../../services/core/names.ts'
 import type { Language, PersonId } from '../../../services/core/ports.ts'
@@ -10,6 +10,7 @@ import type { Decision, Task } from '../../../services/pulse/answers.ts'
 import type { KeptPulse } from '../../../services/pulse/kept.ts'
 import { daysOf } from '../../../services/pulse/moments.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
+import { backAt } from '../../../services/pulse/reopening.ts'
 import type { Shown } from '../../../services/pulse/showing.ts'
 import { isOpen } from '../../../services/pulse/terms.ts'
 
@@ -69,6 +70,25 @@ export function pulseScreens(service: PulseService) {
     })
   }
 
+  /** The point of who said yes to being its owner, alone. */
+  async function ownTask(
+    { tenant, person, language }: Reader,
+    task: Pick<Task, 'decision' | 'place'>,
+  ): Promise<Card | undefined> {
+    const own = await service.tasks.owned(tenant, person, task)
+    const one = own && (await service.of(tenant, own.decision.pulse))
+    if (!one) return undefined
+    const { point } = own
+    return ownTaskCard({
+      language,
+      block: one.name,
+      point: point.point,
+      by: await nameOf(tenant, language, own.decision.by),
+      reason: point.noted?.reason ?? '',
+      until: backAt(point),
+    })
+  }
+
   const nameOf = async (tenant: string, language: Language, mark: string) =>
     (await audience.named(tenant, mark)) ?? wordsIn(language).anonymous
 
@@ -100,7 +120,7 @@ export function pulseScreens(service: PulseService) {
     return { ...view, altered: sent ? { sent: await pointViews(language, one, decision.by, sent) } : {} }
   }
 
-  return { pulse, task, none, organisation, decisionView, sentView, nameOf }
+  return { pulse, task, ownTask, none, organisation, decisionView, sentView, nameOf }
 }
 
 export type PulseScreens = ReturnType<typeof pulseScreens>

@@ -1,7 +1,7 @@
 import { goneCard } from '../../../cards/notice.ts'
 import { lateTicksCard, tickedCard, ticksCard } from '../../../cards/ticks.ts'
 import { wordsIn } from '../../../cards/words.ts'
-import { currentTicks, NEEDS, type Ticked, TOPICS } from '../../../services/core/ticks.ts'
+import { currentTicks, NEEDS, type Need, type Ticked, TOPICS, type Topic } from '../../../services/core/ticks.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Reflection } from '../../../services/reflection/reflection.ts'
 import { type TicksInput, tickedIn } from '../../../services/reflection/schema.ts'
@@ -39,15 +39,38 @@ export function ticking(service: Reflection) {
   }
 }
 
-/** In either language, with commas between. A list of which no word is typed stays as it was. */
+/** In either language, with commas or "en" between. A list of which no word is typed stays as it was. */
 function meant(words: string): Partial<Ticked> | undefined {
-  const wanted = words.split(',').map((word) => word.trim().toLowerCase())
-  const ticks = (['nl', 'en'] as const).flatMap((language) => {
-    const { topics, needs } = wordsIn(language).ticks
-    return Object.entries({ ...topics, ...needs })
-  })
-  const found = currentTicks(wanted.map((word) => ticks.find(([, said]) => said === word)?.[0] ?? word))
-  const [topics, needs] = [TOPICS.filter((tick) => found.includes(tick)), NEEDS.filter((tick) => found.includes(tick))]
-  if (topics.length + needs.length < found.length) return undefined
+  const parts = words.toLowerCase().replace(CLOSING, '').split(',')
+  const found = parts.map((part) => ticksIn(part.trim().split(/\s+/)))
+  if (found.some((ticks) => ticks === undefined)) return undefined
+  const all = new Set<Topic | Need>(found.flatMap((ticks) => ticks ?? []))
+  const [topics, needs] = [TOPICS.filter((tick) => all.has(tick)), NEEDS.filter((tick) => all.has(tick))]
   return { ...(topics.length > 0 && { topics }), ...(needs.length > 0 && { needs }) }
+}
+
+const CLOSING = /[\s.,;!]+$/
+const AND = ['en', 'and', '&', '+']
+
+/** Some of what can be ticked has an "en" of its own: the longest that is on a list is taken first. */
+function ticksIn(words: readonly string[]): (Topic | Need)[] | undefined {
+  if (AND.includes(words[0] ?? '')) return ticksIn(words.slice(1))
+  for (let length = words.length; length > 0; length--) {
+    const tick = tickCalled(words.slice(0, length).join(' '))
+    const rest = words.slice(length)
+    if (tick === undefined || (rest.length > 0 && !AND.includes(rest[0] ?? ''))) continue
+    const others = rest.length === 0 ? [] : ticksIn(rest.slice(1))
+    if (others) return [tick, ...others]
+  }
+  return undefined
+}
+
+function tickCalled(words: string): Topic | Need | undefined {
+  for (const language of ['nl', 'en'] as const) {
+    const { topics, needs } = wordsIn(language).ticks
+    const topic = TOPICS.find((tick) => tick === words || topics[tick] === words)
+    const need = currentTicks([words])[0] ?? NEEDS.find((tick) => needs[tick] === words)
+    if (topic ?? need) return topic ?? need
+  }
+  return undefined
 }

@@ -20,7 +20,7 @@ import {
   pointElsewhereCard,
   readsAlongCard,
 } from '../../../cards/response.ts'
-import { handedCard, newsCard, type TaskView, taskCard } from '../../../cards/task.ts'
+import { handedCard, newsCard, ownTaskCard, type TaskView, taskCard } from '../../../cards/task.ts'
 import { quoteBackCard, trailCard } from '../../../cards/trail.ts'
 import type { Figure } from '../../../services/pulse/figures.ts'
 import type { Point } from '../../../services/pulse/points.ts'
@@ -165,6 +165,7 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(pointElsewhereCard, 'told', language, helper.name),
     show(taskCard, 'to take over', { ...task, kind: 'pass' }),
     show(taskCard, 'to take on', { ...task, kind: 'owner', point: { kind: 'need', words: searched.slice(0, 60) } }),
+    show(ownTaskCard, 'taken on', { ...task, until: DUE }),
     ...(['gaveBack', 'confirmed', 'notOwner'] as const).map((kind) => show(handedCard, kind, language, kind)),
     ...(['took', 'gave-back', 'not-owner'] as const).map((kind) =>
       show(newsCard, kind, language, kind, helper.name, ID),

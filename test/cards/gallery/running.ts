@@ -32,9 +32,9 @@ export const runningWing: Wing = (show, language, { asker, helper, question, mom
     { kind: 'owner', ...of, task: { ...task, kind: 'owner' }, by: 'x' },
     { kind: 'awaits', ...of },
     { kind: 'awaits', ...of, by: 'x' },
-    { kind: 'promised', ...of, noted, mine: false },
-    { kind: 'promised', ...of, noted, mine: false, by: 'x' },
-    { kind: 'promised', ...of, noted, mine: true },
+    { kind: 'comes-back', ...of, noted, mine: false },
+    { kind: 'comes-back', ...of, noted, mine: false, by: 'x' },
+    { kind: 'comes-back', ...of, noted, mine: true },
   ]
   const lines = [
     questionLine(language, 'Wat was deze week je meest leerzame moment?', UNTIL),
