@@ -662,6 +662,7 @@ export const en: Words = {
       'nobody-called': 'I find nobody with that name. Write first name and last name.',
       'several-called': 'Several colleagues have that name. Put the team behind it, after a comma.',
       'no-date': 'Give a day that is still to come, for example 12 January.',
+      'unknown-date': 'I do not understand that day. Write for example: 12 January.',
       'postponed-before': 'This point was postponed once already. Choose a decision now.',
       'passed-before': 'This point was passed on once already. Choose a decision now.',
       'to-yourself': 'You pass this point on to yourself. Name somebody else, or choose a decision.',

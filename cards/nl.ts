@@ -661,6 +661,7 @@ export const nl = {
       'nobody-called': 'Ik vind niemand met die naam. Schrijf voornaam en achternaam.',
       'several-called': 'Er zijn meer collega’s met die naam. Zet het team erachter, na een komma.',
       'no-date': 'Noem een dag die nog komt, bijvoorbeeld 12 januari.',
+      'unknown-date': 'Die dag begrijp ik niet. Schrijf bijvoorbeeld: 12 januari.',
       'postponed-before': 'Dit punt is al een keer uitgesteld. Kies nu een besluit.',
       'passed-before': 'Dit punt is al een keer doorgegeven. Kies nu een besluit.',
       'to-yourself': 'Je geeft dit punt door aan jezelf. Noem een ander, of kies een besluit.',

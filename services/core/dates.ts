@@ -31,6 +31,16 @@ const COUNTS = [
   ['vijf', 'five'],
   ['zes', 'six'],
 ]
+const UNITS = [
+  ['dag', 'dagen', 'dagje', 'dagjes', 'day', 'days'],
+  ['week', 'weken', 'weekje', 'weekjes', 'weeks'],
+  ['maand', 'maanden', 'maandje', 'maandjes', 'month', 'months'],
+]
+/** How far a day without a number is from today. */
+const NAMED_DAYS: Record<string, number> = {
+  ...{ eergisteren: -2, 'the day before yesterday': -2, gisteren: -1, yesterday: -1, vandaag: 0, today: 0 },
+  ...{ morgen: 1, tomorrow: 1, overmorgen: 2, 'the day after tomorrow': 2, 'day after tomorrow': 2 },
+}
 /** 29 February comes at most eight years after the one before. */
 const FARTHEST_YEAR = 8
 
@@ -42,7 +52,8 @@ export const weekdayNamed = (word: string) =>
 
 /**
  * The day that somebody typed as "1 december", "ma 1 dec 27", "1-12", "2026-12-01", "maandag", "overmorgen" or "over twee
- * weken", in Dutch or English: all that the bot writes itself, too. A day without a year is the next one that comes.
+ * weken", in Dutch or English: all that the bot writes itself, too. A day without a year is the next one that comes. Undefined
+ * when there is no such day, or when it falls on another weekday than the one beside it.
  */
 export function dayTyped(text: string, now: Date): Day | undefined {
   const words = text.toLowerCase().replace(/[.,]/g, '').replace(/\s+/g, ' ').trim()
@@ -50,18 +61,38 @@ export function dayTyped(text: string, now: Date): Day | undefined {
   const [first = '', ...others] = words.split(' ')
   const weekday = weekdayNamed(first)
   if (weekday && others.length === 0) return plusDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
-  return fromToday(words, today) ?? written(weekday ? others.join(' ') : words, today)
+  const day = fromToday(words, today) ?? written(weekday ? others.join(' ') : words, today)
+  return day && weekday && weekdayOf(day) !== weekday ? undefined : day
 }
 
 function fromToday(words: string, today: Day): Day | undefined {
-  if (/^(morgen|tomorrow)$/.test(words)) return plusDays(today, 1)
-  if (/^(overmorgen|the day after tomorrow|day after tomorrow)$/.test(words)) return plusDays(today, 2)
-  if (/^(volgende week|next week)$/.test(words)) return plusDays(today, 8 - weekdayOf(today))
-  const [, count = '', unit = ''] = /^(?:over|in) (\S+) (dag|day|we|maand|month)\p{L}*$/u.exec(words) ?? []
-  const many = /^\d{1,2}$/.test(count) ? Number(count) : numberOf(COUNTS, count)
-  if (!many) return undefined
-  if (unit === 'maand' || unit === 'month') return monthsOn(today, many)
-  return plusDays(today, unit === 'we' ? many * 7 : many)
+  const ahead = Object.hasOwn(NAMED_DAYS, words) ? NAMED_DAYS[words] : undefined
+  if (ahead !== undefined) return plusDays(today, ahead)
+  return afterwards(words, today) ?? counted(words, today)
+}
+
+/** "Volgende week" is its Monday and "volgende maand" its first day; "volgende vrijdag" is that of next week. */
+function afterwards(words: string, today: Day): Day | undefined {
+  const monday = plusDays(today, 8 - weekdayOf(today))
+  const week = /^(?:(?:volgende|next)(?: week)?(?: (?<after>\p{L}+))?|(?<before>\p{L}+) (?:volgende|next) week)$/u.exec(
+    words,
+  )
+  if (!week) return undefined
+  const { after, before } = week.groups ?? {}
+  if (after === 'maand' || after === 'month') return monthsOn({ ...today, day: 1 }, 1)
+  const named = after ?? before
+  if (named === undefined) return /week$/.test(words) ? monday : undefined
+  const weekday = weekdayNamed(named)
+  return weekday && plusDays(monday, weekday - 1)
+}
+
+function counted(words: string, today: Day): Day | undefined {
+  const [, count = '', unit = ''] = /^(?:over|in) (\S+) (\p{L}+)$/u.exec(words) ?? []
+  const many = /^\d{1,3}$/.test(count) ? Number(count) : numberOf(COUNTS, count)
+  const kind = numberOf(UNITS, unit)
+  if (!many || !kind) return undefined
+  if (kind === 3) return monthsOn(today, many)
+  return plusDays(today, kind === 2 ? many * 7 : many)
 }
 
 function written(words: string, today: Day): Day | undefined {
@@ -101,11 +132,24 @@ function real(day: Day): Day | undefined {
   return same.month === day.month && same.day === day.day ? day : undefined
 }
 
-/** `HH:MM` from "15:00", "15.00", "15 uur", "9u30". */
+/**
+ * `HH:MM` from "15:00", "15.00", "15 uur", "9u30", "3 pm". A bare "3" is in the afternoon: nobody means the night, and who does
+ * writes "03:00".
+ */
 export function timeTyped(text: string): string | undefined {
-  const found = /^(\d{1,2})(?:[:.u](\d{2}))?(?:\s*(?:uur|u|h))?$/.exec(text.toLowerCase().trim())
-  const hour = Number(found?.[1])
-  const minute = Number(found?.[2] ?? 0)
-  if (!found || hour > 23 || minute > 59) return undefined
+  const found = /^(?<hours>\d{1,2})(?:[:.u](?<minutes>\d{2}))?\s*(?:uur|u|h|(?<half>[ap])\.?m\.?)?$/.exec(
+    text.toLowerCase().trim(),
+  )
+  const { hours = '', minutes = '0', half } = found?.groups ?? {}
+  const hour = hourOf(hours, half)
+  const minute = Number(minutes)
+  if (!found || hour === undefined || minute > 59) return undefined
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
+function hourOf(written: string, half: string | undefined): number | undefined {
+  const hour = Number(written)
+  if (half) return hour >= 1 && hour <= 12 ? (hour % 12) + (half === 'p' ? 12 : 0) : undefined
+  if (hour > 23) return undefined
+  return /^[1-6]$/.test(written) ? hour + 12 : hour
 }

@@ -18,6 +18,8 @@ export type Problem =
   | 'nobody-called'
   | 'several-called'
   | 'no-date'
+  /** There is no such day. */
+  | 'unknown-date'
   | 'postponed-before'
   | 'passed-before'
   | 'to-yourself'
@@ -52,13 +54,15 @@ export function noted(input: NoteInput, point: AnsweredPoint, naming: Naming, no
   if (isWords(point.point) && !point.promised) return inReason(reason) ?? { decision: REPLY, reason }
   if (decision === '' || decision === REPLY || isOutcome(decision) !== (point.promised !== undefined))
     return 'no-decision'
-  const day = dayTyped(clean(input.hears), now)
+  const written = clean(input.hears)
+  const day = dayTyped(written, now)
   const hears = day && momentOn(day, '09:00') > now ? isoDay(day) : undefined
   const { owner } = naming
   const problem =
     inReason(reason) ??
     (point.promised ? undefined : inOwner(decision, owner)) ??
     (decision === 'doorgeven' ? inPassing(point, naming) : inDay(decision, point, hears, now))
+  if (problem === 'no-date' && written && !day) return 'unknown-date'
   if (problem) return problem
   // Whatever has come of it comes back no more; who takes it on was said already.
   if (decision === 'gedaan') return { decision, reason }

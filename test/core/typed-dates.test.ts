@@ -28,10 +28,33 @@ describe('core: a day that somebody typed', () => {
     ['Thursday', '2026-11-19'],
     ['woensdag', '2026-11-25'],
     ['29 februari 2028', '2028-2-29'],
+    ['gisteren', '2026-11-17'],
+    ['today', '2026-11-18'],
+    ['over 100 dagen', '2027-2-26'],
+    ['over 2 weken', '2026-12-2'],
+    ['volgende maand', '2026-12-1'],
+    ['next Friday', '2026-11-27'],
+    ['volgende week vrijdag', '2026-11-27'],
+    ['vrijdag volgende week', '2026-11-27'],
+    ['vrijdag 4 december', '2026-12-4'],
   ]
   for (const [text, day] of days) it(`"${text}" is ${day}`, () => assert.equal(typed(text), day))
 
-  for (const text of ['', 'ooit', '31 februari', '2026-13-01', '0-0', '12', '29-02-2027', '40 december', '1 blub']) {
+  for (const text of [
+    '',
+    'ooit',
+    '31 februari',
+    '2026-13-01',
+    '0-0',
+    '12',
+    '29-02-2027',
+    '40 december',
+    '1 blub',
+    'dinsdag 4 december',
+    'over 2 weersta',
+    'volgende',
+    'constructor',
+  ]) {
     it(`"${text}" is no day`, () => assert.equal(typed(text), undefined))
   }
 
@@ -54,10 +77,16 @@ describe('core: a time that somebody typed', () => {
     ['15 uur', '15:00'],
     ['9', '09:00'],
     ['0:05', '00:05'],
+    ['3', '15:00'],
+    ['3 uur', '15:00'],
+    ['03:00', '03:00'],
+    ['3pm', '15:00'],
+    ['9:30 a.m.', '09:30'],
+    ['12 am', '00:00'],
   ]
   for (const [text, time] of times) it(`"${text}" is ${time}`, () => assert.equal(timeTyped(text), time))
 
-  for (const text of ['', '24:00', '12:60', '3 pm', 'straks', '15:0', '1500']) {
+  for (const text of ['', '24:00', '12:60', '13 pm', 'straks', '15:0', '1500']) {
     it(`"${text}" is no time`, () => assert.equal(timeTyped(text), undefined))
   }
 })

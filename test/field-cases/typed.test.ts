@@ -86,6 +86,10 @@ describe('field cases: what people type', () => {
       'pause until in two weeks': '2026-12-02',
       'pause until January 4': '2027-01-04',
       'pause through Friday': '2026-11-21',
+      'pauze t/m vandaag': '2026-11-19',
+      'pauze tot over 100 dagen': '2027-02-26',
+      'pauze tot volgende maand': '2026-12-01',
+      'pause until next Friday': '2026-11-27',
     }
     async function pausedUntil(house: House): Promise<string | undefined> {
       const chosen = await settings({ store: house.store, clock: { now: () => house.now } }).of(TENANT, 'sanne')
@@ -101,10 +105,21 @@ describe('field cases: what people type', () => {
         assert.equal(await pausedUntil(house), UNTIL[text])
       })
 
-    for (const text of [...pauses.filter((text) => !(text in UNTIL)), 'pause until 31 June'])
+    for (const text of [
+      ...pauses.filter((text) => !(text in UNTIL)),
+      'pause until 31 June',
+      'pauze tot dinsdag 4 december',
+    ])
       it(`"${text}" is said to be no day that the bot knows`, async () => {
         const house = await House.open()
         assert.match(read(await house.say('sanne', text)), /Die dag begrijp ik niet[\s\S]*pauze tot 1 december/)
+        assert.equal(await pausedUntil(house), undefined)
+      })
+
+    for (const text of ['pauze tot vandaag', 'pauze tot gisteren', 'pause until yesterday'])
+      it(`"${text}" is said to be past`, async () => {
+        const house = await House.open()
+        assert.match(read(await house.say('sanne', text)), /Die dag is al geweest/)
         assert.equal(await pausedUntil(house), undefined)
       })
 

@@ -61,6 +61,12 @@ describe('settings: day and time by typing', () => {
     assert.match(read(await house.say('sanne', 'vraag op maandag')), /op maandag om 14\.30 uur/)
   })
 
+  it('are in the afternoon where only a 3 is typed', async () => {
+    const house = await House.open()
+    for (const text of ['vraag op donderdag at 3', 'question on Thursday at 3pm', 'vraag op donderdag om 3 uur'])
+      assert.match(read(await house.say('sanne', text)), /op donderdag om 15\.00 uur/, text)
+  })
+
   it('come with an example when the time is not, and change nothing', async () => {
     const house = await House.open()
     assert.match(read(await house.say('sanne', 'vraag op vrijdag 25:00')), /Typ: vraag op donderdag 15:00/)

@@ -33,7 +33,7 @@ const DUE = '2026-12-07T09:00:00.000Z'
 const ID = '2026-W44.2026-H2-1'
 const PROBLEMS = [
   ...(['no-decision', 'no-reason', 'thanks-alone', 'too-long'] as const),
-  ...(['no-owner', 'no-date', 'postponed-before', 'too-far'] as const),
+  ...(['no-owner', 'no-date', 'unknown-date', 'postponed-before', 'too-far'] as const),
   ...(['nobody-called', 'several-called', 'passed-before', 'to-yourself'] as const),
 ]
 
