@@ -47,8 +47,10 @@ export function createHearing({ features, unclear, beside }: HearingPorts) {
     const reading = await read(turn, turn.text)
     if (reading.kind === 'stop' && !reading.isSure) return unclear(turn, await stopOr(turn, reading), reading)
     if (reading.kind === 'about-bot') {
-      // What denies an answer that lies there is hardly about the bot: "nee, het werkt niet".
-      const open = (await hearingsOf(turn, reading)).filter(({ likely, confirm }) => likely === 'surely' && confirm)
+      // What denies an answer that lies there is hardly about the bot: "nee, het werkt niet". Nor is what may be for a colleague.
+      const open = (await hearingsOf(turn, reading)).filter(
+        ({ likely, confirm }) => confirm && (likely === 'surely' || !reading.isSure),
+      )
       if (open.length > 0) return unclear(turn, [...open.map(({ meaning }) => meaning), 'about'], reading)
     }
     const reply = await taken(turn, reading)

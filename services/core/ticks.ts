@@ -1,3 +1,5 @@
+import { type Week, weeksBetween } from './time.ts'
+
 /** What can be ticked beside how something was learned, as a pulse says it. Nobody can add to it: what is rare would point at somebody. */
 export const TOPICS = [
   'contact met inwoners',
@@ -49,3 +51,15 @@ export interface Ticked {
 /** A card asks one of the lists. */
 export const LISTS = ['needs', 'topics'] as const
 export type List = (typeof LISTS)[number]
+
+/** The first of four weeks; which ones does not matter. */
+const FIRST: Week = '2026-W42'
+
+/**
+ * The list that is asked in a week: by turns as Thue and Morse have them, NTTN TNNT and so on. Both are asked in every four
+ * weeks, also of who answers every other week, and no rhythm of answering meets one of them for ever.
+ */
+export function listOf(week: Week): List {
+  const ones = weeksBetween(FIRST, week).toString(2).replaceAll('0', '').length
+  return ones % 2 === 0 ? 'needs' : 'topics'
+}

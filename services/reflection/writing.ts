@@ -2,8 +2,8 @@ import { HOW } from '../core/how.ts'
 import type { Clock, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { clean } from '../core/text.ts'
-import type { List } from '../core/ticks.ts'
-import { instant, momentOn, mondayOf, type Week, weekAfter, weekOf } from '../core/time.ts'
+import { listOf } from '../core/ticks.ts'
+import { instant, type Week, weekOf } from '../core/time.ts'
 import type { Author, Saved, Standing } from './author.ts'
 import { type AsksConsent, type ConsentingPorts, consenting } from './consenting.ts'
 import { type Counted, counted, type Moment, type Moments } from './moment.ts'
@@ -49,8 +49,6 @@ export interface WritingPorts extends ConsentingPorts {
 }
 
 const REMEMBERED = 12
-/** As far back as an earlier moment is looked for, in weeks and in moments: longer than a holiday. */
-const LOOKED_BACK = { weeks: 12, moments: 100 }
 /** Begins the id of a moment without a question. */
 export const OWN = 'own-'
 
@@ -97,13 +95,6 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
     return moment?.removed ? undefined : moment
   }
 
-  /** The list that was not asked last time. An answer that does not count takes no turn: nobody could tick beside it. */
-  async function listFor({ tenant, person }: Author): Promise<List> {
-    const from = instant(momentOn(mondayOf(weekAfter(weekOf(clock.now()), -LOOKED_BACK.weeks)), '00:00'))
-    const { items } = await all.find({ tenant, person }, { index: 'written', from, limit: LOOKED_BACK.moments })
-    return items.findLast(({ list, counts }) => list && counts)?.list === 'needs' ? 'topics' : 'needs'
-  }
-
   /** The same press again has the same mark. */
   const markOf = ({ moment, revision, text, how, sharing }: AnswerInput) =>
     secrets.hmac('answer', moment, revision, clean(text), how, sharing)
@@ -133,7 +124,7 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
     const verdict = verdictOn(stands, week, sharing)
     const { how } = input
     const counts = verdict === 'counted' && !journalOnly
-    const list = known?.list ?? (counts ? await listFor(author) : undefined)
+    const list = known?.list ?? (counts ? listOf(week) : undefined)
     const key = { tenant, person, id: input.moment }
     const decide = (current: Moment | undefined): Moment | undefined => {
       if (current?.applied.includes(mark)) return undefined

@@ -12,7 +12,7 @@ export type Kind = 'distress' | 'stop' | 'about-bot' | 'small-talk' | 'asking' |
 
 export interface Reading {
   kind: Kind
-  /** Of a wish to stop: so plain that it is done; otherwise it is asked about. */
+  /** Of a wish to stop, so plain that it is done and not asked about; of a question about the bot, that it can be nothing else. */
   isSure: boolean
   /** Not plainly distress, but it may be: one line says who can help, and nothing goes to a colleague without asking. */
   mayHurt: boolean
@@ -34,10 +34,11 @@ export const FROM = {
   tender: -1.6,
   maybeDistress: -2.6,
   stop: -1.2,
-  surelyStop: 1.5,
+  surelyStop: 2.6,
   maybeStop: -2.2,
-  mayWantStop: -3.5,
+  mayWantStop: -3.6,
   bot: -1,
+  surelyBot: 0,
   maybeBot: -2,
   talk: -1,
   asks: -1.3,
@@ -79,7 +80,10 @@ export const createReader =
     const kind = plainKind(typed, text) ?? kindIn(scores)
     return {
       kind,
-      isSure: (scores.stop >= FROM.surelyStop || isWishInOneWord(typed, text)) && !isForAWhile(typed),
+      isSure:
+        kind === 'about-bot'
+          ? scores.bot >= FROM.surelyBot
+          : (scores.stop >= FROM.surelyStop || isWishInOneWord(typed, text)) && !isForAWhile(typed),
       mayAsk: scores.asks >= FROM.maybeAsks,
       mayStop: scores.stop >= FROM.mayWantStop && !isCourtesy(typed),
       mayBeAboutBot: scores.bot >= FROM.maybeBot,

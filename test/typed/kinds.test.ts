@@ -13,8 +13,8 @@ const SETS = [
   'about-bot',
 ] as const
 type Set = (typeof SETS)[number]
-/** `tuned` was learnt from. The two others were not, and thresholds were not chosen on the last. */
-const HALVES = ['tuned', 'held-out', 'blind'] as const satisfies Half[]
+/** `tuned` is learnt from. `second` is not: it was written and first read when the thresholds stood. */
+const HALVES = ['tuned', 'second'] as const satisfies Half[]
 
 type Counts = Record<Outcome, number> & { all: number; kept: number; unpointed: number; stuck: number }
 
@@ -48,34 +48,24 @@ const BOUNDS: readonly [
   set: Set,
   what: string,
   of: (counts: Counts) => number,
-  percent: Record<(typeof HALVES)[number], number>,
+  percent: Partial<Record<(typeof HALVES)[number], number>>,
 ][] = [
-  ['stop', 'wishes to stop without an offer to', ({ stuck }) => stuck, { tuned: 0, 'held-out': 5, blind: 0 }],
-  ['stop', 'wishes to stop that were kept', ({ kept }) => kept, { tuned: 0, 'held-out': 2, blind: 0 }],
-  ['distress', 'distress without the pointer', ({ unpointed }) => unpointed, { tuned: 0, 'held-out': 5, blind: 0 }],
-  ['distress', 'distress put to colleagues', ({ ask }) => ask, { tuned: 0, 'held-out': 2, blind: 0 }],
-  [
-    'stop-other',
-    'other texts offered to stop',
-    ({ all, stuck }) => all - stuck,
-    { tuned: 10, 'held-out': 20, blind: 20 },
-  ],
-  [
-    'distress-words',
-    'ordinary texts with the card of who can help',
-    ({ pointer }) => pointer,
-    { tuned: 0, 'held-out': 4, blind: 5 },
-  ],
+  ['stop', 'wishes to stop without an offer to', ({ stuck }) => stuck, { tuned: 0, second: 2 }],
+  ['stop', 'wishes to stop that were kept', ({ kept }) => kept, { tuned: 0, second: 0 }],
+  ['distress', 'distress without the pointer', ({ unpointed }) => unpointed, { tuned: 0, second: 5 }],
+  ['distress', 'distress put to colleagues', ({ ask }) => ask, { tuned: 0, second: 0 }],
+  ['stop-other', 'other texts offered to stop', ({ all, stuck }) => all - stuck, { tuned: 10 }],
+  ['distress-words', 'ordinary texts with the card of who can help', ({ pointer }) => pointer, { tuned: 0, second: 4 }],
   [
     'distress-words',
     'ordinary texts with who can help beside them',
     ({ all, unpointed }) => all - unpointed,
-    { tuned: 2, 'held-out': 18, blind: 19 },
+    { tuned: 2, second: 14 },
   ],
-  ['question', 'questions kept as an answer', ({ kept }) => kept, { tuned: 0, 'held-out': 4, blind: 2 }],
-  ['moment', 'moments put to colleagues as a question', ({ ask }) => ask, { tuned: 0, 'held-out': 4, blind: 3 }],
-  ['small-talk', 'small talk that was kept', ({ kept }) => kept, { tuned: 0, 'held-out': 0, blind: 5 }],
-  ['about-bot', 'questions about the bot put to colleagues', ({ ask }) => ask, { tuned: 0, 'held-out': 10, blind: 7 }],
+  ['question', 'questions kept as an answer', ({ kept }) => kept, { tuned: 0, second: 2 }],
+  ['moment', 'moments put to colleagues as a question', ({ ask }) => ask, { tuned: 0, second: 2 }],
+  ['small-talk', 'small talk that was kept', ({ kept }) => kept, { tuned: 0, second: 4 }],
+  ['about-bot', 'questions about the bot put to colleagues', ({ ask }) => ask, { tuned: 0, second: 2 }],
 ]
 
 describe('typed texts: what becomes of them while the question of the week is open', function () {
@@ -83,19 +73,22 @@ describe('typed texts: what becomes of them while the question of the week is op
 
   for (const half of HALVES) {
     const counted = new Map<Set, Counts>()
+    const bounds = BOUNDS.flatMap(([set, what, of, { [half]: most }]) =>
+      most === undefined ? [] : [{ set, what, of, most }],
+    )
+    const sets = SETS.filter((set) => bounds.some((bound) => bound.set === set))
     before(async () => {
-      for (const set of SETS) counted.set(set, await count(setOf(set, half)))
+      for (const set of sets) counted.set(set, await count(setOf(set, half)))
       const head = [half.padEnd(16), ...[...OUTCOMES, 'pointed', 'may stop', 'all'].map((name) => name.padStart(9))]
       process.stdout.write(
-        `${[head.join(''), ...SETS.map((set) => row(set, counted.get(set) as Counts))].join('\n')}\n`,
+        `${[head.join(''), ...sets.map((set) => row(set, counted.get(set) as Counts))].join('\n')}\n`,
       )
     })
-    for (const [set, what, of, percent] of BOUNDS)
-      it(`${half}: ${what}: at most ${percent[half]} %`, () => {
+    for (const { set, what, of, most } of bounds)
+      it(`${half}: ${what}: at most ${most} %`, () => {
         const counts = counted.get(set)
         assert.ok(counts)
-        const share = (100 * of(counts)) / counts.all
-        assert.ok(share <= percent[half], `${of(counts)} of ${counts.all}`)
+        assert.ok((100 * of(counts)) / counts.all <= most, `${of(counts)} of ${counts.all}`)
       })
   }
 })
