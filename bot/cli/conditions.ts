@@ -9,7 +9,7 @@ const REMEDIES: Record<ConditionName, string> = {
   hr: 'give somebody the role hr in the roster: they answer proposals',
   council: 'give somebody the role works-council in the roster: they read the rules and can pause',
   agreed: 'note the consent of the works council to the rules as they are: `policy agree`',
-  decides: 'name who decides on reports, and somebody with that role: `policy set decides=works-council`',
+  decides: 'name who decides on reports, and somebody with that role: `policy set reports.decides=works-council`',
   reach: 'roll the app out to everybody in the Teams admin centre: fewer than half can be reached',
   sending: 'let messages go out: `sending resume`',
 }

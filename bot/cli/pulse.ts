@@ -16,6 +16,14 @@ function windowOf(args: Args): string {
   return week.data
 }
 
+/** What a rule is called on the command line, where that is not its name in the store. The name in the store is read too. */
+const CALLED: Record<string, string> = { decides: 'reports.decides' }
+const called = (rule: string) => CALLED[rule] ?? rule
+const ruleCalled = (name: string) => Object.keys(CALLED).find((rule) => CALLED[rule] === name) ?? name
+
+const shownPolicy = (policy: object) =>
+  Object.fromEntries(Object.entries(policy).map(([rule, value]) => [called(rule), value]))
+
 /** Words such as `k=12`, and why; what they may be is for the policy itself to say. */
 function wishes(words: readonly string[]): { wanted: Record<string, unknown>; why?: string } {
   const isWhy = (word: string) => word.startsWith(WHY)
@@ -26,7 +34,7 @@ function wishes(words: readonly string[]): { wanted: Record<string, unknown>; wh
   const why = given && Why.safeParse(given.slice(WHY.length)).data
   if (given && !why) throw new Remedy('Say why in one to 300 characters.')
   return {
-    wanted: Object.fromEntries(pairs.map(([key = '', value = '']) => [key, meant(value)])),
+    wanted: Object.fromEntries(pairs.map(([key = '', value = '']) => [ruleCalled(key), meant(value)])),
     ...(why && { why }),
   }
 }
@@ -97,7 +105,8 @@ export const pulse: Verbs = {
       const policy = await app.pulse.policies.of(tenant)
       const log = await app.pulse.policies.log(tenant)
       if (!policy) throw new Remedy('The policy that is kept may not hold: nothing is published. Set it again.')
-      return { lines: [JSON.stringify(policy), ...log.map((one) => JSON.stringify(one))], json: { policy, log } }
+      const shown = shownPolicy(policy)
+      return { lines: [JSON.stringify(shown), ...log.map((one) => JSON.stringify(one))], json: { policy: shown, log } }
     },
   },
 
@@ -107,10 +116,11 @@ export const pulse: Verbs = {
     async run(app, args) {
       const { wanted, why } = wishes(args.words)
       const chosen = await app.pulse.policies.choose(args.needed('tenant').toLowerCase(), wanted, 'operator', why)
-      if (chosen.kind === 'refused') throw new Remedy(`Nothing was changed: ${chosen.problem}`)
+      if (chosen.kind === 'refused') throw new Remedy(`Nothing was changed: ${chosen.problem.replace(/^\w+/, called)}`)
       if (chosen.kind === 'rhythm-stands')
         throw new Remedy('The rhythm stands once pulses have begun: else an answer would count twice, or not at all.')
-      return { lines: [JSON.stringify(chosen.policy)], json: chosen.policy }
+      const shown = shownPolicy(chosen.policy)
+      return { lines: [JSON.stringify(shown)], json: shown }
     },
   },
 

@@ -78,4 +78,18 @@ describe('the operator’s command line, for the pulse', () => {
   it('confirms the roster', async () => {
     assert.equal((await leermoment('roster', 'confirm')).code, 0)
   })
+
+  it('calls who decides on reports by the name that is agreed, and reads the one in the store too', async () => {
+    const wrong = await leermoment('policy', 'set', 'reports.decides=hr')
+    assert.match(wrong.err, /reports\.decides must be works-council or admin/)
+    for (const [name, who] of [
+      ['decides', 'admin'],
+      ['reports.decides', 'works-council'],
+    ]) {
+      const set = await leermoment('policy', 'set', `${name}=${who}`)
+      assert.match(set.out, new RegExp(`"reports\\.decides":"${who}"`))
+    }
+    const { policy } = JSON.parse((await leermoment('policy', 'show', '--json')).out)
+    assert.deepEqual([policy['reports.decides'], policy.decides], ['works-council', undefined])
+  })
 })
