@@ -108,9 +108,9 @@ export function createApp(ports: AppPorts): App {
     links: own.links,
     forgetEverything: own.forget,
     async rules({ tenant, person }) {
-      const readers = await leerpuls.readersOf(tenant, person)
+      const known = await leerpuls.readershipOf(tenant, person)
       const { k } = (await leerpuls.policies.of(tenant)) ?? STRICTEST
-      return { readers: (readers ?? []).map(({ name }) => name), k, adviser: await named(tenant) }
+      return { readers: (known?.readers ?? []).map(({ name }) => name), k, adviser: await named(tenant) }
     },
   })
   const settings = settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan })

@@ -16,7 +16,7 @@ Probeer · try
   demo terug                                  weer jezelf · yourself again
   demo dag · demo week                        laat de tijd gaan · move time on
   demo puls                                   sluit de periode en stuurt de leerpuls · sends the learning pulse
-  demo als Marieke Jansen, dan reageer        antwoord als leidinggevende · answer as the manager
+  demo als Marieke Jansen, dan geef antwoord  antwoord als leidinggevende · answer as the manager
   engels                                      speak English
   help                                        wat er kan · what can be done
 

@@ -93,8 +93,11 @@ export const commands = {
   askMeAgain: { nl: ['vraag mij weer'], en: ['ask me again'] },
   pulse: { nl: ['leerpuls', 'leerpuls *'], en: ['learning pulse', 'learning pulse *'] },
   organisation: { nl: ['gemeente'], en: ['municipality'] },
-  respond: { nl: ['reageer', 'reageer *'], en: ['respond', 'respond *'] },
-  replyToWords: { nl: ['reageer: *'], en: ['respond: *'] },
+  respond: {
+    nl: ['geef antwoord', 'geef antwoord *', 'reageer', 'reageer *'],
+    en: ['give an answer', 'give an answer *', 'respond', 'respond *'],
+  },
+  replyToWords: { nl: ['geef antwoord: *', 'reageer: *'], en: ['give an answer: *', 'respond: *'] },
   decisions: { nl: ['besluiten', 'besluiten *'], en: ['decisions', 'decisions *'] },
   decide: { nl: ['besluit *'], en: ['decide *'] },
   sendDecision: {
@@ -196,7 +199,7 @@ export const commands = {
   other: { nl: ['iets anders'], en: ['something else'] },
   nothing: { nl: ['doe niets'], en: ['do nothing'] },
   data: { nl: ['mijn gegevens'], en: ['my data'] },
-  export: { nl: ['exporteer'], en: ['export'] },
+  export: { nl: ['neem mee', 'exporteer'], en: ['take it with you', 'export'] },
   forget: { nl: ['verwijder mij'], en: ['delete me'] },
   forgetYes: { nl: ['ja, verwijder alles'], en: ['yes, delete everything'] },
   asAnswer: { nl: ['dit is mijn antwoord'], en: ['this is my answer'] },

@@ -32,6 +32,8 @@ export interface ConsentView {
   moment: Pick<Moment, 'id' | 'text' | 'revision'>
   /** Who would read it, by name. */
   readers: readonly string[]
+  /** The teams that read an answer to the pulse, by name, where these are known. */
+  teams?: string | undefined
   /** By what somebody may be recognised, in the words of the text. */
   signs: readonly { kind: SignKind; words: string }[]
   seen: string
@@ -61,10 +63,7 @@ export function consentCard(view: ConsentView): Card {
     content: [
       voice(moment.text, { quoted: true }),
       ...(isPlain ? [] : pointing(view)),
-      {
-        ...run(readersOf(view)),
-        spacing: 'Medium',
-      },
+      ...readersOf(view).map((line) => ({ ...run(line), spacing: 'Medium' })),
       ...(isPulse ? [text(words.consentNote)] : []),
     ],
     note: words.consentSelf,
@@ -80,15 +79,17 @@ export function consentCard(view: ConsentView): Card {
   })
 }
 
-/** Who would read it. */
+/** Who would read it, and who reads along when an answer comes. */
 export function readersOf({
   language,
   audience,
   readers,
-}: Pick<ConsentView, 'language' | 'audience' | 'readers'>): string {
+  teams,
+}: Pick<ConsentView, 'language' | 'audience' | 'readers' | 'teams'>): string[] {
   const { reflection: words } = wordsIn(language)
-  if (audience === 'colleagues') return words.shareReaders
-  return readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody
+  if (audience === 'colleagues') return [words.shareReaders]
+  const known = readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody
+  return [known, teams ? words.consentAnswered(teams) : words.consentAnsweredSome]
 }
 
 /** What was found, each kind once, in the words of the text. */

@@ -82,8 +82,9 @@ export const en: Words = {
     shareReaders: 'All colleagues can read this, with your name.',
     shareAnyway: 'Share anyway',
     consentTitle: 'This is how it goes into the learning pulse',
-    consentReaders: (names) =>
-      `These people read it: ${names}. With an answer your group reads it too. Your name is not shown.`,
+    consentReaders: (names) => `These people read it: ${names}. Your name is not shown.`,
+    consentAnswered: (teams) => `Does an answer come? Then all colleagues of ${teams} read your sentence too.`,
+    consentAnsweredSome: 'Does an answer come? Then everyone who gets it reads your sentence too.',
     consentNobody: 'It is not known yet who reads the learning pulse of your team.',
     consentNote: 'Does somebody else read along later? Then I do not show your text.',
     consentSelf: 'If you choose nothing, only you can read it.',
@@ -283,7 +284,7 @@ export const en: Words = {
     sharings: { self: 'only you', pulse: 'learning pulse', colleagues: 'colleagues' },
     open: (number) => `Open ${number}`,
     older: 'Older moments',
-    export: 'Export',
+    export: 'Take it with you',
   },
 
   ask: {
@@ -578,7 +579,7 @@ export const en: Words = {
     ways: {
       'in het werk': 'while working',
       'met anderen': 'with others',
-      'training of zelf opgezocht': 'in a training or by looking things up',
+      'training of zelf opgezocht': 'in a training course or by looking things up',
     },
     turn: 'It is your turn.',
     turnText: (date) => `Choose what you do for each point. Your team reads your exact words. Please before ${date}.`,
@@ -589,7 +590,7 @@ export const en: Words = {
     notingText: (date) => `Read this together with your team. Write down what you decide, please before ${date}.`,
     done: 'Your team has an answer to this learning pulse.',
     note: 'Do not try to guess who said what.',
-    respond: 'Respond',
+    respond: 'Give an answer',
     askBack: 'Ask the team a question',
     askedBefore:
       'After the last learning pulse this was asked of everybody. The words below may be about something else.',
@@ -740,7 +741,7 @@ export const en: Words = {
 
   policy: {
     title: 'How the learning pulse works here',
-    k: (count) => `Each figure in words is about at least ${count} people.`,
+    k: (count) => `A sentence like ‘most of them’ is about at least ${count} people.`,
     topic: (count) => `A topic appears when at least ${count} people named it.`,
     quotes: (count) => `Quotes come with at least ${count} at a time.`,
     cadences: { '4weeks': 'A period is four weeks.', week: 'A period is one week.' },
@@ -958,12 +959,12 @@ export const en: Words = {
     chat: 'What you type in the chat, Teams also keeps as a message.',
     promise: 'HR and your manager',
     promiseText: 'cannot get to what you keep to yourself.',
-    export: 'Export',
+    export: 'Take it with you',
     moments: 'My moments',
     forget: 'Delete me',
     exportTitle: 'Your data is ready',
     exportText: 'These links work for 15 minutes. Do not give them to anyone.',
-    exportNowhere: 'Export is not possible here yet',
+    exportNowhere: 'Taking it with you is not possible here yet',
     exportNowhereText: 'Your administrator has to set the web address first (TAB_BASE_URL). Your data is safe.',
     exportFiles: {
       json: 'Everything (JSON)',
@@ -972,7 +973,7 @@ export const en: Words = {
     },
     forgetTitle: 'Do you want to delete everything of yours?',
     forgetText: 'I delete your moments, your questions, your answers and your settings. This cannot be undone.',
-    forgetExport: 'Do you want a copy first? Choose Export.',
+    forgetExport: 'Do you want a copy first? Choose Take it with you.',
     forgetYes: 'Yes, delete everything',
     forgetNo: 'Back',
     forgotten: 'Everything of yours is deleted',
@@ -1017,7 +1018,7 @@ export const en: Words = {
     manager: 'As a manager',
     managerPoints: [
       'You take part like everyone else. You cannot read the answers of your team.',
-      'Type **learning pulse** for the last one, or **respond** to answer it.',
+      'Type **learning pulse** for the last one, or **give an answer** to answer it.',
     ],
     hr: 'For HR',
     hrPoints: [
@@ -1025,12 +1026,12 @@ export const en: Words = {
       'Type **topics without an answer** for what colleagues miss.',
     ],
     admin: 'For administrators',
-    adminPoints: ['You manage the roster and the rounds on the command line: see the README.'],
+    adminPoints: ['Open the administration page in the tab: there you see and steer the rounds.'],
     council: 'For the works council',
     councilPoints: [
       'Type **policy**: read the rules of the learning pulse, or pause it.',
       'Type **reports** for reports that you decide on.',
-      'What the bot keeps, and for whom, is in docs/privacy.md.',
+      'Type **who reads what**: there is what I keep, and who reads it.',
     ],
     demo: 'In the example municipality',
     demoPoints: [

@@ -54,7 +54,7 @@ export interface Layout {
   content?: Element[]
   note?: string | undefined
   buttons?: Button[]
-  /** The words that do the same as a press on a row, typed. */
+  /** The words that do the same as a press on a row, typed. They come before those of the buttons, as the rows do. */
   rows?: readonly string[]
   /** For an opinion: all buttons equal, none is the better answer. */
   equal?: boolean
@@ -73,7 +73,7 @@ export function card({ language, eyebrow, title, content = [], note, buttons = [
     type: 'AdaptiveCard',
     version: '1.5',
     lang: language,
-    fallbackText: [words, ...typedCommands(language, [...buttons.map(({ typed }) => typed), ...rows])].join('\n'),
+    fallbackText: [words, ...typedCommands(language, [...rows, ...buttons.map(({ typed }) => typed)])].join('\n'),
     body,
     actions: buttons.map((button, place) => action(button, { first: place === 0, hasInputs, equal: equal ?? false })),
   }
@@ -233,7 +233,7 @@ const leafOf = ({ day, month }: Leaf): Element[] => [
 
 export const CHEVRON: Element = { ...text('›'), size: 'Large', weight: 'Bolder', color: 'Accent' }
 
-/** All that can be pressed on a card: its buttons, then what can be pressed in its body, from top to bottom. */
+/** All that can be pressed on a card, as it is read: what can be pressed in its body, from top to bottom, then its buttons. */
 export function pressesOf({ actions, body }: Pick<Card, 'actions' | 'body'>): Action[] {
   const found: Action[] = []
   const note = (action: Action) => {
@@ -241,15 +241,15 @@ export function pressesOf({ actions, body }: Pick<Card, 'actions' | 'body'>): Ac
     return action
   }
   for (const element of body) withPresses(element, note)
-  return [...actions, ...found]
+  return [...found, ...actions]
 }
 
 /** Where an element may have others in it, or what can be pressed. */
 const WITHIN = ['selectAction', 'items', 'columns', 'actions']
 
 /** The same element, with each press in it as `change` makes it. An element without any comes back as it is. */
-export function withPresses(element: Element, change: (action: Action) => Action): Element {
-  if (element.type === 'Action.Execute') return change(element as unknown as Action) as unknown as Element
+export function withPresses(element: Element, change: (action: Action) => object): Element {
+  if (element.type === 'Action.Execute') return change(element as unknown as Action) as Element
   const found = WITHIN.filter((name) => element[name])
   if (found.length === 0) return element
   const inside = (value: unknown) =>

@@ -80,8 +80,9 @@ export const nl = {
     shareReaders: 'Alle collega’s kunnen dit lezen, met jouw naam erbij.',
     shareAnyway: 'Toch delen',
     consentTitle: 'Zo komt het in de leerpuls',
-    consentReaders: (names: string) =>
-      `Dit lezen: ${names}. Komt er antwoord, dan leest je groep het ook. Je naam staat er niet bij.`,
+    consentReaders: (names: string) => `Dit lezen: ${names}. Je naam staat er niet bij.`,
+    consentAnswered: (teams: string) => `Komt er een antwoord? Dan lezen alle collega’s van ${teams} je zin ook.`,
+    consentAnsweredSome: 'Komt er een antwoord? Dan leest ieder die het krijgt je zin ook.',
     consentNobody: 'Het is nog niet bekend wie de leerpuls van jouw team leest.',
     consentNote: 'Komt er een lezer bij? Dan laat ik je tekst weg.',
     consentSelf: 'Kies je niets? Dan kan alleen jij het lezen.',
@@ -281,7 +282,7 @@ export const nl = {
     sharings: { self: 'alleen jij', pulse: 'leerpuls', colleagues: 'collega’s' },
     open: (number: number) => `Open ${number}`,
     older: 'Oudere momenten',
-    export: 'Exporteer',
+    export: 'Neem mee',
   },
 
   ask: {
@@ -588,7 +589,7 @@ export const nl = {
     notingText: (date: string) => `Lees dit samen met je team. Schrijf op wat jullie besluiten, graag voor ${date}.`,
     done: 'Je team heeft een antwoord op deze leerpuls.',
     note: 'Probeer niet te raden wie wat zei.',
-    respond: 'Reageer',
+    respond: 'Geef antwoord',
     askBack: 'Vraag het team iets terug',
     askedBefore:
       'Na de vorige leerpuls was dit de vraag aan iedereen. De woorden hieronder kunnen over iets anders gaan.',
@@ -739,7 +740,7 @@ export const nl = {
 
   policy: {
     title: 'Zo werkt de leerpuls hier',
-    k: (count: number) => `Elk cijfer in woorden gaat over minstens ${count} mensen.`,
+    k: (count: number) => `Een zin als ‘de meesten’ gaat over minstens ${count} mensen.`,
     topic: (count: number) => `Een onderwerp staat er als minstens ${count} mensen het noemden.`,
     quotes: (count: number) => `Citaten komen met minstens ${count} tegelijk.`,
     cadences: { '4weeks': 'Een periode duurt vier weken.', week: 'Een periode duurt een week.' },
@@ -957,17 +958,17 @@ export const nl = {
     chat: 'Wat je in de chat typt, bewaart Teams ook als bericht.',
     promise: 'HR en je leidinggevende',
     promiseText: 'kunnen niet bij wat je voor jezelf houdt.',
-    export: 'Exporteer',
+    export: 'Neem mee',
     moments: 'Mijn momenten',
     forget: 'Verwijder mij',
     exportTitle: 'Je gegevens staan klaar',
     exportText: 'Deze links werken 15 minuten. Deel ze met niemand.',
-    exportNowhere: 'Exporteren kan hier nog niet',
+    exportNowhere: 'Meenemen kan hier nog niet',
     exportNowhereText: 'Je beheerder moet eerst het webadres instellen (TAB_BASE_URL). Je gegevens zijn er nog.',
     exportFiles: { json: 'Alles (JSON)', md: 'Je momenten om te lezen (Markdown)', csv: 'Je momenten als tabel (CSV)' },
     forgetTitle: 'Wil je alles van jou verwijderen?',
     forgetText: 'Ik verwijder je momenten, je vragen, je antwoorden en je instellingen. Je kunt dit niet terugdraaien.',
-    forgetExport: 'Wil je eerst een kopie? Kies Exporteer.',
+    forgetExport: 'Wil je eerst een kopie? Kies Neem mee.',
     forgetYes: 'Ja, verwijder alles',
     forgetNo: 'Terug',
     forgotten: 'Alles van jou is verwijderd',
@@ -1012,7 +1013,7 @@ export const nl = {
     manager: 'Als leidinggevende',
     managerPoints: [
       'Je doet mee als ieder ander. Antwoorden van je team kun je niet lezen.',
-      'Typ **leerpuls** voor de laatste leerpuls, of **reageer** om te antwoorden.',
+      'Typ **leerpuls** voor de laatste leerpuls, of **geef antwoord** om te antwoorden.',
     ],
     hr: 'Voor HR',
     hrPoints: [
@@ -1020,12 +1021,12 @@ export const nl = {
       'Typ **onderwerpen zonder antwoord** voor wat collega’s missen.',
     ],
     admin: 'Voor beheer',
-    adminPoints: ['Het personeelsbestand en de rondes beheer je met de opdrachtregel: zie de README.'],
+    adminPoints: ['Open in het tabblad de pagina Beheer: daar zie en stuur je de rondes.'],
     council: 'Voor de ondernemingsraad',
     councilPoints: [
       'Typ **beleid**: lees de regels van de leerpuls, of leg hem stil.',
       'Typ **meldingen** voor meldingen waarover jij beslist.',
-      'Wat de bot bewaart en voor wie, staat in docs/privacy.md.',
+      'Typ **privacy**: daar staat wat ik bewaar, en wie het leest.',
     ],
     demo: 'In de voorbeeldgemeente',
     demoPoints: [

@@ -15,10 +15,11 @@ export function organisationCard(language: Language, view: OrganisationView): Ca
   return card({ language, title: words.title, content: told(language, view), note: words.note })
 }
 
-/** The same, as the last part of another card. */
+/** The same, as the last part of another card, where thanks to who asks are out of place. */
 export const organisationPart = (language: Language, view: OrganisationView): Element[] => [
   section(wordsIn(language).organisation.title),
-  ...told(language, view),
+  ...(view.questions ? [text(questionsIn(language, view))] : []),
+  ...topicsIn(language, view),
 ]
 
 /** How much was asked, in one sentence. */
@@ -27,12 +28,12 @@ export function questionsIn(language: Language, { questions }: OrganisationView)
   return questions ? words.asked(questions) : words.few
 }
 
-function told(language: Language, view: OrganisationView): Element[] {
+const told = (language: Language, view: OrganisationView): Element[] => [
+  text(questionsIn(language, view)),
+  ...topicsIn(language, view),
+]
+
+function topicsIn(language: Language, { topics }: OrganisationView): Element[] {
   const { organisation: words } = wordsIn(language)
-  const { topics } = view
-  return [
-    text(questionsIn(language, view)),
-    text(topics.length > 0 ? words.open : words.noneOpen),
-    ...topics.map((topic) => run(topic)),
-  ]
+  return [text(topics.length > 0 ? words.open : words.noneOpen), ...topics.map((topic) => run(topic))]
 }

@@ -20,8 +20,8 @@ import {
   text,
   voice,
 } from './kit.ts'
-import { unfolding, type Way, ways } from './rows.ts'
-import { type BoxesView, boxes, boxesButton, countsLine } from './ticks.ts'
+import { unfolding, ways } from './rows.ts'
+import { type BoxesView, boxes, boxesButton, countsLine, momentWays } from './ticks.ts'
 import { dateIn, wordsIn } from './words.ts'
 
 /** The longest answer the field takes, in characters; the rule behind it says the same. */
@@ -204,16 +204,7 @@ export function savedCard({ language, moment, number, late, asked, askHow, rewar
   const { reflection: words, pointer: care, ticks } = wordsIn(language)
   // What was ticked travels with each way on, so that none of it is lost.
   const beside = { data: { moment: moment.id, ...(asked && { list: asked.list }) }, carries: true }
-  const next: Way[] = [
-    { title: words.view, verb: 'reflection.view', typed: typed(commands.view, language, number), ...beside },
-    {
-      title: words.wasQuestion,
-      verb: 'reflection.was-question',
-      typed: typed(commands.wasQuestion, language),
-      ...beside,
-    },
-    { title: words.keepNot, verb: 'reflection.remove', typed: typed(commands.remove, language, number), ...beside },
-  ]
+  const next = momentWays(language, beside, number)
   return card({
     language,
     title: words.saved[moment.sharing],

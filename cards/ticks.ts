@@ -3,6 +3,7 @@ import type { List, Ticked } from '../services/core/ticks.ts'
 import type { Counted } from '../services/reflection/moment.ts'
 import { commands, typed } from './commands.ts'
 import { atStart, type Button, type Card, card, type Element, small, text, ticks } from './kit.ts'
+import { type Way, ways } from './rows.ts'
 import { wordsIn } from './words.ts'
 
 /** One list of six, and what is ticked in it. */
@@ -53,8 +54,8 @@ export const countsLine = (language: Language, counted: Counted): string => {
   return counted === 'counted' ? words.counted : words.other
 }
 
-/** Kept. What was ticked is not repeated, for Teams keeps copies of cards. */
-export function tickedCard({ language, moment, counted, ticked }: TicksView): Card {
+/** Kept. What was ticked is not repeated, for Teams keeps copies of cards. The ways on of what was saved stay. */
+export function tickedCard({ language, moment, counted, ticked, number }: TicksView & { number?: number }): Card {
   const { ticks: words } = wordsIn(language)
   const change = {
     title: words.change,
@@ -62,8 +63,25 @@ export function tickedCard({ language, moment, counted, ticked }: TicksView): Ca
     data: { moment },
     typed: typed(commands.ticks, language),
   }
-  if (ticked.length === 0) return card({ language, title: words.nothing, buttons: [change] })
-  return card({ language, title: words.saved, content: [text(countsLine(language, counted))], buttons: [change] })
+  const next = momentWays(language, { data: { moment } }, number)
+  return card({
+    language,
+    title: ticked.length === 0 ? words.nothing : words.saved,
+    content: [...(ticked.length === 0 ? [] : [text(countsLine(language, counted))]), ...ways(next)],
+    buttons: [change],
+    rows: next.map((way) => way.typed),
+  })
+}
+
+/** The ways on from a moment that was saved; a number where it is not the newest. */
+export function momentWays(language: Language, beside: Pick<Way, 'data' | 'carries'>, number?: number): Way[] {
+  const { reflection: words } = wordsIn(language)
+  const way = (title: string, verb: string, said: string): Way => ({ title, verb, typed: said, ...beside })
+  return [
+    way(words.view, 'reflection.view', typed(commands.view, language, number)),
+    way(words.wasQuestion, 'reflection.was-question', typed(commands.wasQuestion, language)),
+    way(words.keepNot, 'reflection.remove', typed(commands.remove, language, number)),
+  ]
 }
 
 export const lateTicksCard = (language: Language): Card =>

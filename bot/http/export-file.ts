@@ -11,7 +11,7 @@ export interface TicketPorts {
   exported(ticket: string): Promise<OwnData | undefined>
 }
 
-const EXPIRED = 'This link is not valid any more. Type "exporteer" for a new one.'
+const EXPIRED = 'This link is not valid any more. Type "neem mee" for a new one.'
 
 const Named = z.strictObject({ ticket: z.string().regex(ID), kind: FileKind })
 

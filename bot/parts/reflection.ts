@@ -36,7 +36,8 @@ export function reflectionPart(
   const service = reflection({
     ...{ store, clock, secrets, questionOf: asked.of, standing: stands.counting },
     isReader: leerpuls.isReader,
-    readersOf: async (tenant, person) => (await leerpuls.readersOf(tenant, person)) ?? stands.readersOf(tenant, person),
+    readershipOf: async (tenant, person) =>
+      (await leerpuls.readershipOf(tenant, person)) ?? { readers: await stands.readersOf(tenant, person) },
     recognisable: async (tenant, text) => (await leaving.check(tenant, text)).signs,
     unsaved: drafts,
     share: knowing.shareMoment,

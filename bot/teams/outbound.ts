@@ -1,4 +1,4 @@
-import type { Action, Card, Element } from '../../cards/kit.ts'
+import { type Action, type Card, withPresses } from '../../cards/kit.ts'
 import type { Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import { isExecute } from './inbound.ts'
@@ -29,25 +29,13 @@ export const denied = (statusCode: number, code: string, message: string): Answe
 export const firstLine = ({ fallbackText }: Card) => fallbackText.split('\n', 1)[0] ?? ''
 
 /**
- * A card as it goes over the wire: each button can also be pressed where `Action.Execute` is not known.
+ * A card as it goes over the wire: all that can be pressed can also be pressed where `Action.Execute` is not known.
  */
 export const wireForm = (card: Card) => ({
   ...card,
-  body: card.body.map(withFallbacks),
+  body: card.body.map((element) => withPresses(element, withFallback)),
   actions: card.actions.map(withFallback),
 })
-
-/** Where an element may have others in it, or what can be pressed. */
-const WITHIN = ['selectAction', 'items', 'columns', 'actions']
-
-/** What can be pressed in the body of a card gets its twin too. */
-function withFallbacks(element: Element): Element {
-  if (element.type === 'Action.Execute') return withFallback(element as unknown as Action) as unknown as Element
-  const found = WITHIN.filter((name) => element[name])
-  if (found.length === 0) return element
-  const inside = (value: unknown) => (Array.isArray(value) ? value.map(withFallbacks) : withFallbacks(value as Element))
-  return { ...element, ...Object.fromEntries(found.map((name) => [name, inside(element[name])])) }
-}
 
 const withFallback = (action: Action) => ({ ...action, fallback: submitOf(action) })
 

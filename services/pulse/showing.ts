@@ -113,17 +113,20 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
       (await decisionsFor(tenant, person))[0],
 
     /**
-     * R9: whoever will read the block that this person stands in; undefined as long as there is none. A team that reads
-     * together is one of its readers, by the name of the block.
+     * R9: whoever will read the block that this person stands in, and the teams in it, who read the answer; undefined as
+     * long as there is none. A team that reads together is one of its readers, by the name of the block.
      */
-    async readersOf(tenant: string, person: PersonId): Promise<{ id: PersonId; name: string }[] | undefined> {
+    async readershipOf(
+      tenant: string,
+      person: PersonId,
+    ): Promise<{ readers: { id: PersonId; name: string }[]; teams: string } | undefined> {
       const blocks = await open.blocks(tenant)
       const unit = blocks.length > 0 ? await unitOfPerson(tenant, person) : undefined
       const block = unit !== undefined && blocks.find(({ units }) => units.includes(unit))
       if (!block) return undefined
       const readers = (await audience.readersOf(block)).map(({ id, name }) => ({ id, name }))
       const team = block.together ? [{ id: block.block, name: block.name }] : []
-      return [...readers.filter(({ id }) => id !== person), ...team]
+      return { readers: [...readers.filter(({ id }) => id !== person), ...team], teams: block.name }
     },
   }
 }

@@ -30,6 +30,13 @@ export interface Reader {
   name: string
 }
 
+/** Who would read a pulse with somebody's words in it. */
+export interface Readership {
+  readers: Reader[]
+  /** The teams that read an answer to it, by name; absent as long as it is not known which these are. */
+  teams?: string
+}
+
 export interface Saved {
   kind: 'saved'
   moment: Moment

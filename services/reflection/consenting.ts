@@ -1,7 +1,7 @@
 import type { PersonId, Secrets } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import type { Sign } from '../core/signs.ts'
-import type { Author, Reader, Saved } from './author.ts'
+import type { Author, Reader, Readership, Saved } from './author.ts'
 import type { Moment, Moments } from './moment.ts'
 
 /**
@@ -13,8 +13,10 @@ export interface AsksConsent {
   audience: Audience
   moment: Moment
   readers: Reader[]
+  /** The teams that read an answer to the pulse, where these are known. */
+  teams?: string
   signs: Sign[]
-  /** Stands for exactly these readers and these signs: a yes is only to what was shown. */
+  /** Stands for exactly these readers, teams and signs: a yes is only to what was shown. */
   seen: string
 }
 
@@ -27,7 +29,7 @@ type Consented = Saved | AsksConsent | { kind: 'changed-meanwhile' } | { kind: '
 export interface ConsentingPorts {
   secrets: Secrets
   /** Who would read a pulse that this person's words are in. */
-  readersOf(tenant: string, person: PersonId): Promise<Reader[]>
+  readershipOf(tenant: string, person: PersonId): Promise<Readership>
   /** By what somebody may be recognised in a text, as far as it can be seen from here. */
   recognisable(tenant: string, text: string): Promise<Sign[]>
 }
@@ -52,11 +54,23 @@ export function consenting(ports: ConsentingPorts, { all, present, settled, coun
     audience: Audience = 'pulse',
   ): Promise<AsksConsent> {
     const isPulse = audience === 'pulse'
-    const readers = isPulse ? await ports.readersOf(tenant, person) : []
+    const { readers, teams }: Readership = isPulse ? await ports.readershipOf(tenant, person) : { readers: [] }
     const signs = isPulse ? await ports.recognisable(tenant, moment.text) : await tellsColleagues(tenant, moment.text)
-    const told = [...readers.map(({ id }) => id), '', ...signs.flatMap(({ kind, from, to }) => [kind, `${from}-${to}`])]
+    const told = [
+      ...readers.map(({ id }) => id),
+      teams ?? '',
+      ...signs.flatMap(({ kind, from, to }) => [kind, `${from}-${to}`]),
+    ]
     const seen = ports.secrets.hmac('readers', ...told).slice(0, 12)
-    return { kind: 'asks-consent', audience, moment, readers, signs, seen: isPulse ? seen : ALL + seen }
+    const asks: AsksConsent = {
+      kind: 'asks-consent',
+      audience,
+      moment,
+      readers,
+      signs,
+      seen: isPulse ? seen : ALL + seen,
+    }
+    return teams ? { ...asks, teams } : asks
   }
 
   /** The person saw this revision with these readers and signs, and agreed; where others hold now they are asked anew. */

@@ -135,6 +135,8 @@ export const MomentKept = z.discriminatedUnion('kind', [
     audience: z.enum(['pulse', 'colleagues']),
     moment: MomentShown,
     readers: z.array(z.string()),
+    /** The teams that read an answer to the pulse, where these are known. */
+    teams: z.string().optional(),
     /** By what somebody may be recognised, in the words of the text. */
     signs: z.array(SignShown),
     seen: z.string(),

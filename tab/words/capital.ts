@@ -22,7 +22,7 @@ export const capitalWords = inLanguages(
     how: 'Wat staat hier?',
     howText: [
       'Alleen wat collega’s zelf opgaven. Een nieuw onderwerp staat er vanaf maandag.',
-      'Woorden die iemand verraden, staan er niet bij.',
+      'Woorden waaraan je iemand herkent, staan er niet bij.',
       'Dit zegt niets over wie goed werk doet.',
     ],
   },
@@ -45,7 +45,7 @@ export const capitalWords = inLanguages(
     how: 'What is here?',
     howText: [
       'Only what colleagues named themselves. A new topic is here from Monday on.',
-      'Words that give somebody away are left out.',
+      'Words by which you recognise somebody are left out.',
       'It says nothing about who does good work.',
     ],
   },

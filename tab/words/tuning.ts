@@ -40,7 +40,8 @@ export const tuningWords = inLanguages(
     why: 'Waarom vragen we dit?',
     example: 'Voorbeeld in het lege veld',
     exampleHint: (first: string) => `Begint op de kaart met “${first}”`,
-    used: (used: number, limit: number) => `${used} van ${limit} tekens`,
+    used: (used: number, limit: number) =>
+      used > limit ? `${used - limit} tekens te lang` : `${used} van ${limit} tekens`,
     wrong: {
       question: 'Schrijf één vraag, met een vraagteken.',
       why: 'Schrijf één zin, met een punt aan het eind.',
@@ -168,7 +169,8 @@ export const tuningWords = inLanguages(
     why: 'Why do we ask this?',
     example: 'Example in the empty field',
     exampleHint: (first: string) => `Begins on the card with “${first}”`,
-    used: (used: number, limit: number) => `${used} of ${limit} characters`,
+    used: (used: number, limit: number) =>
+      used > limit ? `${used - limit} characters too long` : `${used} of ${limit} characters`,
     wrong: {
       question: 'Write one question, with a question mark.',
       why: 'Write one sentence, with a full stop at the end.',

@@ -27,9 +27,16 @@ export function ladderLoop(open: () => Promise<Demo>, words: LadderWords) {
   /** How many cards with this text there are in the chat, to whomever; one that was answered is another card by then. */
   const cardsWith = (text: string) => chat.page.locator('.ac-adaptiveCard').filter({ hasText: text }).count()
 
+  /** What can be read on the newest card with this text, after a press on the words that unfold. */
+  async function unfolded(text: string, words: string): Promise<string> {
+    const card = await chat.card(text)
+    await card.getByText(words, { exact: true }).first().click()
+    return card.innerText()
+  }
+
   it('finds by a compound that nobody wrote', async () => {
     await chat.say('wie weet iets van objectvergunningsaanvragen?')
-    const found = await (await chat.card('objectvergunningsaanvragen')).innerText()
+    const found = await unfolded('objectvergunningsaanvragen', words.more)
     assert.ok(
       found.includes(words.known) && found.includes('het een objectvergunning en geen parkeervergunning'),
       found,
@@ -39,7 +46,7 @@ export function ladderLoop(open: () => Promise<Demo>, words: LadderWords) {
 
   it('finds by a word with a slip in it', async () => {
     await chat.say('wie weet iets van parkeervergunnignen?')
-    const found = await (await chat.card('parkeervergunnignen')).innerText()
+    const found = await unfolded('parkeervergunnignen', words.moreAnswers)
     assert.ok(found.includes(words.known) && found.includes('parkeervergunning bij een verhuizing'), found)
     assert.match(found, /Karin de Wit: (deelde|shared) \d/)
   })

@@ -2,6 +2,8 @@
 export const DUTCH = {
   speak: 'nederlands',
   known: 'Dit is al bekend',
+  more: 'Meer',
+  moreAnswers: 'Nog 2 antwoorden',
   maybe: 'Misschien Fatima Aydin: deelde',
   near: 'Kies voor mij, alleen in je team',
   outside: 'Abdel Haddou: weet iets van een tolk bij een gesprek (buiten je team)',
@@ -31,6 +33,8 @@ export type LadderWords = typeof DUTCH
 export const ENGLISH: LadderWords = {
   speak: 'engels',
   known: 'This is already known',
+  more: 'More',
+  moreAnswers: '2 more answers',
   maybe: 'Maybe Fatima Aydin: shared',
   near: 'Choose for me, within my team only',
   outside: 'Abdel Haddou: knows about een tolk bij een gesprek (outside your team)',

@@ -61,7 +61,7 @@ export function pulseLoop(open: () => Promise<Demo>) {
   })
 
   it('refuses thanks, and takes a decision with a reason', async () => {
-    await chat.press('Reageer')
+    await chat.press('Geef antwoord')
     await chat.card('hun woorden')
     await chat.fill('Wat zeg je hierop?', THANKS)
     await chat.press('Verder')

@@ -50,7 +50,7 @@ describe('every typed word, in a browser', function () {
       await said('demo puls', wordsIn('nl').demo.pulse)
       await said('demo als Marieke Jansen', 'Je bent nu Marieke Jansen')
       await said('leerpuls', 'In hun eigen woorden')
-      await own.press('Reageer')
+      await own.press('Geef antwoord')
       await own.fill('Wat zeg je hierop?', 'Wij lazen dit samen. Over de telefoon beslissen we nu.')
       await own.press('Verder')
       await own.card('punt 1 van')

@@ -4,6 +4,8 @@ import { AGAIN, AgainInput } from '../../bot/again.ts'
 import { reader } from '../../bot/texts.ts'
 import type { Feature } from '../../bot/turn.ts'
 import { type Action, type Card, card, field, pressesOf } from '../../cards/kit.ts'
+import { withStop } from '../../cards/pointer.ts'
+import { savedCard } from '../../cards/reflection.ts'
 import { wordsIn } from '../../cards/words.ts'
 import type { Language } from '../../services/core/ports.ts'
 import { House } from '../house.ts'
@@ -82,6 +84,23 @@ describe('cards: the buttons', () => {
       assert.deepEqual(problems, [])
     })
   }
+
+  it('a press and its typed words stand in the same place, in rows and buttons, also in a button that comes after', () => {
+    const saved = savedCard({
+      ...{ language: 'nl', moment: { id: 'm1', sharing: 'self' }, late: false },
+      asked: { list: 'needs', ticked: [] },
+    })
+    assert.deepEqual(
+      typedOf(withStop(saved, 'nl')).map(({ action, typed }) => [action.title, typed]),
+      [
+        ['Bekijk of wijzig', 'bekijk'],
+        ['Dit was een vraag', 'dit was een vraag'],
+        ['Toch niet bewaren', 'verwijder'],
+        ['Klaar', 'kies …'],
+        ['Stop', 'stop'],
+      ],
+    )
+  })
 
   it('and whatever the words tell to type is understood too', async () => {
     const told = LANGUAGES.flatMap((language) => toldToType(linesToRead(language)))

@@ -15,7 +15,8 @@ async function makers(): Promise<string[]> {
 describe('cards: the gallery', () => {
   for (const language of LANGUAGES) {
     it(`shows every card that can be made (${language})`, async () => {
-      const shown = new Set(gallery(language).map(({ maker }) => maker))
+      // What is said beside any card makes none of its own.
+      const shown = new Set(gallery(language).flatMap(({ maker }) => (maker.endsWith('Card') ? [maker] : [])))
       const made = await makers()
       assert.ok(made.length > 50, `${made.length} makers of cards`)
       assert.deepEqual([...shown].sort(), made.sort(), 'add a card that is new to the wing of its feature')

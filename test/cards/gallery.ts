@@ -1,6 +1,7 @@
 import type { Language } from '../../services/core/ports.ts'
 import { casts } from './cast.ts'
 import { askWing } from './gallery/ask.ts'
+import { besideWing } from './gallery/beside.ts'
 import { careWing } from './gallery/care.ts'
 import { knowledgeWing } from './gallery/knowledge.ts'
 import { noticeWing } from './gallery/notice.ts'
@@ -13,7 +14,18 @@ import { type Shown, showing } from './gallery/shown.ts'
 
 export type { Shown } from './gallery/shown.ts'
 
-const WINGS = [reflectionWing, askWing, offerWing, pulseWing, careWing, ownWing, knowledgeWing, noticeWing, runningWing]
+const WINGS = [
+  reflectionWing,
+  askWing,
+  offerWing,
+  pulseWing,
+  careWing,
+  ownWing,
+  knowledgeWing,
+  noticeWing,
+  runningWing,
+  besideWing,
+]
 
 export const LANGUAGES: readonly Language[] = ['nl', 'en']
 

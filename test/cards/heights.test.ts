@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../../bench/browser/chromium.ts'
 import { casts } from './cast.ts'
 import { askWing } from './gallery/ask.ts'
+import { besideWing } from './gallery/beside.ts'
 import { knowledgeWing } from './gallery/knowledge.ts'
 import { offerWing } from './gallery/offer.ts'
 import { evidenceWing } from './gallery/own.ts'
@@ -13,9 +14,9 @@ import { LANGUAGES } from './gallery.ts'
 import { draw, highestOf, PHONE, stage } from './stage.ts'
 
 /** Who asks reads these in between, often on a phone. */
-const WINGS = [askWing, offerWing, knowledgeWing, evidenceWing, runningWing]
+const WINGS = [askWing, offerWing, knowledgeWing, evidenceWing, runningWing, besideWing]
 
-describe('cards: how high those of asking and knowing are on a phone', () => {
+describe('cards: how high those of asking, knowing and answering in passing are on a phone', () => {
   let browser: Browser
   let page: Page
 

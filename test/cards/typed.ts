@@ -5,7 +5,7 @@ import { type Action, type Card, pressesOf } from '../../cards/kit.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { TENANT, WEDNESDAY } from '../house.ts'
 
-/** The words that a card names for each of its buttons, and then for each of its rows, in their order. */
+/** The words that a card names for each of its rows, and then for each of its buttons, in their order. */
 export const typedOf = (card: Card): { action: Action; typed: string }[] => {
   const named =
     card.fallbackText

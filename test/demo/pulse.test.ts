@@ -73,7 +73,7 @@ describe('demo puls', () => {
     assert.ok(read(pulse).includes(`“${SAID}”`), read(pulse))
     assert.match(read(pulse), /De helft of meer leerde in het werk/)
     assert.match(read(pulse), /Wat hen zou helpen\nEen collega die meekijkt\nEen regel die weg kan\n/)
-    let card = await demo.press('Marieke Jansen', pulse, 'Reageer')
+    let card = await demo.press('Marieke Jansen', pulse, 'Geef antwoord')
     const inputs = { decision: 'doen', reason: REASON, owner: 'Fatima Aydin', hears: 'volgende week' }
     for (let point = 0; point < 3; point++) card = await demo.press('Marieke Jansen', card, 'Verder', inputs)
     await demo.press('Marieke Jansen', card, 'Verstuur naar je team')

@@ -77,12 +77,13 @@ describe('demo: what `npm run demo` prints', function () {
     'demo week': () => says('demo week', /Het is nu dinsdag 8 december/),
     'demo puls': () => says('demo puls', /De leerpuls is er/),
     'demo als Marieke Jansen': () => says('demo als Marieke Jansen', /Je bent nu Marieke Jansen/),
-    reageer: () => says('reageer', /Jouw reactie[\s\S]*Dienstverlening, Team Burgerzaken en Team Klantcontact/),
+    'geef antwoord': () =>
+      says('geef antwoord', /Jouw reactie[\s\S]*Dienstverlening, Team Burgerzaken en Team Klantcontact/),
     engels: () => says('engels', /From now on I speak English/),
     help: () => says('help', /What can you do with Leermoment\?[\s\S]*demo terug/),
   }
 
-  /** One line may name several: "demo dag · demo week", "demo als Marieke Jansen, dan reageer". */
+  /** One line may name several: "demo dag · demo week", "demo als Marieke Jansen, dan geef antwoord". */
   const typedIn = (typed: string) => (typed in steps ? [typed] : typed.split(/ · |, dan /))
   const TRY = linesUnder('Probeer · try')
 
@@ -124,7 +125,7 @@ describe('demo: whom you can be', function () {
     'leidinggevende · manager': async (name) => {
       assert.equal((await inTab(name)).who.manages, true)
       await chat.says('demo puls')
-      assert.match(read(await chat.says('reageer')), /Jouw reactie/)
+      assert.match(read(await chat.says('geef antwoord')), /Jouw reactie/)
       assert.ok((await inTab(name)).pages.includes('Leerpuls'))
     },
     HR: async (name) => assert.ok((await inTab(name)).pages.includes('Vragen afstemmen')),
@@ -149,7 +150,7 @@ describe('demo: whom you can be', function () {
     const [, trying = ''] = README.split('## Try it')
     const [story = ''] = trying.split('## What it does')
     const words = new Set(linesUnder('Probeer · try').flatMap(([line]) => line.split(/ · |, dan /)))
-    for (const [, typed = ''] of story.matchAll(/`((?:demo|wie weet) [^`]+|help|engels|reageer)`/g))
+    for (const [, typed = ''] of story.matchAll(/`((?:demo|wie weet) [^`]+|help|engels|geef antwoord)`/g))
       assert.ok(words.has(typed) || named.some(([name]) => typed === `demo als ${name}`), typed)
     assert.match(story, /press \*Vraag het\*, and once more/)
   })

@@ -29,7 +29,7 @@ export async function asked(options: Options = {}): Promise<{ house: House; word
   await house.until('2026-12-05T09:00Z')
   await house.app.pulse.course.confirm(TENANT)
   await house.until(PUBLISHED)
-  const words = await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer')
+  const words = await house.press('petra', await house.say('petra', 'leerpuls'), 'Geef antwoord')
   return { house, words, card: await house.press('petra', words, 'Verder', { reason: REPLY }) }
 }
 

@@ -37,7 +37,7 @@ describe('asking back', () => {
     assert.match(read(await house.say('petra', 'vraag terug: en wat daarna het meest?')), /Je vroeg al iets/)
     assert.deepEqual(
       (await house.say('petra', 'leerpuls')).actions.map(({ title }) => title),
-      ['Reageer', 'Meld dit'],
+      ['Geef antwoord', 'Meld dit'],
     )
     const { house: other, card } = await asked()
     const { data = {} } = card.actions[0] ?? {}

@@ -67,7 +67,7 @@ for (const [name, open] of Object.entries(KEEPERS))
     })
 
     it('the quotes get an answer, one point goes to somebody else, one has an owner, and the block is asked something back', async () => {
-      const words = await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer')
+      const words = await house.press('petra', await house.say('petra', 'leerpuls'), 'Geef antwoord')
       const first = await house.press('petra', words, 'Verder', { reason: REPLY })
       const preview = await house.press('petra', await house.press('petra', first, 'Verder', PASS), 'Verder', DOEN)
       await house.press('petra', preview, 'Verstuur naar je team')

@@ -57,7 +57,7 @@ async function wholeLoop() {
   await house.until(PUBLISHED)
   const petra = idOf('petra')
   await reporting(house, petra)
-  let card = await house.press(petra, await house.say(petra, 'leerpuls'), 'Reageer')
+  let card = await house.press(petra, await house.say(petra, 'leerpuls'), 'Geef antwoord')
   while (card.actions.some(({ title }) => title === 'Verder')) card = await house.press(petra, card, 'Verder', DECIDED)
   await house.press(petra, card, 'Verstuur naar je team')
   await house.settle()

@@ -21,7 +21,7 @@ async function answeredTown(open: Open) {
   await answering(house)
   await ticking(house)
   await house.until(PUBLISHED)
-  const first = await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer')
+  const first = await house.press('petra', await house.say('petra', 'leerpuls'), 'Geef antwoord')
   const point = await house.press('petra', first, 'Verder', { reason: REPLY })
   const preview = await house.press('petra', await house.press('petra', point, 'Verder', PASS), 'Verder', DOEN)
   now = house.now

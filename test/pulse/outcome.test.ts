@@ -17,7 +17,7 @@ async function promised() {
   await house.until('2027-01-12T07:00Z')
   assert.equal(cardsOf(house, 'petra', ASKED).length, 0, 'not before the day')
   await house.until('2027-01-12T12:00Z')
-  return { house, card: await house.press('petra', only(house, 'petra', ASKED), 'Reageer') }
+  return { house, card: await house.press('petra', only(house, 'petra', ASKED), 'Geef antwoord') }
 }
 
 async function told(house: House, card: Awaited<ReturnType<typeof promised>>['card'], inputs: Record<string, string>) {

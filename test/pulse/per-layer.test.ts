@@ -28,7 +28,7 @@ describe('how many pulses got a decision', () => {
     for (const team of [...TEAMS, 'staf']) await tick(house, inTeam(team).slice(0, 14))
     await house.until(PUBLISHED)
     for (const team of TEAMS.slice(0, 4)) {
-      const note = await house.press(`m-${team}`, await house.say(`m-${team}`, 'leerpuls'), 'Reageer')
+      const note = await house.press(`m-${team}`, await house.say(`m-${team}`, 'leerpuls'), 'Geef antwoord')
       const given = team === 'a' ? { ...DOEN, owner: 'Leider b' } : NIET
       await house.press(`m-${team}`, await house.press(`m-${team}`, note, 'Verder', given), 'Verstuur naar je team')
     }

@@ -154,7 +154,7 @@ describe('response: postponed', () => {
     await house.until('2026-12-21T09:00Z')
     const [news] = house.sentTo('petra').slice(before)
     assert.match(read(news ?? assert.fail('nothing came')), /Een punt dat je uitstelde, staat weer open/)
-    const card = await house.press('petra', news ?? assert.fail(), 'Reageer')
+    const card = await house.press('petra', news ?? assert.fail(), 'Geef antwoord')
     assert.doesNotMatch(read(card), /We beslissen later/)
     const refused = await house.send('petra', 'pulse.note', {
       ...{ pulse: card.actions[0]?.data.pulse, point: '1' },

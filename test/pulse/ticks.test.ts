@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import { type Card, pressesOf } from '../../cards/kit.ts'
 import { listOf } from '../../services/core/ticks.ts'
 import { weekAfter } from '../../services/core/time.ts'
 import { pulseCollections } from '../../services/pulse/kept.ts'
@@ -82,6 +82,18 @@ describe('pulse: topics, and what would help', () => {
     const [moment] = await journalOf(house, 'jeugd-00')
     assert.deepEqual([moment?.sharing, moment?.readers, moment?.text], ['pulse', ['petra'], 'Bel eerst de moeder.'])
     assert.match(read(await house.press('jeugd-00', kept, 'Wijzig mijn keuzes')), new RegExp(`\n${NEED}\n`))
+  })
+
+  it('leave the ways on of what was saved on the card that says they are kept', async () => {
+    for (const needs of [NEED, '']) {
+      const house = await openTown()
+      const kept = await ticking(house, 'jeugd-00', { needs })
+      const rows = pressesOf(kept).map(({ title }) => title)
+      assert.deepEqual(rows, ['Bekijk of wijzig', 'Dit was een vraag', 'Toch niet bewaren', 'Wijzig mijn keuzes'])
+      assert.match(read(await house.press('jeugd-00', kept, 'Bekijk of wijzig')), /Iets van jeugd-00/)
+      assert.match(read(await house.press('jeugd-00', kept, 'Dit was een vraag')), /Iets van jeugd-00/)
+      assert.equal((await journalOf(house, 'jeugd-00'))[0]?.removed, true)
+    }
   })
 
   it('say so to whom they do not count for: a reader, whoever switched counting off, whoever answers by name', async () => {

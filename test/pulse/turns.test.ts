@@ -33,7 +33,7 @@ describe('pulse: whose turn it is', () => {
   /** The one of two managers who has the turn in the window that was published last, and the other. */
   async function turn(house: House) {
     const petra = await house.say('petra', 'leerpuls')
-    const isPetra = petra.actions.some(({ title }) => title === 'Reageer')
+    const isPetra = petra.actions.some(({ title }) => title === 'Geef antwoord')
     return isPetra ? (['petra', 'ruud'] as const) : (['ruud', 'petra'] as const)
   }
   const NAME = { petra: 'Petra Mulder', ruud: 'Ruud Willems' }
@@ -50,7 +50,7 @@ describe('pulse: whose turn it is', () => {
       ['Meld dit'],
     )
     for (const text of QUOTES) assert.ok(read(along).includes(text))
-    const card = await house.press(lead, await house.say(lead, 'leerpuls'), 'Reageer')
+    const card = await house.press(lead, await house.say(lead, 'leerpuls'), 'Geef antwoord')
     assert.ok(read(await house.say(other, 'reageer')).includes(`${NAME[lead]} reageert deze keer`))
     const tried = await house.pressed(other, card, 'Verder', NIET)
     assert.ok(read(tried?.card ?? assert.fail()).includes(`${NAME[lead]} reageert deze keer`))
@@ -123,7 +123,7 @@ describe('pulse: a deputy', () => {
     const card = await house.say('karin', 'leerpuls')
     assert.match(read(card), /Leerpuls van Team Jeugd/)
     assert.ok(QUOTES.every((text) => read(card).includes(text)))
-    const note = await house.press('karin', card, 'Reageer')
+    const note = await house.press('karin', card, 'Geef antwoord')
     const preview = await house.press('karin', await house.press('karin', note, 'Verder', NIET), 'Verder', NIET)
     await house.press('karin', preview, 'Verstuur naar je team')
     await house.settle()
@@ -226,7 +226,7 @@ describe('pulse: a deputy', () => {
       const house = await deputed()
       await tick(house, staff('wmo', 12))
       await house.until(PUBLISHED)
-      const note = await house.press('ruud', await house.say('ruud', 'leerpuls'), 'Reageer')
+      const note = await house.press('ruud', await house.say('ruud', 'leerpuls'), 'Geef antwoord')
       await house.press('ruud', await house.press('ruud', note, 'Verder', NIET), 'Verstuur naar je team')
       await house.settle()
       await house.say('petra', 'mijn vervanger niemand')
@@ -246,7 +246,7 @@ describe('pulse: a deputy', () => {
     await house.press('karin', only(house, 'karin', /vraagt jou als vervanger/), 'Ja, ik vervang')
     await house.until(PUBLISHED)
     assert.match(read(await house.say('karin', 'leerpuls')), /Er is nog geen leerpuls voor jou/)
-    const card = await house.press('petra', await house.say('petra', 'leerpuls'), 'Reageer')
+    const card = await house.press('petra', await house.say('petra', 'leerpuls'), 'Geef antwoord')
     assert.equal((await house.pressed('karin', card, 'Verder', NIET))?.refused, 'not-yours')
   })
 
@@ -304,7 +304,7 @@ describe('pulse: a team that manages itself', () => {
     }
     const own = only(house, 'jeugd-23', /Leerpuls van Team Jeugd/)
     assert.match(read(own), /Jij noteert deze keer/)
-    const note = await house.press('jeugd-23', own, 'Reageer')
+    const note = await house.press('jeugd-23', own, 'Geef antwoord')
     const preview = await house.press('jeugd-23', await house.press('jeugd-23', note, 'Verder', NIET), 'Verder', NIET)
     await house.press('jeugd-23', preview, 'Verstuur naar je team')
     await house.settle()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { library, published } from '../../services/prompts/library.ts'
 import { button, House, read, TENANT } from '../house.ts'
+import { openTown } from '../pulse/town.ts'
 import { answered, journalOf } from './answers.ts'
 
 const TEXT = 'Wij sturen de brief twee keer, en niemand weet waarom.'
@@ -13,6 +14,15 @@ describe('reflection: consent for the pulse', () => {
     assert.ok(read(card).includes(TEXT))
     assert.match(read(card), /Dit lezen: Marieke Jansen\./)
     assert.equal((await journalOf(house, 'sanne'))[0]?.sharing, 'self')
+  })
+
+  it('names the teams that read an answer where they are known, and nobody where they are not', async () => {
+    const known = await answered(await openTown(), 'jeugd-00', TEXT, { sharing: 'pulse' })
+    assert.match(read(known), /Dan lezen alle collega’s van .*Team Jeugd je zin ook\./)
+    const house = await House.open()
+    const unknown = await answered(house, 'sanne', TEXT, { sharing: 'pulse' })
+    assert.match(read(unknown), /Komt er een antwoord\? Dan leest ieder die het krijgt je zin ook\./)
+    for (const card of [known, unknown]) assert.doesNotMatch(read(card), /je groep/)
   })
 
   it('keeps the yes with the readers that were named, and does not repeat the text', async () => {

@@ -94,7 +94,11 @@ describe('running: what of a pulse waits', () => {
     )
     await house.until('2027-01-12T12:00Z')
     assert.match(read(await house.say('petra', 'wat loopt er')), /Vertel wat er van je belofte kwam/)
-    const news = await house.press('petra', only(house, 'petra', /Vandaag hoort je team hoe het staat/), 'Reageer')
+    const news = await house.press(
+      'petra',
+      only(house, 'petra', /Vandaag hoort je team hoe het staat/),
+      'Geef antwoord',
+    )
     const outcome = { decision: 'gedaan', reason: 'Sinds deze week is dinsdag zonder telefoon.', hears: '' }
     await house.press('petra', await house.press('petra', news, 'Verder', outcome), 'Verstuur naar je team')
     assert.doesNotMatch(read(await house.say('petra', 'wat loopt er')), /leerpuls|belofte/)

@@ -93,13 +93,13 @@ describe('Beheer, in Teams', function () {
     // The rules change between reading and agreeing.
     await town.house.app.pulse.policies.choose(town.tenant, { k: 12 }, 'operator', 'De raad vroeg erom.')
     await button('Noteer').click()
-    await sees('Elk cijfer in woorden gaat over minstens 12 mensen.')
+    await sees('Een zin als ‘de meesten’ gaat over minstens 12 mensen.')
     assert.equal((await town.get(YVONNE, '/api/council/policy')).body.agreed.kind, 'none')
     await button('Noteer').click()
     await sees('De ondernemingsraad stemde in op 12 november: Brief OR 2026-14.')
     await sees(/· de beheerder · De raad vroeg erom\.$/)
     const changes = region('Wat er aan de regels veranderde')
-    assert.equal(await changes.getByText(/^Elk cijfer/).count(), 1, 'what one choice changed, and no more')
+    assert.equal(await changes.getByText(/^Een zin als/).count(), 1, 'what one choice changed, and no more')
     assert.equal(await changes.getByText('Een periode duurt vier weken.').count(), 0)
   })
 

@@ -104,7 +104,7 @@ export function deciding(service: PulseService, show: PulseScreens, which: Which
     // Who has several to send sees each of them first.
     sendLast: typedAs({ command: commands.sendDecision, verb: 'pulse.respond', run: sendNow }),
 
-    /** "reageer: …": the answer to the quotes, all of them together. */
+    /** "geef antwoord: …": the answer to the quotes, all of them together. */
     async replied(_turn: Said, words: string): Promise<Reply | undefined> {
       const { code, rest: reason } = withCode(words)
       const run = async (turn: Turn, pulse: string) => {

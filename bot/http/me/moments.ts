@@ -67,12 +67,20 @@ export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts
     const moment = await numbered(caller, outcome.moment)
     if (outcome.kind === 'second') return { kind: 'saved' as const, moment }
     if (outcome.kind === 'saved') return { kind: outcome.kind, moment }
-    const { kind, audience, seen, readers, signs } = outcome
+    const { kind, audience, seen, readers, teams, signs } = outcome
     const pointing = signs.map(({ kind: what, from, to }) => ({
       kind: what,
       words: outcome.moment.text.slice(from, to),
     }))
-    return { kind, audience, moment, seen, readers: readers.map(({ name }) => name), signs: pointing }
+    return {
+      kind,
+      audience,
+      moment,
+      seen,
+      readers: readers.map(({ name }) => name),
+      ...(teams && { teams }),
+      signs: pointing,
+    }
   }
 
   return [

@@ -50,7 +50,11 @@ export function Consent({ asked, agree, decline }: Given) {
           ))}
         </div>
       )}
-      <Text>{readersOf({ language, audience: asked.audience, readers: asked.readers })}</Text>
+      {readersOf({ ...asked, language }).map((line) => (
+        <Text block key={line}>
+          {line}
+        </Text>
+      ))}
       <Text size={200} className={styles.small}>
         {isPulse && words.consentNote} {words.consentSelf}
       </Text>

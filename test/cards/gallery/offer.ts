@@ -43,6 +43,12 @@ const offered: Wing = (show, language, { asker, helper, question, word, reply, t
       pointing: [{ kind: 'address', words: 'Kerkstraat 12' }],
     }),
     show(replyCard, 'empty', { language, ask, asker }),
+    show(replyCard, 'with a remark', {
+      language,
+      ask: { ...ask, purpose: question, remark: reply },
+      asker,
+      text: reply,
+    }),
     show(replyCard, 'written', { language, ask, asker, text: reply }),
     show(replyCard, 'too long', { language, ask, asker, text: tooLong, problem: { limit: REPLY_LIMIT } }),
   ]

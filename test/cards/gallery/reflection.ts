@@ -63,7 +63,7 @@ const second = (language: Language, text: string): SecondView => ({
   draft: { id: 'second-1', text: 'Ik belde eerst de vader', sharing: 'self' },
 })
 
-const saved: Wing = (show, language, { moment: text, helper }) => [
+const saved: Wing = (show, language, { moment: text, helper, asker }) => [
   ...SHARING.map((sharing) => show(savedCard, sharing, { language, moment: { id: 'm1', sharing }, late: false })),
   show(savedCard, 'boxes', {
     language,
@@ -86,6 +86,10 @@ const saved: Wing = (show, language, { moment: text, helper }) => [
   show(unchangedCard, 'told', language, 'm1'),
   show(removedCard, 'done', language),
   show(consentCard, 'readers', { ...asked(language, text), readers: [helper.name, 'Marieke Jansen', 'Mehmet Kaya'] }),
+  show(consentCard, 'with its teams', {
+    ...{ ...asked(language, text), readers: [helper.name, 'Marieke Jansen'] },
+    teams: `Dienstverlening, ${helper.team} en ${asker.team}`,
+  }),
   show(consentCard, 'nobody', asked(language, text)),
   show(consentCard, 'colleagues', {
     ...asked(language, text),
