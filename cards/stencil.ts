@@ -1,4 +1,5 @@
-import { type Action, type Card, type Origin, withPresses } from './kit.ts'
+import type { Action, Card, Origin } from './kit.ts'
+import { withPresses } from './presses.ts'
 
 /** Stands in a stencil where each copy has an id of its own. For private use in Unicode, so that no text of ours has it. */
 const BLANK = '\u{f8ff}'

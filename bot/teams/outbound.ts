@@ -1,4 +1,5 @@
-import { type Action, type Card, withPresses } from '../../cards/kit.ts'
+import type { Action, Card } from '../../cards/kit.ts'
+import { withPresses } from '../../cards/presses.ts'
 import type { Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import { isExecute } from './inbound.ts'

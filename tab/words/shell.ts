@@ -36,7 +36,7 @@ export const shellWords = inLanguages(
   },
   {
     pages: 'Pages',
-    skip: 'To the content',
+    skip: 'To the page itself',
     offline: 'You have no connection. What you see may be old.',
     loading: 'One moment',
     failed: 'We could not load this',

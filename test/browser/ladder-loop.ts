@@ -47,7 +47,7 @@ export function ladderLoop(open: () => Promise<Demo>, words: LadderWords) {
   it('finds by a word with a slip in it', async () => {
     await chat.say('wie weet iets van parkeervergunnignen?')
     const found = await unfolded('parkeervergunnignen', words.moreAnswers)
-    assert.ok(found.includes(words.known) && found.includes('parkeervergunning bij een verhuizing'), found)
+    assert.ok(found.includes(words.known) && found.includes('parkeervergunning bij een'), found)
     assert.match(found, /Karin de Wit: (deelde|shared) \d/)
   })
 

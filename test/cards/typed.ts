@@ -1,7 +1,8 @@
 import { createDispatch } from '../../bot/dispatch.ts'
 import type { Feature, Said, Turn } from '../../bot/turn.ts'
 import { channelCard } from '../../cards/asked.ts'
-import { type Action, type Card, pressesOf } from '../../cards/kit.ts'
+import type { Action, Card } from '../../cards/kit.ts'
+import { pressesOf } from '../../cards/presses.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { TENANT, WEDNESDAY } from '../house.ts'
 

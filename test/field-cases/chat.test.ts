@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
-import { type Card, pressesOf } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit.ts'
+import { pressesOf } from '../../cards/presses.ts'
 import { isHoliday, plusDays, weekOf } from '../../services/core/time.ts'
 import { execute, KARIN, message, SANNE, TENANT } from '../edge/channel.ts'
 import { activities, type Chat, lines, openChat } from './activities.ts'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { type Card, pressesOf } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit.ts'
+import { pressesOf } from '../../cards/presses.ts'
 import { accepted, helped } from '../ask/town.ts'
 import { House, read } from '../house.ts'
 import { asked, DOEN } from '../pulse/answers.ts'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { type Card, pressesOf } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit.ts'
+import { pressesOf } from '../../cards/presses.ts'
 import { listOf } from '../../services/core/ticks.ts'
 import { weekAfter } from '../../services/core/time.ts'
 import { pulseCollections } from '../../services/pulse/kept.ts'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { type Action, type Card, pressesOf } from '../../cards/kit.ts'
+import type { Action, Card } from '../../cards/kit.ts'
+import { pressesOf } from '../../cards/presses.ts'
 
 /** The row of a card that says this, as it is pressed. */
 export const rowOf = (card: Card, words: RegExp): Action =>

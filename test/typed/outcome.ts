@@ -1,4 +1,5 @@
-import { type Card, pressesOf } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit.ts'
+import { pressesOf } from '../../cards/presses.ts'
 import { House, read } from '../house.ts'
 
 /** What became of a typed text, as the person sees it. */

@@ -1,4 +1,5 @@
-import { type Card, pressesOf } from '../../../cards/kit.ts'
+import type { Card } from '../../../cards/kit.ts'
+import { pressesOf } from '../../../cards/presses.ts'
 import type { PersonId } from '../../../services/core/ports.ts'
 import { type Served, serve } from '../../delivery/served.ts'
 

@@ -15,7 +15,7 @@ export function Organisation({ of }: { of: OrganisationView }) {
   const { organisation: words } = wordsIn(language)
   return (
     <Panel title={words.title}>
-      {of.questions && <Text block>{questionsIn(language, of)}</Text>}
+      {of.questions !== undefined && <Text block>{questionsIn(language, of)}</Text>}
       <Text block>{of.topics.length > 0 ? words.open : words.noneOpen}</Text>
       {of.topics.length > 0 && (
         <ul className={styles.topics}>

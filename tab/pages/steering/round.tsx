@@ -59,7 +59,7 @@ function Shown({ round, again }: { round: Progressing; again(): void }) {
             ? words.cancelled
             : planned === 0
               ? words.over
-              : [next && words.next(momentIn(language, next)), ends && words.ends(momentIn(language, ends))]
+              : [next && words.next(...momentIn(language, next)), ends && words.ends(...momentIn(language, ends))]
                   .filter(Boolean)
                   .join(' ')}
         </Text>
@@ -98,12 +98,12 @@ function Steps({ round: { week, planned, cancelled, waiting }, again }: { round:
   )
 }
 
-/** `donderdag 26 november, 15.00`. */
-function momentIn(language: Language, at: Instant): string {
+/** The day and the time, as these are said. */
+function momentIn(language: Language, at: Instant): [day: string, time: string] {
   const time = new Date(at).toLocaleTimeString('nl-NL', {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: 'Europe/Amsterdam',
   })
-  return `${timeIn(language, time)}, ${dateIn(language, at)}`
+  return [dateIn(language, at), timeIn(language, time)]
 }
