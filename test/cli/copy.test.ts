@@ -109,12 +109,12 @@ describe('store copy', () => {
   it('refuses what a later release wrote', async () => {
     const [newer, target] = [newTarget(), newTarget()]
     await copy(newer)
-    tamper(newer, `UPDATE moments SET doc = json_set(doc, '$.version', 3) WHERE id = 'copy-1'`)
+    tamper(newer, `UPDATE moments SET doc = json_set(doc, '$.version', 99) WHERE id = 'copy-1'`)
     const ran = await run(CLI, ['store', 'copy', '--from', `sqlite:${newer}`, '--to', `sqlite:${target}`], {})
     assert.equal(ran.code, 1)
     assert.match(
       ran.err,
-      /^moments: a document of version 3, and this release knows 1 to 2\. A later release wrote it/m,
+      /^moments: a document of version 99, and this release knows 1 to \d+\. A later release wrote it/m,
     )
     const forgetting = await run(CLI, ['person', 'forget', '--tenant', TENANT, '--person', person], {
       ...place.env,
