@@ -14,7 +14,8 @@ const PAIRS = sized(9, 1)
 const ROUNDS = sized(6, 1)
 const AT_ONCE = 16
 
-const LIMITS = { cpu: 1.25, rows: 1 }
+/** What the service looks up by itself meanwhile is counted too. */
+const LIMITS = { cpu: 1.25, reads: 1.02 }
 
 interface Served {
   child: Child
@@ -37,8 +38,8 @@ export async function growth(folder: string): Promise<Outcome> {
     return {
       figures: [
         { name: `CPU per press ${beside}`, value: ratio('cpuMs'), unit: 'x', limit: LIMITS.cpu },
-        { name: `reads per press ${beside}`, value: ratio('reads'), unit: 'x', limit: LIMITS.rows },
-        { name: `rows read per press ${beside}`, value: ratio('rows'), unit: 'x', limit: LIMITS.rows },
+        { name: `reads per press ${beside}`, value: ratio('reads'), unit: 'x', limit: LIMITS.reads },
+        { name: `rows read per press ${beside}`, value: ratio('rows'), unit: 'x', limit: LIMITS.reads },
       ],
       detail: { growth: pairs },
     }
