@@ -46,9 +46,11 @@ const FARTHEST_YEAR = 8
 
 const numberOf = (names: string[][], word: string) => names.findIndex((forms) => forms.includes(word)) + 1
 
+/** The weekday with this name or short form in lower case, in Dutch or English. */
+export const weekdayCalled = (name: string) => (numberOf(WEEKDAYS, name) || undefined) as Weekday | undefined
+
 /** The weekday that somebody typed, in Dutch or English. */
-export const weekdayNamed = (word: string) =>
-  (numberOf(WEEKDAYS, word.toLowerCase().replace(/\.$/, '')) || undefined) as Weekday | undefined
+export const weekdayNamed = (word: string) => weekdayCalled(word.toLowerCase().replace(/\.$/, ''))
 
 /**
  * The day that somebody typed as "1 december", "ma 1 dec 27", "1-12", "2026-12-01", "maandag", "overmorgen" or "over twee

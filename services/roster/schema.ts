@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { weekdayCalled } from '../core/dates.ts'
 import { ROLES, type Role } from '../core/people.ts'
 import type { Language, PersonId } from '../core/ports.ts'
 import type { Weekday } from '../core/time.ts'
@@ -10,18 +11,6 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** Excel counts days from here; its 1 is 1900-01-01, and it believes in 1900-02-29. */
 const EXCEL_DAY_ZERO = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
-
-const WEEKDAYS: Record<string, Weekday> = {}
-for (const [place, names] of [
-  ['ma', 'maandag', 'mon', 'monday'],
-  ['di', 'dinsdag', 'tue', 'tuesday'],
-  ['wo', 'woensdag', 'wed', 'wednesday'],
-  ['do', 'donderdag', 'thu', 'thursday'],
-  ['vr', 'vrijdag', 'fri', 'friday'],
-  ['za', 'zaterdag', 'sat', 'saturday'],
-  ['zo', 'zondag', 'sun', 'sunday'],
-].entries())
-  for (const name of names) WEEKDAYS[name] = (place + 1) as Weekday
 
 const separated = (text: string, signs: RegExp) => text.toLowerCase().split(signs).filter(Boolean)
 /** Braces may stand around it; no other form is read, for it may be the id of something else. */
@@ -69,8 +58,8 @@ export const CELLS = {
   workingDays: z
     .string()
     .transform((text) => separated(text, /[\s,;/+&.]+|(?<![a-z])(?:en|and)(?![a-z])/i))
-    .refine((days) => days.length > 0 && days.every((day) => day in WEEKDAYS), 'must be days such as: ma di do')
-    .transform((days) => [...new Set(days.map((day) => WEEKDAYS[day] as Weekday))].sort()),
+    .refine((days) => days.length > 0 && days.every(weekdayCalled), 'must be days such as: ma di do')
+    .transform((days) => [...new Set(days.map((day) => weekdayCalled(day) as Weekday))].sort()),
   until: z
     .string()
     .transform(dayOf)

@@ -47,13 +47,12 @@ export const FROM = {
 }
 
 /** By how much each reading has to be ahead of the others: by more where the mistake is the worse one. */
-export const AHEAD: readonly { kind: Kind; of: Learnt & keyof typeof FROM; ahead: Partial<Record<Learnt, number>> }[] =
-  [
-    { kind: 'about-bot', of: 'bot', ahead: { asks: 0.6, tells: 0.8, talk: 0 } },
-    { kind: 'small-talk', of: 'talk', ahead: { asks: 0.5, tells: 0.3, bot: 0 } },
-    { kind: 'asking', of: 'asks', ahead: { tells: 0.3, talk: 0.3, bot: 1, stop: 0.5 } },
-    { kind: 'telling', of: 'tells', ahead: { asks: 0.8, talk: 1.2, bot: 0.8, stop: 1 } },
-  ]
+const AHEAD: readonly { kind: Kind; of: Learnt & keyof typeof FROM; ahead: Partial<Record<Learnt, number>> }[] = [
+  { kind: 'about-bot', of: 'bot', ahead: { asks: 0.6, tells: 0.8, talk: 0 } },
+  { kind: 'small-talk', of: 'talk', ahead: { asks: 0.5, tells: 0.3, bot: 0 } },
+  { kind: 'asking', of: 'asks', ahead: { tells: 0.3, talk: 0.3, bot: 1, stop: 0.5 } },
+  { kind: 'telling', of: 'tells', ahead: { asks: 0.8, talk: 1.2, bot: 0.8, stop: 1 } },
+]
 
 export type Read = (text: string, isCalm?: boolean) => Reading
 
