@@ -119,7 +119,7 @@ function groundOf(given: Technologies) {
   // The clock may lie in the store itself: then it is known a little later.
   let current = given.clock
   const clock = { now: () => current.now() }
-  const store = keptStore(given.keeper, { clock, telemetry: given.telemetry })
+  const store = keptStore(given.keeper, given.telemetry)
   return {
     store,
     under: (): Under => ({ store, clock, contacts: contacts({ store, clock }) }),

@@ -2,18 +2,11 @@ import { type DeclaredStore, declared } from '../services/core/declared.ts'
 import { writesNoted } from '../services/core/failed-writes.ts'
 import { measured } from '../services/core/measured.ts'
 import { migrated, migratedArchive } from '../services/core/migrated.ts'
-import type { Archive, Clock, Store, Telemetry } from '../services/core/ports.ts'
+import type { Archive, Store, Telemetry } from '../services/core/ports.ts'
 import { retained } from '../services/core/retained.ts'
 import { silent } from '../services/core/silent.ts'
-import { MIGRATIONS } from './migrations.ts'
-import { RETENTION } from './retention.ts'
 
 export { UnknownVersion } from '../services/core/migrated.ts'
-
-export interface KeptStorePorts {
-  clock: Clock
-  telemetry?: Telemetry | undefined
-}
 
 type Around = (store: Store) => Store
 
@@ -21,13 +14,14 @@ type Around = (store: Store) => Store
  * The store as everybody uses it: a keeper with all that is around it, from the inside out. Nobody puts on one of these
  * alone. `test/composition` takes each line away, and for each a test fails.
  */
-export function keptStore(keeper: Store, { clock, telemetry = silent }: KeptStorePorts): DeclaredStore {
+export function keptStore(keeper: Store, telemetry: Telemetry = silent): DeclaredStore {
   if (KEPT in keeper) throw new Error('this store is kept already: give its keeper')
   const around: Around[] = [
-    (store) => migrated(store, MIGRATIONS),
+    // Innermost: all others see the documents of this release alone.
+    migrated,
     (store) => measured(store, telemetry),
     writesNoted,
-    (store) => retained(store, RETENTION, clock),
+    retained,
   ]
   const store = declared(around.reduce((inner, put) => put(inner), keeper))
   return { ...store, ...{ [KEPT]: true } }
@@ -37,4 +31,4 @@ export function keptStore(keeper: Store, { clock, telemetry = silent }: KeptStor
 const KEPT = Symbol('kept')
 
 /** A keeper to be copied from end to end: in the form of this release, with the lives that its documents have. */
-export const copiedStore = (keeper: Archive): Archive => migratedArchive(keeper, MIGRATIONS)
+export const copiedStore = (keeper: Archive): Archive => migratedArchive(keeper)

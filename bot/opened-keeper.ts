@@ -59,7 +59,7 @@ export async function openedKeeper(
   if (!begins && given.kind === 'sqlite' && !existsSync(given.path)) throw empty
   try {
     const keeper = await openKeeper(given, undefined, clock)
-    const store = keptStore(keeper, { clock })
+    const store = keptStore(keeper)
     await store.ready()
     if (await isBegun(store)) return keeper
     if (!begins) {

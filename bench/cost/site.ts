@@ -36,7 +36,7 @@ export async function openSite(keeper: Keeper, { towns, people }: { towns: numbe
   const clock: HandClock = { time: new Date(WEDNESDAY), now: () => clock.time }
   const noted = recorder()
   const kept = keeper({ clock, recorder: noted })
-  const store = keptStore(kept, { clock })
+  const store = keptStore(kept)
   const bot = await startBot(kept, clock)
   const built: Town[] = []
   for (let place = 0; place < towns; place++) {

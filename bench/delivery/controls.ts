@@ -53,7 +53,12 @@ interface Mark extends Doc {
 
 /** Reads whether it was sent, sends, and writes that it was: what fails in between is sent again. */
 export function readSendRecord(store: Store, ports: ControlPorts): Control {
-  const marks: Collection<Mark> = store.collection<Mark>({ name: 'marks', owner: 'person', indexes: {} })
+  const marks: Collection<Mark> = store.collection<Mark>({
+    name: 'marks',
+    owner: 'person',
+    indexes: {},
+    lives: { untilRemoved: 'a trial' },
+  })
   const markOf = (tenant: string, person: PersonId) => marks.get({ tenant, person, id: 'sent' })
   return {
     round: () =>

@@ -37,7 +37,7 @@ export async function buildTowns(
   origin: string,
 ): Promise<Town[]> {
   const towns: Town[] = []
-  const store = keptStore(keeper, { clock })
+  const store = keptStore(keeper)
   for (const [place, size] of sizes.entries()) {
     const town = townOf(place, size)
     const { tenant, people, without } = town

@@ -90,7 +90,7 @@ export async function tryControl(trial: Trial, which: 'naive' | 'read-send-recor
   const world = await openWorld(trial)
   const { clock, keeper, towns, wire } = world
   const ports = { wire, towns, origin: ORIGIN, cardFor }
-  const control: Control = which === 'naive' ? naiveLoop(ports) : readSendRecord(keptStore(keeper, { clock }), ports)
+  const control: Control = which === 'naive' ? naiveLoop(ports) : readSendRecord(keptStore(keeper), ports)
   const rounds = which === 'naive' ? 1 : ROUNDS
   for (let round = 0; round < rounds; round++) {
     await clock.run(control.round())

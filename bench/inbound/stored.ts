@@ -9,7 +9,7 @@ import type { Town } from './town.ts'
 /** How many of these presses are in the store: every press makes a revision, and the last one leaves its words. */
 export async function countStored(path: string, { tenant, questions }: Town, sent: readonly Press[]): Promise<number> {
   const clock = systemClock
-  const store = keptStore(sqliteStore({ path, clock, random: systemRandom }), { clock })
+  const store = keptStore(sqliteStore({ path, clock, random: systemRandom }))
   const kept = moments(store)
   let stored = 0
   for (const [person, presses] of Map.groupBy(sent, (press) => press.person)) {

@@ -54,6 +54,7 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
       stranger: ({ installed, stranger, at }) => (installed && stranger ? at : undefined),
       unreachable: reasonOf,
     },
+    lives: { untilRemoved: 'its person erases it' },
   })
   const cache = new Map<string, Known>()
   const last = new Map<string, PersonId>()

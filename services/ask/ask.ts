@@ -1,6 +1,6 @@
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
 import type { LeftOut } from '../core/signs.ts'
-import type { Week } from '../core/time.ts'
+import { months, type Week } from '../core/time.ts'
 import type { Rung } from './ladder.ts'
 import type { ShownRole } from './role.ts'
 
@@ -90,13 +90,19 @@ export interface Offer extends Doc {
 }
 
 export const asks = (store: Store): Collection<Ask> =>
-  store.collection<Ask>({ name: 'asks', owner: 'person', indexes: { at: ({ at }) => at, due: ({ due }) => due } })
+  store.collection<Ask>({
+    name: 'asks',
+    owner: 'person',
+    indexes: { at: ({ at }) => at, due: ({ due }) => due },
+    lives: { for: months(24), from: ({ at }) => at },
+  })
 
 export const offers = (store: Store): Collection<Offer> =>
   store.collection<Offer>({
     name: 'offers',
     owner: 'person',
     indexes: { at: ({ at }) => at, week: ({ week }) => week },
+    lives: { for: months(24), from: ({ at }) => at },
   })
 
 export const isEnded = ({ state }: Ask) => state === 'helped' || state === 'known' || state === 'closed'

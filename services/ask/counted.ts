@@ -1,7 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { Doc, Secrets, Store } from '../core/ports.ts'
 import { putIfUnchanged } from '../core/put.ts'
-import { type Week, weekAfter, weekOf } from '../core/time.ts'
+import { days, startOf, type Week, weekAfter, weekOf } from '../core/time.ts'
 import type { Ask } from './ask.ts'
 
 /** That something was asked in this week, and nothing of what it was. */
@@ -31,6 +31,7 @@ export function counted({ store, secrets }: { store: Store; secrets: Secrets }):
     name: 'countedAsks',
     owner: 'tenant',
     indexes: { week: ({ week }) => week },
+    lives: { for: days(56), from: ({ week }) => startOf(week) },
   })
   const idOf = ({ tenant, person, id }: Ask) => secrets.hmac('counted-ask', tenant, person, id)
 

@@ -56,6 +56,7 @@ export function gaps({ store, clock, secrets, analysis, isKnown }: GapPorts): Ga
       open: ({ topic, changed }) => (topic ? undefined : changed),
       topic: ({ topic }) => topic?.toLowerCase(),
     },
+    lives: { ofItself: ({ expires }) => expires },
   })
   const askerOf = (gap: string, person: PersonId) => secrets.hmac('gap-asker', gap, person)
   const idOf = (tenant: string, { term }: Term) => secrets.hmac('gap', tenant, term)

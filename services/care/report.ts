@@ -47,6 +47,7 @@ export const reports = (store: Store): Reports =>
       waiting: ({ state, at }) => (state === 'hidden' ? at : undefined),
       unsettled: ({ unsettled, at }) => (unsettled ? at : undefined),
     },
+    lives: { ofItself: ({ until }) => until },
   })
 
 /** Without the words; undefined when there are none. */

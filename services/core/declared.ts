@@ -24,6 +24,8 @@ export function declared(store: Store): DeclaredStore {
   }
 }
 
-/** An index is what its function says: two that read alike are the same. */
-const shapeOf = ({ owner, mayLag = false, indexes }: CollectionSpec<Doc>) =>
-  JSON.stringify([owner, mayLag, ...Object.entries(indexes).map(([name, value]) => [name, String(value)])])
+/** A function is what it says: two that read alike are the same. */
+const shapeOf = ({ owner, mayLag = false, indexes, lives, forms = [] }: CollectionSpec<Doc>) =>
+  JSON.stringify([owner, mayLag, indexes, lives, forms], (_, value) =>
+    typeof value === 'function' ? String(value) : value,
+  )

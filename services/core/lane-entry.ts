@@ -34,6 +34,7 @@ export const LANE_ENTRIES: CollectionSpec<LaneEntry> = {
   name: 'agenda',
   owner: 'tenant',
   indexes: { due: ({ due }) => due, aside: ({ aside, id }) => (aside === undefined ? undefined : id) },
+  lives: { untilRemoved: 'one for each tenant and job: when there is work' },
 }
 
 export const laneKey = ({ tenant, job }: Lane) => ({ tenant: SHARED, id: `${tenant}|${job}` })

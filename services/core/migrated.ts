@@ -1,14 +1,5 @@
 import type { Archive, Collection, CollectionSpec, Doc, Store } from './ports.ts'
 
-/**
- * Gives a document its next form: a pure function of the old one, without etag or version. It keeps tenant, person, id
- * and expires. The collection's name says which documents it is given, so a step may ask for their own old type.
- */
-export type Step = (doc: never) => object
-
-/** By collection, oldest first. A released step stays where it is: a version counts, from 1, the steps already taken. */
-export type Steps = Readonly<Record<string, readonly Step[]>>
-
 /** A document as it lies in the store. */
 interface Stamped {
   version?: number
@@ -36,7 +27,7 @@ export class UnknownVersion extends Error {
 }
 
 /**
- * A store in which every document is of the current version: 1 and the number of steps of its collection. An older one
+ * A store in which every document is of the current version: 1 and the number of forms that its collection had. An older one
  * goes through the steps it has not been through when it is read, and is kept in its new form from its next put on.
  * Nobody outside sees a version: it is stamped by put and taken away by get, find and documents.
  *
@@ -45,11 +36,11 @@ export class UnknownVersion extends Error {
  * @throws {UnknownVersion} from what reads a document of a version that is not known here
  * @throws {OwnVersion} from put, when a document brings a field `version` of its own
  */
-export function migrated(store: Store, steps: Steps): Store {
+export function migrated(store: Store): Store {
   return {
     ...store,
     collection<T extends Doc>(spec: CollectionSpec<T>): Collection<T> {
-      const { current, read } = formOf<T>(spec.name, steps)
+      const { current, read } = formOf(spec)
       const collection = store.collection(readThrough(spec, read))
       return {
         ...collection,
@@ -71,25 +62,24 @@ export function migrated(store: Store, steps: Steps): Store {
 }
 
 /** The same for a store that is read from end to end. */
-export const migratedArchive = (store: Archive, steps: Steps): Archive => ({
+export const migratedArchive = (store: Archive): Archive => ({
   ...store,
-  ...migrated(store, steps),
+  ...migrated(store),
   async *documents<T extends Doc>(spec: CollectionSpec<T>) {
-    const { read } = formOf<T>(spec.name, steps)
+    const { read } = formOf(spec)
     for await (const doc of store.documents(readThrough(spec, read))) yield read(doc)
   },
 })
 
-function formOf<T extends Doc>(collection: string, steps: Steps) {
-  const climb = steps[collection] ?? []
-  const current = 1 + climb.length
+function formOf<T extends Doc>({ name, forms = [] }: CollectionSpec<T>) {
+  const current = 1 + forms.length
   const known = ({ version = 1 }: Stamped): number => {
     if (Number.isInteger(version) && version >= 1 && version <= current) return version
-    throw new UnknownVersion(collection, Number(version), current)
+    throw new UnknownVersion(name, Number(version), current)
   }
   const read = (stored: T): T => {
     const { version: _, etag, ...old } = stored as T
-    const doc = climb.slice(known(stored as Stamped) - 1).reduce<object>((before, step) => step(before as never), old)
+    const doc = forms.slice(known(stored as Stamped) - 1).reduce<object>((before, step) => step(before as never), old)
     return { ...doc, ...(etag !== undefined && { etag }) } as T
   }
   return { current, read }

@@ -61,8 +61,14 @@ export function roster(store: Store): Roster {
     owner: 'tenant',
     mayLag: true,
     indexes: { name: (person) => person.name.toLowerCase() },
+    lives: { untilRemoved: 'as long as the municipality lists this person' },
   })
-  const stamps = store.collection<Doc>({ name: 'rosters', owner: 'tenant', indexes: {} })
+  const stamps = store.collection<Doc>({
+    name: 'rosters',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'one for a tenant: a stamp, and nothing of anybody' },
+  })
   const keyOf = (tenant: string) => ({ tenant, id: 'stamp' })
 
   async function together<T>(tenant: string, work: (people: Collection<Person>) => Promise<T>): Promise<T> {

@@ -74,13 +74,37 @@ export interface Collection<T extends Doc> {
 }
 
 /**
- * A collection says once who owns its documents and by which values they are found.
+ * How long a document lives, decided anew at every put. `for` counts milliseconds from a moment in the document, so that
+ * reading or a small change does not make it live longer. `ofItself`: the document carries its end, and none is kept without.
+ * `untilRemoved` says in words why there is no term, and who or what removes it; what removes it may leave an end behind.
+ */
+export type Life<T extends Doc> =
+  | { for: number | ((doc: T) => number); from(doc: T): Instant }
+  | { ofItself(doc: T): Instant | undefined }
+  | { untilRemoved: string }
+
+/**
+ * Gives a document of an earlier release its next form: a pure function of the old one, without etag or version. It keeps
+ * tenant, person, id and expires, and may ask for the type that the document had then.
+ */
+export type NextForm = (doc: never) => object
+
+/**
+ * A collection says once who owns its documents, by which values they are found, how long they live and which forms they had.
  * An index that gives `undefined` leaves the document out, so that "what is due" stays small.
  */
 export interface CollectionSpec<T extends Doc> {
   name: string
   owner: 'tenant' | 'person'
   indexes: Record<string, (doc: T) => string | undefined>
+  lives: Life<T>
+  /**
+   * Oldest first. To change the form of the documents, add a step at the end; a released one stays where it is, for a
+   * version counts, from 1, the steps that a document has been through:
+   *
+   *   forms: [({ text, ...moment }: Doc & { text: string }) => ({ ...moment, words: text })]
+   */
+  forms?: readonly NextForm[]
   /** A `get` may miss what another process wrote a moment ago: where reads are paid for, it costs half. */
   mayLag?: boolean
 }

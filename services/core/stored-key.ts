@@ -18,4 +18,10 @@ export async function storedKey(store: Store, random: Random): Promise<string> {
 /** Whether a house was ever begun in this store. Makes nothing. */
 export const isBegun = async (store: Store): Promise<boolean> => (await keysOf(store).get(KEY)) !== undefined
 
-const keysOf = (store: Store) => store.collection<Doc & { key: string }>({ name: 'keys', owner: 'tenant', indexes: {} })
+const keysOf = (store: Store) =>
+  store.collection<Doc & { key: string }>({
+    name: 'keys',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'every hashed id is made with it' },
+  })

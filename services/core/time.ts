@@ -78,6 +78,9 @@ export const hours = (count: number) => count * HOUR
 
 export const days = (count: number) => count * DAY
 
+/** So many twelfths of a year. */
+export const months = (count: number) => count * (days(365) / 12)
+
 /** The Amsterdam calendar day on which this instant falls. */
 export const dayOf = (at: Date): Day => dayOfNoon(wall(at))
 
@@ -122,6 +125,9 @@ export function mondayOf(week: Week): Day {
   const fourth = { year, month: 1, day: 4 }
   return plusDays(fourth, 1 - weekdayOf(fourth) + (number - 1) * 7)
 }
+
+/** The midnight with which a week begins. */
+export const startOf = (week: Week): Instant => instant(momentOn(mondayOf(week), '00:00'))
 
 export const weekAfter = (week: Week, count = 1): Week => weekOf(momentOn(plusDays(mondayOf(week), count * 7), '12:00'))
 

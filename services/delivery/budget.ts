@@ -2,9 +2,11 @@ import type { Clock, Collection, Doc, PersonId, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import {
   dayOf,
+  days,
   isWorkday,
   mondayOf,
   plusDays,
+  startOf,
   type Week,
   type Weekday,
   weekAfter,
@@ -53,7 +55,12 @@ type Who = Pick<Delivery, 'tenant' | 'person'>
 
 /** At most two nudges per person per ISO week. What nobody knows the fate of counts as if it had arrived. */
 export function attentionBudget({ store, clock, pages, asked, limitsOf }: BudgetPorts) {
-  const all: Collection<Nudges> = store.collection<Nudges>({ name: 'nudges', owner: 'person', indexes: {} })
+  const all: Collection<Nudges> = store.collection<Nudges>({
+    name: 'nudges',
+    owner: 'person',
+    indexes: {},
+    lives: { for: days(90), from: ({ week }) => startOf(week) },
+  })
   const week = () => weekOf(clock.now())
   const keyOf = ({ tenant, person }: Who) => ({ tenant, person, id: 'nudges' })
   const takenIn = (known: Nudges | undefined) => (known?.week === week() ? known.nudges : [])

@@ -1,5 +1,6 @@
+import { isVersion, LOST_VERSION } from '../core/lost-version.ts'
 import type { Collection, Doc, Instant, PersonId, Secrets, Store } from '../core/ports.ts'
-import type { Week } from '../core/time.ts'
+import { days, type Week } from '../core/time.ts'
 
 /**
  * One message to one person that the bot begins: planned first, sent later, never twice.
@@ -51,6 +52,8 @@ export const deliveries = (store: Store): Deliveries =>
       unsettled: ({ state, settles }) => (state === 'attempting' || state === 'unknown' ? settles : undefined),
       waiting: ({ state, due }) => (state === 'waiting' ? due : undefined),
     },
+    lives: { for: days(90), from: ({ due }) => due },
+    forms: [withVersion],
   })
 
 /**
@@ -64,3 +67,10 @@ const OF_A_WEEK = /^question-(\d{4}-W\d\d)-/
 
 /** The week of a question, as its id says; undefined when it is none. */
 export const weekOfQuestion = (id: string): Week | undefined => OF_A_WEEK.exec(id)?.[1]
+
+/** 0.1.0 lost the version of the question in some. */
+function withVersion(delivery: Doc & { about: Record<string, string> }): object {
+  const { version } = delivery.about
+  if (version === undefined || isVersion(Number(version))) return delivery
+  return { ...delivery, about: { ...delivery.about, version: String(LOST_VERSION) } }
+}

@@ -44,7 +44,12 @@ export type Heartbeats = Collection<Heartbeat>
 export const heartbeatKey = (tenant: string) => ({ tenant: SHARED, id: tenant })
 
 export const heartbeats = (store: Store): Heartbeats =>
-  store.collection<Heartbeat>({ name: 'heartbeats', owner: 'tenant', indexes: { all: ({ id }) => id } })
+  store.collection<Heartbeat>({
+    name: 'heartbeats',
+    owner: 'tenant',
+    indexes: { all: ({ id }) => id },
+    lives: { untilRemoved: 'one for each tenant: what the last look at its round saw' },
+  })
 
 /** The next heartbeat. An alert of the week before is not one of this week. */
 export function beat(tenant: string, before: Heartbeat | undefined, sight: Sight, now: Date): Heartbeat {

@@ -1,7 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { Collection, Doc, Instant, PersonId, Secrets, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import { type Week, weekAfter, weekOf } from '../core/time.ts'
+import { days, startOf, type Week, weekAfter, weekOf } from '../core/time.ts'
 import { type Delivery, questionId } from './delivery.ts'
 import { drawn } from './drawn.ts'
 import { type Decide, merged, type Recipient, spread } from './recipients.ts'
@@ -55,6 +55,7 @@ export function roundPages(store: Store, secrets: Secrets) {
       unsettled: ({ recipients }) => earliest(recipients.map(settlesOf)),
       week: ({ week }) => week,
     },
+    lives: { for: days(90), from: ({ week }) => startOf(week) },
   })
   const keyIn = (layers: Layers, layer: number, tenant: string, week: Week, person: PersonId) => ({
     tenant,

@@ -25,7 +25,12 @@ export interface Pauses {
 }
 
 export function storedPauses(store: Store): Pauses {
-  const kept: Collection<Kept> = store.collection<Kept>({ name: 'pace', owner: 'tenant', indexes: {} })
+  const kept: Collection<Kept> = store.collection<Kept>({
+    name: 'pace',
+    owner: 'tenant',
+    indexes: {},
+    lives: { ofItself: ({ expires }) => expires },
+  })
   const lines = new Map<string, { last: Promise<void>; next?: Promise<void> }>()
 
   async function write(tenant: string, { until: end, rate }: Pause): Promise<void> {

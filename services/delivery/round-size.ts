@@ -1,6 +1,6 @@
 import type { Collection, Doc, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
-import type { Week } from '../core/time.ts'
+import { days, startOf, type Week } from '../core/time.ts'
 
 /**
  * How many pages the round of a week has. That is decided once, so that a person's place follows from the person; where
@@ -21,7 +21,12 @@ const PER_PAGE = 50
 const CROWDED = 2
 
 export function roundSizes(store: Store) {
-  const rounds: Collection<Round> = store.collection<Round>({ name: 'rounds', owner: 'tenant', indexes: {} })
+  const rounds: Collection<Round> = store.collection<Round>({
+    name: 'rounds',
+    owner: 'tenant',
+    indexes: {},
+    lives: { for: days(90), from: ({ id }) => startOf(id) },
+  })
   /** Layers are added and never changed: what is read here may lack one that another process added. */
   const read = new Map<string, Layers>()
   const layersIn = ({ pages, more = [] }: Round): Layers => [pages, ...more]

@@ -21,7 +21,12 @@ const KEY = 'sending'
 const FIRST_WEEK: Week = '2026-W01'
 
 export function sendingRules(store: Store, secrets: Secrets) {
-  const all: Collection<Kept> = store.collection<Kept>({ name: 'rules', owner: 'tenant', indexes: {} })
+  const all: Collection<Kept> = store.collection<Kept>({
+    name: 'rules',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'what an operator decided holds until an operator decides otherwise' },
+  })
   const of = async (tenant: string): Promise<SendingRules> => (await all.get({ tenant, id: KEY })) ?? {}
 
   return {

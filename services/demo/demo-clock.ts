@@ -18,7 +18,12 @@ const KEY = { tenant: '-', id: 'ahead' }
 
 /** A clock that can be moved on by hand. */
 export async function demoClock(store: Store, real: Clock): Promise<DemoClock> {
-  const kept: Collection<Ahead> = store.collection({ name: 'demoClock', owner: 'tenant', indexes: {} })
+  const kept: Collection<Ahead> = store.collection({
+    name: 'demoClock',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'one for a store: how far its time was moved on' },
+  })
   let ahead = 0
   const now = () => later(real.now(), ahead)
   const keepUp = (known: Ahead | undefined) => {

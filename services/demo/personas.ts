@@ -14,7 +14,12 @@ export interface Personas {
 }
 
 export function personas(store: Store): Personas {
-  const kept: Collection<Persona> = store.collection({ name: 'personas', owner: 'person', indexes: {} })
+  const kept: Collection<Persona> = store.collection({
+    name: 'personas',
+    owner: 'person',
+    indexes: {},
+    lives: { untilRemoved: 'one for who plays the demo, which is begun anew as a whole' },
+  })
   const keyOf = (tenant: string, person: PersonId) => ({ tenant, person, id: 'persona' })
   return {
     actingAs: async (tenant, person) => (await kept.get(keyOf(tenant, person)))?.as ?? person,

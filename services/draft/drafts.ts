@@ -43,7 +43,12 @@ const KEPT_MS = days(1)
 const KEPT_BESIDE_MS = days(30)
 
 export function drafts({ store, clock }: { store: Store; clock: Clock }): Drafts {
-  const kept: Collection<Draft> = store.collection({ name: 'drafts', owner: 'person', indexes: { at: ({ at }) => at } })
+  const kept: Collection<Draft> = store.collection({
+    name: 'drafts',
+    owner: 'person',
+    indexes: { at: ({ at }) => at },
+    lives: { ofItself: ({ expires }) => expires },
+  })
   const all = (tenant: string, person: PersonId) => everything(kept, { tenant, person }, 'at')
 
   return {

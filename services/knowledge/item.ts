@@ -1,4 +1,5 @@
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
+import { months } from '../core/time.ts'
 
 /** A moment, an answered ask or an addition to one of these, shared with colleagues by its author, by name. */
 export interface KnowledgeItem extends Doc {
@@ -30,4 +31,10 @@ export const knowledgeItems = (store: Store): Collection<KnowledgeItem> =>
       author: ({ author }) => author,
       buildsOn: ({ buildsOn }) => buildsOn,
     },
+    // What was shared ends with what it was shared from: a moment, or an ask.
+    lives: { for: ({ kind }) => months(kind === 'moment' ? 12 : 24), from: ({ at }) => at },
+    forms: [
+      // "Applied" means that somebody changed what they do; what was counted here is that an answer helped.
+      ({ applied, ...item }: Doc & { applied: number }) => ({ ...item, helped: applied }),
+    ],
   })

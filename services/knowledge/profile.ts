@@ -21,4 +21,9 @@ export interface Evidence extends Doc {
 }
 
 export const evidenceOf = (store: Store): Collection<Evidence> =>
-  store.collection<Evidence>({ name: 'evidence', owner: 'tenant', indexes: { changed: ({ changed }) => changed } })
+  store.collection<Evidence>({
+    name: 'evidence',
+    owner: 'tenant',
+    indexes: { changed: ({ changed }) => changed },
+    lives: { untilRemoved: 'its person takes it away; the empty shell that is left carries its end' },
+  })

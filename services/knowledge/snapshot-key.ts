@@ -12,7 +12,12 @@ export interface SnapshotKeys {
 }
 
 export function snapshotKeys(store: Store, random: Random): SnapshotKeys {
-  const keys = store.collection<Doc & { key: string }>({ name: 'snapshotKeys', owner: 'tenant', indexes: {} })
+  const keys = store.collection<Doc & { key: string }>({
+    name: 'snapshotKeys',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'destroyed when anything is taken back, so that no copy can be opened any more' },
+  })
   const id = 'key'
   return {
     async of(tenant) {

@@ -25,6 +25,7 @@ export function tickets({ store, clock, random }: { store: Store; clock: Clock; 
     name: 'tickets',
     owner: 'tenant',
     indexes: { of: ({ of }) => keyOf(of.tenant, of.person) },
+    lives: { ofItself: ({ expires }) => expires },
   })
   return {
     async issue(tenant, person) {

@@ -32,7 +32,12 @@ const WEEKS_AHEAD = 60
  * round is planned, and to stop that is the operator's.
  */
 export function calendars({ store, clock }: { store: Store; clock: Clock }) {
-  const kept: Collection<Calendar> = store.collection<Calendar>({ name: 'calendars', owner: 'tenant', indexes: {} })
+  const kept: Collection<Calendar> = store.collection<Calendar>({
+    name: 'calendars',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'one for a tenant: HR takes a period or a question out of it' },
+  })
   const read = atHand(clock, (tenant) => kept.get({ tenant, id: KEY }))
   const of = async (tenant: string): Promise<Chosen> => (await read.of(tenant)) ?? NOTHING_CHOSEN
   const nextWeek = () => weekAfter(weekOf(clock.now()))

@@ -2,7 +2,7 @@ import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { rounded } from '../core/rounded.ts'
-import { momentOn, mondayOf, type Week, weekAfter, weekOf } from '../core/time.ts'
+import { momentOn, mondayOf, months, startOf, type Week, weekAfter, weekOf } from '../core/time.ts'
 import type { Agenda, Job } from '../delivery/agenda.ts'
 import { type Count, countsOf, type Outcome, shareOf, together } from './counting.ts'
 import { difference } from './interval.ts'
@@ -33,6 +33,7 @@ export function figures({ store, clock, agenda, shelf, outcomesIn }: FigurePorts
     name: 'promptFigures',
     owner: 'tenant',
     indexes: { all: ({ id }) => id },
+    lives: { for: months(24), from: ({ id }) => startOf(id) },
   })
 
   /** A week in which a question was for some units alone tells nothing of others either: they are all but those. */

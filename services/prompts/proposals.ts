@@ -2,7 +2,7 @@ import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
 import { change, removeIfUnchanged } from '../core/put.ts'
 import type { LeavingCheck } from '../core/signs.ts'
-import { dayOf, instant, isWorkday, later, momentOn, plusDays } from '../core/time.ts'
+import { dayOf, instant, isWorkday, later, momentOn, months, plusDays } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
 
 /** A question that somebody would like to be asked. HR reads it with the name of whoever proposes it, who is told so. */
@@ -55,6 +55,7 @@ export function proposals({ store, clock, leaving, plan, hrOf, workingMoment, wa
       proposer: ({ by }) => by,
       untold: ({ untold, at }) => (untold ? at : undefined),
     },
+    lives: { for: months(12), from: ({ at }) => at },
   })
   const all = (tenant: string) => everything(kept, { tenant }, 'all')
   /** What this person proposed, oldest first. */

@@ -35,6 +35,7 @@ export function shelf({ store, clock }: { store: Store; clock: Clock }) {
     name: 'prompts',
     owner: 'tenant',
     indexes: { all: ({ id }) => id },
+    lives: { untilRemoved: 'an answer is shown with the words of its question, however old these are' },
   })
   const read = atHand(clock, (tenant) => everything(kept, { tenant }, 'all').then(together))
   const { of } = read

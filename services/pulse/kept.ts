@@ -1,6 +1,7 @@
 import type { How } from '../core/how.ts'
 import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
-import type { Week } from '../core/time.ts'
+import { currentTicks } from '../core/ticks.ts'
+import { months, startOf, type Week } from '../core/time.ts'
 import type { Figure } from './figures.ts'
 import { type KeptOrganisation, organisationCollection } from './kept-organisation.ts'
 import { type Role, roleCollection } from './roles.ts'
@@ -135,32 +136,62 @@ export interface PulseCollections {
 }
 
 export const pulseCollections = (store: Store): PulseCollections => ({
-  courses: store.collection<Course>({ name: 'courses', owner: 'tenant', indexes: {} }),
-  windows: store.collection<KeptWindow>({ name: 'windows', owner: 'tenant', indexes: { opening: ({ from }) => from } }),
+  courses: store.collection<Course>({
+    name: 'courses',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'one for a tenant: since when there are pulses, which never changes' },
+  }),
+  windows: store.collection<KeptWindow>({
+    name: 'windows',
+    owner: 'tenant',
+    indexes: { opening: ({ from }) => from },
+    lives: { untilRemoved: 'its secret goes a week after the close; the rest says that it was published' },
+  }),
   contributions: store.collection<KeptContribution>({
     name: 'contributions',
     owner: 'tenant',
     indexes: { window: ({ window }) => window },
+    lives: { ofItself: ({ expires }) => expires },
+    forms: [({ needs, ...given }: Doc & { needs: string[] }) => ({ ...given, needs: currentTicks(needs) })],
   }),
   waiting: store.collection<KeptQuote>({
     name: 'waitingQuotes',
     owner: 'tenant',
     indexes: { block: ({ block }) => block },
+    lives: { ofItself: ({ expires }) => expires },
   }),
-  tokens: store.collection<QuoteToken>({ name: 'quoteTokens', owner: 'person', indexes: { all: ({ id }) => id } }),
+  tokens: store.collection<QuoteToken>({
+    name: 'quoteTokens',
+    owner: 'person',
+    indexes: { all: ({ id }) => id },
+    lives: { ofItself: ({ expires }) => expires },
+  }),
   pulses: store.collection<KeptPulse>({
     name: 'pulses',
     owner: 'tenant',
     indexes: { window: ({ window }) => window },
+    lives: { for: months(24), from: ({ to }) => startOf(to) },
   }),
-  policies: store.collection<KeptPolicy>({ name: 'policies', owner: 'tenant', indexes: {} }),
+  policies: store.collection<KeptPolicy>({
+    name: 'policies',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'the works council may read every choice that was made' },
+  }),
   policyPages: store.collection<PolicyPage>({
     name: 'policyPages',
     owner: 'tenant',
     indexes: { list: ({ list }) => list },
+    lives: { untilRemoved: 'the works council may read every choice that was made' },
   }),
   roles: roleCollection(store),
-  layerCounts: store.collection<LayerCount>({ name: 'layerCounts', owner: 'tenant', indexes: {} }),
+  layerCounts: store.collection<LayerCount>({
+    name: 'layerCounts',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'what was told of a half year stays so: a difference would tell of somebody' },
+  }),
   organisation: organisationCollection(store),
 })
 
@@ -168,3 +199,7 @@ export const pulseCollections = (store: Store): PulseCollections => ({
 export const ONE = 'pulse'
 
 export const pulseId = (window: Week, block: string) => `${window}.${block}`
+
+/** `2026-W45`, with which the id of a pulse begins, and of all that comes of it. */
+const WEEK_LETTERS = 8
+export const windowIn = (id: string): Week => id.slice(0, WEEK_LETTERS)

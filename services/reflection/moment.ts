@@ -1,7 +1,8 @@
 import type { How } from '../core/how.ts'
+import { isVersion, LOST_VERSION } from '../core/lost-version.ts'
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
-import type { List, Need, Topic } from '../core/ticks.ts'
-import type { Week } from '../core/time.ts'
+import { currentTicks, type List, type Need, type Topic } from '../core/ticks.ts'
+import { months, type Week } from '../core/time.ts'
 import type { Sharing } from './schema.ts'
 
 /**
@@ -72,6 +73,8 @@ export const moments = (store: Store): Moments =>
     name: 'moments',
     owner: 'person',
     indexes: { written: ({ written }) => written, changed: ({ changed }) => changed },
+    lives: { for: months(12), from: ({ written }) => written },
+    forms: [withVersion, withOneList],
   })
 
 /** Why a tick is counted or not, so that the card can say what is true for this reader. */
@@ -82,4 +85,20 @@ export function counted(given: { counting: boolean; reads: boolean; sharing: Sha
   if (given.reads) return 'reader'
   if (given.late) return 'late'
   return given.sharing === 'colleagues' ? 'by-name' : 'counted'
+}
+
+/** 0.1.0 lost the version of the question in some. */
+function withVersion(moment: Doc & { prompt?: { id: string; version?: unknown } }): object {
+  const { prompt } = moment
+  if (!prompt || isVersion(prompt.version)) return moment
+  return { ...moment, prompt: { ...prompt, version: LOST_VERSION } }
+}
+
+/** Needs and barriers were two lists of six words, which asked the same twice. */
+function withOneList({
+  needs = [],
+  barriers = [],
+  ...moment
+}: Doc & { needs?: string[]; barriers?: string[] }): object {
+  return { ...moment, ...(needs.length + barriers.length > 0 && { needs: currentTicks([...needs, ...barriers]) }) }
 }

@@ -45,6 +45,7 @@ export function rosterBefore({ store, clock }: { store: Store; clock: Clock }) {
       import: (doc) => (doc.kind === 'before' ? doc.import : undefined),
       of: (doc) => (doc.kind === 'before' ? doc.of : undefined),
     },
+    lives: { ofItself: ({ expires }) => expires },
   })
   const isBefore = (doc: Kept): doc is Before => doc.kind === 'before'
   const expires = () => instant(later(clock.now(), LIFE_MS))

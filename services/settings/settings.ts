@@ -52,7 +52,14 @@ export interface SettingsService {
 }
 
 export function settings({ store, clock }: { store: Store; clock: Clock }): SettingsService {
-  const all: Collection<Settings> = store.collection({ name: 'settings', owner: 'person', indexes: {} })
+  const all: Collection<Settings> = store.collection({
+    name: 'settings',
+    owner: 'person',
+    indexes: {},
+    lives: {
+      untilRemoved: 'its person chose it; that they were erased stays, so that a backup does not bring them back',
+    },
+  })
   const keyOf = (tenant: string, person: PersonId) => ({ tenant, person, id: 'settings' })
 
   async function set(tenant: string, person: PersonId, chosen: Partial<Settings>): Promise<Settings> {

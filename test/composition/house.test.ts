@@ -96,7 +96,8 @@ describe('a house, put together', () => {
   it('gives one name of a collection one shape', async () => {
     const { house } = await answered()
     assert.throws(
-      () => house.store.collection({ name: 'moments', owner: 'person', indexes: {} }),
+      () =>
+        house.store.collection({ name: 'moments', owner: 'person', indexes: {}, lives: { untilRemoved: 'a test' } }),
       /two shapes of one collection: moments/,
     )
   })

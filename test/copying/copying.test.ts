@@ -5,7 +5,7 @@ import { migratedArchive } from '../../services/core/migrated.ts'
 import { type Archive, type Doc, Unavailable } from '../../services/core/ports.ts'
 import { newPath } from '../store/folder.ts'
 import { allOf, type Note } from '../store/world.ts'
-import { boards, clock, contents, copy, emptyStore, filled, note, notes, outcome, putting } from './town.ts'
+import { boards, clock, contents, copy, emptyStore, filled, note, notes, outcome, putting, specs } from './town.ts'
 
 const MANY = 30
 
@@ -136,9 +136,11 @@ describe('copying a store', () => {
 
   it('writes anew what an earlier release wrote, into the indexes of its new form', async () => {
     const old = await filled(emptyStore(), MANY)
-    const steps = { notes: [({ topic, ...rest }: Doc & Note) => ({ ...rest, topic: `new ${topic}` })] }
+    const forms = [({ topic, ...rest }: Doc & Note) => ({ ...rest, topic: `new ${topic}` })]
     const raw = emptyStore()
-    assert.equal((await copy({ from: migratedArchive(old, steps), to: migratedArchive(raw, steps) })).kind, 'copied')
+    const formed = specs.map((spec) => (spec.name === notes.name ? { ...spec, forms } : spec))
+    const copied = await copy({ from: migratedArchive(old), to: migratedArchive(raw) }, { specs: formed })
+    assert.equal(copied.kind, 'copied')
     const query = { index: 'topic', equals: 'new topic1', limit: 99 }
     const { items } = await raw.collection(notes).find({ tenant: 'gemeente1' }, query)
     assert.equal(items.length, 5)

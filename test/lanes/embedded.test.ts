@@ -153,6 +153,7 @@ describe('lanes, embedded: more than their contract', () => {
       name: 'agenda',
       owner: 'tenant',
       indexes: { due: ({ due }) => due },
+      lives: { untilRemoved: 'a test' },
     })
     const { tenant, job } = lane()
     await agenda.put({ tenant: '-', id: `${tenant}|${job}`, job, of: tenant, due: clock.now().toISOString() })

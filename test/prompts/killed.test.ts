@@ -32,6 +32,7 @@ async function killedAt({ before, act }: Act, place: number) {
         name: 'proposals',
         owner: 'tenant',
         indexes: { all: ({ id }) => id },
+        lives: { untilRemoved: 'a test' },
       })
       .find({ tenant: TENANT }, { index: 'all', limit: 9 })
   ).items

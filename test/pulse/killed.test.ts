@@ -104,7 +104,10 @@ describe('response: a process killed wherever it waits for the store', function 
     const people = staff('jeugd', 6)
     const run = async (kept: Store) => {
       const notes = kept.collection<{ tenant: string; id: string; etag?: string }>({
-        ...{ name: 'responses', owner: 'tenant', indexes: {} },
+        name: 'responses',
+        owner: 'tenant',
+        indexes: {},
+        lives: { untilRemoved: 'a test' },
       })
       if (await notes.get({ tenant: TENANT, id: 'told' })) return
       const note = () => notes.put({ tenant: TENANT, id: 'told' })

@@ -6,4 +6,9 @@ export interface Count extends Doc {
 }
 
 export const counts = (store: Store): Collection<Count> =>
-  store.collection<Count>({ name: 'counts', owner: 'person', indexes: { all: ({ id }) => id } })
+  store.collection<Count>({
+    name: 'counts',
+    owner: 'person',
+    indexes: { all: ({ id }) => id },
+    lives: { untilRemoved: 'a test' },
+  })

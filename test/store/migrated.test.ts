@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { migrated, migratedArchive, OwnVersion, type Steps, UnknownVersion } from '../../services/core/migrated.ts'
-import { type Archive, Conflict, type Doc } from '../../services/core/ports.ts'
+import { migrated, migratedArchive, OwnVersion, UnknownVersion } from '../../services/core/migrated.ts'
+import { type Archive, Conflict, type Doc, type NextForm } from '../../services/core/ports.ts'
 import { newPath } from './folder.ts'
 import { allOf, type Note, specOf, testClock } from './world.ts'
 
@@ -14,7 +14,7 @@ const PERSON = 'anna'
 
 /** Each step leaves its mark behind those before it. */
 const mark = (letter: string) => (doc: Doc & Note) => ({ ...doc, text: `${doc.text}${letter}` })
-const two: Steps = { notes: [mark('b'), mark('c')] }
+const two = [mark('b'), mark('c')]
 
 const keepers: Record<string, () => { raw: Archive; clean(): void }> = {
   memory: () => ({ raw: memoryStore(ports), clean() {} }),
@@ -32,7 +32,8 @@ for (const [name, open] of Object.entries(keepers))
     const lies = async (id?: string) => (await raw.collection(spec).get(key(id))) as Doc & Note
     const lay = (version: unknown, id = 'n') =>
       raw.collection(spec).put({ ...key(id), topic: 't', text: 'a', ...(version !== undefined && { version }) } as Note)
-    const notes = (steps: Steps = two) => migrated(raw, steps).collection(spec)
+    const formed = (forms: readonly NextForm[] = two) => ({ ...spec, forms })
+    const notes = (forms: readonly NextForm[] = two) => migrated(raw).collection(formed(forms))
     beforeEach(() => {
       ;({ raw, clean } = open())
     })
@@ -86,15 +87,15 @@ for (const [name, open] of Object.entries(keepers))
     })
 
     it('stamps every document, also where no step is known yet, and shows the version to nobody', async () => {
-      const put = await notes({}).put({ ...key(), text: 'a' })
+      const put = await notes([]).put({ ...key(), text: 'a' })
       assert.equal((await lies()).version, 1)
-      assert.deepEqual(await notes({}).get(key()), put)
+      assert.deepEqual(await notes([]).get(key()), put)
       assert.ok(!('version' in put))
-      assert.equal((await notes({ notes: [mark('b')] }).get(key()))?.text, 'ab')
+      assert.equal((await notes([mark('b')]).get(key()))?.text, 'ab')
     })
 
-    for (const steps of [two, {}])
-      it(`refuses what a later release wrote, with ${steps.notes?.length ?? 0} steps`, async () => {
+    for (const forms of [two, []])
+      it(`refuses what a later release wrote, with ${forms.length} steps`, async () => {
         const newer = await lay(4)
         const refused = (error: Error) => {
           assert.ok(error instanceof UnknownVersion)
@@ -102,10 +103,10 @@ for (const [name, open] of Object.entries(keepers))
           assert.doesNotMatch(error.message, /anna|gemeente/)
           return true
         }
-        await assert.rejects(notes(steps).get(key()), refused)
-        await assert.rejects(notes(steps).find({ tenant: 'gemeente' }, { index: 'topic', limit: 9 }), refused)
-        await assert.rejects(notes(steps).put({ ...key(), text: 'made anew' }), Conflict)
-        await assert.rejects(allOf(migratedArchive(raw, steps).documents(spec)), refused)
+        await assert.rejects(notes(forms).get(key()), refused)
+        await assert.rejects(notes(forms).find({ tenant: 'gemeente' }, { index: 'topic', limit: 9 }), refused)
+        await assert.rejects(notes(forms).put({ ...key(), text: 'made anew' }), Conflict)
+        await assert.rejects(allOf(migratedArchive(raw).documents(formed(forms))), refused)
         assert.deepEqual(await lies(), newer)
       })
 
@@ -130,12 +131,12 @@ for (const [name, open] of Object.entries(keepers))
 
     it('fills a new index through the steps', async () => {
       await lay(1)
-      const byText = { ...spec, indexes: { ...spec.indexes, text: ({ text }: Note) => text } }
-      const put = await migrated(raw, two)
+      const byText = { ...formed(), indexes: { ...spec.indexes, text: ({ text }: Note) => text } }
+      const put = await migrated(raw)
         .collection(byText)
         .put({ ...key('other'), text: 'x' })
       const query = { index: 'text', from: 'ab', limit: 9 }
-      const { items } = await migrated(raw, two).collection(byText).find({ tenant: 'gemeente' }, query)
+      const { items } = await migrated(raw).collection(byText).find({ tenant: 'gemeente' }, query)
       // The memory keeper makes entries when it writes, and has no index that is filled later.
       assert.deepEqual(
         items.map(({ text }) => text),
@@ -145,8 +146,8 @@ for (const [name, open] of Object.entries(keepers))
 
     it('leaves other collections, readiness and the end of it as they were', async () => {
       const boards = specOf('tenant')
-      const board = await migrated(raw, two).collection(boards).put({ tenant: 'gemeente', id: 'b', text: 'a' })
-      assert.deepEqual(await migrated(raw, two).collection(boards).get({ tenant: 'gemeente', id: 'b' }), board)
-      await migrated(raw, two).ready()
+      const board = await migrated(raw).collection(boards).put({ tenant: 'gemeente', id: 'b', text: 'a' })
+      assert.deepEqual(await migrated(raw).collection(boards).get({ tenant: 'gemeente', id: 'b' }), board)
+      await migrated(raw).ready()
     })
   })

@@ -101,7 +101,14 @@ describe('SQLite, several processes', () => {
     const db = new DatabaseSync(place.path)
     db.exec('DROP TABLE held')
     db.close()
-    await whileHeld(() => store.collection({ name: 'counts', owner: 'person', indexes: { person: () => 'a' } }))
+    await whileHeld(() =>
+      store.collection({
+        name: 'counts',
+        owner: 'person',
+        indexes: { person: () => 'a' },
+        lives: { untilRemoved: 'a test' },
+      }),
+    )
     assert.equal((await kept.get(key))?.times, 1)
     await store.close()
   })

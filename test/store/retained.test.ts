@@ -1,58 +1,71 @@
 import assert from 'node:assert/strict'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { type Retention, retained } from '../../services/core/retained.ts'
+import type { Life } from '../../services/core/ports.ts'
+import { retained } from '../../services/core/retained.ts'
 import { type Note, specOf, testClock } from './world.ts'
 
 const spec = specOf('person')
 const key = { tenant: 'gemeente', person: 'anna', id: 'n' }
 const HOUR = 60 * 60 * 1000
 
-function kept(rules: Record<string, Retention>) {
+function kept(lives: Life<Note>) {
   const clock = testClock()
   const store = memoryStore({ clock, random: systemRandom })
-  return { clock, store, notes: retained(store, rules, clock).collection(spec) }
+  return { clock, store, notes: retained(store).collection({ ...spec, lives }) }
 }
 
+const APRIL = '2026-04-01T00:00:00.000Z'
+
 describe('a retained store', () => {
-  it('ends a life as the rule of that collection says, from the document and the time', async () => {
-    const inAnHour = (_: never, now: Date) => new Date(now.getTime() + HOUR).toISOString()
-    const { clock, notes } = kept({ notes: inAnHour })
-    assert.equal((await notes.put(key)).expires, '2026-03-02T09:00:00.000Z')
+  it('ends a life so long after a moment in the document, whenever it is written', async () => {
+    const { clock, notes } = kept({ for: HOUR, from: ({ at = '' }) => at })
+    const first = await notes.put({ ...key, at: '2026-03-02T08:00:00.000Z' })
+    assert.equal(first.expires, '2026-03-02T09:00:00.000Z')
+    clock.time = new Date('2026-03-02T08:59:59.999Z')
+    assert.equal((await notes.put({ ...first, topic: 'a' })).expires, '2026-03-02T09:00:00.000Z')
     clock.time = new Date('2026-03-02T09:00:00.000Z')
     assert.equal(await notes.get(key), undefined)
-    const ownTime = kept({ notes: ({ at }: Note) => at })
-    assert.equal(
-      (await ownTime.notes.put({ ...key, at: '2026-04-01T00:00:00.000Z' })).expires,
-      '2026-04-01T00:00:00.000Z',
+  })
+
+  it('asks the document for its term where that differs', async () => {
+    const { notes } = kept({ for: ({ open }) => (open ? 2 : 1) * HOUR, from: () => '2026-03-02T08:00:00.000Z' })
+    const first = await notes.put(key)
+    assert.equal(first.expires, '2026-03-02T09:00:00.000Z')
+    assert.equal((await notes.put({ ...first, open: true })).expires, '2026-03-02T10:00:00.000Z')
+  })
+
+  it('lets a document carry its own end, and keeps none that has none', async () => {
+    const { notes } = kept({ ofItself: ({ at }) => at })
+    assert.equal((await notes.put({ ...key, at: APRIL })).expires, APRIL)
+    await assert.rejects(
+      async () => notes.put({ ...key, id: 'endless' }),
+      /notes: a document that carries its end has none/,
     )
+    assert.equal(await notes.get({ ...key, id: 'endless' }), undefined)
   })
 
-  it('decides anew at every put, so that a life can become endless', async () => {
-    const { notes } = kept({ notes: ({ open, at }: Note) => (open ? undefined : at) })
-    const first = await notes.put({ ...key, at: '2026-04-01T00:00:00.000Z' })
-    const second = await notes.put({ ...first, open: true })
-    assert.equal(second.expires, undefined)
-    assert.deepEqual(await notes.get(key), second)
+  it('leaves what lives until it is removed as it is, with the end that its remover gave it', async () => {
+    const { notes } = kept({ untilRemoved: 'a test' })
+    const note = await notes.put(key)
+    assert.equal(note.expires, undefined)
+    assert.equal((await notes.put({ ...note, expires: APRIL })).expires, APRIL)
   })
 
-  it('leaves a collection without a rule as it is, and the document that was given', async () => {
-    const { notes } = kept({ others: () => '2026-01-01T00:00:00.000Z' })
-    const note = { ...key, expires: '2026-04-01T00:00:00.000Z' }
-    assert.equal((await notes.put(note)).expires, note.expires)
+  it('leaves the document that was given as it was', async () => {
     const given = { ...key }
-    await kept({ notes: () => '2026-04-01T00:00:00.000Z' }).notes.put(given)
+    await kept({ for: HOUR, from: () => APRIL }).notes.put(given)
     assert.deepEqual(given, key)
   })
 
   it('finds, removes, is ready and closes as the store it wraps', async () => {
-    const { notes, store, clock } = kept({ notes: () => '2026-04-01T00:00:00.000Z' })
+    const { notes, store } = kept({ for: HOUR, from: () => APRIL })
     const note = await notes.put({ ...key, topic: 'a' })
     assert.deepEqual(await notes.find({ tenant: 'gemeente' }, { index: 'topic', limit: 1 }), { items: [note] })
     assert.deepEqual(await store.collection(spec).get(key), note)
     await notes.remove(key)
     assert.equal(await notes.get(key), undefined)
     const broken = { ...store, ready: () => Promise.reject(new Error('away')) }
-    await assert.rejects(retained(broken, {}, clock).ready(), /away/)
+    await assert.rejects(retained(broken).ready(), /away/)
   })
 })

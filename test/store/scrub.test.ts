@@ -15,6 +15,7 @@ describe('SQLite: what was erased', () => {
       name: 'things',
       owner: 'tenant',
       indexes: {},
+      lives: { untilRemoved: 'a test' },
     })
     const holds = (file: string) => readFileSync(file).includes(WORD)
     await things.put({ tenant: 'a', id: '1', text: `Een ${WORD} op het dak.` })

@@ -8,6 +8,9 @@ export interface Note extends Doc {
   text?: string
 }
 
+/** What is kept in a test stays until the test is over. */
+export const LIVES = { untilRemoved: 'a test' }
+
 export type Owner = 'tenant' | 'person'
 
 export const specOf = (owner: Owner): CollectionSpec<Note> => ({
@@ -17,6 +20,7 @@ export const specOf = (owner: Owner): CollectionSpec<Note> => ({
     topic: ({ topic }) => topic,
     dueAt: ({ open, at }) => (open ? at : undefined),
   },
+  lives: LIVES,
 })
 
 /** Every collection that the contract opens, for a keeper that has to have them made before. */
@@ -24,10 +28,10 @@ export const collectionsOf = (owner: Owner): CollectionSpec<Doc>[] => {
   const { name, indexes } = specOf(owner)
   const everything = { all: ({ id }: Doc) => id }
   return [
-    { name, owner, indexes: indexes as CollectionSpec<Doc>['indexes'] },
-    { name: 'elsewhere', owner, indexes: indexes as CollectionSpec<Doc>['indexes'] },
-    { name: 'bags', owner, indexes: everything },
-    { name: 'keys', owner: 'tenant', indexes: {} },
+    { name, owner, indexes: indexes as CollectionSpec<Doc>['indexes'], lives: LIVES },
+    { name: 'elsewhere', owner, indexes: indexes as CollectionSpec<Doc>['indexes'], lives: LIVES },
+    { name: 'bags', owner, indexes: everything, lives: LIVES },
+    { name: 'keys', owner: 'tenant', indexes: {}, lives: LIVES },
   ]
 }
 

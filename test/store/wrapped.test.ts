@@ -10,7 +10,7 @@ describe('a store in all that the service wraps it in', () => {
   beforeEach(() => {
     const clock = testClock()
     const keeper = memoryStore({ clock, random: systemRandom })
-    world = worldOf('person', { ...keeper, ...keptStore(keeper, { clock }) }, clock)
+    world = worldOf('person', { ...keeper, ...keptStore(keeper) }, clock)
   })
 
   writing(() => world)

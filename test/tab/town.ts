@@ -32,7 +32,7 @@ export async function openTown(limit = { burst: 1000, perMinute: 1000 }) {
     before: (_, verb) => void (verb === 'put' || verb === 'remove' ? state.writes++ : undefined),
   })
   await seed(keeper, NOW, tenant, new URL('demo/', ROOT))
-  const secrets = hmacSecrets(await storedKey(keptStore(keeper, { clock: time }), systemRandom))
+  const secrets = hmacSecrets(await storedKey(keptStore(keeper), systemRandom))
   /** The first forty of the alphabet have the app, and then five who blocked it. */
   const reach = async () =>
     new Map(items.slice(0, 45).map(({ id }, place) => [id, place < 40 ? undefined : 'ConversationBlockedByUser']))

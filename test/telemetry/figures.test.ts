@@ -105,7 +105,12 @@ describe('telemetry: what operators are sent', () => {
   it('has how often the store was asked, and what that threw, but not for which collection', async () => {
     const { telemetry } = await telemetryTo(collector)
     const store = measured(memoryStore({ clock: { now: () => WEDNESDAY }, random: systemRandom }), telemetry)
-    const moments = store.collection({ name: 'moments', owner: 'tenant', indexes: {} })
+    const moments = store.collection({
+      name: 'moments',
+      owner: 'tenant',
+      indexes: {},
+      lives: { untilRemoved: 'a test' },
+    })
     await moments.put({ tenant: TENANT, id: 'one' })
     await assert.rejects(moments.put({ tenant: TENANT, id: 'one' }))
     await telemetry.close()

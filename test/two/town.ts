@@ -93,7 +93,8 @@ export async function twoServices() {
     sentTo: (person: string) => channel.requests.filter(({ path }) => path.includes(`a:${person}`)),
     async kept<T extends Doc>(name: string, owner: 'tenant' | 'person'): Promise<T[]> {
       const found: T[] = []
-      for await (const one of store.documents<T>({ name, owner, indexes: {} })) found.push(one)
+      for await (const one of store.documents<T>({ name, owner, indexes: {}, lives: { untilRemoved: 'a test' } }))
+        found.push(one)
       return found
     },
     async close() {

@@ -23,7 +23,7 @@ const { settings, leaseMs, beatMs, clock } = given()
 const { SIZES = '', ORIGIN: origin = '' } = process.env
 const towns = SIZES.split(',').map((size, place) => townOf(place, Number(size)))
 const log = jsonLog()
-const store = keptStore(await openedKeeper(settings.store), { clock })
+const store = keptStore(await openedKeeper(settings.store))
 const lanes = await openLanes(settings.queue, { store, clock, log })
 if (!lanes) throw new Error('there is no queue')
 const pace = createPace({ clock, store, wait, rps: PER_SECOND })

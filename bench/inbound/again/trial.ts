@@ -65,7 +65,7 @@ export async function tryAgain({ seed, towns: count, people }: AgainTrial): Prom
     const seconds = (performance.now() - began) / 1000
     await service.kill()
     const counted = await withKeeper(open, async (keeper) => {
-      const count = counting(keptStore(keeper, { clock }), mailbox)
+      const count = counting(keptStore(keeper), mailbox)
       const all: Counted[] = []
       for (const effect of effects) all.push(...(await count(effect)))
       return all

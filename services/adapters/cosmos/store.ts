@@ -20,7 +20,12 @@ export interface CosmosOptions {
   httpClient?: HttpClient
 }
 
-const PROBE: CollectionSpec<Doc> = { name: 'keys', owner: 'tenant', indexes: {} }
+const PROBE: CollectionSpec<Doc> = {
+  name: 'keys',
+  owner: 'tenant',
+  indexes: {},
+  lives: { untilRemoved: 'nothing is kept' },
+}
 
 /** Keeps everything in Azure Cosmos DB, or in a server that speaks its language; any number of processes may share it. */
 export function cosmosStore(options: CosmosOptions): Archive {

@@ -20,7 +20,12 @@ export interface Count extends Doc {
   by?: string
 }
 
-export const COUNTS: CollectionSpec<Count> = { name: 'counts', owner: 'person', indexes: { all: ({ id }) => id } }
+export const COUNTS: CollectionSpec<Count> = {
+  name: 'counts',
+  owner: 'person',
+  indexes: { all: ({ id }) => id },
+  lives: { untilRemoved: 'a test' },
+}
 
 /** Short, so that what never ends well ends soon. */
 export const IMPATIENT: Patience = { attemptMs: 150, deadlineMs: 600 }

@@ -36,7 +36,12 @@ export function writing(world: () => World): void {
   it('shares no reference with what went in or came out', async () => {
     const { store, owner, key } = world()
     type Bag = Note & { things: string[] }
-    const bags = store.collection<Bag>({ name: 'bags', owner, indexes: { all: ({ id }) => id } })
+    const bags = store.collection<Bag>({
+      name: 'bags',
+      owner,
+      indexes: { all: ({ id }) => id },
+      lives: { untilRemoved: 'a test' },
+    })
     const given: Bag = { ...key('b'), things: ['one'] }
     const returned = await bags.put(given)
     const got = await bags.get(key('b'))
