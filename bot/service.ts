@@ -23,7 +23,6 @@ import { openLanes } from './opened-lanes.ts'
 import { openTelemetryOf } from './opened-telemetry.ts'
 import { readinessOf } from './readiness.ts'
 import { createEndpoint } from './teams/endpoint.ts'
-import { channelToken } from './teams/sdk.ts'
 import { teamsWire } from './teams/wire.ts'
 
 export interface Service {
@@ -62,7 +61,7 @@ export async function createService(
   const wire = teamsWire({
     clock: { now: () => house.clock.now() },
     log,
-    ...(credentials && { token: channelToken(credentials) }),
+    ...(credentials && { token: (await import('./teams/sdk.ts')).channelToken(credentials) }),
   })
   const address = config.tabBaseUrl ?? (beginStage && `http://${config.host}:${config.port}`)
   const house: House = await openHouse({
@@ -97,7 +96,7 @@ export async function createService(
   const again = await app.eraseAgain()
   if (again > 0) log.info('erased-again', { count: again })
 
-  const endpoint = createEndpoint({
+  const endpoint = await createEndpoint({
     mode: config.mode,
     ...(credentials && { credentials }),
     tenants: config.tenants,

@@ -3,7 +3,17 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { inherited } from '../inherited.ts'
-import type { Gauge } from './gauge.ts'
+
+/** What a process used so far, as `gauge.js` says it from inside. */
+export interface Gauge {
+  /** User and system time of all threads, in milliseconds. */
+  cpuMs: number
+  heapBytes: number
+  rssBytes: number
+  /** How often SQLite was asked for something, and how many rows it gave. */
+  reads: number
+  rows: number
+}
 
 /** A server in a process of its own. */
 export interface Child {
@@ -15,7 +25,7 @@ export interface Child {
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const GAUGE = new URL('gauge.ts', import.meta.url).href
+const GAUGE = new URL('gauge.js', import.meta.url).href
 const FLAGS = ['--disable-warning=ExperimentalWarning', '--import', GAUGE]
 
 /**

@@ -5,7 +5,7 @@ import { type Answered, post } from './load.ts'
 import type { Press } from './presses.ts'
 
 export const PEER = fileURLToPath(new URL('peer.ts', import.meta.url))
-export const PRODUCT = fileURLToPath(new URL('../../bot/main.ts', import.meta.url))
+export const PRODUCT = fileURLToPath(new URL('../../bot/start.js', import.meta.url))
 
 /** The service as it is started in the Playground. */
 export const productOn = (path: string) => ({

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { Request, Response } from 'restify'
 import { problem } from './problem.ts'
 
@@ -54,14 +55,14 @@ export function tabFiles(folder: URL): TabFiles | undefined {
     async page(req, res) {
       res.setHeader('Content-Security-Policy', POLICY)
       res.setHeader('Referrer-Policy', 'no-referrer')
-      send(req, res, page)
+      await send(req, res, page)
     },
 
     async asset(req, res) {
       const found = assets.get(String(req.params.file))
       if (!found) return problem(res, { status: 404 })
       res.setHeader('Cache-Control', FOREVER)
-      send(req, res, found)
+      await send(req, res, found)
     },
   }
 }
@@ -69,17 +70,28 @@ export function tabFiles(folder: URL): TabFiles | undefined {
 interface File {
   type: string
   plain: Buffer
-  packed: Buffer
+  /** Made when it is first asked for: a start waits for nobody's page. */
+  packed(): Promise<Buffer>
 }
+
+const pack = promisify(gzip)
 
 function read(folder: URL, name: string): File {
   const plain = readFileSync(new URL(name, folder))
-  return { type: TYPES[extname(name)] ?? 'application/octet-stream', plain, packed: gzipSync(plain, { level: 9 }) }
+  let packed: Promise<Buffer> | undefined
+  return {
+    type: TYPES[extname(name)] ?? 'application/octet-stream',
+    plain,
+    packed() {
+      packed ??= pack(plain, { level: 9 })
+      return packed
+    },
+  }
 }
 
-function send(req: Request, res: Response, { type, plain, packed }: File): void {
+async function send(req: Request, res: Response, { type, plain, packed }: File): Promise<void> {
   const unpacks = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '')
-  const bytes = unpacks ? packed : plain
+  const bytes = unpacks ? await packed() : plain
   res.writeHead(200, {
     'Content-Type': type,
     'Content-Length': bytes.length,

@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
 
 /** One HTTP request and its answer. It rejects when no whole answer came; redirects are not followed. */
 export type Send = (url: string, request: Request) => Promise<Answer>
@@ -24,7 +24,22 @@ const LARGEST_ANSWER = 256 * 1024
  * `patience` is in milliseconds, for the connection, for the answer to begin, and for it to go on.
  */
 export function pooledSend(patience: number): Send {
-  const agent = new Agent({
+  let pool: Promise<Dispatcher> | undefined
+  return async (url, request) => {
+    pool ??= opened(patience)
+    const agent = await pool
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+    const { origin, pathname, search } = new URL(url)
+    const method = request.method as Dispatcher.HttpMethod
+    agent.dispatch({ ...request, method, origin, path: pathname + search }, gathered(resolve, reject))
+    return promise
+  }
+}
+
+/** Nothing is sent while the service starts, so what sends is loaded with the first message. */
+async function opened(patience: number): Promise<Dispatcher> {
+  const { Agent } = await import('undici')
+  return new Agent({
     connections: CONNECTIONS,
     allowH2: false,
     connect: { timeout: patience },
@@ -32,13 +47,6 @@ export function pooledSend(patience: number): Send {
     bodyTimeout: patience,
     maxResponseSize: LARGEST_ANSWER,
   })
-  return (url, request) => {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-    const { origin, pathname, search } = new URL(url)
-    const method = request.method as Dispatcher.HttpMethod
-    agent.dispatch({ ...request, method, origin, path: pathname + search }, gathered(resolve, reject))
-    return promise
-  }
 }
 
 /** A few hundred bytes need no stream: they are put together as they come. */

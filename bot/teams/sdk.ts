@@ -1,15 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import {
-  CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type Activity as SdkActivity,
 } from 'botbuilder'
-import { AuthenticationError, type ConnectorClient, type UserTokenClient } from 'botframework-connector'
+import { AuthenticationError } from 'botframework-connector'
 import type { Activity } from './activity.ts'
 import { ISSUER } from './gate.ts'
 
-/** The app registration. In playground mode there is none, and the SDK checks nothing. */
+/** The app registration. In playground mode there is none, and the SDK is not even loaded. */
 export interface Credentials {
   appId: string
   appType: 'SingleTenant' | 'UserAssignedMSI'
@@ -31,18 +30,16 @@ class OneCredential extends ConfigurationServiceClientCredentialFactory {
   }
 }
 
-const credentialsOf = (credentials: Credentials | undefined) =>
-  new OneCredential(
-    credentials && {
-      MicrosoftAppId: credentials.appId,
-      MicrosoftAppType: credentials.appType,
-      MicrosoftAppTenantId: credentials.tenantId,
-      ...(credentials.password && { MicrosoftAppPassword: credentials.password }),
-    },
-  )
+const credentialsOf = (credentials: Credentials) =>
+  new OneCredential({
+    MicrosoftAppId: credentials.appId,
+    MicrosoftAppType: credentials.appType,
+    MicrosoftAppTenantId: credentials.tenantId,
+    ...(credentials.password && { MicrosoftAppPassword: credentials.password }),
+  })
 
-const authenticationOf = (credentials: Credentials | undefined, openIdMetadataUrl = OPEN_ID_OF_CHANNEL) =>
-  new Authentication(
+const authenticationOf = (credentials: Credentials, openIdMetadataUrl = OPEN_ID_OF_CHANNEL) =>
+  new ConfigurationBotFrameworkAuthentication(
     {
       ToChannelFromBotLoginUrl: LOGIN,
       ToChannelFromBotOAuthScope: ISSUER,
@@ -54,54 +51,24 @@ const authenticationOf = (credentials: Credentials | undefined, openIdMetadataUr
     credentialsOf(credentials),
   )
 
-/** Sending goes by the wire, so the SDK need not make clients to send with: it would, for every turn. */
-const noConnector = { create: async () => ({}) as ConnectorClient }
-
-class Authentication extends ConfigurationBotFrameworkAuthentication {
-  override async createUserTokenClient() {
-    return {} as UserTokenClient
-  }
-}
-
-class TurnAdapter extends CloudAdapter {
-  turn(verified: Verified, activity: SdkActivity, logic: () => Promise<void>) {
-    return this.processActivity({ ...verified, connectorFactory: noConnector }, activity, logic)
-  }
-}
-
-type Verified = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
-
 /** A token that does not hold is no failure; keys that cannot be fetched are. */
-function refusedOnly(error: unknown): undefined {
+function refused(error: unknown): false {
   const status = (error as { statusCode?: number }).statusCode
   if (error instanceof AuthenticationError && status !== undefined && status >= 500) throw error
-  return undefined
+  return false
 }
 
-/** The bot SDK, as far as this bot uses it: it checks and it runs the turn. Sending goes by the wire alone. */
-export interface Sdk {
-  /** Runs the turn, or gives undefined without running it when the token does not hold. */
-  verified<T>(activity: Activity, authorization: string, turn: () => Promise<T>): Promise<T | undefined>
-}
+/** Whether the channel sent this activity. */
+export type Sender = (activity: Activity, authorization: string) => Promise<boolean>
 
-export function createSdk(credentials: Credentials | undefined, openIdMetadataUrl?: string): Sdk {
+/** The bot SDK, as far as this bot uses it: it checks who sends. A turn is run and answered without it. */
+export function sentByChannel(credentials: Credentials, openIdMetadataUrl?: string): Sender {
   const authentication = authenticationOf(credentials, openIdMetadataUrl)
-  const adapter = new TurnAdapter(authentication)
   hush()
-  return {
-    async verified(activity, authorization, turn) {
-      const its = activity as unknown as SdkActivity
-      const verified = await silent
-        .run(true, () => authentication.authenticateRequest(its, authorization))
-        .catch(refusedOnly)
-      if (!verified) return undefined
-      let answer: Awaited<ReturnType<typeof turn>> | undefined
-      await adapter.turn(verified, its, async () => {
-        answer = await turn()
-      })
-      return answer
-    },
-  }
+  return (activity, authorization) =>
+    silent
+      .run(true, () => authentication.authenticateRequest(activity as unknown as SdkActivity, authorization))
+      .then(() => true, refused)
 }
 
 /** Fetches the token that the wire shows to Teams; the SDK keeps it until it nearly expires. */

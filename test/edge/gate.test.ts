@@ -159,7 +159,7 @@ describe('the gate, in production', () => {
     assert.deepEqual(heard, ['still heard\n'])
   })
 
-  it('case 12: does not exist without an app registration', () => {
-    assert.throws(() => createEndpoint({ mode: 'production', tenants: [TENANT] } as unknown as EndpointOptions))
+  it('case 12: does not exist without an app registration', async () => {
+    await assert.rejects(createEndpoint({ mode: 'production', tenants: [TENANT] } as unknown as EndpointOptions))
   })
 })

@@ -110,7 +110,7 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
   const roster = new Set([SANNE, KARIN])
   for (const person of roster) await meet(contacts, person)
   const before = store.writes()
-  const endpoint = createEndpoint({
+  const endpoint = await createEndpoint({
     mode: 'production',
     credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: 'not used' },
     tenants: [TENANT],
