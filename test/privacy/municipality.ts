@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { collections } from '../../bot/cli/collections.ts'
+import { copiedStore } from '../../bot/kept-store.ts'
+import { memoryStore } from '../../services/adapters/memory/store.ts'
+import { systemRandom } from '../../services/adapters/system/random.ts'
+import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
+import type { Person } from '../../services/core/people.ts'
+import type { Archive, Collection, CollectionSpec, Doc, Store } from '../../services/core/ports.ts'
+import { storedKey } from '../../services/core/stored-key.ts'
+import { hours, later } from '../../services/core/time.ts'
+import { storedPauses } from '../../services/delivery/pauses.ts'
+import { rosterBefore } from '../../services/roster/undo.ts'
+import { MADE, storedKeeper } from '../fixtures/town.ts'
+import { House } from '../house.ts'
+import { allOf } from '../store/world.ts'
+
+export interface Held {
+  spec: CollectionSpec<Doc>
+  doc: Doc
+}
+
+/** A municipality that lived ten weeks, with a document in every collection that the composition declares. */
+export interface Municipality {
+  house: House
+  tenant: string
+  people: Person[]
+  specs: CollectionSpec<Doc>[]
+  /** Every document, as the app has it. */
+  held(): Promise<Held[]>
+  /** The same house without the documents of one collection. */
+  without(collection: string): House
+}
+
+/** What 0.1.0 left behind, in the form of today; and of what is new since, one of each. */
+async function stored(): Promise<{ docs: Held[]; at: Date; specs: CollectionSpec<Doc>[] }> {
+  const { keeper, remove } = await storedKeeper('0.1.0')
+  const [specs, archive] = [await collections(), copiedStore(keeper)]
+  const docs: Held[] = []
+  for (const spec of specs) for (const doc of await allOf(archive.documents(spec))) docs.push({ spec, doc })
+  await keeper.close()
+  remove()
+  const ahead = docs.find(({ spec }) => spec.name === 'demoClock')?.doc as (Doc & { milliseconds: number }) | undefined
+  return { docs, at: later(MADE, ahead?.milliseconds ?? 0), specs }
+}
+
+let read: ReturnType<typeof stored> | undefined
+
+export async function municipality(): Promise<Municipality> {
+  read ??= stored()
+  const { docs, at, specs } = await read
+  const time = { now: () => at }
+  const keeper: Archive = memoryStore({ clock: { now: () => time.now() }, random: systemRandom })
+  const kept = copiedStore(keeper)
+  for (const { spec, doc } of docs) await kept.collection(spec).put(doc)
+  const secrets = hmacSecrets(await storedKey(kept, systemRandom))
+  const house = new House({ store: keeper, at, secrets, channel: NOBODY_LISTENS })
+  time.now = () => house.now
+  const people = docs.flatMap(({ spec, doc }) => (spec.name === 'people' ? [doc as unknown as Person] : []))
+  const [{ tenant } = assert.fail('nobody lives there')] = people
+  await addNewer(house, tenant, people)
+  return {
+    house,
+    tenant,
+    people,
+    specs,
+    async held() {
+      const all = await Promise.all(
+        specs.map(async (spec) => (await allOf(kept.documents(spec))).map((doc) => ({ spec, doc }))),
+      )
+      return all.flat()
+    },
+    without: (collection) =>
+      new House({ store: hiding(keeper, collection), at: house.now, secrets, channel: NOBODY_LISTENS }),
+  }
+}
+
+/** What the Playground of 0.1.0 did not keep. */
+async function addNewer(house: House, tenant: string, people: readonly Person[]): Promise<void> {
+  const clock = { now: () => house.now }
+  const touched = people.map((person) => ({ of: person.id, was: person }))
+  await (await rosterBefore({ store: house.store, clock }).begin(tenant, touched))()
+  await storedPauses(house.store).keep(tenant, () => ({ until: later(house.now, hours(1)).getTime(), rate: 1 }))
+  for (let times = 0; times < 50; times++)
+    await house.app.pulse.policies.choose(tenant, { paused: times % 2 === 0 }, 'works-council')
+}
+
+/** The real way out, so that addresses are kept as in the service; what goes over it is looked at by nobody. */
+const arrived = async () => ({ kind: 'accepted' as const, id: 'message' })
+const NOBODY_LISTENS = { wire: { post: arrived, put: arrived, create: arrived } }
+
+function hiding(keeper: Store, name: string): Store {
+  return {
+    ...keeper,
+    collection<T extends Doc>(spec: CollectionSpec<T>): Collection<T> {
+      const kept = keeper.collection(spec)
+      if (spec.name !== name) return kept
+      return { ...kept, get: async () => undefined, find: async () => ({ items: [] }) }
+    },
+  }
+}
