@@ -1,6 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, Instant, Language, PersonId, Secrets, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
+import { staying } from '../core/staying.ts'
 import { days, instant, later, momentOn, mondayOf, weekAfter, weekOf } from '../core/time.ts'
 import type { Analysis, Term } from '../search/analysis.ts'
 import type { Ask } from './ask.ts'
@@ -105,7 +106,9 @@ export function gaps({ store, clock, secrets, analysis, isKnown }: GapPorts): Ga
       for (const { id } of await open(tenant))
         await change(all, { tenant, id }, (gap) => {
           const askers = gap?.askers.filter((asker) => asker !== askerOf(id, person)) ?? []
-          return gap && askers.length < gap.askers.length ? { ...gap, askers } : undefined
+          return gap && askers.length < gap.askers.length
+            ? { ...staying(gap, 'tenant', 'id', 'etag', 'changed', 'expires'), askers }
+            : undefined
         })
     },
   }

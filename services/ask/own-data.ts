@@ -1,5 +1,6 @@
 import { everything } from '../core/everything.ts'
 import type { PersonId } from '../core/ports.ts'
+import { staying } from '../core/staying.ts'
 import { type Ask, isEnded, itemOf, type Offered } from './ask.ts'
 import type { Desk } from './desk.ts'
 
@@ -61,17 +62,25 @@ export async function forgetOffers(desk: Desk, tenant: string, person: PersonId)
 }
 
 function without(ask: Ask, person: PersonId): Ask {
-  const { helpedBy, ...rest } = ask
   const answers = ask.answers.filter(({ by }) => by !== person)
+  const offers = ask.offers.filter((offer) => offer.person !== person).map((offer) => unnamed(offer, person))
   return {
-    ...rest,
+    ...ofAsker(ask),
     state: ask.state === 'answered' && answers.length === 0 ? 'open' : ask.state,
+    offers,
     answers,
-    ...(helpedBy && helpedBy !== person && { helpedBy }),
-    offers: ask.offers.filter((offer) => offer.person !== person).map((offer) => unnamed(offer, person)),
+    ...(ask.helpedBy !== person && staying(ask, 'helpedBy')),
   }
 }
 
+/** What is the asker's own, and how far it is; whatever those who were asked add to it is theirs. */
+const ofAsker = (ask: Ask) => ({
+  ...staying(ask, 'tenant', 'person', 'id', 'etag', 'turn', 'language', 'at', 'due', 'keep', 'stuck', 'told'),
+  ...staying(ask, 'question', 'written', 'leftOut', 'purpose', 'to', 'remark', 'clarified', 'like', 'reach', 'role'),
+})
+
 /** Whoever was named keeps the question, and loses who named them. */
 const unnamed = (offer: Offered, by: PersonId): Offered =>
-  offer.reason.kind === 'named' && offer.reason.by === by ? { ...offer, reason: { kind: 'named' } } : offer
+  offer.reason.kind === 'named' && offer.reason.by === by
+    ? { ...staying(offer, 'person', 'at', 'state', 'accepted', 'remarked'), reason: { kind: 'named' } }
+    : offer

@@ -3,7 +3,16 @@ import type { PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import { instant, later } from '../core/time.ts'
 import { CARE_JOB, type CarePorts, following } from './following.ts'
-import { emptied, type Fate, type Hidden, type Kind, type Reason, type Report, reports } from './report.ts'
+import {
+  emptied,
+  type Fate,
+  type Hidden,
+  type Kind,
+  type Reason,
+  type Report,
+  reports,
+  withoutPerson,
+} from './report.ts'
 
 /** Something that somebody sees, and may report. */
 export interface Seen {
@@ -140,11 +149,3 @@ const withReporter = (report: Report, mark: string): Report | undefined =>
 
 const decided = (fate: 'restored' | 'removed'): Reported =>
   fate === 'restored' ? { kind: 'restored' } : { kind: 'hidden', isDecided: true }
-
-/** Whose words they are cannot be put back any more; who reported them hears nothing more. */
-function withoutPerson(report: Report, mark: string): Report {
-  const by = report.by.filter((one) => one !== mark)
-  if (report.author !== mark) return { ...report, by }
-  const { hidden: _hidden, author: _author, ...rest } = report
-  return { ...rest, by }
-}

@@ -1,4 +1,5 @@
 import type { Collection, Doc, Instant, Store } from '../core/ports.ts'
+import { staying } from '../core/staying.ts'
 
 /** A quote of a pulse, or an item of the knowledge bank. */
 export type Kind = 'quote' | 'item'
@@ -50,9 +51,19 @@ export const reports = (store: Store): Reports =>
     lives: { ofItself: ({ until }) => until },
   })
 
+/** How it came to be and how it stands: neither the words nor whom it concerns. */
+const standing = (report: Report) =>
+  staying(
+    report,
+    ...(['tenant', 'id', 'etag', 'kind', 'of', 'state', 'reason', 'at', 'until', 'unsettled', 'contested'] as const),
+  )
+
 /** Without the words; undefined when there are none. */
-export function emptied(report: Report | undefined): Report | undefined {
-  if (!report?.hidden) return undefined
-  const { hidden: _hidden, ...rest } = report
-  return rest
+export const emptied = (report: Report | undefined): Report | undefined =>
+  report?.hidden && { ...standing(report), ...staying(report, 'by', 'author') }
+
+/** Whose words they are cannot be put back any more; who reported them hears nothing more. */
+export function withoutPerson(report: Report, mark: string): Report {
+  const kept = { ...standing(report), by: report.by.filter((one) => one !== mark) }
+  return report.author === mark ? kept : { ...kept, ...staying(report, 'author', 'hidden') }
 }

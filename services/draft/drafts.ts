@@ -1,6 +1,7 @@
 import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
+import { staying } from '../core/staying.ts'
 import { days, instant, later } from '../core/time.ts'
 
 /** A text whose meaning the person has yet to choose. It is kept for a day and then gone. */
@@ -62,7 +63,7 @@ export function drafts({ store, clock }: { store: Store; clock: Clock }): Drafts
       return draft?.moment ? undefined : draft
     },
     async done({ tenant, person }, id) {
-      await change(kept, { tenant, person, id }, (draft) => draft && { ...draft, text: '' })
+      await change(kept, { tenant, person, id }, (draft) => draft && shellOf(draft))
     },
     async reword({ tenant, person }, id, text) {
       await change(kept, { tenant, person, id }, (draft) => (draft?.text ? { ...draft, text } : undefined))
@@ -96,3 +97,9 @@ export function drafts({ store, clock }: { store: Store; clock: Clock }): Drafts
     },
   }
 }
+
+/** The mark that it was done. */
+const shellOf = (draft: Draft): Draft => ({
+  ...staying(draft, 'tenant', 'person', 'id', 'etag', 'at', 'expires'),
+  text: '',
+})

@@ -1,6 +1,7 @@
-import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts'
+import type { Clock, Instant, Language, PersonId, Secrets, Store } from '../core/ports.ts'
 import { change } from '../core/put.ts'
 import type { LeavingCheck } from '../core/signs.ts'
+import { staying } from '../core/staying.ts'
 import { clean } from '../core/text.ts'
 import { days, instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis.ts'
@@ -116,8 +117,22 @@ export function evidence({ store, clock, secrets, leaving, analysis, itemsOf }: 
 
     async forget(tenant, person) {
       const expires = instant(later(clock.now(), EMPTY_FOR_MS))
-      if (!(await all.get(keyOf(tenant, person)))) return
-      await edit(tenant, person, () => ({ author: '', topics: [], leftOut: [], expires }))
+      const { doc, changed } = await change(
+        all,
+        keyOf(tenant, person),
+        (known) => known && shellOf(known, clock, expires),
+      )
+      if (doc && changed) declared.place(doc)
     },
   }
 }
+
+/** What is left of a profile, for a while: neither a topic nor whose it was. */
+const shellOf = (known: Evidence, clock: Clock, expires: Instant): Evidence => ({
+  ...staying(known, 'tenant', 'id', 'etag'),
+  author: '',
+  topics: [],
+  leftOut: [],
+  changed: instant(clock.now()),
+  expires,
+})

@@ -1,4 +1,5 @@
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
+import { staying } from '../core/staying.ts'
 import { months } from '../core/time.ts'
 
 /** A moment, an answered ask or an addition to one of these, shared with colleagues by its author, by name. */
@@ -38,3 +39,11 @@ export const knowledgeItems = (store: Store): Collection<KnowledgeItem> =>
       ({ applied, ...item }: Doc & { applied: number }) => ({ ...item, helped: applied }),
     ],
   })
+
+/** What is left of an item that was taken back: neither words nor whose they were. */
+export const shellOf = (item: KnowledgeItem): KnowledgeItem => ({
+  ...staying(item, 'tenant', 'id', 'etag', 'kind', 'language', 'at', 'helped', 'checked', 'changed'),
+  author: '',
+  text: '',
+  withdrawn: true,
+})

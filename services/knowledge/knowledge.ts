@@ -6,7 +6,7 @@ import type { Analysis } from '../search/analysis.ts'
 import { fused } from '../search/fusion.ts'
 import { type Candidate, rankPeople, VOTERS } from '../search/people.ts'
 import { ABOUT, isOnTopic } from '../search/text-index.ts'
-import { type KnowledgeItem, knowledgeItems } from './item.ts'
+import { type KnowledgeItem, knowledgeItems, shellOf } from './item.ts'
 import { AT_HAND_MS } from './shelf.ts'
 import { shelves } from './shelves.ts'
 import { snapshotKeys } from './snapshot-key.ts'
@@ -127,12 +127,7 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
       await write(item, decide, isNew)
     },
     async withdraw(tenant, id) {
-      await update(tenant, id, ({ question: _q, buildsOn: _b, ...item }) => ({
-        ...item,
-        author: '',
-        text: '',
-        withdrawn: true,
-      }))
+      await update(tenant, id, shellOf)
       await keys.destroy(tenant)
     },
     checked: (tenant, id) => update(tenant, id, (item) => ({ ...item, checked: instant(clock.now()) })),

@@ -2,6 +2,7 @@ import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
 import { change, removeIfUnchanged } from '../core/put.ts'
 import type { LeavingCheck } from '../core/signs.ts'
+import { staying } from '../core/staying.ts'
 import { dayOf, instant, isWorkday, later, momentOn, months, plusDays } from '../core/time.ts'
 import type { Plan } from '../delivery/delivery.ts'
 
@@ -155,14 +156,17 @@ export function proposals({ store, clock, leaving, plan, hrOf, workingMoment, wa
     async forget({ tenant, person }: Of): Promise<void> {
       for (const one of await all(tenant)) {
         if (one.by === person) await kept.remove(one)
-        else if (one.answeredBy === person)
-          await change(kept, one, (known) => known && { ...known, answeredBy: undefined })
+        else if (one.answeredBy === person) await change(kept, one, (known) => known && withoutAnswerer(known))
       }
     },
   }
 }
 
 export type Proposals = ReturnType<typeof proposals>
+
+/** As it was answered, by nobody in particular. */
+const withoutAnswerer = (proposal: Proposal): Proposal =>
+  staying(proposal, 'tenant', 'id', 'etag', 'by', 'question', 'at', 'due', 'state', 'reason', 'untold')
 
 function workingDaysAfter(at: Date): Date {
   let day = dayOf(at)

@@ -1,5 +1,6 @@
 import type { Collection, Doc, Instant, PersonId } from '../core/ports.ts'
 import { change } from '../core/put.ts'
+import { staying } from '../core/staying.ts'
 import type { Week } from '../core/time.ts'
 
 /** What somebody did, for whoever wants to see who decided what, and why. */
@@ -44,9 +45,9 @@ export const withStep = (steps: readonly Step[], step: Step): Step[] => [...step
 
 /** What they did stays, without who it was. Undefined when they did nothing. */
 export const withoutName = (steps: readonly Step[], person: PersonId): Step[] | undefined =>
-  steps.some(({ by }) => by === person)
-    ? steps.map((step) => (step.by === person ? { ...step, by: '' } : step))
-    : undefined
+  steps.some(({ by }) => by === person) ? steps.map((step) => (step.by === person ? nobodys(step) : step)) : undefined
+
+const nobodys = (step: Step): Step => ({ ...staying(step, 'at', 'step', 'version', 'about', 'week', 'why'), by: '' })
 
 /**
  * Changes what stands, if it still is what was seen. `decide` is given it, or `empty` when there is nothing yet, and

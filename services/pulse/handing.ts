@@ -1,5 +1,6 @@
 import { everything } from '../core/everything.ts'
 import type { Clock, Collection, PersonId } from '../core/ports.ts'
+import { staying } from '../core/staying.ts'
 import type { AnsweredPoint, Asked, Decision, News, Response, Task } from './answers.ts'
 import type { Audience } from './audience.ts'
 import type { Decisions } from './decisions.ts'
@@ -134,10 +135,12 @@ function accepted({ asked: _asked, noted, ...rest }: AnsweredPoint, { kind, to }
 }
 
 /** What was noted is still there, without the name. */
-export function refused({ asked: _asked, noted, ...rest }: AnsweredPoint): AnsweredPoint {
-  const { owner: _owner, ...words } = noted ?? {}
-  const kept = noted && noted.decision !== 'doorgeven' && (words as typeof noted)
-  return { ...rest, state: 'open', ...(kept && { noted: kept }) }
+export function refused({ noted, ...one }: AnsweredPoint): AnsweredPoint {
+  return {
+    ...staying(one, 'point', 'postponed', 'promised', 'holder', 'confirmed'),
+    state: 'open',
+    ...(noted && noted.decision !== 'doorgeven' && { noted: staying(noted, 'decision', 'reason', 'hears') }),
+  }
 }
 
 /** Whoever named somebody hears what they said; a yes of an owner is no news. */

@@ -1,5 +1,6 @@
 import type { How } from '../core/how.ts'
 import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
+import { staying } from '../core/staying.ts'
 import { currentTicks } from '../core/ticks.ts'
 import { months, startOf, type Week } from '../core/time.ts'
 import type { Figure } from './figures.ts'
@@ -193,6 +194,13 @@ export const pulseCollections = (store: Store): PulseCollections => ({
     lives: { untilRemoved: 'what was told of a half year stays so: a difference would tell of somebody' },
   }),
   organisation: organisationCollection(store),
+})
+
+/** What its readers see of a pulse when all quotes of its window have ended. */
+export const faded = (pulse: KeptPulse): KeptPulse => ({
+  ...staying(pulse, 'tenant', 'id', 'etag', 'window', 'to', 'block', 'name', 'units', 'people', 'readers', 'lead'),
+  ...staying(pulse, 'together', 'state', 'fallen', 'figures'),
+  quotes: [],
 })
 
 /** One of each for a tenant. */

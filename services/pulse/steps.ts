@@ -1,7 +1,8 @@
 import { everything } from '../core/everything.ts'
 import { change } from '../core/put.ts'
+import { staying } from '../core/staying.ts'
 import { closeWindow } from './gathering.ts'
-import type { KeptPulse, KeptWindow } from './kept.ts'
+import { faded, type KeptPulse, type KeptWindow } from './kept.ts'
 import { closingOf, endOf, fadingOf, publicationOf } from './moments.ts'
 import { notePublished } from './once-only.ts'
 import { organisation } from './organisation.ts'
@@ -62,8 +63,7 @@ export function steps(ports: StepPorts) {
       await kept.contributions.remove(one)
     await change(kept.windows, window, (current): KeptWindow | undefined => {
       if (current?.state !== 'told') return undefined
-      const { secret: _secret, ...rest } = current
-      return { ...rest, state: 'ended' }
+      return { ...staying(current, 'tenant', 'id', 'etag', 'from', 'to', 'certain', 'readers'), state: 'ended' }
     })
     await ports.scrub()
   }
@@ -71,7 +71,7 @@ export function steps(ports: StepPorts) {
   /** R9: all quotes of a window end together. */
   async function fade(window: KeptWindow): Promise<void> {
     for (const pulse of await pulsesOf(window))
-      if (pulse.quotes.length > 0) await change(kept.pulses, pulse, (now) => now && { ...now, quotes: [] })
+      if (pulse.quotes.length > 0) await change(kept.pulses, pulse, (now) => now && faded(now))
     await become(window, 'ended', 'faded')
     await ports.scrub()
   }

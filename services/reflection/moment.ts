@@ -1,6 +1,7 @@
 import type { How } from '../core/how.ts'
 import { isVersion, LOST_VERSION } from '../core/lost-version.ts'
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
+import { staying } from '../core/staying.ts'
 import { currentTicks, type List, type Need, type Topic } from '../core/ticks.ts'
 import { months, type Week } from '../core/time.ts'
 import type { Sharing } from './schema.ts'
@@ -40,6 +41,16 @@ export interface Moment extends Doc {
   /** The words are gone; the shell stays, so that a press that arrives again does not bring them back. */
   removed?: boolean
 }
+
+/** What is left of a moment that was removed: its place in the journal, and what a press that comes again is known by. */
+export const shellOf = (moment: Moment): Moment => ({
+  ...staying(moment, 'tenant', 'person', 'id', 'etag', 'week', 'prompt', 'language', 'journalOnly', 'written'),
+  ...staying(moment, 'changed', 'revision', 'applied', 'said'),
+  text: '',
+  sharing: 'self',
+  counts: false,
+  removed: true,
+})
 
 /** A moment with its place in the journal: the oldest is 1, and a removed one keeps its place. */
 export interface Entry {

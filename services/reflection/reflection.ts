@@ -4,7 +4,7 @@ import { change } from '../core/put.ts'
 import { instant } from '../core/time.ts'
 import type { Author } from './author.ts'
 import { forThePulse } from './for-the-pulse.ts'
-import { type Entry, type Moment, moments, type Place, pageOf } from './moment.ts'
+import { type Entry, type Moment, moments, type Place, pageOf, shellOf } from './moment.ts'
 import type { LeaveInput } from './schema.ts'
 import { secondTexts } from './second.ts'
 import { ticking } from './ticking.ts'
@@ -88,8 +88,8 @@ export function reflection(ports: ReflectionPorts) {
       if (known.sharing === 'pulse') await ports.withdraw(known)
       await seconds.removeAll(author, id)
       await change(all, known, (current): Moment => {
-        const { how: _how, list: _list, topics: _topics, needs: _needs, readers: _readers, ...kept } = current ?? known
-        return { ...kept, text: '', sharing: 'self', counts: false, removed: true, revision: kept.revision + 1 }
+        const shell = shellOf(current ?? known)
+        return { ...shell, revision: shell.revision + 1 }
       })
       return 'removed'
     },
