@@ -5,9 +5,24 @@ const ROOMS = '^(bot|cards|services|tab|manifest|demo|bench|test)/'
 /** A room of services that holds one feature: everything but the ports and what keeps them. */
 const FEATURE = '^services/(?!core/|adapters/)([^/]+)/'
 
+/** The rooms of bot that are no feature: every other folder of it is one. */
+const NO_FEATURE = 'teams|http|cli|config|dispatch|service|composition|demo'
+
+/** A folder of bot that holds one feature. */
+const BOT_FEATURE = `^bot/(?!(?:${NO_FEATURE})/)([^/]+)/`
+
+/** What wires a feature: it names its services, and other features' by their types. */
+const PART = '^bot/[^/]+/[a-z-]*part\\.ts$'
+
+/** Addresses that are for somebody else than the person themselves. */
+const NOT_FOR_ONESELF = '^bot/[^/]+/(api\\.(hr|manager|admin|council)\\.ts$|hr/)'
+
 /** The files that put the parts together. */
-const ROOT_FILES =
-  '^bot/((app|app-ports|service|serve|composition|kept-store|offline|opened-keeper|opened-lanes|opened-telemetry|playground|texts|main|cli|demo|demo-town|seed)|(cli|parts)/[^/]+)\\.ts$'
+const ROOT_FILES = [
+  '^bot/(main|cli|demo|serve|app|app-ports|audiences|ground|texts|http/me)\\.ts$',
+  '^bot/(cli|service|composition|demo)/',
+  PART,
+]
 
 /** Not found yet, and so of no room: `everything-resolves` says it. */
 const NOWHERE = '^\\.'
@@ -78,7 +93,7 @@ const rules = [
     name: 'adapters-wired-at-the-root-only',
     comment:
       'Take the port as an argument. Only the files that compose (ROOT_FILES) and the benchmarks choose a technology.',
-    from: { pathNot: ['^services/', ROOT_FILES, '^(bench|test)/'] },
+    from: { pathNot: ['^services/', ...ROOT_FILES, '^(bench|test)/'] },
     to: { path: '^services/adapters/' },
   },
   {
@@ -109,42 +124,47 @@ const rules = [
   {
     name: 'bot-features-stay-apart',
     comment: 'Features do not know each other: what one needs of another is handed over by app.ts.',
-    from: { path: '^bot/features/([^/.]+)' },
-    to: { path: '^bot/features/', pathNot: '^bot/features/$1[/.]' },
+    from: { path: BOT_FEATURE, pathNot: PART },
+    to: { path: BOT_FEATURE, pathNot: '^bot/$1/' },
   },
   {
     name: 'bot-features-see-few-things',
     comment:
       'A bot feature knows its service, its card, turn.ts and zod. The rest it is given, or it belongs in the service.',
-    from: { path: '^bot/features/' },
-    to: { pathNot: ['^services/', '^cards/', '^bot/turn\\.ts$', '^bot/features/', '^test/', NOWHERE, packages('zod')] },
+    from: { path: BOT_FEATURE, pathNot: [PART, ...ROOT_FILES] },
+    to: {
+      pathNot: [
+        ...['^services/', '^cards/', '^bot/turn\\.ts$', '^bot/http/(audience|bearer|policy|steps)\\.ts$', BOT_FEATURE],
+        ...['^test/', NOWHERE, packages('zod')],
+      ],
+    },
   },
   {
     name: 'only-the-root-names-features',
     comment: 'Features are named in app.ts (and the demo) alone; elsewhere take a Feature from turn.ts.',
-    from: { pathNot: ['^(services|cards|tab|test)/', '^bot/features/', ROOT_FILES] },
-    to: { path: '^bot/features/' },
+    from: { pathNot: ['^(services|cards|tab|test)/', BOT_FEATURE, ...ROOT_FILES] },
+    to: { path: BOT_FEATURE },
   },
   {
     name: 'one-composition',
     comment:
-      'The app is put together in bot/composition.ts alone: enter by createHouse or openHouse, with bare technologies.',
-    from: { pathNot: '^bot/composition\\.ts$' },
+      'The app is put together in bot/composition/composition.ts alone: enter by createHouse or openHouse, with bare technologies.',
+    from: { pathNot: '^bot/composition/composition\\.ts$' },
     to: { path: '^bot/app\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'wrappers-go-on-together',
     comment:
-      'What is around a store goes on at once, in bot/kept-store.ts. A test of one wrapper stands in test/store.',
-    from: { pathNot: '^(bot/kept-store\\.ts$|test/(store|copying|telemetry)/|services/core/)' },
-    to: { path: '^services/core/(migrated|measured|retained|declared)\\.ts$', dependencyTypesNot: ['type-only'] },
+      'What is around a store goes on at once, in bot/composition/kept-store.ts. A test of one wrapper stands in test/store.',
+    from: { pathNot: '^(bot/composition/kept-store\\.ts$|test/(store|copying|telemetry)/|services/core/)' },
+    to: { path: '^services/core/store/(migrated|measured|retained|declared)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'edges-know-no-meaning',
     comment:
-      'bot/teams and bot/http carry cards and never make one: return it from a feature. cards/presses.ts only goes over one.',
-    from: { path: '^bot/(teams|http)/' },
-    to: { path: '^cards/', pathNot: '^cards/presses\\.ts$', dependencyTypesNot: ['type-only'] },
+      'bot/teams and bot/http carry cards and never make one: return it from a feature. cards/kit/presses.ts only goes over one.',
+    from: { path: ['^bot/(teams|http)/', NOT_FOR_ONESELF] },
+    to: { path: '^cards/', pathNot: '^cards/kit/presses\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'teams-knows-no-service',
@@ -156,14 +176,14 @@ const rules = [
     name: 'answers-are-reached-by-oneself',
     comment:
       "No way leads to a person's own answers but their own: not for HR, managers, administrators or the works council (privacy.md).",
-    from: { path: '^bot/http/(hr|manager|admin|council)[/.]' },
+    from: { path: NOT_FOR_ONESELF },
     to: { path: '^services/(reflection|ask|follow-up|privacy)/', reachable: true },
   },
   {
     name: 'only-the-demo-knows-the-demo',
-    comment: 'The example municipality does not exist in production: give its content to bot/demo-town.ts.',
+    comment: 'The example municipality does not exist in production: give its content to bot/demo/town.ts.',
     from: {
-      pathNot: ['^services/', '^cards/', '^bot/features/', '^(demo|bench|test)/', '^bot/(demo|demo-town|seed)\\.ts$'],
+      pathNot: ['^services/', '^cards/', '^(demo|bench|test)/', '^bot/demo(/|\\.ts$)'],
     },
     to: { path: '^demo/' },
   },

@@ -1,4 +1,4 @@
-import type { Card } from '../cards/kit.ts'
+import type { Card } from '../cards/kit/card.ts'
 import type { Asking } from '../services/ask/asking.ts'
 import type { Gaps } from '../services/ask/gaps.ts'
 import type { Roster } from '../services/core/people.ts'
@@ -17,36 +17,36 @@ import type {
   Store,
   Telemetry,
 } from '../services/core/ports.ts'
-import type { Agenda } from '../services/delivery/agenda.ts'
-import type { Delivery } from '../services/delivery/delivery.ts'
-import type { Heartbeats } from '../services/delivery/heartbeat.ts'
-import type { Pace } from '../services/delivery/pace.ts'
-import type { Addresses } from '../services/delivery/reach.ts'
-import type { Rounds } from '../services/delivery/rounds.ts'
-import type { Rules } from '../services/delivery/rules.ts'
-import type { SenderPorts } from '../services/delivery/sender.ts'
-import type { Steering } from '../services/delivery/steering.ts'
+import type { Delivery } from '../services/delivery/deliveries/delivery.ts'
+import type { Agenda } from '../services/delivery/operating/agenda.ts'
+import type { Heartbeats } from '../services/delivery/operating/heartbeat.ts'
+import type { Rules } from '../services/delivery/operating/sending-rules.ts'
+import type { Steering } from '../services/delivery/operating/steering.ts'
+import type { Pace } from '../services/delivery/pace/pace.ts'
+import type { Rounds } from '../services/delivery/rounds/rounds.ts'
+import type { Addresses } from '../services/delivery/sending/reach.ts'
+import type { SenderPorts } from '../services/delivery/sending/sender.ts'
 import type { GoLive } from '../services/go-live/go-live.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
 import type { Capital } from '../services/knowledge/capital.ts'
-import type { Calendars } from '../services/prompts/calendar.ts'
-import type { FiguresService } from '../services/prompts/figures.ts'
-import type { History } from '../services/prompts/history.ts'
-import type { Outlook } from '../services/prompts/outlook.ts'
-import type { Proposals } from '../services/prompts/proposals.ts'
-import type { Shelf } from '../services/prompts/shelf.ts'
-import type { Tuning } from '../services/prompts/tuning.ts'
-import type { TurnPorts } from '../services/prompts/turns.ts'
+import type { Calendars } from '../services/prompts/calendar/calendar.ts'
+import type { Outlook } from '../services/prompts/calendar/outlook.ts'
+import type { TurnPorts } from '../services/prompts/calendar/turns.ts'
+import type { Shelf } from '../services/prompts/documents.ts'
+import type { FiguresService } from '../services/prompts/figures/figures.ts'
+import type { History } from '../services/prompts/tuning/history.ts'
+import type { Proposals } from '../services/prompts/tuning/proposals.ts'
+import type { Tuning } from '../services/prompts/tuning/tuning.ts'
 import type { PulseService } from '../services/pulse/pulse.ts'
 import type { Reflection } from '../services/reflection/reflection.ts'
 import type { RosterImports } from '../services/roster/roster.ts'
-import type { SynonymGroup } from '../services/search/synonyms.ts'
-import type { Dispatch } from './dispatch.ts'
-import type { TryOut } from './features/tuning.ts'
-import type { WelcomeNeeds } from './features/welcome.ts'
-import type { ownData } from './own-data.ts'
-import type { standing } from './standing.ts'
+import type { SynonymGroup } from '../services/search/analysis/synonyms.ts'
+import type { Dispatch } from './dispatch/dispatch.ts'
+import type { standing } from './person-now.ts'
+import type { ownData } from './privacy/own-data.ts'
+import type { TryOut } from './prompts/feature.ts'
 import type { Feature, Pressed, Reply, Said } from './turn.ts'
+import type { WelcomeNeeds } from './welcome/feature.ts'
 
 export interface AppPorts {
   /** With all that belongs around it: see kept-store.ts. */
@@ -56,7 +56,7 @@ export interface AppPorts {
   clock: Clock
   /** How leases are kept; by the timers of this process unless it is given. */
   every?: Every
-  /** How long a lane stays with a worker that is not heard of any more; see services/delivery/lease.ts. */
+  /** How long a lane stays with a worker that is not heard of any more; see services/delivery/lanes/lease.ts. */
   leaseMs?: number
   random: Random
   secrets: Secrets

@@ -1,17 +1,17 @@
-import { wordsIn } from '../cards/words.ts'
+import { wordsIn } from '../cards/kit/words.ts'
 import type { Role } from '../services/core/people.ts'
 import type { Log } from '../services/core/ports.ts'
 import { rounded } from '../services/core/rounded.ts'
 import { latest, opening } from '../services/prompts/library.ts'
 import type { App } from './app.ts'
-import { adminRoutes } from './http/admin.ts'
+import { adminRoutes } from './delivery/api.admin.ts'
 import type { Served } from './http/audience.ts'
 import type { Caller, Verify } from './http/bearer.ts'
-import { type CouncilPorts, councilRoutes } from './http/council.ts'
-import { type HrPorts, hrRoutes } from './http/hr.ts'
-import { managerRoutes } from './http/manager.ts'
 import { meRoutes } from './http/me.ts'
-import { throttle } from './throttle.ts'
+import { type HrPorts, hrRoutes } from './prompts/api.hr.ts'
+import { type CouncilPorts, councilRoutes } from './pulse/api.council.ts'
+import { managerRoutes } from './pulse/api.manager.ts'
+import { throttle } from './service/throttle.ts'
 
 /** How much one person may ask: a page that looks every two seconds, and somebody who presses buttons. */
 const LIMIT = { burst: 30, perMinute: 60 }

@@ -7,12 +7,12 @@ import type { Store } from '../services/core/ports.ts'
 import { demoClock } from '../services/demo/demo-clock.ts'
 import { command } from './cli/command.ts'
 import { type AppVerb, type Args, Remedy, type Result, type Verb } from './cli/verb.ts'
-import { type Config, ConfigError, config } from './config.ts'
-import { UnknownVersion } from './kept-store.ts'
-import { offlineHouse } from './offline.ts'
-import { openedKeeper, StoreAway, StoreEmpty } from './opened-keeper.ts'
-import { openLanes } from './opened-lanes.ts'
-import type { StoreSetting } from './store-setting.ts'
+import { UnknownVersion } from './composition/kept-store.ts'
+import { offlineHouse } from './composition/offline.ts'
+import { openedKeeper, StoreAway, StoreEmpty } from './composition/opened-keeper.ts'
+import { openLanes } from './composition/opened-lanes.ts'
+import { type Config, ConfigError, config } from './config/config.ts'
+import type { StoreSetting } from './config/store-setting.ts'
 
 async function main(): Promise<void> {
   const asked = command(process.argv.slice(2))

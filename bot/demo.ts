@@ -1,11 +1,11 @@
 import { dirname } from 'node:path'
 import { jsonLog } from '../services/adapters/system/log.ts'
-import { openPlayground } from './chat-window.ts'
-import { config } from './config.ts'
-import { openDemoTown } from './demo-town.ts'
-import { forgetDemo, isFresh } from './fresh-demo.ts'
-import { beside, invitation } from './invitation.ts'
-import { openedKeeper } from './opened-keeper.ts'
+import { openedKeeper } from './composition/opened-keeper.ts'
+import { config } from './config/config.ts'
+import { openPlayground } from './demo/chat-window.ts'
+import { forgetDemo, isFresh } from './demo/fresh.ts'
+import { beside, invitation } from './demo/invitation.ts'
+import { openDemoTown } from './demo/town.ts'
 
 const FOLDER = 'data/demo'
 /** Nobody has this number. */

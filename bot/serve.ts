@@ -1,7 +1,7 @@
-import { ConfigError, config } from './config.ts'
-import { openedKeeper, StoreAway, StoreEmpty } from './opened-keeper.ts'
-import { playgroundStage } from './playground.ts'
-import { createService } from './service.ts'
+import { openedKeeper, StoreAway, StoreEmpty } from './composition/opened-keeper.ts'
+import { ConfigError, config } from './config/config.ts'
+import { playgroundStage } from './demo/playground.ts'
+import { createService } from './service/service.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 

@@ -1,9 +1,9 @@
 import { wordLists } from '../services/adapters/dictionary/lists.ts'
-import type { Analysis } from '../services/search/analysis.ts'
-import { dutchAnalysis } from '../services/search/dutch-analysis.ts'
-import { createFamiliar, type Familiar } from '../services/search/familiar.ts'
-import type { SynonymGroup } from '../services/search/synonyms.ts'
-import trade from '../services/search/trade-words.json' with { type: 'json' }
+import type { Analysis } from '../services/search/analysis/analysis.ts'
+import { dutchAnalysis } from '../services/search/analysis/dutch-analysis.ts'
+import { createFamiliar, type Familiar } from '../services/search/analysis/familiar-words.ts'
+import type { SynonymGroup } from '../services/search/analysis/synonyms.ts'
+import trade from '../services/search/analysis/trade-words.json' with { type: 'json' }
 import { createClassifier } from '../services/typed/classifier.ts'
 import { createReader, type Read } from '../services/typed/kind.ts'
 import weights from '../services/typed/weights.json' with { type: 'json' }

@@ -1,5 +1,5 @@
 import sinon from 'sinon'
-import { BEAT_MS, createClockwork } from '../../bot/clockwork.ts'
+import { BEAT_MS, createClockwork } from '../../bot/service/clockwork.ts'
 import type { Spent } from './recorder.ts'
 import type { Site } from './site.ts'
 

@@ -1,5 +1,4 @@
 import { rowOf } from '../../services/adapters/cosmos/document.ts'
-import { sealed } from '../../services/core/entries.ts'
 import {
   type Archive,
   type Clock,
@@ -8,6 +7,7 @@ import {
   Conflict,
   type Doc,
 } from '../../services/core/ports.ts'
+import { sealed } from '../../services/core/store/entries.ts'
 import type { Recorder } from './recorder.ts'
 
 /** An etag, a time and two addresses: what Cosmos DB adds to a document. */

@@ -1,4 +1,4 @@
-import { keptStore } from '../../bot/kept-store.ts'
+import { keptStore } from '../../bot/composition/kept-store.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Archive, Clock } from '../../services/core/ports.ts'

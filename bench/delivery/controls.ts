@@ -1,6 +1,6 @@
 import { messageOf } from '../../bot/teams/outbound.ts'
 import type { Outcome, Wire } from '../../bot/teams/wire.ts'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import type { Collection, Doc, PersonId, Store } from '../../services/core/ports.ts'
 import { serviceUrlOf } from './connector.ts'
 import type { Town } from './town.ts'

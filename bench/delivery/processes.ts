@@ -1,5 +1,5 @@
-import { BEAT_MS } from '../../bot/clockwork.ts'
-import { LEASE_MS } from '../../services/delivery/lease.ts'
+import { BEAT_MS } from '../../bot/service/clockwork.ts'
+import { LEASE_MS } from '../../services/delivery/lanes/lease.ts'
 import type { Outcome } from '../report.ts'
 import { tryControl, tryProcesses } from './processes/trial.ts'
 

@@ -1,4 +1,4 @@
-import { keptStore } from '../../bot/kept-store.ts'
+import { keptStore } from '../../bot/composition/kept-store.ts'
 import { activityOf } from '../../bot/teams/activity.ts'
 import { contacts } from '../../bot/teams/contacts.ts'
 import { roster } from '../../services/core/people.ts'

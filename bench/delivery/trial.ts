@@ -1,6 +1,6 @@
-import { keptStore } from '../../bot/kept-store.ts'
+import { keptStore } from '../../bot/composition/kept-store.ts'
 import { teamsWire, type Wire } from '../../bot/teams/wire.ts'
-import { questionCard } from '../../cards/reflection.ts'
+import { questionCard } from '../../cards/reflection/question.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { PersonId, Store } from '../../services/core/ports.ts'

@@ -1,4 +1,4 @@
-import { keptStore } from '../../bot/kept-store.ts'
+import { keptStore } from '../../bot/composition/kept-store.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { openHouse } from '../../bot/composition.ts'
-import { seed } from '../../bot/seed.ts'
+import { openHouse } from '../../bot/composition/composition.ts'
+import { seed } from '../../bot/demo/seed.ts'
 import { activityOf } from '../../bot/teams/activity.ts'
 import type { History } from '../../demo/history-schema.ts'
 import { readRosterFile } from '../../services/adapters/file/roster-file.ts'

@@ -1,10 +1,10 @@
 import { HOW } from '../../services/core/how.ts'
 import { NEEDS as needs, TOPICS as topics } from '../../services/core/ticks.ts'
 import { type Week, weekAfter, weeksBetween } from '../../services/core/time.ts'
-import { HOW_GROUPS } from '../../services/pulse/figures.ts'
+import { HOW_GROUPS } from '../../services/pulse/rules/figures.ts'
+import type { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
+import { windowsFrom } from '../../services/pulse/rules/windows.ts'
 import type { Cadence } from '../../services/pulse/schema.ts'
-import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
-import { windowsFrom } from '../../services/pulse/windows.ts'
 import type { Dice } from '../dice.ts'
 import { type Person, START, type Town } from './town.ts'
 

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
-import { type Simulated, simulated } from '../../services/pulse/simulation.ts'
+import { type Simulated, simulated } from '../../services/pulse/rules/simulation.ts'
 import { dice } from '../dice.ts'
 import { fileOf, type Habits } from './answers.ts'
 import { SHAPES, type Shape, type Town, townOf } from './town.ts'

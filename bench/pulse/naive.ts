@@ -1,6 +1,6 @@
 import type { PersonId } from '../../services/core/ports.ts'
-import { treeOf } from '../../services/pulse/tree.ts'
-import { windowsFrom } from '../../services/pulse/windows.ts'
+import { treeOf } from '../../services/pulse/people/tree.ts'
+import { windowsFrom } from '../../services/pulse/rules/windows.ts'
 import { type Plot, WINDOWS } from './plot.ts'
 import type { Presence, SeenWays, Taken } from './seen.ts'
 import { START } from './town.ts'

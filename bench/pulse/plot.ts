@@ -1,5 +1,5 @@
 import type { PersonId } from '../../services/core/ports.ts'
-import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
+import type { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
 import { type Dice, dice } from '../dice.ts'
 import { type Answer, answersOf, type Habits, NEEDS, TOPICS, weeksFrom, weeksOfWindows } from './answers.ts'
 import { SHAPES, START, type Town, townOf } from './town.ts'

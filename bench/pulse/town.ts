@@ -1,4 +1,4 @@
-import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
+import type { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
 import type { Dice } from '../dice.ts'
 
 export type Units = SimulationFile['units']

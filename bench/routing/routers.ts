@@ -1,8 +1,8 @@
 import { analysis } from '../../bot/texts.ts'
 import { reachOf } from '../../services/ask/ask.ts'
-import { type Candidates, candidates } from '../../services/ask/candidates.ts'
 import type { Helping } from '../../services/ask/helping.ts'
-import { ranked } from '../../services/ask/ranked.ts'
+import { type Candidates, candidates } from '../../services/ask/routing/candidates.ts'
+import { ranked } from '../../services/ask/routing/ranked.ts'
 import { nextWorkingMoment } from '../../services/core/time.ts'
 import { TENANT, type Town } from './town.ts'
 

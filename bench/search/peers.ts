@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
 import type { Engine } from '../../bot/cli/eval/evaluate.ts'
 import type { Task } from '../../bot/cli/eval/task.ts'
-import { stem } from '../../services/search/stems.ts'
-import { isStopWord } from '../../services/search/stop-words.ts'
+import { stem } from '../../services/search/analysis/stems.ts'
+import { isStopWord } from '../../services/search/analysis/stop-words.ts'
 
 const WORD = /[\p{L}\p{N}]+/gu
 const FOUND = 100

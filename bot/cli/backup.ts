@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { backUp, type Refused, restore } from '../../services/adapters/sqlite/backup.ts'
 import { codeOf } from '../../services/adapters/sqlite/patience.ts'
-import { type Config, config } from '../config.ts'
+import { type Config, config } from '../config/config.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
 
 const BY_ITSELF =

@@ -1,8 +1,8 @@
-import { everything } from '../../services/core/everything.ts'
 import { SHARED } from '../../services/core/lane-entry.ts'
 import { type Lanes, Unavailable } from '../../services/core/ports.ts'
-import type { Heartbeat } from '../../services/delivery/heartbeat.ts'
-import type { Config } from '../config.ts'
+import { everything } from '../../services/core/store/read-all.ts'
+import type { Heartbeat } from '../../services/delivery/operating/heartbeat.ts'
+import type { Config } from '../config/config.ts'
 import { goLiveLines } from './conditions.ts'
 import type { Result, Verbs } from './verb.ts'
 

@@ -1,5 +1,5 @@
 import { wallTime } from '../../services/core/time.ts'
-import type { Progress } from '../../services/delivery/progress.ts'
+import type { Progress } from '../../services/delivery/rounds/progress.ts'
 
 const WIDTH = 20
 

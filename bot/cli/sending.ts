@@ -1,5 +1,5 @@
+import { SMALLEST_PILOT } from '../../services/delivery/operating/steering.ts'
 import { Sample, Units } from '../../services/delivery/schema.ts'
-import { SMALLEST_PILOT } from '../../services/delivery/steering.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
 
 const tenantOf = (args: Args) => args.needed('tenant').toLowerCase()

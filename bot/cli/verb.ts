@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 
 /** What an operator sees: lines to read, and the same as JSON for machines. */
 export interface Result {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Clock, Log, PersonId } from '../../services/core/ports.ts'
-import { countedLog } from '../counted-log.ts'
+import { countedLog } from '../service/counted-log.ts'
 
 /** Who calls, as Entra says it: by object id, never by an address, which may be somebody else's tomorrow. */
 export interface Caller {

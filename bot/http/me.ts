@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { PersonId } from '../../services/core/ports.ts'
 import { asFile, type OwnData } from '../../services/privacy/formats.ts'
 import { FileKind, FileShown, KeptShown } from '../../services/privacy/schema.ts'
+import { type AskPorts, askRoutes } from '../ask/api.me.ts'
+import { type KnowledgePorts, knowledgeRoutes } from '../knowledge/api.me.ts'
+import { type CapitalPorts, capitalRoutes } from '../knowledge/capital.api.me.ts'
+import { type MomentPorts, momentRoutes } from '../reflection/api.me.ts'
 import { get, nothing, type Route } from './audience.ts'
 import type { Caller } from './bearer.ts'
-import { type AskPorts, askRoutes } from './me/asks.ts'
-import { type CapitalPorts, capitalRoutes } from './me/capital.ts'
-import { type KnowledgePorts, knowledgeRoutes } from './me/knowledge.ts'
-import { type MomentPorts, momentRoutes } from './me/moments.ts'
 
 /** What everybody who works here sees and does of themselves. */
 export interface MePorts extends MomentPorts, AskPorts, KnowledgePorts, CapitalPorts {

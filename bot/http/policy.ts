@@ -1,5 +1,5 @@
-import type { Policies } from '../../services/pulse/policies.ts'
-import { PolicyShown, policyShown } from '../../services/pulse/policy-shown.ts'
+import type { Policies } from '../../services/pulse/policy/policies.ts'
+import { PolicyShown, policyShown } from '../../services/pulse/policy/shown.ts'
 import { get, nothing } from './audience.ts'
 
 export interface PolicyPorts {

@@ -1,6 +1,6 @@
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { StepsShown } from '../../services/prompts/schema.ts'
-import type { Tuning } from '../../services/prompts/tuning.ts'
+import type { Tuning } from '../../services/prompts/tuning/tuning.ts'
 import { get, nothing } from './audience.ts'
 
 export interface StepsPorts {

@@ -1,6 +1,6 @@
-import { everything } from '../../services/core/everything.ts'
 import type { Clock, Collection, Instant, PersonId, Store } from '../../services/core/ports.ts'
-import { change, putIfUnchanged } from '../../services/core/put.ts'
+import { change, putIfUnchanged } from '../../services/core/store/change.ts'
+import { everything } from '../../services/core/store/read-all.ts'
 import type { Activity } from './activity.ts'
 import { type Contact, ID, isReachable, next, reasonOf, refusedNow, sighting, stillRefused } from './contact.ts'
 

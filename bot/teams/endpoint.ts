@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Log, Unavailable } from '../../services/core/ports.ts'
-import { countedLog } from '../counted-log.ts'
+import { countedLog } from '../service/counted-log.ts'
 import { type Activity, activityOf } from './activity.ts'
 import { isFromChannel, isLoopbackService, isTeamsService, type Refusal, tenantOf } from './gate.ts'
 import type { Answer } from './outbound.ts'

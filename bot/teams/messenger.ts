@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import type { Log, Messenger, PersonId, Sent } from '../../services/core/ports.ts'
 import { type Contact, isReachable } from './contact.ts'
 import type { Contacts } from './contacts.ts'

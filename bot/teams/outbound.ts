@@ -1,5 +1,5 @@
-import type { Action, Card } from '../../cards/kit.ts'
-import { withPresses } from '../../cards/presses.ts'
+import type { Action, Card } from '../../cards/kit/card.ts'
+import { withPresses } from '../../cards/kit/presses.ts'
 import type { Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import { isExecute } from './inbound.ts'

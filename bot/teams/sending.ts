@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import type { Log, PersonId, Sent } from '../../services/core/ports.ts'
 import type { Contact } from './contact.ts'
 import type { Contacts } from './contacts.ts'

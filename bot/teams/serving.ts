@@ -1,6 +1,6 @@
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import type { Clock, Instant, Language, Log, PersonId, Secrets } from '../../services/core/ports.ts'
-import { throttle } from '../throttle.ts'
+import { throttle } from '../service/throttle.ts'
 import type { Reply, Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import type { Contacts } from './contacts.ts'

@@ -1,4 +1,4 @@
-import type { Card, Origin } from '../../cards/kit.ts'
+import type { Card, Origin } from '../../cards/kit/card.ts'
 import { messageOf } from './outbound.ts'
 
 /** The message of a stencil in UTF-8 but for its end, cut where the id of each copy goes. */

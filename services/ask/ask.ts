@@ -1,8 +1,8 @@
 import type { Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
-import type { LeftOut } from '../core/signs.ts'
+import type { LeftOut } from '../core/text/signs.ts'
 import { months, type Week } from '../core/time.ts'
-import type { Rung } from './ladder.ts'
-import type { ShownRole } from './role.ts'
+import type { Rung } from './routing/next-rung.ts'
+import type { ShownRole } from './routing/shown-role.ts'
 
 /** Why somebody is asked, as facts; the card puts it into words. */
 export type Reason =

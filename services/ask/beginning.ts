@@ -1,13 +1,13 @@
 import type { Language, PersonId } from '../core/ports.ts'
-import { change } from '../core/put.ts'
-import { clean } from '../core/text.ts'
+import { change } from '../core/store/change.ts'
+import { clean } from '../core/text/clean.ts'
 import { days, instant, later, weekOf } from '../core/time.ts'
 import { type Ask, isEnded } from './ask.ts'
-import type { Desk } from './desk.ts'
-import { type Looking, lookup } from './looking.ts'
-import type { Knower } from './ranked.ts'
+import type { Desk } from './ask-steps.ts'
+import { type Looking, lookup } from './choices.ts'
+import type { Knower } from './routing/ranked.ts'
+import { alike } from './routing/similar.ts'
 import { QUESTION_LIMIT } from './schema.ts'
-import { alike } from './similar.ts'
 
 export type Begun =
   | Looking

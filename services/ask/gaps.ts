@@ -1,9 +1,9 @@
-import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, Instant, Language, PersonId, Secrets, Store } from '../core/ports.ts'
-import { change } from '../core/put.ts'
 import { staying } from '../core/staying.ts'
+import { change } from '../core/store/change.ts'
+import { everything } from '../core/store/read-all.ts'
 import { days, instant, later, momentOn, mondayOf, weekAfter, weekOf } from '../core/time.ts'
-import type { Analysis, Term } from '../search/analysis.ts'
+import type { Analysis, Term } from '../search/analysis/analysis.ts'
 import type { Ask } from './ask.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { everything } from '../core/everything.ts'
 import type { PersonId } from '../core/ports.ts'
 import { staying } from '../core/staying.ts'
+import { everything } from '../core/store/read-all.ts'
 import { type Ask, isEnded, itemOf, type Offered } from './ask.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './ask-steps.ts'
 
 /** What one person asked, with the answers. Who was asked and said no is not theirs to know. */
 export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {

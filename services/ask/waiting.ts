@@ -1,8 +1,8 @@
 import type { Instant, PersonId } from '../core/ports.ts'
 import { days, instant, later } from '../core/time.ts'
 import { type Ask, answerOf, asksToKeep, helperOf, isEnded, type Offer, type Offered, offerTo } from './ask.ts'
-import { answerDue } from './chase.ts'
-import type { Desk } from './desk.ts'
+import { answerDue } from './ask-job.ts'
+import type { Desk } from './ask-steps.ts'
 
 /** An ask that waits for its asker, or its asker for it. */
 export interface WaitingAsk {

@@ -1,6 +1,6 @@
-import { everything } from '../core/everything.ts'
 import type { PersonId } from '../core/ports.ts'
-import { change } from '../core/put.ts'
+import { change } from '../core/store/change.ts'
+import { everything } from '../core/store/read-all.ts'
 import { instant, later } from '../core/time.ts'
 import { CARE_JOB, type CarePorts, following } from './following.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Archive, Clock, CollectionSpec, Doc } from '../core/ports.ts'
-import { putIfUnchanged } from '../core/put.ts'
+import { putIfUnchanged } from '../core/store/change.ts'
 import { instant, later } from '../core/time.ts'
 import { atOnce } from './at-once.ts'
 import { canonical, type Digest, type Sum, sumOf } from './sum.ts'

@@ -2,10 +2,11 @@
  * The roster: who works here, in which unit, under whom. It comes from the municipality (a file or Graph);
  * nothing in it was said to the bot.
  */
-import { everything } from './everything.ts'
-import { sameName, sharedNames } from './names.ts'
+
 import type { Clock, Collection, Doc, Language, PersonId, Store } from './ports.ts'
-import { change } from './put.ts'
+import { change } from './store/change.ts'
+import { everything } from './store/read-all.ts'
+import { sameName, sharedNames } from './text/names.ts'
 import type { Week, Weekday } from './time.ts'
 
 export const ROLES = ['hr', 'admin', 'works-council', 'fg'] as const

@@ -1,5 +1,5 @@
 import type { Clock, Collection, Doc, Store } from '../core/ports.ts'
-import { change } from '../core/put.ts'
+import { change } from '../core/store/change.ts'
 import { later } from '../core/time.ts'
 
 /** How far the demo is ahead of the real time. It lies in the store, so a restart does not turn it back. */

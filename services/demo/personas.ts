@@ -1,5 +1,5 @@
 import type { Collection, Doc, PersonId, Store } from '../core/ports.ts'
-import { change } from '../core/put.ts'
+import { change } from '../core/store/change.ts'
 
 /** As whom somebody in the Playground now acts. */
 interface Persona extends Doc {

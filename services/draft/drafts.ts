@@ -1,7 +1,7 @@
-import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
-import { change } from '../core/put.ts'
 import { staying } from '../core/staying.ts'
+import { change } from '../core/store/change.ts'
+import { everything } from '../core/store/read-all.ts'
 import { days, instant, later } from '../core/time.ts'
 
 /** A text whose meaning the person has yet to choose. It is kept for a day and then gone. */

@@ -1,6 +1,6 @@
 import type { Instant, Language, PersonId } from '../core/ports.ts'
-import type { Analysis } from '../search/analysis.ts'
-import { roleIndex } from '../search/people.ts'
+import type { Analysis } from '../search/analysis/analysis.ts'
+import { roleIndex } from '../search/ranking/people.ts'
 
 /** Something that somebody said they know about. */
 export interface Said {

@@ -1,7 +1,7 @@
 import type { Clock, Collection, Instant, Language, PersonId } from '../core/ports.ts'
 import { instant, later } from '../core/time.ts'
-import type { Analysis } from '../search/analysis.ts'
-import { type TopicIndex, topicIndex } from '../search/topic-index.ts'
+import type { Analysis } from '../search/analysis/analysis.ts'
+import { type TopicIndex, topicIndex } from '../search/index/topic-index.ts'
 import type { Said } from './capital.ts'
 import type { Evidence } from './profile.ts'
 

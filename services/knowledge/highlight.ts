@@ -1,6 +1,6 @@
 import type { Language } from '../core/ports.ts'
-import type { Analysis } from '../search/analysis.ts'
-import { languageOf } from '../search/words.ts'
+import type { Analysis } from '../search/analysis/analysis.ts'
+import { languageOf } from '../search/analysis/words.ts'
 
 /** A part of a text, and whether it is what was looked for. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import type { Embedding } from '../core/ports.ts'
-import { createVectors } from '../search/vectors.ts'
+import { createVectors } from '../search/ranking/vectors.ts'
 
 /** What the items of one shelf mean, as far as the municipality's endpoint told. */
 export interface Meanings {

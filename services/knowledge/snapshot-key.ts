@@ -1,5 +1,5 @@
 import type { Doc, Random, Store } from '../core/ports.ts'
-import { change } from '../core/put.ts'
+import { change } from '../core/store/change.ts'
 
 /** The key that opens the snapshots of a tenant, in any process. */
 export interface SnapshotKeys {

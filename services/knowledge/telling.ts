@@ -1,6 +1,6 @@
-import type { Analysis, Term } from '../search/analysis.ts'
-import type { TextIndex } from '../search/text-index.ts'
-import { languageOf } from '../search/words.ts'
+import type { Analysis, Term } from '../search/analysis/analysis.ts'
+import { languageOf } from '../search/analysis/words.ts'
+import type { TextIndex } from '../search/index/text-index.ts'
 import type { KnowledgeItem } from './item.ts'
 
 /** What speaks for somebody: the items that do, and the stems by which they have what was asked. */

@@ -1,4 +1,4 @@
-import { type Checked, isLeftOut, type LeavingCheck, type LeftOut, type Sign } from '../core/signs.ts'
+import { type Checked, isLeftOut, type LeavingCheck, type LeftOut, type Sign } from '../core/text/signs.ts'
 import { without } from './numbers.ts'
 import { type Surroundings, signsIn } from './signs-in.ts'
 

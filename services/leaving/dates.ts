@@ -1,4 +1,4 @@
-import type { Sign } from '../core/signs.ts'
+import type { Sign } from '../core/text/signs.ts'
 
 const MONTH =
   '(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'

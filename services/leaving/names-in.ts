@@ -1,6 +1,6 @@
-import { ALSO_WORDS, GIVEN_NAMES, SURNAMES } from '../core/given-names.ts'
-import { BETWEEN, partsOfName } from '../core/names.ts'
-import type { Sign } from '../core/signs.ts'
+import { ALSO_WORDS, GIVEN_NAMES, SURNAMES } from '../core/text/given-names.ts'
+import { BETWEEN, partsOfName } from '../core/text/names.ts'
+import type { Sign } from '../core/text/signs.ts'
 import { isRegion } from './regions.ts'
 import { isCapital, LEAST, type Word } from './written-words.ts'
 

@@ -1,4 +1,4 @@
-import type { PhoneNumbers, Sign, SignKind } from '../core/signs.ts'
+import type { PhoneNumbers, Sign, SignKind } from '../core/text/signs.ts'
 import { numbersIn } from './numbers.ts'
 
 const STREET =

@@ -1,4 +1,4 @@
-import { plainLetters } from '../core/names.ts'
+import { plainLetters } from '../core/text/names.ts'
 
 /** Letters of two that stand for a country or a language; what stands for nothing comes back as it is. */
 const CODES = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((one, _, all) => all.map((two) => one + two))

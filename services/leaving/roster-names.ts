@@ -1,5 +1,5 @@
-import { BETWEEN, partsOfName } from '../core/names.ts'
 import type { Clock } from '../core/ports.ts'
+import { BETWEEN, partsOfName } from '../core/text/names.ts'
 import { days } from '../core/time.ts'
 import { LEAST } from './written-words.ts'
 

@@ -1,4 +1,4 @@
-import type { PhoneNumbers, Sign, SignKind } from '../core/signs.ts'
+import type { PhoneNumbers, Sign, SignKind } from '../core/text/signs.ts'
 import { namesIn } from './names-in.ts'
 import { plainSigns } from './plain-signs.ts'
 import { CAPITALS, LEAST, type Word, wordsOf } from './written-words.ts'

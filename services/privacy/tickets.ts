@@ -1,5 +1,5 @@
-import { everything } from '../core/everything.ts'
 import type { Clock, Collection, Doc, PersonId, Random, Store } from '../core/ports.ts'
+import { everything } from '../core/store/read-all.ts'
 import { instant, later } from '../core/time.ts'
 
 /** Opens one person's export for a short time. It is a random word: no name and no id is in it. */

@@ -1,11 +1,11 @@
 import type { Person } from '../core/people.ts'
 import type { Clock, Language, Ledger, PersonId, Random, Secrets } from '../core/ports.ts'
-import type { LeavingCheck } from '../core/signs.ts'
+import type { LeavingCheck } from '../core/text/signs.ts'
 import type { Week } from '../core/time.ts'
-import type { Plan } from '../delivery/delivery.ts'
-import type { Ticks } from './contributions.ts'
-import type { PulseCollections } from './kept.ts'
-import type { Window } from './windows.ts'
+import type { Plan } from '../delivery/deliveries/delivery.ts'
+import type { PulseCollections } from './documents.ts'
+import type { Ticks } from './rules/contributions.ts'
+import type { Window } from './rules/windows.ts'
 
 /** A text that its author agreed to show to these readers. */
 export interface Agreed {

@@ -1,6 +1,6 @@
 import type { PersonId, Secrets } from '../core/ports.ts'
-import { change } from '../core/put.ts'
-import type { Sign } from '../core/signs.ts'
+import { change } from '../core/store/change.ts'
+import type { Sign } from '../core/text/signs.ts'
 import type { Author, Reader, Readership, Saved } from './author.ts'
 import type { Moment, Moments } from './moment.ts'
 

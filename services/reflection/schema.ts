@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HOW } from '../core/how.ts'
 import { ID } from '../core/ids.ts'
-import { LEFT_OUT, POINTING } from '../core/signs.ts'
+import { LEFT_OUT, POINTING } from '../core/text/signs.ts'
 import { currentTicks, LISTS, type Ticked, TOPICS } from '../core/ticks.ts'
 
 /** The longest answer, in characters: a moment, not a report. */

@@ -1,4 +1,4 @@
-import { change } from '../core/put.ts'
+import { change } from '../core/store/change.ts'
 import type { Ticked } from '../core/ticks.ts'
 import type { Author } from './author.ts'
 import type { Counted, Moment, Moments } from './moment.ts'

@@ -1,14 +1,14 @@
 import { HOW } from '../core/how.ts'
 import type { Clock, PersonId } from '../core/ports.ts'
-import { change } from '../core/put.ts'
-import { clean } from '../core/text.ts'
+import { change } from '../core/store/change.ts'
+import { clean } from '../core/text/clean.ts'
 import { listOf } from '../core/ticks.ts'
 import { instant, type Week, weekOf } from '../core/time.ts'
 import type { Author, Saved, Standing } from './author.ts'
 import { type AsksConsent, type ConsentingPorts, consenting } from './consenting.ts'
 import { type Counted, counted, type Moment, type Moments } from './moment.ts'
 import { ANSWER_LIMIT, type AnswerInput, type Sharing } from './schema.ts'
-import { narrower, type Second, type SecondTexts, sharingOf, type UnsavedTexts } from './second.ts'
+import { narrower, type Second, type SecondTexts, sharingOf, type UnsavedTexts } from './second-text.ts'
 
 /** The question of one person in one week: its id is also the id of the moment that answers it. */
 export interface Question {

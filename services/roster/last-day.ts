@@ -1,7 +1,7 @@
-import { everything } from '../core/everything.ts'
 import type { Person, Roster } from '../core/people.ts'
 import type { Clock } from '../core/ports.ts'
-import { putIfUnchanged, removeIfUnchanged } from '../core/put.ts'
+import { putIfUnchanged, removeIfUnchanged } from '../core/store/change.ts'
+import { everything } from '../core/store/read-all.ts'
 import { dateOf, dayOf, later, momentOn, plusDays } from '../core/time.ts'
 import { planned } from './plan.ts'
 

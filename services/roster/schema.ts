@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { weekdayCalled } from '../core/dates.ts'
 import { ROLES, type Role } from '../core/people.ts'
 import type { Language, PersonId } from '../core/ports.ts'
 import type { Weekday } from '../core/time.ts'
+import { weekdayCalled } from '../core/typed-dates.ts'
 import { pathOf } from './cell.ts'
 
 const MOST_SIGNS = 120

@@ -1,7 +1,7 @@
-import { everything } from '../core/everything.ts'
 import type { Person } from '../core/people.ts'
 import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
-import { change } from '../core/put.ts'
+import { change } from '../core/store/change.ts'
+import { everything } from '../core/store/read-all.ts'
 import { days, instant, later } from '../core/time.ts'
 
 /** How long an import can be taken back. */

@@ -1,7 +1,7 @@
 import type { Clock, Collection, Doc, Instant, Language, PersonId, Store } from '../core/ports.ts'
-import { change } from '../core/put.ts'
+import { change } from '../core/store/change.ts'
 import { type Day, instant, momentOn, type Weekday, weekOf } from '../core/time.ts'
-import type { Rhythm } from '../delivery/timetable.ts'
+import type { Rhythm } from '../delivery/rounds/timetable.ts'
 import type { SettingsInput } from './schema.ts'
 
 /** What a person chose. What is absent was never chosen: the municipality's default holds. */

@@ -1,4 +1,4 @@
-import { isOneSlip } from '../core/slips.ts'
+import { isOneSlip } from '../core/text/one-slip.ts'
 import type { Typed } from './clauses.ts'
 import { STOP_FIELDS } from './stop-fields.ts'
 import { has } from './weigh.ts'

@@ -1,9 +1,9 @@
-import { offlineHouse } from '../../bot/offline.ts'
-import { seed } from '../../bot/seed.ts'
-import type { Card, Element } from '../../cards/kit.ts'
+import { offlineHouse } from '../../bot/composition/offline.ts'
+import { seed } from '../../bot/demo/seed.ts'
+import type { Card, Element } from '../../cards/kit/card.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { everything } from '../../services/core/everything.ts'
+import { everything } from '../../services/core/store/read-all.ts'
 import { knowledgeItems } from '../../services/knowledge/item.ts'
 import { cardOf, read, TENANT, WEDNESDAY } from '../house.ts'
 

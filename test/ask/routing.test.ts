@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card, Element } from '../../cards/kit.ts'
+import type { Card, Element } from '../../cards/kit/card.ts'
 import { House, ROSTER, read } from '../house.ts'
 import { asked, askedPeople, asks, choiceOf, QUESTION, shares } from './town.ts'
 

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { type Ask, asks as allAsks } from '../../services/ask/ask.ts'
 import { House, type Options, ROSTER, read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { tenantOfPlayground } from '../../bot/chat-window.ts'
+import { tenantOfPlayground } from '../../bot/demo/chat-window.ts'
 import type { Chat } from './chat.ts'
 import { demo } from './demo.ts'
 import { demoInBrowser } from './in-browser.ts'

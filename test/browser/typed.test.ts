@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { commands, typed } from '../../cards/commands.ts'
-import { wordsIn } from '../../cards/words.ts'
+import { commands, typed } from '../../cards/kit/commands.ts'
+import { wordsIn } from '../../cards/kit/words.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { Chat } from './chat.ts'
 import { demo } from './demo.ts'

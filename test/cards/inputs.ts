@@ -1,4 +1,4 @@
-import type { Card, Element } from '../../cards/kit.ts'
+import type { Card, Element } from '../../cards/kit/card.ts'
 import { inputsOf } from './reading.ts'
 
 type Sent = Record<string, string>

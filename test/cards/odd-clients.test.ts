@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Action, Card } from '../../cards/kit.ts'
-import { pressesOf } from '../../cards/presses.ts'
+import type { Action, Card } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import { House, read, TENANT } from '../house.ts'
 import { gallery, LANGUAGES } from './gallery.ts'
 import { waysToFill } from './inputs.ts'

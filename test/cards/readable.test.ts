@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readable } from '../../cards/readable.ts'
+import { readable } from '../../cards/kit/readable.ts'
 import { library } from '../../services/prompts/library.ts'
 
 describe('how a question reads', () => {

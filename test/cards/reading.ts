@@ -1,4 +1,4 @@
-import type { Card, Element } from '../../cards/kit.ts'
+import type { Card, Element } from '../../cards/kit/card.ts'
 import { type Cast, namesOf, textsOf } from './cast.ts'
 
 /** Where words stand on a card. Markdown is live in a block, a choice and a switch, and nowhere else. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Card, card, choice, type Element, field, text, toggle, voice } from '../../cards/kit.ts'
+import { type Card, card, choice, type Element, field, text, toggle, voice } from '../../cards/kit/card.ts'
 import { type Cast, casts } from './cast.ts'
 import { gallery, LANGUAGES } from './gallery.ts'
 import { type Rule, rules } from './rules.ts'

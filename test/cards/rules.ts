@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { wireForm } from '../../bot/teams/outbound.ts'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { type Cast, namesOf, textsOf } from './cast.ts'
 import { elementsOf, inputsOf, isLarge, isSaid, linesOf, ourLines } from './reading.ts'
 import { WireCard } from './schema.ts'

@@ -1,6 +1,6 @@
-import { commands, typed } from '../../cards/commands.ts'
-import type { Card } from '../../cards/kit.ts'
-import { wordsIn } from '../../cards/words.ts'
+import type { Card } from '../../cards/kit/card.ts'
+import { commands, typed } from '../../cards/kit/commands.ts'
+import { wordsIn } from '../../cards/kit/words.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { House } from '../house.ts'
 

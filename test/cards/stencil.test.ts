@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { messageOf } from '../../bot/teams/outbound.ts'
 import { messageTo } from '../../bot/teams/written.ts'
-import { type QuestionView, questionCard } from '../../cards/reflection.ts'
-import { stencilled } from '../../cards/stencil.ts'
+import { stencilled } from '../../cards/kit/stencil.ts'
+import { type QuestionView, questionCard } from '../../cards/reflection/question.ts'
 import { library, wordingIn } from '../../services/prompts/library.ts'
 import { LANGUAGES } from './gallery.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
-import { wordsIn } from '../../cards/words.ts'
+import type { Card } from '../../cards/kit/card.ts'
+import { wordsIn } from '../../cards/kit/words.ts'
 import type { Language } from '../../services/core/ports.ts'
 import { cardOf, House, ROSTER, read } from '../house.ts'
 import { LANGUAGES } from './gallery.ts'

@@ -1,8 +1,8 @@
-import { createDispatch } from '../../bot/dispatch.ts'
+import { createDispatch } from '../../bot/dispatch/dispatch.ts'
 import type { Feature, Said, Turn } from '../../bot/turn.ts'
-import { channelCard } from '../../cards/asked.ts'
-import type { Action, Card } from '../../cards/kit.ts'
-import { pressesOf } from '../../cards/presses.ts'
+import { channelCard } from '../../cards/ask/asked.ts'
+import type { Action, Card } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { TENANT, WEDNESDAY } from '../house.ts'
 

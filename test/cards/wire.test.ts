@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { wireForm } from '../../bot/teams/outbound.ts'
-import { type Card, card, row } from '../../cards/kit.ts'
-import { pressesOf } from '../../cards/presses.ts'
+import { type Card, card, row } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import { gallery, LANGUAGES } from './gallery.ts'
 
 type Wire = ReturnType<typeof wireForm>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { reports } from '../../services/care/report.ts'
 import { dying, KILLED } from '../delivery/interrupted.ts'
 import { House, read, TENANT } from '../house.ts'

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import type { Store } from '../../services/core/ports.ts'
 import { type House, ROSTER, read, TENANT, House as Town } from '../house.ts'
 import { answered } from '../reflection/answers.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { reports } from '../../services/care/report.ts'
-import { deliveries } from '../../services/delivery/delivery.ts'
+import { deliveries } from '../../services/delivery/deliveries/delivery.ts'
 import { button, type House, read, TENANT, House as Town } from '../house.ts'
 import { answered, journalOf } from '../reflection/answers.ts'
 import { finds, HURTS, openTown, reporting } from './reported.ts'

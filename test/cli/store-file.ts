@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
-import { openKeeper } from '../../bot/opened-keeper.ts'
-import { seed } from '../../bot/seed.ts'
+import { openKeeper } from '../../bot/composition/opened-keeper.ts'
+import { seed } from '../../bot/demo/seed.ts'
 
 export const TENANT = '1ee20000-0000-4000-8000-00000000000a'
 const DEMO = new URL('../../demo/', import.meta.url)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { roundLines } from '../../bot/cli/round-view.ts'
 import { watched } from '../../bot/cli/watched.ts'
-import type { Progress } from '../../services/delivery/progress.ts'
+import type { Progress } from '../../services/delivery/rounds/progress.ts'
 
 const NOTHING = { attempting: 0, unknown: 0, settled: 0, waiting: {}, withdrawn: {}, rejected: {}, unreachable: {} }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { createHouse } from '../../bot/composition.ts'
+import { createHouse } from '../../bot/composition/composition.ts'
 import type { Wire } from '../../bot/teams/wire.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'

@@ -41,7 +41,7 @@ describe('what a house has around it', function () {
     })
 
   it('is named here, each line of the list around a keeper', () => {
-    const source = readFileSync(join(ROOT, 'bot/kept-store.ts'), 'utf8')
+    const source = readFileSync(join(ROOT, 'bot/composition/kept-store.ts'), 'utf8')
     const [, list = ''] = /const around: Around\[\] = \[\n([\s\S]*?)\n {2}\]/.exec(source) ?? []
     const lines = list
       .split('\n')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { dayTyped, timeTyped, weekdayNamed } from '../../services/core/dates.ts'
+import { dayTyped, timeTyped, weekdayNamed } from '../../services/core/typed-dates.ts'
 
 /** A Wednesday. */
 const NOW = new Date('2026-11-18T09:00Z')

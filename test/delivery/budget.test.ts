@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { weekAfter } from '../../services/core/time.ts'
-import { type Delivery, deliveries as kept } from '../../services/delivery/delivery.ts'
+import { type Delivery, deliveries as kept } from '../../services/delivery/deliveries/delivery.ts'
 import { asks, offersTo } from '../ask/town.ts'
 import { type House, ROSTER, read, TENANT } from '../house.ts'
 import { randomWeeks } from './random-weeks.ts'

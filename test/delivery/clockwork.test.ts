@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
-import { createClockwork, GRACE_MS } from '../../bot/clockwork.ts'
+import { createClockwork, GRACE_MS } from '../../bot/service/clockwork.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemEvery } from '../../services/adapters/system/every.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Store } from '../../services/core/ports.ts'
-import { type Agenda, createAgenda, type Job } from '../../services/delivery/agenda.ts'
-import { embeddedLanes } from '../../services/delivery/lanes.ts'
-import { LEASE_MS } from '../../services/delivery/lease.ts'
+import { embeddedLanes } from '../../services/delivery/lanes/lanes.ts'
+import { LEASE_MS } from '../../services/delivery/lanes/lease.ts'
+import { type Agenda, createAgenda, type Job } from '../../services/delivery/operating/agenda.ts'
 import { WEDNESDAY } from '../house.ts'
 
 const BEAT = 30_000

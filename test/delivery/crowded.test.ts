@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Person } from '../../services/core/people.ts'
-import { roundPages } from '../../services/delivery/pages.ts'
+import { roundPages } from '../../services/delivery/rounds/pages.ts'
 import { House, read, TENANT } from '../house.ts'
 
 const UNIT = ['Gemeente', 'Team']

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Person } from '../../services/core/people.ts'
 import { momentOn, mondayOf, plusDays, type Week, weekAfter, weekOf } from '../../services/core/time.ts'
-import { roundPages } from '../../services/delivery/pages.ts'
+import { roundPages } from '../../services/delivery/rounds/pages.ts'
 import { type House, type Options, read, TENANT } from '../house.ts'
 import { BRAM, plannedWeek, SANNE } from './weeks.ts'
 

@@ -1,5 +1,5 @@
 import { seeded } from '../../bench/seeded.ts'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import type { Sent } from '../../services/core/ports.ts'
 import { hours, weekOf } from '../../services/core/time.ts'
 import { House, type Message, read, TENANT } from '../house.ts'

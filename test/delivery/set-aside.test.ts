@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Unavailable } from '../../services/core/ports.ts'
-import type { Job } from '../../services/delivery/agenda.ts'
+import type { Job } from '../../services/delivery/operating/agenda.ts'
 import { MINUTE, workplace } from './workers.ts'
 
 /** A job that fails for one tenant, as long as a test wants it to. */

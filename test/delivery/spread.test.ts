@@ -3,7 +3,7 @@ import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { weekOf } from '../../services/core/time.ts'
-import { type Recipient, roundPages } from '../../services/delivery/pages.ts'
+import { type Recipient, roundPages } from '../../services/delivery/rounds/pages.ts'
 import { TENANT, WEDNESDAY } from '../house.ts'
 
 const PEOPLE = 3_000

@@ -1,8 +1,8 @@
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Every, Lanes, Store } from '../../services/core/ports.ts'
-import { type Agenda, createAgenda, type Job } from '../../services/delivery/agenda.ts'
-import { embeddedLanes } from '../../services/delivery/lanes.ts'
+import { embeddedLanes } from '../../services/delivery/lanes/lanes.ts'
+import { type Agenda, createAgenda, type Job } from '../../services/delivery/operating/agenda.ts'
 import { WEDNESDAY } from '../house.ts'
 
 export const LEASE = 60_000

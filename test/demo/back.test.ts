@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { demoFeature } from '../../bot/features/demo.ts'
+import { demoFeature } from '../../bot/demo/feature.ts'
 import { House, TENANT } from '../house.ts'
 
 describe('demo: demo terug', () => {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { History } from '../../demo/history-schema.ts'
+import { promptFor } from '../../services/prompts/calendar/rotation.ts'
 import { library } from '../../services/prompts/library.ts'
-import { promptFor } from '../../services/prompts/rotation.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 

@@ -1,5 +1,5 @@
-import { openDemoTown } from '../../bot/demo-town.ts'
-import type { Card } from '../../cards/kit.ts'
+import { openDemoTown } from '../../bot/demo/town.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { clockFrom } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { NEWCOMER, seed } from '../../bot/seed.ts'
+import { NEWCOMER, seed } from '../../bot/demo/seed.ts'
 import { House, read, TENANT } from '../house.ts'
 
 const DEMO = new URL('../../demo/', import.meta.url)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createDispatch } from '../../bot/dispatch.ts'
+import { createDispatch } from '../../bot/dispatch/dispatch.ts'
 import { type Feature, press } from '../../bot/turn.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { AskInput } from '../../services/ask/schema.ts'

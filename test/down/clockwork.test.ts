@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
-import { createClockwork } from '../../bot/clockwork.ts'
+import { createClockwork } from '../../bot/service/clockwork.ts'
 import { interrupted } from '../delivery/interrupted.ts'
 import { House, TENANT, WEDNESDAY } from '../house.ts'
 import { type Breakable, breakable, timedOut } from './breakable.ts'

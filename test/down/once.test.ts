@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { button, cardOf, filledIn, House, ROSTER, read, TENANT, WEDNESDAY } from '../house.ts'
 import { type Breakable, breakable } from './breakable.ts'
 import { type Doing, FORM, forAColleague, type Scene, scenes } from './scenes.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
-import { readinessOf } from '../../bot/readiness.ts'
+import { readinessOf } from '../../bot/service/readiness.ts'
 import { Unavailable } from '../../services/core/ports.ts'
 
 /** A store that is looked at: each look ends as it is told. */

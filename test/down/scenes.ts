@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { choiceOf, offerTo, QUESTION } from '../ask/town.ts'
 import type { House } from '../house.ts'
 

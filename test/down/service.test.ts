@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import sinon from 'sinon'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { moments } from '../../services/reflection/moment.ts'
 import { SANNE, TENANT } from '../edge/channel.ts'
 import { filledIn, read } from '../house.ts'

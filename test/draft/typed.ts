@@ -1,5 +1,5 @@
-import type { Card } from '../../cards/kit.ts'
-import { pressesOf } from '../../cards/presses.ts'
+import type { Card } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import type { House } from '../house.ts'
 import { journalOf } from '../reflection/answers.ts'
 

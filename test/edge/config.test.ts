@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, it } from 'mocha'
-import { ConfigError, config, storeNamed } from '../../bot/config.ts'
+import { ConfigError, config, storeNamed } from '../../bot/config/config.ts'
 import { APP, SANNE, TENANT } from './channel.ts'
 
 const PASSWORD = 'the-password-itself'

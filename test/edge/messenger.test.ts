@@ -4,7 +4,7 @@ import { activityOf } from '../../bot/teams/activity.ts'
 import { type Contacts, contacts } from '../../bot/teams/contacts.ts'
 import { playgroundMessenger, teamsMessenger } from '../../bot/teams/messenger.ts'
 import type { Outcome, Wire } from '../../bot/teams/wire.ts'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { KARIN, message, SANNE, TENANT } from './channel.ts'
 import { cardOf, clock, countedStore, diary } from './world.ts'
 

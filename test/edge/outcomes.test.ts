@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { button } from '../house.ts'
 import { execute, SANNE, TENANT } from './channel.ts'
 import { type Connected, openConnected, type Script } from './connected.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { ConfigError, config } from '../../bot/config.ts'
+import { ConfigError, config } from '../../bot/config/config.ts'
 import { APP, TENANT } from './channel.ts'
 
 const SECRET = 'c2VjcmV0'

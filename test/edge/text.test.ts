@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { clean } from '../../services/core/text.ts'
+import { clean } from '../../services/core/text/clean.ts'
 
 describe('what a person wrote, made safe', () => {
   for (const [name, text, safe] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { throttle } from '../../bot/throttle.ts'
+import { throttle } from '../../bot/service/throttle.ts'
 
 describe('case 52: the pace of one person', () => {
   it('is a burst, then so many per minute, and says once that it stops', () => {

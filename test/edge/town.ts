@@ -1,6 +1,6 @@
 import { readBack } from '../../bench/read-back.ts'
 import type { Outcome, Wire } from '../../bot/teams/wire.ts'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { type Interruption, interrupted } from '../delivery/interrupted.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readBack } from '../../bench/read-back.ts'
 import type { Outcome, Wire } from '../../bot/teams/wire.ts'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { KARIN, message, SANNE, TENANT } from '../edge/channel.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { shelf } from '../../services/prompts/documents.ts'
 import type { Words } from '../../services/prompts/schema.ts'
-import { shelf } from '../../services/prompts/shelf.ts'
 import { House, TENANT } from '../house.ts'
 import { bytesOf, QUARTER } from './sizes.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'mocha'
 import { analysis } from '../../bot/texts.ts'
 import { mapOf, type Said } from '../../services/knowledge/capital.ts'
-import type { Analysis } from '../../services/search/analysis.ts'
+import type { Analysis } from '../../services/search/analysis/analysis.ts'
 import { House, ROSTER, read, TENANT } from '../house.ts'
 
 const KAREL = { id: 'karel', name: 'Karel Zandvliet', jobTitle: 'Archivaris' }

@@ -28,36 +28,40 @@ export const HOUSE: Files = {
   'services/adapters/sqlite/store.ts':
     "import 'node:fs'\nimport { port } from '../../core/ports.ts'\nexport const store = port",
   'services/adapters/memory/store.ts': "import '../../core/ports.ts'\nexport const store = 1",
-  'cards/kit.ts': 'export interface Card {}',
-  'cards/ask.ts':
-    "import type { Asked } from '../services/ask/ask.ts'\nimport './kit.ts'\nexport const card = (_: Asked) => 1",
+  'cards/kit/card.ts': 'export interface Card {}',
+  'cards/ask/ask.ts':
+    "import type { Asked } from '../../services/ask/ask.ts'\nimport '../kit/card.ts'\nexport const card = (_: Asked) => 1",
   'bot/turn.ts':
-    "import type { Card } from '../cards/kit.ts'\nimport '../services/core/ports.ts'\nexport type Reply = Card",
-  'bot/features/ask.ts':
-    "import 'zod'\nimport '../turn.ts'\nimport '../../cards/ask.ts'\nimport '../../services/ask/ask.ts'\nexport const ask = 1",
-  'bot/features/reflection.ts': "import '../../services/reflection/reflection.ts'\nexport const reflection = 1",
+    "import type { Card } from '../cards/kit/card.ts'\nimport '../services/core/ports.ts'\nexport type Reply = Card",
+  'bot/ask/feature.ts':
+    "import 'zod'\nimport '../turn.ts'\nimport '../../cards/ask/ask.ts'\nimport '../../services/ask/ask.ts'\nexport const ask = 1",
+  'bot/ask/part.ts': "import './feature.ts'\nimport '../../services/ask/ask.ts'",
+  'bot/reflection/feature.ts': "import '../../services/reflection/reflection.ts'\nexport const reflection = 1",
   'bot/teams/inbound.ts':
-    "import 'botbuilder'\nimport type { Card } from '../../cards/kit.ts'\nimport '../turn.ts'\nexport type In = Card",
+    "import 'botbuilder'\nimport type { Card } from '../../cards/kit/card.ts'\nimport '../turn.ts'\nexport type In = Card",
   'bot/http/server.ts': "import 'restify'\nexport const server = 1",
-  'bot/http/hr.ts': "import './server.ts'\nimport '../../services/delivery/delivery.ts'",
+  'bot/http/audience.ts': 'export const get = 1',
+  'bot/prompts/api.hr.ts': "import '../http/audience.ts'\nimport '../../services/delivery/delivery.ts'",
   'bot/app.ts':
-    "import './features/ask.ts'\nimport './features/reflection.ts'\nimport './teams/inbound.ts'\nimport './http/server.ts'",
+    "import './ask/part.ts'\nimport './reflection/feature.ts'\nimport './teams/inbound.ts'\nimport './http/server.ts'",
   'services/adapters/opentelemetry/telemetry.ts':
     "import '@opentelemetry/api'\nimport '../../core/ports.ts'\nexport const telemetry = 1",
-  'bot/opened-telemetry.ts': "export const open = () => import('../services/adapters/opentelemetry/telemetry.ts')",
-  'services/core/retained.ts': "import './ports.ts'\nexport const retained = 1",
-  'bot/kept-store.ts': "import '../services/core/retained.ts'\nexport const store = 1",
-  'bot/composition.ts': "import './app.ts'\nimport './kept-store.ts'\nexport const house = 1",
-  'bot/main.ts': "import './composition.ts'\nimport '../services/adapters/sqlite/store.ts'",
-  'bot/demo.ts': "import './composition.ts'\nimport '../demo/people.ts'\nimport '../services/adapters/sqlite/store.ts'",
+  'bot/composition/opened-telemetry.ts':
+    "export const open = () => import('../../services/adapters/opentelemetry/telemetry.ts')",
+  'services/core/store/retained.ts': "import '../ports.ts'\nexport const retained = 1",
+  'bot/composition/kept-store.ts': "import '../../services/core/store/retained.ts'\nexport const store = 1",
+  'bot/composition/composition.ts': "import '../app.ts'\nimport './kept-store.ts'\nexport const house = 1",
+  'bot/main.ts': "import './composition/composition.ts'\nimport '../services/adapters/sqlite/store.ts'",
+  'bot/demo.ts':
+    "import './composition/composition.ts'\nimport '../demo/people.ts'\nimport '../services/adapters/sqlite/store.ts'",
   'demo/people.ts': "import '../services/core/ports.ts'\nimport '../bot/turn.ts'",
   'bench/search.ts': "import '../services/search/search.ts'\nimport '../services/adapters/memory/store.ts'",
   'manifest/icons.ts': "import 'node:fs'",
   'tab/main.ts':
-    "import 'react'\nimport '@fluentui/react-components'\nimport '@microsoft/teams-js'\nimport '../cards/ask.ts'\nimport '../services/ask/schema.ts'\nimport type { Saved } from '../services/reflection/reflection.ts'",
+    "import 'react'\nimport '@fluentui/react-components'\nimport '@microsoft/teams-js'\nimport '../cards/ask/ask.ts'\nimport '../services/ask/schema.ts'\nimport type { Saved } from '../services/reflection/reflection.ts'",
   'tab/build.ts': "import 'node:fs'",
   'test/ask/ask.test.ts':
-    "import '../../bot/composition.ts'\nimport type { app } from '../../bot/app.ts'\nimport '../../services/adapters/memory/store.ts'",
+    "import '../../bot/composition/composition.ts'\nimport type { app } from '../../bot/app.ts'\nimport '../../services/adapters/memory/store.ts'",
 }
 
 /** For each rule the ways to break it. Each is one more file, and breaks no other rule. */
@@ -74,7 +78,7 @@ export const TRESPASSES: Record<string, Files[]> = {
     { 'services/core/due.ts': "import type { Delivery } from '../delivery/delivery.ts'" },
   ],
   'services-know-no-outer-room': [
-    { 'services/ask/show.ts': "import type { Card } from '../../cards/kit.ts'" },
+    { 'services/ask/show.ts': "import type { Card } from '../../cards/kit/card.ts'" },
     { 'services/adapters/sqlite/turns.ts': "import '../../../bot/turn.ts'" },
   ],
   'services-stay-apart': [
@@ -94,11 +98,11 @@ export const TRESPASSES: Record<string, Files[]> = {
   ],
   'adapters-wired-at-the-root-only': [
     { 'bot/dispatch.ts': "import '../services/adapters/memory/store.ts'" },
-    { 'bot/features/keep.ts': "import '../../services/adapters/memory/store.ts'" },
+    { 'bot/ask/keep.ts': "import '../../services/adapters/memory/store.ts'" },
     { 'demo/seed.ts': "import '../services/adapters/sqlite/store.ts'" },
   ],
   'telemetry-is-loaded-when-it-is-set': [
-    { 'bot/opened-keeper.ts': "import '../services/adapters/opentelemetry/telemetry.ts'" },
+    { 'bot/composition/opened-keeper.ts': "import '../../services/adapters/opentelemetry/telemetry.ts'" },
     { 'bot/net.ts': "import '@opentelemetry/api'" },
   ],
   'cards-are-pure': [
@@ -107,36 +111,36 @@ export const TRESPASSES: Record<string, Files[]> = {
     { 'cards/check.ts': "import 'zod'" },
   ],
   'cards-take-types-only': [{ 'cards/saved.ts': "import { reflection } from '../services/reflection/reflection.ts'" }],
-  'bot-features-stay-apart': [{ 'bot/features/both.ts': "import './ask.ts'" }],
+  'bot-features-stay-apart': [{ 'bot/care/both.ts': "import '../ask/feature.ts'" }],
   'bot-features-see-few-things': [
-    { 'bot/shared.ts': 'export const shared = 1', 'bot/features/shares.ts': "import '../shared.ts'" },
-    { 'bot/features/wire.ts': "import '../teams/inbound.ts'" },
-    { 'bot/features/files.ts': "import 'node:fs'" },
+    { 'bot/shared.ts': 'export const shared = 1', 'bot/ask/shares.ts': "import '../shared.ts'" },
+    { 'bot/ask/wire.ts': "import '../teams/inbound.ts'" },
+    { 'bot/ask/files.ts': "import 'node:fs'" },
   ],
-  'only-the-root-names-features': [{ 'bot/dispatch.ts': "import './features/ask.ts'" }],
+  'only-the-root-names-features': [{ 'bot/dispatch.ts': "import './ask/feature.ts'" }],
   'one-composition': [
     { 'bot/serve.ts': "import './app.ts'" },
     { 'test/house.ts': "import { app } from '../bot/app.ts'" },
     { 'bench/worker.ts': "export const open = () => import('../bot/app.ts')" },
   ],
   'wrappers-go-on-together': [
-    { 'bot/parts/ground.ts': "import '../../services/core/retained.ts'" },
-    { 'bench/site.ts': "import { retained } from '../services/core/retained.ts'" },
-    { 'test/house.ts': "import '../services/core/retained.ts'" },
+    { 'bot/ground.ts': "import '../services/core/store/retained.ts'" },
+    { 'bench/site.ts': "import { retained } from '../services/core/store/retained.ts'" },
+    { 'test/house.ts': "import '../services/core/store/retained.ts'" },
   ],
-  'edges-know-no-meaning': [{ 'bot/teams/card.ts': "import { card } from '../../cards/ask.ts'" }],
+  'edges-know-no-meaning': [{ 'bot/teams/card.ts': "import { card } from '../../cards/ask/ask.ts'" }],
   'teams-knows-no-service': [{ 'bot/teams/ask.ts': "import type { Asked } from '../../services/ask/ask.ts'" }],
   'answers-are-reached-by-oneself': [
-    { 'bot/http/manager.ts': "import '../../services/ask/ask.ts'" },
-    { 'bot/http/admin.ts': "import '../../services/reflection/reflection.ts'" },
-    { 'bot/http/council.ts': "import '../../services/ask/ask.ts'" },
+    { 'bot/pulse/api.manager.ts': "import '../../services/ask/ask.ts'" },
+    { 'bot/delivery/api.admin.ts': "import '../../services/reflection/reflection.ts'" },
+    { 'bot/pulse/api.council.ts': "import '../../services/ask/ask.ts'" },
     {
-      'bot/http/hr/report.ts': "import '../figures.ts'",
-      'bot/http/figures.ts': "import '../../services/reflection/reflection.ts'",
+      'bot/prompts/hr/report.ts': "import '../figures.ts'",
+      'bot/prompts/figures.ts': "import '../../services/reflection/reflection.ts'",
     },
   ],
   'only-the-demo-knows-the-demo': [{ 'bot/config.ts': "import '../demo/people.ts'" }],
-  'demo-is-content': [{ 'demo/cards.ts': "import '../cards/ask.ts'" }],
+  'demo-is-content': [{ 'demo/cards.ts': "import '../cards/ask/ask.ts'" }],
   'tab-sees-little': [
     { 'tab/turn.ts': "import '../bot/turn.ts'" },
     { 'tab/ask.tsx': "import { search } from '../services/search/search.ts'" },

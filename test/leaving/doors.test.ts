@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
-import { pressesOf } from '../../cards/presses.ts'
+import type { Card } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import { accepted, helped } from '../ask/town.ts'
 import { House, read } from '../house.ts'
 import { asked, DOEN } from '../pulse/answers.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { analysis, familiar } from '../../bot/texts.ts'
 import { libphonenumber } from '../../services/adapters/phone-numbers/libphonenumber.ts'
-import type { Sign } from '../../services/core/signs.ts'
+import type { Sign } from '../../services/core/text/signs.ts'
 import { type Surroundings, signsIn } from '../../services/leaving/signs-in.ts'
 
 /** Of each thing that tells of somebody so much of its letters and digits must be seen. */

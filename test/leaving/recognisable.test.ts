@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { analysis, familiar } from '../../bot/texts.ts'
 import { libphonenumber } from '../../services/adapters/phone-numbers/libphonenumber.ts'
-import { partsOfName } from '../../services/core/names.ts'
-import type { SignKind } from '../../services/core/signs.ts'
+import { partsOfName } from '../../services/core/text/names.ts'
+import type { SignKind } from '../../services/core/text/signs.ts'
 import { type Surroundings, signsIn } from '../../services/leaving/signs-in.ts'
 import { ORDINARY, POINTING, ROSTER } from './recognition-cases.ts'
 

@@ -1,4 +1,4 @@
-import type { SignKind } from '../../services/core/signs.ts'
+import type { SignKind } from '../../services/core/text/signs.ts'
 
 /** Colleagues, some of whom have a name that is a word too. */
 export const ROSTER = [

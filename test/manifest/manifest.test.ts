@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
-import { commands } from '../../cards/commands.ts'
+import { commands } from '../../cards/kit/commands.ts'
 import { problems } from '../../manifest/schema.ts'
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(`../../manifest/${file}`, import.meta.url), 'utf8'))

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { days, hours } from '../../services/core/time.ts'
-import { createPace, mayGo, type Pace } from '../../services/delivery/pace.ts'
+import { createPace, mayGo, type Pace } from '../../services/delivery/pace/pace.ts'
 import { mostWithin, simulatedTime } from './simulated.ts'
 
 const DELFT = 'delft'

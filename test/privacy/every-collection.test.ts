@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
-import { endOf } from '../../services/core/retained.ts'
+import { endOf } from '../../services/core/store/retained.ts'
 import { days, later, months } from '../../services/core/time.ts'
 import type { House } from '../house.ts'
 import { type Held, type Municipality, municipality } from './municipality.ts'

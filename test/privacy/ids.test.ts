@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { choiceOf } from '../ask/town.ts'
 import { House, ROSTER, read, TENANT } from '../house.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { pressesOf } from '../../cards/presses.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Doc, Store } from '../../services/core/ports.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Fate } from '../../services/prompts/revised.ts'
+import type { Fate } from '../../services/prompts/tuning/revised.ts'
 import { BRAM, plannedWeek, SANNE } from '../delivery/weeks.ts'
 import { type House, read, TENANT } from '../house.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { difference, wilson } from '../../services/prompts/interval.ts'
+import { difference, wilson } from '../../services/prompts/figures/interval.ts'
 
 const rounded = ({ from, to }: { from: number; to: number }) =>
   [from, to].map((one) => Math.round(one * 10_000) / 10_000 + 0)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { promptFor } from '../../services/prompts/calendar/rotation.ts'
 import { library } from '../../services/prompts/library.ts'
-import { promptFor } from '../../services/prompts/rotation.ts'
 import { prompt } from './prompts.ts'
 
 const weeks = (count: number) => Array.from({ length: count }, (_, week) => week)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { placed } from '../../services/core/people.ts'
+import { isMeant, unitsOf } from '../../services/prompts/calendar/targets.ts'
 import type { Target } from '../../services/prompts/schema.ts'
-import { isMeant, unitsOf } from '../../services/prompts/targets.ts'
 import { House, TENANT } from '../house.ts'
 
 const MONDAY = new Date('2026-11-16T07:30Z')

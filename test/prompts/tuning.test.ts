@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import type { TunedPrompt } from '../../services/prompts/documents.ts'
 import { library } from '../../services/prompts/library.ts'
 import type { Words } from '../../services/prompts/schema.ts'
-import type { TunedPrompt } from '../../services/prompts/shelf.ts'
 import { BRAM, plannedWeek, restarted, SANNE } from '../delivery/weeks.ts'
 import { House, read, TENANT } from '../house.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { type House, type Options, read, TENANT } from '../house.ts'
 import { answering, openTown, PUBLISHED, staff } from './town.ts'
 

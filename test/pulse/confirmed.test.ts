@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isConfirmed } from '../../services/pulse/confirmed.ts'
+import { isConfirmed } from '../../services/pulse/window/confirmed-roster.ts'
 
 describe('R13: a roster is confirmed', () => {
   const moments: [at: string | undefined, week: string, good: boolean][] = [

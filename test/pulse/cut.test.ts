@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { dice } from '../../bench/dice.ts'
 import { SHAPES, START, townOf } from '../../bench/pulse/town.ts'
-import { cutBlocks } from '../../services/pulse/cut.ts'
-import { whoCanCount } from '../../services/pulse/members.ts'
-import { blockSize } from '../../services/pulse/sizes.ts'
-import { treeOf } from '../../services/pulse/tree.ts'
+import { whoCanCount } from '../../services/pulse/people/members.ts'
+import { treeOf } from '../../services/pulse/people/tree.ts'
+import { blockSize } from '../../services/pulse/rules/block-size.ts'
+import { cutBlocks } from '../../services/pulse/rules/cut-blocks.ts'
 import { cutOf, membersOf, POLICY, unitsOf, WEEK } from './organisation.ts'
 
 const namesAndSizes = (sizes: Record<string, number>) => cutOf(sizes).blocks.map(({ name, people }) => [name, people])

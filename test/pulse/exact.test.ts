@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { certainty, KNOWN } from '../../bench/pulse/posterior.ts'
 import { upTo } from '../../bench/pulse/seen.ts'
 import { type Counts, sureTogether } from '../../bench/pulse/together.ts'
-import { waysTold } from '../../services/pulse/figures.ts'
-import { inThreeWords, silentBelow, topicNeeds } from '../../services/pulse/sizes.ts'
-import { wordFor } from '../../services/pulse/words.ts'
+import { inThreeWords, silentBelow, topicNeeds } from '../../services/pulse/rules/block-size.ts'
+import { waysTold } from '../../services/pulse/rules/figures.ts'
+import { wordFor } from '../../services/pulse/rules/how-many.ts'
 import { POLICY } from './organisation.ts'
 
 const PRIORS = [0.4, 0.5, 0.6]

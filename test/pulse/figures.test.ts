@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { figuresOf, mostly, NOTHING_SHOWN } from '../../services/pulse/figures.ts'
-import { wordFor } from '../../services/pulse/words.ts'
+import { figuresOf, mostly, NOTHING_SHOWN } from '../../services/pulse/rules/figures.ts'
+import { wordFor } from '../../services/pulse/rules/how-many.ts'
 import { people } from './given.ts'
 import { POLICY } from './organisation.ts'
 

@@ -1,5 +1,5 @@
 import type { How } from '../../services/core/how.ts'
-import type { Contribution } from '../../services/pulse/contributions.ts'
+import type { Contribution } from '../../services/pulse/rules/contributions.ts'
 
 /** So many people who all add the same. */
 export const people = (count: number, more: { how?: How; topics?: string[]; needs?: string[] } = {}) =>

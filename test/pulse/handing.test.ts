@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { answerCollections } from '../../services/pulse/answer-collections.ts'
+import { answerCollections } from '../../services/pulse/answer/collections.ts'
 import { read, TENANT } from '../house.ts'
 import { asked, cardsOf, DOEN, decisionsOf, NIET, only, REASON, sent } from './answers.ts'
 import { PUBLISHED, QUOTES, staff } from './town.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Doc } from '../../services/core/ports.ts'

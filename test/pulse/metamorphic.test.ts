@@ -4,9 +4,9 @@ import { type Answer, fileOf, type Habits, NEEDS, TOPICS } from '../../bench/pul
 import { SHAPES, type Shape, townOf } from '../../bench/pulse/town.ts'
 import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
 import { HOW } from '../../services/core/how.ts'
-import { type Simulated, simulated } from '../../services/pulse/simulation.ts'
-import type { SimulationFile } from '../../services/pulse/simulation-schema.ts'
-import { holds } from '../../services/pulse/windows.ts'
+import { type Simulated, simulated } from '../../services/pulse/rules/simulation.ts'
+import type { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
+import { holds } from '../../services/pulse/rules/windows.ts'
 
 const HABITS: Omit<Habits, 'takingPart'> = { named: 0.08, quoting: 0.15, uncounted: 0.03, topic: 0.4, again: 0.4 }
 /** So that some pulses are withheld. */

@@ -1,7 +1,7 @@
-import { cutBlocks } from '../../services/pulse/cut.ts'
-import { type Member, whoCanCount } from '../../services/pulse/members.ts'
+import { type Member, whoCanCount } from '../../services/pulse/people/members.ts'
+import { treeOf, type Unit } from '../../services/pulse/people/tree.ts'
+import { cutBlocks } from '../../services/pulse/rules/cut-blocks.ts'
 import { Policy } from '../../services/pulse/schema.ts'
-import { treeOf, type Unit } from '../../services/pulse/tree.ts'
 
 export const WEEK = '2026-W40'
 export const POLICY = Policy.parse({})

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { blockSize, inThreeWords, silentBelow, topicNeeds } from '../../services/pulse/rules/block-size.ts'
 import { Policy } from '../../services/pulse/schema.ts'
-import { blockSize, inThreeWords, silentBelow, topicNeeds } from '../../services/pulse/sizes.ts'
 
 describe('the policy of a pulse', () => {
   it('is at its floor unless a municipality says otherwise', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { pulseCollections } from '../../services/pulse/kept.ts'
+import { pulseCollections } from '../../services/pulse/documents.ts'
 import { read, TENANT } from '../house.ts'
 import { answering, CLOSED, openTown, PUBLISHED, pulsesOf, QUOTES, quote, staff, tick, WINDOW } from './town.ts'
 

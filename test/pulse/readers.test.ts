@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
-import { simulated } from '../../services/pulse/simulation.ts'
-import { SimulationFile } from '../../services/pulse/simulation-schema.ts'
+import { simulated } from '../../services/pulse/rules/simulation.ts'
+import { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
 
 const units = [
   { id: 'Gemeente', parent: null },

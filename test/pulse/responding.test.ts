@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { answerCollections } from '../../services/pulse/answer-collections.ts'
-import { isThanksAlone } from '../../services/pulse/thanks.ts'
+import { answerCollections } from '../../services/pulse/answer/collections.ts'
+import { isThanksAlone } from '../../services/pulse/answer/thanks.ts'
 import { read, TENANT } from '../house.ts'
 import { asked, DOEN, decisionsOf, NIET, REASON, REPLY, sent } from './answers.ts'
 import { QUOTES, staff } from './town.ts'

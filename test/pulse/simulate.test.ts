@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
-import { simulated } from '../../services/pulse/simulation.ts'
-import { SimulationFile } from '../../services/pulse/simulation-schema.ts'
+import { simulated } from '../../services/pulse/rules/simulation.ts'
+import { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
 import { run } from '../cli/run.ts'
 
 const UNITS = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { button, cardOf, type House, read } from '../house.ts'
 import { DOEN } from './answers.ts'
 import { JEUGD, MANAGERS, members, openTown, PUBLISHED, QUOTES, quote, staff, tick, WMO } from './town.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { weekOf } from '../../services/core/time.ts'
-import { halfYearOf, holds, type Window, windowsFrom } from '../../services/pulse/windows.ts'
+import { halfYearOf, holds, type Window, windowsFrom } from '../../services/pulse/rules/windows.ts'
 
 function first(count: number, from: string, cadence: '4weeks' | 'week'): Window[] {
   const windows = windowsFrom(from, cadence)

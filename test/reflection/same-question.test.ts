@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { seed } from '../../bot/seed.ts'
-import type { Card } from '../../cards/kit.ts'
+import { seed } from '../../bot/demo/seed.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { clockFrom } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Action, Card } from '../../cards/kit.ts'
-import { pressesOf } from '../../cards/presses.ts'
+import type { Action, Card } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 
 /** The row of a card that says this, as it is pressed. */
 export const rowOf = (card: Card, words: RegExp): Action =>

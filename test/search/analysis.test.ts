@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { fold, stem } from '../../services/search/stems.ts'
-import { languageOf, topicsOf } from '../../services/search/words.ts'
+import { fold, stem } from '../../services/search/analysis/stems.ts'
+import { languageOf, topicsOf } from '../../services/search/analysis/words.ts'
 import { analysis } from './read.ts'
 
 const words = (text: string, language: 'nl' | 'en' = 'nl') => topicsOf(text, language)

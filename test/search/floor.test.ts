@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Instant, Language } from '../../services/core/ports.ts'
-import { rankPeople, VOTERS } from '../../services/search/people.ts'
-import { textIndex } from '../../services/search/text-index.ts'
+import { textIndex } from '../../services/search/index/text-index.ts'
+import { rankPeople, VOTERS } from '../../services/search/ranking/people.ts'
 import { analysis } from './read.ts'
 
 /** Development data that stands beside the repository, where there is any; it is no part of it. */

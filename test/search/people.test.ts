@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { rankPeople, roleIndex, VOTERS } from '../../services/search/people.ts'
-import { textIndex } from '../../services/search/text-index.ts'
+import { textIndex } from '../../services/search/index/text-index.ts'
+import { rankPeople, roleIndex, VOTERS } from '../../services/search/ranking/people.ts'
 import { analysis } from './read.ts'
 
 const NOW = '2026-11-02T09:00:00.000Z'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Language } from '../../services/core/ports.ts'
-import { PERHAPS_ABOUT, type TextIndex, textIndex } from '../../services/search/text-index.ts'
+import { PERHAPS_ABOUT, type TextIndex, textIndex } from '../../services/search/index/text-index.ts'
 import { analysis } from './read.ts'
 
 const AT = '2026-01-05T09:00:00.000Z'

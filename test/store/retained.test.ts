@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Life } from '../../services/core/ports.ts'
-import { retained } from '../../services/core/retained.ts'
+import { retained } from '../../services/core/store/retained.ts'
 import { type Note, specOf, testClock } from './world.ts'
 
 const spec = specOf('person')

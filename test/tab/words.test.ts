@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, it } from 'mocha'
-import { readable } from '../../cards/readable.ts'
+import { readable } from '../../cards/kit/readable.ts'
 import { NEVER } from '../cards/rules.ts'
 
 const FOLDER = new URL('../../tab/words/', import.meta.url)

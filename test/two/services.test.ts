@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/kit.ts'
+import type { Card } from '../../cards/kit/card.ts'
 import type { Doc } from '../../services/core/ports.ts'
 import { TENANT } from '../edge/channel.ts'
 import { button, filledIn, read } from '../house.ts'

@@ -1,6 +1,6 @@
 import { seeded } from '../../bench/seeded.ts'
 import { wordLists } from '../../services/adapters/dictionary/lists.ts'
-import trade from '../../services/search/trade-words.json' with { type: 'json' }
+import trade from '../../services/search/analysis/trade-words.json' with { type: 'json' }
 import {
   type Encoded,
   encoded,

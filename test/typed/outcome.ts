@@ -1,5 +1,5 @@
-import type { Card } from '../../cards/kit.ts'
-import { pressesOf } from '../../cards/presses.ts'
+import type { Card } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import { House, read } from '../house.ts'
 
 /** What became of a typed text, as the person sees it. */

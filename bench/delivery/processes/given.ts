@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel'
-import { config } from '../../../bot/config.ts'
+import { config } from '../../../bot/config/config.ts'
 import type { Clock } from '../../../services/core/ports.ts'
 
 /** The header in which a process says which one it is. */

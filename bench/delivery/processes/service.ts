@@ -2,8 +2,8 @@
  * The service in a process of its own, by the settings of its environment. `LEASE_MS` and `BEAT_MS` are its lease and its
  * beat, `AHEAD_MS` says how far its clock is ahead, and `NAME` stands in each request that it makes.
  */
-import { openedKeeper } from '../../../bot/opened-keeper.ts'
-import { createService } from '../../../bot/service.ts'
+import { openedKeeper } from '../../../bot/composition/opened-keeper.ts'
+import { createService } from '../../../bot/service/service.ts'
 import { jsonLog } from '../../../services/adapters/system/log.ts'
 import { given, nameRequests } from './given.ts'
 

@@ -1,6 +1,6 @@
 /** Sends this week's question to everybody in the town at `STORE`, as fast as the product can, and says how long it took. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { createHouse } from '../../../bot/composition.ts'
+import { createHouse } from '../../../bot/composition/composition.ts'
 import { teamsWire } from '../../../bot/teams/wire.ts'
 import { sqliteStore } from '../../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../../services/adapters/system/clock.ts'

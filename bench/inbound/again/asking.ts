@@ -1,4 +1,4 @@
-import type { Card } from '../../../cards/kit.ts'
+import type { Card } from '../../../cards/kit/card.ts'
 import type { PersonId } from '../../../services/core/ports.ts'
 import type { Effect } from './effects.ts'
 import { buttonOf } from './mailbox.ts'

@@ -2,7 +2,7 @@ import { memoryStore } from '../../../services/adapters/memory/store.ts'
 import { systemClock } from '../../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../../services/adapters/system/random.ts'
 import type { Doc } from '../../../services/core/ports.ts'
-import { putIfUnchanged } from '../../../services/core/put.ts'
+import { putIfUnchanged } from '../../../services/core/store/change.ts'
 import type { Letter } from './postman.ts'
 
 const TENANT = 'tenant'

@@ -1,4 +1,4 @@
-import type { Card } from '../../../cards/kit.ts'
+import type { Card } from '../../../cards/kit/card.ts'
 import type { Clock, PersonId } from '../../../services/core/ports.ts'
 import { serviceUrlOf } from '../../delivery/connector.ts'
 import { messageOf, pressOf } from '../activity.ts'

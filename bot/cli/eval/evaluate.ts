@@ -1,7 +1,7 @@
 import { instant } from '../../../services/core/time.ts'
-import { dutchAnalysis, type WordLists } from '../../../services/search/dutch-analysis.ts'
-import { type Candidate, rankPeople, VOTERS } from '../../../services/search/people.ts'
-import { isOnTopic, type Match, textIndex } from '../../../services/search/text-index.ts'
+import { dutchAnalysis, type WordLists } from '../../../services/search/analysis/dutch-analysis.ts'
+import { isOnTopic, type Match, textIndex } from '../../../services/search/index/text-index.ts'
+import { type Candidate, rankPeople, VOTERS } from '../../../services/search/ranking/people.ts'
 import { type Quality, qualityOf } from './measures.ts'
 import type { Asked, Task } from './task.ts'
 

@@ -1,5 +1,5 @@
-import { isLive, pageOf, placeOf, rangeOf, sealed } from '../../core/entries.ts'
 import { type Collection, type CollectionSpec, Conflict, type Doc } from '../../core/ports.ts'
+import { isLive, pageOf, placeOf, rangeOf, sealed } from '../../core/store/entries.ts'
 import { docOf, entryOf, openVersion, type Row } from './document.ts'
 import type { CollectionPorts } from './ports.ts'
 import { queryOf } from './queries.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Place, Sealed } from '../../core/entries.ts'
 import type { Doc, Instant } from '../../core/ports.ts'
+import type { Place, Sealed } from '../../core/store/entries.ts'
 
 /**
  * A document as it lies in a container. What the house wrote is under `doc`, so that no name of ours can meet one of

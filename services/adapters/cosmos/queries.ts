@@ -1,6 +1,6 @@
 import type { SqlQuerySpec } from '@azure/cosmos'
-import type { Range } from '../../core/entries.ts'
 import type { Instant, Scope } from '../../core/ports.ts'
+import type { Range } from '../../core/store/entries.ts'
 import { ordered } from './document.ts'
 
 const LIVE = '(NOT IS_DEFINED(c.expires) OR c.expires > @now)'

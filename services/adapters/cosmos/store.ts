@@ -1,6 +1,6 @@
 import { CosmosClient, type Database } from '@azure/cosmos'
-import { checkSpec, isLive } from '../../core/entries.ts'
 import type { Archive, Clock, CollectionSpec, Doc, Random } from '../../core/ports.ts'
+import { checkSpec, isLive } from '../../core/store/entries.ts'
 import { cosmosCollection } from './collection.ts'
 import { containerOf } from './containers.ts'
 import { entraIdentity } from './identity.ts'

@@ -1,6 +1,6 @@
 import { ConsistencyLevel, type ItemResponse } from '@azure/cosmos'
-import { isLive, type Place, type Sealed } from '../../core/entries.ts'
 import { type CollectionSpec, Conflict, type Doc, TooLarge, Unavailable } from '../../core/ports.ts'
+import { isLive, type Place, type Sealed } from '../../core/store/entries.ts'
 import { idOf, knowsAllSince, type Row, rowOf, sealVersion, type Version, versionOf } from './document.ts'
 import { type Persist, statusOf } from './patience.ts'
 import type { CollectionPorts } from './ports.ts'

@@ -1,4 +1,13 @@
 import {
+  type Archive,
+  type Clock,
+  type Collection,
+  type CollectionSpec,
+  Conflict,
+  type Doc,
+  type Random,
+} from '../../core/ports.ts'
+import {
   byCodePoint,
   checkSpec,
   isLive,
@@ -8,16 +17,7 @@ import {
   rangeOf,
   type Sealed,
   sealed,
-} from '../../core/entries.ts'
-import {
-  type Archive,
-  type Clock,
-  type Collection,
-  type CollectionSpec,
-  Conflict,
-  type Doc,
-  type Random,
-} from '../../core/ports.ts'
+} from '../../core/store/entries.ts'
 
 type Rows<T extends Doc> = Map<string, Sealed<T>>
 

@@ -1,4 +1,4 @@
-import type { PhoneNumbers } from '../../core/signs.ts'
+import type { PhoneNumbers } from '../../core/text/signs.ts'
 
 /** Numbers of a shop or a service are nobody's. */
 const OF_NOBODY = new Set(['toll-free', 'premium-rate', 'shared-cost', 'uan', 'voicemail'])

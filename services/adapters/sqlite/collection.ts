@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { pageOf, placeOf, rangeOf, sealed } from '../../core/entries.ts'
 import { type Clock, type Collection, type CollectionSpec, Conflict, type Doc, type Random } from '../../core/ports.ts'
+import { pageOf, placeOf, rangeOf, sealed } from '../../core/store/entries.ts'
 import { codeOf, patiently } from './patience.ts'
 import { columnOf, sqlIndexOf } from './table.ts'
 

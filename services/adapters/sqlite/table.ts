@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { sealed } from '../../core/entries.ts'
 import type { CollectionSpec, Doc } from '../../core/ports.ts'
+import { sealed } from '../../core/store/entries.ts'
 import { asUnavailable } from './patience.ts'
 
 /** The column that holds the entries of an index. */

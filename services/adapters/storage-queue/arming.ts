@@ -1,6 +1,6 @@
 import { type Alarm, type LaneEntry, laneOf } from '../../core/lane-entry.ts'
 import { Unavailable } from '../../core/ports.ts'
-import { putIfUnchanged } from '../../core/put.ts'
+import { putIfUnchanged } from '../../core/store/change.ts'
 import { textOf } from './message.ts'
 import { type Parts, until } from './ports.ts'
 

@@ -11,7 +11,7 @@ import {
   woken,
 } from '../../core/lane-entry.ts'
 import { type Claim, type Clock, LaneLost, type Lanes, type Log, type Random, type Store } from '../../core/ports.ts'
-import { putIfUnchanged } from '../../core/put.ts'
+import { putIfUnchanged } from '../../core/store/change.ts'
 import { instant } from '../../core/time.ts'
 import { createArming } from './arming.ts'
 import { createMending } from './mending.ts'

@@ -1,6 +1,6 @@
 import { type LaneEntry, laneKey, taken, woken } from '../../core/lane-entry.ts'
 import type { Lane } from '../../core/ports.ts'
-import { putIfUnchanged } from '../../core/put.ts'
+import { putIfUnchanged } from '../../core/store/change.ts'
 import { instant, later } from '../../core/time.ts'
 import { laneIn } from './message.ts'
 import { type Parts, until } from './ports.ts'

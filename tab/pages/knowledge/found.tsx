@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import { wordsIn } from '../../../cards/words.ts'
+import { wordsIn } from '../../../cards/kit/words.ts'
 import type { ItemShown, OpenedShown } from '../../../services/knowledge/schema.ts'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'

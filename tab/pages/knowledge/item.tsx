@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { facts, monthIn, wordsIn } from '../../../cards/words.ts'
+import { facts, monthIn, wordsIn } from '../../../cards/kit/words.ts'
 import type { ItemShown } from '../../../services/knowledge/schema.ts'
 import { useSession } from '../../session.ts'
 

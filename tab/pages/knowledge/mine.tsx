@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback } from 'react'
-import { wordsIn } from '../../../cards/words.ts'
+import { wordsIn } from '../../../cards/kit/words.ts'
 import type { ItemShown } from '../../../services/knowledge/schema.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'

@@ -1,6 +1,6 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import { wordsIn } from '../../../cards/words.ts'
+import { wordsIn } from '../../../cards/kit/words.ts'
 import type { BankSearch, BankShown, FoundShown } from '../../../services/knowledge/schema.ts'
 import { Columns, Head, Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback } from 'react'
-import { commands, typed } from '../../../cards/commands.ts'
+import { commands, typed } from '../../../cards/kit/commands.ts'
 import type { AskShown, AsksShown } from '../../../services/ask/schema.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Panel, Quote, Tag } from '../../kit/layout.tsx'

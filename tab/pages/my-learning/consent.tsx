@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { readersOf, signsIn } from '../../../cards/consent.ts'
-import { wordsIn } from '../../../cards/words.ts'
+import { wordsIn } from '../../../cards/kit/words.ts'
+import { readersOf, signsIn } from '../../../cards/reflection/consent.ts'
 import { Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
 import type { Asked } from './saving.ts'

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { startTransition, useState } from 'react'
-import { wordsIn } from '../../../cards/words.ts'
+import { wordsIn } from '../../../cards/kit/words.ts'
 import type { MomentShown } from '../../../services/reflection/schema.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Tag } from '../../kit/layout.tsx'

@@ -1,6 +1,6 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import { commands, typed as typedAs } from '../../../cards/commands.ts'
+import { commands, typed as typedAs } from '../../../cards/kit/commands.ts'
 import type { JournalSearch, JournalShown, MomentShown } from '../../../services/reflection/schema.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'

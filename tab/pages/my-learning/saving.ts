@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { wordsIn } from '../../../cards/words.ts'
+import { wordsIn } from '../../../cards/kit/words.ts'
 import type { JournalShown, MomentKept, MomentShown, NewMoment } from '../../../services/reflection/schema.ts'
 import { Refusal } from '../../api.ts'
 import { useSession } from '../../session.ts'

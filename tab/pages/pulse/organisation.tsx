@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { type OrganisationView, questionsIn } from '../../../cards/organisation.ts'
-import { wordsIn } from '../../../cards/words.ts'
+import { wordsIn } from '../../../cards/kit/words.ts'
+import { type OrganisationView, questionsIn } from '../../../cards/pulse/organisation.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { SendingShown } from '../../../services/delivery/schema.ts'
-import type { PolicyShown } from '../../../services/pulse/policy-shown.ts'
+import type { PolicyShown } from '../../../services/pulse/policy/shown.ts'
 import { Columns, Head } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'

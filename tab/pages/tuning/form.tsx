@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle20Regular, Info20Regular } from '@fluentui/react-icons'
-import { readable } from '../../../cards/readable.ts'
+import { readable } from '../../../cards/kit/readable.ts'
 import type { Language } from '../../../services/core/ports.ts'
 import { EXAMPLE_LIMIT, QUESTION_LIMIT, WHY_SENTENCE_LIMIT, Words } from '../../../services/prompts/schema.ts'
 import { Panel } from '../../kit/layout.tsx'

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { AdaptiveCard, HostConfig } from 'adaptivecards'
 import { memo, useContext, useEffect, useRef, useState } from 'react'
-import { questionCard } from '../../../cards/reflection.ts'
+import { questionCard } from '../../../cards/reflection/question.ts'
 import type { Language } from '../../../services/core/ports.ts'
 import type { Words } from '../../../services/prompts/schema.ts'
 import type { ThemeName } from '../../host.ts'

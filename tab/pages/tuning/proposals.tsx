@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type FormEvent, useCallback, useState } from 'react'
-import { facts, wordsIn } from '../../../cards/words.ts'
+import { facts, wordsIn } from '../../../cards/kit/words.ts'
 import { type ProposalsShown, REASON_LIMIT } from '../../../services/prompts/schema.ts'
 import { Refusal } from '../../api.ts'
 import { dayOf } from '../../kit/dates.ts'

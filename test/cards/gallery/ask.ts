@@ -1,4 +1,3 @@
-import { askCard, clarifyCard, type Named, similarCard } from '../../../cards/ask.ts'
 import {
   acceptedCard,
   answerCard,
@@ -8,7 +7,8 @@ import {
   didItHelpCard,
   helpedCard,
   standingCard,
-} from '../../../cards/asked.ts'
+} from '../../../cards/ask/asked.ts'
+import { askCard, clarifyCard, type Named, similarCard } from '../../../cards/ask/looking.ts'
 import type { Ask } from '../../../services/ask/ask.ts'
 import { QUESTION_LIMIT } from '../../../services/ask/schema.ts'
 import type { Cast } from '../cast.ts'

@@ -1,8 +1,8 @@
-import { aboutCard } from '../../../cards/about.ts'
-import type { Card } from '../../../cards/kit.ts'
-import { smallCard } from '../../../cards/notice.ts'
-import { withPointer, withStop } from '../../../cards/pointer.ts'
-import { laterCard, savedCard, skippedCard } from '../../../cards/reflection.ts'
+import { smallCard } from '../../../cards/draft/notice.ts'
+import { aboutCard } from '../../../cards/guide/about-bot.ts'
+import type { Card } from '../../../cards/kit/card.ts'
+import { laterCard, savedCard, skippedCard } from '../../../cards/reflection/question.ts'
+import { withPointer, withStop } from '../../../cards/typed/pointer.ts'
 import type { Wing } from './shown.ts'
 
 const THURSDAY = '2026-11-26T09:00:00.000Z'

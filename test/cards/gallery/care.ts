@@ -8,8 +8,8 @@ import {
   reportedCard,
   seenBeforeCard,
   yourWordsCard,
-} from '../../../cards/care.ts'
-import { notForYouCard, policyCard } from '../../../cards/policy.ts'
+} from '../../../cards/care/report.ts'
+import { notForYouCard, policyCard } from '../../../cards/pulse/policy.ts'
 import { REASONS } from '../../../services/care/report.ts'
 import { Policy } from '../../../services/pulse/schema.ts'
 import type { Wing } from './shown.ts'

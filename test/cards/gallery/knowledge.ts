@@ -6,7 +6,7 @@ import {
   itemCard,
   myKnowledgeCard,
   takenBackCard,
-} from '../../../cards/knowledge.ts'
+} from '../../../cards/knowledge/item.ts'
 import type { Wing } from './shown.ts'
 
 const OCTOBER = '2026-10-13T09:00:00.000Z'

@@ -1,5 +1,4 @@
-import { aboutCard } from '../../../cards/about.ts'
-import { actingCard, nobodyCard, pulseCameCard, timeCard } from '../../../cards/demo.ts'
+import { actingCard, nobodyCard, pulseCameCard, timeCard } from '../../../cards/demo/demo.ts'
 import {
   deletedCard,
   doneCard,
@@ -19,9 +18,10 @@ import {
   tooLongCard,
   unknownCard,
   whichCard,
-} from '../../../cards/notice.ts'
-import { pointerCard } from '../../../cards/pointer.ts'
-import { wordsIn } from '../../../cards/words.ts'
+} from '../../../cards/draft/notice.ts'
+import { aboutCard } from '../../../cards/guide/about-bot.ts'
+import { wordsIn } from '../../../cards/kit/words.ts'
+import { pointerCard } from '../../../cards/typed/pointer.ts'
 import type { Wing } from './shown.ts'
 
 const THURSDAY = '2026-11-26T09:00:00.000Z'

@@ -10,7 +10,7 @@ import {
   replyCard,
   replyCheckCard,
   thanksCard,
-} from '../../../cards/offer.ts'
+} from '../../../cards/ask/offer.ts'
 import { REPLY_LIMIT } from '../../../services/ask/schema.ts'
 import type { Wing } from './shown.ts'
 

@@ -1,7 +1,7 @@
-import { type EvidenceView, entriesOf, evidenceCard, evidenceWrongCard } from '../../../cards/evidence.ts'
-import { gapsCard } from '../../../cards/gap.ts'
-import { dontKnowCard, guideCard } from '../../../cards/guide.ts'
-import { dataCard, exportCard, forgetCard, forgottenCard } from '../../../cards/privacy.ts'
+import { dontKnowCard, guideCard } from '../../../cards/guide/guide.ts'
+import { type EvidenceView, entriesOf, evidenceCard, evidenceWrongCard } from '../../../cards/knowledge/evidence.ts'
+import { gapsCard } from '../../../cards/knowledge/gap.ts'
+import { dataCard, exportCard, forgetCard, forgottenCard } from '../../../cards/privacy/own-data.ts'
 import {
   noProposalsCard,
   openProposalCard,
@@ -10,7 +10,7 @@ import {
   proposalTakenBackCard,
   proposeCard,
   proposedCard,
-} from '../../../cards/proposal.ts'
+} from '../../../cards/prompts/proposal.ts'
 import {
   countingCard,
   languageCard,
@@ -26,8 +26,8 @@ import {
   unclearDayCard,
   unclearSettingCard,
   weeklyCard,
-} from '../../../cards/settings.ts'
-import { welcomeCard } from '../../../cards/welcome.ts'
+} from '../../../cards/settings/settings.ts'
+import { welcomeCard } from '../../../cards/welcome/welcome.ts'
 import type { Wing } from './shown.ts'
 
 const MONDAY = '2026-12-07T09:00:00.000Z'

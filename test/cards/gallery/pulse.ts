@@ -1,4 +1,4 @@
-import { askBackCard, askedBackCard, questionBackCard } from '../../../cards/ask-back.ts'
+import { askBackCard, askedBackCard, questionBackCard } from '../../../cards/pulse/ask-back.ts'
 import {
   type DecisionView,
   decisionCard,
@@ -7,10 +7,10 @@ import {
   previewCard,
   ratedCard,
   recognisedCard,
-} from '../../../cards/decision.ts'
-import { deputyAnsweredCard, deputyAskedCard, deputyCard } from '../../../cards/deputy.ts'
-import { organisationCard } from '../../../cards/organisation.ts'
-import { noPulseCard, type PulseView, pulseCard, whichPulseCard, withheldCard } from '../../../cards/pulse.ts'
+} from '../../../cards/pulse/decision.ts'
+import { deputyAnsweredCard, deputyAskedCard, deputyCard } from '../../../cards/pulse/deputy.ts'
+import { organisationCard } from '../../../cards/pulse/organisation.ts'
+import { noPulseCard, type PulseView, pulseCard, whichPulseCard, withheldCard } from '../../../cards/pulse/pulse.ts'
 import {
   answeredCard,
   decisionSentCard,
@@ -19,12 +19,17 @@ import {
   owedCard,
   pointElsewhereCard,
   readsAlongCard,
-} from '../../../cards/response.ts'
-import { handedCard, newsCard, ownTaskCard, type TaskView, taskCard } from '../../../cards/task.ts'
-import { quoteBackCard, trailCard } from '../../../cards/trail.ts'
-import type { Figure } from '../../../services/pulse/figures.ts'
-import type { Point } from '../../../services/pulse/points.ts'
-import { DECISION_KINDS, DECISIONS, type DecisionKind, OUTCOMES } from '../../../services/pulse/response-schema.ts'
+} from '../../../cards/pulse/response.ts'
+import { handedCard, newsCard, ownTaskCard, type TaskView, taskCard } from '../../../cards/pulse/task.ts'
+import { quoteBackCard, trailCard } from '../../../cards/pulse/trail.ts'
+import type { Point } from '../../../services/pulse/answer/points.ts'
+import {
+  DECISION_KINDS,
+  DECISIONS,
+  type DecisionKind,
+  OUTCOMES,
+} from '../../../services/pulse/answer/response-schema.ts'
+import type { Figure } from '../../../services/pulse/rules/figures.ts'
 import type { Wing } from './shown.ts'
 
 const FROM = '2026-10-26T12:00:00.000Z'

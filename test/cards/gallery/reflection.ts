@@ -1,5 +1,5 @@
-import { type ConsentView, consentCard } from '../../../cards/consent.ts'
-import { journalCard, removeCard, removedCard } from '../../../cards/journal.ts'
+import { type ConsentView, consentCard } from '../../../cards/reflection/consent.ts'
+import { journalCard, removeCard, removedCard } from '../../../cards/reflection/journal.ts'
 import {
   changedMeanwhileCard,
   laterCard,
@@ -11,8 +11,8 @@ import {
   skippedCard,
   unchangedCard,
   whyCard,
-} from '../../../cards/reflection.ts'
-import { lateTicksCard, tickedCard, ticksCard } from '../../../cards/ticks.ts'
+} from '../../../cards/reflection/question.ts'
+import { lateTicksCard, tickedCard, ticksCard } from '../../../cards/reflection/ticks.ts'
 import type { Language } from '../../../services/core/ports.ts'
 import { library, published } from '../../../services/prompts/library.ts'
 import type { Counted } from '../../../services/reflection/moment.ts'

@@ -1,4 +1,4 @@
-import type { Card } from '../../../cards/kit.ts'
+import type { Card } from '../../../cards/kit/card.ts'
 import type { Language } from '../../../services/core/ports.ts'
 import type { Cast } from '../cast.ts'
 

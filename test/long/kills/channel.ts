@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises'
-import type { Card } from '../../../cards/kit.ts'
+import type { Card } from '../../../cards/kit/card.ts'
 import { serve } from '../../edge/channel.ts'
 
 /** A message in somebody's chat. */

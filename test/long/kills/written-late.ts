@@ -3,10 +3,10 @@
  * so what the trial finds here it would find there.
  */
 import { setTimeout as pass } from 'node:timers/promises'
-import { config } from '../../../bot/config.ts'
-import { openedKeeper } from '../../../bot/opened-keeper.ts'
-import { playgroundStage } from '../../../bot/playground.ts'
-import { createService } from '../../../bot/service.ts'
+import { openedKeeper } from '../../../bot/composition/opened-keeper.ts'
+import { config } from '../../../bot/config/config.ts'
+import { playgroundStage } from '../../../bot/demo/playground.ts'
+import { createService } from '../../../bot/service/service.ts'
 import { memoryStore } from '../../../services/adapters/memory/store.ts'
 import { sqliteStore } from '../../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../../services/adapters/system/clock.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Unavailable } from '../../../services/core/ports.ts'
-import { change } from '../../../services/core/put.ts'
+import { change } from '../../../services/core/store/change.ts'
 import { FAULTS, type Fault, status, WHENS, type When } from './faults.ts'
 import { always, times } from './faulty-client.ts'
 import type { Operation } from './operation.ts'

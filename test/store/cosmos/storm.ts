@@ -1,6 +1,6 @@
 import { seeded } from '../../../bench/seeded.ts'
 import { type Collection, Conflict, Unavailable } from '../../../services/core/ports.ts'
-import { change } from '../../../services/core/put.ts'
+import { change } from '../../../services/core/store/change.ts'
 import { type Count, keyOf } from './world.ts'
 
 /** One process: what it writes with, and its name. */

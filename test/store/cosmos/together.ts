@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Collection, Conflict } from '../../../services/core/ports.ts'
-import { change } from '../../../services/core/put.ts'
+import { change } from '../../../services/core/store/change.ts'
 import type { Operation } from './operation.ts'
 import { type Count, keyOf, type World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import type { Card } from '../../../../cards/kit.ts'
+import type { Card } from '../../../../cards/kit/card.ts'
 import type { Shown } from '../channel.ts'
 import { type Asked, inOwn, type Written } from '../ledger.ts'
 import { buttonOf, expected, OffScript, type Seen, type Someone, type World } from '../someone.ts'

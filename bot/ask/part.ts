@@ -1,0 +1,72 @@
+import { chase } from '../../services/ask/ask-job.ts'
+import { createDesk } from '../../services/ask/ask-steps.ts'
+import { asking } from '../../services/ask/asking.ts'
+import { counted } from '../../services/ask/counted-asks.ts'
+import { helping } from '../../services/ask/helping.ts'
+import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../../services/ask/own-data.ts'
+import { candidates } from '../../services/ask/routing/candidates.ts'
+import { waiting } from '../../services/ask/waiting.ts'
+import { afterWorkingHours } from '../../services/core/time.ts'
+import type { Adoption } from '../../services/delivery/deliveries/seen-cards.ts'
+import type { AttentionBudget } from '../../services/delivery/sending/attention-budget.ts'
+import type { Outbox } from '../../services/delivery/sending/outbox.ts'
+import type { Ground } from '../ground.ts'
+import type { KnowledgePart } from '../knowledge/part.ts'
+import type { LeavingPart } from '../leaving/part.ts'
+import { askFeature } from './feature.ts'
+import { offerFeature } from './offer-feature.ts'
+
+export interface AskNeeds {
+  outbox: Pick<Outbox, 'plan'>
+  budget: AttentionBudget
+  adopting: Adoption
+  knowing: KnowledgePart
+  leaving: LeavingPart
+}
+
+/** Asking a colleague, and being asked. */
+export function askPart(ground: Ground, { outbox, budget, adopting, knowing, leaving }: AskNeeds) {
+  const { store, clock, secrets, agenda, who, stands, workingMoment, colleague } = ground
+  const { analysis, items, reasons } = knowing
+  const count = counted({ store, secrets })
+  const desk = createDesk({
+    leaving: leaving.check,
+    ...{ store, clock, secrets, analysis, workingMoment, afterWorkingHours },
+    candidates: candidates({
+      ...{ clock, analysis, workingMoment, everyone: who.all, told: items.told },
+      reachable: ['unit', 'municipality'],
+      async evidence(tenant, text, language, exclude) {
+        const own = await reasons.shown(tenant)
+        const shared = await items.knowers(tenant, text, language, exclude, own.leftOut)
+        return { shared, declared: own.find(text, language, exclude) }
+      },
+      room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
+      askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
+    }),
+    ...{ plan: outbox.plan, wake: agenda.wake, isHere: stands.isHere },
+    ...{ counted: count, missed: knowing.gaps.missed, known: items.searchOthers, helped: items.helped },
+    ...{ keep: knowing.shareAnswer, withdraw: knowing.withdraw },
+  })
+  const ask = asking(desk)
+  const help = helping(desk)
+  const waits = waiting(desk)
+  return {
+    asking: ask,
+    counted: count,
+    helping: help,
+    asker: askFeature({
+      ...{ asking: ask, job: chase(desk), colleague },
+      waiting: waits.asks,
+      takeAlong: ({ tenant, person }, id) => desk.tell({ tenant, person, id }, person, 'looking', id),
+      export: (tenant, person) => exportAsks(desk, tenant, person),
+      forget: (tenant, person) => forgetAsks(desk, tenant, person),
+    }),
+    helper: offerFeature({
+      ...{ helping: help, colleague, limitOf: stands.limitOf },
+      waiting: waits.offers,
+      arrived: ({ tenant, person }, of, message) => adopting.adopt(tenant, person, desk.offerId(of, person), message),
+      export: (tenant, person) => exportOffers(desk, tenant, person),
+      forget: (tenant, person) => forgetOffers(desk, tenant, person),
+    }),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Seen } from '../../services/care/care.ts'
+import type { Keeper } from '../../services/care/following.ts'
+import type { Language, PersonId } from '../../services/core/ports.ts'
+import { days, later } from '../../services/core/time.ts'
+import type { KnowledgeItem } from '../../services/knowledge/item.ts'
+import type { Knowledge, Shared } from '../../services/knowledge/knowledge.ts'
+import type { hiding, SeenQuote } from '../../services/pulse/reading/hidden-quotes.ts'
+
+/** So long a report on an item is kept. */
+const KEPT_MS = days(365)
+
+/** What care needs to know of a quote that somebody saw. */
+export const seenQuote = (
+  pulse: string,
+  until: Date,
+  { mark, id, words, place }: SeenQuote,
+): { mark: string; seen: Seen } => ({
+  mark,
+  seen: { kind: 'quote', of: pulse, key: id, until, hidden: { words, back: { id, place: String(place) } } },
+})
+
+export const quoteKeeper = (hidden: ReturnType<typeof hiding>): Keeper => ({
+  takeAway: (tenant, of, { back }) => hidden.takeAway(tenant, of, back.id ?? ''),
+  putBack: (tenant, of, { words: text, back }) =>
+    hidden.putBack(tenant, of, { id: back.id ?? '', text, place: Number(back.place) }),
+  // It lay in the pulse alone; the moment that it came from was its author's all the time.
+  end: async () => {},
+  involved: hidden.readersOf,
+  isOwn: async (tenant, person, { back }) => (await hidden.ownQuotes(tenant, person)).includes(back.id ?? ''),
+})
+
+/** The same of an item of the knowledge bank. */
+export function seenItem(item: KnowledgeItem, key: string, now: Date): Seen {
+  const { id, kind, text, language, question, at, buildsOn, author } = item
+  const back = { kind, language, at, ...(question && { question }), ...(buildsOn && { buildsOn }) }
+  return { kind: 'item', of: id, key, author, until: later(now, KEPT_MS), hidden: { words: text, back } }
+}
+
+export interface ItemKeeperPorts {
+  bank: Pick<Knowledge, 'withdraw' | 'share'>
+  /** A moment as its author has it by now, if they still share it. */
+  shareAgain(tenant: string, author: PersonId, id: string): Promise<void>
+  keepPrivate(tenant: string, author: PersonId, id: string): Promise<void>
+}
+
+export const itemKeeper = ({ bank, shareAgain, keepPrivate }: ItemKeeperPorts): Keeper => ({
+  takeAway: (tenant, of) => bank.withdraw(tenant, of),
+  async putBack(tenant, id, { words: text, back }, author) {
+    // Whoever left has nothing to put back.
+    if (!author) return
+    if (back.kind === 'moment') return shareAgain(tenant, author, id)
+    const { question, buildsOn } = back
+    await bank.share({
+      ...{ tenant, id, author, text, at: back.at ?? '', language: back.language as Language },
+      ...{ kind: back.kind as Shared['kind'] },
+      ...(question && { question }),
+      ...(buildsOn && { buildsOn }),
+    })
+  },
+  end: async (tenant, id, author) => void (author && (await keepPrivate(tenant, author, id))),
+  // Whoever manages its author is no more concerned than anybody: all colleagues could read it.
+  involved: async () => [],
+  // Its author is known, and so no judge of it.
+  isOwn: async () => false,
+})

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Log } from '../../services/core/ports.ts'
+import { SMALLEST_PILOT, type Steering } from '../../services/delivery/operating/steering.ts'
+import {
+  Moved,
+  Progressing,
+  ReachShown,
+  Sample,
+  SendingShown,
+  Units,
+  WeekName,
+} from '../../services/delivery/schema.ts'
+import type { GoLive } from '../../services/go-live/go-live.ts'
+import { GoLiveShown } from '../../services/go-live/schema.ts'
+import { get, nothing, post, type Route, refused } from '../http/audience.ts'
+import type { Caller } from '../http/bearer.ts'
+import { type PolicyPorts, policyRoute } from '../http/policy.ts'
+
+/** What an administrator of a municipality sees and decides: of their own tenant, which their token names. */
+export interface AdminPorts extends PolicyPorts {
+  steering: Steering
+  goLive: GoLive
+  week(): string
+  log: Log
+}
+
+const Week = z.strictObject({ week: WeekName })
+const ROUND = '/api/admin/rounds/:week'
+const SENDING = '/api/admin/sending'
+
+export function adminRoutes(ports: AdminPorts): Route[] {
+  const { steering, goLive, week, log } = ports
+
+  const sendingOf = async ({ tenant }: Caller) => {
+    const { halted = false, units = null, every = 1 } = await steering.rules(tenant)
+    return { halted, units, every }
+  }
+
+  /** Who did it is kept in the log: by id, as everything there is. */
+  const noted = ({ tenant, person }: Caller, step: string, what: Record<string, string | number> = {}) =>
+    log.info('steered', { tenant, by: person, step, ...what })
+
+  /** Does it, notes it, and shows how sending stands from now on. */
+  const decided = async (caller: Caller, step: string, done: Promise<void>, what: Record<string, number> = {}) => {
+    await done
+    noted(caller, step, what)
+    return sendingOf(caller)
+  }
+
+  const pilot = async (caller: Caller, units: string[] | undefined) => {
+    const { people, isTooSmall } = await steering.pilot(caller.tenant, units)
+    if (isTooSmall)
+      return refused(
+        422,
+        'too-small',
+        `These units have ${people} people on the roster. A pilot has at least ${SMALLEST_PILOT}.`,
+      )
+    noted(caller, 'pilot', { units: units?.join(', ') ?? 'all' })
+    return sendingOf(caller)
+  }
+
+  const steered = async (caller: Caller, of: string, step: 'cancel' | 'resume') => {
+    const moved = await steering[step](caller.tenant, of)
+    if (moved === undefined) return undefined
+    noted(caller, `round-${step}`, { week: of, moved })
+    return { week: of, moved }
+  }
+
+  return [
+    get('/api/admin/round', nothing, Progressing, ({ tenant }) => steering.progress(tenant, week())),
+    get(ROUND, Week, Progressing, ({ tenant }, { week }) => steering.progress(tenant, week)),
+    post(`${ROUND}/cancel`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'cancel')),
+    post(`${ROUND}/resume`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'resume')),
+    get('/api/admin/reach', nothing, ReachShown, ({ tenant }) => steering.reach(tenant)),
+    get('/api/admin/go-live', nothing, GoLiveShown, async ({ tenant }) => ({ conditions: await goLive(tenant) })),
+    policyRoute('/api/admin/policy', ports),
+    get(SENDING, nothing, SendingShown, sendingOf),
+    post(`${SENDING}/stop`, nothing, nothing, SendingShown, (caller) =>
+      decided(caller, 'stop', steering.stop(caller.tenant)),
+    ),
+    post(`${SENDING}/resume`, nothing, nothing, SendingShown, (caller) =>
+      decided(caller, 'resume', steering.goOn(caller.tenant)),
+    ),
+    post(
+      `${SENDING}/pilot`,
+      nothing,
+      z.strictObject({ units: Units.nullable() }),
+      SendingShown,
+      (caller, _, { units }) => pilot(caller, units ?? undefined),
+    ),
+    post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), SendingShown, (caller, _, { every }) =>
+      decided(caller, 'sample', steering.sample(caller.tenant, every), { every }),
+    ),
+  ]
+}

@@ -1,0 +1,38 @@
+import type { Rules } from '../../services/delivery/operating/sending-rules.ts'
+import { createSteering, type SteeringPorts } from '../../services/delivery/operating/steering.ts'
+import type { Rounds } from '../../services/delivery/rounds/rounds.ts'
+import { goLive } from '../../services/go-live/go-live.ts'
+import type { PulseService } from '../../services/pulse/pulse.ts'
+import type { AppPorts } from '../app-ports.ts'
+import type { Ground } from '../ground.ts'
+
+const STANDARD_RPS = 25
+
+export interface SteeringNeeds extends Pick<SteeringPorts, 'wakeSender' | 'planAgain'> {
+  ports: Pick<AppPorts, 'rps' | 'addresses'>
+  rounds: Rounds
+  rules: Rules
+  leerpuls: Pick<PulseService, 'course' | 'policies'>
+}
+
+/** What operators see and decide, and what must be true before they begin. */
+export function steeringPart({ who, clock }: Ground, { ports, rounds, rules, leerpuls, ...wakes }: SteeringNeeds) {
+  const { course, policies } = leerpuls
+  const steering = createSteering({
+    ...{ rounds, rules, people: who, clock, rps: ports.rps ?? STANDARD_RPS, ...wakes },
+    addresses: ports.addresses?.reach,
+  })
+  return {
+    steering,
+    goLive: goLive({
+      ...{
+        everyone: who.all,
+        confirmed: (tenant) => course.stillConfirmed(tenant),
+        isHalted: rules.isHalted,
+        reach: steering.reach,
+      },
+      isAgreed: async (tenant) => (await policies.agreed(tenant)).kind === 'stands',
+      decides: async (tenant) => (await policies.of(tenant))?.decides,
+    }),
+  }
+}

@@ -1,0 +1,174 @@
+import {
+  deletedCard,
+  editedCard,
+  elsewhereCard,
+  refusedCard,
+  staleCard,
+  textOnlyCard,
+  tooLongCard,
+} from '../../cards/draft/notice.ts'
+import { firstDouble } from '../../services/core/first-double.ts'
+import type { Log, Random } from '../../services/core/ports.ts'
+import {
+  type Deleted,
+  type Edited,
+  type Feature,
+  type Pressed,
+  press,
+  type Reply,
+  type Said,
+  type SaidHandler,
+  type Turn,
+} from '../turn.ts'
+import { AGAIN, AgainInput, heardAgain } from './again.ts'
+import { createHearing, type HearingPorts } from './hearing.ts'
+import { createNet } from './net.ts'
+import { readInput } from './press-input.ts'
+
+/** The longest typed text, in characters, that any feature reads. */
+const TEXT_LIMIT = 4000
+
+export interface DispatchPorts extends Pick<HearingPorts, 'unclear' | 'beside'> {
+  features: Feature[]
+  /** The text waits for its meaning, and is the changed one from now on. False when it does not wait. */
+  reworded(turn: Edited): Promise<boolean>
+  /** The pointer to who can help, before words that point to distress go on to somebody else. */
+  before(turn: Said | Pressed): Promise<Reply>
+  log: Log
+  random: Random
+  /** What a refusal adds where people act as each other: the demo. */
+  refusalHint?: (turn: Pressed) => string
+}
+
+export type Dispatch = (turn: Turn) => Promise<Reply | undefined>
+
+/** Also knows what it would take for a command: for whoever answers a turn that never came here. */
+export type Dispatcher = Dispatch & { isCommand(text: string): boolean }
+
+/**
+ * Nothing replaces anything in silence: what two features call alike is refused at start.
+ * @throws {Error} naming the phrase, verb, job or feature that stands twice
+ */
+function refuseDoubles(features: readonly Feature[]): void {
+  const names = {
+    feature: features.map(({ name }) => name),
+    phrase: features.flatMap(({ said = {} }) => Object.keys(said).map(normal)),
+    verb: features.flatMap(({ pressed = {} }) => Object.keys(pressed)),
+    job: features.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)),
+  }
+  for (const [what, all] of Object.entries(names)) {
+    const double = firstDouble(all)
+    if (double !== undefined) throw new Error(`the ${what} "${double}" stands twice`)
+  }
+}
+
+/** One table look-up, one net. Features return what is to be said; whatever they throw ends here. */
+export function createDispatch(ports: DispatchPorts): Dispatcher {
+  const { features, unclear, beside, reworded, before, log, random, refusalHint } = ports
+  refuseDoubles(features)
+  const exact = new Map<string, SaidHandler>()
+  const phrases: [string, SaidHandler][] = []
+  for (const [phrase, handler] of features.flatMap(({ said = {} }) => Object.entries(said))) {
+    if (phrase.includes('*')) phrases.push([phrase, handler])
+    else exact.set(normal(phrase), handler)
+  }
+  const presses = new Map(features.flatMap(({ pressed = {} }) => Object.entries(pressed)))
+  presses.set(
+    AGAIN,
+    press(AgainInput, (turn, input) => said(heardAgain(turn, input))),
+  )
+  const { heard, askedAgain, isDistress, read } = createHearing({ features, unclear, beside })
+  const isCommand = (text: string) =>
+    exact.has(normal(text)) || phrases.some(([phrase]) => restOf(phrase, text) !== undefined)
+  const net = createNet({ log, random, isCommand })
+
+  async function said(turn: Said): Promise<Reply> {
+    if (turn.text.length > TEXT_LIMIT) return { card: tooLongCard(turn.language), refused: 'too-long' }
+    if (turn.place !== 'personal') return turn.text ? overheard(turn) : { card: elsewhereCard(turn.language) }
+    if (!turn.text) return { card: textOnlyCard(turn.language) }
+    const typed = normal(turn.text)
+    const reply = await exact.get(typed)?.(turn, '')
+    if (reply) return reply
+    for (const [phrase, handler] of phrases) {
+      const rest = restOf(phrase, turn.text)
+      if (rest && handler.sends && (await isDistress(turn, rest))) return before(turn)
+      const taken = rest !== undefined && (await handler(turn, rest))
+      if (taken) return taken
+    }
+    return heard(turn)
+  }
+
+  /** Where others read along nothing personal is said: a question is taken along to the person's own chat. */
+  async function overheard(turn: Said): Promise<Reply> {
+    const reading = await read(turn, turn.text)
+    for (const feature of features) {
+      const reply = await feature.overheard?.(turn, reading)
+      if (reply) return reply
+    }
+    return { card: elsewhereCard(turn.language) }
+  }
+
+  /** Somebody changed or deleted a message: whoever made something of it says so, and something is always said. */
+  async function changed(turn: Edited | Deleted): Promise<Reply> {
+    if (turn.place !== 'personal') return { card: elsewhereCard(turn.language) }
+    for (const feature of features) {
+      const reply = turn.kind === 'edited' ? await feature.edited?.(turn) : await feature.deleted?.(turn)
+      if (reply) return reply
+    }
+    if (turn.kind === 'edited' && (await reworded(turn))) return askedAgain({ ...turn, kind: 'said' })
+    return { card: turn.kind === 'edited' ? editedCard(turn.language) : deletedCard(turn.language) }
+  }
+
+  async function pressed(turn: Pressed): Promise<Reply> {
+    const found = presses.get(turn.verb)
+    if (!found || turn.place !== 'personal') return { card: staleCard(turn.language), refused: 'unknown-verb' }
+    const input = readInput(found.input, turn.input)
+    if (input === undefined) return { card: staleCard(turn.language), refused: 'bad-input' }
+    const leaving = found.leaves?.(input)
+    if (leaving && (await isDistress(turn, leaving))) return before(turn)
+    const reply = await found.run(turn, input)
+    if (reply.refused !== 'not-yours') return reply
+    return { ...reply, card: refusedCard(turn.language, refusalHint?.(turn)) }
+  }
+
+  async function answer(turn: Turn): Promise<Reply | undefined> {
+    if (turn.kind === 'said') return said(turn)
+    if (turn.kind === 'pressed') return pressed(turn)
+    if (turn.kind === 'edited' || turn.kind === 'deleted') return changed(turn)
+    for (const feature of features) {
+      if (turn.kind === 'arrived') await feature.arrived?.(turn)
+      else await feature.left?.(turn)
+    }
+    return undefined
+  }
+
+  const dispatch: Dispatch = async (turn) => {
+    try {
+      const reply = await answer(turn)
+      if (reply?.refused)
+        log.info('turn-refused', { turn: turn.id, tenant: turn.tenant, kind: turn.kind, code: reply.refused })
+      return reply
+    } catch (error) {
+      return net(turn, error)
+    }
+  }
+  return Object.assign(dispatch, { isCommand })
+}
+
+/** Commands are found whatever their case and closing mark. */
+const normal = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll('\u2019', "'")
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\S)[.!?]+$/, '')
+
+/** What stands in the place of `*`, in the person's own letters. */
+function restOf(phrase: string, text: string): string | undefined {
+  const [before = '', after = ''] = phrase.split('*')
+  const line = text.trim()
+  const low = line.toLowerCase()
+  if (line.length <= before.length + after.length || !low.startsWith(before) || !low.endsWith(after)) return undefined
+  return line.slice(before.length, line.length - after.length).trim()
+}

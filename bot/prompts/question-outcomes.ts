@@ -1,0 +1,53 @@
+import type { People } from '../../services/core/people.ts'
+import type { PersonId, Secrets } from '../../services/core/ports.ts'
+import { instant, momentOn, mondayOf, type Week, weekAfter } from '../../services/core/time.ts'
+import type { AskedNotes } from '../../services/delivery/deliveries/asked-notes.ts'
+import { questionId, wasSent } from '../../services/delivery/deliveries/delivery.ts'
+import type { Pages, Recipient } from '../../services/delivery/rounds/pages.ts'
+import type { Outcome } from '../../services/prompts/figures/counting.ts'
+import type { Moment } from '../../services/reflection/moment.ts'
+
+export interface OutcomePorts {
+  pages: Pick<Pages, 'all'>
+  asked: AskedNotes
+  secrets: Secrets
+  people: Pick<People, 'all'>
+  isCounting(tenant: string, person: PersonId): Promise<boolean>
+  momentOf(who: { tenant: string; person: PersonId }, id: string): Promise<Moment | undefined>
+}
+
+/** A round in which fewer than these were planned was of some units, or a sample: nothing is counted of it. */
+const NEARLY_ALL = 0.9
+/** So many people are read of side by side. */
+const AT_ONCE = 20
+
+/** What became of the questions of a week, person by person: for whoever counts them, and keeps none. */
+export function outcomes({ pages, asked, secrets, people, isCounting, momentOf }: OutcomePorts) {
+  /** Undefined of whoever was not asked after all, or lets nothing of theirs be counted. */
+  async function outcomeOf(tenant: string, week: Week, recipient: Recipient): Promise<Outcome | undefined> {
+    const { person, prompt, version } = recipient
+    const id = questionId(secrets, tenant, person, week)
+    const note = await asked.get({ tenant, person, id })
+    if (!(wasSent(recipient) || note?.pulled) || !(await isCounting(tenant, person))) return undefined
+    const moment = await momentOf({ tenant, person }, id)
+    const answered = moment !== undefined && moment.written < instant(momentOn(mondayOf(weekAfter(week)), '00:00'))
+    return {
+      ...{ person, prompt, version, answered, shared: answered && moment.sharing === 'colleagues' },
+      ...{ later: note?.later ?? false, skipped: note?.skipped ?? false },
+    }
+  }
+
+  /** Undefined when it was told to stop on the way: then nothing is counted yet. */
+  return async (tenant: string, week: Week, signal?: AbortSignal): Promise<Outcome[] | undefined> => {
+    const recipients = (await pages.all(tenant, week)).flatMap((page) => page.recipients)
+    if (recipients.length < (await people.all(tenant)).length * NEARLY_ALL) return []
+    const found: Outcome[] = []
+    for (let place = 0; place < recipients.length; place += AT_ONCE) {
+      if (signal?.aborted) return undefined
+      const some = recipients.slice(place, place + AT_ONCE)
+      const outcomes = await Promise.all(some.map((recipient) => outcomeOf(tenant, week, recipient)))
+      found.push(...outcomes.filter((one) => one !== undefined))
+    }
+    return found
+  }
+}

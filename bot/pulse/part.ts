@@ -1,0 +1,45 @@
+import type { Counted } from '../../services/ask/counted-asks.ts'
+import type { Gaps } from '../../services/ask/gaps.ts'
+import type { PersonId } from '../../services/core/ports.ts'
+import type { LeavingCheck } from '../../services/core/text/signs.ts'
+import type { Outbox } from '../../services/delivery/sending/outbox.ts'
+import { pulse } from '../../services/pulse/pulse.ts'
+import type { Reflection } from '../../services/reflection/reflection.ts'
+import type { AppPorts } from '../app-ports.ts'
+import type { Ground } from '../ground.ts'
+import { pulseFeature } from './feature.ts'
+import { policyFeature } from './policy-feature.ts'
+
+export interface PulseNeeds {
+  ports: Pick<AppPorts, 'draws' | 'ledger'>
+  outbox: Pick<Outbox, 'plan'>
+  moments(): Pick<Reflection, 'ticksOf' | 'agreedOf' | 'keepPrivate'>
+  counted(): Pick<Counted, 'between'>
+  gaps: Pick<Gaps, 'newest'>
+  leaving: LeavingCheck
+}
+
+/** The learning pulse, and the answer to it. */
+export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gaps, leaving }: PulseNeeds) {
+  const { store, clock, random, secrets, who, stands, agenda, workingMoment } = ground
+  const counts = async (tenant: string, person: PersonId) => (await stands.counting(tenant, person)).counting
+  const service = pulse({
+    ...{ store, clock, random, secrets, workingMoment, everyone: who.all },
+    counts,
+    leaving,
+    ticksOf: async (tenant, person, window) =>
+      (await counts(tenant, person)) ? moments().ticksOf(tenant, person, window) : [],
+    askedBetween: (tenant, from, to) => counted().between(tenant, from, to),
+    unanswered: gaps.newest,
+    agreedOf: (tenant, person, window) => moments().agreedOf(tenant, person, window),
+    keepPrivate: async (tenant, person, id) =>
+      moments().keepPrivate({ tenant, person, language: await stands.languageOf(tenant, person) }, id),
+    ...{ plan: outbox.plan, wake: agenda.wake, scrub: store.scrub },
+    ...(ports.ledger && { ledger: ports.ledger }),
+    ...(ports.draws && { draws: ports.draws }),
+  })
+  return {
+    service,
+    features: [pulseFeature(service), policyFeature({ policies: service.policies, rolesOf: stands.rolesOf })],
+  }
+}

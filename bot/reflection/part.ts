@@ -1,0 +1,71 @@
+import type { CareService } from '../../services/care/care.ts'
+import type { Rounds } from '../../services/delivery/rounds/rounds.ts'
+import type { Drafts } from '../../services/draft/drafts.ts'
+import type { Shelf } from '../../services/prompts/documents.ts'
+import type { PulseService } from '../../services/pulse/pulse.ts'
+import { reflection } from '../../services/reflection/reflection.ts'
+import type { Ground } from '../ground.ts'
+import type { KnowledgePart } from '../knowledge/part.ts'
+import type { LeavingPart } from '../leaving/part.ts'
+import { reader } from '../texts.ts'
+import { reflectionFeature } from './feature.ts'
+import type { ReflectionNeeds as FeatureNeeds } from './needs.ts'
+import { questions } from './weekly-question.ts'
+
+export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviserOf' | 'before' | 'ask'> {
+  drafts: Drafts
+  shelf: Shelf
+  rounds: Rounds
+  knowing: KnowledgePart
+  leaving: LeavingPart
+  leerpuls: PulseService
+  caring: Pick<CareService, 'fateOf'>
+}
+
+/** The weekly question, and what people answer. */
+export function reflectionPart(
+  ground: Ground,
+  { drafts, shelf, rounds, knowing, leaving, leerpuls, caring, adviserOf, before, ask }: ReflectionNeeds,
+) {
+  const { store, clock, secrets, choices, stands } = ground
+  const asked = questions({
+    rounds,
+    isJournalOnly: shelf.isJournalOnly,
+    isAnswered: async (tenant, person, id) => (await service.of({ tenant, person }, id)) !== undefined,
+  })
+  const service = reflection({
+    ...{ store, clock, secrets, questionOf: asked.of, standing: stands.counting },
+    isReader: leerpuls.isReader,
+    readershipOf: async (tenant, person) =>
+      (await leerpuls.readershipOf(tenant, person)) ?? { readers: await stands.readersOf(tenant, person) },
+    recognisable: async (tenant, text) => (await leaving.check(tenant, text)).signs,
+    unsaved: drafts,
+    share: knowing.shareMoment,
+    unshare: knowing.unshareMoment,
+    withdraw: ({ tenant, person, id }) => leerpuls.authors.withdraw(tenant, person, id),
+  })
+  return {
+    service,
+    ...reflectionFeature({
+      ...{ service, clock, questionOf: asked.of, pull: asked.pull },
+      adviserOf,
+      signsIn: async (text) => (await reader())(text),
+      before,
+      ask,
+      ...{ currentQuestion: asked.current, questionSentIn: asked.sentIn, toSend: asked.toSend },
+      waitingQuestion: asked.waiting,
+      textOf: async (tenant, prompt, language) => (await shelf.wordingOf(tenant, prompt))[language],
+      ...{ comeBack: choices.everyWeek, later: rounds.later, skip: rounds.skip, againAt: rounds.againAt },
+      async reward({ tenant, person, language }, text) {
+        const [item] = await knowing.items.searchOthers(tenant, person, text, language, 1, 'atHand')
+        const by = item && !item.maybe && (await stands.nameOf(tenant, item.author))
+        return item && by ? { text: item.text, by } : undefined
+      },
+      async fateOfQuote(tenant, person) {
+        const quotes = await leerpuls.hidden.ownQuotes(tenant, person)
+        const fates = await Promise.all(quotes.map((quote) => caring.fateOf(tenant, 'quote', quote)))
+        return fates.find((fate) => fate !== undefined)
+      },
+    }),
+  }
+}

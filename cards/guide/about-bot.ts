@@ -1,0 +1,40 @@
+import type { Language } from '../../services/core/ports.ts'
+import type { BotTopic } from '../../services/typed/about-bot.ts'
+import { bullets, type Card, card, run, sentence, text } from '../kit/card.ts'
+import { commands, typed } from '../kit/commands.ts'
+import { wordsIn } from '../kit/words.ts'
+
+export interface AboutView {
+  language: Language
+  /** What was asked: its answer comes first. */
+  topic: BotTopic
+  /** Who reads the pulse of this person; empty while that is not known. */
+  readers: readonly string[]
+  /** How many people a sentence about choices is made of, at least. */
+  k: number
+  /** Who the confidential adviser is. */
+  adviser: string | undefined
+}
+
+/** What the bot is, who reads what, and by which rules: from the policy as it is now. */
+export function aboutCard({ language, topic, readers, k, adviser }: AboutView): Card {
+  const { about: words } = wordsIn(language)
+  return card({
+    language,
+    title: words.titles[topic],
+    content: [
+      text(words.answers[topic]),
+      bullets([words.self, words.pulse, words.colleagues, words.ticks(k - 1)]),
+      run(readers.length > 0 ? words.readers(readers.join(', ')) : words.noReaders),
+      text(words.key),
+      sentence(words.free, words.freeText),
+      ...(adviser ? [run(words.adviser(adviser))] : []),
+    ],
+    note: words.chat,
+    equal: true,
+    buttons: [
+      { title: words.data, verb: 'privacy.show', typed: typed(commands.data, language) },
+      { title: words.help, verb: 'guide.show', typed: typed(commands.help, language) },
+    ],
+  })
+}

@@ -1,0 +1,121 @@
+import { type Action, type Button, box, CHEVRON, type Element, onOneLine, run, text } from './card.ts'
+
+/** A press in the body of a card. It takes the fields of the card along only where it says so. */
+const pressOf = ({ title, verb, data = {}, carries }: Button, tooltip?: string): Action => ({
+  type: 'Action.Execute',
+  title,
+  verb,
+  data,
+  ...(!carries && { associatedInputs: 'none' as const }),
+  ...(tooltip && { tooltip }),
+})
+
+/** One of several ways on: what it is, one line about it, and the sign that it leads somewhere. */
+export interface Way extends Button {
+  about?: string | undefined
+}
+
+/** The ways on, below each other, with thin lines between. */
+export const ways = (all: readonly Way[]): Element[] =>
+  all.map((way, place) => ({
+    type: 'ColumnSet',
+    spacing: 'Medium',
+    ...(place > 0 && { separator: true }),
+    selectAction: pressOf(way),
+    columns: [
+      {
+        type: 'Column',
+        width: 'stretch',
+        items: [run(way.title, { weight: 'Bolder' }), ...(way.about ? [run(way.about, SUBTLE)] : [])],
+      },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [CHEVRON] },
+    ],
+  }))
+
+const SUBTLE = { size: 'Small', isSubtle: true } as const
+
+/** Numbers to call, each with when. Not a link: whether Teams calls it is not sure. */
+export const numbers = (all: readonly (readonly [number: string, when: string, about: string])[]): Element[] =>
+  all.map(([number, when, about]) => ({
+    type: 'ColumnSet',
+    spacing: 'Medium',
+    columns: [
+      {
+        type: 'Column',
+        width: '40px',
+        verticalContentAlignment: 'Center',
+        items: [{ ...text(number), size: 'Large', weight: 'Bolder', color: 'Accent' }],
+      },
+      { type: 'Column', width: 'stretch', items: [run(when, { weight: 'Bolder' }), run(about, SUBTLE)] },
+    ],
+  }))
+
+export interface Answer {
+  /** Of its own on this card. */
+  id: string
+  words: string
+  by: string
+  /** How much is seen before it is unfolded, in characters. */
+  limit: number
+  more: string
+  button: Button
+  /** What the button does, said in full: the same words stand in every answer. */
+  tooltip: string
+}
+
+/** The tinted box of a colleague's answer, with its own button: its first sentences, and the rest unfolds below them. */
+export function answerBox({ id, words, by, limit, more, button, tooltip }: Answer): Element {
+  const [shown, rest] = opening(onOneLine(words), limit)
+  const unfolds = { type: 'TextRun', text: more, weight: 'Bolder', color: 'Accent', selectAction: toggles(more, id) }
+  const first: Element = {
+    type: 'RichTextBlock',
+    inlines: [{ type: 'TextRun', text: rest ? `${shown} ` : shown }, ...(rest ? [unfolds] : [])],
+    spacing: 'Small',
+  }
+  const items: Element[] = [
+    first,
+    ...(rest ? [{ ...run(rest), id, isVisible: false }] : []),
+    {
+      type: 'ColumnSet',
+      spacing: 'Small',
+      columns: [
+        { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [run(by, SUBTLE)] },
+        {
+          type: 'Column',
+          width: 'auto',
+          verticalContentAlignment: 'Center',
+          items: [{ type: 'ActionSet', actions: [pressOf(button, tooltip)] }],
+        },
+      ],
+    },
+  ]
+  return { ...box(items), spacing: 'Small' }
+}
+
+/** What unfolds where it stands. What is typed on the card stays, for nothing is sent. */
+export const unfolding = (id: string, title: string, named: string, ...rest: Element[]): Element[] => {
+  const ids = rest.map((_, place) => (place === 0 ? id : `${id}-${place}`))
+  return [
+    {
+      type: 'Container',
+      spacing: 'Small',
+      minHeight: '32px',
+      verticalContentAlignment: 'Center',
+      selectAction: toggles(named, ...ids),
+      items: [{ ...text(title), weight: 'Bolder', color: 'Accent' }],
+    },
+    ...rest.map((element, place) => ({ ...element, spacing: 'Small', id: ids[place], isVisible: false })),
+  ]
+}
+
+const toggles = (title: string, ...ids: string[]) => ({ type: 'Action.ToggleVisibility', title, targetElements: ids })
+
+/** The first whole sentences within `limit` characters, and what follows. Where these say little, or are too long, it is cut at a word. */
+export function opening(words: string, limit: number): [shown: string, rest: string] {
+  if (words.length <= limit * 1.2) return [words, '']
+  const ends = [...words.matchAll(/[.!?…]["”’)]*\s+/g)].map(({ index, 0: end }) => index + end.length)
+  const last = ends.findLast((end) => limit / 2 <= end && end <= limit + 1)
+  const at = last ?? words.lastIndexOf(' ', limit) + 1
+  const cut = at > 0 ? at : limit
+  return [words.slice(0, cut).trim() + (last ? '' : ' …'), words.slice(cut).trim()]
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../../services/core/ports.ts'
+import { type Card, card, type Element, run, section, text } from '../kit/card.ts'
+import { wordsIn } from '../kit/words.ts'
+
+/** What is told of everybody in the municipality together. */
+export interface OrganisationView {
+  /** How many questions were asked at least; absent when that is not told, whatever the reason. */
+  questions?: number
+  /** What colleagues asked about and nobody knew, the newest first. */
+  topics: readonly string[]
+}
+
+export function organisationCard(language: Language, view: OrganisationView): Card {
+  const { organisation: words } = wordsIn(language)
+  return card({ language, title: words.title, content: told(language, view), note: words.note })
+}
+
+/** The same, as the last part of another card, where thanks to who asks are out of place. */
+export const organisationPart = (language: Language, view: OrganisationView): Element[] => [
+  section(wordsIn(language).organisation.title),
+  ...(view.questions ? [text(questionsIn(language, view))] : []),
+  ...topicsIn(language, view),
+]
+
+/** How much was asked, in one sentence. */
+export function questionsIn(language: Language, { questions }: OrganisationView): string {
+  const { organisation: words } = wordsIn(language)
+  return questions ? words.asked(questions) : words.few
+}
+
+const told = (language: Language, view: OrganisationView): Element[] => [
+  text(questionsIn(language, view)),
+  ...topicsIn(language, view),
+]
+
+function topicsIn(language: Language, { topics }: OrganisationView): Element[] {
+  const { organisation: words } = wordsIn(language)
+  return [text(topics.length > 0 ? words.open : words.noneOpen), ...topics.map((topic) => run(topic))]
+}

@@ -1,0 +1,81 @@
+import type { Instant, Language } from '../../services/core/ports.ts'
+import type { Policy } from '../../services/pulse/schema.ts'
+import { type Button, bullets, type Card, card, run, section, small, text } from '../kit/card.ts'
+import { type Command, commands, typed } from '../kit/commands.ts'
+import { fullDateIn, wordsIn } from '../kit/words.ts'
+
+export interface PolicyView {
+  language: Language
+  /** Absent when what is kept may not hold. */
+  policy?: Policy | undefined
+  /** Oldest first: when, by whom, and what was changed. */
+  log: readonly { at: Instant; by: 'works-council' | 'operator'; chosen: Partial<Policy> }[]
+  /** How many changes there were before those. */
+  before?: number
+  /** The works council may stop and start the pulse, and its quotes. */
+  mayPause?: boolean
+}
+
+/** More would make a long card; the operator has the whole list. */
+const MOST = 5
+
+/** What holds for the pulse, and every change of it: for whoever wants to check the rules. */
+export function policyCard({ language, policy, log, before = 0, mayPause }: PolicyView): Card {
+  const { policy: words } = wordsIn(language)
+  const last = log.slice(-MOST).reverse()
+  return card({
+    language,
+    title: words.title,
+    content: [
+      ...(policy ? [bullets(linesOf(language, policy))] : [text(words.broken)]),
+      ...(policy?.vertrouwenspersoon ? [run(words.adviser(policy.vertrouwenspersoon))] : []),
+      section(words.changes),
+      ...(last.length > 0 ? last.flatMap((one) => change(language, one)) : [text(words.unchanged)]),
+      ...(log.length > MOST ? [small(words.more(before + log.length - MOST))] : []),
+    ],
+    note: words.note,
+    ...(policy && mayPause && { equal: true, buttons: pauses(policy).map((which) => button(language, which)) }),
+  })
+}
+
+const change = (language: Language, { at, by, chosen }: PolicyView['log'][number]) => [
+  small(`${fullDateIn(language, at)} · ${wordsIn(language).policy.by[by]}`),
+  bullets(linesOf(language, chosen)),
+]
+
+/** What is chosen, a line for each rule. */
+export function linesOf(
+  language: Language,
+  { paused, quotesPaused, k, topic, quotes, cadence, decides, vertrouwenspersoon }: Partial<Policy>,
+): string[] {
+  const { policy: words } = wordsIn(language)
+  return [
+    ...(paused === undefined ? [] : [paused ? words.pulsesRest : words.pulsesAppear]),
+    ...(quotesPaused === undefined ? [] : [quotesPaused ? words.quotesRest : words.quotesAppear]),
+    ...(k === undefined ? [] : [words.k(k)]),
+    ...(topic === undefined ? [] : [words.topic(topic)]),
+    ...(quotes === undefined ? [] : [words.quotes(quotes)]),
+    ...(cadence === undefined ? [] : [words.cadences[cadence]]),
+    ...(decides === undefined ? [] : [words.decides[decides]]),
+    ...(vertrouwenspersoon === undefined ? [] : [words.adviserChosen]),
+  ]
+}
+
+const VERBS = {
+  pausePulses: 'policy.pause',
+  resumePulses: 'policy.resume',
+  pauseQuotes: 'policy.pause-quotes',
+  resumeQuotes: 'policy.resume-quotes',
+} as const
+
+const pauses = ({ paused, quotesPaused }: Policy): (keyof typeof VERBS)[] => [
+  paused ? 'resumePulses' : 'pausePulses',
+  quotesPaused ? 'resumeQuotes' : 'pauseQuotes',
+]
+
+const button = (language: Language, which: keyof typeof VERBS): Button => ({
+  ...{ title: wordsIn(language).policy[which], verb: VERBS[which] },
+  typed: typed(commands[which] as Command, language),
+})
+
+export const notForYouCard = (language: Language): Card => card({ language, title: wordsIn(language).policy.notYours })

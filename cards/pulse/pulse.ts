@@ -1,0 +1,222 @@
+import type { Instant, Language } from '../../services/core/ports.ts'
+import type { Figure } from '../../services/pulse/rules/figures.ts'
+import { reportButton } from '../care/report.ts'
+import {
+  atStart,
+  type Button,
+  type Card,
+  card,
+  type Element,
+  onOneLine,
+  run,
+  section,
+  sentence,
+  shortened,
+  small,
+  text,
+  voice,
+  voices,
+} from '../kit/card.ts'
+import { codeInWindow } from '../kit/code.ts'
+import { commands, typed } from '../kit/commands.ts'
+import { unfolding } from '../kit/rows.ts'
+import { dateIn, dayIn, wordsIn } from '../kit/words.ts'
+import { type OrganisationView, organisationPart } from './organisation.ts'
+
+export interface PulseView {
+  language: Language
+  id: string
+  /** What the block is called. */
+  block: string
+  /** The first and the last day. */
+  from: Instant
+  to: Instant
+  quotes: readonly string[]
+  figures: readonly Figure[]
+  /** Who reads it too. */
+  others: readonly string[]
+  /** Until when an answer is expected; absent when there is one, or nothing to answer. */
+  due?: Instant
+  answered?: boolean
+  /** A team that manages itself reads it together. */
+  together?: boolean
+  /** Asked of this block after the pulse before, and by whom. */
+  asked?: { text: string; by: string }
+  /** The reader may ask the block something back. */
+  mayAsk?: boolean
+  /** Whose turn it is, where it is not the reader's own. */
+  lead?: string
+  organisation: OrganisationView
+}
+
+/** Card 06: what people said, in their own words first, and never a number. */
+export function pulseCard(view: PulseView): Card {
+  const { language, from, to, quotes } = view
+  const { pulse: words } = wordsIn(language)
+  const said = words[view.together ? 'yours' : 'theirs']
+  const { needs, topics } = namedIn(language, view.figures)
+  return card({
+    language,
+    title: { said: words.title(view.block) },
+    content: [
+      small(words.period(dayIn(language, from), dayIn(language, to))),
+      // What is to be done comes first: who has to answer need not read on to find that out.
+      ...(isTurn(view) ? turn(view) : []),
+      ...(view.asked ? [text(words.askedBefore), voice(view.asked.text, { by: view.asked.by })] : []),
+      section(said.own),
+      ...(quotes.length > 0 ? quotesShown(language, quotes, QUOTED) : [text(words.nothing)]),
+      section(said.needs),
+      ...listed(language, needs),
+      section(said.topics),
+      ...listed(language, topics),
+      section(said.hows),
+      ...hows(view),
+      ...(isTurn(view) ? [] : turn(view)),
+      ...organisationPart(language, view.organisation),
+    ],
+    note: words.note,
+    buttons: buttons(view),
+    equal: !isTurn(view),
+  })
+}
+
+/** An answer is waited for, and from this reader. */
+const isTurn = ({ due, lead }: PulseView) => due !== undefined && lead === undefined
+
+function buttons(view: PulseView): Button[] {
+  const { language, id, mayAsk, quotes } = view
+  const { pulse: words } = wordsIn(language)
+  const data = { pulse: id }
+  const code = codeInWindow(id)
+  const respond = { title: words.respond, verb: 'pulse.respond', data, typed: typed(commands.respond, language, code) }
+  const ask = { title: words.askBack, verb: 'pulse.ask', data, typed: typed(commands.askBack, language, `${code} …`) }
+  return [
+    ...(isTurn(view) ? [respond] : []),
+    ...(mayAsk ? [ask] : []),
+    ...(quotes.length > 0 ? [reportButton(language, { pulse: id })] : []),
+  ]
+}
+
+/** Nobody's in particular: no mark, no date, no order. */
+export const quote = (words: string): Element => voice(onOneLine(words), { quoted: true })
+
+/** All of them in one box, also without a mark, a date or an order. */
+export const quotesBox = (quotes: readonly string[]): Element => voices(quotes.map(onOneLine))
+
+/** So many characters of quotes are seen at once on the pulse. */
+const QUOTED = 300
+
+/** Whole quotes as long as they fit, at least one; the others unfold below them. */
+export function quotesShown(language: Language, quotes: readonly string[], room: number): Element[] {
+  const { pulse: words } = wordsIn(language)
+  const ends = quotes.map((_, place) => quotes.slice(0, place + 1).join('').length)
+  const shown = Math.max(1, ends.filter((end) => end <= room).length)
+  const rest = quotes.slice(shown)
+  const box = quotesBox(quotes.slice(0, shown))
+  return rest.length > 0 ? [box, ...unfolding('more-words', words.readAll, words.readAllNamed, quotesBox(rest))] : [box]
+}
+
+/** What was named, as it could be ticked. */
+export function namedIn(language: Language, figures: readonly Figure[]) {
+  const of = (item: string) =>
+    figures.flatMap((one) =>
+      one.item.startsWith(`${item}: `) ? [atStart(tickIn(language, one.item.slice(item.length + 2)))] : [],
+    )
+  return { needs: of('behoefte of belemmering'), topics: of('onderwerp') }
+}
+
+const listed = (language: Language, found: readonly string[]): Element[] =>
+  found.length > 0 ? found.map((one) => run(one)) : [text(wordsIn(language).pulse.nothing)]
+
+/** A tick in the language of who reads it. */
+export function tickIn(language: Language, tick: string): string {
+  const { topics, needs, former } = wordsIn(language).ticks
+  const said: Record<string, string> = { ...topics, ...needs, ...former }
+  return said[tick] ?? tick
+}
+
+/** How they learned, a sentence for each way. */
+export function howsIn(language: Language, figures: readonly Figure[]): string[] {
+  const { amounts } = wordsIn(language).pulse
+  return figures.flatMap(({ item, shown }) => {
+    const amount = amounts[shown as keyof typeof amounts]
+    return item.startsWith('hoe: ') && amount ? [`${amount} ${wayIn(language, item.slice(5))}.`] : []
+  })
+}
+
+function hows({ language, figures }: PulseView): Element[] {
+  const lines = howsIn(language, figures)
+  return (lines.length > 0 ? lines : [wordsIn(language).pulse.nothing]).map(text)
+}
+
+/** A way of learning as a sentence ends with it. */
+export function wayIn(language: Language, way: string): string {
+  const { ways } = wordsIn(language).pulse
+  return ways[way as keyof typeof ways] ?? way
+}
+
+function turn({ language, due, others, answered, together, lead }: PulseView): Element[] {
+  const { pulse: words } = wordsIn(language)
+  if (answered) return [{ ...text(words.done), spacing: 'Large' }]
+  if (!due) return []
+  if (lead !== undefined) return [{ ...run(together ? words.notes(lead) : words.leads(lead)), spacing: 'Large' }]
+  const date = dateIn(language, due)
+  const asked = together ? sentence(words.noting, words.notingText(date)) : sentence(words.turn, words.turnText(date))
+  const along = others.length > 0 && !together
+  return [
+    { ...asked, spacing: 'Large' },
+    ...(along ? [run(words.together(others.join(', ')), { size: 'Small', isSubtle: true })] : []),
+  ]
+}
+
+/** Card 11: the same words for every cause, with something useful to do. */
+export function withheldCard(
+  { language, block, from, to }: Pick<PulseView, 'language' | 'block' | 'from' | 'to'>,
+  organisation: OrganisationView,
+): Card {
+  const { pulse: words } = wordsIn(language)
+  return card({
+    language,
+    title: words.withheld,
+    content: [
+      run(block, { isSubtle: true }),
+      small(words.period(dayIn(language, from), dayIn(language, to))),
+      text(words.withheldText),
+      sentence(words.instead, words.insteadText),
+      ...organisationPart(language, organisation),
+    ],
+  })
+}
+
+/** Who reads several blocks chooses one. Whether its pulse came shows only when it is opened. */
+export function whichPulseCard(
+  language: Language,
+  pulses: readonly { id: string; block: string; from: Instant; to: Instant }[],
+  act: { verb: string; data?: Record<string, string>; typed(code: string): string },
+): Card {
+  const { pulse: words } = wordsIn(language)
+  return card({
+    language,
+    title: words.which,
+    content: pulses.map(({ block, from, to }) => run(words.ofBlock(block, dayIn(language, from), dayIn(language, to)))),
+    buttons: pulses.map(({ id, block }) => ({
+      title: shortened(block, BUTTON),
+      verb: act.verb,
+      data: { ...act.data, pulse: id },
+      typed: act.typed(codeInWindow(id)),
+    })),
+    equal: true,
+  })
+}
+
+/** The longest text on a button, in characters. */
+const BUTTON = 24
+
+export function noPulseCard(language: Language, organisation: OrganisationView): Card {
+  const { pulse: words } = wordsIn(language)
+  return card({
+    language,
+    title: words.none,
+    content: [text(words.noneText), ...organisationPart(language, organisation)],
+  })
+}

@@ -1,0 +1,108 @@
+import type { Language } from '../../services/core/ports.ts'
+import type { SignKind } from '../../services/core/text/signs.ts'
+import type { Audience } from '../../services/reflection/consenting.ts'
+import type { Moment } from '../../services/reflection/moment.ts'
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  onOneLine,
+  run,
+  section,
+  sentence,
+  shortened,
+  text,
+  voice,
+} from '../kit/card.ts'
+import { commands, typed } from '../kit/commands.ts'
+import { wordsIn } from '../kit/words.ts'
+
+/** How much is repeated of what may point at somebody, in characters. */
+const SIGN_SHOWN = 120
+
+/** Stands, when typed, for this revision and these readers. */
+export const consentCode = ({ moment, seen }: { moment: Pick<Moment, 'revision'>; seen: string }) =>
+  `${moment.revision}${seen.slice(-4)}`
+
+export interface ConsentView {
+  language: Language
+  /** For whom the text is; all colleagues are asked about only where it tells of somebody. */
+  audience: Audience
+  moment: Pick<Moment, 'id' | 'text' | 'revision'>
+  /** Who would read it, by name. */
+  readers: readonly string[]
+  /** The teams that read an answer to the pulse, by name, where these are known. */
+  teams?: string | undefined
+  /** By what somebody may be recognised, in the words of the text. */
+  signs: readonly { kind: SignKind; words: string }[]
+  seen: string
+}
+
+/** The exact text, the readers' names and what may point at somebody, before anything goes near a pulse. */
+export function consentCard(view: ConsentView): Card {
+  const { language, audience, moment, signs, seen } = view
+  const isPulse = audience === 'pulse'
+  const { reflection: words } = wordsIn(language)
+  const isPlain = signs.length === 0
+  const agree: Button = {
+    title: !isPulse ? words.shareAnyway : isPlain ? words.consentYes : words.consentAnyway,
+    verb: 'reflection.consent',
+    data: { moment: moment.id, revision: String(moment.revision), seen },
+    typed: typed(isPulse ? commands.consent : commands.shareAnyway, language, consentCode({ moment, seen })),
+  }
+  const rewrite: Button = {
+    title: words.rewrite,
+    verb: 'reflection.rewrite',
+    data: { moment: moment.id },
+    typed: typed(commands.rewrite, language),
+  }
+  return card({
+    language,
+    title: isPulse ? words.consentTitle : words.shareTitle,
+    content: [
+      voice(moment.text, { quoted: true }),
+      ...(isPlain ? [] : pointing(view)),
+      ...readersOf(view).map((line) => ({ ...run(line), spacing: 'Medium' })),
+      ...(isPulse ? [text(words.consentNote)] : []),
+    ],
+    note: words.consentSelf,
+    buttons: [
+      ...(isPlain ? [agree] : [rewrite, agree]),
+      {
+        title: words.consentNo,
+        verb: 'reflection.keep-private',
+        data: { moment: moment.id },
+        typed: typed(commands.keepPrivate, language),
+      },
+    ],
+  })
+}
+
+/** Who would read it, and who reads along when an answer comes. */
+export function readersOf({
+  language,
+  audience,
+  readers,
+  teams,
+}: Pick<ConsentView, 'language' | 'audience' | 'readers' | 'teams'>): string[] {
+  const { reflection: words } = wordsIn(language)
+  if (audience === 'colleagues') return [words.shareReaders]
+  const known = readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody
+  return [known, teams ? words.consentAnswered(teams) : words.consentAnsweredSome]
+}
+
+/** What was found, each kind once, in the words of the text. */
+export function signsIn(language: Language, signs: ConsentView['signs']): { kind: string; words: string }[] {
+  const { kinds } = wordsIn(language).signs
+  return [...Map.groupBy(signs, ({ kind }) => kind)].map(([kind, found]) => {
+    const named = [...new Set(found.map(({ words }) => onOneLine(words)))].join(', ')
+    return { kind: kinds[kind], words: shortened(named, SIGN_SHOWN) }
+  })
+}
+
+function pointing({ language, signs }: ConsentView): Element[] {
+  const { signs: words } = wordsIn(language)
+  const lines = signsIn(language, signs).map((one) => ({ ...sentence(one.kind, one.words), spacing: 'Small' }))
+  return [section(words.title), text(words.lead), ...lines]
+}

@@ -1,0 +1,51 @@
+import type { Instant } from '../../core/ports.ts'
+import { OVER_BUDGET } from '../sending/attention-budget.ts'
+import type { RoundPage } from './pages.ts'
+
+/** How far a round is, in numbers alone: nobody can see who got or answered what. */
+export interface RoundStatus {
+  cancelled: boolean
+  planned: number
+  /** Cannot be reached now, by the reason: they get it when they can. */
+  waiting: Record<string, number>
+  attempting: number
+  sent: number
+  unknown: number
+  settled: number
+  /**
+   * Not sent, by the reason: they left, the round was cancelled, their week was full, or it was no longer wanted. Who stopped, who paused, who
+   * had asked for it already and whose week was over are one number: how many take part is nobody's to see.
+   */
+  withdrawn: Record<string, number>
+  rejected: Record<string, number>
+  /** When the next of those that are planned is due, and the last. */
+  next?: Instant
+  last?: Instant
+}
+
+const NO_REASON = 'not-installed'
+const UNWANTED = 'no-longer-wanted'
+/** What says nothing about anybody's choice. */
+const TOLD = ['left', 'cancelled', 'spared', OVER_BUDGET]
+
+export function statusOf(pages: readonly RoundPage[], cancelled: boolean): RoundStatus | undefined {
+  if (pages.length === 0) return undefined
+  const status: RoundStatus = {
+    ...{ cancelled, planned: 0, waiting: {}, attempting: 0, sent: 0, unknown: 0, settled: 0 },
+    ...{ withdrawn: {}, rejected: {} },
+  }
+  const count = (reasons: Record<string, number>, code = NO_REASON) => {
+    reasons[code] = (reasons[code] ?? 0) + 1
+  }
+  const due: Instant[] = []
+  for (const { state, code = '', due: at, retry } of pages.flatMap(({ recipients }) => recipients)) {
+    if (state === 'withdrawn') count(status.withdrawn, TOLD.includes(code) ? code : UNWANTED)
+    else if (state === 'waiting' || state === 'rejected') count(status[state], code || NO_REASON)
+    else if (state === 'accepted') status.sent++
+    else status[state]++
+    if (state === 'planned') due.push(retry ?? at)
+  }
+  due.sort()
+  const [next, last] = [due[0], due.at(-1)]
+  return { ...status, ...(next && { next, last }) }
+}

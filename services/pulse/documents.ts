@@ -1,0 +1,213 @@
+import type { How } from '../core/how.ts'
+import type { Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
+import { staying } from '../core/staying.ts'
+import { currentTicks } from '../core/ticks.ts'
+import { months, startOf, type Week } from '../core/time.ts'
+import { type Role, roleCollection } from './people/roles.ts'
+import { type KeptOrganisation, organisationCollection } from './reading/organisation-document.ts'
+import type { Figure } from './rules/figures.ts'
+import type { Window } from './rules/windows.ts'
+import type { Cadence, Policy } from './schema.ts'
+
+/** Since when a municipality has pulses, and in which rhythm: that never changes, so that no answer is counted twice. */
+export interface Course extends Doc {
+  from: Week
+  cadence: Cadence
+  /** When somebody last said that the roster is right. */
+  confirmed?: Instant
+}
+
+/** One window of a municipality and how far it is. It goes one way only. */
+export interface KeptWindow extends Doc, Window {
+  state: 'open' | 'closed' | 'published' | 'told' | 'ended' | 'faded'
+  /** R13: the roster was read with certainty at the opening. Else nothing is published. */
+  certain: boolean
+  /** R5: the marks of whoever read any pulse in this half year, up to this window: they count in none of it. */
+  readers?: string[]
+  /** R10: whoever wrote a contribution can be found with it, for as long as it is there. */
+  secret?: string
+}
+
+/** R10 (b): what one person adds to one window. The id is a keyed hash that only the secret of the window can make. */
+export interface KeptContribution extends Doc {
+  window: Week
+  block: string
+  how: readonly How[]
+  topics: readonly string[]
+  needs: readonly string[]
+}
+
+/** A quote that was not shown yet. The id is the hash of a token that lies in its author's partition and nowhere else. */
+export interface KeptQuote extends Doc {
+  block: string
+  /** In which window it was taken in. */
+  taken: Week
+  text: string
+  /** The marks of whom the author saw by name when agreeing. */
+  readers: readonly string[]
+  /** Absent until it was drawn, when its first window is published. */
+  held?: number
+  missed: number
+  /** The last window in which it was looked at: once for each. */
+  aged?: Week
+}
+
+/** By this alone an author's quote is found, as long as it waits. */
+export interface QuoteToken extends Doc {
+  person: PersonId
+  token: string
+  moment: string
+  taken: Week
+}
+
+/** R10 (c): one block in one window, and what its readers see of it. */
+export interface KeptPulse extends Doc {
+  window: Week
+  to: Week
+  block: string
+  name: string
+  units: string[]
+  /** Who could count at the opening. */
+  people: number
+  /** The marks of whoever read the block at the opening. */
+  readers: string[]
+  /** The mark of whose turn it is to answer. */
+  lead?: string
+  /** A team that manages itself: everybody in it reads. The mark of the block stands among its readers. */
+  together?: boolean
+  state: 'open' | 'published' | 'withheld'
+  fallen: boolean
+  figures: Figure[]
+  /** With the hash of the token: so its author, and nobody else, can find it back. */
+  quotes: { id: string; text: string }[]
+}
+
+/** What a municipality chose, with its latest choices. The older ones lie in pages: the works council may read them all. */
+export interface KeptPolicy extends Doc {
+  chosen: Record<string, unknown>
+  /** How many of the oldest entries of each list lie in pages. */
+  paged?: { log: number; agreements: number }
+  log: { at: Instant; by?: Chooser; why?: string; chosen: Record<string, unknown> }[]
+  agreements?: KeptAgreement[]
+}
+
+/** Twenty entries that were the oldest ones of a policy. They never change. */
+export interface PolicyPage extends Doc {
+  list: 'log' | 'agreements'
+  entries: unknown[]
+}
+
+/** That the works council agreed: on which day, under which reference, and to which policy. */
+export interface KeptAgreement {
+  at: Instant
+  /** Who noted it. */
+  by: Chooser
+  on: string
+  reference: string
+  chosen: Policy
+}
+
+/** Who may choose: the works council what it may stop and start, and an operator all of it. */
+export type Chooser = 'works-council' | 'operator'
+
+/** One layer of managers: how many of their pulses came, and how many of those got a decision. 0 is the top. */
+export interface Layer {
+  layer: number
+  pulses: number
+  decided: number
+}
+
+/** What was told of a half year. It stays so: a late answer, or a manager who leaves, would else show in the difference. */
+export interface LayerCount extends Doc {
+  layers: Layer[]
+}
+
+export interface PulseCollections {
+  courses: Collection<Course>
+  windows: Collection<KeptWindow>
+  contributions: Collection<KeptContribution>
+  waiting: Collection<KeptQuote>
+  tokens: Collection<QuoteToken>
+  pulses: Collection<KeptPulse>
+  policies: Collection<KeptPolicy>
+  policyPages: Collection<PolicyPage>
+  roles: Collection<Role>
+  layerCounts: Collection<LayerCount>
+  organisation: Collection<KeptOrganisation>
+}
+
+export const pulseCollections = (store: Store): PulseCollections => ({
+  courses: store.collection<Course>({
+    name: 'courses',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'one for a tenant: since when there are pulses, which never changes' },
+  }),
+  windows: store.collection<KeptWindow>({
+    name: 'windows',
+    owner: 'tenant',
+    indexes: { opening: ({ from }) => from },
+    lives: { untilRemoved: 'its secret goes a week after the close; the rest says that it was published' },
+  }),
+  contributions: store.collection<KeptContribution>({
+    name: 'contributions',
+    owner: 'tenant',
+    indexes: { window: ({ window }) => window },
+    lives: { ofItself: ({ expires }) => expires },
+    forms: [({ needs, ...given }: Doc & { needs: string[] }) => ({ ...given, needs: currentTicks(needs) })],
+  }),
+  waiting: store.collection<KeptQuote>({
+    name: 'waitingQuotes',
+    owner: 'tenant',
+    indexes: { block: ({ block }) => block },
+    lives: { ofItself: ({ expires }) => expires },
+  }),
+  tokens: store.collection<QuoteToken>({
+    name: 'quoteTokens',
+    owner: 'person',
+    indexes: { all: ({ id }) => id },
+    lives: { ofItself: ({ expires }) => expires },
+  }),
+  pulses: store.collection<KeptPulse>({
+    name: 'pulses',
+    owner: 'tenant',
+    indexes: { window: ({ window }) => window },
+    lives: { for: months(24), from: ({ to }) => startOf(to) },
+  }),
+  policies: store.collection<KeptPolicy>({
+    name: 'policies',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'the works council may read every choice that was made' },
+  }),
+  policyPages: store.collection<PolicyPage>({
+    name: 'policyPages',
+    owner: 'tenant',
+    indexes: { list: ({ list }) => list },
+    lives: { untilRemoved: 'the works council may read every choice that was made' },
+  }),
+  roles: roleCollection(store),
+  layerCounts: store.collection<LayerCount>({
+    name: 'layerCounts',
+    owner: 'tenant',
+    indexes: {},
+    lives: { untilRemoved: 'what was told of a half year stays so: a difference would tell of somebody' },
+  }),
+  organisation: organisationCollection(store),
+})
+
+/** What its readers see of a pulse when all quotes of its window have ended. */
+export const faded = (pulse: KeptPulse): KeptPulse => ({
+  ...staying(pulse, 'tenant', 'id', 'etag', 'window', 'to', 'block', 'name', 'units', 'people', 'readers', 'lead'),
+  ...staying(pulse, 'together', 'state', 'fallen', 'figures'),
+  quotes: [],
+})
+
+/** One of each for a tenant. */
+export const ONE = 'pulse'
+
+export const pulseId = (window: Week, block: string) => `${window}.${block}`
+
+/** `2026-W45`, with which the id of a pulse begins, and of all that comes of it. */
+const WEEK_LETTERS = 8
+export const windowIn = (id: string): Week => id.slice(0, WEEK_LETTERS)

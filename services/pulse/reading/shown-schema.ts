@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { DECISION_KINDS } from '../answer/response-schema.ts'
+
+const day = z.iso.datetime()
+/** What is told of everybody: how many questions at least, where that is told, and topics that nobody knew. */
+export const OrganisationShown = z.strictObject({ questions: z.int().optional(), topics: z.array(z.string()) })
+
+const period = { id: z.string(), from: day, to: day }
+
+/** The pulses of every block that somebody reads, newest first. Whether one came shows only when it is opened. */
+export const PulsesShown = z.strictObject({ pulses: z.array(z.strictObject({ ...period, block: z.string() })) })
+export type PulsesShown = z.infer<typeof PulsesShown>
+
+/** A pulse as its readers see it; one that did not come looks the same whatever the cause. */
+export const PulseShown = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('withheld'), ...period, block: z.string(), organisation: OrganisationShown }),
+  z.strictObject({
+    ...{ kind: z.literal('pulse'), ...period, block: z.string() },
+    quotes: z.array(z.string()),
+    figures: z.array(z.strictObject({ item: z.string(), shown: z.string() })),
+    /** Who else reads it, by name. */
+    others: z.array(z.string()),
+    organisation: OrganisationShown,
+  }),
+])
+export type PulseShown = z.infer<typeof PulseShown>
+
+const Point = z.strictObject({ kind: z.enum(['words', 'need', 'topic', 'how']), words: z.string().optional() })
+const hears = z.string().optional()
+const said = { decision: z.enum(DECISION_KINDS), reason: z.string() }
+const Noted = z.strictObject({ ...said, owner: z.string().optional(), hears })
+const PointShown = z.strictObject({
+  ...{ point: Point, noted: z.strictObject({ ...said, hears }) },
+  /** By name, and whether they said themselves that it is right. */
+  owner: z.strictObject({ name: z.string(), sure: z.boolean() }).optional(),
+})
+
+/** What waits for a reader: a point, or all of them as they will be sent; or nothing any more, or not with them. */
+export const ResponseShown = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...{ kind: z.literal('asks'), point: Point, place: z.int(), due: day },
+    /** Of how many points it is which one; 0 for the answer to the quotes. */
+    ...{ number: z.int(), of: z.int() },
+    /** What may be decided: some of it once. */
+    offered: z.array(z.enum(DECISION_KINDS)),
+    /** What the block was promised, when it is asked what came of it. */
+    promised: z.strictObject(said).optional(),
+    ...{ noted: Noted.optional(), problem: z.string().optional() },
+  }),
+  z.strictObject({
+    ...{ kind: z.literal('preview'), by: z.string(), seen: z.string(), points: z.array(PointShown) },
+  }),
+  z.strictObject({ kind: z.literal('sent') }),
+  z.strictObject({ kind: z.literal('answered') }),
+  /** The turn is another reader's, or what is left is with somebody else. */
+  z.strictObject({ kind: z.enum(['reads-along', 'elsewhere']), name: z.string() }),
+])
+export type ResponseShown = z.infer<typeof ResponseShown>
