@@ -9,6 +9,7 @@ import type { Archive, Collection, CollectionSpec, Doc, Store } from '../../serv
 import { storedKey } from '../../services/core/store/stored-key.ts'
 import { hours, later } from '../../services/core/time.ts'
 import { storedPauses } from '../../services/delivery/pace/pauses.ts'
+import { markOf } from '../../services/pulse/place.ts'
 import { rosterBefore } from '../../services/roster/undo.ts'
 import { MADE, storedKeeper } from '../fixtures/town.ts'
 import { House } from '../house.ts'
@@ -27,6 +28,8 @@ export interface Municipality {
   specs: CollectionSpec<Doc>[]
   /** Every document, as the app has it. */
   held(): Promise<Held[]>
+  /** By what else this person is named in the store. */
+  marksOf(person: string): string[]
   /** The same house without the documents of one collection. */
   without(collection: string): House
 }
@@ -69,6 +72,7 @@ export async function municipality(): Promise<Municipality> {
       )
       return all.flat()
     },
+    marksOf: (person) => [markOf(secrets, tenant, person), secrets.hmac('care', tenant, person).slice(0, 16)],
     without: (collection) =>
       new House({ store: hiding(keeper, collection), at: house.now, secrets, channel: NOBODY_LISTENS }),
   }

@@ -70,8 +70,7 @@ export function steps(ports: StepPorts) {
 
   /** R9: all quotes of a window end together. */
   async function fade(window: KeptWindow): Promise<void> {
-    for (const pulse of await pulsesOf(window))
-      if (pulse.quotes.length > 0) await change(kept.pulses, pulse, (now) => now && faded(now))
+    for (const pulse of await pulsesOf(window)) await change(kept.pulses, pulse, (now) => now && faded(now))
     await become(window, 'ended', 'faded')
     await ports.scrub()
   }
