@@ -9,7 +9,7 @@ import type { Archive, Collection, CollectionSpec, Doc, Store } from '../../serv
 import { storedKey } from '../../services/core/store/stored-key.ts'
 import { hours, later } from '../../services/core/time.ts'
 import { storedPauses } from '../../services/delivery/pace/pauses.ts'
-import { markOf } from '../../services/pulse/place.ts'
+import { markOf } from '../../services/pulse/people/organisation-now.ts'
 import { rosterBefore } from '../../services/roster/undo.ts'
 import { MADE, storedKeeper } from '../fixtures/town.ts'
 import { House } from '../house.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { collections } from '../../bot/cli/collections.ts'
-import { copiedStore } from '../../bot/kept-store.ts'
+import { copiedStore } from '../../bot/composition/kept-store.ts'
 import type { Archive, CollectionSpec, Doc, Store } from '../../services/core/ports.ts'
 import { allOf } from '../store/world.ts'
 
