@@ -19,7 +19,7 @@ const NOT_FOR_ONESELF = '^bot/[^/]+/(api\\.(hr|manager|admin|council)\\.ts$|hr/)
 
 /** The files that put the parts together. */
 const ROOT_FILES = [
-  '^bot/(main|cli|demo|serve|app|app-ports|audiences|ground|texts|http/me)\\.ts$',
+  '^bot/(main|cli|demo|serve|app|app-ports|audiences|ground|texts)\\.ts$',
   '^bot/(cli|service|composition|demo)/',
   PART,
 ]

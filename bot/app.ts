@@ -104,8 +104,7 @@ export function createApp(ports: AppPorts): App {
     wordingOf: prompts.wordingOf,
   })
   const privacy = privacyFeature({
-    summary: own.summary,
-    links: own.links,
+    ...{ summary: own.summary, taken: own.taken, links: own.links },
     forgetEverything: own.forget,
     async rules({ tenant, person }) {
       const known = await leerpuls.readershipOf(tenant, person)
@@ -126,17 +125,19 @@ export function createApp(ports: AppPorts): App {
     named,
   )
   const imports = rosterImports({ roster: ground.roster, store, clock })
+  const ofCapital = capitalPart(ground, { ...knowing, around: leaving.around })
+  const ofSteering = steeringPart(ground, {
+    ...{ ports, rounds, rules, leerpuls },
+    wakeSender: (tenant) => app.wakeSender(tenant),
+    planAgain: (tenant) => app.rosterChanged(tenant),
+  })
   const app: App = {
     rosterImports: imports,
     // Neither who, nor which button, nor of which municipality: how many take part is nobody's to see.
     dispatch: (turn) => telemetry.timed('turn', { kind: turn.kind }, () => dispatch(turn), outcomeOf),
     isCommand: (text) => dispatch.isCommand(text),
     ...{ clock, agenda, lanes: ground.lanes, rounds, rules, heartbeats: sending.beats, watchOver: watch.begin },
-    ...steeringPart(ground, {
-      ...{ ports, rounds, rules, leerpuls },
-      wakeSender: (tenant) => app.wakeSender(tenant),
-      planAgain: (tenant) => app.rosterChanged(tenant),
-    }),
+    ...{ steering: ofSteering.steering, goLive: ofSteering.goLive },
     wakeSender: (tenant) => outbox.wake(tenant, clock.now()),
     ...{ roster: ground.roster, standing: stands, features },
     async rosterChanged(tenant) {
@@ -155,7 +156,7 @@ export function createApp(ports: AppPorts): App {
     },
     ...{ reflection: reflecting.service, showQuestion: reflecting.showQuestion },
     ...{ asking: asks.asking, bank: knowing.bank, gaps: knowing.gaps, putAway: knowing.items.putAway },
-    capital: capitalPart(ground, { ...knowing, around: leaving.around }),
+    capital: ofCapital.capital,
     pulse: leerpuls,
     ...{ ownData: own, exported: own.exported, knows: own.knows, forget: own.forget },
     async eraseAgain() {
@@ -188,7 +189,8 @@ export function createApp(ports: AppPorts): App {
         answered({ ...by, kind: 'pressed', verb: opens.verb, input: opens.data }),
     }),
     privacy.feature,
-    ...[knowing.features.bank, ...ofPulse, caring.feature, ...tuned.features, sending.feature],
+    ...[knowing.features.bank, ofCapital.feature, ...ofPulse, caring.feature, ...tuned.features],
+    ...[sending.feature, ofSteering.feature],
     ...(ports.addresses ? [addressFeature(ports.addresses)] : []),
     rosterFeature({ imports, log }),
     // Last: that somebody is erased is written when all else of them is gone, so that a start finds what was cut off.

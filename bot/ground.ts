@@ -32,6 +32,8 @@ export function createGround(ports: AppPorts, features: readonly Feature[]) {
     jobs: () => features.flatMap(({ jobs = [] }) => jobs.map((job) => measuredJob(telemetry, job))),
     woken: (at) => ports.woken?.(at),
   })
+  /** How somebody is called who left. */
+  const anonymousFor = async ({ tenant, person }: Reader) => wordsIn(await stands.languageOf(tenant, person)).anonymous
   return {
     ...{ store, clock, random, secrets, log, telemetry, workingMoment },
     ...{
@@ -48,7 +50,17 @@ export function createGround(ports: AppPorts, features: readonly Feature[]) {
       const { anonymous } = wordsIn(language)
       return (await stands.colleague(tenant, person)) ?? { name: anonymous, first: anonymous, team: '' }
     },
+
+    /** The name of a colleague in the language of the reader, also of one who left. */
+    nameFor: async ({ tenant, person: reader }: Reader, person: PersonId) =>
+      (await stands.nameOf(tenant, person)) ?? anonymousFor({ tenant, person: reader }),
+    anonymousFor,
   }
+}
+
+interface Reader {
+  tenant: string
+  person: PersonId
 }
 
 export type Ground = ReturnType<typeof createGround>

@@ -9,6 +9,7 @@ import type { Addressee } from '../services/delivery/sending/may-send.ts'
 import type { Standing } from '../services/reflection/reflection.ts'
 import type { LinesOf } from '../services/running/running.ts'
 import type { Kind, Reading } from '../services/typed/kind.ts'
+import type { RoutesByAudience } from './http/audience.ts'
 
 /** One thing that one person did, stripped of how Teams says it. */
 interface AnyTurn {
@@ -105,6 +106,8 @@ export interface Feature {
   pressed?: Record<`${string}.${string}`, Press<any>>
   /** What of it waits for somebody, or they for it. */
   running?: LinesOf
+  /** Its addresses, by whom they are for. */
+  routes?: RoutesByAudience
   arrived?(turn: Arrived): Promise<void>
   left?(turn: Left): Promise<void>
   jobs?: Job[]
@@ -153,6 +156,9 @@ export async function asPress(press: Failed, act: () => Promise<Reply>): Promise
     throw new BrokenOff(press, error)
   }
 }
+
+/** For a feature that keeps nothing of anybody. */
+export const keepsNothing: Pick<Feature, 'export' | 'forget'> = { export: async () => ({}), forget: async () => {} }
 
 /** The answer to a press on what is somebody else's, or is not there: which of the two is not told. */
 export const notYours = ({ language }: Pick<Turn, 'language'>): Reply => ({

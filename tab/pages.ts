@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { WhoShown } from '../bot/http/me.ts'
+import type { WhoShown } from '../bot/http/who.ts'
 import type { InLanguages } from './words/languages.ts'
 
 /** One page of the tab. Its file is loaded when it is opened. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { WhoShown } from '../bot/http/me.ts'
+import type { WhoShown } from '../bot/http/who.ts'
 import type { Language } from '../services/core/ports.ts'
 import type { Api } from './api.ts'
 import type { InLanguages } from './words/languages.ts'

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useContext, useMemo, useRef, useState } from 'react'
-import type { WhoShown } from '../bot/http/me.ts'
+import type { WhoShown } from '../bot/http/who.ts'
 import { type Api, Refusal } from './api.ts'
 import { arriveIn, useFocusKept } from './kit/focus-kept.ts'
 import { HEARD } from './kit/hidden.ts'

@@ -26,6 +26,7 @@ import type { Delivery } from '../../services/delivery/deliveries/delivery.ts'
 import type { Job } from '../../services/delivery/operating/agenda.ts'
 import type { Addressee } from '../../services/delivery/sending/may-send.ts'
 import type { Reading } from '../../services/typed/kind.ts'
+import type { RoutesByAudience } from '../http/audience.ts'
 import {
   asPress,
   type Feature,
@@ -54,6 +55,7 @@ export interface AskNeeds {
   colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<Colleague>
   /** Puts the question in the asker's own chat, for a question that was asked where others read along. */
   takeAlong(turn: Said, ask: string): Promise<unknown>
+  routes: RoutesByAudience
   export(tenant: string, person: PersonId): Promise<Record<string, unknown>>
   forget(tenant: string, person: PersonId): Promise<void>
 }
@@ -238,6 +240,7 @@ export function askFeature(needs: AskNeeds) {
 
   const feature: Feature = {
     name: 'ask',
+    routes: needs.routes,
 
     said: {
       ...on(commands.asks, asks),

@@ -13,6 +13,7 @@ import type { Outbox } from '../../services/delivery/sending/outbox.ts'
 import type { Ground } from '../ground.ts'
 import type { KnowledgePart } from '../knowledge/part.ts'
 import type { LeavingPart } from '../leaving/part.ts'
+import { askRoutes } from './api.me.ts'
 import { askFeature } from './feature.ts'
 import { offerFeature } from './offer-feature.ts'
 
@@ -56,6 +57,7 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
     helping: help,
     asker: askFeature({
       ...{ asking: ask, job: chase(desk), colleague },
+      routes: { me: askRoutes({ asking: ask, nameOf: ground.nameFor }) },
       waiting: waits.asks,
       takeAlong: ({ tenant, person }, id) => desk.tell({ tenant, person, id }, person, 'looking', id),
       export: (tenant, person) => exportAsks(desk, tenant, person),

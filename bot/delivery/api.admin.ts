@@ -14,10 +14,9 @@ import type { GoLive } from '../../services/go-live/go-live.ts'
 import { GoLiveShown } from '../../services/go-live/schema.ts'
 import { get, nothing, post, type Route, refused } from '../http/audience.ts'
 import type { Caller } from '../http/bearer.ts'
-import { type PolicyPorts, policyRoute } from '../http/policy.ts'
 
 /** What an administrator of a municipality sees and decides: of their own tenant, which their token names. */
-export interface AdminPorts extends PolicyPorts {
+export interface AdminPorts {
   steering: Steering
   goLive: GoLive
   week(): string
@@ -28,9 +27,7 @@ const Week = z.strictObject({ week: WeekName })
 const ROUND = '/api/admin/rounds/:week'
 const SENDING = '/api/admin/sending'
 
-export function adminRoutes(ports: AdminPorts): Route[] {
-  const { steering, goLive, week, log } = ports
-
+export function adminRoutes({ steering, goLive, week, log }: AdminPorts): Route[] {
   const sendingOf = async ({ tenant }: Caller) => {
     const { halted = false, units = null, every = 1 } = await steering.rules(tenant)
     return { halted, units, every }
@@ -73,7 +70,6 @@ export function adminRoutes(ports: AdminPorts): Route[] {
     post(`${ROUND}/resume`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'resume')),
     get('/api/admin/reach', nothing, ReachShown, ({ tenant }) => steering.reach(tenant)),
     get('/api/admin/go-live', nothing, GoLiveShown, async ({ tenant }) => ({ conditions: await goLive(tenant) })),
-    policyRoute('/api/admin/policy', ports),
     get(SENDING, nothing, SendingShown, sendingOf),
     post(`${SENDING}/stop`, nothing, nothing, SendingShown, (caller) =>
       decided(caller, 'stop', steering.stop(caller.tenant)),

@@ -5,6 +5,8 @@ import { goLive } from '../../services/go-live/go-live.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import type { AppPorts } from '../app-ports.ts'
 import type { Ground } from '../ground.ts'
+import { type Feature, keepsNothing } from '../turn.ts'
+import { adminRoutes } from './api.admin.ts'
 
 const STANDARD_RPS = 25
 
@@ -16,23 +18,26 @@ export interface SteeringNeeds extends Pick<SteeringPorts, 'wakeSender' | 'planA
 }
 
 /** What operators see and decide, and what must be true before they begin. */
-export function steeringPart({ who, clock }: Ground, { ports, rounds, rules, leerpuls, ...wakes }: SteeringNeeds) {
+export function steeringPart({ who, clock, log }: Ground, { ports, rounds, rules, leerpuls, ...wakes }: SteeringNeeds) {
   const { course, policies } = leerpuls
   const steering = createSteering({
     ...{ rounds, rules, people: who, clock, rps: ports.rps ?? STANDARD_RPS, ...wakes },
     addresses: ports.addresses?.reach,
   })
-  return {
-    steering,
-    goLive: goLive({
-      ...{
-        everyone: who.all,
-        confirmed: (tenant) => course.stillConfirmed(tenant),
-        isHalted: rules.isHalted,
-        reach: steering.reach,
-      },
-      isAgreed: async (tenant) => (await policies.agreed(tenant)).kind === 'stands',
-      decides: async (tenant) => (await policies.of(tenant))?.decides,
-    }),
+  const mayGoLive = goLive({
+    ...{
+      everyone: who.all,
+      confirmed: (tenant) => course.stillConfirmed(tenant),
+      isHalted: rules.isHalted,
+      reach: steering.reach,
+    },
+    isAgreed: async (tenant) => (await policies.agreed(tenant)).kind === 'stands',
+    decides: async (tenant) => (await policies.of(tenant))?.decides,
+  })
+  const feature: Feature = {
+    name: 'steering',
+    routes: { admin: adminRoutes({ steering, goLive: mayGoLive, week: rounds.week, log }) },
+    ...keepsNothing,
   }
+  return { steering, goLive: mayGoLive, feature }
 }

@@ -4,7 +4,7 @@ import { type Person, teamOf } from '../../services/core/people.ts'
 import type { Clock, PersonId } from '../../services/core/ports.ts'
 import { personCalled, shownName } from '../../services/core/text/names.ts'
 import { days, instant, later } from '../../services/core/time.ts'
-import type { Feature, Reply, Said } from '../turn.ts'
+import { type Feature, keepsNothing, type Reply, type Said } from '../turn.ts'
 
 export interface DemoNeeds {
   clock: Clock
@@ -72,7 +72,6 @@ export function demoFeature(needs: DemoNeeds): Feature {
       ...on(both('demo terug'), back),
       ...on(both('demo als *'), act),
     },
-    export: async () => ({}),
-    forget: async () => {},
+    ...keepsNothing,
   }
 }

@@ -5,7 +5,12 @@ import type { Caller, Verify } from './bearer.ts'
 import { readJson } from './body.ts'
 import { type Problem, problem } from './problem.ts'
 
-/** Whom a set of routes is for. */
+/** Whom addresses are for: `me` is everybody who works here, and sees what is their own. */
+export type AudienceName = 'me' | 'manager' | 'hr' | 'admin' | 'council'
+
+export type RoutesByAudience = Partial<Record<AudienceName, readonly Route[]>>
+
+/** Who may come in, and how often. */
 export interface Audience {
   verify: Verify
   /** Has this caller the role? Whoever has not is told that there is nothing: which of the two is not told. */

@@ -7,13 +7,18 @@ import { type Capital, type MapTopic, mapOf, type Said } from '../../services/kn
 import { signsIn } from '../../services/leaving/signs-in.ts'
 import type { Ground } from '../ground.ts'
 import type { LeavingPart } from '../leaving/part.ts'
+import { type Feature, keepsNothing } from '../turn.ts'
+import { capitalRoutes } from './capital.api.me.ts'
 import type { KnowledgePart } from './part.ts'
 
 /** A search shows no more either. */
 const MOST_ANSWERS = 50
 
 /** What the organisation knows and does not know yet, by topic: put together of what people said and asked. */
-export function capitalPart({ who, clock }: Ground, { reasons, items, gaps, analysis, around }: CapitalNeeds): Capital {
+export function capitalPart(
+  { who, clock, stands }: Ground,
+  { reasons, items, gaps, analysis, around }: CapitalNeeds,
+): { capital: Capital; feature: Feature } {
   /** Drawn once for all who look, as long as nobody says anything else, comes or goes, and it is the same week. */
   const drawn = new WeakMap<readonly Said[], Drawn>()
 
@@ -31,13 +36,21 @@ export function capitalPart({ who, clock }: Ground, { reasons, items, gaps, anal
     return topics
   }
 
-  return {
+  const capital: Capital = {
     async topics(tenant: string) {
       const { said } = await reasons.shown(tenant)
       const [topics, answersAbout] = await Promise.all([mapFor(tenant, said), items.counting(tenant, MOST_ANSWERS)])
       return topics.map(({ topic, language, helpers }) => ({ topic, helpers, answers: answersAbout(topic, language) }))
     },
     asked: gaps.topics,
+  }
+  return {
+    capital,
+    feature: {
+      name: 'capital',
+      routes: { me: capitalRoutes({ capital, languageOf: stands.languageOf }) },
+      ...keepsNothing,
+    },
   }
 }
 

@@ -17,9 +17,11 @@ import type { KnowledgeItem } from '../../services/knowledge/item.ts'
 import type { Knowledge } from '../../services/knowledge/knowledge.ts'
 import { AdditionInput, BegunInput, ItemInput, SearchInput } from '../../services/knowledge/schema.ts'
 import { areKeywords } from '../../services/typed/keywords.ts'
+import type { RoutesByAudience } from '../http/audience.ts'
 import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface KnowledgeNeeds {
+  routes: RoutesByAudience
   bank: Bank
   items: Knowledge
   /** Names as colleagues know them; somebody who left is an `oud-collega`. */
@@ -32,7 +34,7 @@ const QUERY_WORDS = 8
 const isQuery = (rest: string) => rest.split(/\s+/).length <= QUERY_WORDS && areKeywords(rest)
 
 /** The knowledge bank: what people shared by name, to search, to build upon, and to look after. */
-export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Feature {
+export function knowledgeFeature({ bank, items, colleague, routes }: KnowledgeNeeds): Feature {
   async function viewOf(turn: Turn, item: KnowledgeItem, query?: string): Promise<ItemView> {
     const { id, text, question, at, helped, checked } = item
     return {
@@ -115,6 +117,7 @@ export function knowledgeFeature({ bank, items, colleague }: KnowledgeNeeds): Fe
 
   return {
     name: 'knowledge',
+    routes,
 
     said: {
       ...on(commands.knowledgeBank, show),

@@ -12,6 +12,7 @@ import type { AppPorts } from '../app-ports.ts'
 import type { Ground } from '../ground.ts'
 import type { LeavingPart } from '../leaving/part.ts'
 import { analysisWith } from '../texts.ts'
+import { knowledgeRoutes } from './api.me.ts'
 import { evidenceFeature } from './evidence-feature.ts'
 import { knowledgeFeature } from './feature.ts'
 import { gapFeature } from './gap-feature.ts'
@@ -111,7 +112,10 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
         limitOf: stands.limitOf,
         setLimit: (tenant, person, helpLimit) => choices.choose(tenant, person, { helpLimit }),
       }),
-      bank: knowledgeFeature({ bank, items, colleague: ground.colleague }),
+      bank: knowledgeFeature({
+        ...{ bank, items, colleague: ground.colleague },
+        routes: { me: knowledgeRoutes({ bank, languageOf: stands.languageOf, nameOf: ground.nameFor }) },
+      }),
     },
   }
 }

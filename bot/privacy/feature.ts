@@ -11,11 +11,14 @@ import {
 } from '../../cards/privacy/own-data.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { topicOf } from '../../services/typed/about-bot.ts'
-import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, keepsNothing, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type OwnDataPorts, ownDataRoutes } from './api.me.ts'
 
 export interface PrivacyNeeds {
   /** What is held about this person, counted per kind. */
   summary(tenant: string, person: PersonId): Promise<Omit<DataCardView, 'language'>>
+  /** All of it, to take along. */
+  taken: OwnDataPorts['taken']
   /** Where this person can fetch their export, for a short time; undefined while this service has no address. */
   links(tenant: string, person: PersonId): Promise<ExportLinks | undefined>
   /** Who reads what here, and by which rules: as it is now. */
@@ -27,7 +30,7 @@ export interface PrivacyNeeds {
 const nothing = z.object({})
 
 /** One's own data: see it, take it along, erase it. */
-export function privacyFeature({ summary, links, rules, forgetEverything }: PrivacyNeeds) {
+export function privacyFeature({ summary, taken, links, rules, forgetEverything }: PrivacyNeeds) {
   const show = async ({ tenant, person, language }: Turn): Promise<Reply> => ({
     card: dataCard({ language, ...(await summary(tenant, person)) }),
   })
@@ -62,8 +65,8 @@ export function privacyFeature({ summary, links, rules, forgetEverything }: Priv
       'privacy.forget': press(nothing, ask),
       'privacy.forget-yes': press(nothing, forget),
     },
-    export: async () => ({}),
-    forget: async () => {},
+    routes: { me: ownDataRoutes({ summary, taken }) },
+    ...keepsNothing,
   }
   return { feature, meanings: { about: answered } }
 }

@@ -1,3 +1,4 @@
+import { rounded } from '../../services/core/rounded.ts'
 import type { LeavingCheck } from '../../services/core/text/signs.ts'
 import type { AskedNotes } from '../../services/delivery/deliveries/asked-notes.ts'
 import type { Pages } from '../../services/delivery/rounds/pages.ts'
@@ -7,11 +8,14 @@ import { outlook } from '../../services/prompts/calendar/outlook.ts'
 import type { Turns } from '../../services/prompts/calendar/turns.ts'
 import type { Shelf } from '../../services/prompts/documents.ts'
 import { figures } from '../../services/prompts/figures/figures.ts'
+import { latest, opening } from '../../services/prompts/library.ts'
 import { history } from '../../services/prompts/tuning/history.ts'
 import { proposals } from '../../services/prompts/tuning/proposals.ts'
-import { tuning } from '../../services/prompts/tuning/tuning.ts'
+import { type Tuning, tuning } from '../../services/prompts/tuning/tuning.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
 import type { Ground } from '../ground.ts'
+import { stepsRoute } from '../http/steps.ts'
+import { hrRoutes } from './api.hr.ts'
 import { tuningFeature } from './feature.ts'
 import { proposalFeature } from './proposal-feature.ts'
 import { outcomes } from './question-outcomes.ts'
@@ -51,13 +55,34 @@ export function promptPart(
     ...{ store, clock, leaving, workingMoment, plan: outbox.plan, wake: agenda.wake },
     hrOf: async (tenant) => (await who.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
   })
+  const planned = outlook({ calendars: calendar, turns, clock, everyone: who.all })
+  const steps = { steps: decided.steps, colleague: stands.colleague, titleOf: titleIn(tuned) }
+  const routes = {
+    hr: hrRoutes({
+      ...{ ...steps, prompts: tuned, proposals: proposed, calendar, outlook: planned },
+      tryOut: trying.tryOut,
+      isOpening: (id) => id === opening.id,
+      isInUse: async (tenant, id) => (await tuned.inUse(tenant)).some((prompt) => prompt.id === id),
+      async figures(tenant, id) {
+        const prompt = await tuned.one(tenant, id)
+        return prompt && told.of(tenant, prompt)
+      },
+      async people(tenant) {
+        const all = await stands.guests(tenant)
+        return { everyone: rounded(all.length), managers: rounded(all.filter(({ manages }) => manages).length) }
+      },
+      units: async (tenant) =>
+        (await ground.unitsOf(tenant)).map(({ unit, path, people }) => ({ unit, path, people: rounded(people) })),
+    }),
+    council: [stepsRoute('/api/council/steps', steps)],
+  }
   return {
     prompts: { ...tuned, ...decided, unitsOf: ground.unitsOf, tryOut: trying.tryOut },
-    calendar: { ...calendar, outlook: outlook({ calendars: calendar, turns, clock, everyone: who.all }) },
+    calendar: { ...calendar, outlook: planned },
     figures: { of: told.of, begin: told.begin },
     proposals: proposed,
     features: [
-      trying.feature,
+      { ...trying.feature, routes },
       proposalFeature({
         service: proposed,
         leaving,
@@ -67,3 +92,12 @@ export function promptPart(
     ],
   }
 }
+
+/** A question is called by the words that are asked now, or else by those that were written last. */
+const titleIn =
+  ({ one }: Pick<Tuning, 'one'>) =>
+  async (tenant: string, id: string) => {
+    const prompt = await one(tenant, id)
+    const words = prompt && (latest(prompt) ?? prompt.versions.at(-1))
+    return { nl: words?.nl.question ?? id, en: words?.en.question ?? id }
+  }

@@ -12,6 +12,7 @@ import {
   SendInput,
 } from '../../services/pulse/answer/response-schema.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
+import type { RoutesByAudience } from '../http/audience.ts'
 import { type Feature, notYours, press, type Reply, type Turn } from '../turn.ts'
 import { asksBack } from './asking-back.ts'
 import { deciding } from './deciding.ts'
@@ -26,7 +27,7 @@ import { tracing } from './tracing.ts'
 const READ_BACK = 2
 
 /** What readers see of a pulse, what they decide, and what the block hears of it. */
-export function pulseFeature(service: PulseService): Feature {
+export function pulseFeature(service: PulseService, routes: RoutesByAudience): Feature {
   const show = pulseScreens(service)
   const which = whichPulse(service)
   const decide = deciding(service, show, which)
@@ -86,6 +87,7 @@ export function pulseFeature(service: PulseService): Feature {
 
   return {
     name: 'pulse',
+    routes,
     jobs: service.jobs,
     share: 'free',
 

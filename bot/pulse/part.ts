@@ -7,6 +7,9 @@ import { pulse } from '../../services/pulse/pulse.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
 import type { AppPorts } from '../app-ports.ts'
 import type { Ground } from '../ground.ts'
+import { policyRoute } from '../http/policy.ts'
+import { councilRoutes } from './api.council.ts'
+import { managerRoutes } from './api.manager.ts'
 import { pulseFeature } from './feature.ts'
 import { policyFeature } from './policy-feature.ts'
 
@@ -38,8 +41,28 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
     ...(ports.ledger && { ledger: ports.ledger }),
     ...(ports.draws && { draws: ports.draws }),
   })
+  const { policies } = service
   return {
     service,
-    features: [pulseFeature(service), policyFeature({ policies: service.policies, rolesOf: stands.rolesOf })],
+    features: [
+      pulseFeature(service, {
+        manager: managerRoutes({
+          pulse: service,
+          anonymous: ground.anonymousFor,
+          organisation: async ({ tenant, person }, window) =>
+            service.organisation(tenant, await stands.languageOf(tenant, person), window),
+        }),
+      }),
+      policyFeature({
+        ...{ policies, rolesOf: stands.rolesOf },
+        routes: {
+          admin: [policyRoute('/api/admin/policy', { policies })],
+          council: councilRoutes({
+            policies,
+            agree: (tenant, agreement, seen) => policies.agree(tenant, agreement, 'works-council', seen),
+          }),
+        },
+      }),
+    ],
   }
 }

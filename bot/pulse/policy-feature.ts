@@ -4,9 +4,11 @@ import { notForYouCard, policyCard } from '../../cards/pulse/policy.ts'
 import type { Role } from '../../services/core/people.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { changedIn, type Policies } from '../../services/pulse/policy/policies.ts'
-import { type Feature, press, type Reply, type Turn } from '../turn.ts'
+import type { RoutesByAudience } from '../http/audience.ts'
+import { type Feature, keepsNothing, press, type Reply, type Turn } from '../turn.ts'
 
 export interface PolicyNeeds {
+  routes: RoutesByAudience
   policies: Policies
   rolesOf(tenant: string, person: PersonId): Promise<{ roles: Role[] }>
 }
@@ -15,7 +17,7 @@ export interface PolicyNeeds {
  * The rules protect everybody: so everybody may read them, and the works council stops and starts the pulse. It keeps
  * nothing of its own.
  */
-export function policyFeature({ policies, rolesOf }: PolicyNeeds): Feature {
+export function policyFeature({ policies, rolesOf, routes }: PolicyNeeds): Feature {
   const isCouncil = async ({ tenant, person }: Turn) => (await rolesOf(tenant, person)).roles.includes('works-council')
 
   async function show(turn: Turn): Promise<Reply> {
@@ -43,6 +45,7 @@ export function policyFeature({ policies, rolesOf }: PolicyNeeds): Feature {
 
   return {
     name: 'policy',
+    routes,
     said: {
       ...on(commands.policy, show),
       ...on(commands.pausePulses, ways.pause),
@@ -56,7 +59,6 @@ export function policyFeature({ policies, rolesOf }: PolicyNeeds): Feature {
       'policy.pause-quotes': press(z.object({}), ways.pauseQuotes),
       'policy.resume-quotes': press(z.object({}), ways.resumeQuotes),
     },
-    export: async () => ({}),
-    forget: async () => {},
+    ...keepsNothing,
   }
 }

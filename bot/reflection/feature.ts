@@ -169,6 +169,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
 
   const feature: Feature = {
     name: 'reflection',
+    routes: needs.routes,
     heard,
     kinds: { 'small-talk': putOff },
     edited,

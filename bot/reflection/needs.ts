@@ -3,6 +3,7 @@ import type { Weekday } from '../../services/core/time.ts'
 import type { Delivery } from '../../services/delivery/deliveries/delivery.ts'
 import type { Author, Question, Reflection } from '../../services/reflection/reflection.ts'
 import type { Reading } from '../../services/typed/kind.ts'
+import type { RoutesByAudience } from '../http/audience.ts'
 import type { Pressed, Reply, Said } from '../turn.ts'
 
 /** The words of a question, as the library has them. */
@@ -13,6 +14,7 @@ export interface PromptText {
 }
 
 export interface ReflectionNeeds {
+  routes: RoutesByAudience
   service: Reflection
   clock: Clock
   /** Who the confidential adviser is, where somebody set that. */

@@ -8,6 +8,7 @@ import type { Ground } from '../ground.ts'
 import type { KnowledgePart } from '../knowledge/part.ts'
 import type { LeavingPart } from '../leaving/part.ts'
 import { reader } from '../texts.ts'
+import { momentRoutes } from './api.me.ts'
 import { reflectionFeature } from './feature.ts'
 import type { ReflectionNeeds as FeatureNeeds } from './needs.ts'
 import { questions } from './weekly-question.ts'
@@ -47,6 +48,16 @@ export function reflectionPart(
   return {
     service,
     ...reflectionFeature({
+      routes: {
+        me: momentRoutes({
+          reflection: service,
+          languageOf: stands.languageOf,
+          async questionIn(tenant, prompt) {
+            const { nl, en } = await shelf.wordingOf(tenant, prompt)
+            return { nl: nl.question, en: en.question }
+          },
+        }),
+      },
       ...{ service, clock, questionOf: asked.of, pull: asked.pull },
       adviserOf,
       signsIn: async (text) => (await reader())(text),

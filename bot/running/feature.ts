@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { commands, on } from '../../cards/kit/commands.ts'
 import { runningCard } from '../../cards/running/running.ts'
 import type { RunningLine, RunningService } from '../../services/running/running.ts'
-import { type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, keepsNothing, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface RunningNeeds {
   service: RunningService
@@ -48,7 +48,6 @@ export function runningFeature({ service, open }: RunningNeeds): Feature {
         (turn, { from }) => show(turn, Number(from)),
       ),
     },
-    export: async () => ({}),
-    forget: async () => {},
+    ...keepsNothing,
   }
 }

@@ -126,7 +126,7 @@ export async function createService(
   const server = createServer({
     endpoint,
     tickets: { exported: app.exported },
-    ...(verify && { audiences: audiences(app, verify, log) }),
+    ...(verify && { audiences: audiences(app, verify) }),
     ...(tab && { tab }),
     ...(signIn && { signIn }),
     ready: () => Promise.all(parts.map((isReady) => isReady())),

@@ -3,7 +3,7 @@ import { goneCard } from '../../cards/draft/notice.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
 import { pointerCard, withPointer, withStop } from '../../cards/typed/pointer.ts'
 import type { Secrets } from '../../services/core/ports.ts'
-import { type Feature, type Pressed, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, keepsNothing, type Pressed, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface PointerNeeds {
   /** Name, number and address of the confidential adviser; undefined while nobody set who that is. */
@@ -93,8 +93,7 @@ export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds
       'pointer.keep': press(HeldInput, (turn, { sealed }) => kept(turn, sealed)),
       'pointer.go-on': press(HeldInput, (turn, { sealed }) => goOn(turn, sealed)),
     },
-    export: async () => ({}),
-    forget: async () => {},
+    ...keepsNothing,
   }
   return { feature, before, beside }
 }

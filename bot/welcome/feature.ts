@@ -5,7 +5,7 @@ import { firstName } from '../../services/core/text/names.ts'
 import type { Weekday } from '../../services/core/time.ts'
 import type { Plan } from '../../services/delivery/deliveries/delivery.ts'
 import type { Outbox } from '../../services/delivery/sending/outbox.ts'
-import type { Arrived, Feature } from '../turn.ts'
+import { type Arrived, type Feature, keepsNothing } from '../turn.ts'
 
 export interface WelcomeNeeds {
   clock: Clock
@@ -85,7 +85,6 @@ export function welcomeFeature(needs: WelcomeNeeds): Feature {
       const known = await guest(tenant, person)
       return known && welcomeCard(language, firstName(known))
     },
-    export: async () => ({}),
-    forget: async () => {},
+    ...keepsNothing,
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { invitation } from '../../bot/demo/invitation.ts'
-import type { WhoShown } from '../../bot/http/me.ts'
+import type { WhoShown } from '../../bot/http/who.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { PAGES } from '../../tab/pages.ts'
 import { read } from '../house.ts'

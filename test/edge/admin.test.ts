@@ -123,11 +123,11 @@ describe('the API for administrators', () => {
     await office.post('/sending/sample', { every: 2 })
     await office.post(`/rounds/${WEEK}/cancel`)
     assert.deepEqual(
-      office.lines.map(({ event, fields }) => [event, fields]),
+      office.house.logged.map((line) => JSON.parse(line)).filter(({ event }) => event === 'steered'),
       [
-        ['steered', { tenant: TENANT, by: SANNE, step: 'stop' }],
-        ['steered', { tenant: TENANT, by: SANNE, step: 'sample', every: 2 }],
-        ['steered', { tenant: TENANT, by: SANNE, step: 'round-cancel', week: WEEK, moved: 2 }],
+        { event: 'steered', tenant: TENANT, by: SANNE, step: 'stop' },
+        { event: 'steered', tenant: TENANT, by: SANNE, step: 'sample', every: 2 },
+        { event: 'steered', tenant: TENANT, by: SANNE, step: 'round-cancel', week: WEEK, moved: 2 },
       ],
     )
   })

@@ -57,7 +57,7 @@ export async function openOffice(limit = { burst: 100, perMinute: 100 }) {
   const verify = entraTokens({ appId: APP, tenants, clock: systemClock, log, keys: entra.keys })
   const server = createServer({
     endpoint: { receive: async () => ({ status: 200 }) },
-    audiences: audiences(house.app, verify, log, limit),
+    audiences: audiences(house.app, verify, limit),
     ready: async () => [{ part: 'store' }],
     ...{ log, telemetry: silent, loopbackOnly: true },
   })

@@ -43,7 +43,7 @@ export async function openTown(limit = { burst: 1000, perMinute: 1000 }) {
   const verify = entraTokens({ appId: APP, tenants: [tenant], clock: systemClock, log, keys: entra.keys })
   const tab = tabFiles(new URL('dist/tab/', ROOT))
   if (!tab) throw new Error('the tab is not built: npm run tab')
-  const served = audiences(house.app, verify, log, limit)
+  const served = audiences(house.app, verify, limit)
   const server = createServer({
     endpoint: { receive: async () => ({ status: 200 }) },
     audiences: served,
