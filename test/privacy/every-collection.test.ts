@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
-import { endOf } from '../../services/core/store/retained.ts'
 import { days, later, months } from '../../services/core/time.ts'
 import type { House } from '../house.ts'
 import { type Held, type Municipality, municipality } from './municipality.ts'
@@ -140,9 +139,8 @@ describe('privacy: every collection that is declared', function () {
     const { house, specs } = town
     for (const spec of specs.filter(isTermed)) {
       const kept = house.store.collection(spec)
-      const [newest] = (ofEach.get(spec.name) ?? [])
-        .map(({ doc }) => doc)
-        .sort((a, b) => ((endOf(spec, a) ?? '') < (endOf(spec, b) ?? '') ? 1 : -1))
+      const ends = (ofEach.get(spec.name) ?? []).map(({ doc }) => doc)
+      const [newest] = ends.sort((one, other) => ((one.expires ?? '') < (other.expires ?? '') ? 1 : -1))
       const key = keyOf(newest ?? assert.fail(spec.name))
       const before = (await kept.get(key)) ?? assert.fail(spec.name)
       const { expires = assert.fail(spec.name) } = await kept.put(before)
