@@ -9,15 +9,16 @@ import {
   helpedCard,
   standingCard,
 } from '../../cards/ask/asked.ts'
-import { askCard, clarifyCard, similarCard } from '../../cards/ask/looking.ts'
+import { askCard, similarCard } from '../../cards/ask/looking.ts'
+import { sendCard } from '../../cards/ask/send.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
 import { wordsIn } from '../../cards/kit/words.ts'
 import { type Answer, type Ask, answerOf, helperOf } from '../../services/ask/ask.ts'
-import { ANYONE, type Asking, type Sending, type Sent } from '../../services/ask/asking.ts'
+import { ANYONE, type Asking, type Checking, type Sending, type Sent } from '../../services/ask/asking.ts'
 import type { Begun } from '../../services/ask/beginning.ts'
 import type { Looking } from '../../services/ask/choices.ts'
-import { AskInput, ClarifyInput, HelpedInput, KnownInput, SendInput } from '../../services/ask/schema.ts'
+import { AskInput, ChooseInput, ClarifyInput, HelpedInput, KnownInput, SendInput } from '../../services/ask/schema.ts'
 import type { WaitingAsk } from '../../services/ask/waiting.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { shownName } from '../../services/core/text/names.ts'
@@ -73,7 +74,7 @@ export function askFeature(needs: AskNeeds) {
 
   async function lookingCard(
     turn: Pick<Turn, 'tenant' | 'language'>,
-    { ask, known, knowers, chooses, role, pointing }: Looking,
+    { ask, known, knowers }: Looking,
     problem?: 'not-available' | 'choose',
   ): Promise<Card> {
     const named = await Promise.all(
@@ -87,10 +88,21 @@ export function askFeature(needs: AskNeeds) {
         ...{ id: choice, name: shownName(person), reason, maybe },
         ...(outside && { outside }),
       })),
-      chooses,
+      ...(problem && { problem }),
+    })
+  }
+
+  /** What goes to a colleague, as they will read it. */
+  async function checkCard(turn: Turn, { ask, chosen, role, pointing }: Checking): Promise<Card> {
+    return sendCard({
+      language: turn.language,
+      ask,
+      to: chosen
+        ? { id: chosen.choice, name: shownName(chosen.person), outside: chosen.outside ?? false }
+        : { id: ANYONE, outside: false },
+      by: await needs.colleague(turn, turn.person),
       pointing,
       ...(role && { role }),
-      ...(problem && { problem }),
     })
   }
 
@@ -125,7 +137,7 @@ export function askFeature(needs: AskNeeds) {
   async function shown(turn: Turn, outcome: Begun | Sent): Promise<Reply> {
     if (outcome.kind === 'looking') return { card: await lookingCard(turn, outcome) }
     if (outcome.kind === 'similar') return { card: await similar(turn, outcome.ask, outcome.earlier) }
-    if (outcome.kind === 'clarify') return { card: clarifyCard(turn.language, outcome.ask, outcome.to) }
+    if (outcome.kind === 'check') return { card: await checkCard(turn, outcome) }
     if (outcome.kind === 'too-long') return { card: askTooLongCard(turn.language, outcome.limit) }
     if (outcome.kind === 'not-yours' || outcome.kind === 'not-available' || outcome.kind === 'choose')
       return notYours(turn)
@@ -134,8 +146,10 @@ export function askFeature(needs: AskNeeds) {
 
   const begin = async (turn: Said): Promise<Reply> => shown(turn, await asking.begin(turn, turn.id, turn.text))
 
-  const send = async (turn: Turn, ask: string, sending: Sending = {}): Promise<Reply> =>
-    sent(turn, ask, await asking.send(turn.tenant, turn.person, ask, sending))
+  const choose = async (turn: Turn, ask: string, who: string): Promise<Reply> =>
+    sent(turn, ask, await asking.choose(turn.tenant, turn.person, ask, who))
+  const send = async (turn: Turn, ask: string, sending: Sending = {}, purpose = ''): Promise<Reply> =>
+    sent(turn, ask, await asking.clarify(turn.tenant, turn.person, ask, purpose, sending))
 
   /** Somebody who was on the card cannot be asked any more: the card as it is now. */
   async function sent(turn: Turn, ask: string, outcome: Looking | Sent): Promise<Reply> {
@@ -185,15 +199,23 @@ export function askFeature(needs: AskNeeds) {
     shown(turn, await asking.widen(turn.tenant, turn.person, id))
   const anew = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
     shown(turn, await asking.anew(turn.tenant, turn.person, id))
-  const clarify = async (turn: Turn, ask: string, purpose: string, to?: string) =>
-    sent(turn, ask, await asking.clarify(turn.tenant, turn.person, ask, purpose, to))
+
+  /** Typed "vraag collega 2": the second of those who stand on the card of the newest question. */
+  async function chooseTyped(turn: Said, rest: string): Promise<Reply | undefined> {
+    const ask = /^[1-9]$/.test(rest) && (await asking.latest(turn.tenant, turn.person, 'looking'))
+    const now = ask ? await asking.show(turn.tenant, turn.person, ask.id) : undefined
+    const knower = now?.kind === 'looking' ? now.knowers[Number(rest) - 1] : undefined
+    if (!ask || !knower) return undefined
+    const data = { ask: ask.id, who: knower.choice }
+    return asPress({ verb: 'ask.choose', data }, () => choose(turn, ask.id, knower.choice))
+  }
 
   /** "Eigenlijk wil ik ..." is a command only for whoever is asked what is behind their question. */
   async function purposeTyped(turn: Said, rest: string): Promise<Reply | undefined> {
     const ask = await asking.latest(turn.tenant, turn.person, 'looking')
     if (!ask?.clarified) return undefined
     const data = { ask: ask.id, purpose: rest }
-    return asPress({ verb: 'ask.clarify', data }, () => clarify(turn, ask.id, rest))
+    return asPress({ verb: 'ask.send', data }, () => send(turn, ask.id, {}, rest))
   }
 
   async function writeBack(turn: Said): Promise<Reply> {
@@ -254,8 +276,9 @@ export function askFeature(needs: AskNeeds) {
       ),
       ...on(
         commands.sendAnyone,
-        onMine(['looking'], (turn, ask) => send(turn, ask.id, { to: ANYONE }), 'ask.send', { who: ANYONE }),
+        onMine(['looking'], (turn, ask) => choose(turn, ask.id, ANYONE), 'ask.choose', { who: ANYONE }),
       ),
+      ...on(commands.chooseColleague, chooseTyped),
       ...on(commands.widen, onMine(['looking', 'open', 'nobody'], widen, 'ask.widen')),
       ...on(commands.anew, onMine(['looking'], anew, 'ask.anew')),
       ...on(
@@ -290,13 +313,15 @@ export function askFeature(needs: AskNeeds) {
       'ask.show': press(AskInput.partial(), (turn, { ask }) => (ask ? open(turn, ask) : asks(turn))),
       'ask.send': press(
         SendInput,
-        (turn, { ask, who: to, role, whole }) =>
-          send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true' }),
+        (turn, { ask, who: to, role, whole, purpose }) =>
+          send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true' }, purpose),
         ({ purpose }) => purpose,
       ),
+      'ask.choose': press(ChooseInput, (turn, { ask, who }) => choose(turn, ask, who)),
+      // A card of the first version has it, where what is behind the question was asked by itself.
       'ask.clarify': press(
         ClarifyInput,
-        (turn, { ask, who: to, purpose }) => clarify(turn, ask, purpose, to),
+        (turn, { ask, who: to, purpose }) => send(turn, ask, { to }, purpose),
         ({ purpose }) => purpose,
       ),
       'ask.widen': press(AskInput, (turn, { ask }) => widen(turn, { id: ask })),

@@ -10,8 +10,8 @@ Leermoment is running in an example municipality. You are Sanne Bakker, new in T
 Probeer · try
   demo vraag                                  de vraag van deze week · this week's question
   wie weet iets van parkeervergunningen?      wat al bekend is, en wie het weet · what is known, and who knows
-    kies Karin de Wit, druk op "Vraag het"    kies aan wie · choose whom to ask
-    druk nog eens op "Vraag het"              met of zonder waarvoor · say what for, or do not
+    druk op Karin de Wit                      zo leest zij je vraag · how she will read your question
+    druk op "Verstuur"                        met of zonder waarvoor · say what for, or do not
   demo als Karin de Wit                       wees die collega, en druk op "Ik help" · be that colleague
   demo terug                                  weer jezelf · yourself again
   demo dag · demo week                        laat de tijd gaan · move time on

@@ -219,7 +219,10 @@ export function row({ leaf, who, what, about, name, press }: Row): Element {
       {
         type: 'Column',
         width: 'stretch',
-        items: [{ type: 'RichTextBlock', inlines, spacing: 'Small' }, run(about, { size: 'Small', isSubtle: true })],
+        items: [
+          { type: 'RichTextBlock', inlines, spacing: 'Small' },
+          { ...run(about, { size: 'Small', isSubtle: true }), spacing: 'None' },
+        ],
       },
       { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [CHEVRON] },
     ],

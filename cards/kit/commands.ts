@@ -57,6 +57,7 @@ export const commands = {
   offer: { nl: ['open vraag'], en: ['open question'] },
   send: { nl: ['vraag het'], en: ['ask'] },
   sendAnyone: { nl: ['kies voor mij'], en: ['choose for me'] },
+  chooseColleague: { nl: ['vraag collega *'], en: ['ask colleague *'] },
   widen: { nl: ['zoek in de hele gemeente'], en: ['search everywhere'] },
   purpose: { nl: ['eigenlijk wil ik *'], en: ['what i want is *'] },
   openEarlier: { nl: ['open mijn eerdere vraag'], en: ['open my earlier question'] },

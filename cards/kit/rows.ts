@@ -13,6 +13,10 @@ const pressOf = ({ title, verb, data = {}, carries }: Button, tooltip?: string):
 /** One of several ways on: what it is, one line about it, and the sign that it leads somewhere. */
 export interface Way extends Button {
   about?: string | undefined
+  /** Comes before the title, and weighs less. */
+  before?: string
+  /** All that the row says, for who hears it read; the title where that is all. */
+  named?: string
 }
 
 /** The ways on, below each other, with thin lines between. */
@@ -21,16 +25,28 @@ export const ways = (all: readonly Way[]): Element[] =>
     type: 'ColumnSet',
     spacing: 'Medium',
     ...(place > 0 && { separator: true }),
-    selectAction: pressOf(way),
+    selectAction: pressOf({ ...way, title: way.named ?? way.title }),
     columns: [
       {
         type: 'Column',
         width: 'stretch',
-        items: [run(way.title, { weight: 'Bolder' }), ...(way.about ? [run(way.about, SUBTLE)] : [])],
+        items: [titleOf(way), ...(way.about ? [below(way.about)] : [])],
       },
       { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [CHEVRON] },
     ],
   }))
+
+const titleOf = ({ title, before }: Way): Element => ({
+  type: 'RichTextBlock',
+  inlines: [
+    ...(before ? [{ type: 'TextRun', text: `${before} `, isSubtle: true }] : []),
+    { type: 'TextRun', text: title, weight: 'Bolder' },
+  ],
+  spacing: 'Small',
+})
+
+/** One subtle line, close under what it is about. */
+const below = (words: string): Element => ({ ...run(words, SUBTLE), spacing: 'None' })
 
 const SUBTLE = { size: 'Small', isSubtle: true } as const
 
@@ -46,7 +62,7 @@ export const numbers = (all: readonly (readonly [number: string, when: string, a
         verticalContentAlignment: 'Center',
         items: [{ ...text(number), size: 'Large', weight: 'Bolder', color: 'Accent' }],
       },
-      { type: 'Column', width: 'stretch', items: [run(when, { weight: 'Bolder' }), run(about, SUBTLE)] },
+      { type: 'Column', width: 'stretch', items: [run(when, { weight: 'Bolder' }), below(about)] },
     ],
   }))
 

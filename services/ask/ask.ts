@@ -47,7 +47,7 @@ export interface Ask extends Doc {
   to?: string
   /** What the asker wrote back to whoever answered last. */
   remark?: string
-  /** That was asked for once, answered or not. */
+  /** The asker saw what a colleague will read, and could say what is behind it. */
   clarified?: boolean
   /** An earlier question of the same asker about the same thing, until they say that this one is new. */
   like?: string

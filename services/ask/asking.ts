@@ -1,11 +1,11 @@
 import type { PersonId } from '../core/ports.ts'
 import { clean } from '../core/text/clean.ts'
-import type { LeftOut } from '../core/text/signs.ts'
+import type { Checked, LeftOut } from '../core/text/signs.ts'
 import { days, instant, later } from '../core/time.ts'
 import { type Ask, answerOf, isEnded } from './ask.ts'
 import { type Desk, withOffer } from './ask-steps.ts'
 import { beginning } from './beginning.ts'
-import { type Looking, lookup } from './choices.ts'
+import { type Choice, type Looking, lookup } from './choices.ts'
 import { isChosen, type Knower } from './routing/ranked.ts'
 import type { ShownRole } from './routing/shown-role.ts'
 import { PURPOSE_LIMIT } from './schema.ts'
@@ -27,8 +27,19 @@ export type Sent =
   | { kind: 'not-available' }
   /** Nobody was chosen, and of those in the team it is only a perhaps that they know: the asker says who. */
   | { kind: 'choose' }
-  /** Before anybody is asked: the question behind the question, once. `to` is who was chosen. */
-  | { kind: 'clarify'; ask: Ask; to: string }
+  | Checking
+
+/** Before anybody is asked the asker sees what a colleague will read. */
+export interface Checking {
+  kind: 'check'
+  ask: Ask
+  /** Who was chosen; absent where the bot chooses. */
+  chosen?: Choice
+  /** What the asker may show instead of a name. */
+  role?: ShownRole
+  /** By what in the question somebody may be recognised. */
+  pointing: Checked['pointing']
+}
 
 /** How a question is put to colleagues. */
 export interface Sending {
@@ -44,7 +55,7 @@ export interface Sending {
 export function asking(desk: Desk) {
   const { ports, asks } = desk
   const { clock, candidates } = ports
-  const { look, choices, known } = lookup(desk)
+  const { look, choices, known, pointing } = lookup(desk)
 
   const own = async (tenant: string, person: PersonId): Promise<Ask[]> => {
     const { items } = await asks.find(
@@ -71,30 +82,62 @@ export function asking(desk: Desk) {
     return { ...rest, question: (whole && written) || ask.question, ...(shown && { role: shown }) }
   }
 
+  /** Who was meant on the card, or before: one colleague, or anybody. */
+  async function meant(ask: Ask, to: string | undefined) {
+    const knowers = await choices(ask)
+    const who = to || ask.to || (isChosen(knowers) ? ANYONE : undefined)
+    if (!who) return { kind: 'choose' as const }
+    if (who === ANYONE) return { kind: 'meant' as const, who, next: knowers.find(({ outside }) => !outside) }
+    const chosen = knowers.find(({ choice }) => choice === who)
+    return chosen ? { kind: 'meant' as const, who, next: chosen, chosen } : { kind: 'not-available' as const }
+  }
+
+  const roleOf = async (ask: Ask, { asRole }: Sending) => (asRole ? candidates.roleFor(ask) : undefined)
+
+  async function checking(ask: Ask, who: string, chosen: Choice | undefined, sending: Sending): Promise<Sent> {
+    const role = await roleOf(ask, sending)
+    const { ask: now } = await desk.step(ask, (current) => {
+      const isSeen = current.clarified && current.to === who && sending.asRole === undefined
+      if (current.state !== 'looking' || isSeen) return undefined
+      return { ...current, clarified: true, to: who, ...(role && { role }) }
+    })
+    if (now.state !== 'looking') return { kind: 'standing', ask: now }
+    const may = await candidates.roleFor(now)
+    return {
+      kind: 'check',
+      ask: now,
+      pointing: await pointing(now),
+      ...(chosen && { chosen }),
+      ...(may && { role: may }),
+    }
+  }
+
+  /** Somebody was chosen: what they will read comes first, as often as it is asked for. Nobody is disturbed yet. */
+  async function choose(tenant: string, person: PersonId, id: string, to: string): Promise<Sent> {
+    const ask = await desk.of(tenant, person, id)
+    if (!ask) return { kind: 'not-yours' }
+    if (ask.state !== 'looking') return { kind: 'standing', ask }
+    const found = await meant(ask, to)
+    if (found.kind !== 'meant') return found
+    return found.next ? checking(ask, found.who, found.chosen, {}) : send(tenant, person, id, { to })
+  }
+
   /**
-   * Puts the question to one colleague: the chosen one, or the best one who has room this week. Where known answers
-   * were shown and did not help, the question behind the question is asked first, once.
+   * Puts the question to one colleague: the chosen one, or the best one who has room this week. What goes to them is seen
+   * first, once.
    */
   async function send(tenant: string, person: PersonId, id: string, sending: Sending): Promise<Sent> {
     const ask = await desk.of(tenant, person, id)
     if (!ask) return { kind: 'not-yours' }
     if (ask.state !== 'looking') return { kind: 'standing', ask }
-    const knowers = await choices(ask)
-    const nearest = knowers.find(({ outside }) => !outside)
-    const to = sending.to || ask.to || (isChosen(knowers) ? ANYONE : undefined)
-    if (!to) return { kind: 'choose' }
-    const chosen = to === ANYONE ? nearest : knowers.find((knower) => knower.choice === to)
-    if (to !== ANYONE && !chosen) return { kind: 'not-available' }
-    const role = sending.asRole ? await candidates.roleFor(ask) : undefined
-    const asksMore = !ask.clarified && (await known(ask)).length > 0
-    const stepped = await desk.step(ask, (current) => {
-      if (current.state !== 'looking') return undefined
-      const wanted = settled(current, sending, role)
-      return asksMore && !current.clarified ? { ...wanted, clarified: true, to } : withNext(wanted, chosen)
-    })
-    return stepped.ask.state === 'looking'
-      ? { kind: 'clarify', ask: stepped.ask, to }
-      : { kind: 'standing', ask: stepped.ask }
+    const found = await meant(ask, sending.to)
+    if (found.kind !== 'meant') return found
+    if (!ask.clarified && found.next) return checking(ask, found.who, found.chosen, sending)
+    const role = await roleOf(ask, sending)
+    const { ask: now } = await desk.step(ask, (current) =>
+      current.state === 'looking' ? withNext(settled(current, sending, role), found.next) : undefined,
+    )
+    return { kind: 'standing', ask: now }
   }
 
   return {
@@ -108,20 +151,31 @@ export function asking(desk: Desk) {
       return ask.state === 'looking' ? look(ask) : { kind: 'standing', ask }
     },
 
+    choose,
     send,
 
     /** What is behind the question may bring up more that is known. If not, it is sent as it was going to be. */
-    async clarify(tenant: string, person: PersonId, id: string, text: string, to?: string): Promise<Looking | Sent> {
+    async clarify(
+      tenant: string,
+      person: PersonId,
+      id: string,
+      text: string,
+      sending: Sending = {},
+    ): Promise<Looking | Sent> {
       const ask = await desk.of(tenant, person, id)
       const { text: purpose, leftOut } = await ports.leaving(tenant, onLine(text))
-      if (ask?.state !== 'looking' || !purpose) return send(tenant, person, id, { to })
+      if (ask?.state !== 'looking' || !purpose) return send(tenant, person, id, sending)
       const before = (await known(ask, ask.question)).map((item) => item.id)
-      const { ask: now } = await desk.step(ask, (current) =>
-        current.state === 'looking' ? { ...current, purpose, clarified: true } : undefined,
-      )
+      const role = await roleOf(ask, sending)
+      const { ask: now } = await desk.step(ask, (current) => {
+        if (current.state !== 'looking') return undefined
+        const { role: shown, ...rest } = current
+        const kept = sending.asRole === undefined ? shown : role
+        return { ...rest, purpose, clarified: true, ...(kept && { role: kept }) }
+      })
       const found = await look(now)
       const isNews = found.known.some((item) => !before.includes(item.id))
-      return isNews ? found : saying(await send(tenant, person, id, { to }), leftOut)
+      return isNews ? found : saying(await send(tenant, person, id, sending), leftOut)
     },
 
     /** One step further than before: the asker agrees that more colleagues may read the question. */

@@ -3,8 +3,7 @@ import { type Ask, reachOf, textOf } from './ask.ts'
 import type { Desk } from './ask-steps.ts'
 import type { KnownItem } from './ports.ts'
 import type { Rung } from './routing/next-rung.ts'
-import { isChosen, type Knower } from './routing/ranked.ts'
-import type { ShownRole } from './routing/shown-role.ts'
+import type { Knower } from './routing/ranked.ts'
 
 /** Somebody to choose. `choice` stands for them on the card of this ask: it names nobody, and is nothing anywhere else. */
 export type Choice = Knower & { choice: string }
@@ -14,14 +13,8 @@ export interface Looking {
   ask: Ask
   known: KnownItem[]
   knowers: Choice[]
-  /** Whether the bot may choose when the asker does not. */
-  chooses: boolean
   /** The next step that the asker may choose. */
   further?: Rung
-  /** What the asker may show instead of a name. */
-  role?: ShownRole
-  /** By what in the question somebody may be recognised, for the asker to see before it is sent. */
-  pointing: Checked['pointing']
 }
 
 const KNOWN_SHOWN = 3
@@ -49,30 +42,33 @@ export function lookup({ ports }: Desk) {
     return about.length > 0 ? about : found
   }
 
+  /** By what in the question somebody may be recognised, for the asker to see before it is sent. */
+  const pointing = async (ask: Ask): Promise<Checked['pointing']> => {
+    const found = await ports.leaving(ask.tenant, textOf(ask))
+    return found.pointing.filter(({ kind }) => OF_OTHERS.has(kind))
+  }
+
   return {
     choices,
     known,
+    pointing,
 
     /** `found` are those who may know, where they were looked up already. */
     async look(ask: Ask, found?: Knower[]): Promise<Looking> {
       // First, for it reads what was shared elsewhere a moment ago.
       const knowers = found ? choicesFrom(ask, found) : await choices(ask)
-      const [further, role] = [candidates.further(ask), await candidates.roleFor(ask)]
+      const further = candidates.further(ask)
       const items = await known(ask)
       if (knowers.length + items.length === 0 && !further) {
         await ports.counted.note(ask)
         await ports.missed(ask)
       }
-      const { pointing } = await ports.leaving(ask.tenant, textOf(ask))
       return {
         kind: 'looking',
         ask,
-        pointing: pointing.filter(({ kind }) => OF_OTHERS.has(kind)),
         known: items,
         knowers,
-        chooses: isChosen(knowers),
         ...(further && { further }),
-        ...(role && { role }),
       }
     },
   }

@@ -13,10 +13,10 @@ export const AskInput = z.object({ ask: id })
 /** `who` stands for a colleague on the card, or is `anyone` to let the bot choose. */
 const who = z.string().max(100)
 const yesOrNo = z.enum(['true', 'false'])
-/** The fields of the ask card; which of them there are depends on the question. */
+/** What may be filled in before it is sent; which of them there are depends on the question. */
 const Fields = z.object({ who, role: yesOrNo, whole: yesOrNo }).partial()
-/** The question behind it is a field beside the button that sends without it. */
 export const SendInput = z.object({ ask: id, ...Fields.shape, purpose: text.optional() })
+export const ChooseInput = z.object({ ask: id, who })
 export const ClarifyInput = z.object({ ask: id, who: who.optional(), purpose: text })
 export const KnownInput = z.object({ ask: id, item: id })
 /** An answer that is not sent yet comes along from the card it was typed in. */

@@ -6,6 +6,7 @@ import { systemRandom } from '../../services/adapters/system/random.ts'
 import { everything } from '../../services/core/store/read-all.ts'
 import { knowledgeItems } from '../../services/knowledge/item.ts'
 import { cardOf, read, TENANT, WEDNESDAY } from '../house.ts'
+import { peopleOn } from './town.ts'
 
 /** What a card to an asker shows: whom, and what is known already. */
 export interface Shown {
@@ -45,11 +46,9 @@ export async function demoTown() {
     /** Asks it with a question mark, so that it is read as a question. */
     async asks(question: string): Promise<Shown> {
       const card = await said(`${question.replace(/\?+$/, '').trim()}?`)
-      const who = card.body.find(({ id }) => id === 'who')
-      const choices = (who?.choices ?? []) as { title: string; value: string }[]
       return {
         card,
-        people: choices.filter(({ value }) => value !== 'anyone').map(({ title }) => title),
+        people: peopleOn(card).map(({ title }) => title),
         known: under(card, 'Dit is al bekend'),
         maybeKnown: under(card, 'Misschien gaat dit erover'),
       }

@@ -81,7 +81,7 @@ describe('ask: topics without an answer', () => {
     await house.say('bram', 'mijn grens 9')
     for (const person of ['sanne', 'karin', 'fatima', 'priya']) {
       await house.say(person, 'wie weet iets van zonnepanelen?')
-      await house.say(person, person === 'priya' ? 'ask' : 'vraag het')
+      for (let time = 0; time < 2; time++) await house.say(person, person === 'priya' ? 'ask' : 'vraag het')
       await house.settle()
       await house.say('bram', 'nu niet')
       await house.settle()

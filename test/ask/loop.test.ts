@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { House, read } from '../house.ts'
+import { checks } from './town.ts'
 
 describe('ask: the whole loop', () => {
   it('goes from a question to an answer that the next asker finds', async () => {
@@ -12,9 +13,9 @@ describe('ask: the whole loop', () => {
 
     const asked = await house.say('sanne', 'wie weet iets van parkeervergunningen?')
     assert.match(read(asked), /Dit is al bekend/)
-    assert.match(read(asked), /Karin de Wit: deelde iets over parkeervergunning, in november/)
-    const behind = await house.press('sanne', asked, 'Vraag het')
-    await house.press('sanne', behind, 'Vraag het', { purpose: 'Morgen de bewoner bellen' })
+    assert.match(read(asked), /Karin de Wit\nDeelde iets over parkeervergunning, in november/)
+    const check = await checks(house, 'sanne', asked)
+    await house.press('sanne', check, 'Verstuur', { purpose: 'Morgen de bewoner bellen' })
     await house.settle()
 
     const [offer] = house.sentTo('karin')

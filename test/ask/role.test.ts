@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { House, ROSTER, read } from '../house.ts'
-import { choiceOf, offerTo, QUESTION, readBy } from './town.ts'
+import { offerTo, QUESTION, readBy, sendTo } from './town.ts'
 
 const TEAM = ROSTER.find(({ id }) => id === 'sanne')?.unit ?? []
 /** With Sanne and Fatima, this many are in the team; their manager stands in it too. */
@@ -12,7 +12,7 @@ const hire = async (house: House, count: number, jobTitle?: string) => {
 /** Sanne has her question put to Karin, and gives the card that she chose on. */
 async function sends(house: House, inputs: Record<string, string> = {}) {
   const card = await house.say('sanne', QUESTION)
-  await house.press('sanne', card, 'Vraag het', { who: choiceOf(card, 'karin'), ...inputs })
+  await sendTo(house, 'sanne', card, 'karin', inputs)
   await house.settle()
   return card
 }

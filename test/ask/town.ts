@@ -1,4 +1,5 @@
-import type { Card } from '../../cards/kit/card.ts'
+import type { Action, Card } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import { type Ask, asks as allAsks } from '../../services/ask/ask.ts'
 import { House, type Options, ROSTER, read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
@@ -13,26 +14,42 @@ export async function shares(house: House, person: string, text: string): Promis
   return yes ? house.press(person, card, yes.title) : card
 }
 
-/** What stands on this card for a colleague of the example roster. */
-export function choiceOf(card: Card, person: string): string {
+/** The row of a colleague of the example roster. */
+export function rowOf(card: Card, person: string): Action {
   const name = ROSTER.find(({ id }) => id === person)?.name ?? person
-  const choices = card.body.flatMap(({ choices = [] }) => choices as { title: string; value: string }[])
-  const found = choices.find(({ title }) => title.includes(name))
+  const found = choosable(card).find(({ title }) => title.includes(name))
   if (!found) throw new Error(`${name} is not on the card`)
-  return found.value
+  return found
 }
+
+/** The rows of all colleagues who can be asked, and the button by which the bot chooses. */
+export const choosable = (card: Card) => pressesOf(card).filter(({ verb }) => verb === 'ask.choose')
+
+/** The rows alone: who can be asked, and why. */
+export const peopleOn = (card: Card) => choosable(card).filter(({ data }) => data.who !== 'anyone')
+
+/** What stands on this card for a colleague of the example roster. */
+export const choiceOf = (card: Card, person: string): string => rowOf(card, person).data.who ?? ''
 
 /** This person asks, and has it put to this colleague. Gives the card that follows. */
 export async function asks(house: House, asker: string, who: string, question = QUESTION): Promise<Card> {
   return sendTo(house, asker, await house.say(asker, question), who)
 }
 
-/** Puts what is on the card to this colleague. */
-export async function sendTo(house: House, asker: string, card: Card, who: string): Promise<Card> {
-  const reply = await house.press(asker, card, card.actions[0]?.title ?? '', { who: choiceOf(card, who) })
-  // Where something was known the question behind it comes first; it may stay empty.
-  const isClarifying = reply.actions[0]?.verb === 'ask.clarify'
-  return isClarifying ? house.press(asker, reply, reply.actions[1]?.title ?? '') : reply
+/** What a colleague will read, before it is sent: this one, or whom the bot chooses. */
+export const checks = (house: House, asker: string, card: Card, who?: string): Promise<Card> =>
+  house.press(asker, card, who ? rowOf(card, who).title : (choosable(card).at(-1)?.title ?? ''))
+
+/** Puts what is on the card to this colleague, or to whom the bot chooses. */
+export async function sendTo(
+  house: House,
+  asker: string,
+  card: Card,
+  who?: string,
+  inputs: Record<string, string> = {},
+): Promise<Card> {
+  const check = await checks(house, asker, card, who)
+  return house.press(asker, check, check.actions[0]?.title ?? '', inputs)
 }
 
 /** Sanne asked, and the question is on its way to this colleague. */

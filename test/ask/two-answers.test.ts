@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { House, read, TENANT } from '../house.ts'
-import { asks } from './town.ts'
+import { asks, sendTo } from './town.ts'
 
 const HOUR = 3_600_000
 
@@ -63,9 +63,7 @@ describe('ask: nobody is left', () => {
         { id: 'karin', name: 'Karin de Wit', unit: ['Team Vergunningen'] },
       ],
     })
-    await house.press('sanne', await house.say('sanne', 'wie weet iets van vergunningen?'), 'Vraag het', {
-      who: 'anyone',
-    })
+    await sendTo(house, 'sanne', await house.say('sanne', 'wie weet iets van vergunningen?'))
     await house.settle()
     await house.say('karin', 'ik help')
     await house.say('karin', 'mijn antwoord: Dat weet ik eigenlijk niet.')

@@ -18,6 +18,8 @@ export interface Chat {
   card(text: string | RegExp): Promise<Locator>
   /** Presses a button of the newest card that has it. */
   press(title: string): Promise<void>
+  /** Presses a row: the newest that is about this. */
+  row(about: string): Promise<void>
   /** Fills in a field of the newest card that has it. */
   fill(label: string, text: string): Promise<void>
   choose(title: string | RegExp): Promise<void>
@@ -57,6 +59,7 @@ export async function openChat(browser: Browser, address: string): Promise<Chat>
       return found
     },
     press: (title) => page.getByRole('button', { name: title, exact: true }).last().click(),
+    row: (about) => page.getByRole('button', { name: about }).last().click(),
     async fill(label, text) {
       await page.getByLabel(label).last().fill(text)
     },

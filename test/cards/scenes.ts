@@ -66,18 +66,15 @@ const asking: Play = async (house, language) => {
   return { person: 'sanne', card: await house.say('sanne', ASKED[language]) }
 }
 
-/** What is known did not help: the question behind it comes first. */
-const clarifying: Play = async (house, language) => {
+/** Somebody was chosen: what they will read comes first. */
+const checking: Play = async (house, language) => {
   const { card } = await asking(house, language)
-  return {
-    ...{ person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.send) },
-    rest: { typed: 'de bewoner bellen', inputs: { purpose: 'de bewoner bellen' } },
-  }
+  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.choose) }
 }
 
 const asked: Play = async (house, language) => {
-  const { card } = await clarifying(house, language)
-  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.sendWithout) }
+  const { card } = await checking(house, language)
+  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.sendIt) }
 }
 
 /** Fatima, of the same team, knows too: the question stays in the team until Sanne says otherwise. */
@@ -178,7 +175,7 @@ export const scenes: Record<string, Play> = {
   'the journal': journal,
   'an ask': asking,
   'an ask within the team': near,
-  'what is behind an ask': clarifying,
+  'an ask, before it is sent': checking,
   'an ask that was there before': similar,
   'an ask on its way': asked,
   'the list of asks': then(asked, 'asks'),

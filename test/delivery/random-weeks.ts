@@ -50,8 +50,8 @@ export async function randomWeeks(seed: number, weeks: number) {
   async function asks(person: string): Promise<void> {
     const topic = one(['vergunningen', 'klantcontact', 'dienstverlening'])
     const card = await house.say(person, `wie weet iets van ${topic} nummer ${Math.floor(random() * 1e6)}?`)
-    const send = card.actions.find(({ verb }) => verb === 'ask.send')
-    if (send) await house.pressed(person, card, send.title, { who: 'anyone' })
+    const anyone = card.actions.find(({ verb }) => verb === 'ask.choose')
+    if (anyone) await house.pressed(person, await house.press(person, card, anyone.title), 'Verstuur')
   }
 
   const deeds: ((person: string) => Promise<unknown>)[] = [

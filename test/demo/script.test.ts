@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { invitation } from '../../bot/demo/invitation.ts'
 import type { WhoShown } from '../../bot/http/who.ts'
 import type { Card } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import { PAGES } from '../../tab/pages.ts'
 import { read } from '../house.ts'
 import { type DemoChat, openDemoChat } from './demo-chat.ts'
@@ -44,7 +45,7 @@ describe('demo: what `npm run demo` prints', function () {
     return card
   }
   let asked: Card
-  let behind: Card
+  let check: Card
 
   /** What is seen for each line that can be typed: a new line without a step here fails. */
   const steps: Record<string, () => Promise<unknown>> = {
@@ -53,16 +54,15 @@ describe('demo: what `npm run demo` prints', function () {
       assert.match(read(await chat.presses(question, 'Bewaar', { text: 'Ik belde eerst de bewoner.' })), /Bewaard/)
     },
     'wie weet iets van parkeervergunningen?': async () => {
-      asked = await says('wie weet iets van parkeervergunningen?', /Dit is al bekend[\s\S]*Karin de Wit: deelde/)
+      asked = await says('wie weet iets van parkeervergunningen?', /Dit is al bekend[\s\S]*Karin de Wit\nDeelde/)
     },
-    'kies Karin de Wit, druk op "Vraag het"': async () => {
-      const { id, choices } = asked.body.find(({ choices }) => choices) as unknown as Choosing
-      const { value = '' } = choices.find(({ title }) => title.startsWith('Karin de Wit')) ?? {}
-      behind = await chat.presses(asked, 'Vraag het', { [id]: value })
-      assert.match(read(behind), /De vraag achter je vraag/)
+    'druk op Karin de Wit': async () => {
+      const { title } = pressesOf(asked).find((press) => press.title.startsWith('Karin de Wit')) ?? assert.fail()
+      check = await chat.presses(asked, title)
+      assert.match(read(check), /Zo gaat je vraag naar Karin de Wit/)
     },
-    'druk nog eens op "Vraag het"': async () => {
-      assert.match(read(await chat.presses(behind, 'Vraag het')), /Ik vraag het aan een collega/)
+    'druk op "Verstuur"': async () => {
+      assert.match(read(await chat.presses(check, 'Verstuur')), /Ik vraag het aan een collega/)
       await chat.settle()
       const offers = chat.posted().filter((card) => /Kun jij Sanne Bakker helpen/.test(read(card)))
       assert.deepEqual(offers.map(firstLine), ['Voor Karin de Wit'])
@@ -98,11 +98,6 @@ describe('demo: what `npm run demo` prints', function () {
   })
 })
 
-interface Choosing {
-  id: string
-  choices: { title: string; value: string }[]
-}
-
 describe('demo: whom you can be', function () {
   this.timeout(120_000)
   let chat: DemoChat
@@ -120,7 +115,7 @@ describe('demo: whom you can be', function () {
   const roles: Record<string, (name: string) => Promise<unknown>> = {
     'collega die veel weet · colleague who knows': async () => {
       await chat.says('demo terug')
-      assert.match(read(await chat.says('wie weet iets van parkeervergunningen?')), /Karin de Wit: deelde 4 keer/)
+      assert.match(read(await chat.says('wie weet iets van parkeervergunningen?')), /Karin de Wit\nDeelde 4 keer/)
     },
     'leidinggevende · manager': async (name) => {
       assert.equal((await inTab(name)).who.manages, true)
@@ -152,7 +147,7 @@ describe('demo: whom you can be', function () {
     const words = new Set(linesUnder('Probeer · try').flatMap(([line]) => line.split(/ · |, dan /)))
     for (const [, typed = ''] of story.matchAll(/`((?:demo|wie weet) [^`]+|help|engels|geef antwoord)`/g))
       assert.ok(words.has(typed) || named.some(([name]) => typed === `demo als ${name}`), typed)
-    assert.match(story, /press \*Vraag het\*, and once more/)
+    assert.match(story, /Press Karin de Wit, and \*Verstuur\*/)
   })
 })
 

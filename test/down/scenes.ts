@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/kit/card.ts'
-import { choiceOf, offerTo, QUESTION } from '../ask/town.ts'
+import { checks, offerTo, QUESTION, sendTo } from '../ask/town.ts'
 import type { House } from '../house.ts'
 
 /** What is about to be done when the store goes away. */
@@ -39,11 +39,15 @@ const asks =
   (house: House): Promise<Card> =>
     house.say(asker, question, { id })
 
+/** What a colleague will read is on the card. */
+const checked = (asker: string, question: string) => async (house: House) =>
+  checks(house, asker, await house.say(asker, question, { id: 'turn-one' }))
+
 /** An asker's question on its way to Karin. */
 const puts = (asker: string, question: string) => async (house: House) => {
   await house.say('karin', 'mijn grens 5')
   const card = await house.say(asker, question, { id: `turn-${asker}` })
-  await house.press(asker, card, 'Vraag het', { who: choiceOf(card, 'karin') })
+  await sendTo(house, asker, card, 'karin')
   await house.settle()
   return offerTo(house, 'karin')
 }
@@ -86,7 +90,8 @@ export const scenes: Record<string, Scene> = {
   'a question for later': saying('sanne', 'later', question),
   'a question that is skipped': saying('sanne', 'deze week niet', question),
   'a question to colleagues, typed': saying('sanne', QUESTION),
-  'a question that is sent, pressed': pressing('sanne', asks('sanne', QUESTION, 'turn-one'), 'Vraag het'),
+  'a question that is sent, pressed': pressing('sanne', checked('sanne', QUESTION), 'Verstuur'),
+  'a colleague who is chosen, pressed': pressing('sanne', asks('sanne', QUESTION, 'turn-one'), 'Kies voor mij'),
   'the newest of two questions, sent': saying('sanne', 'vraag het', ...twoAsks),
   'the newest of two questions, closed': saying('sanne', 'sluit mijn vraag', ...twoAsks),
   'an offer, accepted': saying('karin', 'ik help', ...twoOffers),

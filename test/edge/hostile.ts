@@ -121,7 +121,16 @@ export function dice(seed: number) {
 }
 
 const VERBS = [
-  ...['moment.keep', 'reflection.save', 'reflection.ask', 'reflection.later', 'ask.send', 'ask.helped', 'offer.reply'],
+  ...[
+    'moment.keep',
+    'reflection.save',
+    'reflection.ask',
+    'reflection.later',
+    'ask.choose',
+    'ask.send',
+    'ask.helped',
+    'offer.reply',
+  ],
   ...['knowledge.search', 'knowledge.open', 'journal.show', 'pulse.show', 'care.report', 'settings.save', 'again', 'x'],
 ]
 const KEYS = ['moment', 'ask', 'item', 'revision', 'text', 'who', 'query', 'topic', 'seen', 'pulse', 'entry', 'until']

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { asksOf, offerTo, shares } from '../ask/town.ts'
+import { asksOf, checks, offerTo, sendTo, shares } from '../ask/town.ts'
 import { House, read } from '../house.ts'
 
 const CASE = readFileSync(
@@ -11,7 +11,8 @@ const CASE = readFileSync(
 describe('leaving: a question to a colleague', () => {
   it('case 58: numbers of a resident are left out and named right; a name and an address are warned of before it is sent', async () => {
     const house = await House.open()
-    const card = read(await house.say('sanne', CASE))
+    await shares(house, 'karin', 'Voor een mantelzorger bestaat een aparte parkeervergunning.')
+    const card = read(await checks(house, 'sanne', await house.say('sanne', CASE)))
     assert.match(card, /Dit laat ik weg uit je vraag: een geboortedatum, een telefoonnummer en een BSN\./)
     assert.match(card, /Hieraan kan een collega iemand herkennen:.*\n.*Pietersen, Kerkstraat 12/)
     const [ask] = await asksOf(house, 'sanne')
@@ -25,8 +26,7 @@ describe('leaving: a question to a colleague', () => {
     const house = await House.open()
     await shares(house, 'karin', 'Voor een mantelzorger bestaat een aparte parkeervergunning.')
     const card = await house.say('sanne', CASE)
-    const clarify = await house.press('sanne', card, 'Vraag het')
-    await house.press('sanne', clarify, 'Vraag het zonder dit')
+    await sendTo(house, 'sanne', card)
     await house.settle()
     const offer = read(offerTo(house, 'karin'))
     assert.match(offer, /parkeervergunningen voor mantelzorgers/)
@@ -34,7 +34,8 @@ describe('leaving: a question to a colleague', () => {
   })
 
   it('says nothing where there is nothing to say', async () => {
-    const card = read(await (await House.open()).say('sanne', 'wie weet iets van parkeervergunningen?'))
+    const house = await House.open()
+    const card = read(await checks(house, 'sanne', await house.say('sanne', 'wie weet iets van vergunningen?')))
     assert.doesNotMatch(card, /laat ik weg|iemand herkennen/)
   })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Card } from '../../cards/kit/card.ts'
 import { pressesOf } from '../../cards/kit/presses.ts'
-import { accepted, helped } from '../ask/town.ts'
+import { accepted, helped, sendTo } from '../ask/town.ts'
 import { House, read } from '../house.ts'
 import { asked, DOEN } from '../pulse/answers.ts'
 
@@ -70,8 +70,7 @@ describe('leaving: every door', () => {
     const known = await says(house, 'karin', 'vraag')
     await house.press('karin', known, 'Bewaar', { text: 'Een vergunning vraag je online aan.', sharing: 'colleagues' })
     const looking = await says(house, 'sanne', 'wie weet iets van vergunning?')
-    const clarify = await house.press('sanne', looking, 'Vraag het')
-    const sent = await house.press('sanne', clarify, 'Vraag het', { purpose: `Mevrouw belt mij op ${NUMBER}` })
+    const sent = await sendTo(house, 'sanne', looking, undefined, { purpose: `Mevrouw belt mij op ${NUMBER}` })
     assert.match(read(sent), /Dit liet ik weg: een telefoonnummer\./)
     assert.doesNotMatch(await outside(house, 'sanne'), SEEN)
     const answered = await helped()

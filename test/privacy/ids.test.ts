@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Card } from '../../cards/kit/card.ts'
-import { choiceOf } from '../ask/town.ts'
+import { rowOf } from '../ask/town.ts'
 import { House, ROSTER, read, TENANT } from '../house.ts'
 
 /** Stands in every object id of this municipality, and in nothing else. */
@@ -48,9 +48,9 @@ async function wholeLoop() {
   await says('karin', 'vraag')
   await presses('karin', 'Bewaar', { text: 'Een vergunning voor een kraan duurt een week.', sharing: 'colleagues' })
   await says('sanne', ASK)
-  await presses('sanne', 'Vraag het', { who: 'nobody' })
-  await presses('sanne', 'Vraag het', { who: choiceOf(await says('sanne', ASK), 'Karin de Wit') })
-  await presses('sanne', 'Vraag het', { purpose: 'Morgen beginnen' })
+  await presses('sanne', 'Kies voor mij', { who: 'nobody' })
+  await presses('sanne', rowOf(await says('sanne', ASK), 'Karin de Wit').title)
+  await presses('sanne', 'Verstuur', { purpose: 'Morgen beginnen' })
   await says('karin', 'open vraag', 'weet iemand anders', 'vraag het aan Jan', 'vraag het aan Bram Visser')
   await says('bram', 'open vraag', 'ik help', 'mijn antwoord: Vraag het aan de balie.')
   await says('sanne', 'mijn vragen', 'open mijn vraag', 'nog niet', 'open mijn vraag')

@@ -3,6 +3,7 @@ import type { Feature } from '../../bot/turn.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { asCsv, asMarkdown } from '../../services/privacy/formats.ts'
+import { sendTo } from '../ask/town.ts'
 import { House, ROSTER, read, TENANT, WEDNESDAY } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
 import { KARINS, livedAWeek, openHouse } from './lives.ts'
@@ -76,8 +77,7 @@ describe('privacy: export', () => {
   async function asksMore(house: House) {
     await answered(house, 'bram', 'Een hijskraan op de stoep heeft een ontheffing nodig.', { sharing: 'colleagues' })
     const looking = await house.say('karin', `wie weet iets van een hijskraan bij een ${KARINS}?`)
-    const behind = await house.press('karin', looking, 'Vraag het')
-    await house.press('karin', behind, 'Vraag het', { purpose: `Morgen begint de ${KARINS} te bouwen` })
+    await sendTo(house, 'karin', looking, undefined, { purpose: `Morgen begint de ${KARINS} te bouwen` })
     await house.say('karin', `wie weet iets van een ${KARINS}, bel 06-12345678?`)
     await house.settle()
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { accepted, asked, helped, offerTo } from '../ask/town.ts'
+import { accepted, asked, helped, offerTo, sendTo } from '../ask/town.ts'
 import { House, ROSTER, read } from '../house.ts'
 import { rowOf } from './rows.ts'
 
@@ -93,9 +93,7 @@ describe('running: what waits for me, and what I wait for', () => {
     ]
     const house = await House.open({ roster })
     const looking = await house.say('sanne', 'wie weet iets van vergunningen?')
-    const choice = looking.body.flatMap(({ choices = [] }) => choices as { title: string; value: string }[])
-    const who = choice.find(({ title }) => title.includes('Karin de Wit'))?.value ?? assert.fail()
-    await house.press('sanne', looking, looking.actions[0]?.title ?? '', { who, role: 'true' })
+    await sendTo(house, 'sanne', looking, 'karin', { role: 'true' })
     await house.settle()
     assert.match(await running(house, 'karin'), /Kun je een collega van Team Klantcontact helpen\?/)
     assert.doesNotMatch(await running(house, 'karin'), /Sanne/)

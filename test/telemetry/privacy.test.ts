@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { choiceOf } from '../ask/town.ts'
+import { sendTo } from '../ask/town.ts'
 import { House, ROSTER, read, TENANT } from '../house.ts'
 import { type Collector, openCollector, telemetryTo } from './collector.ts'
 
@@ -62,7 +62,7 @@ describe('telemetry: what nobody is sent', () => {
       sharing: 'colleagues',
     })
     const asked = await says('sanne', ASK)
-    await house.press(idOf('sanne'), asked, 'Vraag het', { who: choiceOf(asked, 'Karin de Wit') })
+    await sendTo(house, idOf('sanne'), asked, 'Karin de Wit')
     await house.settle()
     await says('karin', 'ik help')
     await says('karin', `mijn antwoord: Wacht op de ${TEXT}.`)
@@ -82,7 +82,7 @@ describe('telemetry: what nobody is sent', () => {
 
   it('A22: the same search finds each of them in what a careless service sends', async () => {
     const { telemetry } = await telemetryTo(collector)
-    const turn = `${idOf('sanne')} ${UNIT} ${ASK} Sanne x@voorbeeldstad.example question-2026-W47 ask.send leerzaam-moment turn-1`
+    const turn = `${idOf('sanne')} ${UNIT} ${ASK} Sanne x@voorbeeldstad.example question-2026-W47 ask.choose ask.send leerzaam-moment turn-1`
     telemetry.count('heartbeats', { tenant: turn })
     await telemetry.close()
     assert.deepEqual(found(collector), Object.keys(PLANTED))

@@ -55,11 +55,8 @@ describe('two services on one Cosmos-compatible server', () => {
     const asked = town.says(anna, 'wie weet iets van parkeervergunningen?')
     await town.sendBoth(asked)
     const card = await cardTo(anna, /parkeervergunningen/)
-    const chosen = (card.body as { type: string; id?: string; choices?: { value: string }[] }[]).find(
-      ({ type }) => type === 'Input.ChoiceSet',
-    )
-    const who = chosen?.id ? { [chosen.id]: chosen.choices?.[0]?.value ?? '' } : {}
-    await town.sendBoth(pressed(anna, card, 'Vraag het', who))
+    const [checked] = await town.sendBoth(pressed(anna, card, 'Kies voor mij'))
+    await town.sendBoth(pressed(anna, checked?.body.value as Card, 'Verstuur'))
     assert.equal((await town.kept('asks', 'person')).length, 1)
     const [offer, ...more] = await town.kept<Doc & { person: string }>('offers', 'person')
     assert.deepEqual(more, [])

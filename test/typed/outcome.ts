@@ -31,7 +31,7 @@ export function outcomeOf(card: Card): Outcome {
   if (verbs.includes('draft.choose')) return 'asked'
   if (/Ik ben een programma|Het is vertrouwelijk|Jij kiest wie het leest|Zo werk ik/.test(words)) return 'about'
   if (/^(?:Graag\.|Fijn\.|Goed\. |Goed\.$|Hoi\. Typ|Kletsen kan ik niet|Wat kun je met)/.test(words)) return 'small'
-  if (verbs.includes('ask.send') || verbs.includes('ask.close') || /Jouw vraag|Nog niemand weet dit/.test(words))
+  if (verbs.includes('ask.choose') || verbs.includes('ask.close') || /Jouw vraag|Nog niemand weet dit/.test(words))
     return 'ask'
   if (/^Bewaard/.test(words)) return 'kept'
   return 'other'

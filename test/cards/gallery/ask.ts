@@ -8,7 +8,8 @@ import {
   helpedCard,
   standingCard,
 } from '../../../cards/ask/asked.ts'
-import { askCard, clarifyCard, type Named, similarCard } from '../../../cards/ask/looking.ts'
+import { askCard, type Named, similarCard } from '../../../cards/ask/looking.ts'
+import { sendCard } from '../../../cards/ask/send.ts'
 import type { Ask } from '../../../services/ask/ask.ts'
 import { QUESTION_LIMIT } from '../../../services/ask/schema.ts'
 import type { Cast } from '../cast.ts'
@@ -40,49 +41,43 @@ const looking: Wing = (show, language, cast) => {
   const ask = { id: 'ask-1', question: cast.question }
   const [knowers, known] = [knowersOf(cast), knownOf(cast)]
   return [
-    show(askCard, 'everything', { language, ask, known, knowers, chooses: true }),
+    show(askCard, 'everything', { language, ask, known, knowers }),
     show(askCard, 'two known', {
       language,
       ask,
       known: known.slice(0, 2),
       knowers: knowers.slice(0, 3),
-      chooses: true,
     }),
-    show(askCard, 'all known, with a role', {
+    show(askCard, 'two known, near', {
       language,
       ask: { ...ask, reach: 'unit' },
-      known,
-      knowers,
-      chooses: true,
-      role: { kind: 'team', name: cast.asker.team },
-    }),
-    show(askCard, 'two known, with a role', {
-      language,
-      ask,
       known: known.slice(0, 2),
       knowers,
-      chooses: true,
-      role: { kind: 'team', name: cast.asker.team },
     }),
-    show(askCard, 'only people', { language, ask, known: [], knowers, chooses: false }),
-    show(askCard, 'only known', { language, ask, known, knowers: [], chooses: true }),
-    show(askCard, 'nothing', { language, ask, known: [], knowers: [], chooses: true }),
-    show(askCard, 'near', { language, ask: { ...ask, reach: 'unit' }, known, knowers, chooses: true }),
-    show(askCard, 'nobody near', { language, ask: { ...ask, reach: 'unit' }, known, knowers: [], chooses: true }),
-    show(askCard, 'with all to choose', {
-      ...{ language, known: known.slice(0, 1), knowers, role: { kind: 'team' as const, name: cast.asker.team } },
-      chooses: true,
-      ask: { ...ask, purpose: cast.searched, leftOut: ['bsn', 'phone', 'email'] },
-    }),
-    show(askCard, 'with a job', {
+    show(askCard, 'with everything at once', {
       language,
-      ask,
-      known: [],
+      ask: { ...ask, purpose: cast.moment, reach: 'unit' },
+      known,
       knowers,
-      chooses: true,
-      role: { kind: 'job', name: cast.asker.jobTitle },
     }),
-    show(clarifyCard, 'asked', language, ask, 'anyone'),
+    show(askCard, 'not available, with much', {
+      language,
+      ask: { ...ask, purpose: cast.moment, reach: 'unit' },
+      known: known.slice(0, 2),
+      knowers,
+      problem: 'not-available',
+    }),
+    show(askCard, 'only people', { language, ask, known: [], knowers }),
+    show(askCard, 'only known', { language, ask, known, knowers: [] }),
+    show(askCard, 'nothing', { language, ask, known: [], knowers: [] }),
+    show(askCard, 'near', { language, ask: { ...ask, reach: 'unit' }, known, knowers }),
+    show(askCard, 'nobody near', { language, ask: { ...ask, reach: 'unit' }, known, knowers: [] }),
+    show(askCard, 'with what is behind it', {
+      language,
+      ask: { ...ask, purpose: cast.searched },
+      known,
+      knowers,
+    }),
     show(similarCard, 'open', language, 'ask-2', { ...ask, state: 'open', at: OCTOBER }),
     show(similarCard, 'answered', ...([language, 'ask-2', { ...ask, state: 'answered', at: OCTOBER }] as const), {
       text: cast.reply,
@@ -93,7 +88,6 @@ const looking: Wing = (show, language, cast) => {
       ask,
       known: known.slice(0, 1),
       knowers,
-      chooses: true,
       problem: 'not-available',
     }),
     show(askCard, 'may be known', {
@@ -101,9 +95,34 @@ const looking: Wing = (show, language, cast) => {
       ask,
       known: known.slice(0, 1).map((item) => ({ ...item, maybe: true })),
       knowers: [],
-      chooses: true,
     }),
-    show(askCard, 'nobody chosen', { language, ask, known: [], knowers, chooses: false, problem: 'choose' }),
+    show(askCard, 'nobody chosen', { language, ask, known: [], knowers, problem: 'choose' }),
+  ]
+}
+
+const sending: Wing = (show, language, cast) => {
+  const { asker, helper } = cast
+  const ask = { id: 'ask-1', question: cast.question }
+  const to = { id: helper.id, name: helper.name, outside: false }
+  const [by, pointing] = [{ name: asker.name, team: asker.team }, []]
+  const role = { kind: 'team' as const, name: asker.team }
+  const job = { kind: 'job' as const, name: asker.jobTitle }
+  return [
+    show(sendCard, 'to a colleague', { language, ask, to, by, pointing, role }),
+    show(sendCard, 'to anybody', { language, ask, to: { id: 'anyone', outside: false }, by, pointing }),
+    show(sendCard, 'with a job', { language, ask: { ...ask, role: job }, to, by, pointing, role: job }),
+    show(sendCard, 'within the team', { language, ask: { ...ask, reach: 'unit' }, to, by, pointing }),
+    show(sendCard, 'with all to choose', {
+      language,
+      ask: { ...ask, purpose: cast.searched, leftOut: ['bsn', 'phone', 'email'], reach: 'unit' },
+      to: { ...to, outside: true },
+      by,
+      role,
+      pointing: [
+        { kind: 'name', words: 'J. Pietersen' },
+        { kind: 'address', words: 'Kerkstraat 12' },
+      ],
+    }),
   ]
 }
 
@@ -134,4 +153,4 @@ const after: Wing = (show, language, { question, reply, helper }) => {
   ]
 }
 
-export const askWing: Wing = (...given) => [...looking(...given), ...after(...given)]
+export const askWing: Wing = (...given) => [...looking(...given), ...sending(...given), ...after(...given)]

@@ -5,6 +5,7 @@ import { buttonOf, expected, OffScript, type Seen, type Someone, type World } fr
 import type { Story } from './story.ts'
 import { topicOf } from './weekly.ts'
 
+const CHOOSE = 'ask.choose'
 const SEND = 'ask.send'
 const UNKNOWN = ['de parkeerpaal', 'het loket', 'een koppelvlak', 'de subsidiekamer']
 
@@ -53,7 +54,7 @@ export function askingStories(world: World) {
         ? `de regeling ${topicOf(dice.pick(others).words.marker)}`
         : dice.pick(UNKNOWN)
     const looking = await one.says(`wie weet iets van ${topic} bij ${words.marker}?`)
-    const id = [SEND, 'ask.anew', 'ask.show', 'ask.widen', 'ask.known']
+    const id = [CHOOSE, 'ask.anew', 'ask.show', 'ask.widen', 'ask.known']
       .map((verb) => buttonOf(looking.card, verb, {})?.data.ask)
       .find((found) => found !== undefined)
     // Nobody is there to be asked: it is kept all the same, and has no button.
@@ -61,9 +62,9 @@ export function askingStories(world: World) {
     words.exported = [inOwn(words, 'asks')]
     if (!id) return
     const now = buttonOf(looking.card, 'ask.anew') ? await one.presses(looking, 'ask.anew') : looking
-    if (!buttonOf(now.card, SEND)) return
+    if (!buttonOf(now.card, CHOOSE)) return
     const asked: Asked = {
-      id: expected(now, SEND).data.ask ?? '',
+      id: expected(now, CHOOSE).data.ask ?? '',
       asker: one.person,
       words,
       answers: [],
@@ -72,18 +73,20 @@ export function askingStories(world: World) {
     }
     ledger.asks.set(asked.id, asked)
     await during(asked, async () => {
-      const next = await one.presses(now, SEND)
-      if (buttonOf(next.card, 'ask.clarify')) await clarified(one, next)
+      const check = await one.presses(now, CHOOSE)
+      if (buttonOf(check.card, SEND)) await sends(one, check)
     })
   }
 
-  async function clarified(one: Someone, next: Seen): Promise<void> {
-    if (dice.chance(0.5)) return void (await one.presses(next, SEND))
+  async function sends(one: Someone, check: Seen): Promise<void> {
+    if (dice.chance(0.5)) return void (await one.presses(check, SEND))
     const purpose = ledger.write(one.person, 'what is behind a question')
-    const shown = await one.presses(next, 'ask.clarify', { purpose: `ik wil dit zelf kunnen, ${purpose.marker}` })
+    const shown = await one.presses(check, SEND, { purpose: `ik wil dit zelf kunnen, ${purpose.marker}` })
     purpose.kept = { asks: 1 }
     purpose.exported = [inOwn(purpose, 'asks')]
-    if (buttonOf(shown.card, SEND)) await one.presses(shown, SEND)
+    // More may be known now: then somebody is chosen anew.
+    const again = buttonOf(shown.card, CHOOSE) && (await one.presses(shown, CHOOSE))
+    if (again && buttonOf(again.card, SEND)) await one.presses(again, SEND)
   }
 
   /** A colleague who was asked says yes and answers, or no. */
