@@ -6,7 +6,7 @@ const CARDS = new URL('../../cards/', import.meta.url)
 
 /** The names of everything in cards/ that makes a card. */
 async function makers(): Promise<string[]> {
-  const files = readdirSync(CARDS).filter((file) => file.endsWith('.ts'))
+  const files = readdirSync(CARDS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
   const modules = await Promise.all(files.map((file) => import(new URL(file, CARDS).href)))
   const named = modules.flatMap((module: object) => Object.entries(module))
   return named.flatMap(([name, made]) => (name.endsWith('Card') && typeof made === 'function' ? [name] : []))
