@@ -104,6 +104,6 @@ async function keepJournal(store: Store, clock: Clock, tenant: string, person: P
   for (let place = 0; place < JOURNAL; place++)
     await moments(store).put({
       ...{ tenant, person, id: `own-${place}`, week: '2026-W40', language: 'nl', text: textAbout(place) },
-      ...{ sharing: 'self', counts: true, written: at, changed: at, revision: 1, applied: [] },
+      ...{ sharing: 'self', wasShared: false, counts: true, written: at, changed: at, revision: 1, applied: [] },
     })
 }

@@ -105,6 +105,11 @@ export interface CollectionSpec<T extends Doc> {
    *   forms: [({ text, ...moment }: Doc & { text: string }) => ({ ...moment, words: text })]
    */
   forms?: readonly NextForm[]
+  /**
+   * Nobody looks in these over a whole tenant, and such a search is refused. A write then keeps one entry for each index, and
+   * not two.
+   */
+  foundWithin?: 'person'
   /** A `get` may miss what another process wrote a moment ago: where reads are paid for, it costs half. */
   mayLag?: boolean
 }

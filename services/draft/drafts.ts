@@ -47,6 +47,7 @@ export function drafts({ store, clock }: { store: Store; clock: Clock }): Drafts
   const kept: Collection<Draft> = store.collection({
     name: 'drafts',
     owner: 'person',
+    foundWithin: 'person',
     indexes: { at: ({ at }) => at },
     lives: { ofItself: ({ expires }) => expires },
   })

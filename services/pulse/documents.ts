@@ -165,6 +165,7 @@ export const pulseCollections = (store: Store): PulseCollections => ({
   tokens: store.collection<QuoteToken>({
     name: 'quoteTokens',
     owner: 'person',
+    foundWithin: 'person',
     indexes: { all: ({ id }) => id },
     lives: { ofItself: ({ expires }) => expires },
   }),

@@ -96,7 +96,7 @@ export function consenting(ports: ConsentingPorts, { all, present, settled, coun
     const counts = await countsByName(author, shown)
     const { doc } = await change(all, { tenant, person, id: shown.id }, (known): Moment | undefined =>
       known && !known.removed && !known.journalOnly && known.revision === revision && known.sharing === 'self'
-        ? { ...known, sharing: 'colleagues', counts, revision: revision + 1 }
+        ? { ...known, sharing: 'colleagues', wasShared: true, counts, revision: revision + 1 }
         : undefined,
     )
     if (!doc || doc.journalOnly) return { kind: 'not-yours' }

@@ -24,6 +24,8 @@ export interface Moment extends Doc {
   topics?: readonly Topic[]
   needs?: readonly Need[]
   sharing: Sharing
+  /** Whether there may ever have been a copy for colleagues; where there was none, there is none to take back. */
+  wasShared: boolean
   /** For its author alone, as its question said; that question is forgotten long before the moment is. */
   journalOnly?: boolean
   /** Which readers the person saw by name when agreeing to the pulse. */
@@ -45,7 +47,7 @@ export interface Moment extends Doc {
 /** What is left of a moment that was removed: its place in the journal, and what a press that comes again is known by. */
 export const shellOf = (moment: Moment): Moment => ({
   ...staying(moment, 'tenant', 'person', 'id', 'etag', 'week', 'prompt', 'language', 'journalOnly', 'written'),
-  ...staying(moment, 'changed', 'revision', 'applied', 'said'),
+  ...staying(moment, 'wasShared', 'changed', 'revision', 'applied', 'said'),
   text: '',
   sharing: 'self',
   counts: false,
@@ -83,9 +85,10 @@ export const moments = (store: Store): Moments =>
   store.collection<Moment>({
     name: 'moments',
     owner: 'person',
+    foundWithin: 'person',
     indexes: { written: ({ written }) => written, changed: ({ changed }) => changed },
     lives: { for: months(12), from: ({ written }) => written },
-    forms: [withVersion, withOneList],
+    forms: [withVersion, withOneList, withWasShared],
   })
 
 /** Why a tick is counted or not, so that the card can say what is true for this reader. */
@@ -106,6 +109,9 @@ function withVersion(moment: Doc & { prompt?: { id: string; version?: unknown } 
 }
 
 /** Needs and barriers were two lists of six words, which asked the same twice. */
+/** Of an earlier release nobody knows any more. */
+const withWasShared = (moment: Doc): object => ({ ...moment, wasShared: true })
+
 function withOneList({
   needs = [],
   barriers = [],

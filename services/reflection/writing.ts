@@ -76,8 +76,7 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
   /** The knowledge bank follows the moment, never the other way round, also when it changed while being shared. */
   async function settle(moment: Moment, stands: Standing): Promise<Saved> {
     if (moment.sharing !== 'colleagues') {
-      // A first revision was never shared.
-      if (moment.revision > 1) await ports.unshare(moment)
+      if (moment.wasShared) await ports.unshare(moment)
     } else {
       await ports.share(moment)
       const now = await all.get(moment)
@@ -103,14 +102,12 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
     const text = clean(input.text)
     if (!text) return { kind: 'empty' }
     if (text.length > ANSWER_LIMIT) return { kind: 'too-long', text, limit: ANSWER_LIMIT }
-    if (seconds.isSecond(known, input) && !known.applied.includes(markOf(input))) {
-      return seconds.hold(author, known, input)
-    }
+    const mark = markOf(input)
+    const isNew = !known?.applied.includes(mark)
+    if (isNew && seconds.isSecond(known, input)) return seconds.hold(author, known, input)
     const { tenant, person, language, said } = author
     const { week, prompt } = about
     const journalOnly = about.journalOnly || known?.journalOnly || false
-    const mark = markOf(input)
-    const isNew = !known?.applied.includes(mark)
     // Words for the pulse wait at the author's own desk until the author has seen the readers' names, and words that tell of
     // somebody until the author has seen that they do.
     const waits =
@@ -135,7 +132,7 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
         readers: _readers,
         removed: _removed,
         ...kept
-      } = current ?? { written: instant(clock.now()), revision: 0, applied: [] as string[] }
+      } = current ?? { written: instant(clock.now()), revision: 0, applied: [] as string[], wasShared: false }
       return {
         ...kept,
         ...{ tenant, person, id: input.moment, week, language, text, sharing },
@@ -144,6 +141,7 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
         ...(how && { how }),
         ...(said && { said }),
         ...(list && { list }),
+        wasShared: kept.wasShared || sharing === 'colleagues',
         counts,
         changed: instant(clock.now()),
         revision: kept.revision + 1,

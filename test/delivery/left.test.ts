@@ -59,7 +59,10 @@ describe('delivery: case 73: somebody who leaves during a round', () => {
     const over = await restarted(house, '2027-11-16T08:00Z')
     house.now = over.now
     assert.deepEqual(await journalOf(over, 'sanne'), [])
-    const { items } = await moments(over.store).find({ tenant: TENANT }, { index: 'written', limit: 10 })
+    const { items } = await moments(over.store).find(
+      { tenant: TENANT, person: 'sanne' },
+      { index: 'written', limit: 10 },
+    )
     assert.deepEqual(items, [])
   })
 

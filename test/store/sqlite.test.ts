@@ -84,6 +84,28 @@ describe('SQLite, one file', () => {
     assert.deepEqual(await idsOf(store, spec, 'topic', 'new'), ['m', 'n'])
   })
 
+  it('keeps what it finds when nobody looks over a whole tenant any more, and when somebody does again', async () => {
+    const within: CollectionSpec<Note> = { ...spec, foundWithin: 'person' }
+    const entries = () =>
+      namesIn(place.path, "SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE 'notes_tenant_%'")
+    const foundOf = async (store: Store) => {
+      const { items } = await store
+        .collection(within)
+        .find({ tenant: 'gemeente', person: 'anna' }, { index: 'topic', limit: 9 })
+      return items.map(({ id }) => id)
+    }
+    await open()
+      .collection(spec)
+      .put({ ...key('n'), topic: 'a' })
+    assert.notDeepEqual(entries(), [])
+    const store = await reopen()
+    assert.deepEqual(await foundOf(store), ['n'])
+    await store.collection(within).put({ ...key('m'), topic: 'a' })
+    assert.deepEqual(await foundOf(store), ['m', 'n'])
+    assert.deepEqual(entries(), [])
+    assert.deepEqual(await idsOf(await reopen(), spec, 'topic', 'a'), ['m', 'n'])
+  })
+
   it('changes nothing when a new index cannot be filled', async () => {
     await open()
       .collection(spec)

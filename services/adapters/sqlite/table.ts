@@ -39,7 +39,7 @@ function createTable(db: DatabaseSync, name: string): void {
  * are thus the sign that a column is filled, and declaring the index again fills it anew.
  */
 function declareIndexes<T extends Doc>(db: DatabaseSync, spec: CollectionSpec<T>): void {
-  const { name, owner } = spec
+  const { name, owner, foundWithin } = spec
   const columns = namesOf(db, `SELECT name FROM pragma_table_info('${name}')`)
   const present = namesOf(
     db,
@@ -52,11 +52,12 @@ function declareIndexes<T extends Doc>(db: DatabaseSync, spec: CollectionSpec<T>
     const byTenant = sqlIndexOf(name, index, 'tenant')
     const byPerson = sqlIndexOf(name, index, 'person')
     if (!columns.has(`ix_${index}`)) db.exec(`ALTER TABLE "${name}" ADD COLUMN ${column} TEXT`)
-    if (!present.has(byTenant)) fill(db, spec, index)
-    createIndex(db, byTenant, `"${name}" (tenant, ${column}) WHERE ${column} IS NOT NULL`)
+    const isAcross = foundWithin !== 'person'
+    if (!present.has(isAcross ? byTenant : byPerson)) fill(db, spec, index)
+    if (isAcross) createIndex(db, byTenant, `"${name}" (tenant, ${column}) WHERE ${column} IS NOT NULL`)
     if (owner === 'person')
       createIndex(db, byPerson, `"${name}" (tenant, person, ${column}) WHERE ${column} IS NOT NULL`)
-    abandoned.delete(byTenant)
+    if (isAcross) abandoned.delete(byTenant)
     abandoned.delete(byPerson)
   }
   for (const one of abandoned) db.exec(`DROP INDEX "${one}"`)

@@ -24,8 +24,10 @@ export function declared(store: Store): DeclaredStore {
   }
 }
 
+type Shape = Omit<CollectionSpec<Doc>, 'foundWithin'> & { foundWithin?: string }
+
 /** A function is what it says: two that read alike are the same. */
-const shapeOf = ({ owner, mayLag = false, indexes, lives, forms = [] }: CollectionSpec<Doc>) =>
-  JSON.stringify([owner, mayLag, indexes, lives, forms], (_, value) =>
+const shapeOf = ({ owner, foundWithin = 'tenant', mayLag = false, indexes, lives, forms = [] }: Shape) =>
+  JSON.stringify([owner, foundWithin, mayLag, indexes, lives, forms], (_, value) =>
     typeof value === 'function' ? String(value) : value,
   )

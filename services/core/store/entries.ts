@@ -111,11 +111,13 @@ function entryOf(value: string | undefined, { id, person }: Place): string | und
  * Which entries a query is about.
  * @throws {TypeError} on a scope that names nobody, an index that was not declared, or a limit outside 1..1000
  */
-export function rangeOf<T extends Doc>({ name, owner, indexes }: CollectionSpec<T>, scope: Scope, query: Query): Range {
+export function rangeOf<T extends Doc>(spec: CollectionSpec<T>, scope: Scope, query: Query): Range {
+  const { name, owner, indexes, foundWithin } = spec
   const { index, equals, from = '', to, after, limit } = query
   named(scope.tenant, `${name}: tenant`)
   if (scope.person !== undefined) named(scope.person, `${name}: person`)
   demand(owner === 'person' || scope.person === undefined, `${name}: the tenant owns these, a scope names no person`)
+  demand(foundWithin !== 'person' || scope.person !== undefined, `${name}: these are looked for within one person`)
   demand(Object.hasOwn(indexes, index), `${name}: index ${index} is not declared`)
   demand(Number.isInteger(limit) && limit >= 1 && limit <= MOST, `${name}: limit is not within 1..${MOST}`)
   for (const bound of [equals, from, to]) demand(ordered(bound ?? ''), `${name}: a bound holds a control character`)

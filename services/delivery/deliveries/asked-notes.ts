@@ -24,6 +24,7 @@ export const askedNotes = (store: Store): AskedNotes =>
   store.collection<Asked>({
     name: 'asked',
     owner: 'person',
+    foundWithin: 'person',
     indexes: { all: ({ id }) => id },
     lives: { for: days(90), from: ({ at }) => at },
     forms: [(note: Doc) => ({ ...note, promptVersion: LOST_VERSION })],

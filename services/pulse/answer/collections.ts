@@ -28,12 +28,14 @@ export const answerCollections = (store: Store): AnswerCollections => ({
   ratings: store.collection<Rating>({
     name: 'ratings',
     owner: 'person',
+    foundWithin: 'person',
     indexes: { all: ({ id }) => id },
     lives: { untilRemoved: 'its person erases it' },
   }),
   tasks: store.collection<Task>({
     name: 'tasks',
     owner: 'person',
+    foundWithin: 'person',
     indexes: { all: ({ id }) => id },
     lives: { for: months(24), from: ({ id }) => startOf(windowIn(id)) },
   }),

@@ -58,6 +58,19 @@ export function refusing(world: () => World): void {
     await notes.find({ tenant: 'a' }, { index: 'topic', limit: 1000 })
   })
 
+  it('refuses a look over a whole tenant in what is found within one person', async () => {
+    const { store, owner, key } = world()
+    if (owner === 'tenant') return
+    const own = store.collection<Note>({ ...specOf(owner), name: 'elsewhere', foundWithin: 'person' })
+    await own.put({ ...key('n'), topic: 'a' })
+    await assert.rejects(own.find({ tenant: 'gemeente' }, { index: 'topic', limit: 1 }), TypeError)
+    const { items } = await own.find({ tenant: 'gemeente', person: 'anna' }, { index: 'topic', limit: 1 })
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      ['n'],
+    )
+  })
+
   it('refuses a value or a bound that has no order, and stores nothing', async () => {
     const { notes, key } = world()
     for (const odd of undone.slice(1)) {
