@@ -86,7 +86,6 @@ export function createApp(ports: AppPorts): App {
     keep: reflecting.meanings.moment,
     again: answered,
   })
-  const runs = running({ sources: () => features.flatMap((feature) => feature.running ?? []) })
   /** What was typed or pressed has an answer. */
   async function answered(turn: Said | Pressed): Promise<Reply> {
     const reply = await dispatch(turn)
@@ -102,6 +101,11 @@ export function createApp(ports: AppPorts): App {
     ...{ features, people: who, languageOf: stands.languageOf, scrub: store.scrub },
     ...{ tickets: tickets({ store, clock, random }), exportLink: ports.exportLink },
     wordingOf: prompts.wordingOf,
+  })
+  const runs = runningFeature({
+    service: running({ sources: () => features.flatMap((feature) => feature.running ?? []) }),
+    open: ({ text: _text, kind: _kind, ...by }, { opens }) =>
+      answered({ ...by, kind: 'pressed', verb: opens.verb, input: opens.data }),
   })
   const privacy = privacyFeature({
     ...{ summary: own.summary, taken: own.taken, links: own.links },
@@ -120,6 +124,7 @@ export function createApp(ports: AppPorts): App {
       ...asks.asker.meanings,
       ...asks.helper.meanings,
       ...privacy.meanings,
+      ...runs.meanings,
       ...settings.meanings,
     },
     named,
@@ -183,11 +188,7 @@ export function createApp(ports: AppPorts): App {
     ...[asks.asker.feature, reflecting.feature, asks.helper.feature, drafting.feature, pointing.feature],
     ...[knowing.features.gap, knowing.features.evidence],
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
-    runningFeature({
-      service: runs,
-      open: ({ text: _text, kind: _kind, ...by }, { opens }) =>
-        answered({ ...by, kind: 'pressed', verb: opens.verb, input: opens.data }),
-    }),
+    runs.feature,
     privacy.feature,
     ...[knowing.features.bank, ofCapital.feature, ...ofPulse, caring.feature, ...tuned.features],
     ...[sending.feature, ofSteering.feature],

@@ -1,5 +1,5 @@
 import { type Meaning, unknownCard } from '../../cards/draft/notice.ts'
-import type { Reading } from '../../services/typed/kind.ts'
+import type { Kind, Reading } from '../../services/typed/kind.ts'
 import { reader } from '../texts.ts'
 import type { Feature, Hearing, Reply, Said } from '../turn.ts'
 
@@ -13,11 +13,13 @@ export interface HearingPorts {
 
 /** Most likely choices on a card that asks: more of them is a list, and no question. */
 const MOST = 3
+/** What the bot itself has the answer to. */
+const TO_BOT: Partial<Record<Kind, Meaning>> = { 'about-bot': 'about', running: 'running' }
 const LIKELY = ['surely', 'probably', 'possibly'] as const
 
 /**
- * What a text is that no command took. Distress comes before everything, then a wish to stop, then a question about the
- * bot and small talk, which are nobody's to keep. What is left is heard by the features, which know what is open for this
+ * What a text is that no command took. Distress comes before everything, then a wish to stop, then a question to the bot
+ * about itself or about what runs, and small talk, which are nobody's to keep. What is left is heard by the features, which know what is open for this
  * person and what the message quotes.
  */
 export function createHearing({ features, unclear, beside }: HearingPorts) {
@@ -46,12 +48,13 @@ export function createHearing({ features, unclear, beside }: HearingPorts) {
   async function heard(turn: Said): Promise<Reply> {
     const reading = await read(turn, turn.text)
     if (reading.kind === 'stop' && !reading.isSure) return unclear(turn, await stopOr(turn, reading), reading)
-    if (reading.kind === 'about-bot') {
-      // What denies an answer that lies there is hardly about the bot: "nee, het werkt niet". Nor is what may be for a colleague.
+    const toBot = TO_BOT[reading.kind]
+    if (toBot) {
+      // What denies an answer that lies there is hardly to the bot: "nee, het werkt niet". Nor is what may be for a colleague.
       const open = (await hearingsOf(turn, reading)).filter(
         ({ likely, confirm }) => confirm && (likely === 'surely' || !reading.isSure),
       )
-      if (open.length > 0) return unclear(turn, [...open.map(({ meaning }) => meaning), 'about'], reading)
+      if (open.length > 0) return unclear(turn, [...open.map(({ meaning }) => meaning), toBot], reading)
     }
     const reply = await taken(turn, reading)
     if (reply) return besideIt(turn, reply, reading)
@@ -95,7 +98,7 @@ export function createHearing({ features, unclear, beside }: HearingPorts) {
 const waits = ({ meaning }: Hearing, { mayHurt, isTender }: Reading) =>
   isTender || (mayHurt && meaning !== 'answer' && meaning !== 'moment')
 
-function choices(hearings: readonly Hearing[], { mayBeAboutBot, mayStop, scores }: Reading): Meaning[] {
+function choices(hearings: readonly Hearing[], { mayBeAboutBot, mayBeRunning, mayStop, scores }: Reading): Meaning[] {
   // What is open for this person comes first: a question of a colleague, an answer to their own, the question of the week.
   const isOpen = ({ meaning, confirm }: Hearing) => confirm || meaning === 'answer'
   const open = hearings.filter(isOpen).map(({ meaning }) => meaning)
@@ -104,6 +107,7 @@ function choices(hearings: readonly Hearing[], { mayBeAboutBot, mayStop, scores 
   const isAsk = scores.asks > scores.tells
   others.sort((one, other) => (Number(one === 'ask') - Number(other === 'ask')) * (isAsk ? -1 : 1))
   if (mayBeAboutBot) others.splice(isAsk && scores.asks > scores.bot ? 1 : 0, 0, 'about')
+  if (mayBeRunning) others.splice(isAsk && scores.asks > scores.running ? 1 : 0, 0, 'running')
   const all: Meaning[] = [...open, ...others]
   // There is always a way out: beside what is likeliest, where it may be meant.
   if (mayStop) all.splice(MOST - 1, all.length, 'stop')

@@ -11,11 +11,11 @@ export type Meanings = Record<Meaning, (turn: Said) => Promise<Reply>>
 const DraftInput = z.object({ draft: z.string().max(100) })
 const ChooseInput = z.object({
   ...DraftInput.shape,
-  meaning: z.enum(['answer', 'moment', 'ask', 'reply', 'remark', 'about', 'stop', 'pause']),
+  meaning: z.enum(['answer', 'moment', 'ask', 'reply', 'remark', 'about', 'running', 'stop', 'pause']),
 })
 
-/** `stop` and `pause` are typed as ever, whatever text waits. */
-const TYPED: Record<Exclude<Meaning, 'stop' | 'pause'>, Command> = {
+/** `stop`, `pause` and what runs are typed as ever, whatever text waits. */
+const TYPED: Record<Exclude<Meaning, 'running' | 'stop' | 'pause'>, Command> = {
   answer: commands.asAnswer,
   moment: commands.asMoment,
   ask: commands.asAsk,

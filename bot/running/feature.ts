@@ -18,7 +18,7 @@ const NO_MORE =
 const CLOSING = /[\s.,;:!?…]+$/
 
 /** All that waits for somebody, and what they wait for. It keeps nothing. */
-export function runningFeature({ service, open }: RunningNeeds): Feature {
+export function runningFeature({ service, open }: RunningNeeds) {
   const show = async (turn: Turn, from = 0): Promise<Reply> => ({
     card: runningCard(turn.language, await service.of(turn), from),
   })
@@ -34,8 +34,9 @@ export function runningFeature({ service, open }: RunningNeeds): Feature {
     return line ? open(turn, line) : show(turn)
   }
 
-  return {
+  const feature: Feature = {
     name: 'running',
+    kinds: { running: (turn) => show(turn) },
     said: on(commands.running, (turn: Said, rest: string) => (rest ? numbered(turn, rest) : show(turn))),
     pressed: {
       'running.show': press(
@@ -50,4 +51,5 @@ export function runningFeature({ service, open }: RunningNeeds): Feature {
     },
     ...keepsNothing,
   }
+  return { feature, meanings: { running: (turn: Said) => show(turn) } }
 }

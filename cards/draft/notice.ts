@@ -5,12 +5,12 @@ import { type Way, ways } from '../kit/rows.ts'
 import { wordsIn } from '../kit/words.ts'
 
 /** The meanings a free text may have; each leads to the feature of that meaning. */
-export type Meaning = 'answer' | 'moment' | 'ask' | 'reply' | 'remark' | 'about' | 'stop' | 'pause'
+export type Meaning = 'answer' | 'moment' | 'ask' | 'reply' | 'remark' | 'about' | 'running' | 'stop' | 'pause'
 
 const MEANINGS: Record<
   Meaning,
   {
-    title: 'asAnswer' | 'asMoment' | 'asAsk' | 'asReply' | 'asRemark' | 'asAbout' | 'asStop' | 'asPause'
+    title: 'asAnswer' | 'asMoment' | 'asAsk' | 'asReply' | 'asRemark' | 'asAbout' | 'asRunning' | 'asStop' | 'asPause'
     command: Command
   }
 > = {
@@ -20,6 +20,7 @@ const MEANINGS: Record<
   reply: { title: 'asReply', command: commands.asReply },
   remark: { title: 'asRemark', command: commands.asRemark },
   about: { title: 'asAbout', command: commands.asAbout },
+  running: { title: 'asRunning', command: commands.running },
   stop: { title: 'asStop', command: commands.stop },
   pause: { title: 'asPause', command: commands.pause },
 }

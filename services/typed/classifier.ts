@@ -1,22 +1,25 @@
 /**
  * What the classifier tells apart. Each is learnt by itself, against all others: `tells` is something to keep, `talk` small
- * talk, `bot` a question about the bot.
+ * talk, `bot` a question about the bot, `running` one about what runs for the writer.
  */
-export const LEARNT = ['distress', 'stop', 'bot', 'talk', 'asks', 'tells'] as const
+export const LEARNT = ['distress', 'stop', 'bot', 'talk', 'asks', 'tells', 'running'] as const
 export type Learnt = (typeof LEARNT)[number]
 
 /** Properties of a text, in groups that weigh alike. */
 export type Features = readonly { value: number; names: readonly string[] }[]
 
-/** What was learnt from the texts in `test/typed/sets`: a row of small whole numbers for each kind, as base64. */
+/** What was learnt from the texts in `test/typed/sets`, as base64. */
 export interface Weights {
+  /** The properties that have a weight, in order: how far each lies behind the one before it. */
+  places: string
   /** By how much each row is to be multiplied. */
   steps: Record<Learnt, number>
+  /** For each kind a row of small whole numbers, one for each property. */
   rows: Record<Learnt, string>
 }
 
-/** The weights of all properties lie in so many places: two that share one are learnt as one. */
-export const PLACES = 2 ** 15
+/** So far apart that two properties hardly ever share a place. */
+export const PLACES = 2 ** 24
 
 /** The sum of the values of a text that is as far from nothing as any other. */
 export interface Encoded {
@@ -50,23 +53,60 @@ function placeOf(name: string): number {
   return (hash ^ (hash >>> 15)) & (PLACES - 1)
 }
 
-/** The sum of the weights of a text. */
-export function weighed(weights: ArrayLike<number>, { places, values }: Encoded): number {
-  let sum = 0
-  for (let at = 0; at < places.length; at++) sum += (weights[places[at] as number] as number) * (values[at] as number)
-  return sum
-}
-
 /** How much a text is of each kind: above 0 it rather is. */
 export type Classify = (features: Features) => Record<Learnt, number>
 
-export function createClassifier({ steps, rows }: Weights): Classify {
-  const weights = Object.fromEntries(LEARNT.map((kind) => [kind, unpacked(rows[kind])])) as Record<Learnt, Int8Array>
+export function createClassifier({ places, steps, rows }: Weights): Classify {
+  const kinds = LEARNT.length
+  const at = new Map(unpackedPlaces(places).map((place, row) => [place, row * kinds]))
+  // The weights of one property lie side by side.
+  const weights = new Int8Array(at.size * kinds)
+  for (const [kind, name] of LEARNT.entries())
+    for (const [row, weight] of unpacked(rows[name]).entries()) weights[row * kinds + kind] = weight
   return (features) => {
     const text = encoded(features)
-    const scores = LEARNT.map((kind) => [kind, steps[kind] * weighed(weights[kind], text)] as const)
+    const sums = new Float64Array(kinds)
+    for (const [which, place] of text.places.entries()) {
+      const row = at.get(place)
+      if (row === undefined) continue
+      const value = text.values[which] as number
+      for (let kind = 0; kind < kinds; kind++)
+        sums[kind] = (sums[kind] as number) + (weights[row + kind] as number) * value
+    }
+    const scores = LEARNT.map((kind, which) => [kind, steps[kind] * (sums[which] as number)] as const)
     return Object.fromEntries(scores) as Record<Learnt, number>
   }
 }
 
-const unpacked = (row: string) => Int8Array.from(atob(row), (sign) => sign.charCodeAt(0))
+const bytes = (packed: string) => Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0))
+const unpacked = (row: string) => new Int8Array(bytes(row).buffer)
+
+/** Seven bits a byte, the lowest first; the eighth says that more follows. */
+export function packedPlaces(places: readonly number[]): Uint8Array {
+  const packed: number[] = []
+  let before = 0
+  for (const place of places) {
+    let apart = place - before
+    for (; apart > 0x7f; apart >>>= 7) packed.push((apart & 0x7f) | 0x80)
+    packed.push(apart)
+    before = place
+  }
+  return Uint8Array.from(packed)
+}
+
+function unpackedPlaces(packed: string): number[] {
+  const places: number[] = []
+  let place = 0
+  let apart = 0
+  let shift = 0
+  for (const byte of bytes(packed)) {
+    apart |= (byte & 0x7f) << shift
+    shift += 7
+    if (byte & 0x80) continue
+    place += apart
+    places.push(place)
+    apart = 0
+    shift = 0
+  }
+  return places
+}

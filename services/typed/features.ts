@@ -2,6 +2,8 @@ import { askingIn } from './asking.ts'
 import type { Features } from './classifier.ts'
 import type { Typed } from './clauses.ts'
 import { DISTRESS_FIELDS } from './distress-fields.ts'
+import { OUTCOME_FIELDS } from './outcome-fields.ts'
+import { RUNNING_FIELDS } from './running-fields.ts'
 import { STOP_FIELDS } from './stop-fields.ts'
 import { tellingIn } from './telling.ts'
 import { countOf } from './weigh.ts'
@@ -11,7 +13,7 @@ import { FIRST_PERSON } from './words.ts'
 import { type IsWorkWord, workIn } from './work-words.ts'
 
 /** How much a property of each group counts. */
-const VALUES = { words: 1, letters: 0.4, fields: 2.5, order: 1.5 } as const
+const VALUES = { words: 1, letters: 0.3, fields: 2.5, together: 1, order: 1.5 } as const
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'-]*|[?!]|\p{Extended_Pictographic}/gu
 /** A longer word is also seen without its end: "gepest", "gepeste". */
@@ -23,20 +25,23 @@ const MOST_WORK = 4
 const STEPS = [0.2, 0.6, 1, 1.6, 2.4, 3.4]
 
 const FIELDS = [
-  ...Object.entries({ ...DISTRESS_FIELDS, ...WHOSE_FIELDS }).map(
+  ...Object.entries({ ...DISTRESS_FIELDS, ...WHOSE_FIELDS, ...OUTCOME_FIELDS }).map(
     ([name, field]) => [`distress ${name}`, field] as const,
   ),
   ...Object.entries(STOP_FIELDS).map(([name, field]) => [`stop ${name}`, field] as const),
+  ...Object.entries(RUNNING_FIELDS).map(([name, field]) => [`running ${name}`, field] as const),
 ]
 
 /** What the classifier sees of a text. Words are seen as they are, by their class, by pairs, and by their letters. */
 export function featuresOf(typed: Typed, text: string, isWorkWord: IsWorkWord): Features {
   const tokens = (typed.isWordless ? text : typed.plain).match(TOKEN) ?? []
   const work = workIn(typed.words, isWorkWord)
+  const fields = FIELDS.flatMap(([name, field]) => counted(name, countOf(field, typed.plain)))
   const names = {
     words: new Set(['any', ...wordsOf(tokens), ...classesOf(tokens, isWorkWord), ...formOf(typed, work)]),
     letters: new Set(tokens.flatMap(lettersOf)),
-    fields: new Set(FIELDS.flatMap(([name, field]) => counted(name, countOf(field, typed.plain)))),
+    fields,
+    together: together([...fields.filter((name) => !name.endsWith(TWICE)), personOf(typed)]),
     order: new Set([...above('asks', askingIn(typed)), ...above('tells', tellingIn(typed, work))]),
   }
   return (Object.keys(VALUES) as (keyof typeof VALUES)[]).map((group) => ({
@@ -71,11 +76,19 @@ function formOf({ words, isWordless }: Typed, work: number): string[] {
   return [
     `length ${length}`,
     ...Array.from({ length: Math.min(work, MOST_WORK) + 1 }, (_, least) => `work ${least}`),
-    words.some((word) => FIRST_PERSON.has(word)) ? 'first person' : 'no first person',
+    personOf({ words }),
     ...(isWordless ? ['wordless'] : []),
   ]
 }
 
-const counted = (name: string, count: number) => (count > 1 ? [name, `${name} twice`] : count > 0 ? [name] : [])
+const personOf = ({ words }: Pick<Typed, 'words'>) =>
+  words.some((word) => FIRST_PERSON.has(word)) ? 'first person' : 'no first person'
+
+const TWICE = ' twice'
+const counted = (name: string, count: number) => (count > 1 ? [name, `${name}${TWICE}`] : count > 0 ? [name] : [])
+
+/** Fields that stand in one text: shouting at the writer is another thing than shouting at a customer. */
+const together = (names: readonly string[]) =>
+  names.flatMap((name, at) => names.slice(at + 1).map((other) => `${name} & ${other}`))
 
 const above = (name: string, score: number) => STEPS.filter((step) => score >= step).map((step) => `${name} ${step}`)

@@ -14,6 +14,7 @@ describe('typed texts: what the classifier learnt', function () {
   it('is what the texts to learn from give: run `npm run learn-kinds` when they, or what is seen of a text, change', async () => {
     const kept: Weights = JSON.parse(readFileSync(WEIGHTS, 'utf8'))
     const now = await learnt()
+    assert.equal(now.places, kept.places)
     for (const kind of LEARNT) {
       assert.ok(Math.abs(now.steps[kind] / kept.steps[kind] - 1) < 1e-3, kind)
       const [mine, theirs] = [bytes(now.rows[kind]), bytes(kept.rows[kind])]

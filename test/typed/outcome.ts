@@ -3,7 +3,7 @@ import { pressesOf } from '../../cards/kit/presses.ts'
 import { House, read } from '../house.ts'
 
 /** What became of a typed text, as the person sees it. */
-export const OUTCOMES = ['pointer', 'stopped', 'asked', 'about', 'small', 'ask', 'kept', 'other'] as const
+export const OUTCOMES = ['pointer', 'stopped', 'asked', 'about', 'running', 'small', 'ask', 'kept', 'other'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** Sanne has the question of the week before her, and nothing else. */
@@ -21,6 +21,10 @@ export const offersStop = (card: Card) =>
   pressesOf(card).some(({ verb, data }) => data.meaning === 'stop' || verb === 'settings.stop') ||
   /Ik stuur je niets meer|Wil je alles van jou verwijderen|Tot wanneer wil je pauze/.test(read(card))
 
+/** What runs is the answer, or one tap away. */
+export const offersRunning = (card: Card) =>
+  outcomeOf(card) === 'running' || pressesOf(card).some(({ data }) => data.meaning === 'running')
+
 /** By the title and the buttons of the card that answers. `pointer` is a card of its own. */
 export function outcomeOf(card: Card): Outcome {
   const words = read(card)
@@ -30,6 +34,7 @@ export function outcomeOf(card: Card): Outcome {
     return 'stopped'
   if (verbs.includes('draft.choose')) return 'asked'
   if (/Ik ben een programma|Het is vertrouwelijk|Jij kiest wie het leest|Zo werk ik/.test(words)) return 'about'
+  if (/^(?:Wat loopt er|Er wacht nu niets op jou)/.test(words)) return 'running'
   if (/^(?:Graag\.|Fijn\.|Goed\. |Goed\.$|Hoi\. Typ|Kletsen kan ik niet|Wat kun je met)/.test(words)) return 'small'
   if (verbs.includes('ask.choose') || verbs.includes('ask.close') || /Jouw vraag|Nog niemand weet dit/.test(words))
     return 'ask'
@@ -37,18 +42,28 @@ export function outcomeOf(card: Card): Outcome {
   return 'other'
 }
 
+export interface Found {
+  text: string
+  outcome: Outcome
+  isPointed: boolean
+  offersStop: boolean
+  offersRunning: boolean
+  kept: number
+}
+
 /** Each text typed by somebody who typed nothing before. */
-export async function outcomes(
-  texts: readonly string[],
-): Promise<{ text: string; outcome: Outcome; isPointed: boolean; offersStop: boolean; kept: number; asks: number }[]> {
-  const found = []
+export async function outcomes(texts: readonly string[]): Promise<Found[]> {
+  const found: Found[] = []
   for (const text of texts) {
     const house = await asked()
     const card = await house.say('sanne', text)
-    const own = await held(house)
     found.push({
-      ...{ text, outcome: outcomeOf(card), isPointed: isPointed(card), offersStop: offersStop(card) },
-      ...{ kept: own.moments.length, asks: own.asks.length },
+      text,
+      outcome: outcomeOf(card),
+      isPointed: isPointed(card),
+      offersStop: offersStop(card),
+      offersRunning: offersRunning(card),
+      kept: (await held(house)).moments.length,
     })
   }
   return found

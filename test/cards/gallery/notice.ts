@@ -32,6 +32,7 @@ const notices: Wing = (show, language, { moment, tooLong }) => {
   const typed = { turn: '0'.repeat(32), mark: '0'.repeat(32) }
   return [
     show(whichCard, 'answer or ask', { language, draft: 'draft-1', meanings: ['answer', 'ask'] }),
+    show(whichCard, 'what runs or ask', { language, draft: 'draft-1', meanings: ['running', 'ask', 'answer'] }),
     show(whichCard, 'stop or pause', { language, draft: 'draft-1', meanings: ['stop', 'pause'] }),
     show(whichCard, 'with the pointer', {
       language,
