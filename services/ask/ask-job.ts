@@ -23,7 +23,7 @@ export function chase(desk: Desk): Job {
 
   const waitedSince = (at: string, hours: number) => ports.afterWorkingHours(new Date(at), hours) <= clock.now()
 
-  /** Whoever does not react in time is let go without a word. */
+  /** A person who does not react in time is let go without a word. */
   const letGo = (offer: Offered): Offered => {
     const waits = offer.state === 'accepted' || offer.state === 'offered'
     const late = waits && answerDue(offer, ports.afterWorkingHours) <= clock.now()
@@ -56,7 +56,7 @@ export function chase(desk: Desk): Job {
       told: false,
       stuck: stuck || (ask.stuck ?? false),
     }
-    // Whoever has to be told is told at once; until the next look has seen that, the ask stays due.
+    // The people who have to be told are told at once. The ask stays due until the next look has seen that.
     const isNews = nobody || asked.length > 0 || (stuck && !ask.stuck)
     const due = isNews ? clock.now() : nextLook(decided)
     const kept = await putIfUnchanged(asks, { ...decided, due: instant(due) })
@@ -94,7 +94,7 @@ export function chase(desk: Desk): Job {
           await look(ask).catch((error) => putOff(ask, error).then(() => failures.push(error)))
         after = page.next
       } while (after && !signal?.aborted)
-      // Told after the others had their turn: whoever runs the job logs it and comes back.
+      // Told after the others had their turn: the agenda that runs the job logs it and comes back.
       if (failures.length > 0) throw failures[0]
       const [next] = (await asks.find({ tenant }, { index: 'due', limit: 1 })).items
       return next?.due ? new Date(next.due) : undefined

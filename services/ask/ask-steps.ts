@@ -37,7 +37,7 @@ export interface AskPorts extends KnowledgeLike {
 
 export type Decide = (ask: Ask) => Ask | undefined
 
-/** How a turn changes an ask: decide, write, then tell whoever has to know. */
+/** How a turn changes an ask: decide, write, then tell the people who have to know. */
 export interface Desk {
   ports: AskPorts
   asks: Collection<Ask>

@@ -45,7 +45,7 @@ export interface Ask extends Doc {
   purpose?: string
   /** Who was chosen on the card meanwhile. */
   to?: string
-  /** What the asker wrote back to whoever answered last. */
+  /** What the asker wrote back to the person who answered last. */
   remark?: string
   /** The asker saw what a colleague will read, and could say what is behind it. */
   clarified?: boolean

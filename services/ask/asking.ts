@@ -10,7 +10,7 @@ import { isChosen, type Knower } from './routing/ranked.ts'
 import type { ShownRole } from './routing/shown-role.ts'
 import { PURPOSE_LIMIT } from './schema.ts'
 
-/** Stands for whoever is asked when the bot chooses. */
+/** The value that means: the bot chooses who is asked. */
 export const ANYONE = 'anyone'
 
 /** What the asker sees of an ask that was sent: who was asked and whether somebody helps. */
@@ -69,7 +69,7 @@ export function asking(desk: Desk) {
   function withNext(ask: Ask, next: Knower | undefined): Ask {
     const { stuck: _before, ...rest } = ask
     if (!next) return { ...rest, state: 'nobody', told: true }
-    // Whoever chooses somebody beyond their own unit by name takes the question there.
+    // An asker who chooses a person outside their own unit by name takes the question there.
     const reach = next.outside ? candidates.further(ask) : ask.reach
     const offer = { person: next.person.id, reason: next.reason, at: instant(clock.now()), state: 'offered' as const }
     return { ...rest, ...(reach && { reach }), state: 'open', offers: [...ask.offers, offer] }
@@ -251,7 +251,7 @@ export function asking(desk: Desk) {
       return { kind: 'standing', ask: now }
     },
 
-    /** The answer was about something else: the asker's words go to whoever gave it, who may answer once more. */
+    /** The answer was about something else: the asker's words go to its author, who may answer once more. */
     async writeBack(tenant: string, person: PersonId, id: string, text: string): Promise<Sent> {
       const ask = await desk.of(tenant, person, id)
       const { text: remark, leftOut } = await ports.leaving(tenant, onLine(text))

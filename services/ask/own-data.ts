@@ -52,7 +52,7 @@ export async function forgetAsks(desk: Desk, tenant: string, person: PersonId): 
   }
 }
 
-/** A colleague's ask keeps its question, and loses the words and the name of whoever leaves. */
+/** A colleague's ask keeps its question, and loses the words and the name of the person who leaves. */
 export async function forgetOffers(desk: Desk, tenant: string, person: PersonId): Promise<void> {
   for (const offer of await everything(desk.offers, { tenant, person }, 'at')) {
     const ask = await desk.of(tenant, offer.asker, offer.id)
@@ -79,7 +79,7 @@ const ofAsker = (ask: Ask) => ({
   ...staying(ask, 'question', 'written', 'leftOut', 'purpose', 'to', 'remark', 'clarified', 'like', 'reach', 'role'),
 })
 
-/** Whoever was named keeps the question, and loses who named them. */
+/** The person who was named keeps the question, and loses who named them. */
 const unnamed = (offer: Offered, by: PersonId): Offered =>
   offer.reason.kind === 'named' && offer.reason.by === by
     ? { ...staying(offer, 'person', 'at', 'state', 'accepted', 'remarked'), reason: { kind: 'named' } }

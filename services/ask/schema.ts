@@ -33,7 +33,7 @@ export const HelpedInput = z.object({
   keep: z.enum(['true', 'false']).default('false'),
 })
 
-/** A question that is not over yet, as its asker reads it. Whoever was asked and has not answered is not named. */
+/** A question that is not over yet, as its asker reads it. A person who was asked and has not answered is not named. */
 export const AskShown = z.strictObject({
   id: z.string(),
   question: z.string(),

@@ -9,7 +9,7 @@ import { emptied, type Hidden, type Kind, type Report, type Reports } from './re
 
 export const CARE_JOB = 'care'
 
-/** Whoever keeps one kind of words: takes them out of everybody's sight at once, and puts them back. */
+/** The keeper of one kind of words: takes them out of everybody's sight at once, and puts them back. */
 export interface Keeper {
   takeAway(tenant: string, of: string, hidden: Hidden): Promise<void>
   putBack(tenant: string, of: string, hidden: Hidden, author: PersonId | undefined): Promise<void>
@@ -17,7 +17,7 @@ export interface Keeper {
   end(tenant: string, of: string, author: PersonId | undefined): Promise<void>
   /** Who reads these words because of what they are, and so is no judge of them. */
   involved(tenant: string, of: string): Promise<readonly PersonId[]>
-  /** Whether these are the words of whoever asks, in their own turn. */
+  /** Whether the person who asks wrote these words, in their own turn. */
   isOwn(tenant: string, person: PersonId, hidden: Hidden): Promise<boolean>
 }
 

@@ -10,7 +10,7 @@ export type Fate = 'hidden' | 'restored' | 'removed'
 /** What was taken out of everybody's sight. It lies here and nowhere else until it is put back. */
 export interface Hidden {
   words: string
-  /** What it takes to put it back, for whoever keeps that kind. */
+  /** What the keeper of that kind needs to put it back. */
   back: Record<string, string>
 }
 
@@ -30,7 +30,7 @@ export interface Report extends Doc {
   hidden?: Hidden
   /** What follows from its state is not done yet. */
   unsettled?: boolean
-  /** Decided on while it was being hidden: until then the words are kept, whoever takes them away late. */
+  /** Decided on while it was being hidden: until then the words are kept, no matter who takes them away late. */
   contested?: Instant
   /** When nothing is kept of it any more. */
   until: Instant

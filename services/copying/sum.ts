@@ -12,7 +12,7 @@ export interface Sum {
 const SIZE = 256
 const HEX = SIZE / 4
 
-/** The same text for the same document, whoever keeps it and in whatever order: fields sorted, without etag. */
+/** The same text for the same document in every store and in any order: fields sorted, without etag. */
 export const canonical = ({ etag: _, ...doc }: Doc): string =>
   JSON.stringify(doc, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -7,8 +7,8 @@ export interface Alarm {
 }
 
 /**
- * One lane, as every keeper writes it: so that changing the keeper forgets no work. A held one is due when its lease
- * ends, so that whoever looks for what is due finds what a dead worker left.
+ * One lane, as every keeper writes it: so that changing the keeper forgets no work. A held lane is due when its lease
+ * ends, so that a look for what is due finds what a dead worker left.
  */
 export interface LaneEntry extends Doc {
   job: string
@@ -26,7 +26,7 @@ export interface LaneEntry extends Doc {
   alarm?: Alarm
 }
 
-/** One partition for all tenants, so that one look finds whoever has work: an idle tenant costs nothing. */
+/** One partition for all tenants, so that one look finds the tenants that have work: an idle tenant costs nothing. */
 export const SHARED = '-'
 const PAGE = 100
 
@@ -54,7 +54,7 @@ function sooner(entry: LaneEntry, which: 'due' | 'again', at: Instant): LaneEntr
   return known !== undefined && known <= at ? undefined : { ...entry, [which]: at }
 }
 
-/** Held until `ends`. What was woken before `now` is done by whoever takes it now. */
+/** Held until `ends`. The worker that takes it now does what was woken before `now`. */
 export function taken({ again, ...rest }: LaneEntry, token: string, now: Instant, ends: Instant): LaneEntry {
   return { ...rest, token, due: ends, ...(again !== undefined && again > now && { again }) }
 }

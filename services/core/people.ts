@@ -30,7 +30,7 @@ export interface Person extends Doc {
   until?: string
   /** Whether this person manages anybody, and so reads a pulse. Follows from the whole roster: see {@link placed}. */
   manages: boolean
-  /** Who would read a pulse with this person's words in it: whoever manages somebody in the same unit. */
+  /** Who would read a pulse with this person's words in it: everyone who manages somebody in the same unit. */
   readers: PersonId[]
   /** Somebody else has the same name: see `shownName`. Follows from the whole roster, too. */
   isNamesake?: true
@@ -127,7 +127,7 @@ export function people(roster: Roster, clock: Clock): People {
       const holds = known && known.stamp === stamp && Math.abs(at - known.at) < FRESH_MS
       // The stamp is older than what is read after it: a change in between is read again next time.
       const now = holds ? known : { stamp, at, everyone: everything(roster, { tenant }, 'name'), size: 0 }
-      // Whoever was asked for last stands last.
+      // The one asked for last comes last.
       read.delete(tenant)
       read.set(tenant, now)
       try {

@@ -115,7 +115,7 @@ export interface CollectionSpec<T extends Doc> {
 }
 
 export interface Store {
-  /** What keeps it, for whoever has to mend it: `sqlite`, `cosmos`, `memory`. */
+  /** What keeps it, for the person who has to mend it: `sqlite`, `cosmos`, `memory`. */
   kind: string
   collection<T extends Doc>(spec: CollectionSpec<T>): Collection<T>
   /** Resolves when the store answers; rejects with the reason when it does not. */
@@ -228,7 +228,7 @@ export interface Claim extends Lane {
   failures: number
 }
 
-/** The lane was taken over, because its lease had ended: whoever held it leaves it alone. */
+/** The lane was taken over, because its lease had ended: the worker that held it leaves it alone. */
 export class LaneLost extends Error {
   override readonly name = 'LaneLost'
 }
@@ -276,8 +276,8 @@ export type Sent =
   | { kind: 'waiting'; code?: string }
 
 /**
- * Carries one message to one person. `content` is a rendered card, or one line of plain text. `due` is when it was to go,
- * for whoever measures.
+ * Carries one message to one person. `content` is a rendered card, or one line of plain text. `due` is when it was to
+ * go, for measurements.
  */
 export interface Messenger<Card> {
   send(to: { tenant: string; person: PersonId; due?: Instant }, content: Card | string): Promise<Sent>

@@ -65,7 +65,7 @@ export function mapOf(said: readonly Said[], ports: MapPorts): MapTopic[] {
     .slice(0, MOST)
     .map(({ words, language }) => ({
       ...{ topic: words, language },
-      // As many as whoever asks about it would be shown.
+      // As many as a person who asks about it would be shown.
       helpers: inWords(new Set(helping.find(words, language).map(({ person }) => person)).size),
     }))
 }

@@ -82,8 +82,8 @@ export function shelves(ports: ShelfPorts) {
   }
 
   /**
-   * The key first, then what changed, then the copy. So whoever withdraws something either comes before the look, and is
-   * seen, or destroys the key that this copy is sealed with.
+   * The key first, then what changed, then the copy. So a withdrawal either comes before the look, and is seen, or
+   * destroys the key that this copy is sealed with.
    */
   async function write(tenant: string, shelf: Shelf): Promise<void> {
     if (!snapshots || shelf.unwritten === 0) return

@@ -11,14 +11,14 @@ export interface ErasuresPorts {
   erasedAt(tenant: string, person: PersonId): Promise<Instant | undefined>
 }
 
-/** R11: whoever was erased stays erased, also when a backup from before that is put back. */
+/** R11: a person who was erased stays erased, also when a backup from before that is put back. */
 export function erasures({ clock, ledger, erasedAt }: ErasuresPorts) {
   return {
     /** Before it is done: what ends in between is done at the next start. */
     note: async (tenant: string, person: PersonId): Promise<void> =>
       ledger?.note({ what: 'erased', tenant, of: person, at: instant(clock.now()) }),
 
-    /** Whoever the ledger says was erased, and the store does not. */
+    /** The people who were erased according to the ledger, and not according to the store. */
     async undone(): Promise<{ tenant: string; person: PersonId }[]> {
       const last = new Map<string, { tenant: string; person: PersonId; at: Instant }>()
       const since = instant(later(clock.now(), -OLDEST_BACKUP_MS))

@@ -35,7 +35,7 @@ export type Words = z.infer<typeof Words>
 
 /**
  * One version of a question. What was published never changes: a better wording is the next version. One that was tried
- * (`test`) was sent to whoever wrote it; one that is `compared` is asked of half the people, beside the published one.
+ * (`test`) was sent to its author. One that is `compared` goes to half the people, beside the published one.
  */
 const Version = z.strictObject({
   version: z.int().positive(),

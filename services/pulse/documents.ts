@@ -22,9 +22,9 @@ export interface KeptWindow extends Doc, Window {
   state: 'open' | 'closed' | 'published' | 'told' | 'ended' | 'faded'
   /** R13: the roster was read with certainty at the opening. Else nothing is published. */
   certain: boolean
-  /** R5: the marks of whoever read any pulse in this half year, up to this window: they count in none of it. */
+  /** R5: the marks of all who read any pulse in this half year, up to this window: they count in none of it. */
   readers?: string[]
-  /** R10: whoever wrote a contribution can be found with it, for as long as it is there. */
+  /** R10: with it the author of a contribution can be found, for as long as it is there. */
   secret?: string
 }
 
@@ -69,7 +69,7 @@ export interface KeptPulse extends Doc {
   units: string[]
   /** Who could count at the opening. */
   people: number
-  /** The marks of whoever read the block at the opening. */
+  /** The marks of all who read the block at the opening. */
   readers: string[]
   /** The mark of whose turn it is to answer. */
   lead?: string

@@ -14,8 +14,8 @@ const atLeast = (least: number, most: number) =>
     .default(least)
 
 /**
- * What one municipality chose, signed by whoever may. It is checked here, each time it is read, so that no hand in the
- * store can lower it.
+ * What one municipality chose, signed by a person who may. It is checked here each time it is read, so that a change in
+ * the store itself cannot lower it.
  */
 export const Policy = z.strictObject({
   /** Of how many people the answers are put together, at least. */

@@ -133,7 +133,7 @@ export function rosterBefore({ store, clock }: { store: Store; clock: Clock }) {
       return found.filter(isBefore).flatMap((one) => (one.was ? [one.was] : []))
     },
 
-    /** Whoever is erased is not brought back. */
+    /** A person who is erased is not brought back. */
     async forget(tenant: string, person: PersonId): Promise<void> {
       await removeAll(tenant, (await everything(kept, { tenant }, 'of', person)).filter(isBefore))
     },

@@ -46,7 +46,7 @@ export interface SettingsService {
   slowDown(tenant: string, person: PersonId, rhythm: Rhythm): Promise<void>
   /** Every week again; nothing for who is asked every week already. */
   everyWeek(tenant: string, person: PersonId): Promise<void>
-  /** One choice at a time, for whoever types instead of filling in the card. */
+  /** One choice at a time, for people who type instead of filling in the card. */
   choose(tenant: string, person: PersonId, chosen: Choice): Promise<void>
   forget(tenant: string, person: PersonId): Promise<void>
 }

@@ -108,7 +108,7 @@ export const ordered = (tenant: string, entry: string): string =>
 
 const hex = (sign: string) => (sign.codePointAt(0) ?? 0).toString(16).padStart(6, '0')
 
-/** The entry again, for whoever continues after it. */
+/** The entry again, for the caller that continues after it. */
 export const entryOf = (stored: string): string => {
   const read = stored.replace(/~([0-9a-f]{6})/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
   return read.slice(read.indexOf(END) + 1)

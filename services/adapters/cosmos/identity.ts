@@ -1,8 +1,8 @@
 import type { TokenCredential } from '@azure/identity'
 
 /**
- * The managed identity of the host, or of whoever is signed in on a developer's machine. Read when the first token is
- * wanted: who keeps everything in a file need not load it.
+ * The managed identity of the host, or of the person who is signed in on a developer's machine. It is read when the
+ * first token is wanted: a host that keeps everything in a file need not load it.
  */
 export function entraIdentity(): TokenCredential {
   let credential: Promise<TokenCredential> | undefined

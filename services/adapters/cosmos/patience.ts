@@ -23,8 +23,8 @@ export const PATIENCE: Patience = { attemptMs: 3_000, deadlineMs: 9_000 }
 export const LONG_PATIENCE: Patience = { attemptMs: 30_000, deadlineMs: 60_000 }
 
 /**
- * Runs one step of an operation, again while what fails is of the passing kind. `what` names the step in the error. A
- * status that is `meant` says something to whoever asked, and comes through as the SDK threw it.
+ * Runs one step of an operation, and runs it again while it fails for a reason that passes. `what` names the step in
+ * the error. A status that is `meant` says something to the caller, and comes through as the SDK threw it.
  */
 export type Persist = <T>(
   what: string,

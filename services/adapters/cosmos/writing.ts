@@ -5,7 +5,7 @@ import { idOf, knowsAllSince, type Row, rowOf, sealVersion, type Version, versio
 import { type Persist, statusOf } from './patience.ts'
 import type { CollectionPorts } from './ports.ts'
 
-/** The etag of a version that somebody else has already replaced: whoever uses it is told of the conflict. */
+/** The etag of a version that somebody else has already replaced: a writer that uses it is told of the conflict. */
 const REPLACED = sealVersion({ etag: '', ops: [] })
 
 /** What was written by this operation, perhaps replaced by somebody since. */

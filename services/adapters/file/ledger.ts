@@ -9,7 +9,7 @@ const Entry = z.strictObject({ what: z.enum(['erased', 'published']), tenant: te
 
 /** One sealed line for each entry, in one file. A line that was broken off, or is of another store, is passed over. */
 export function fileLedger(path: string, secrets: Pick<Secrets, 'hmac'>): Ledger {
-  // Follows from the store's own key, so that whoever opens this store opens its ledger.
+  // Follows from the store's own key, so that a process that opens this store opens its ledger.
   const key = secrets.hmac('ledger')
   const entryOf = (line: string) => {
     const bytes = opened(Buffer.from(line, 'base64'), key)

@@ -21,7 +21,7 @@ import {
 
 type Rows<T extends Doc> = Map<string, Sealed<T>>
 
-/** Keeps everything while the process lives. Whoever asks twice for a collection finds the same documents. */
+/** Keeps everything while the process lives. A caller that asks twice for a collection finds the same documents. */
 export function memoryStore(ports: { clock: Clock; random: Random }): Archive {
   const tables = new Map<string, Rows<never>>()
   const tableOf = <T extends Doc>(spec: CollectionSpec<T>): Rows<T> => {

@@ -46,7 +46,7 @@ const ATTRIBUTES: Record<keyof Labels, string> = {
 const PLAIN = /^[\w ./:-]{1,64}$/
 const ID = /[\da-f]{8}-[\da-f]{4}-|[\da-f]{12}/i
 
-/** A tenant is an id that operators know. Whatever else looks like one is left out, whoever put it there. */
+/** A tenant is an id that operators know. Anything else that looks like one is left out, no matter who put it there. */
 export function attributesOf(labels: Labels): Attributes {
   const entries = Object.entries(labels).map(([label, value]) => {
     const isSafe = label === 'tenant' || (PLAIN.test(value) && !ID.test(value))

@@ -61,7 +61,7 @@ export function sqliteStore({ path, clock, random, mostPages }: SqlitePorts): Ar
   }
 }
 
-/** The busy timeout comes first: switching to WAL already waits for whoever else has the file open. */
+/** The busy timeout comes first: switching to WAL already waits for other processes that have the file open. */
 function openDatabase(path: string): DatabaseSync {
   if (path !== IN_MEMORY) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })

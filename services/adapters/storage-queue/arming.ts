@@ -8,9 +8,9 @@ import { type Parts, until } from './ports.ts'
 export type Arm = (wanted: LaneEntry, old: Alarm | undefined) => Promise<LaneEntry | undefined>
 
 /**
- * The message is sent first, then the entry names it, then the `old` one is deleted. Whoever stops in between leaves a
- * message too many, which is known for a stray, and never a moment without a message. While the queue is away the entry
- * is written without one, and `missed` is called: people go on, and a look at the entries mends it.
+ * The message is sent first, then the entry names it, then the `old` one is deleted. A process that stops in between
+ * leaves a message too many, which is recognised as a stray. There is never a moment without a message. While the queue
+ * is away the entry is written without one, and `missed` is called: people go on, and a look at the entries mends it.
  */
 export function createArming({ queue, entries, clock }: Parts, missed: () => void): Arm {
   async function sent(wanted: LaneEntry, due: string): Promise<Alarm | undefined> {

@@ -61,7 +61,7 @@ export function queueLanes({ queue: address, store, ...ports }: QueueLanesOption
     return { claims, seen: messages.length }
   }
 
-  /** Writes what the holder wants, whoever woke it meanwhile. */
+  /** Writes what the holder wants, no matter who woke the lane meanwhile. */
   async function giveBack(claim: Claim, decide: (entry: LaneEntry) => LaneEntry): Promise<void> {
     const { holder, alarm } = heldBy(claim)
     for (let known = read.get(claim); ; known = undefined) {
@@ -111,7 +111,7 @@ export function queueLanes({ queue: address, store, ...ports }: QueueLanesOption
     setAside: (claim, reason) => giveBack(claim, (entry) => putAside(entry, reason)),
     aside: () => asideIn(entries),
     ready: queue.ready,
-    // Nothing is kept open, and the store is closed by whoever opened it.
+    // Nothing is kept open, and the code that opened the store closes it.
     async close() {},
   }
 }

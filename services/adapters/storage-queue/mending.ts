@@ -4,7 +4,7 @@ import type { Arm } from './arming.ts'
 import type { Parts } from './ports.ts'
 
 const EVERY_MS = 3_600_000
-/** Whoever is due for so long has surely been seen by somebody, if there is a message at all. */
+/** A lane that is due for this long has been seen by somebody, if it has a message at all. */
 const GRACE_MS = 60_000
 /** A clock that gained so much was moved. */
 const MOVED_MS = 1_000

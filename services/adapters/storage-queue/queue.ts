@@ -21,7 +21,7 @@ export interface Queue {
   receive(most: number, hiddenMs: number): Promise<Received[]>
   /** Keeps a message out of sight from now for so long. `taken`: it was received since; `gone`: there is none. */
   hide(alarm: Alarm, hiddenMs: number): Promise<Alarm | 'taken' | 'gone'>
-  /** Deletes a message. One that stays behind all the same is known for a stray by whoever receives it. */
+  /** Deletes a message. If it stays behind all the same, the worker that receives it knows it for a stray. */
   drop(alarm: Alarm): Promise<void>
   ready(): Promise<void>
 }

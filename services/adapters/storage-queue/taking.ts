@@ -6,11 +6,11 @@ import { laneIn } from './message.ts'
 import { type Parts, until } from './ports.ts'
 import type { Received } from './queue.ts'
 
-/** Whoever sent a message names it in the entry within this time, and until then it may not be taken for a stray. */
+/** The sender of a message names it in the entry within this time. Until then it may not be taken for a stray. */
 const SETTLED_MS = 60_000
 const NOT_YET_MS = 1_000
 
-/** A lane in the hands of whoever `entry.token` names. */
+/** A lane in the hands of the worker that `entry.token` names. */
 export interface Taken {
   entry: LaneEntry
   received: Received
@@ -40,7 +40,8 @@ export function createTaking({ queue, entries, clock, random, log }: Parts) {
       return undefined
     }
     const entry = await entries.get(laneKey(lane))
-    // Read while the message was out of everybody else's sight, so that the etag fences whoever took it after that.
+    // Read while the message was out of everybody else's sight, so that the etag fences off a worker that took it after
+    // that.
     if (!isStillOurs()) return undefined
     switch (meaningOf(entry, alarm.message, instant(clock.now()))) {
       case 'due':

@@ -51,12 +51,12 @@ const SHOWN = 5
 const SHOWN_IN_DOUBT = 3
 /** One asker may come to the same colleague this often in a week: of the two at most there is one for somebody else. */
 const PAIR_LIMIT = 1
-/** So many colleagues get one question at most, whoever chooses them: after that nobody is left. */
+/** The most colleagues that get one question, no matter who chooses them: after that nobody is left. */
 const MOST_ASKED = 30
 const isFull = ({ offers }: Ask) => offers.length >= MOST_ASKED
 
 /**
- * Nobody who has power over the asker is asked, nor HR: a question must never become a judgement. Whoever manages
+ * Nobody who has power over the asker is asked, nor HR: a question must never become a judgement. A person who manages
  * somebody in the asker's own unit reads its pulse, so they stay out too.
  */
 function excludedFor(ask: Ask, { byId, hr }: Directory): Set<PersonId> {
@@ -88,7 +88,7 @@ export function candidates(ports: CandidatePorts) {
     return known
   }
 
-  /** Absent is whoever does not work when the others do. */
+  /** A person who does not work when the others do is absent. */
   function isAbsent({ workingDays }: Person): boolean {
     const now = ports.clock.now()
     return workingDays !== undefined && ports.workingMoment(now, workingDays) > ports.workingMoment(now)
@@ -133,7 +133,7 @@ export function candidates(ports: CandidatePorts) {
     return firstWithRoom(ask, doubted, Math.min(limit, SHOWN_IN_DOUBT))
   }
 
-  /** Whoever is chosen is read again: when something was taken back meanwhile, all are looked up anew. */
+  /** The person who is chosen is read again: when something was taken back meanwhile, all are looked up anew. */
   async function chosen<T extends { knowers: Knower[] }>(
     ask: Ask,
     choose: (all: Knower[], known: Directory) => Promise<T>,

@@ -25,11 +25,11 @@ export async function removeIfUnchanged<T extends Doc>(collection: Collection<T>
 }
 
 /**
- * Reads, decides and writes until nobody came in between. `decide` gives the new document, or undefined to leave
- * it as it is; it may run more than once, so it must not have effects of its own.
- * Who has read the document already hands it over as `read`, so that it is not read again.
- * @returns the document as it now stands, and whether this call changed it
- * @throws {Unavailable} when others came in between every time: whoever asked is told that it did not work yet
+ * Reads, decides and writes until nobody came in between. `decide` gives the new document, or undefined to leave it as
+ * it is; it may run more than once, so it must not have effects of its own. A caller that has read the document already
+ * hands it over as `read`, so that it is not read again.
+ * @returns the document as it is now, and whether this call changed it
+ * @throws {Unavailable} when others came in between every time: the person who asked is told that it did not work yet
  */
 export async function change<T extends Doc>(
   collection: Collection<T>,

@@ -2,7 +2,7 @@ import type { Collection, CollectionSpec, Doc, Store } from '../ports.ts'
 
 const failed = new WeakSet<Error>()
 
-/** A store that remembers of each error whether it came from writing, for whoever has to say what did not work. */
+/** A store that remembers of each error whether it came from writing, for the code that says what did not work. */
 export function writesNoted(store: Store): Store {
   return {
     ...store,

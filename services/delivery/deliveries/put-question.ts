@@ -51,7 +51,7 @@ export function putQuestions({ pages, asked, adoption, secrets, clock }: PutQues
     return { ...(known && { put: ofNote(known) }), ...(inRound && { inRound }) }
   }
 
-  /** Whoever uses a card of which nobody knew whether it had arrived, has it: then it is this one. */
+  /** A person who uses a card that may never have arrived has it: then it is this one. */
   async function foundIn(tenant: string, person: PersonId, of: Week, message?: string, isSure = true) {
     const { put, inRound } = await found(tenant, person, of)
     if (!put || !inRound || !message || !isUnsure(inRound)) return put

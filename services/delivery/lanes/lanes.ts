@@ -59,7 +59,7 @@ export function embeddedLanes(ports: EmbeddedPorts): Lanes {
     return claims
   }
 
-  /** Writes what the holder wants, whoever woke it meanwhile. */
+  /** Writes what the holder wants, no matter who woke the lane meanwhile. */
   async function held(claim: Claim, decide: (entry: LaneEntry) => LaneEntry): Promise<LaneEntry> {
     const known = read.get(claim)
     const key = laneKey(claim)
@@ -78,7 +78,7 @@ export function embeddedLanes(ports: EmbeddedPorts): Lanes {
 
     async claim(most, leaseMs) {
       const now = inTime(0)
-      // Whoever takes nothing asks for the first moment only, however far away it is.
+      // A caller that takes nothing asks for the first moment only, however far away it is.
       const to = most > 0 ? { to: inTime(AHEAD_MS) } : {}
       const { items } = await entries.find({ tenant: SHARED }, { index: 'due', ...to, limit: most + 1 })
       const due = items.slice(0, most).filter((entry) => entry.due !== undefined && entry.due <= now)
@@ -102,7 +102,7 @@ export function embeddedLanes(ports: EmbeddedPorts): Lanes {
 
     aside: () => asideIn(entries),
     ready: () => ports.store.ready(),
-    // The store is closed by whoever opened it.
+    // The code that opened the store closes it.
     async close() {},
   }
 }

@@ -7,9 +7,10 @@ const PAGE = 100
 const LEASES = 2
 
 /**
- * A lease is a moment on the clock. When a clock is set back, a lease ends an hour from now or later; a worker that lives
- * renews it within seconds, one that died never does. So whoever begins, or sees the clock go back, looks for leases that
- * end too far away: one that nobody renewed for twice a lease, as the machine counts time, is of a dead worker.
+ * A lease is a moment on the clock. When a clock is set back, a lease ends an hour from now or later; a worker that
+ * lives renews it within seconds, one that died never does. So a worker that begins, or sees the clock go back, looks
+ * for leases that end too far away. If nobody renews one for twice a lease, as the machine counts time, its worker is
+ * dead.
  */
 export function lateLeases(entries: Collection<LaneEntry>, clock: Clock, elapsed: () => number) {
   let seen = new Map<string, { etag: string | undefined; since: number }>()

@@ -5,7 +5,7 @@ import { givenBack, type Work } from '../lanes/run-under-lease.ts'
 
 /**
  * Work that a moment in time begins. It says when it wants to run again for this tenant, if at all. Once `signal` is
- * aborted it ends soon, and whoever has the lane next goes on.
+ * aborted it ends soon, and the worker that has the lane next goes on.
  */
 export interface Job {
   name: string
@@ -58,7 +58,7 @@ export function createAgenda(ports: AgendaPorts): Agenda {
   const running = new Map<string, Running>()
   const looks = new Set<Promise<unknown>>()
 
-  /** Whoever woke it while it ran finds it due again, and so does whoever waits for a place. */
+  /** A job that was woken while it ran is due again, and so is one that waits for a place. */
   function ended(id: string, one: Running, due: Date | undefined): void {
     const full = running.size >= AT_MOST
     if (running.get(id) === one) running.delete(id)
@@ -80,7 +80,7 @@ export function createAgenda(ports: AgendaPorts): Agenda {
       return {}
     } catch (error) {
       if (error instanceof LaneLost) ports.log.info('lane-lost', { job, tenant })
-      // With a store that is away the next look fails too: whoever looks tells it once.
+      // With a store that is away the next look fails too, and the look tells it once.
       else if (!(error instanceof Unavailable)) ports.log.error('lane-kept', { job, tenant })
       return error instanceof LaneLost ? {} : { error }
     } finally {

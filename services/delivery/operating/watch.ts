@@ -79,7 +79,7 @@ export function createWatch(ports: WatchPorts) {
     return isTime && (await ports.hasRoster(tenant))
   }
 
-  /** Whoever writes the heartbeat tells it: one, of any number of processes. */
+  /** The process that writes the heartbeat tells it: one, of any number of processes. */
   async function tell(tenant: string, before: Heartbeat | undefined, now: Heartbeat): Promise<void> {
     if (!(await putIfUnchanged(ports.heartbeats, now))) return
     ports.telemetry.count('heartbeats', { tenant, outcome: now.state })

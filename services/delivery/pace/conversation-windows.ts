@@ -14,7 +14,7 @@ const LOOKED_AT = 2
 export function conversationWindows() {
   const sent = new Map<string, number[]>()
 
-  /** Whoever was written to longest ago comes first, so that nothing has to go through them all. */
+  /** The person written to longest ago comes first, so that nothing has to go through them all. */
   function forget(now: number): void {
     let looked = 0
     for (const [conversation, times] of sent) {

@@ -10,8 +10,8 @@ import { drawn } from './stable-draw.ts'
 export type { Recipient } from './recipients.ts'
 
 /**
- * Some fifty recipients of one week's round in one document: sending to a hundred people is a few writes. Nothing that a
- * person does is kept here, so that nobody writes to it but whoever plans and sends.
+ * Some fifty recipients of one week's round in one document: sending to a hundred people is a few writes. Nothing that
+ * a person does is kept here, so that only the planner and the sender write to it.
  */
 export interface RoundPage extends Doc {
   week: Week

@@ -35,7 +35,7 @@ export function progressOf(
   const rate = before && rateBetween(before, now)
   const ends = endOf(status, at, rate || rps)
   return {
-    // Whoever looks all the time still sees how fast it goes.
+    // A person who looks all the time still sees how fast it goes.
     look: before && isTooSoon(before, now) ? before : now,
     progress: {
       ...{ week, halted, ...status, unreachable: together(status.waiting, status.rejected) },

@@ -88,10 +88,10 @@ export interface RoundPorts extends PlanPorts, PutQuestionPorts {
 const JOB = 'rounds'
 /** So many weeks back a card may be quoted, and the answer is to its question. */
 const QUOTED_BACK = 4
-/** After plans that failed: whoever has one by then keeps it. */
+/** After plans that failed: a person who has one by then keeps it. */
 const RETRY_AFTER = hours(1)
 
-/** The roster changed or the service came up: whoever has no question planned yet gets one. */
+/** The roster changed or the service came up: everyone who has no question planned yet gets one. */
 export const wakeRounds = (agenda: Agenda, tenant: string, clock: Clock) => agenda.wake(tenant, JOB, clock.now())
 
 /** The same hour of the next working day. */
@@ -164,7 +164,8 @@ export function createRounds(ports: RoundPorts): Rounds {
 
     async pull(tenant, id) {
       const { put, inRound } = await found(tenant, id, week())
-      // Whoever asks for a card that came, or may never have come, has it now: no line has to say so, nor was it ignored.
+      // A person who asks for a card that came, or may have come, has it now: no line has to say so, and nobody ignored
+      // it.
       if (put && inRound) await note(tenant, id, put, 'pulled')
       if (put) return put
       const person = await people.of(tenant, id)

@@ -20,7 +20,7 @@ export interface Timetable {
   isOpen?: (day: Day) => boolean
 }
 
-/** What a municipality chose for whoever chose nothing, and when it sends no questions at all. */
+/** What a municipality chose for people who chose nothing, and when it sends no questions at all. */
 export type Usual = Pick<Timetable, 'day' | 'time' | 'isOpen'>
 
 /** Late in the week, so that there is a week to look back on, and not on a Friday afternoon. */

@@ -97,7 +97,7 @@ export function attentionBudget({ store, clock, pages, asked, limitsOf }: Budget
     return Number(isToCome) + Number(isOfferToCome && !isLastWorkday(workingDays))
   }
 
-  /** Takes a place, or says that there is none. Whoever has one keeps it, also when this is asked again. */
+  /** Takes a place, or says that there is none. A person who has one keeps it, also when this is asked again. */
   async function take(who: Who, nudge: Nudge): Promise<boolean> {
     const known = await all.get(keyOf(who))
     const { took, isToCome } = await questionOf(who)

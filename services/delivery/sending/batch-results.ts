@@ -30,7 +30,7 @@ export function landingsIn(tray: Tray) {
       ended ??= {}
     },
 
-    /** Those that have landed, for whoever records them together with the next. */
+    /** Those that have landed, to be recorded together with the next. */
     taken: () => done.splice(0),
 
     /** Those that were taken and not recorded, because of this error: they are recorded with the others. */

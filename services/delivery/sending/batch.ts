@@ -58,7 +58,7 @@ export function pageTray({ pages, deliveryOf }: Pages, page: RoundPage, chosen: 
 const isAsSeen = ({ state, due, prompt, version }: Recipient, { about, ...seen }: Delivery) =>
   state === seen.state && due === seen.due && prompt === about.prompt && String(version) === about.version
 
-/** Moves whoever still stands as the sender saw them: of whom somebody else moved meanwhile, theirs holds. */
+/** Moves the people who are still as the sender saw them. A move that somebody else made meanwhile holds. */
 function applied(recipients: readonly Recipient[], moves: readonly Moved[]) {
   const byPerson = new Map(moves.map((move) => [move.delivery.person, move]))
   const done = new Set<string>()

@@ -26,7 +26,7 @@ export type Permission = { may: true; to: Addressee } | { may: false; code: stri
 export interface JudgingPorts<Card> {
   clock: Clock
   log: Log
-  /** Whoever left gets nothing any more, whatever they began; a nudge also asks what they chose. */
+  /** A person who left gets nothing any more, whatever they began. A nudge also asks what they chose. */
   permission(delivery: Delivery): Promise<Permission>
   /** Is there a place for this nudge in this person's week? Asked last: from then on the place is taken. */
   hasRoom(delivery: Delivery): Promise<boolean>

@@ -57,7 +57,7 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
     },
   })
 
-  /** Of a round that was cancelled nothing is due: whoever was under way at that moment is `left` as well. */
+  /** A cancelled round has nothing due: a message that was under way at that moment is `left` as well. */
   const paged = (index: 'due' | 'unsettled', momentOf: typeof dueOf, left: 'withdrawn' | 'settled'): Place => ({
     async next(tenant) {
       const [page] = (await pages.pages.find({ tenant }, { index, limit: 1 })).items
@@ -113,7 +113,7 @@ export function createOutbox({ deliveries, pages, sender, pace, clock, agenda, a
       const found = await place.next(tenant)
       if ('tray' in found) {
         const paused = await sender.settle(found.tray)
-        // Stopped by somebody: whoever lets it go on wakes it.
+        // Somebody stopped it: the person who lets it go on wakes it.
         if (paused && !paused.until) return undefined
         due.push(paused?.until ?? clock.now())
       } else if (found.due) due.push(found.due)

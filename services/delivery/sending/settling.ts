@@ -18,14 +18,14 @@ interface SettlingPorts<Card> {
 
 /** Nobody knows whether these cards arrived. A second card may never be, one line of text may. */
 export function createSettling<Card>({ judged, posting, clock, isHalted }: SettlingPorts<Card>) {
-  /** Says the line, when this moment is one to say it; whoever is refused for a reason that passes hears it later. */
+  /** Says the line when this is a moment to say it. A refusal that passes means that the person hears it later. */
   async function one(tray: Tray, delivery: Delivery): Promise<Ended> {
     const { to, content: line } = await judged(delivery)
     if (line === undefined) return void (await tray.record([{ delivery, to }]))
     const { until, retry } = await posting.slot(delivery)
     if (until) return { until }
     if (retry) return void (await tray.record([{ delivery, to: { settles: instant(retry) } }]))
-    // Whoever ends between this and the line has it said again: a silent week is worse than a line too many.
+    // A process that ends between this and the line says it again: a silent week is worse than a line too many.
     const saying: Move = { state: 'unknown', settles: instant(later(clock.now(), SETTLE_AFTER)), said: true }
     const [said] = await tray.record([{ delivery, to: saying }])
     if (!said) return undefined

@@ -69,7 +69,7 @@ export function calendars({ store, clock }: { store: Store; clock: Clock }) {
     of,
     nextWeek,
 
-    /** What holds now for whoever chose no day or time of their own, and on which days questions go out. */
+    /** What holds now for people who chose no day or time of their own, and on which days questions go out. */
     usualOf: async (tenant: string): Promise<Usual> => usualIn(await of(tenant), weekOf(clock.now())),
 
     /** As it stands, also what another process changed just now. */

@@ -1,7 +1,7 @@
 import { type Day, dateOf, momentOn, type Week, type Weekday, weekOf, weeksBetween } from '../../core/time.ts'
 import { DEFAULT_DAY, DEFAULT_TIME, type Usual } from '../../delivery/rounds/timetable.ts'
 
-/** How often a municipality asks, and when whoever chose nothing gets the question; from this week on. */
+/** How often a municipality asks, and when people who chose nothing get the question, from this week on. */
 export interface Cadence {
   from: Week
   every: 1 | 2
@@ -46,7 +46,7 @@ export function isSkipped(chosen: Pick<Chosen, 'cadences'>, week: Week): boolean
 export const periodOn = ({ periods }: Chosen, day: Day): Period | undefined =>
   periods.find(({ from, to }) => from <= dateOf(day) && dateOf(day) <= to)
 
-/** What holds in this week for whoever chose nothing, and on which days of whatever week questions go out. */
+/** What holds in this week for people who chose nothing, and on which days of any week questions go out. */
 export function usualIn(chosen: Chosen, week: Week): Usual {
   const { day, time } = cadenceIn(chosen, week)
   return { day, time, isOpen: (one) => !isSkipped(chosen, weekOf(momentOn(one, '12:00'))) && !periodOn(chosen, one) }

@@ -35,7 +35,7 @@ const WeekShown = z.strictObject({
   week,
   monday: date,
   sunday: date,
-  /** When the question comes to whoever chose no time of their own; absent when none goes out this week. */
+  /** When the question comes to people who chose no time of their own. Absent when none goes out this week. */
   at: z.iso.datetime().optional(),
   /** Why nothing goes out. */
   quiet: z.enum(['cadence', 'closed']).optional(),

@@ -6,7 +6,7 @@ import type { LeavingCheck } from '../../core/text/signs.ts'
 import { dayOf, instant, isWorkday, later, momentOn, months, plusDays } from '../../core/time.ts'
 import type { Plan } from '../../delivery/deliveries/delivery.ts'
 
-/** A question that somebody would like to be asked. HR reads it with the name of whoever proposes it, who is told so. */
+/** A question that somebody would like to be asked. HR reads it with the name of its author, who is told so. */
 export interface Proposal extends Doc {
   by: PersonId
   question: string
@@ -45,7 +45,7 @@ const OPEN_AT_MOST = 3
 
 type Of = { tenant: string; person: PersonId }
 
-/** A question goes to HR, and an answer with a reason comes back to whoever proposed it. */
+/** A question goes to HR, and an answer with a reason comes back to the person who proposed it. */
 export function proposals({ store, clock, leaving, plan, hrOf, workingMoment, wake }: ProposalPorts) {
   const kept: Collection<Proposal> = store.collection<Proposal>({
     name: 'proposals',
@@ -69,7 +69,7 @@ export function proposals({ store, clock, leaving, plan, hrOf, workingMoment, wa
       ...{ nudge: false, due: instant(due) },
     })
 
-  /** Whoever is HR hears it once a day, however many there are. */
+  /** HR hears it once a day, however many there are. */
   async function tellHr({ tenant, at }: Proposal): Promise<void> {
     const due = workingMoment(new Date(at))
     const id = `proposals-${instant(due).slice(0, 10)}`
@@ -80,7 +80,7 @@ export function proposals({ store, clock, leaving, plan, hrOf, workingMoment, wa
   /** Woken before a write, for a moment after it: wherever this is cut off, the job tells what was kept. */
   const mending = (tenant: string) => wake(tenant, JOB, later(clock.now(), MENDED_MS))
 
-  /** Whoever is to hear how it stands hears it. The same message has the same id, however often it is planned. */
+  /** Tells the people who should hear how it goes. A message has the same id, however often it is planned. */
   async function told(proposal: Proposal): Promise<Proposal> {
     if (!proposal.untold) return proposal
     const { by, due, state } = proposal

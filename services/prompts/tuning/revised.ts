@@ -3,7 +3,7 @@ import { staying } from '../../core/staying.ts'
 import { change } from '../../core/store/change.ts'
 import type { Week } from '../../core/time.ts'
 
-/** What somebody did, for whoever wants to see who decided what, and why. */
+/** What somebody did, for people who want to see who decided what, and why. */
 export interface Step {
   at: Instant
   by: PersonId
@@ -19,7 +19,7 @@ export interface Step {
 
 /** Something that several people of HR change, each on what they have before them. */
 export interface Revised extends Doc {
-  /** Counts the changes: whoever read another number decides about something else than they saw. */
+  /** Counts the changes: a person who read another number would decide about something they did not see. */
   revision: number
   steps: Step[]
 }

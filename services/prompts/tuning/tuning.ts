@@ -106,7 +106,7 @@ export function tuning({ shelf, clock, unitsOf, reworded }: TuningPorts) {
     save: (editing: Editing, words: Words) =>
       edit(editing, { step: 'saved' }, ({ versions }) => ({ versions: drafted(versions, words) })),
 
-    /** This version was sent to whoever wrote it. */
+    /** This version was sent to its author. */
     tried: (editing: Editing, version: number) =>
       edit(editing, { step: 'tried', version }, ({ versions }) => moved(versions, version, ['draft', 'test'], 'test')),
 

@@ -40,8 +40,8 @@ function problemOf(text: string): NoQuestion | undefined {
 }
 
 /**
- * Whoever answers a pulse may ask its block something back: all of it, never an author, and once. What people say to it
- * goes the way of everything they say, and is tied to no question.
+ * The person who answers a pulse may ask its block something back: all of it, never an author, and once. What people
+ * say to it goes the way of everything they say, and is tied to no question.
  */
 export function askingBack({ clock, leaving, audience, responses, decisions, pulseOf }: AskingBackPorts) {
   async function stands(tenant: string, person: PersonId, id: string) {

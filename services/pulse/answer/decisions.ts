@@ -40,7 +40,7 @@ export function decisions({ kept, clock, secrets, audience }: DecisionsPorts) {
     /** The decision that comes after those that were settled, if it was written. */
     next: ({ tenant, id, sent }: Response) => kept.decisions.get({ tenant, id: `${id}.${sent + 1}` }),
 
-    /** Whoever comes second finds what stands, which may be somebody else's. */
+    /** The person who comes second finds what holds, which may be somebody else's. */
     async write(pulse: KeptPulse, { sent }: Response, person: PersonId, points: Decision['points']): Promise<Decision> {
       const { tenant, window, to, units, readers } = pulse
       const decision: Decision = {

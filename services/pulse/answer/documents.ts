@@ -56,7 +56,7 @@ export interface Recognised {
   told?: boolean
 }
 
-/** What whoever answers asked the whole block back, once. */
+/** What the person who answers asked the whole block back, once. */
 export interface QuestionBack {
   text: string
   /** The mark of who asks. */

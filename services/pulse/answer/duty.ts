@@ -22,7 +22,7 @@ export interface DutyPorts {
   /** What was being sent when something broke off: settled if it was written, else it was not sent. */
   written(response: Response): Promise<Response>
   recognition: Recognition
-  /** Whoever was to be asked to stand in before something broke off. */
+  /** Asks the person who was to be asked to stand in before something broke off. */
   askUntold(tenant: string): Promise<void>
   pulseOf(tenant: string, id: string): Promise<KeptPulse | undefined>
 }
@@ -67,7 +67,7 @@ export function duty(ports: DutyPorts) {
     return holder && !(await audience.byMark(tenant, holder)) ? rest : point
   }
 
-  /** Whoever spoke hears that no answer came, and so does whoever is over the readers. Nobody can take a point over now. */
+  /** Those who spoke and the manager over the readers hear that no answer came. Nobody can take a point over now. */
   async function miss(response: Response, pulse: KeptPulse): Promise<Response> {
     const owing = await deciders(response, pulse)
     const others = idsOf(await audience.everybodyIn(pulse)).filter((one) => !owing.includes(one))

@@ -43,7 +43,7 @@ export interface OpenTask extends NamedPoint {
 
 export const taskId = ({ decision, place }: TaskOf) => `${decision}.${place}`
 
-/** Whoever a decision named says yes or no: to taking a point over, or to being its owner. */
+/** The person a decision named says yes or no: to taking a point over, or to being its owner. */
 export function handing({ kept, clock, audience, responses, decisions }: HandingPorts) {
   const tasksOf = (tenant: string, person: PersonId) => everything(kept.tasks, { tenant, person }, 'all')
 
@@ -107,7 +107,7 @@ export function handing({ kept, clock, audience, responses, decisions }: Handing
 
     export: tasksOf,
 
-    /** Whoever is erased is asked nothing any more: that counts as a no. */
+    /** A person who is erased is asked nothing any more: that counts as a no. */
     async forget(tenant: string, person: PersonId): Promise<void> {
       for (const task of await tasksOf(tenant, person)) {
         await answer(tenant, person, task, false)
@@ -143,7 +143,7 @@ export function refused({ noted, ...one }: AnsweredPoint): AnsweredPoint {
   }
 }
 
-/** Whoever named somebody hears what they said; a yes of an owner is no news. */
+/** The person who named somebody hears what they said. A yes of an owner is no news. */
 function newsOf({ kind, to, from, of }: Asked, place: number, yes: boolean): News[] {
   if (kind === 'owner' && yes) return []
   const what = kind === 'owner' ? 'not-owner' : yes ? 'took' : 'gave-back'

@@ -10,7 +10,7 @@ const RATED_DAYS = 14
  */
 const LATEST = 20
 
-/** A response after a decision was sent: what it was about is settled, and whoever it named is to be asked. */
+/** A response after a decision was sent: what it was about is settled, and the person it named is to be asked. */
 export function settledBy(response: Response, decision: Decision, now: Date): Response {
   const { id, by } = decision
   const points = response.points.map((one) => {
@@ -52,7 +52,7 @@ function settled(one: AnsweredPoint, noted: Noted, { by, id }: Pick<Decision, 'b
   }
 }
 
-/** Whoever takes a point over has to want it; an owner that somebody else named is asked whether that is right. */
+/** A person who takes a point over has to want it. An owner that somebody else named is asked whether that is right. */
 function askedFor({ decision, owner }: Noted, by: string): Asked['kind'] | undefined {
   if (decision === 'doorgeven') return 'pass'
   return (decision === 'doen' || decision === 'deels') && owner !== by ? 'owner' : undefined

@@ -24,7 +24,7 @@ export function audience({ secrets, everyone, rolesOf }: AudiencePorts) {
     return marks.get(mark)
   }
 
-  /** Whoever read the block by name when its window opened, and manages or stands in for somebody still. */
+  /** Those who read the block by name when its window opened, and still manage or stand in for somebody. */
   async function readersOf({ tenant, readers }: Block): Promise<Person[]> {
     const { deputies, noters } = await rolesOf(tenant)
     const standing = new Set([...deputies.values(), ...noters.values()])
@@ -59,14 +59,14 @@ export function audience({ secrets, everyone, rolesOf }: AudiencePorts) {
     everybodyIn,
     byMark,
 
-    /** Whoever is named when an answer is waited for. */
+    /** Those who are named when an answer is waited for. */
     async leadsOf(block: Block): Promise<Person[]> {
       const readers = await readersOf(block)
       const lead = leadOf(block, readers)
       return lead ? [lead] : readers
     },
 
-    /** Whoever may open the pulse: a team that manages itself reads together. */
+    /** Those who may open the pulse: a team that manages itself reads together. */
     mayRead: async (block: Block, person: PersonId) =>
       holds(block.together ? await everybodyIn(block) : await readersOf(block), person),
 
@@ -75,7 +75,7 @@ export function audience({ secrets, everyone, rolesOf }: AudiencePorts) {
     /** Whether an answer to the block reaches this person, with the quotes above it. */
     hears: async (block: Block, person: PersonId) => holds(await everybodyIn(block), person),
 
-    /** Whoever is told when no answer comes: those over whoever owes it, who read nothing of the block. */
+    /** Those who are told when no answer comes: they are over the person who owes it, and read nothing of the block. */
     async over(block: Block): Promise<PersonId[]> {
       const readers = await readersOf(block)
       const owing = leadOf(block, readers)

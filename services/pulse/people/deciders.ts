@@ -5,9 +5,9 @@ import type { KeptPulse } from '../documents.ts'
 import type { Audience } from './audience.ts'
 
 /**
- * Whoever still has to decide: who took a point over, and for all other points whoever answers for the readers. Who has
- * left holds nothing any more.
- * @param answering for the readers: all who may, or whoever is named for it
+ * Those who still have to decide: the person who took a point over, and for all other points those who answer for the
+ * readers. A person who has left holds nothing any more.
+ * @param answering for the readers: all who may, or the person named for it
  */
 export async function decidersOf(
   audience: Pick<Audience, 'byMark'>,

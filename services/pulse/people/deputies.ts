@@ -30,7 +30,7 @@ const isUnanswered = ({ kind, agreed, refused }: Role) => kind === 'deputy' && !
 
 const deputyId = (manager: string) => `deputy-${manager}`
 
-/** Whoever reads and answers in the place of a manager who is away, and whoever notes for a team that manages itself. */
+/** A person who reads and answers for a manager who is away, or who notes for a team that manages itself. */
 export function deputies({ roles, audience, telling, everyone, clock, wake }: DeputiesPorts) {
   const remove = (tenant: string, id: string) => roles.remove({ tenant, id })
 
@@ -46,7 +46,7 @@ export function deputies({ roles, audience, telling, everyone, clock, wake }: De
   }
 
   return {
-    /** Whoever was to be asked before something broke off is asked. */
+    /** Asks the person who was to be asked before something broke off. */
     async askUntold(tenant: string): Promise<void> {
       for (const role of await everything(roles, { tenant }, 'untold')) await ask(role)
     },

@@ -15,12 +15,12 @@ export interface Member {
 
 export const isThere = ({ from, to }: Pick<Member, 'from' | 'to'>, week: Week) => from <= week && (!to || week < to)
 
-/** R5: whoever reads a pulse of any unit. */
+/** R5: everyone who reads a pulse of any unit. */
 export const readersAmong = (members: readonly Member[]): Set<PersonId> =>
   new Set(members.filter(({ reads }) => reads.length > 0).map(({ person }) => person))
 
 /**
- * R2 and R5: who can count, with their place: whoever stands on the roster in this week and reads no pulse. So a joiner
+ * R2 and R5: who can count, with their place: everyone on the roster in this week who reads no pulse. So a joiner
  * counts from the next window, and a leaver to the close of theirs. Everyone has one place: the first one listed.
  */
 export function whoCanCount(members: readonly Member[], week: Week): Map<PersonId, Member> {
@@ -34,8 +34,8 @@ export function whoCanCount(members: readonly Member[], week: Week): Map<PersonI
 }
 
 /**
- * Who reads what is said in a unit, by unit: whoever reads the unit from the opening of the window to its close, so that
- * nobody reads words that were given under other names.
+ * Who reads what is said in a unit, by unit: those who read it from the opening of the window to its close. So nobody
+ * reads words that were given under other names.
  */
 export function readersByUnit(members: readonly Member[], { from, to }: Window): Map<string, PersonId[]> {
   const readers = new Map<string, PersonId[]>()

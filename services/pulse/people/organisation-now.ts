@@ -9,7 +9,7 @@ export interface Place {
   members: Member[]
 }
 
-/** Who has which role now. Whoever has left the roster has none. */
+/** Who has which role now. A person who has left the roster has none. */
 export interface Roles {
   /** By manager. */
   deputies: ReadonlyMap<PersonId, PersonId>
@@ -37,7 +37,7 @@ function unitsOf(everyone: readonly Person[]): Unit[] {
   return [...units.values()]
 }
 
-/** R5: a manager who reads no unit of their own is no member: whoever manages anybody counts nowhere. */
+/** R5: a manager who reads no unit of their own is no member: a person who manages anybody counts nowhere. */
 function membersOf(everyone: readonly Person[], roles: Roles): Member[] {
   const reads = readsOf(everyone, roles)
   return everyone

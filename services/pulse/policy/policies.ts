@@ -48,7 +48,7 @@ export function policies({ kept, clock }: PoliciesPorts) {
 
     /**
      * Notes that the works council agreed to the policy as it is.
-     * @param seen what whoever notes it had before them: to something else nobody agreed
+     * @param seen what the person who notes it had before them: nobody agreed to anything else
      */
     async agree(tenant: string, agreement: Agreement, by: Chooser = 'operator', seen?: Policy): Promise<Agreeing> {
       if (Date.parse(agreement.on) > clock.now().getTime()) return 'not-yet'

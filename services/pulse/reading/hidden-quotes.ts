@@ -12,7 +12,7 @@ export interface HidingPorts {
   audience: Audience
 }
 
-/** A quote as whoever sees it may point at it: by a hash, which says no more than its words. */
+/** A quote as a reader may point at it: by a hash, which says no more than its words. */
 export interface SeenQuote {
   mark: string
   id: string
@@ -48,7 +48,7 @@ export function hiding({ kept, secrets, audience }: HidingPorts) {
       )
     },
 
-    /** Whoever reads the pulse as its manager. */
+    /** Those who read the pulse as its managers. */
     async readersOf(tenant: string, pulse: string): Promise<PersonId[]> {
       const one = await kept.pulses.get({ tenant, id: pulse })
       return one ? (await audience.readersOf(one)).map(({ id }) => id) : []

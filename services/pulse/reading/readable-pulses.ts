@@ -113,8 +113,8 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
       (await decisionsFor(tenant, person))[0],
 
     /**
-     * R9: whoever will read the block that this person stands in, and the teams in it, who read the answer; undefined as
-     * long as there is none. A team that reads together is one of its readers, by the name of the block.
+     * R9: those who will read the block of this person, and the teams in it, who read the answer. Undefined as long as
+     * there is none. A team that reads together is one of its readers, by the name of the block.
      */
     async readershipOf(
       tenant: string,

@@ -21,7 +21,7 @@ export interface RecognitionPorts {
   /** Whether this person lets what they choose be counted. */
   counts(tenant: string, person: PersonId): Promise<boolean>
   rolesOf(tenant: string): Promise<Roles>
-  /** R5: the marks of whoever read any pulse in the half year of this window, as far as it is known now. */
+  /** R5: the marks of all who read any pulse in the half year of this window, as far as it is known now. */
   readersBy(tenant: string, window: Week): Promise<ReadonlySet<string>>
 }
 
@@ -29,7 +29,7 @@ export interface RecognitionPorts {
 export function recognition(ports: RecognitionPorts) {
   const { kept, audience, policies, telling, everyone, counts, rolesOf } = ports
 
-  /** R5: whoever read any pulse never counts, also when they read no more; nor does who switched counting off. */
+  /** R5: a person who read any pulse never counts, also after they stop. Nor does one who switched counting off. */
   async function wordsOf(id: string, { tenant, window, units }: KeptPulse): Promise<string[]> {
     const place = placeOf(await everyone(tenant), await rolesOf(tenant))
     const barred = await ports.readersBy(tenant, window)

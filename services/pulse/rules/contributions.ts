@@ -37,8 +37,8 @@ export interface Contribution {
 
 /**
  * R1, R4, R5: what is counted in a window, by unit. An answer outside it, or from outside the author's membership, is
- * not; neither is whoever cannot count. Who shared any answer of this window under their name is left out of it as a
- * whole: what everybody knows could be subtracted.
+ * not; neither is a person who cannot count. A person who shared any answer of this window under their name is left out
+ * of it as a whole: what everybody knows could be subtracted.
  */
 export function contributionsTo(
   window: Window,

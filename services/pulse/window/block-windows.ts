@@ -39,8 +39,8 @@ export function blockWindows({ tree, cut, window, members, answers, carried, ran
 }
 
 /**
- * Whoever reads a unit of the block; a unit that nobody reads takes the readers of the nearest unit over it. Known when
- * the window opens: an author sees their names before agreeing to a quote.
+ * Those who read a unit of the block. A unit that nobody reads takes the readers of the nearest unit over it. Known
+ * when the window opens: an author sees their names before agreeing to a quote.
  * @param readers by unit, as {@link readersByUnit} gives them
  */
 export function readersOf(

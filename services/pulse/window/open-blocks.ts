@@ -38,13 +38,13 @@ export function openBlocks({ kept, clock, secrets }: PulsePorts, runs: Pick<Cour
   }
 
   return {
-    /** Whoever agrees to a quote must see the right names: that nothing is open is asked again each time. */
+    /** An author who agrees to a quote must see the right names, so when nothing is open this looks again each time. */
     async blocks(tenant: string): Promise<readonly KeptPulse[]> {
       const one = held(tenant)
       return (one && one.blocks.length > 0 ? one : await look(tenant)).blocks
     },
 
-    /** R5: whoever reads a pulse of this window, or read one before in this half year, counts in none. */
+    /** R5: a person who reads a pulse of this window, or read one before in this half year, counts in none. */
     async isReader(tenant: string, person: PersonId): Promise<boolean> {
       const { readers } = held(tenant) ?? (await look(tenant))
       return readers.has(markOf(secrets, tenant, person))

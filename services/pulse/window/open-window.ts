@@ -48,7 +48,7 @@ export async function openWindow(
   return (await putIfUnchanged(windows, open)) ?? windows.get(open)
 }
 
-/** R5: whoever read a pulse counts in none for the rest of the half year. */
+/** R5: a person who read a pulse counts in none for the rest of the half year. */
 const readBefore = (window: Window, before: KeptWindow | undefined) =>
   before && halfYearOf(before.from) === halfYearOf(window.from) ? (before.readers ?? []) : []
 

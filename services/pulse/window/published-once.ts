@@ -11,7 +11,7 @@ type Ports = Pick<PulsePorts, 'ledger' | 'clock'>
 export const wasPublished = async ({ ledger }: Ports, { tenant, from }: KeptWindow): Promise<boolean> =>
   ((await ledger?.all()) ?? []).some((one) => one.what === 'published' && one.tenant === tenant && one.of === from)
 
-/** Noted after it was published and before anybody is told: whoever ends in between does it again. */
+/** Noted after it was published and before anybody is told: a process that ends in between does it again. */
 export async function notePublished(ports: Ports, window: KeptWindow): Promise<void> {
   const { tenant, from: of } = window
   if (ports.ledger && !(await wasPublished(ports, window)))

@@ -44,7 +44,7 @@ export function steps(ports: StepPorts) {
       current?.state === from ? { ...current, state: to } : undefined,
     )
 
-  /** First what is told of everybody: whoever sees a pulse finds it there. */
+  /** First what is told of everybody: a person who sees a pulse finds it there. */
   async function publish(window: KeptWindow, before?: KeptWindow): Promise<void> {
     await whole.count(window)
     await publishWindow(ports, window, before)

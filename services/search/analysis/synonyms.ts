@@ -6,7 +6,7 @@ export interface Synonyms {
   of(terms: readonly string[]): ReadonlyMap<string, string[]>
 }
 
-/** Words or phrases that mean the same to whoever works in a municipality. */
+/** Words or phrases that mean the same to people who work in a municipality. */
 export type SynonymGroup = readonly string[]
 
 /** A phrase is in a question when all its words are; its synonyms then stand with the first of them. */

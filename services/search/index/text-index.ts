@@ -51,7 +51,7 @@ export interface TextIndex {
   kept(): Kept
 }
 
-/** What a text index is made of, for whoever puts it away and brings it back. */
+/** What a text index is made of, for the code that puts it away and brings it back. */
 export interface Kept {
   postings: Postings
   documents: Map<string, number>

@@ -49,7 +49,7 @@ export const SURE_SHARE = 0.2
 /** Of a question something of theirs must cover this much: one loose word is no sign that somebody knows. */
 const SHOWS = PERHAPS_ABOUT / 2
 
-/** A match, and what it weighs for whoever stands behind it. */
+/** A match, and what it weighs for the person behind it. */
 type Vote = { match: Match; weight: number }
 
 /**
