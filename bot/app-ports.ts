@@ -148,7 +148,7 @@ export interface App {
   /** What colleagues would like to be asked. */
   proposals: Proposals
   features: Feature[]
-  /** This week's question as a reply, for whoever asks for it in another word. */
+  /** This week's question as a reply, for people who ask for it in another word. */
   showQuestion(turn: Said): Promise<Reply>
   /** Plans the week for a tenant whose roster changed, and welcomes who was here before it named them. */
   rosterChanged(tenant: string): Promise<void>
@@ -162,12 +162,12 @@ export interface App {
   wordingOf: Shelf['wordingOf']
   /** Everything that is held about one person: counted, and to take along. */
   ownData: Pick<ReturnType<typeof ownData>, 'taken' | 'summary'>
-  /** The same, for whoever holds a ticket that this person was given. */
+  /** The same, for a caller with a ticket that this person was given. */
   exported: ReturnType<typeof ownData>['exported']
   /** Whether anything is kept of this person, be it that they were erased. */
   knows(tenant: string, person: PersonId): Promise<boolean>
   forget(tenant: string, person: PersonId): Promise<void>
-  /** At the start: whoever was erased and stands in the store again, for a backup was put back. @returns how many */
+  /** At the start: erases again the people whom a restored backup brought back. @returns how many */
   eraseAgain(): Promise<number>
   /** Keeps what is made anew with much reading, before the service ends. */
   putAway(): Promise<void>

@@ -45,7 +45,7 @@ export function createGround(ports: AppPorts, features: readonly Feature[]) {
     },
     ...{ choices, calendar, stands },
 
-    /** How a colleague is named to whoever speaks this language: who left has no name. */
+    /** How a colleague is named in this language: a person who left has no name. */
     async colleague({ tenant, language }: { tenant: string; language: Language }, person: PersonId) {
       const { anonymous } = wordsIn(language)
       return (await stands.colleague(tenant, person)) ?? { name: anonymous, first: anonymous, team: '' }

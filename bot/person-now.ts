@@ -19,7 +19,7 @@ export interface StandingPorts {
   people: People
   settings: SettingsService
   clock: Clock
-  /** When the municipality sends questions, to whoever chose nothing. */
+  /** When the municipality sends questions to people who chose nothing. */
   usualOf(tenant: string): Promise<Usual>
 }
 

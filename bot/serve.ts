@@ -6,7 +6,7 @@ import { createService } from './service/service.ts'
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 async function serve(): Promise<void> {
-  // Whoever read the log may go away: the service goes on, without one.
+  // The reader of the log may go away: the service goes on, without one.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const settings = config(process.env)
   // A wrong path, or a disk that was not mounted, must not look like a municipality where nobody ever said anything.

@@ -210,7 +210,7 @@ export function askFeature(needs: AskNeeds) {
     return asPress({ verb: 'ask.choose', data }, () => choose(turn, ask.id, knower.choice))
   }
 
-  /** "Eigenlijk wil ik ..." is a command only for whoever is asked what is behind their question. */
+  /** "Eigenlijk wil ik ..." is a command only for a person who is asked what is behind their question. */
   async function purposeTyped(turn: Said, rest: string): Promise<Reply | undefined> {
     const ask = await asking.latest(turn.tenant, turn.person, 'looking')
     if (!ask?.clarified) return undefined
@@ -223,7 +223,7 @@ export function askFeature(needs: AskNeeds) {
     return ask ? shown(turn, await asking.writeBack(turn.tenant, turn.person, ask.id, turn.text)) : asks(turn)
   }
 
-  /** "Nee, dat bedoel ik niet, het gaat om een avond": said to whoever answered, once the asker says so. */
+  /** "Nee, dat bedoel ik niet, het gaat om een avond": said to the person who answered, once the asker says so. */
   async function remarks(turn: Said): Promise<Hearing[]> {
     if (!DENIES.test(turn.text) || !(await asking.latest(turn.tenant, turn.person, 'answered'))) return []
     return [{ meaning: 'remark', likely: 'surely', confirm: true, take: () => writeBack(turn) }]

@@ -46,7 +46,7 @@ export interface ItemKeeperPorts {
 export const itemKeeper = ({ bank, shareAgain, keepPrivate }: ItemKeeperPorts): Keeper => ({
   takeAway: (tenant, of) => bank.withdraw(tenant, of),
   async putBack(tenant, id, { words: text, back }, author) {
-    // Whoever left has nothing to put back.
+    // A person who left has nothing to put back.
     if (!author) return
     if (back.kind === 'moment') return shareAgain(tenant, author, id)
     const { question, buildsOn } = back
@@ -58,7 +58,7 @@ export const itemKeeper = ({ bank, shareAgain, keepPrivate }: ItemKeeperPorts): 
     })
   },
   end: async (tenant, id, author) => void (author && (await keepPrivate(tenant, author, id))),
-  // Whoever manages its author is no more concerned than anybody: all colleagues could read it.
+  // The author's manager is no more concerned than anybody: all colleagues could read it.
   involved: async () => [],
   // Its author is known, and so no judge of it.
   isOwn: async () => false,

@@ -17,7 +17,7 @@ export const doctor: Verbs = {
     usage: 'doctor [--tenant ID]',
     does: 'Says what holds of settings, store, queue and rounds, and what is missing before a municipality goes live',
     async run({ lanes, heartbeats, goLive }, { tenant }, settings): Promise<Result> {
-      // Whoever comes here has read the settings and opened the store.
+      // A run that comes here has read the settings and opened the store.
       const [aside, queue] = [await lanes.aside(), await queueOf(lanes)]
       const beats = await everything(heartbeats, { tenant: SHARED }, 'all')
       // Before its first round a tenant has no heartbeat: then it is named.

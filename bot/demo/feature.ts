@@ -53,7 +53,7 @@ export function demoFeature(needs: DemoNeeds): Feature {
     return { card: actingCard(person.language ?? 'nl', person.name, teamOf(person)) }
   }
 
-  /** Whoever sits at this chat is the actor of the turn; without one nobody else was chosen. */
+  /** The person at this chat is the actor of the turn. Without an actor nobody else was chosen. */
   async function back(turn: Said): Promise<Reply> {
     const own = turn.actor ?? turn.person
     const self = (await needs.everyone(turn.tenant)).find(({ id }) => id === own)

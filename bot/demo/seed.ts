@@ -18,7 +18,7 @@ import type { Pressed, Reply } from '../turn.ts'
 
 /** The weeks of history that the example municipality has behind it. */
 const WEEKS = 6
-/** Whoever visits: new this week, so that everything begins for them. */
+/** The visitor: new this week, so that everything begins for them. */
 export const NEWCOMER = 'sanne.bakker'
 
 /** Fills an empty store with the example municipality, by doing in past weeks what its people would have done. */
@@ -100,7 +100,7 @@ async function answer(
   if (topics.length > 0) await app.dispatch({ ...turn, verb: 'reflection.tick', input: ticks })
 }
 
-/** Whoever put words in the pulse saw them with the names of the readers, and agreed. */
+/** People who put words in the pulse saw them with the names of the readers, and agreed. */
 async function agreed(app: App, by: Omit<Pressed, 'verb' | 'input'>, reply: Reply | undefined) {
   const consent = reply?.card.actions.find(({ verb }) => verb === 'reflection.consent')
   return consent ? app.dispatch({ ...by, verb: consent.verb, input: consent.data }) : reply

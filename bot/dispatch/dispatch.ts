@@ -42,7 +42,7 @@ export interface DispatchPorts extends Pick<HearingPorts, 'unclear' | 'beside'> 
 
 export type Dispatch = (turn: Turn) => Promise<Reply | undefined>
 
-/** Also knows what it would take for a command: for whoever answers a turn that never came here. */
+/** Also knows what it would take for a command: the edge asks this for a turn that never came here. */
 export type Dispatcher = Dispatch & { isCommand(text: string): boolean }
 
 /**
@@ -108,7 +108,7 @@ export function createDispatch(ports: DispatchPorts): Dispatcher {
     return { card: elsewhereCard(turn.language) }
   }
 
-  /** Somebody changed or deleted a message: whoever made something of it says so, and something is always said. */
+  /** Somebody changed or deleted a message: the feature that used it says so, and something is always said. */
   async function changed(turn: Edited | Deleted): Promise<Reply> {
     if (turn.place !== 'personal') return { card: elsewhereCard(turn.language) }
     for (const feature of features) {

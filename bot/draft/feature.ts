@@ -5,7 +5,7 @@ import type { Draft, Drafts } from '../../services/draft/drafts.ts'
 import type { Reading } from '../../services/typed/kind.ts'
 import { type Edited, type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
 
-/** What each meaning does with a text: handed over by whoever knows the features. */
+/** What each meaning does with a text: handed over by the code that knows the features. */
 export type Meanings = Record<Meaning, (turn: Said) => Promise<Reply>>
 
 const DraftInput = z.object({ draft: z.string().max(100) })

@@ -13,7 +13,7 @@ export type RoutesByAudience = Partial<Record<AudienceName, readonly Route[]>>
 /** Who may come in, and how often. */
 export interface Audience {
   verify: Verify
-  /** Has this caller the role? Whoever has not is told that there is nothing: which of the two is not told. */
+  /** Has this caller the role? A caller without it is told that there is nothing: which of the two is not told. */
   isWelcome(caller: Caller): Promise<boolean>
   /** Each person a few requests at a time. */
   limit: { take(who: string): { passed: boolean } }
@@ -112,7 +112,7 @@ async function answered<Path, Body, Found extends object>(
   give(req, res, JSON.stringify(gives.parse(found)))
 }
 
-/** Whoever has it already is told so. The mark is made of what is answered alone. */
+/** A caller that has it already is told so. The mark is made of the answer alone. */
 function give(req: Request, res: Response, text: string): void {
   const mark = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   if (req.method === 'GET') res.setHeader('ETag', mark)

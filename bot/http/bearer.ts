@@ -33,7 +33,7 @@ const SCOPE = 'access_as_user'
 /** Seconds by which clocks may differ, as for the tokens of Teams. */
 const TOLERANCE = 300
 const TOKEN = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/
-/** jose's own words for keys that could not be had: no fault of whoever calls. */
+/** jose's own words for keys that could not be fetched: no fault of the caller. */
 const KEYS_AWAY = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']
 
 const guid = z.guid().toLowerCase()

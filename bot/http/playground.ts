@@ -33,9 +33,9 @@ const TOKEN = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/
 const Chosen = z.strictObject({ person: z.string().regex(ID).max(100) })
 
 /**
- * Signs in whoever somebody wants to be, without a password: in the Playground, on this machine, alone. Its key is drawn
- * when the process starts and leaves it never, and its tokens are for no other audience; so nothing that it signed is worth
- * anything where tokens of Entra are asked for.
+ * Signs a visitor in as the person they choose, without a password: in the Playground, on this machine, alone. Its key
+ * is drawn when the process starts and never leaves it, and its tokens are for no other audience. So nothing that it
+ * signed is worth anything where tokens of Entra are asked for.
  */
 export function playgroundSignIn({ tenant, everyone }: PlaygroundPorts): PlaygroundSignIn {
   const key = randomBytes(32)

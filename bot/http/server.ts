@@ -27,7 +27,7 @@ export interface ServerOptions {
   audiences?: readonly Served[]
   /** The page that asks the API; without it there is none. */
   tab?: TabFiles
-  /** Signs in whoever wants to be somebody. Only a server that serves this machine alone may have it. */
+  /** Signs a visitor in as the person they choose. Only a server that serves this machine alone may have it. */
   signIn?: PlaygroundSignIn
   /** How each part is doing now. */
   ready(): Promise<Part[]>

@@ -10,7 +10,7 @@ export interface StepsPorts {
   titleOf(tenant: string, prompt: string): Promise<Record<Language, string>>
 }
 
-/** Who did what to which question, and why: the same for whoever may read it. */
+/** Who did what to which question, and why: the same for all who may read it. */
 export const stepsRoute = (path: string, { steps, colleague, titleOf }: StepsPorts) =>
   get(path, nothing, StepsShown, async ({ tenant }) => {
     const all = await steps(tenant)

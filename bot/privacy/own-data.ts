@@ -73,7 +73,7 @@ export function ownData({
     /** What somebody takes along. */
     taken,
 
-    /** For whoever holds a ticket that this person was given. */
+    /** For a caller with a ticket that this person was given. */
     async exported(ticket: string): Promise<OwnData | undefined> {
       const of = await tickets.holder(ticket)
       return of && taken(of.tenant, of.person)

@@ -55,5 +55,5 @@ export function tuningFeature(needs: TuningNeeds): { feature: Feature; tryOut: T
   }
 }
 
-/** Sends a draft to whoever wrote it, as it will look. */
+/** Sends a draft to its author, as it will look. */
 export type TryOut = (editing: Editing, version: number) => ReturnType<Tuning['tried']>

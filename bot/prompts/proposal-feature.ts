@@ -59,7 +59,7 @@ export function proposalFeature({ service, isHr, colleague, leaving }: ProposalN
     return newest ? { card: proposedCard({ language: turn.language, ...newest }) } : notYours(turn)
   }
 
-  /** The one that waits longest; whoever is not HR proposes one. */
+  /** HR sees the one that waits longest. Anybody else proposes one. */
   async function open(
     of: Pick<Turn, 'tenant' | 'language'>,
     beside: Pick<OpenProposalView, 'problem' | 'reason'> = {},

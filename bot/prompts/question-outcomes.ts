@@ -21,9 +21,9 @@ const NEARLY_ALL = 0.9
 /** So many people are read of side by side. */
 const AT_ONCE = 20
 
-/** What became of the questions of a week, person by person: for whoever counts them, and keeps none. */
+/** What became of the questions of a week, person by person: to be counted, and not kept. */
 export function outcomes({ pages, asked, secrets, people, isCounting, momentOf }: OutcomePorts) {
-  /** Undefined of whoever was not asked after all, or lets nothing of theirs be counted. */
+  /** Undefined for a person who was not asked after all, or lets nothing of theirs be counted. */
   async function outcomeOf(tenant: string, week: Week, recipient: Recipient): Promise<Outcome | undefined> {
     const { person, prompt, version } = recipient
     const id = questionId(secrets, tenant, person, week)

@@ -10,7 +10,7 @@ import { type Which, withCode } from './pulse-by-code.ts'
 /** As much of a question as comes along while its pulse is chosen: a longer one is too long anyway. */
 const MOST = 1000
 
-/** Whoever answers a pulse asks its whole block something back. */
+/** The person who answers a pulse asks its whole block something back. */
 export function asksBack(service: Pick<PulseService, 'askingBack' | 'lastFor' | 'audience'>, which: Which) {
   const { askingBack } = service
 

@@ -15,7 +15,7 @@ import type { PulseScreens } from './screens.ts'
 
 type Draw = (delivery: Delivery, language: Language, id: string) => Promise<Card | undefined>
 
-/** What goes out by itself: made when it is sent, for whoever may read it then, as it stands then. */
+/** What goes out by itself: made when it is sent, for those who may read it then, as it is then. */
 export function pulseDeliveries(service: PulseService, show: PulseScreens) {
   const { decisions, response } = service
 

@@ -12,7 +12,7 @@ import type { PulseScreens } from './screens.ts'
 
 const IS_CODE = /^\d\d-[\w-]+$/
 
-/** Whoever a decision named says yes or no to it. */
+/** The person a decision named says yes or no to it. */
 export function handling(
   { tasks }: Pick<PulseService, 'tasks'>,
   decide: Pick<Deciding, 'respond'>,

@@ -39,7 +39,7 @@ import type { ReflectionNeeds } from './needs.ts'
 import { screens } from './screens.ts'
 import { ticking } from './ticking.ts'
 
-/** The working days of whoever has none of their own. */
+/** The working days of a person who has none of their own. */
 const USUAL: readonly Weekday[] = [1, 2, 3, 4, 5]
 
 /** Teams names a message after the millisecond it was sent in; of any other name nobody knows the week. */
@@ -72,7 +72,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     async (turn, rest) =>
       isNumber(rest) ? act(turn, await own.numbered(turn, rest)) : undefined
 
-  /** A press on a question that was not put to this person is refused, whoever's it is. */
+  /** A press on a question that was not put to this person is refused, no matter whose it is. */
   const about =
     (act: (turn: Turn, question: Question) => Promise<Reply>) =>
     async (turn: Turn, { moment }: MomentInput): Promise<Reply> => {
@@ -128,7 +128,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       return [{ meaning: 'answer', likely: 'surely', take: () => own.fold(turn, answered) }]
     }
     const quoted = turn.replyTo && (await needs.questionSentIn(turn.tenant, turn.person, turn.replyTo))
-    // Whoever quotes a card answers its question, also when that is last week's. A question under it may be either.
+    // A person who quotes a card answers its question, also last week's. A question under it may be either.
     if (quoted) return [{ meaning: 'answer', likely: 'surely', take: () => answers.answerTyped(turn, quoted) }]
     if (kind === 'asking') return []
     if (!question || answered) return [{ meaning: 'moment', likely: 'possibly', take: () => answers.keepTyped(turn) }]

@@ -36,7 +36,7 @@ export interface ReflectionNeeds {
   /** The question that was sent in this message, of this week or shortly before. */
   questionSentIn(tenant: string, person: PersonId, message: string): Promise<Question | undefined>
   textOf(tenant: string, prompt: { id: string; version: number }, language: Language): Promise<PromptText>
-  /** They are there again: whoever was asked less often is asked every week from now on. */
+  /** They are there again: a person who was asked less often is asked every week from now on. */
   comeBack(tenant: string, person: PersonId): Promise<void>
   later(tenant: string, person: PersonId, question: string): Promise<Date | undefined>
   /** The day on which a question that is put off now comes again. */

@@ -6,7 +6,7 @@ export interface Part {
   down?: { kind: string; code: string }
 }
 
-/** What can be asked whether it answers: a store, or whoever keeps the lanes. */
+/** What can be asked whether it answers: a store, or the keeper of the lanes. */
 export interface Asked {
   kind: string
   ready(): Promise<void>
@@ -14,12 +14,12 @@ export interface Asked {
 
 /** How long it gets to answer. */
 const PATIENCE_MS = 2_000
-/** How long a good answer holds: whoever asks very often makes no more looks than this. */
+/** How long a good answer holds: a caller that asks very often causes no more looks than this. */
 const FRESH_MS = 1_000
 
 /**
- * Looks whether one part of the service answers. Whoever asks while a look is under way shares it, and a good answer holds for a
- * second; after a bad one the next who asks looks anew. `now` is in milliseconds.
+ * Looks whether one part of the service answers. A caller that asks during a look shares it, and a good answer holds
+ * for a second. After a bad one the next call looks anew. `now` is in milliseconds.
  */
 export function readinessOf(
   part: string,

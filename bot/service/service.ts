@@ -43,7 +43,7 @@ export interface Timing extends Pick<AppPorts, 'leaseMs'> {
 }
 /** Where `npm run tab` puts it. */
 const TAB = new URL('../../dist/tab/', import.meta.url)
-/** Whoever asks waits for it: after this, words alone decide. */
+/** The asker waits for it: after this, words alone decide. */
 const EMBEDDING_MS = 800
 
 /**

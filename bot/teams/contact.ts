@@ -22,7 +22,7 @@ export interface Contact extends Doc {
 }
 
 export const ID = 'contact'
-/** Whoever took the app away themselves. */
+/** The person removed the app themselves. */
 const REMOVED = 'removed'
 /** An administrator may allow the bot again without anybody hearing of it: the next week's question finds out. */
 const TRIED_AGAIN = days(6)

@@ -48,8 +48,8 @@ interface PlaygroundPorts extends Ports {
 }
 
 /**
- * Sends to whoever is looking: the chat used last when it acts as the addressee, else the addressee's own, else the
- * chat used last after all. What is not for the one it acts as begins with the addressee's name.
+ * Sends to the person who is looking: the chat used last when it acts as the addressee, else the addressee's own, else
+ * the chat used last after all. A message that is not for the one it acts as begins with the addressee's name.
  */
 export function playgroundMessenger({ contacts, wire, log, actingAs, headingFor }: PlaygroundPorts): Messenger<Card> {
   const chatFor = async (tenant: string, person: PersonId) => {

@@ -53,7 +53,7 @@ export function createServing(options: ServingOptions) {
     return answer
   }
 
-  /** What was typed is not read, and whoever typed it has to know; a press is refused in words of the client. */
+  /** What was typed is not read, and the person who typed it has to know. A press is refused in words of the client. */
   const turnedAway = (activity: Activity, who: string, request: string): Promise<Answer> | Answer => {
     if (activity.type === 'invoke') return denied(429, 'TooManyRequests', 'Too many requests')
     if (activity.type !== 'message' || !notice.take(who).passed) return silence(activity)

@@ -12,7 +12,7 @@ export interface WelcomeNeeds {
   people: People
   /** The same id twice is one message: however often the app is installed, there is one welcome. */
   outbox: Pick<Outbox, 'plan' | 'first' | 'release' | 'has'>
-  /** Whoever had everything erased is not greeted again. */
+  /** A person who had everything erased is not greeted again. */
   isErased(tenant: string, person: PersonId): Promise<boolean>
   /** The first moment from `at` on which somebody with these working days may be disturbed. */
   workingMoment(at: Date, workingDays?: Weekday[]): Date
@@ -56,7 +56,7 @@ export function welcomeFeature(needs: WelcomeNeeds): Feature {
   }
 
   async function welcomeStranger(tenant: string, person: PersonId, at: Date): Promise<void> {
-    // Planned before they can be reached: whoever breaks off in between has left the rest to the outbox.
+    // Planned before they can be reached: if this breaks off in between, the outbox does the rest.
     if (await guest(tenant, person)) await outbox.plan(welcomeOf(tenant, person, at))
     await outbox.release(tenant, person)
     await needs.recognise(tenant, person)

@@ -22,7 +22,7 @@ export interface QuestionPorts {
     Tuning,
     'all' | 'add' | 'save' | 'publish' | 'withdraw' | 'discard' | 'turn' | 'aim' | 'compare' | 'choose'
   >
-  /** Sends a draft to whoever asks, in their own chat. */
+  /** Sends a draft to the person who asks, in their own chat. */
   tryOut: Tuning['tried']
   isOpening(id: string): boolean
   /** To the nearest 25. */
