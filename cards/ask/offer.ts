@@ -26,7 +26,7 @@ import { leftOutLine } from './left-out.ts'
 /** The longest reply the field takes, in characters; the rule behind it says the same. */
 const REPLY_LIMIT = 2000
 
-/** Whoever asked, as the colleague sees them: by name, or by a role alone. */
+/** The asker, as the colleague sees them: by name, or by a role alone. */
 export interface Asker {
   name: string
   first: string
@@ -248,7 +248,7 @@ export function thanksCard(
     title: { said: words.thanks(asker.name) },
     content: [
       text(words.thanksText),
-      // Whoever agrees sees the exact words they agree to.
+      // A person who agrees sees the exact words they agree to.
       ...(keep ? [run(ask.question, { isSubtle: true }), voice(answer, { quoted: true })] : []),
       ...(keep ? [run(words.keepLabel(atStart(asker.first)))] : []),
     ],

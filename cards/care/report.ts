@@ -86,7 +86,7 @@ export interface JudgeView {
   words?: string | undefined
 }
 
-/** Before whoever decides: the words, and two ways that are equal. */
+/** For the person who decides: the words, and two ways that are equal. */
 export function judgeCard({ language, report, kind, reason, words: said }: JudgeView): Card {
   const { care: words } = wordsIn(language)
   const data = { report }

@@ -186,7 +186,7 @@ export const commands = {
   keepForMe: { nl: ['bewaar voor mij: *'], en: ['keep for me: *'] },
   aboutMyWork: { nl: ['over mijn werk: *'], en: ['about my work: *'] },
   wasQuestion: { nl: ['dit was een vraag'], en: ['this was a question'] },
-  /** Promised, and built later: whoever types it hears that. */
+  /** Promised, and built later: a person who types it hears that. */
   promised: {
     nl: [
       ...['voornemens', 'potloodlijst', 'potlood: *', 'experimenten', 'experiment: *', 'terugblik', 'aanbod'],

@@ -16,7 +16,7 @@ export interface AskBackView {
   problem?: NoQuestion
 }
 
-/** To whoever answers a pulse: one question to all of the block. */
+/** To the person who answers a pulse: one question to all of the block. */
 export function askBackCard({ language, pulse, block, given, problem }: AskBackView): Card {
   const { askBack: words } = wordsIn(language)
   const value = given && fitsInField(given) ? given : undefined

@@ -14,7 +14,7 @@ const REPLY = 'antwoord'
 const QUOTED = 170
 const isWords = ({ kind }: Point) => kind === 'words'
 
-/** What a point is called: whoever decides reads of "them", whoever said it of "you". */
+/** What a point is called: the person who decides reads of "them", the one who said it reads of "you". */
 export function pointIn(language: Language, { kind, words: said = '' }: Point, to: 'points' | 'yours'): string {
   const words = wordsIn(language).response[to]
   if (kind === 'words') return words.words
@@ -188,7 +188,7 @@ function pointOf(language: Language, { point, noted, owner }: PointView): Elemen
   ]
 }
 
-/** Ten working days went by: whoever spoke is told so, without a guess why. */
+/** Ten working days went by: the people who spoke are told so, without a guess why. */
 export function missingCard(
   language: Language,
   from: Instant,

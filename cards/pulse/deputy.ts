@@ -17,7 +17,7 @@ export function deputyCard(language: Language, chosen: Chosen): Card {
   return card({ language, title: words.problems[chosen.kind], content: how })
 }
 
-/** To whoever was named: what it is, and what it costs them. */
+/** To the person who was named: what it is, and what it costs them. */
 export function deputyAskedCard(language: Language, name: string, role: string): Card {
   const { deputy: words } = wordsIn(language)
   const button = (title: string, verb: string, command: Parameters<typeof typed>[0]) => ({

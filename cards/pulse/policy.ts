@@ -19,7 +19,7 @@ export interface PolicyView {
 /** More would make a long card; the operator has the whole list. */
 const MOST = 5
 
-/** What holds for the pulse, and every change of it: for whoever wants to check the rules. */
+/** What holds for the pulse, and every change of it: for people who want to check the rules. */
 export function policyCard({ language, policy, log, before = 0, mayPause }: PolicyView): Card {
   const { policy: words } = wordsIn(language)
   const last = log.slice(-MOST).reverse()

@@ -22,7 +22,7 @@ export interface TaskView {
   hears: boolean
 }
 
-/** To whoever a decision named: a point to take over, or to take on. Never with a quote. */
+/** To the person a decision named: a point to take over, or to take on. Never with a quote. */
 export function taskCard(view: TaskView): Card {
   const { language, kind, block, due, by, point } = view
   const { task: words } = wordsIn(language)
@@ -80,13 +80,13 @@ function buttons({ language, kind, decision, place }: TaskView) {
   ]
 }
 
-/** What was answered, said back to whoever answered. */
+/** What was answered, said back to the person who answered. */
 export function handedCard(language: Language, outcome: 'gaveBack' | 'confirmed' | 'notOwner'): Card {
   const { task: words } = wordsIn(language)
   return card({ language, title: words[outcome], content: [text(words[`${outcome}Text`])] })
 }
 
-/** To whoever named somebody: what that one said. */
+/** To the person who named somebody: what that one said. */
 export function newsCard(
   language: Language,
   kind: Exclude<News['kind'], TaskView['kind']>,

@@ -107,7 +107,7 @@ function questionButtons(view: QuestionView): Button[] {
   ]
 }
 
-/** Nothing is chosen beforehand; whoever chose may take it back. */
+/** Nothing is chosen beforehand. A person who chose may take it back. */
 const howChoice = ({ language, how }: QuestionView): Element => {
   const { reflection: words } = wordsIn(language)
   const options = HOWS.map((one) => [one, words.hows[one]] as const)

@@ -6,7 +6,7 @@ import { comingDateIn, timeIn, wordsIn } from '../kit/words.ts'
 const TIMES = ['09:00', '10:00', '11:00', '13:00', '14:00', '15:00', '16:00', '17:00']
 const LIMITS = [0, 1, 2]
 
-/** Monday to Friday, and a weekend day for whoever chose one. */
+/** Monday to Friday, and a weekend day for people who chose one. */
 const dayOptions = (language: Language, chosen: number) =>
   wordsIn(language)
     .settings.days.map((name, place) => [String(place + 1), name] as const)
