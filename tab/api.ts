@@ -13,7 +13,7 @@ export class Refusal extends Error {
 
 export interface Api {
   get<T>(path: string): Promise<T>
-  /** Begins to read what will be asked for in a moment: whoever gets it next is given this answer. */
+  /** Begins to read what will be asked for in a moment: the next `get` is given this answer. */
   ahead(path: string): void
   /** `last` is sent although the page goes away. */
   post<T>(path: string, body: object, how?: 'last'): Promise<T>
@@ -25,8 +25,9 @@ interface Known {
 }
 
 /**
- * Asks the service, as whoever the token says. The token is asked for once, and again when it holds no more; it goes in no
- * address and stays in no storage. What was read before is given again as long as the service says that it still holds.
+ * Asks the service, as the person the token names. The token is asked for once, and again when it no longer holds. It
+ * goes in no address and stays in no storage. What was read before is given again as long as the service says that it
+ * still holds.
  */
 export function createApi(newToken: () => Promise<string>): Api {
   const read = new Map<string, Known>()
@@ -75,7 +76,7 @@ export function createApi(newToken: () => Promise<string>): Api {
 
     ahead(path) {
       const begun = get(path)
-      // Whoever is given it hears what went wrong.
+      // The caller that is given it hears what went wrong.
       begun.catch(() => {})
       underWay.set(path, begun)
     },

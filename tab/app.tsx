@@ -14,7 +14,7 @@ const ForChannel = lazy(() => import('./for-channel.tsx'))
 
 interface Begun {
   host: Host
-  /** Asks as whoever is known already; undefined when somebody has to be chosen first. */
+  /** Asks as the person who is known already. Undefined when somebody has to be chosen first. */
   api: Api | undefined
 }
 

@@ -7,7 +7,7 @@ export type ThemeName = 'light' | 'dark' | 'contrast'
 export interface Host {
   language: Language
   theme: ThemeName
-  /** The page that a link asked for, as it stands in the link: whoever reads it must know it. */
+  /** The page that a link asked for, as the link writes it: the code that reads it checks that it exists. */
   page: string | undefined
   /** What shows who somebody is; undefined outside Teams, where nobody knows. */
   token: (() => Promise<string>) | undefined

@@ -9,7 +9,7 @@ async function begin(): Promise<void> {
   const host = await openHost()
   const guest = chosenGuest()
   const token = host.token ?? (guest ? tokenOfGuest(guest) : undefined)
-  // Whoever puts it in a channel reads nothing yet.
+  // A person who puts it in a channel reads nothing yet.
   const api = token && !host.choose ? createApi(token) : undefined
   if (api) {
     const { load, reads } = pageOf(host.isShared ? CHANNEL_PAGES : PAGES, keyInAddress() || host.page || '')

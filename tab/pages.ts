@@ -64,7 +64,7 @@ export const PAGES: readonly Page[] = [
   },
 ]
 
-/** Whoever it may be. */
+/** Somebody of whom nothing is known. */
 const ANYBODY: WhoShown = { name: '', team: '', manages: false, hasPulses: false, roles: [] }
 
 /** The pages that may stand in a channel. */

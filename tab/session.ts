@@ -12,7 +12,7 @@ export interface Session {
   language: Language
   /** In a channel, where others look too. */
   isShared: boolean
-  /** Said aloud to whoever does not see the page. */
+  /** Said aloud to people who do not see the page. */
   say(text: string): void
   /** What was typed and not saved yet, kept while somebody looks at another page. */
   drafts: Map<string, unknown>
@@ -28,5 +28,5 @@ export function useSession(): Session {
 
 export const LanguageContext = createContext<Language>('nl')
 
-/** The words of a page in the language of whoever reads it. */
+/** The words of a page in the reader's language. */
 export const useWords = <Words>(words: InLanguages<Words>): Words => words[useContext(LanguageContext)]

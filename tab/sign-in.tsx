@@ -25,7 +25,7 @@ const groupOf = ({ manages, roles }: Guest): Group => {
   return manages ? 'managers' : 'staff'
 }
 
-/** In a browser by itself: in the Playground as whoever one wants to be, elsewhere the way to Teams. */
+/** In a browser by itself: in the Playground as the person one chooses, elsewhere the way to Teams. */
 export default function SignIn({ chosen }: { chosen(person: string): void }) {
   const styles = useStyles()
   const words = useWords(shellWords)

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Whoever goes by keyboard is never left nowhere: when what had the focus is gone, and nothing else took it, the focus goes to
- * the title of what is left around it.
+ * A person who uses the keyboard always has a place: when what had the focus is gone, and nothing else took it, the
+ * focus goes to the title of what is left around it.
  */
 export function useFocusKept(room: RefObject<HTMLElement | null>): void {
   useEffect(() => {

@@ -34,7 +34,7 @@ export function Sure({ children, what, yes, act, ...look }: Given) {
     return (
       <Button
         {...look}
-        // Whoever went back is where they were.
+        // A person who went back is where they were.
         ref={(button) => void (wasAsked.current && button?.focus())}
         onClick={() => {
           wasAsked.current = true

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     display: 'inline-block',
     minHeight: '24px',
     lineHeight: '24px',
-    // The colours of whoever set their own, also where those have a light background.
+    // The colours of people who set their own, also where those have a light background.
     '@media (forced-colors: active)': { color: 'LinkText' },
   },
   tag: { marginTop: tokens.spacingVerticalXS },

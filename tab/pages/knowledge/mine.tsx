@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   buttons: { marginTop: tokens.spacingVerticalS },
 })
 
-/** What whoever reads this shared: to take back at any time. */
+/** What the reader of this page shared: to take back at any time. */
 export function Mine({ changed }: { changed(): void }) {
   const styles = useStyles()
   const words = useWords(knowledgeWords)

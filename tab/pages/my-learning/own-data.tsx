@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 const FILES = ['json', 'md', 'csv'] as const
 const KINDS = ['moments', 'asks', 'offers', 'knowledge', 'deliveries'] as const
 
-/** What is kept of whoever reads this, to be taken along. */
+/** What is kept of the reader of this page, to be taken along. */
 export function OwnData() {
   const styles = useStyles()
   const words = useWords(myLearningWords)

@@ -30,7 +30,7 @@ export function Agree({ policy, done }: { policy: Policy; done(): void }) {
       },
       (error) => {
         setProblem(words.agreeProblems[Object(error).code] ?? words.failed)
-        // Whoever read other rules than hold now reads those first.
+        // A person who read other rules than those that hold now reads these first.
         if (Object(error).code === 'changed-meanwhile') done()
       },
     )

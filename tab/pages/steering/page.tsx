@@ -13,7 +13,7 @@ import { Reach } from './reach.tsx'
 import { Round } from './round.tsx'
 import { Sending } from './sending.tsx'
 
-/** What an administrator steers, and what the works council reads. Whoever is both has both. */
+/** What an administrator steers, and what the works council reads. A person who is both has both. */
 export default function Steering() {
   const words = useWords(steeringWords)
   const { who } = useSession()

@@ -12,7 +12,7 @@ export const problemOf = (error: unknown): Problem => {
   return error.status === 409 ? 'meanwhile' : error.status === 422 ? 'not-now' : 'failed'
 }
 
-/** What HR does to one question, step by step. What was typed stays with whoever typed it. */
+/** What HR does to one question, step by step. What was typed stays with the person who typed it. */
 export function useEditing(prompt: PromptShown, changed: (prompt: PromptShown) => void) {
   const { api, say } = useSession()
   const [isBusy, setBusy] = useState(false)

@@ -112,7 +112,7 @@ function Trouble({ editing: { problem }, now }: { editing: Editing; now: string 
   )
 }
 
-/** Whoever closes the page is asked first. Another page of the tab keeps what was typed. */
+/** A person who closes the page is asked first. Another page of the tab keeps what was typed. */
 function useUnsaved(isChanged: boolean) {
   useEffect(() => {
     if (!isChanged) return undefined

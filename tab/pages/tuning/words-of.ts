@@ -31,7 +31,7 @@ const OWN_FROM = 1000
 export const isOwn = ({ version }: Version) => version > OWN_FROM
 export const numberOf = ({ version }: Version) => (version > OWN_FROM ? version - OWN_FROM : version)
 
-/** How a version is called, in the language of whoever reads it. */
+/** What a version is called, in the reader's language. */
 export function useNameOf() {
   const words = useWords(tuningWords)
   return (version: number) => (version > OWN_FROM ? words.version(version - OWN_FROM) : words.standard)

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   wide: { width: '100%' },
 })
 
-/** How often a question comes, and when to whoever chose nothing. */
+/** How often a question comes, and when it comes to people who chose nothing. */
 export function Rhythm({ shown, deciding }: { shown: CalendarShown; deciding: Deciding }) {
   const styles = useStyles()
   const words = useWords(calendarWords)
