@@ -28,7 +28,7 @@ export const roleCollection = (store: Store): Collection<Role> =>
     name: 'pulseRoles',
     owner: 'tenant',
     indexes: { kind: ({ kind, id }) => `${kind}|${id}`, untold: ({ untold, id }) => (untold ? id : undefined) },
-    lives: { untilRemoved: 'whoever asked for it, or the administrator, ends it' },
+    lives: { untilRemoved: 'the person who asked for it, or the administrator, ends it' },
   })
 
 interface RolesPorts {
