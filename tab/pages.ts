@@ -64,7 +64,7 @@ export const PAGES: readonly Page[] = [
   },
 ]
 
-/** Somebody of whom nothing is known. */
+/** A person who is not known yet. */
 const ANYBODY: WhoShown = { name: '', team: '', manages: false, hasPulses: false, roles: [] }
 
 /** The pages that may stand in a channel. */

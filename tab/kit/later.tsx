@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { Waiting } from './states.tsx'
 
-/** So long after a page came, it is at rest. */
+/** This long after a page came, it is at rest. */
 const REST_MS = 1_000
 
 /** A part with a file of its own, that comes when it is needed. */
