@@ -6,7 +6,7 @@ import type { KnowledgeItem } from '../../services/knowledge/item.ts'
 import type { Knowledge, Shared } from '../../services/knowledge/knowledge.ts'
 import type { hiding, SeenQuote } from '../../services/pulse/reading/hidden-quotes.ts'
 
-/** So long a report on an item is kept. */
+/** How long a report on an item is kept. */
 const KEPT_MS = days(365)
 
 /** What care needs to know of a quote that somebody saw. */
