@@ -85,7 +85,7 @@ export interface AppPorts {
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
-  addresses?: Pick<Feature, 'export' | 'forget'> &
+  addresses?: { export(tenant: string, person: PersonId): Promise<unknown> } & Pick<Feature, 'forget'> &
     Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise' | 'estrange'> & { reach(tenant: string): Promise<Addresses> }>
   /** What is drawn for a pulse; from the secret of its window unless it is given. */
   draws?: Random

@@ -208,8 +208,8 @@ export function createApp(ports: AppPorts): App {
 const outcomeOf = (reply: Reply | undefined) =>
   !reply ? 'silent' : reply.failed ? 'failed' : reply.refused ? 'refused' : 'answered'
 
-const addressFeature = ({ export: exported, forget }: Pick<Feature, 'export' | 'forget'>): Feature => ({
+const addressFeature = ({ export: address, forget }: NonNullable<AppPorts['addresses']>): Feature => ({
   name: 'address',
-  export: async (tenant, person) => ({ address: await exported(tenant, person) }),
+  export: { address },
   forget,
 })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Failed, goneCard, type Meaning } from '../cards/draft/notice.ts'
 import type { Card } from '../cards/kit/card.ts'
+import { together } from '../services/core/first-double.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
 import type { Delivery } from '../services/delivery/deliveries/delivery.ts'
 import type { Job } from '../services/delivery/operating/agenda.ts'
@@ -75,6 +76,13 @@ export type SaidHandler = ((turn: Said, rest: string) => Promise<Reply | undefin
 export const sends = (handler: (turn: Said, rest: string) => Promise<Reply | undefined>): SaidHandler =>
   Object.assign(handler, { sends: true as const })
 
+/**
+ * The phrases of one feature.
+ * @throws {Error} where two of its commands have a phrase in common: only the later one would be heard
+ */
+export const phrases = (...commands: Readonly<Record<string, SaidHandler>>[]): Record<string, SaidHandler> =>
+  together('phrase', commands)
+
 /** A press: what the card may send (checked before the handler runs), and what is done with it. */
 export interface Press<Input> {
   input: z.ZodType<Input>
@@ -83,7 +91,17 @@ export interface Press<Input> {
   leaves?(input: Input): string | undefined
 }
 
+/** The presses of one feature, the same way. */
+export const presses = (...tables: NonNullable<Feature['pressed']>[]): NonNullable<Feature['pressed']> =>
+  together('verb', tables)
+
 export type Exported = Record<string, unknown>
+
+/** What somebody takes along of a feature: each part by its name, which no other feature has. */
+export type Export = Readonly<Record<string, (tenant: string, person: PersonId) => Promise<unknown>>>
+
+/** The part that is no feature's: the row on the roster. */
+export const ROSTER_ROW = 'roster'
 
 /**
  * A feature is one name found once per room. It may not compile without saying how its data is exported
@@ -117,7 +135,7 @@ export interface Feature {
   share?: Share
   /** The one line that follows when nobody can know whether the card arrived. */
   reminder?(language: Language): string
-  export(tenant: string, person: PersonId): Promise<Exported>
+  export: Export
   forget(tenant: string, person: PersonId): Promise<void>
 }
 
@@ -158,7 +176,7 @@ export async function asPress(press: Failed, act: () => Promise<Reply>): Promise
 }
 
 /** For a feature that keeps nothing of anybody. */
-export const keepsNothing: Pick<Feature, 'export' | 'forget'> = { export: async () => ({}), forget: async () => {} }
+export const keepsNothing: Pick<Feature, 'export' | 'forget'> = { export: {}, forget: async () => {} }
 
 /** The answer to a press on what is somebody else's, or is not there: which of the two is not told. */
 export const notYours = ({ language }: Pick<Turn, 'language'>): Reply => ({

@@ -74,7 +74,7 @@ export function startWorker(ports: WorkerPorts): Worker {
 /** The same of a service of which only the app is at hand, and slower: it reads everything about this person. */
 export async function reportedBy({ features }: App, tenant: string, person: PersonId): Promise<Reported> {
   const feature = features.find(({ name }) => name === 'delivery')
-  const { deliveries = [] } = ((await feature?.export(tenant, person)) ?? {}) as { deliveries?: Delivery[] }
+  const deliveries = ((await feature?.export.deliveries?.(tenant, person)) ?? []) as Delivery[]
   return meaningOf(deliveries.find(({ about }) => about.question === undefined && about.week !== undefined))
 }
 

@@ -33,6 +33,7 @@ import {
   type Feature,
   type Hearing,
   notYours,
+  phrases,
   press,
   type Reply,
   type Said,
@@ -57,7 +58,7 @@ export interface AskNeeds {
   /** Puts the question in the asker's own chat, for a question that was asked where others read along. */
   takeAlong(turn: Said, ask: string): Promise<unknown>
   routes: RoutesByAudience
-  export(tenant: string, person: PersonId): Promise<Record<string, unknown>>
+  export: Feature['export']
   forget(tenant: string, person: PersonId): Promise<void>
 }
 
@@ -264,34 +265,34 @@ export function askFeature(needs: AskNeeds) {
     name: 'ask',
     routes: needs.routes,
 
-    said: {
-      ...on(commands.asks, asks),
-      ...on(
+    said: phrases(
+      on(commands.asks, asks),
+      on(
         commands.openAsk,
         onMine(['answered', 'open', 'looking', 'nobody'], (turn, ask) => open(turn, ask.id)),
       ),
-      ...on(
+      on(
         commands.send,
         onMine(['looking'], (turn, ask) => send(turn, ask.id), 'ask.send'),
       ),
-      ...on(
+      on(
         commands.sendAnyone,
         onMine(['looking'], (turn, ask) => choose(turn, ask.id, ANYONE), 'ask.choose', { who: ANYONE }),
       ),
-      ...on(commands.chooseColleague, chooseTyped),
-      ...on(commands.widen, onMine(['looking', 'open', 'nobody'], widen, 'ask.widen')),
-      ...on(commands.anew, onMine(['looking'], anew, 'ask.anew')),
-      ...on(
+      on(commands.chooseColleague, chooseTyped),
+      on(commands.widen, onMine(['looking', 'open', 'nobody'], widen, 'ask.widen')),
+      on(commands.anew, onMine(['looking'], anew, 'ask.anew')),
+      on(
         commands.openEarlier,
         onMine(['looking'], (turn, ask) => open(turn, ask.like ?? ask.id)),
       ),
-      ...on(commands.purpose, sends(purposeTyped)),
-      ...on(commands.knownHelps, knownTyped),
-      ...on(commands.closeAsk, onMine(['looking', 'open', 'answered', 'nobody'], close, 'ask.close')),
-      ...on(commands.helped, onMine(['answered'], helped(false), 'ask.helped')),
-      ...on(commands.helpedKeep, onMine(['answered'], helped(true), 'ask.helped', { keep: 'true' })),
-      ...on(commands.notYet, onMine(['answered'], notYet, 'ask.not-yet')),
-    },
+      on(commands.purpose, sends(purposeTyped)),
+      on(commands.knownHelps, knownTyped),
+      on(commands.closeAsk, onMine(['looking', 'open', 'answered', 'nobody'], close, 'ask.close')),
+      on(commands.helped, onMine(['answered'], helped(false), 'ask.helped')),
+      on(commands.helpedKeep, onMine(['answered'], helped(true), 'ask.helped', { keep: 'true' })),
+      on(commands.notYet, onMine(['answered'], notYet, 'ask.not-yet')),
+    ),
 
     kinds: { 'small-talk': onAnswer, telling: thanked, unclear: thanked },
 

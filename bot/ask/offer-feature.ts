@@ -31,7 +31,7 @@ import type { PersonId } from '../../services/core/ports.ts'
 import { shownName } from '../../services/core/text/names.ts'
 import type { Delivery } from '../../services/delivery/deliveries/delivery.ts'
 import type { Addressee } from '../../services/delivery/sending/may-send.ts'
-import { asPress, type Feature, notYours, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
+import { asPress, type Feature, notYours, phrases, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
 
 export interface OfferNeeds {
   helping: Helping
@@ -43,7 +43,7 @@ export interface OfferNeeds {
   limitOf(tenant: string, person: PersonId): Promise<number>
   /** The card with this ask has arrived: they have it before them, in this message. */
   arrived(turn: Turn, ask: string, message: string): Promise<void>
-  export(tenant: string, person: PersonId): Promise<Record<string, unknown>>
+  export: Feature['export']
   forget(tenant: string, person: PersonId): Promise<void>
 }
 
@@ -179,24 +179,24 @@ export function offerFeature(needs: OfferNeeds) {
   const feature: Feature = {
     name: 'offer',
 
-    said: {
-      ...on(commands.offer, onOffered(['offered', 'helping'], look)),
-      ...on(commands.accept, onOffered(['offered', 'helping', 'taken', 'declined'], accept, 'offer.accept')),
-      ...on(commands.forward, onOffered(['offered', 'helping'], forward, 'offer.forward')),
-      ...on(commands.forwardTo, async (turn, rest) => {
+    said: phrases(
+      on(commands.offer, onOffered(['offered', 'helping'], look)),
+      on(commands.accept, onOffered(['offered', 'helping', 'taken', 'declined'], accept, 'offer.accept')),
+      on(commands.forward, onOffered(['offered', 'helping'], forward, 'offer.forward')),
+      on(commands.forwardTo, async (turn, rest) => {
         if (rest.split(/\s+/).length > NAME_WORDS) return undefined
         const ask = await helping.latest(turn.tenant, turn.person, 'offered', 'helping')
         const data = { ask: ask?.id ?? '', name: rest }
         return ask && asPress({ verb: 'offer.forward-to', data }, () => forwardTo(turn, ask.id, rest))
       }),
       // Typed it is about how things stand now, help that was promised included.
-      ...on(commands.decline, async (turn) => {
+      on(commands.decline, async (turn) => {
         const ask = await helping.latest(turn.tenant, turn.person, 'offered', 'helping', 'taken')
         if (!ask) return { card: noOfferCard(turn.language) }
         const data = { ask: ask.id, helps: String(helps(ask, turn)) }
         return asPress({ verb: 'offer.decline', data }, () => decline(turn, ask.id, helps(ask, turn)))
       }),
-      ...on(
+      on(
         commands.reply,
         sends(async (turn, rest) => {
           const ask = await helping.latest(turn.tenant, turn.person, 'helping')
@@ -205,10 +205,10 @@ export function offerFeature(needs: OfferNeeds) {
           return again && look(turn, again.id)
         }),
       ),
-      ...on(commands.sendReply, onOffered(['helping'], sendUnsent)),
-      ...on(commands.keepYes, onOffered(['answered'], agree(true), 'offer.keep-yes')),
-      ...on(commands.keepNo, onOffered(['answered'], agree(false), 'offer.keep-no')),
-    },
+      on(commands.sendReply, onOffered(['helping'], sendUnsent)),
+      on(commands.keepYes, onOffered(['answered'], agree(true), 'offer.keep-yes')),
+      on(commands.keepNo, onOffered(['answered'], agree(false), 'offer.keep-no')),
+    ),
 
     async heard(turn, { kind }) {
       if (await helping.latest(turn.tenant, turn.person, 'helping')) {

@@ -60,14 +60,14 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
       routes: { me: askRoutes({ asking: ask, nameOf: ground.nameFor }) },
       waiting: waits.asks,
       takeAlong: ({ tenant, person }, id) => desk.tell({ tenant, person, id }, person, 'looking', id),
-      export: (tenant, person) => exportAsks(desk, tenant, person),
+      export: { asks: (tenant, person) => exportAsks(desk, tenant, person) },
       forget: (tenant, person) => forgetAsks(desk, tenant, person),
     }),
     helper: offerFeature({
       ...{ helping: help, colleague, limitOf: stands.limitOf },
       waiting: waits.offers,
       arrived: ({ tenant, person }, of, message) => adopting.adopt(tenant, person, desk.offerId(of, person), message),
-      export: (tenant, person) => exportOffers(desk, tenant, person),
+      export: { offers: (tenant, person) => exportOffers(desk, tenant, person) },
       forget: (tenant, person) => forgetOffers(desk, tenant, person),
     }),
   }

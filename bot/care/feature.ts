@@ -19,7 +19,7 @@ import type { Report } from '../../services/care/report.ts'
 import { DecideInput, OpenInput, ReportInput } from '../../services/care/schema.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { Delivery } from '../../services/delivery/deliveries/delivery.ts'
-import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, notYours, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface CareNeeds {
   service: CareService
@@ -107,20 +107,20 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant, pulseMea
     name: 'care',
     share: 'free',
     jobs: [service.job],
-    said: {
-      ...on(commands.report, async (turn, code) => {
+    said: phrases(
+      on(commands.report, async (turn, code) => {
         const pulse = code ? await pulseMeant(turn, code) : undefined
         return code && !pulse ? undefined : open(turn, pulse ? { pulse } : {})
       }),
-      ...on(commands.reportItem, async (turn, rest) => {
+      on(commands.reportItem, async (turn, rest) => {
         const item = await itemMeant(turn, rest)
         return item ? open(turn, { item }) : undefined
       }),
-      ...on(commands.hide, hideTyped),
-      ...on(commands.reports, waiting),
-      ...on(commands.restore, decideTyped('restored')),
-      ...on(commands.removeReported, decideTyped('removed')),
-    },
+      on(commands.hide, hideTyped),
+      on(commands.reports, waiting),
+      on(commands.restore, decideTyped('restored')),
+      on(commands.removeReported, decideTyped('removed')),
+    ),
     pressed: {
       'care.open': press(OpenInput, open),
       'care.report': press(ReportInput, report),
@@ -130,7 +130,7 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant, pulseMea
     },
     render: (delivery, { language }) => render(delivery, language),
     reminder: (language) => wordsIn(language).care.reminder,
-    export: async (tenant, person) => ({ reports: await service.export(tenant, person) }),
+    export: { reports: service.export },
     forget: service.forget,
   }
 }

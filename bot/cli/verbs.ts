@@ -1,3 +1,4 @@
+import { together } from '../../services/core/first-double.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { evaluation } from './eval.ts'
@@ -12,19 +13,19 @@ import { store } from './store.ts'
 import type { Verbs } from './verb.ts'
 
 /** All that an operator can do from the command line, in the order in which `help` tells it. */
-export const verbs: Verbs = {
-  ...doctor,
-  ...roster,
-  ...round,
-  ...sending,
-  ...pulse,
-  ...person,
-  ...knowledge,
-  ...store,
-  ...backup,
-  ...evaluation,
-  ...simulate,
-}
+export const verbs: Verbs = together('verb', [
+  doctor,
+  roster,
+  round,
+  sending,
+  pulse,
+  person,
+  knowledge,
+  store,
+  backup,
+  evaluation,
+  simulate,
+])
 
 /** What is promised and not built yet. Take a verb from this list when it comes. */
 const PROMISED = [

@@ -21,15 +21,16 @@ export function deliveryFeature({ deliveries, pages, asked, budget, clock }: Del
   return {
     name: 'delivery',
     jobs,
-    async export(tenant, person) {
-      const scope = { tenant, person }
-      const [single, inRounds, asks, nudges] = await Promise.all([
-        everything(deliveries, scope, 'all'),
-        pages.everyOf(tenant, person, remembered()),
-        everything(asked, scope, 'all'),
-        budget.export(tenant, person),
-      ])
-      return { deliveries: [...single, ...inRounds], asked: asks, ...(nudges && { nudges }) }
+    export: {
+      async deliveries(tenant, person) {
+        const [single, inRounds] = await Promise.all([
+          everything(deliveries, { tenant, person }, 'all'),
+          pages.everyOf(tenant, person, remembered()),
+        ])
+        return [...single, ...inRounds]
+      },
+      asked: (tenant, person) => everything(asked, { tenant, person }, 'all'),
+      nudges: budget.export,
     },
     async forget(tenant, person) {
       for (const kept of [deliveries, asked])

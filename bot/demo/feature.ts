@@ -4,7 +4,7 @@ import { type Person, teamOf } from '../../services/core/people.ts'
 import type { Clock, PersonId } from '../../services/core/ports.ts'
 import { personCalled, shownName } from '../../services/core/text/names.ts'
 import { days, instant, later } from '../../services/core/time.ts'
-import { type Feature, keepsNothing, type Reply, type Said } from '../turn.ts'
+import { type Feature, keepsNothing, phrases, type Reply, type Said } from '../turn.ts'
 
 export interface DemoNeeds {
   clock: Clock
@@ -64,14 +64,14 @@ export function demoFeature(needs: DemoNeeds): Feature {
 
   return {
     name: 'demo',
-    said: {
-      ...on(both('demo vraag'), needs.showQuestion),
-      ...on(both('demo dag'), move(days(1))),
-      ...on(both('demo week'), move(days(7))),
-      ...on(both('demo puls'), puls),
-      ...on(both('demo terug'), back),
-      ...on(both('demo als *'), act),
-    },
+    said: phrases(
+      on(both('demo vraag'), needs.showQuestion),
+      on(both('demo dag'), move(days(1))),
+      on(both('demo week'), move(days(7))),
+      on(both('demo puls'), puls),
+      on(both('demo terug'), back),
+      on(both('demo als *'), act),
+    ),
     ...keepsNothing,
   }
 }

@@ -16,6 +16,7 @@ import {
   type Pressed,
   press,
   type Reply,
+  ROSTER_ROW,
   type Said,
   type SaidHandler,
   type Turn,
@@ -47,14 +48,15 @@ export type Dispatcher = Dispatch & { isCommand(text: string): boolean }
 
 /**
  * Nothing replaces anything in silence: what two features call alike is refused at start.
- * @throws {Error} naming the phrase, verb, job or feature that stands twice
+ * @throws {Error} naming the phrase, verb, job, part of an export or feature that stands twice
  */
 function refuseDoubles(features: readonly Feature[]): void {
   const names = {
     feature: features.map(({ name }) => name),
     phrase: features.flatMap(({ said = {} }) => Object.keys(said).map(normal)),
-    verb: features.flatMap(({ pressed = {} }) => Object.keys(pressed)),
+    verb: [AGAIN, ...features.flatMap(({ pressed = {} }) => Object.keys(pressed))],
     job: features.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)),
+    export: [ROSTER_ROW, ...features.flatMap((feature) => Object.keys(feature.export))],
   }
   for (const [what, all] of Object.entries(names)) {
     const double = firstDouble(all)

@@ -3,7 +3,7 @@ import { doneCard, draftDeletedCard, droppedCard, goneCard, type Meaning, whichC
 import { type Command, commands, on } from '../../cards/kit/commands.ts'
 import type { Draft, Drafts } from '../../services/draft/drafts.ts'
 import type { Reading } from '../../services/typed/kind.ts'
-import { type Edited, type Feature, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Edited, type Feature, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 /** What each meaning does with a text: handed over by the code that knows the features. */
 export type Meanings = Record<Meaning, (turn: Said) => Promise<Reply>>
@@ -70,16 +70,16 @@ export function draftFeature(
 
   const feature: Feature = {
     name: 'draft',
-    said: {
-      ...typed('answer'),
-      ...typed('moment'),
-      ...typed('ask'),
-      ...typed('reply'),
-      ...typed('remark'),
-      ...typed('about'),
-      ...on(commands.other, async (turn: Said) => other(turn, await drafts.latest(turn))),
-      ...on(commands.nothing, async (turn: Said) => drop(turn, await drafts.latest(turn))),
-    },
+    said: phrases(
+      typed('answer'),
+      typed('moment'),
+      typed('ask'),
+      typed('reply'),
+      typed('remark'),
+      typed('about'),
+      on(commands.other, async (turn: Said) => other(turn, await drafts.latest(turn))),
+      on(commands.nothing, async (turn: Said) => drop(turn, await drafts.latest(turn))),
+    ),
     pressed: {
       'draft.choose': press(ChooseInput, async (turn, { draft, meaning }) =>
         mean(turn, await drafts.get(turn, draft), meaning),
@@ -93,7 +93,7 @@ export function draftFeature(
       await drafts.done(turn, turn.id)
       return { card: draftDeletedCard(turn.language) }
     },
-    export: async (tenant, person) => ({ drafts: await drafts.all(tenant, person) }),
+    export: { drafts: drafts.all },
     forget: (tenant, person) => drafts.forget(tenant, person),
   }
 

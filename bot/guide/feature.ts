@@ -5,7 +5,7 @@ import { commands, on } from '../../cards/kit/commands.ts'
 import type { Role } from '../../services/core/people.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import type { Reading } from '../../services/typed/kind.ts'
-import { type Feature, keepsNothing, press, type Reply, type Turn } from '../turn.ts'
+import { type Feature, keepsNothing, phrases, press, type Reply, type Turn } from '../turn.ts'
 
 export interface GuideNeeds {
   rolesOf(tenant: string, person: PersonId): Promise<{ roles: Role[]; manages: boolean }>
@@ -31,7 +31,7 @@ export function guideFeature({ rolesOf, playground }: GuideNeeds): Feature {
   return {
     name: 'guide',
     kinds: { 'small-talk': chat },
-    said: { ...on(commands.help, show), ...on(commands.dontKnow, leadOn), ...on(commands.promised, later) },
+    said: phrases(on(commands.help, show), on(commands.dontKnow, leadOn), on(commands.promised, later)),
     pressed: { 'guide.show': press(z.object({}), show) },
     ...keepsNothing,
   }

@@ -50,6 +50,7 @@ export interface Server {
 }
 
 const MESSAGES = '/api/messages'
+const ALIVE = '/healthz'
 const READY = '/readyz'
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1', 'localhost']
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
@@ -89,7 +90,7 @@ export function createServer(options: ServerOptions): Server {
 /** @throws {Error} when two routes have one address: only the first of them would be heard */
 function addRoutes(restify: Restify, options: ServerOptions): void {
   const { endpoint, tickets, audiences, tab, signIn, ready } = options
-  const addresses: string[] = []
+  const addresses = [`get ${ALIVE}`]
   const route = (method: Method, path: string, handle: Handler) => {
     addresses.push(`${method} ${path}`)
     const double = firstDouble(addresses)
@@ -116,7 +117,7 @@ function addRoutes(restify: Restify, options: ServerOptions): void {
     answer(res, isReady ? 200 : 503, { ready: isReady, ...each, ...(!isReady && { down }) })
   }
   route('post', MESSAGES, messages)
-  restify.get('/healthz', (_: Request, res: Response, next: Next) => {
+  restify.get(ALIVE, (_: Request, res: Response, next: Next) => {
     answer(res, 200, { alive: true })
     next()
   })

@@ -4,7 +4,7 @@ import { type EvidenceView, entriesOf, evidenceCard, evidenceWrongCard } from '.
 import type { PersonId } from '../../services/core/ports.ts'
 import type { EvidenceService } from '../../services/knowledge/evidence.ts'
 import { EntryInput, TopicInput } from '../../services/knowledge/schema.ts'
-import { type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, notYours, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface EvidenceNeeds {
   service: EvidenceService
@@ -66,16 +66,16 @@ export function evidenceFeature({ service, workOf, limitOf, setLimit }: Evidence
   return {
     name: 'evidence',
 
-    said: {
-      ...on(commands.evidence, show),
-      ...on(commands.evidenceWrong, wrong),
-      ...on(commands.leaveOut, leaveOutTyped),
-      ...on(commands.addTopic, async (turn, rest) =>
+    said: phrases(
+      on(commands.evidence, show),
+      on(commands.evidenceWrong, wrong),
+      on(commands.leaveOut, leaveOutTyped),
+      on(commands.addTopic, async (turn, rest) =>
         rest.split(/\s+/).length > TOPIC_WORDS ? undefined : add(turn, rest),
       ),
-      ...on(commands.askMeNot, limited(0)),
-      ...on(commands.askMeAgain, limited(ONE)),
-    },
+      on(commands.askMeNot, limited(0)),
+      on(commands.askMeAgain, limited(ONE)),
+    ),
 
     pressed: {
       'evidence.show': press(nothing, show),
@@ -89,9 +89,11 @@ export function evidenceFeature({ service, workOf, limitOf, setLimit }: Evidence
       ),
     },
 
-    async export(tenant, person) {
-      const { topics, items } = await service.of(tenant, person)
-      return { evidence: { topics, leftOut: items.filter(({ out }) => out).map(({ id }) => id) } }
+    export: {
+      async evidence(tenant, person) {
+        const { topics, items } = await service.of(tenant, person)
+        return { topics, leftOut: items.filter(({ out }) => out).map(({ id }) => id) }
+      },
     },
     forget: (tenant, person) => service.forget(tenant, person),
   }

@@ -18,7 +18,7 @@ import type { Knowledge } from '../../services/knowledge/knowledge.ts'
 import { AdditionInput, BegunInput, ItemInput, SearchInput } from '../../services/knowledge/schema.ts'
 import { areKeywords } from '../../services/typed/keywords.ts'
 import type { RoutesByAudience } from '../http/audience.ts'
-import { asPress, type Feature, notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { asPress, type Feature, notYours, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface KnowledgeNeeds {
   routes: RoutesByAudience
@@ -119,15 +119,15 @@ export function knowledgeFeature({ bank, items, colleague, routes }: KnowledgeNe
     name: 'knowledge',
     routes,
 
-    said: {
-      ...on(commands.knowledgeBank, show),
-      ...on(commands.myKnowledge, mine),
-      ...on(commands.findKnowledge, async (turn, rest) => (isQuery(rest) ? search(turn, rest) : undefined)),
-      ...on(commands.readKnowledge, onMeant('knowledge.read', read)),
-      ...on(commands.buildOn, onMeant('knowledge.build', build)),
-      ...on(commands.stillHolds, onMeant('knowledge.holds', holds, true)),
-      ...on(commands.takeBack, onMeant('knowledge.take-back', takeBack, true)),
-    },
+    said: phrases(
+      on(commands.knowledgeBank, show),
+      on(commands.myKnowledge, mine),
+      on(commands.findKnowledge, async (turn, rest) => (isQuery(rest) ? search(turn, rest) : undefined)),
+      on(commands.readKnowledge, onMeant('knowledge.read', read)),
+      on(commands.buildOn, onMeant('knowledge.build', build)),
+      on(commands.stillHolds, onMeant('knowledge.holds', holds, true)),
+      on(commands.takeBack, onMeant('knowledge.take-back', takeBack, true)),
+    ),
 
     pressed: {
       'knowledge.show': press(z.object({}), show),
@@ -147,9 +147,10 @@ export function knowledgeFeature({ bank, items, colleague, routes }: KnowledgeNe
       'knowledge.take-back': press(ItemInput, (turn, { item }) => takeBack(turn, item)),
     },
 
-    export: async (tenant, person) => ({
-      shared: (await items.by(tenant, person)).map(({ helped: timesHelped, ...item }) => ({ ...item, timesHelped })),
-    }),
+    export: {
+      shared: async (tenant, person) =>
+        (await items.by(tenant, person)).map(({ helped: timesHelped, ...item }) => ({ ...item, timesHelped })),
+    },
     async forget(tenant, person) {
       for (const { id } of await items.by(tenant, person)) await items.withdraw(tenant, id)
     },

@@ -12,7 +12,7 @@ export function gapFeature(gaps: Gaps): Feature {
   return {
     name: 'gap',
     said: on(commands.gaps, show),
-    export: async (tenant, person) => ({ openTopics: await gaps.count(tenant, person) }),
+    export: { openTopics: gaps.count },
     forget: (tenant, person) => gaps.forget(tenant, person),
   }
 }

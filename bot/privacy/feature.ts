@@ -11,7 +11,7 @@ import {
 } from '../../cards/privacy/own-data.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { topicOf } from '../../services/typed/about-bot.ts'
-import { type Feature, keepsNothing, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, keepsNothing, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 import { type OwnDataPorts, ownDataRoutes } from './api.me.ts'
 
 export interface PrivacyNeeds {
@@ -50,13 +50,13 @@ export function privacyFeature({ summary, taken, links, rules, forgetEverything 
   const feature: Feature = {
     name: 'privacy',
     kinds: { 'about-bot': answered },
-    said: {
-      ...on(commands.about, (turn) => about(turn)),
-      ...on(commands.data, show),
-      ...on(commands.export, exported),
-      ...on(commands.forget, ask),
-      ...on(commands.forgetYes, forget),
-    },
+    said: phrases(
+      on(commands.about, (turn) => about(turn)),
+      on(commands.data, show),
+      on(commands.export, exported),
+      on(commands.forget, ask),
+      on(commands.forgetYes, forget),
+    ),
     pressed: {
       'privacy.show': press(nothing, show),
       'privacy.about': press(nothing, (turn) => about(turn)),

@@ -1,6 +1,5 @@
 import { fullDateIn, wordsIn } from '../../cards/kit/words.ts'
 import type { DataCardView, ExportLinks } from '../../cards/privacy/own-data.ts'
-import { firstDouble } from '../../services/core/first-double.ts'
 import type { People } from '../../services/core/people.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { Delivery } from '../../services/delivery/deliveries/delivery.ts'
@@ -11,7 +10,7 @@ import type { Tickets } from '../../services/privacy/tickets.ts'
 import type { Shelf } from '../../services/prompts/documents.ts'
 import type { Version } from '../../services/prompts/schema.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
-import type { Exported, Feature } from '../turn.ts'
+import { type Exported, type Feature, ROSTER_ROW } from '../turn.ts'
 
 export interface OwnDataPorts {
   features: readonly Feature[]
@@ -29,14 +28,6 @@ export interface OwnDataPorts {
 /** An object id that Entra gives to nobody. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** @throws {Error} when two features export under one name: one of them would be missing in silence */
-function together(parts: readonly object[]): object {
-  const entries = parts.flatMap((part) => Object.entries(part))
-  const double = firstDouble(entries.map(([name]) => name))
-  if (double !== undefined) throw new Error(`two features export "${double}"`)
-  return Object.fromEntries(entries)
-}
-
 /** Everything that is held about one person: what every feature says it keeps, and how all of it is forgotten. */
 export function ownData({
   features,
@@ -49,8 +40,10 @@ export function ownData({
   exportLink,
 }: OwnDataPorts) {
   async function everything(tenant: string, person: PersonId): Promise<Exported> {
-    const parts = await Promise.all(features.map((feature) => feature.export(tenant, person)))
-    const held = together([{ roster: await people.of(tenant, person) }, ...parts]) as Exported
+    const parts = [[ROSTER_ROW, people.of] as const, ...features.flatMap((feature) => Object.entries(feature.export))]
+    const held: Exported = Object.fromEntries(
+      await Promise.all(parts.map(async ([name, read]) => [name, await read(tenant, person)] as const)),
+    )
     const others = await Promise.all(othersIn(held).map((id) => people.of(tenant, id)))
     const names = new Map(others.flatMap((one) => (one ? [[one.id, one.name] as const] : [])))
     return shown(held, names) as Exported

@@ -17,7 +17,7 @@ import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { LeavingCheck } from '../../services/core/text/signs.ts'
 import { AnswerProposalInput, ProposalInput, ProposeInput, Question } from '../../services/prompts/schema.ts'
 import { PROPOSAL, type Proposal, type Proposals } from '../../services/prompts/tuning/proposals.ts'
-import { type Feature, notYours, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
+import { type Feature, notYours, phrases, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
 
 export interface ProposalNeeds {
   service: Proposals
@@ -101,14 +101,14 @@ export function proposalFeature({ service, isHr, colleague, leaving }: ProposalN
     name: PROPOSAL,
     jobs: [service.job],
 
-    said: {
-      ...on(commands.propose, async ({ language }) => ({ card: proposeCard(language) })),
-      ...on(commands.sendProposal, sends(propose)),
-      ...on(commands.takeProposalBack, takeBackTyped),
-      ...on(commands.proposals, show),
-      ...on(commands.takeProposal, answerTyped('taken')),
-      ...on(commands.declineProposal, answerTyped('declined')),
-    },
+    said: phrases(
+      on(commands.propose, async ({ language }) => ({ card: proposeCard(language) })),
+      on(commands.sendProposal, sends(propose)),
+      on(commands.takeProposalBack, takeBackTyped),
+      on(commands.proposals, show),
+      on(commands.takeProposal, answerTyped('taken')),
+      on(commands.declineProposal, answerTyped('declined')),
+    ),
 
     pressed: {
       'proposal.show': press(z.object({}), async ({ language }) => ({ card: proposeCard(language) })),
@@ -139,10 +139,11 @@ export function proposalFeature({ service, isHr, colleague, leaving }: ProposalN
       return known && cardFor(language, known, what)
     },
 
-    export: async (tenant, person) => ({
+    export: {
       // Who answered is HR, as the card says.
-      proposals: (await service.of({ tenant, person })).map(({ answeredBy: _, untold: __, ...mine }) => mine),
-    }),
+      proposals: async (tenant, person) =>
+        (await service.of({ tenant, person })).map(({ answeredBy: _, untold: __, ...mine }) => mine),
+    },
     forget: (tenant, person) => service.forget({ tenant, person }),
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../../services/pulse/answer/response-schema.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import type { RoutesByAudience } from '../http/audience.ts'
-import { type Feature, notYours, press, type Reply, type Turn } from '../turn.ts'
+import { type Feature, notYours, phrases, press, presses, type Reply, type Turn } from '../turn.ts'
 import { asksBack } from './asking-back.ts'
 import { deciding } from './deciding.ts'
 import { pulseDeliveries } from './deliveries.ts'
@@ -91,37 +91,39 @@ export function pulseFeature(service: PulseService, routes: RoutesByAudience): F
     jobs: service.jobs,
     share: 'free',
 
-    said: {
-      ...on(commands.pulse, last),
-      ...on(commands.organisation, async (turn: Turn): Promise<Reply> => ({ card: await show.organisation(turn) })),
-      ...on(commands.respond, decide.respondLast),
-      ...on(commands.decisions, decisionsTyped),
-      ...on(commands.decide, decide.typed),
-      ...on(commands.replyToWords, decide.replied),
-      ...on(commands.sendDecision, decide.sendLast),
-      ...on(commands.changeDecision, decide.changeLast),
-      ...handle.said,
-      ...standIn.said,
-      ...askBack.said,
-      ...trace.said,
-      ...on(commands.recognised, rateLast('ja')),
-      ...on(commands.recognisedPartly, rateLast('beetje')),
-      ...on(commands.recognisedNot, rateLast('nee')),
-    },
+    said: phrases(
+      on(commands.pulse, last),
+      on(commands.organisation, async (turn: Turn): Promise<Reply> => ({ card: await show.organisation(turn) })),
+      on(commands.respond, decide.respondLast),
+      on(commands.decisions, decisionsTyped),
+      on(commands.decide, decide.typed),
+      on(commands.replyToWords, decide.replied),
+      on(commands.sendDecision, decide.sendLast),
+      on(commands.changeDecision, decide.changeLast),
+      handle.said,
+      standIn.said,
+      askBack.said,
+      trace.said,
+      on(commands.recognised, rateLast('ja')),
+      on(commands.recognisedPartly, rateLast('beetje')),
+      on(commands.recognisedNot, rateLast('nee')),
+    ),
 
-    pressed: {
-      'pulse.show': press(PulseInput, (turn, { pulse }) => open(turn, pulse)),
-      'pulse.respond': press(PulseInput, (turn, { pulse }) => decide.respond(turn, pulse)),
-      'pulse.note': press(NoteInput, decide.note),
-      'pulse.change': press(PulseInput, (turn, { pulse }) => decide.change(turn, pulse)),
-      'pulse.send': press(SendInput, (turn, { pulse, seen }) => decide.send(turn, pulse, seen)),
-      ...handle.pressed,
-      ...standIn.pressed,
-      ...askBack.pressed,
-      ...trace.pressed,
-      'pulse.decisions': press(ReadBackInput, (turn, { from }) => decisions(turn, Number(from))),
-      'pulse.rate': press(RateInput, (turn, { decision, rating }) => rate(turn, decision, rating)),
-    },
+    pressed: presses(
+      {
+        'pulse.show': press(PulseInput, (turn, { pulse }) => open(turn, pulse)),
+        'pulse.respond': press(PulseInput, (turn, { pulse }) => decide.respond(turn, pulse)),
+        'pulse.note': press(NoteInput, decide.note),
+        'pulse.change': press(PulseInput, (turn, { pulse }) => decide.change(turn, pulse)),
+        'pulse.send': press(SendInput, (turn, { pulse, seen }) => decide.send(turn, pulse, seen)),
+        'pulse.decisions': press(ReadBackInput, (turn, { from }) => decisions(turn, Number(from))),
+        'pulse.rate': press(RateInput, (turn, { decision, rating }) => rate(turn, decision, rating)),
+      },
+      handle.pressed,
+      standIn.pressed,
+      askBack.pressed,
+      trace.pressed,
+    ),
 
     async running({ tenant, person, language }) {
       const [waiting, roles] = await Promise.all([
@@ -141,14 +143,11 @@ export function pulseFeature(service: PulseService, routes: RoutesByAudience): F
     render: pulseDeliveries(service, show),
     reminder: (language) => wordsIn(language).pulse.reminder,
 
-    async export(tenant, person) {
-      const [quotes, ratings, tasks, roles] = await Promise.all([
-        service.authors.export(tenant, person),
-        service.ratings.of(tenant, person),
-        service.tasks.export(tenant, person),
-        service.deputies.export(tenant, person),
-      ])
-      return { quotes, ratings, tasks, roles }
+    export: {
+      quotes: service.authors.export,
+      ratings: service.ratings.of,
+      tasks: service.tasks.export,
+      roles: service.deputies.export,
     },
     async forget(tenant, person) {
       await service.authors.forget(tenant, person)

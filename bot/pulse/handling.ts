@@ -6,7 +6,7 @@ import type { Asked } from '../../services/pulse/answer/documents.ts'
 import type { Handed, TaskOf } from '../../services/pulse/answer/handing.ts'
 import { TaskInput } from '../../services/pulse/answer/response-schema.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
-import { notYours, press, type Reply, type Turn } from '../turn.ts'
+import { notYours, phrases, press, type Reply, type Turn } from '../turn.ts'
 import type { Deciding } from './deciding.ts'
 import type { PulseScreens } from './screens.ts'
 
@@ -44,12 +44,12 @@ export function handling(
   }
 
   return {
-    said: {
-      ...on(commands.takeOver, typed('pass', true)),
-      ...on(commands.notMine, typed('pass', false)),
-      ...on(commands.owns, typed('owner', true)),
-      ...on(commands.ownsNot, typed('owner', false)),
-    },
+    said: phrases(
+      on(commands.takeOver, typed('pass', true)),
+      on(commands.notMine, typed('pass', false)),
+      on(commands.owns, typed('owner', true)),
+      on(commands.ownsNot, typed('owner', false)),
+    ),
     pressed: {
       'pulse.task': press(TaskInput, async (turn, { decision, place }) => {
         const of = { decision, place: Number(place) }

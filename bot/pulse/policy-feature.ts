@@ -5,7 +5,7 @@ import type { Role } from '../../services/core/people.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { changedIn, type Policies } from '../../services/pulse/policy/policies.ts'
 import type { RoutesByAudience } from '../http/audience.ts'
-import { type Feature, keepsNothing, press, type Reply, type Turn } from '../turn.ts'
+import { type Feature, keepsNothing, phrases, press, type Reply, type Turn } from '../turn.ts'
 
 export interface PolicyNeeds {
   routes: RoutesByAudience
@@ -46,13 +46,13 @@ export function policyFeature({ policies, rolesOf, routes }: PolicyNeeds): Featu
   return {
     name: 'policy',
     routes,
-    said: {
-      ...on(commands.policy, show),
-      ...on(commands.pausePulses, ways.pause),
-      ...on(commands.resumePulses, ways.resume),
-      ...on(commands.pauseQuotes, ways.pauseQuotes),
-      ...on(commands.resumeQuotes, ways.resumeQuotes),
-    },
+    said: phrases(
+      on(commands.policy, show),
+      on(commands.pausePulses, ways.pause),
+      on(commands.resumePulses, ways.resume),
+      on(commands.pauseQuotes, ways.pauseQuotes),
+      on(commands.resumeQuotes, ways.resumeQuotes),
+    ),
     pressed: {
       'policy.pause': press(z.object({}), ways.pause),
       'policy.resume': press(z.object({}), ways.resume),

@@ -4,7 +4,7 @@ import { commands, on } from '../../cards/kit/commands.ts'
 import { deputyAnsweredCard, deputyAskedCard, deputyCard } from '../../cards/pulse/deputy.ts'
 import { RoleInput } from '../../services/pulse/answer/response-schema.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
-import { notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { notYours, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 /** A manager names who stands in for them; who was named says yes or no. */
 export function standingIn({ deputies }: Pick<PulseService, 'deputies'>) {
@@ -30,12 +30,12 @@ export function standingIn({ deputies }: Pick<PulseService, 'deputies'>) {
   }
 
   return {
-    said: {
-      ...on(commands.noDeputy, (turn: Said) => choose(turn, '')),
-      ...on(commands.deputy, choose),
-      ...on(commands.standIn, typed(true)),
-      ...on(commands.standNotIn, typed(false)),
-    },
+    said: phrases(
+      on(commands.noDeputy, (turn: Said) => choose(turn, '')),
+      on(commands.deputy, choose),
+      on(commands.standIn, typed(true)),
+      on(commands.standNotIn, typed(false)),
+    ),
     pressed: {
       'pulse.deputy': press(RoleInput, async (turn, { role }) => {
         const name = await deputies.asker(turn.tenant, turn.person, role)

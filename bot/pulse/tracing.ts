@@ -8,7 +8,7 @@ import { QuoteInput } from '../../services/pulse/answer/response-schema.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import type { Traced } from '../../services/pulse/reading/trail.ts'
 import { daysOf } from '../../services/pulse/rules/window-dates.ts'
-import { press, type Reply, type Said, type Turn } from '../turn.ts'
+import { phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 import type { PulseScreens } from './screens.ts'
 
 /** More would make a long card; what is older has faded for everybody soon. */
@@ -51,6 +51,6 @@ export function tracing({ trail }: Pick<PulseService, 'trail'>, show: PulseScree
 
   return {
     pressed: { 'pulse.quote-back': press(QuoteInput, (turn, { moment }) => takeBack(turn, moment)) },
-    said: { ...on(commands.trail, shown), ...on(commands.quoteBack, takeBackTyped) },
+    said: phrases(on(commands.trail, shown), on(commands.quoteBack, takeBackTyped)),
   }
 }

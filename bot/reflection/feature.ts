@@ -27,6 +27,7 @@ import {
   type Hearing,
   notYours,
   type Pressed,
+  phrases,
   press,
   type Reply,
   type Said,
@@ -175,37 +176,35 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     edited,
     deleted,
 
-    said: {
-      ...on(commands.question, current(show.question)),
-      ...on(commands.why, async (turn) => {
+    said: phrases(
+      on(commands.question, current(show.question)),
+      on(commands.why, async (turn) => {
         await answers.comeBack(turn)
         const { tenant, person } = turn
         return answers.why(turn, (await needs.currentQuestion(tenant, person)) ?? (await needs.pull(tenant, person)))
       }),
-      ...on(commands.later, current(answers.later)),
-      ...on(commands.skip, current(answers.skip)),
-      ...on(commands.keepFirst, (turn) => answers.secondTyped(turn, 'first')),
-      ...on(commands.takeSecond, (turn) => answers.secondTyped(turn, 'second')),
-      ...on(commands.keepBoth, (turn) => answers.secondTyped(turn, 'both')),
-      ...on(commands.moments, (turn) => own.list(turn)),
-      ...on(commands.findMoment, (turn, rest) => own.list(turn, undefined, rest)),
-      ...on(commands.older, async (turn, rest) => (isNumber(rest) ? own.list(turn, Number(rest)) : undefined)),
-      ...on(commands.view, numbered(show.moment)),
-      ...on(commands.openNumber, (turn, rest) => own.opened(turn, rest)),
-      ...on(commands.ticks, numbered(chosen.open)),
-      ...on(commands.tick, chosen.typed),
-      ...on(commands.rewrite, numbered(show.rewriting)),
-      ...on(commands.fold, numbered(own.fold)),
-      ...on(commands.keepPrivate, numbered(answers.keepPrivate)),
-      ...on(commands.wasQuestion, async (turn) =>
-        wasQuestion(turn, await service.lastTouched(turn.tenant, turn.person)),
-      ),
-      ...on(commands.remove, numbered(own.confirmRemoval)),
+      on(commands.later, current(answers.later)),
+      on(commands.skip, current(answers.skip)),
+      on(commands.keepFirst, (turn) => answers.secondTyped(turn, 'first')),
+      on(commands.takeSecond, (turn) => answers.secondTyped(turn, 'second')),
+      on(commands.keepBoth, (turn) => answers.secondTyped(turn, 'both')),
+      on(commands.moments, (turn) => own.list(turn)),
+      on(commands.findMoment, (turn, rest) => own.list(turn, undefined, rest)),
+      on(commands.older, async (turn, rest) => (isNumber(rest) ? own.list(turn, Number(rest)) : undefined)),
+      on(commands.view, numbered(show.moment)),
+      on(commands.openNumber, (turn, rest) => own.opened(turn, rest)),
+      on(commands.ticks, numbered(chosen.open)),
+      on(commands.tick, chosen.typed),
+      on(commands.rewrite, numbered(show.rewriting)),
+      on(commands.fold, numbered(own.fold)),
+      on(commands.keepPrivate, numbered(answers.keepPrivate)),
+      on(commands.wasQuestion, async (turn) => wasQuestion(turn, await service.lastTouched(turn.tenant, turn.person))),
+      on(commands.remove, numbered(own.confirmRemoval)),
       // Without a number nobody can know which one was meant: then it is asked again.
-      ...on(commands.removeYes, (turn, rest) => numbered(rest ? own.remove : own.confirmRemoval)(turn, rest)),
-      ...on(commands.consent, answers.consentTyped),
-      ...on(commands.shareAnyway, (turn, code) => answers.consentTyped(turn, code, 'colleagues')),
-    },
+      on(commands.removeYes, (turn, rest) => numbered(rest ? own.remove : own.confirmRemoval)(turn, rest)),
+      on(commands.consent, answers.consentTyped),
+      on(commands.shareAnyway, (turn, code) => answers.consentTyped(turn, code, 'colleagues')),
+    ),
 
     pressed: {
       'reflection.ask': press(z.object({ moment: z.string().regex(ID).optional() }), (turn, { moment }) =>
@@ -269,9 +268,9 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     },
 
     reminder: (language) => wordsIn(language).reflection.reminder,
-    export: async (tenant, person) => ({
-      moments: (await service.journal(tenant, person)).map(({ moment }) => moment),
-    }),
+    export: {
+      moments: async (tenant, person) => (await service.journal(tenant, person)).map(({ moment }) => moment),
+    },
     forget: (tenant, person) => service.forget(tenant, person),
   }
   const { answerTyped, keepTyped } = answers

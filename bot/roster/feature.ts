@@ -24,6 +24,6 @@ export const rosterFeature = ({ imports, log }: RosterNeeds): Feature => ({
       },
     },
   ],
-  export: async (tenant, person) => ({ rosterBefore: await imports.export(tenant, person) }),
+  export: { rosterBefore: imports.export },
   forget: imports.forget,
 })

@@ -27,7 +27,7 @@ import {
   MOST_HELP_LIMIT,
   type SettingsService,
 } from '../../services/settings/settings.ts'
-import { type Feature, press, type Reply, type Turn } from '../turn.ts'
+import { type Feature, phrases, press, type Reply, type Turn } from '../turn.ts'
 
 export interface SettingsNeeds {
   service: SettingsService
@@ -125,28 +125,28 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
     // Here it is sure: what may be a wish to stop was asked about.
     kinds: { stop },
 
-    said: {
-      ...on(commands.settings, show),
-      ...on(commands.pause, chooseDay),
-      ...on(commands.pauseUntil, (turn, rest) => pauseTyped(turn, rest)),
-      ...on(commands.pauseThrough, (turn, rest) => pauseTyped(turn, rest, true)),
-      ...on(commands.stop, stop),
-      ...on(commands.start, start),
-      ...on(commands.weekly, everyWeek),
-      ...on(commands.limit, limit),
-      ...on(commands.questionAt, questionAt),
-      ...on(
+    said: phrases(
+      on(commands.settings, show),
+      on(commands.pause, chooseDay),
+      on(commands.pauseUntil, (turn, rest) => pauseTyped(turn, rest)),
+      on(commands.pauseThrough, (turn, rest) => pauseTyped(turn, rest, true)),
+      on(commands.stop, stop),
+      on(commands.start, start),
+      on(commands.weekly, everyWeek),
+      on(commands.limit, limit),
+      on(commands.questionAt, questionAt),
+      on(
         commands.countMe,
         choose({ counting: true }, (language) => countingCard(language, true)),
       ),
-      ...on(
+      on(
         commands.countMeNot,
         choose({ counting: false }, (language) => countingCard(language, false)),
       ),
-      ...on(commands.language, languages),
-      ...on(commands.dutch, choose({ language: 'nl' }, languageCard)),
-      ...on(commands.english, choose({ language: 'en' }, languageCard)),
-    },
+      on(commands.language, languages),
+      on(commands.dutch, choose({ language: 'nl' }, languageCard)),
+      on(commands.english, choose({ language: 'en' }, languageCard)),
+    ),
 
     pressed: {
       'settings.show': press(z.object({}), show),
@@ -162,7 +162,7 @@ export function settingsFeature({ service, clock, timetableOf, replan }: Setting
       'settings.start': press(z.object({}), start),
     },
 
-    export: async (tenant, person) => ({ settings: await service.of(tenant, person) }),
+    export: { settings: service.of },
     forget: (tenant, person) => service.forget(tenant, person),
   }
   return { feature, meanings: { stop, pause: chooseDay } }

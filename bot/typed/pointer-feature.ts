@@ -3,7 +3,7 @@ import { goneCard } from '../../cards/draft/notice.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
 import { pointerCard, withPointer, withStop } from '../../cards/typed/pointer.ts'
 import type { Secrets } from '../../services/core/ports.ts'
-import { type Feature, keepsNothing, type Pressed, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, keepsNothing, type Pressed, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface PointerNeeds {
   /** Name, number and address of the confidential adviser; undefined while nobody set who that is. */
@@ -79,16 +79,16 @@ export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds
   const feature: Feature = {
     name: 'pointer',
     kinds: { distress: async (turn, { mayStop }) => before(turn, mayStop) },
-    said: {
-      ...on(
+    said: phrases(
+      on(
         commands.adviser,
         async ({ tenant, language }): Promise<Reply> => ({
           card: pointerCard({ language, adviser: await adviserOf(tenant) }),
         }),
       ),
-      ...on(commands.keepForMe, (turn, text) => keep({ ...turn, text })),
-      ...on(commands.aboutMyWork, (turn, text) => again({ ...turn, text, isCalm: true })),
-    },
+      on(commands.keepForMe, (turn, text) => keep({ ...turn, text })),
+      on(commands.aboutMyWork, (turn, text) => again({ ...turn, text, isCalm: true })),
+    ),
     pressed: {
       'pointer.keep': press(HeldInput, (turn, { sealed }) => kept(turn, sealed)),
       'pointer.go-on': press(HeldInput, (turn, { sealed }) => goOn(turn, sealed)),

@@ -7,26 +7,22 @@ import type { Desk } from './ask-steps.ts'
 /** What one person asked, with the answers. Who was asked and said no is not theirs to know. */
 export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {
   const asks = await everything(desk.asks, { tenant, person }, 'at')
-  return {
-    asks: asks.map(({ id, at, question, written, purpose, remark, state, keep, answers }) => ({
-      ...{ id, at, question },
-      ...(written && { written }),
-      ...(purpose && { purpose }),
-      ...(remark && { remark }),
-      state,
-      keep: keep.asker,
-      answers: answers.map(({ text, at: when }) => ({ text, at: when })),
-    })),
-  }
+  return asks.map(({ id, at, question, written, purpose, remark, state, keep, answers }) => ({
+    ...{ id, at, question },
+    ...(written && { written }),
+    ...(purpose && { purpose }),
+    ...(remark && { remark }),
+    state,
+    keep: keep.asker,
+    answers: answers.map(({ text, at: when }) => ({ text, at: when })),
+  }))
 }
 
 /** Which asks were put to one person, and what they answered. */
 export async function exportOffers(desk: Desk, tenant: string, person: PersonId) {
   const offers = await everything(desk.offers, { tenant, person }, 'at')
   const answered = await Promise.all(offers.map(({ id, asker }) => desk.of(tenant, asker, id)))
-  return {
-    offers: offers.map(({ id, at, unsent }, place) => ({ id, at, unsent, ...ownPart(answered[place], person) })),
-  }
+  return offers.map(({ id, at, unsent }, place) => ({ id, at, unsent, ...ownPart(answered[place], person) }))
 }
 
 function ownPart(ask: Ask | undefined, person: PersonId) {

@@ -83,7 +83,7 @@ describe('cards: clients that send something else than the card has', () => {
     const { verb, data } = settings.actions[0] as Action
     await house.send('sanne', verb, { ...data, day: 2, time: '', counting: '', helpLimit: null })
     const feature = house.app.features.find(({ name }) => name === 'settings')
-    const kept = JSON.stringify(await feature?.export(TENANT, 'sanne'))
+    const kept = JSON.stringify(await feature?.export.settings?.(TENANT, 'sanne'))
     assert.match(kept, /"day":2/)
     assert.match(kept, /"counting":false/)
   })

@@ -37,7 +37,7 @@ async function unknown({ isKnown, ...options }: Options & { isKnown?: (card: Car
 
 async function questionOf(house: House): Promise<Delivery> {
   const feature = house.app.features.find(({ name }) => name === 'delivery')
-  const { deliveries = [] } = ((await feature?.export(TENANT, 'sanne')) ?? {}) as { deliveries?: Delivery[] }
+  const deliveries = ((await feature?.export.deliveries?.(TENANT, 'sanne')) ?? []) as Delivery[]
   return deliveries.find(({ about }) => about.week === '2026-W47') ?? assert.fail('there is no question')
 }
 

@@ -11,7 +11,7 @@ const SEEDS = [1, 2, 3, 4, 5, 6]
 
 async function deliveriesOf(house: House, person: string): Promise<Delivery[]> {
   const feature = house.app.features.find(({ name }) => name === 'delivery')
-  const { deliveries = [] } = ((await feature?.export(TENANT, person)) ?? {}) as { deliveries?: Delivery[] }
+  const deliveries = ((await feature?.export.deliveries?.(TENANT, person)) ?? []) as Delivery[]
   return deliveries
 }
 

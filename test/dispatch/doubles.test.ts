@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { createDispatch } from '../../bot/dispatch/dispatch.ts'
-import { type Feature, press } from '../../bot/turn.ts'
+import { type Feature, phrases, press, presses } from '../../bot/turn.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { AskInput } from '../../services/ask/schema.ts'
+import { together } from '../../services/core/first-double.ts'
 
 const silent = async () => undefined
 const feature = (name: string, more: Partial<Feature> = {}): Feature => ({
   name,
-  export: async () => ({}),
+  export: {},
   forget: async () => {},
   ...more,
 })
@@ -41,6 +42,11 @@ describe('dispatch: two features that call something alike', () => {
       feature('one', { jobs: [{ name: 'day', run: async () => undefined }] }),
       feature('other', { jobs: [{ name: 'day', run: async () => undefined }] }),
     ],
+    [
+      'the export "days"',
+      feature('one', { export: { days: async () => [] } }),
+      feature('other', { export: { days: async () => [] } }),
+    ],
     ['the feature "day"', feature('day'), feature('day')],
   ]
   for (const [what, one, other] of cases)
@@ -48,4 +54,18 @@ describe('dispatch: two features that call something alike', () => {
       assert.doesNotThrow(() => built(one))
       assert.throws(() => built(one, other), new RegExp(`${what} stands twice`))
     })
+
+  it('are refused at start where one is the house’s own: the press that tries again, the row of the roster', () => {
+    const pressed = { 'said.again': press(AskInput, () => assert.fail()) }
+    assert.throws(() => built(feature('one', { pressed })), /the verb "said.again" stands twice/)
+    const roster = feature('one', { export: { roster: async () => [] } })
+    assert.throws(() => built(roster), /the export "roster" stands twice/)
+  })
+
+  it('are refused within one feature too, and so are two verbs of the command line', () => {
+    const verb = { 'day.open': press(AskInput, () => assert.fail()) }
+    assert.throws(() => phrases({ 'mijn dag': silent }, { 'mijn dag': silent }), /the phrase "mijn dag" stands twice/)
+    assert.throws(() => presses(verb, verb), /the verb "day.open" stands twice/)
+    assert.throws(() => together('verb', [{ doctor: 1 }, { doctor: 2 }]), /the verb "doctor" stands twice/)
+  })
 })

@@ -30,12 +30,12 @@ async function leftBy(house: House): Promise<unknown> {
   await house.pass(5 * MINUTES)
   const held = await Promise.all(
     ROSTER.map(async ({ id }) =>
-      house.app.features
-        .filter(({ name }) => name !== 'delivery' && name !== 'address')
-        .reduce(
-          async (all, feature) => ({ ...(await all), ...(await feature.export(TENANT, id)) }),
-          Promise.resolve({ id } as object),
-        ),
+      Promise.all(
+        house.app.features
+          .filter(({ name }) => name !== 'delivery' && name !== 'address')
+          .flatMap(({ export: parts }) => Object.entries(parts))
+          .map(async ([part, read]) => [part, await read(TENANT, id)]),
+      ),
     ),
   )
   const sent = house.sent.map(({ to, content }) => `${to}: ${typeof content === 'string' ? content : read(content)}`)

@@ -68,6 +68,8 @@ describe('the server', () => {
       })
     assert.doesNotThrow(() => built(route))
     assert.throws(() => built(route, route), /the route "get \/api\/day" stands twice/)
+    const alive = get('/healthz', z.object({}), z.object({}), async () => ({}))
+    assert.throws(() => built(alive), /the route "get \/healthz" stands twice/)
   })
 
   it('hands over the body and the token, and gives back what it is told', async () => {

@@ -82,7 +82,7 @@ export async function openChat(at: string) {
     /** What Sanne kept, as she takes it along. */
     async kept(): Promise<{ text: string; sharing: string; how?: string }[]> {
       const feature = house.app.features.find(({ name }) => name === 'reflection')
-      return ((await feature?.export(TENANT, SANNE)) as { moments: [] } | undefined)?.moments ?? []
+      return ((await feature?.export.moments?.(TENANT, SANNE)) as [] | undefined) ?? []
     },
     /** What colleagues find of it. */
     async found(words: string): Promise<string> {

@@ -142,9 +142,9 @@ describe('field cases: chat, cards and clients', () => {
       await chat.typed('vraag')
       assert.match(chat.last(), /Er is al een antwoord[\s\S]*Tekst A[\s\S]*Tekst B/)
       const drafts = chat.house.app.features.find(({ name }) => name === 'draft')
-      assert.match(JSON.stringify(await drafts?.export(TENANT, SANNE)), /Tekst B/)
+      assert.match(JSON.stringify(await drafts?.export.drafts?.(TENANT, SANNE)), /Tekst B/)
       await drafts?.forget(TENANT, SANNE)
-      assert.doesNotMatch(JSON.stringify(await drafts?.export(TENANT, SANNE)), /Tekst B/)
+      assert.doesNotMatch(JSON.stringify(await drafts?.export.drafts?.(TENANT, SANNE)), /Tekst B/)
     })
 
     for (const [title, text, sharing, isFound] of [

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import type { Feature } from '../../bot/turn.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { asCsv, asMarkdown } from '../../services/privacy/formats.ts'
@@ -48,13 +47,6 @@ describe('privacy: my data', () => {
 })
 
 describe('privacy: export', () => {
-  it('is refused where two features export under one name: one of them would be missing', async () => {
-    const house = await House.open()
-    const features = house.app.features as Feature[]
-    features.push({ name: 'double', export: async () => ({ moments: [] }), forget: async () => {} })
-    await assert.rejects(house.app.ownData.taken(TENANT, 'karin'), /two features export "moments"/)
-  })
-
   it('opens for fifteen minutes, and holds everything of this person and nothing of another’s journal', async () => {
     const { house } = await openHouse()
     await answered(house, 'bram', 'Dit is van Bram alleen.')

@@ -129,7 +129,7 @@ describe('asking back', () => {
     assert.ok(read(card).includes(QUESTION) && read(card).includes('Een tweede scherm helpt'))
     assert.doesNotMatch(read(await other.say('petra', 'leerpuls')), /was dit de vraag/)
     const moment = JSON.stringify(
-      (await house.app.features.find(({ name }) => name === 'reflection')?.export(TENANT, 'jeugd-00')) ?? {},
+      (await house.app.features.find(({ name }) => name === 'reflection')?.export.moments?.(TENANT, 'jeugd-00')) ?? [],
     )
     assert.ok(!moment.includes(QUESTION) && !moment.includes('W48.'))
   })

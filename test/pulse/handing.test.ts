@@ -176,7 +176,7 @@ describe('response: what lies with whoever was named', () => {
       ['pass'],
     )
     const feature = house.app.features.find(({ name }) => name === 'pulse')
-    assert.match(JSON.stringify(await feature?.export(TENANT, 'karin')), /"kind":"owner"/)
+    assert.match(JSON.stringify(await feature?.export.tasks?.(TENANT, 'karin')), /"kind":"owner"/)
     await house.app.forget(TENANT, 'ruud')
     assert.deepEqual(await of('ruud'), [])
     await house.settle()

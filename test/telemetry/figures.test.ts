@@ -67,7 +67,7 @@ describe('telemetry: what operators are sent', () => {
     house.app.features.push({
       name: 'broken',
       jobs: [{ name: 'broken', run: () => Promise.reject(new TypeError('Sanne Bakker')) }],
-      export: async () => ({}),
+      export: {},
       forget: async () => {},
     })
     await house.app.agenda.wake(TENANT, 'broken', house.now)

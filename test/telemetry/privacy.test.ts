@@ -68,7 +68,7 @@ describe('telemetry: what nobody is sent', () => {
     await says('karin', `mijn antwoord: Wacht op de ${TEXT}.`)
     await house.send(idOf('sanne'), `ask.${TEXT}`, { text: TEXT })
     const broken = async () => Promise.reject(new Error(`${idOf('sanne')} ${TEXT}`))
-    house.app.features.push({ name: 'broken', heard: broken, export: broken, forget: broken })
+    house.app.features.push({ name: 'broken', heard: broken, export: { broken }, forget: broken })
     await says('sanne', `de ${TEXT} valt om`)
     await house.until('2026-11-25T12:00Z')
     await telemetry.close()
