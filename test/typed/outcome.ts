@@ -72,5 +72,6 @@ export async function outcomes(texts: readonly string[]): Promise<Found[]> {
 /** What the features hold of Sanne, as she takes it along. */
 export async function held(house: House): Promise<{ moments: { text: string }[]; asks: object[] }> {
   const { everything } = await house.app.ownData.taken('tenant-a', 'sanne')
-  return everything as { moments: { text: string }[]; asks: object[] }
+  const { moments, asks } = everything as { moments: { text: string }[]; asks: object[] }
+  return { moments, asks }
 }
