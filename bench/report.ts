@@ -10,7 +10,7 @@ export interface Figure {
   least?: number
 }
 
-/** `detail` is what the figures were made of, for whoever wants to look closer. */
+/** `detail` is what the figures were made of, for people who want to look closer. */
 export interface Outcome {
   figures: Figure[]
   detail: Record<string, unknown>

@@ -55,7 +55,7 @@ function reckoned<T extends Doc>(
       try {
         return await inner.put(doc)
       } catch (error) {
-        // Whoever creates what is there looks whose it is.
+        // A writer that creates what is there looks whose it is.
         if (error instanceof Conflict && doc.etag === undefined) note({ kind: 'read', bytes: written(doc) })
         throw error
       }

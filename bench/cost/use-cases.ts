@@ -40,7 +40,7 @@ const takerOf =
     return spent
   }
 
-/** A process until it is ready and has looked for work; then whoever comes first pays for what is kept in memory. */
+/** A process until it is ready and has looked for work; then the first caller pays for what is kept in memory. */
 async function starting(site: Site, bot: Bot): Promise<Costs> {
   const { tenant, people } = first(site)
   const take = takerOf(site)

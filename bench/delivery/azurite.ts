@@ -22,7 +22,7 @@ export async function openAzurite(at?: number): Promise<Azurite> {
   const child = spawn(process.execPath, [PROGRAM, ...flags, '--queueHost', '127.0.0.1', '--queuePort', `${port}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  // It does not outlive whoever started it.
+  // It does not outlive the process that started it.
   const end = () => void child.kill('SIGKILL')
   process.once('exit', end)
   await listening(child)

@@ -98,7 +98,7 @@ export function createConnector({ now, faults = noFaults, outages = [] }: Connec
       if (fault && !before) begin(fault, tenant, who, `${tenant} ${conversation}`, request)
       const id = !fault || fault.taken ? accept(tenant, person, request, !fault, replacedBy(request, activity)) : ''
       if (!fault) return { status: 201, body: { id }, headers: {} }
-      // Whoever has no new conversation either cannot be reached.
+      // A person who has no new conversation either cannot be reached.
       if (fault.lasts === 'person' || fault.lasts === 'size' || (fault.lasts === 'conversation' && made))
         ledger.refuse(tenant, person, fault.code ?? '', fault.lasts === 'person')
       return refusal(fault, (ms) => ledger.pause(tenant, now(), now() + ms), nth, now())

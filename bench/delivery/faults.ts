@@ -8,7 +8,7 @@ export interface Fault {
   code?: string
   /** The form in which a pause is asked for. */
   retryAfter?: 'seconds' | 'date'
-  /** It was taken all the same, and whoever sent it cannot know. */
+  /** It was taken all the same, and the sender cannot know. */
   taken?: boolean
   /** No answer comes: the connection ends, or nobody ever says anything. */
   breaks?: 'refused' | 'reset' | 'hang'

@@ -26,5 +26,5 @@ process.on('message', (asked) => {
   const { heapUsed, rss } = process.memoryUsage()
   process.send?.({ cpuMs: (user + system) / 1000, heapBytes: heapUsed, rssBytes: rss, reads, rows })
 })
-// Whoever measures is gone: nobody else will stop this server.
+// The measuring process is gone: nobody else will stop this server.
 process.on('disconnect', () => process.exit())

@@ -19,7 +19,7 @@ export interface Habits {
   quoting: number
   /** Who switched counting off. */
   uncounted: number
-  /** With what chance one topic or need is named by whoever answers. */
+  /** With what chance a person who answers names one topic or need. */
   topic: number
   /** In what shares people learn in their work, with others, and otherwise; all eight ways alike unless given. */
   how?: readonly number[]

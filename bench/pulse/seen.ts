@@ -5,7 +5,7 @@ export interface Presence {
   window: string
   /** The block, or the unit, that it is about. */
   place: string
-  /** Who could have it: whoever could take part, or for a tick whoever answered that item. */
+  /** Who could have it: all who could take part, or for a tick all who answered that item. */
   people: readonly PersonId[]
   /** How many of them may have it, as far as this says. One number is an exact count. */
   possible: readonly number[]

@@ -22,7 +22,7 @@ export const fair =
       askedThisWeek: (tenant, person) => help().askersThisWeek(tenant, person),
     })
 
-/** Its peer: the same evidence in the same order, and always the best who was not asked yet, whoever that is. */
+/** Its peer: the same evidence in the same order, and always the best who was not asked yet, no matter who that is. */
 export const bestMatchAlways: typeof fair = (town) => () => {
   const byId = new Map(town.everyone.map((person) => [person.id, person]))
   const find: Candidates['find'] = async (ask, limit = 5) => {

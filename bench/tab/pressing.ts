@@ -9,7 +9,7 @@ export interface Pressed {
 
 interface Wanted {
   address: string
-  /** Whoever reads and searches, and whoever tunes the questions. */
+  /** The person who reads and searches; `hr` is the one who tunes the questions. */
   reader: string
   hr: string
 }

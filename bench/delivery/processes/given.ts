@@ -33,7 +33,7 @@ export function given() {
   }
 }
 
-/** Whoever is sent a request sees which process it came from. */
+/** The receiver of a request sees which process it came from. */
 export function nameRequests(): void {
   const { NAME = '' } = process.env
   subscribe('undici:request:create', (message) => (message as Created).request.addHeader(NAMED, NAME))

@@ -1,4 +1,4 @@
-/** Says how many seconds the work took, for whoever started this process, and ends it. */
+/** Tells the parent process how many seconds the work took, and ends this one. */
 export async function measured(work: () => Promise<unknown>): Promise<never> {
   const began = performance.now()
   const cpu = process.cpuUsage()

@@ -39,7 +39,7 @@ export function createPostman(send: (letter: Letter) => Promise<unknown>, random
     return send(letter)
   }
 
-  /** Whoever brings a copy waits for no answer. */
+  /** The sender of a copy waits for no answer. */
   function drop(letter: Letter): void {
     const on: Promise<unknown> = deliver(letter)
       .catch((error: unknown) => failed.push(error))
