@@ -30,16 +30,17 @@ export const findings = async (root: string): Promise<Findings> => {
   }
 }
 
-/** Every TypeScript file of every room under `root`, found on disk. */
-export const sources = (root: string): string[] =>
+/** Every file of every room under `root`, found on disk. */
+export const filesOf = (root: string): string[] =>
   readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !NO_ROOM.test(entry.name))
     .flatMap(({ name }) =>
       readdirSync(join(root, name), { recursive: true, encoding: 'utf8' }).map((file) => join(name, file)),
     )
     .map((file) => file.split(sep).join('/'))
-    .filter(isSource)
-    .sort()
+
+/** Every TypeScript file of every room under `root`. */
+export const sources = (root: string): string[] => filesOf(root).filter(isSource).sort()
 
 const NO_ROOM = /^(\..*|node_modules|dist|data)$/
 

@@ -10,7 +10,7 @@ interface PostingPorts<Card> {
   clock: Clock
 }
 
-/** What one message came to; `until` when the channel asked for so long a pause that its lane is better given back. */
+/** What one message came to; `until` when the channel asked for a pause so long that its lane is better given back. */
 export interface Posted {
   sent: Sent
   until?: Date
