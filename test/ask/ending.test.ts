@@ -5,7 +5,7 @@ import { accepted, asked, askedPeople, asksOf, helped, offerTo, readBy } from '.
 const state = async (house: Parameters<typeof asksOf>[0]) => (await asksOf(house, 'sanne'))[0]?.state
 
 describe('ask: the asker closes', () => {
-  it('before anybody said yes: whoever was asked finds it over, nobody else is asked', async () => {
+  it('before anybody said yes: the person who was asked finds it over, nobody else is asked', async () => {
     const house = await asked('karin')
     assert.match(read(await house.say('sanne', 'sluit mijn vraag')), /Je vraag is gesloten/)
     assert.match(read(await house.press('karin', offerTo(house, 'karin'), 'Ik help')), /Deze vraag is al afgerond/)

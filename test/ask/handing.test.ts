@@ -116,7 +116,7 @@ describe('ask: knowing somebody else', () => {
     assert.deepEqual(askedPeople(house), ['karin'])
   })
 
-  it('says of whoever may not be asked no more than that, and of somebody unknown that there is no such name', async () => {
+  it('says no more than that of a person who may not be asked, and of somebody unknown that there is no such name', async () => {
     const house = await asked('karin')
     for (const name of ['Marieke Jansen', 'Hans de Boer', 'Hilde Mol', 'Sanne Bakker', 'Karin de Wit']) {
       assert.match(await forward(house, name), /Die collega kan ik nu niet vragen\. Noem iemand anders/, name)

@@ -38,7 +38,7 @@ async function wholeLoop(house: House) {
 }
 
 describe('ask: a role instead of a name', () => {
-  it('is shown to whoever is asked, and is never a name later: not by helping, thanking or keeping', async () => {
+  it('is shown to the person who is asked, and is never a name later: not by helping, thanking or keeping', async () => {
     const house = await House.open()
     await hire(house, 3)
     const seen = await wholeLoop(house)

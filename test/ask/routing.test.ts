@@ -89,7 +89,7 @@ describe('ask: the reason why somebody is named', () => {
 })
 
 describe('ask: who is never asked', () => {
-  it('is the asker, whoever stands above the asker, nor HR', async () => {
+  it('is the asker, a manager above the asker, nor HR', async () => {
     const house = await knownTo('sanne', 'marieke', 'hans', 'hilde')
     assert.deepEqual(await offeredTo(house), [])
     assert.deepEqual(await offeredTo(house, 'karin'), ['marieke', 'sanne'])

@@ -25,7 +25,7 @@ export interface Chat {
   choose(title: string | RegExp): Promise<void>
   /** One of a list of which several may be chosen. */
   tick(title: string): Promise<void>
-  /** Keeps a picture of the newest card with this text, for the README and for whoever looks. */
+  /** Keeps a picture of the newest card with this text, for the README and for people who look. */
   picture(name: string, text: string): Promise<void>
   close(): Promise<void>
 }

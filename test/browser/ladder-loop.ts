@@ -24,7 +24,7 @@ export function ladderLoop(open: () => Promise<Demo>, words: LadderWords) {
     await chat.say(`demo als ${person}`)
     await chat.card(new RegExp(`(Je bent nu|You are now) ${person}`))
   }
-  /** How many cards with this text there are in the chat, to whomever; one that was answered is another card by then. */
+  /** How many cards with this text there are in the chat, to anybody. One that was answered is another card by then. */
   const cardsWith = (text: string) => chat.page.locator('.ac-adaptiveCard').filter({ hasText: text }).count()
 
   /** What can be read on the newest card with this text, after a press on the words that unfold. */

@@ -98,7 +98,7 @@ export function pulseLoop(open: () => Promise<Demo>) {
     await chat.card('Verstuurd naar je team')
   })
 
-  it('brings the decision to whoever spoke, word for word, who says whether it fits', async () => {
+  it('brings the decision word for word to those who spoke, who say whether it fits', async () => {
     const words = await whole('Herken je hierin wat je zei?')
     assert.ok(words.includes(`We doen dit. ${REASON}`) && words.includes(SAID), words)
     await chat.picture('decision', 'Herken je hierin wat je zei?')
@@ -108,7 +108,7 @@ export function pulseLoop(open: () => Promise<Demo>) {
     await chat.card('Je keuze telt alleen mee')
   })
 
-  it('hides what hurts at once, for whoever reads the pulse', async () => {
+  it('hides what hurts at once, for all who read the pulse', async () => {
     await chat.say('demo als Marieke Jansen')
     await chat.card('Je bent nu Marieke Jansen')
     await chat.say('meld dit')

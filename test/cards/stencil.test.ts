@@ -37,7 +37,7 @@ describe('cards: drawn once for many', () => {
       }
   })
 
-  it('look the same to whoever reads them', () => {
+  it('look the same to everyone who reads them', () => {
     const drawn = stencilled(questionCard)
     for (const moment of IDS)
       for (const view of views) assert.deepEqual(drawn({ ...view, moment }), questionCard({ ...view, moment }))

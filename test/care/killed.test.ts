@@ -58,7 +58,7 @@ for (const [name, open] of Object.entries({ memory: KEEPERS.memory, SQLite: KEEP
   describe(`care: a process killed wherever it waits for the store, in ${name}`, function () {
     this.timeout(120_000)
 
-    it('while somebody reports: what was kept of it is hidden, and whoever decides and its author are told once', async () => {
+    it('while somebody reports: what was kept of it is hidden, and the judge and its author are told once', async () => {
       let kept = 0
       for (let place = 0; ; place++) {
         const { died, found, report, isTold } = await killedAt(open, REPORT, place)

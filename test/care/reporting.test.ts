@@ -29,7 +29,7 @@ describe('care: an item that hurts', () => {
     assert.ok(!(await finds(new Town({ store: house.store, at: house.now }))))
   })
 
-  it('is put back by whoever decides, and both are told, neither who the other is', async () => {
+  it('is put back by the judge, and both are told, neither who the other is', async () => {
     const house = await openTown()
     await reported(house)
     await house.settle()

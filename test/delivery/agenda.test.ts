@@ -195,7 +195,7 @@ describe('agenda: a lane is in one hand', () => {
     }
   })
 
-  it('of whoever comes first after a stop, at once, whatever the job said', async () => {
+  it('of the worker that comes first after a stop, at once, whatever the job said', async () => {
     for (const due of [undefined, new Date('2027-01-01T00:00Z')]) {
       const { worker, clock } = workplace()
       const { job, runs } = longJob()
@@ -208,7 +208,7 @@ describe('agenda: a lane is in one hand', () => {
     }
   })
 
-  it('of whoever comes first after a stop that broke the job off, without a failure', async () => {
+  it('of the worker that comes first after a stop that broke the job off, without a failure', async () => {
     const { worker, clock } = workplace()
     const { job, runs } = longJob()
     const [one, two] = [worker([job]), worker([])]

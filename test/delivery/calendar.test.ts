@@ -79,7 +79,7 @@ function check(arrivals: Map<string, Date[]>, week: Week, { person, time }: Wish
 describe('delivery: case 69: one question per person per ISO week, at the wished hour, on a working day', function () {
   this.timeout(120_000)
   for (const year of [2026, 2027, 2028])
-    it(`in all weeks of ${year}, whoever works when`, async () => {
+    it(`in all weeks of ${year}, no matter who works when`, async () => {
       const [from, until] = [`${year}-W01`, `${year + 1}-W01`]
       const arrivals = await yearsOf(from, until)
       let [weeks, came, quiet] = [0, 0, 0]

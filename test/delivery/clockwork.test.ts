@@ -76,7 +76,7 @@ describe('clockwork: work runs at its own moment', () => {
     assert.deepEqual(one.ran, [12_000])
   })
 
-  it('to the second when it was seen coming, whoever put it there', async () => {
+  it('to the second when it was seen coming, no matter who put it there', async () => {
     const [one, other] = [process(store), process(store)]
     await other.agenda.wake('tenant-a', 'job', momentAfter(3 * BEAT + 12_000))
     one.clockwork.start()

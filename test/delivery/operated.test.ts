@@ -156,7 +156,7 @@ describe('delivery: what an operator decides', () => {
 describe('delivery: a round that sends nothing', () => {
   const alerts = (house: House) => house.logged.filter((line) => line.includes('round-sent-nothing'))
 
-  it('is told to whoever watches the log, two hours after it was due', async () => {
+  it('is told in the log, two hours after it was due', async () => {
     const house = await plannedWeek([SANNE, BRAM], { at: MONDAY, wire: async () => ({ kind: 'not-now', code: '429' }) })
     await house.until('2026-11-19T15:59Z')
     assert.deepEqual(alerts(house), [])

@@ -28,7 +28,7 @@ describe('delivery: how an operator sees a round', () => {
     assert.deepEqual([last.sent, last.planned, last.rate, last.ends], [100, 0, undefined, undefined])
   })
 
-  it('counts whoever is not reached by the reason, and those who chose so themselves as one number', async () => {
+  it('counts people who are not reached by the reason, and those who chose so themselves as one number', async () => {
     const others = ['stops', 'pauses', 'pulls', 'leaves'].map((id) => ({ id, name: id }))
     const house = await plannedWeek([SANNE, BRAM, ...others], {
       at: new Date('2026-11-16T07:30Z'),

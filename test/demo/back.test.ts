@@ -3,7 +3,7 @@ import { demoFeature } from '../../bot/demo/feature.ts'
 import { House, TENANT } from '../house.ts'
 
 describe('demo: demo terug', () => {
-  it('makes whoever sits at the chat themself again', async () => {
+  it('makes the person at the chat themself again', async () => {
     const house = new House()
     await house.employ({ id: 'sanne', name: 'Sanne Vis' })
     await house.employ({ id: 'karin', name: 'Karin Vis' })

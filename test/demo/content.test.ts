@@ -69,7 +69,7 @@ describe('the example municipality', () => {
     for (const row of rows.filter((one) => !isTop(one))) assert.ok(above(row).some(isTop), row.name)
   })
 
-  it('lets whoever manages a unit stand in it, on three levels', () => {
+  it('lets the manager of a unit be in it, on three levels', () => {
     for (const row of rows.filter((one) => !isTop(one) && !manages(one)))
       assert.equal(above(row)[0]?.unit, row.unit, row.name)
     assert.deepEqual(new Set(rows.map(({ unit }) => unit.split('/').length)), new Set([1, 2, 3]))

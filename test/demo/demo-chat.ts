@@ -5,7 +5,9 @@ import { clockFrom } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { openPlaygroundChat } from '../edge/playground-chat.ts'
 
-/** The demo as `npm run demo` composes it, with one chat: whoever is at it, is Sanne Bakker until she chooses otherwise. */
+/**
+ * The demo as `npm run demo` composes it, with one chat: the person at it is Sanne Bakker until she chooses otherwise.
+ */
 export async function openDemoChat(start: Date) {
   const real = clockFrom(start)
   const keeper = memoryStore({ clock: real, random: systemRandom })

@@ -154,7 +154,7 @@ describe('demo: whom you can be', function () {
 describe('demo: a point that is passed on', function () {
   this.timeout(120_000)
 
-  it('comes in the chat, and whoever it is for can take it over', async () => {
+  it('comes in the chat, and the person it is for can take it over', async () => {
     const chat = await openDemoChat(MONDAY)
     await chat.says('demo puls')
     await chat.says('demo als Marieke Jansen')

@@ -18,7 +18,7 @@ async function addressOf(out: Readable): Promise<string> {
   return assert.fail('it never started')
 }
 
-describe('down: whoever reads the log', () => {
+describe('down: the reader of the log', () => {
   it('may go away: the service goes on', async () => {
     const place = await workplace()
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bot/main.ts'], {

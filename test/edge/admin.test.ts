@@ -175,7 +175,7 @@ describe('the API for administrators', () => {
     assert.equal((await office.get('/round', entra.token({ until: -4 }))).status, 200)
   })
 
-  it('cases 43-45: without the role there is nothing: for HR, and for whoever had it', async () => {
+  it('cases 43-45: without the role there is nothing: for HR, and for a person who had it', async () => {
     await refuses(404, office.entra.token({ oid: KARIN }))
     const people = office.house.app.roster
     const sanne = (await people.get({ tenant: TENANT, id: SANNE })) ?? assert.fail()

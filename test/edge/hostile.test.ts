@@ -132,7 +132,7 @@ describe('a stranger, at the served process', () => {
     )
   })
 
-  it('and it stops when it is asked to, whoever still holds a connection', async () => {
+  it('and it stops when it is asked to, also when somebody still holds a connection', async () => {
     const held = Array.from({ length: 20 }, () =>
       sentRaw(served.port, head('POST /api/messages HTTP/1.1', ['Content-Length: 9', 'Expect: 100-continue'])),
     )

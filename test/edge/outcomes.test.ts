@@ -44,7 +44,7 @@ describe('what becomes of the weekly question when the connector answers', () =>
     assert.ok(house.logged.some((line) => line.includes('http-429')))
   })
 
-  it('case 55: whoever else is written to meanwhile waits as well', async () => {
+  it('case 55: everyone else who is written to meanwhile waits as well', async () => {
     const { pace, house } = await until(QUESTION, once({ status: 429, headers: { 'retry-after': '300' } }))
     const { until: end } = await pace.slot(TENANT, 'karin')
     assert.equal(end?.getTime(), house.now.getTime() + 300_000)

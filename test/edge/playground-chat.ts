@@ -62,7 +62,7 @@ export async function openPlaygroundChat(create: (settings: Config, log: Log) =>
         post: (path: string, body: object) => call('POST', path, body, token),
       }
     },
-    /** Types, and gives the card that is posted last: whoever is new is welcomed first. */
+    /** Types, and gives the card that is posted last: a person who is new is welcomed first. */
     async says(person: string, text: string): Promise<Card> {
       const before = posted().length
       await send(person, message({ text }))

@@ -51,7 +51,7 @@ describe('what must be true before live', () => {
     assert.deepEqual(await missing(), [])
   })
 
-  it('is not when whoever decides on reports is of HR too, or is nobody', async () => {
+  it('is not when the judge of reports is of HR too, or is nobody', async () => {
     await house.employ({ id: 'olga', name: 'Olga Raad', roles: ['works-council', 'hr'], managers: ['hans'] })
     assert.deepEqual(await missing(), ['decides'])
     await house.employ({ id: 'olga', name: 'Olga Raad', roles: [], managers: ['hans'] })

@@ -34,7 +34,7 @@ describe('the map of what people know', () => {
       const text = 'Schulden komen vaak door een verhuizing.'
       await house.press(person, card, 'Bewaar', { text, sharing: 'colleagues' })
     }
-    assert.deepEqual(await map(), [], 'whoever watches the map learns nothing of who just spoke')
+    assert.deepEqual(await map(), [], 'a person who watches the map learns nothing of who just spoke')
     await house.until(NEXT_MONDAY)
     assert.deepEqual(await map(), [
       { topic: 'belastingen', helpers: 'one', answers: 0 },
@@ -45,7 +45,7 @@ describe('the map of what people know', () => {
     ])
   })
 
-  it('A40: names nobody, by no field and no word, and whoever looks for help still finds who wants to', async () => {
+  it('A40: names nobody, by no field and no word, and a person who looks for help still finds who wants to', async () => {
     const { house, map } = await openFilled()
     await house.until(NEXT_MONDAY)
     const told = JSON.stringify(await map())
@@ -104,7 +104,7 @@ describe('the map of what people know', () => {
     assert.deepEqual(await topics(), ['belastingen', 'parkeren', 'schulden'])
   })
 
-  it('A10: whoever is erased is gone from it at once', async () => {
+  it('A10: a person who is erased is gone from it at once', async () => {
     const { house, says, topics } = await openFilled()
     await says('karel', 'inburgering')
     await house.until(NEXT_MONDAY)
@@ -128,7 +128,7 @@ describe('the same, of made-up organisations', () => {
     read = await analysis()
   })
 
-  it('A40: it is the same whoever it was that said something, in 500 drawings; in the order of people it would tell', () => {
+  it('A40: it is the same no matter who said something, in 500 drawings; in the order of people it would tell', () => {
     const ports = { before: '2026-11-23', analysis: read, isPlain: () => true, rareRoles: [] }
     const naive = (said: readonly Said[]) =>
       said.toSorted((a, b) => (a.person < b.person ? -1 : 1)).map(({ words }) => words)

@@ -63,7 +63,7 @@ for (const [kind, open] of Object.entries({ SQLite: onSqlite, 'Cosmos DB': onCos
       }
     })
 
-    it('whoever leaves in the one is named by nothing in the other', async () => {
+    it('a person who leaves in the one is named by nothing in the other', async () => {
       await shares(here, 'bram', 'Een zandloper is ook goed voor het loket.')
       await here.say('bram', 'ik weet iets van een zandloper')
       // What another process shared is read once a minute; what it took back is seen at once.

@@ -252,7 +252,7 @@ describe('a pause', () => {
     assert.equal(pace.rate(DELFT), 1)
   })
 
-  it('case 55: survives a restart, whoever asks first', async () => {
+  it('case 55: survives a restart, no matter who asks first', async () => {
     const { time, store, pace } = world()
     await time.until(sent(pace, time.passed, DELFT, 300))
     await pace.pause(DELFT, 30_000)

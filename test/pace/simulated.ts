@@ -1,4 +1,4 @@
-/** Time that passes only when everybody waits, and then at once to whoever's moment comes first. */
+/** Time that passes only when everybody waits, and then at once to the moment that comes first. */
 export function simulatedTime(start = Date.parse('2026-11-23T10:00:00Z')) {
   let now = start
   const waiting: { at: number; go: () => void }[] = []

@@ -61,7 +61,7 @@ describe('privacy: erase me', () => {
     assert.doesNotMatch(opened, new RegExp(`Karin|${KARINS}`))
   })
 
-  it('finds somebody else for whoever was being helped', async () => {
+  it('finds somebody else for the person who was being helped', async () => {
     const { house } = await openHouse()
     await livedAWeek(house)
     const askedBefore = house.sent.length

@@ -73,7 +73,7 @@ export async function livedAWeek(house: House) {
 
 async function asks(house: House, asker: string, question: string, who: string) {
   const heard = await house.say(asker, question)
-  // Whoever is helping at that moment is asked whether it is not meant for their colleague.
+  // A person who is helping at that moment is asked whether it is not meant for their colleague.
   const isUnclear = pressesOf(heard).some(({ title }) => title === 'Vraag het aan een collega')
   const card = isUnclear ? await house.press(asker, heard, 'Vraag het aan een collega') : heard
   await sendTo(house, asker, card, who)

@@ -40,7 +40,7 @@ describe('privacy: a field that a later release adds', function () {
     return [...new Set(chosen.map(({ id }) => id))]
   }
 
-  it('goes with whoever is erased, wherever it lies', async () => {
+  it('goes with the person who is erased, wherever it is', async () => {
     const tried = new Set<string>()
     for (const id of await someOfEach()) {
       const town = await municipality()

@@ -53,7 +53,7 @@ async function restored(backup: 'before the close' | 'between close and publicat
 
 describe('A28: a backup that is put back', () => {
   for (const backup of ['before the close', 'between close and publication'] as const) {
-    it(`from ${backup}: publishes no window a second time, and whoever was erased stays erased`, async () => {
+    it(`from ${backup}: publishes no window a second time, and a person who was erased stays erased`, async () => {
       const { seen, seenAgain, again, journal } = await restored(backup, true)
       assert.match(seen, /In hun eigen woorden/)
       assert.match(seenAgain, /Over deze weken is er geen leerpuls/)
@@ -117,7 +117,7 @@ describe('the ledger', () => {
     remove()
   })
 
-  it('is on the disk before anybody reads from it, whoever wrote it', async () => {
+  it('is on the disk before anybody reads from it, no matter who wrote it', async () => {
     const { path, remove } = newPath()
     const ledger = fileLedger(path, SECRETS)
     await ledger.note(entry)

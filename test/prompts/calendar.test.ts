@@ -129,7 +129,7 @@ describe('the calendar of the questions', () => {
     assert.equal(await putTo(house, 'sanne'), PINNED)
   })
 
-  it('gives whoever asks for it a question in a closed week as well', async () => {
+  it('gives a person who asks for it a question in a closed week as well', async () => {
     const house = await open()
     await edited(close(house, 0, '2026-11-23', '2026-11-29'))
     await house.until('2026-11-25T12:00Z')

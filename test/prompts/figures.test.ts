@@ -101,7 +101,7 @@ describe('how a question does', () => {
     )
   })
 
-  it('leaves out whoever lets nothing be counted', async () => {
+  it('leaves out people who let nothing be counted', async () => {
     const house = await opened(40)
     await house.say('p0', 'tel mij niet mee')
     await house.until(FRIDAY.W47)
@@ -114,7 +114,7 @@ describe('how a question does', () => {
     const house = await opened(60)
     await house.until(FRIDAY.W47)
     await answer(house, ids(30))
-    // Whoever counts along sees p30 come: the control.
+    // A person who counts along sees p30 come: the control.
     const along = async () =>
       (await Promise.all(ids(60).map((person) => house.app.reflection.journal(TENANT, person)))).flat().length
     const [before, counted] = [JSON.stringify(await shown(house)), await along()]

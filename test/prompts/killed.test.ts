@@ -60,7 +60,7 @@ describe('a proposal: a process killed wherever it waits for the store, and nobo
     assert.ok(ends.none > 0 && ends.told > 4, JSON.stringify(ends))
   })
 
-  it('and what HR answered is told to whoever proposed it, once', async () => {
+  it('and what HR answered is told once, to the person who proposed it', async () => {
     const ends = { open: 0, taken: 0 }
     const act = {
       before: async (house: House) => void (await house.say('sanne', PROPOSE)),

@@ -22,7 +22,7 @@ async function answered(house: House, title: string, reason: string) {
 }
 
 describe('a question that somebody proposes', () => {
-  it('is with HR under the name of whoever proposes it, who is told so and when an answer comes', async () => {
+  it('is with HR under the name of its author, who is told so and when an answer comes', async () => {
     const { house, card } = await proposed()
     assert.match(read(card), /bij HR.*Wat durfde je.*uiterlijk woensdag 2 december.*met je naam/s)
     await house.settle()
@@ -80,7 +80,7 @@ describe('a question that somebody proposes', () => {
     assert.equal(cards(house, 'sanne').length, 1)
   })
 
-  it('that HR leaves lying for ten working days is said to whoever proposed it', async () => {
+  it('that HR leaves lying for ten working days is said to its author', async () => {
     const { house } = await proposed()
     await house.until('2026-12-02T15:00Z')
     assert.doesNotMatch(cards(house, 'sanne').join(), /nog niet geantwoord/)
@@ -156,7 +156,7 @@ describe('a question that somebody proposes', () => {
     assert.match(read(await house.say('sanne', PROPOSE)), /drie voorstellen bij HR/)
   })
 
-  it('goes with whoever is forgotten, and what they answered stays without their name', async () => {
+  it('goes with the person who is forgotten, and what they answered stays without their name', async () => {
     const { house } = await proposed()
     await answered(house, 'taken', 'Goed idee.')
     await house.say('hilde', 'stel een vraag voor: Wat kan weg?')

@@ -155,7 +155,7 @@ describe('questions that HR tunes', () => {
     assert.equal(await isInUse(), true)
   })
 
-  it('is tried in the chat of whoever wrote it, and of nobody else', async () => {
+  it('is tried in the chat of its author, and of nobody else', async () => {
     const house = await drafted()
     const tried = await house.app.prompts.tryOut(editing(1), 1001)
     assert.equal(tried.kind, 'edited')

@@ -39,7 +39,7 @@ const exportOf = async (house: House, person: string) => {
 const ERASED = ['jeugd-00', 'jeugd-05', 'jeugd-22', 'wmo-00']
 
 describe('pulse: abuse cases', () => {
-  it('A10: erasing somebody after publication changes not one byte of a pulse, whoever it was', async () => {
+  it('A10: erasing somebody after publication changes not one byte of a pulse, no matter who it was', async () => {
     const house = await openTown()
     await answering(house)
     await published(house)
@@ -151,7 +151,7 @@ describe('pulse: abuse cases', () => {
     }
   })
 
-  it('A29, A39: whoever holds lines, pulses, quotes and logs finds no person, time or order in them', async () => {
+  it('A29, A39: a holder of lines, pulses, quotes and logs finds no person, time or order in them', async () => {
     const { house, written } = await watched()
     await answering(house)
     for (const [place, person] of staff('jeugd', 16).slice(10).entries()) {

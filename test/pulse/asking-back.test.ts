@@ -32,7 +32,7 @@ describe('asking back', () => {
       assert.equal(cardsOf(house, other, ASKS).length, 0, other)
   })
 
-  it('is done once for a pulse, by whoever answers it alone', async () => {
+  it('is done once for a pulse, by the person who answers it alone', async () => {
     const { house } = await askedBack()
     assert.match(read(await house.say('petra', 'vraag terug: en wat daarna het meest?')), /Je vroeg al iets/)
     assert.deepEqual(
@@ -134,7 +134,7 @@ describe('asking back', () => {
     assert.ok(!moment.includes(QUESTION) && !moment.includes('W48.'))
   })
 
-  it('takes whoever wants to answer to a card of their own, where they choose who reads it', async () => {
+  it('takes a person who wants to answer to a card of their own, where they choose who reads it', async () => {
     const { house } = await askedBack()
     const card = await house.press('jeugd-05', only(house, 'jeugd-05', ASKS), 'Naar de vraag van de week')
     assert.match(read(card), /Wie mag dit lezen\?/)

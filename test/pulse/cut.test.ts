@@ -61,7 +61,7 @@ describe('the cut into blocks', () => {
     assert.equal(cutOf(sizes, [], { ...POLICY, cadence: 'week' }).blocks.length, 1)
   })
 
-  it('R5: does not count whoever reads a pulse of any unit', () => {
+  it('R5: does not count people who read a pulse of any unit', () => {
     const reader = (at: number) => ({ person: `reader ${at}`, unit: 'A', from: WEEK, reads: [at ? 'B' : 'G'] })
     assert.deepEqual(cutOf({ 'G/A': 19 }, [reader(0), reader(1)]).blocks, [])
   })

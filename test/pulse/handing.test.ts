@@ -9,7 +9,7 @@ const ASKS = /vraagt of jij een punt overneemt/
 const OWNS = /noemt jou als wie dit oppakt/
 
 describe('response: passed on', () => {
-  it('tells the block so, and asks whoever was named: with the reason, without a quote', async () => {
+  it('tells the block so, and asks the person who was named: with the reason, without a quote', async () => {
     const { house } = await sent(PASS, NIET)
     const [block] = decisionsOf(house, 'jeugd-00')
     assert.match(
@@ -165,7 +165,7 @@ describe('response: an owner', () => {
   })
 })
 
-describe('response: what lies with whoever was named', () => {
+describe('response: what is with the person who was named', () => {
   it('is in their export, and erased with them: then it counts as a no', async () => {
     const { house } = await sent(PASS, DOEN)
     const { tasks } = answerCollections(house.store)

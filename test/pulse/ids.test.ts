@@ -141,7 +141,7 @@ describe('pulse: case A22, planted object ids and names', () => {
   })
 })
 
-describe('pulse: whoever is erased', () => {
+describe('pulse: a person who is erased', () => {
   it('is in no document any more but the roster and the mark that stops', async () => {
     const held = new Map<string, { collection: string; doc: Doc }>()
     const keyOf = (collection: string, { tenant, person, id }: Doc) => [collection, tenant, person ?? '', id].join('|')
@@ -163,7 +163,7 @@ describe('pulse: whoever is erased', () => {
     assert.deepEqual([count('contributions'), count('waitingQuotes')], [22, 3])
     for (const person of [author, reader]) await house.app.forget(TENANT, person)
     assert.deepEqual([count('contributions'), count('waitingQuotes')], [21, 2])
-    // Whoever agreed keeps whose names they saw: that is theirs.
+    // A person who agreed keeps the names they saw: that is theirs.
     const allowed = { [author]: ['people', 'settings'], [reader]: ['people', 'settings', 'moments'] }
     for (const [person, collections] of Object.entries(allowed))
       for (const collection of of(person)) assert.ok(collections.includes(collection), collection)

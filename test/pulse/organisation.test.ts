@@ -47,7 +47,7 @@ describe('the whole organisation: questions asked', () => {
     assert.match(await told(house), NOTHING)
   })
 
-  it('stay what they were told to be: two looks have no difference, whoever asks or goes', async () => {
+  it('stay what they were told to be: two looks have no difference, no matter who asks or goes', async () => {
     const house = await openTown()
     await asking(house, everybody(25))
     const before = await told(house)
@@ -57,7 +57,7 @@ describe('the whole organisation: questions asked', () => {
     assert.match(before, TOLD)
   })
 
-  it('leave out whoever is erased before they are counted: twenty-five are twenty-four', async () => {
+  it('leave out people who are erased before they are counted: twenty-five are twenty-four', async () => {
     const house = await openTown()
     await asking(house, everybody(25))
     await house.press('jeugd-00', await house.say('jeugd-00', 'verwijder mij'), 'Ja, verwijder alles')

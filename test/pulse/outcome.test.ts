@@ -11,7 +11,7 @@ const GEDAAN = {
 }
 const NOT_YET = { decision: 'nog-niet', reason: 'Het rooster ligt nog bij de centrale.', hears: '2027-02-15' }
 
-/** The day that was promised has come, and whoever promised it opens the card. */
+/** The day that was promised has come, and the person who promised it opens the card. */
 async function promised() {
   const { house } = await sent({ ...DOEN, owner: 'Petra Mulder' }, NIET)
   await house.until('2027-01-12T07:00Z')

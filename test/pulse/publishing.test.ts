@@ -39,7 +39,7 @@ describe('pulse: at the end of a window', () => {
     assert.equal(house.sentTo('petra').filter((card) => /Leerpuls van/.test(read(card))).length, 1)
   })
 
-  it('only whoever reads the block can ask for it', async () => {
+  it('only people who read the block can ask for it', async () => {
     const house = await openTown()
     await answering(house)
     await house.until(PUBLISHED)
@@ -49,7 +49,7 @@ describe('pulse: at the end of a window', () => {
       assert.match(read(await house.say(other, 'leerpuls')), /Er is nog geen leerpuls voor jou/)
   })
 
-  it('consent names whoever will read the block', async () => {
+  it('consent names the people who will read the block', async () => {
     const house = await openTown()
     const card = await house.say('jeugd-00', 'vraag')
     const asked = await house.press('jeugd-00', card, 'Bewaar', { text: 'Bel eerst.', sharing: 'pulse' })
@@ -91,7 +91,7 @@ describe('pulse: fails closed', () => {
 })
 
 describe('pulse: who is not counted', () => {
-  it('is whoever switched counting off, at any moment before the close', async () => {
+  it('is a person who switched counting off, at any moment before the close', async () => {
     const house = await openTown()
     await tick(house, staff('jeugd', 11))
     await house.say('jeugd-00', 'tel mij niet mee')
@@ -131,7 +131,7 @@ describe('pulse: between close and publication', () => {
     assert.match(await shown(house), /neem ik niet terug/)
   })
 
-  it('whoever erases themselves is in nothing that comes', async () => {
+  it('a person who erases themselves is in nothing that comes', async () => {
     const house = await openTown()
     await tick(house, staff('jeugd', 11))
     await house.until(CLOSED)

@@ -206,7 +206,7 @@ describe('response: do they recognise it', () => {
     assert.match(await rated(11), /Ja: de helft of meer\.\nEen beetje: minder dan de helft\./)
   })
 
-  it('leaves out whoever switched counting off: then eleven are ten', async () => {
+  it('leaves out people who switched counting off: then eleven are ten', async () => {
     assert.match(await rated(11, ['jeugd-00']), /Hierover kunnen we niets laten zien/)
     assert.match(await rated(12, ['jeugd-00']), /Ja: de helft of meer/)
   })

@@ -97,7 +97,7 @@ describe('pulse: topics, and what would help', () => {
     }
   })
 
-  it('say so to whom they do not count for: a reader, whoever switched counting off, whoever answers by name', async () => {
+  it('say so to those for whom they do not count: a reader, one who switched counting off, one who answers by name', async () => {
     const house = await openTown()
     const lines = async (person: string, inputs: Record<string, string> = {}) => {
       const saved = await answered(house, person, 'Iets anders.', { how: 'werk', ...inputs })

@@ -90,7 +90,7 @@ describe('pulse: whose turn it is', () => {
     assert.notEqual(first, second)
   })
 
-  it('and is anybody’s who reads it when whoever had it has gone', async () => {
+  it('and is anybody’s who reads it when the one who had it has gone', async () => {
     const house = await openTown({}, undefined, MERGED)
     await answering(house)
     await house.until(PUBLISHED)
@@ -115,7 +115,7 @@ describe('pulse: a deputy', () => {
     return house
   }
 
-  it('reads and answers in the place of who is away, named to whoever agrees to a quote', async () => {
+  it('reads and answers for a manager who is away, named to the author who agrees to a quote', async () => {
     const house = await deputed()
     await answering(house)
     assert.match(read(await house.say('jeugd-20', 'leerpuls')), /Er is nog geen leerpuls voor jou/)
@@ -312,7 +312,7 @@ describe('pulse: a team that manages itself', () => {
     for (const other of ['wmo-00', 'ruud']) assert.equal(cardsOf(house, other, /Leerpuls van Team Jeugd/).length, 0)
   })
 
-  it('whoever notes does not count, all others do (R5)', async () => {
+  it('the one who notes does not count, all others do (R5)', async () => {
     const house = await together()
     await tick(house, staff('jeugd'))
     await house.until(CLOSED)

@@ -77,7 +77,7 @@ describe('reflection: answering the question of the week', () => {
     assert.match(read(await house.press('sanne', why, 'Terug naar de vraag')), /Vraag van de week/)
   })
 
-  it('asks in English whoever speaks English', async () => {
+  it('asks people who speak English in English', async () => {
     const house = await House.open()
     const card = await house.say('priya', 'question')
     assert.match(read(card), /What taught you most this week\?/)

@@ -45,7 +45,7 @@ describe('reflection: a press that arrives again', () => {
     assert.doesNotMatch(read(await house.say('bram', 'wie weet iets van bellen?')), /Eerst bellen/)
   })
 
-  it('deletes once, whoever presses twice', async () => {
+  it('deletes once, no matter who presses twice', async () => {
     const house = await House.open()
     const sure = await house.press('sanne', await answered(house, 'sanne', 'Eerst bellen.'), 'Toch niet bewaren')
     await house.press('sanne', sure, 'Ja, verwijder')

@@ -52,7 +52,7 @@ describe('the question of the week, asked for again', () => {
   })
   afterEach(() => town.close())
 
-  it('is the same question, also for whoever acts as a colleague', async () => {
+  it('is the same question, also for a person who acts as a colleague', async () => {
     const sanne = await town.idOf('Sanne Bakker')
     await town.says(sanne, 'demo als Youssef el Idrissi')
     const first = questionOn(await town.says(sanne, 'vraag'))

@@ -44,7 +44,7 @@ describe('reflection: a warning before consent', () => {
     assert.equal(await sharingOf(house), 'pulse')
   })
 
-  it('may be passed by: whoever wrote it decides, pressed or typed', async () => {
+  it('may be passed by: its author decides, pressed or typed', async () => {
     const house = await House.open()
     await house.press('sanne', await asks(house, POINTING), 'Toch in de leerpuls')
     assert.equal(await sharingOf(house), 'pulse')

@@ -37,7 +37,7 @@ describe('the tab in a channel of Teams', () => {
     assert.deepEqual([how, entityId], ['saved', 'kenniskapitaal'])
   })
 
-  it('opens with the page that was chosen, as whoever looks, without what is theirs', async () => {
+  it('opens with the page that was chosen, as the person who looks, without what is theirs', async () => {
     shown = await teams.show({ as: KARIN, channel: { page: 'kennisbank' } })
     await shown.frame.getByRole('article').first().waitFor()
     assert.deepEqual([await title(), await links()], ['Kennisbank', ['Kennisbank', 'Kenniskapitaal']])

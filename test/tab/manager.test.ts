@@ -65,7 +65,7 @@ describe('the API for who reads a pulse', function () {
     assert.equal((await town.post(MARIEKE, `${PULSES}/${other}/response/again`)).status, 404)
   })
 
-  it('case 44: whoever manages nobody any more reads nothing from the next request on', async () => {
+  it('case 44: a person who manages nobody any more reads nothing from the next request on', async () => {
     const people = town.house.app.roster
     const key = { tenant: town.tenant, id: town.person(MARIEKE) }
     const marieke = (await people.get(key)) ?? assert.fail()

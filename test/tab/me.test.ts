@@ -99,7 +99,7 @@ describe('the API for what is one’s own', () => {
     assert.equal((await town.get(SANNE, '/api/me/export/exe')).status, 404)
   })
 
-  it('keeps nothing in a cache, and tells whoever has it already that it is the same', async () => {
+  it('keeps nothing in a cache, and tells a caller that has it already that it is the same', async () => {
     await written()
     const first = await town.get(SANNE, MOMENTS)
     assert.equal(first.headers.get('cache-control'), 'no-store')

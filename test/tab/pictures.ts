@@ -1,4 +1,6 @@
-/** Draws every page of the tab, light, dark and on a phone, into `dist/pictures/`: for whoever wants to look at them. */
+/**
+ * Draws every page of the tab, light, dark and on a phone, into `dist/pictures/`: for people who want to look at them.
+ */
 import { launchChromium } from '../../bench/browser/chromium.ts'
 import { kept } from './seen.ts'
 import { openInTeams } from './teams.ts'

@@ -78,7 +78,7 @@ describe('Leerpuls, in Teams', function () {
     await kept(shown, 'pulse-tab-preview')
   })
 
-  it('sends it: whoever said something reads every word in the chat, and nobody of another block does', async () => {
+  it('sends it: people who said something read every word in the chat, and nobody of another block does', async () => {
     await button('Verstuur naar je team').click()
     await sees(/Iedereen leest jouw woorden, precies zoals jij ze schreef/)
     await town.house.settle()

@@ -63,7 +63,7 @@ describe('the API, by role', function () {
     assert.ok(routes.length > 40, `${routes.length} routes`)
   })
 
-  it('cases 43-47: whoever has another role finds nothing, at every address of every audience', async () => {
+  it('cases 43-47: a person with another role finds nothing, at every address of every audience', async () => {
     town.state.writes = 0
     let tried = 0
     for (const route of routes.filter(({ role }) => role !== 'me'))
@@ -76,7 +76,7 @@ describe('the API, by role', function () {
     assert.equal(town.state.writes, 0)
   })
 
-  it('the control: whoever has the role is answered at each of them', async () => {
+  it('the control: a person with the role is answered at each of them', async () => {
     for (const route of routes) {
       const { status, text } = await ask(route, town.tokenOf(nameOf(route.role)))
       // A body that nobody declared is read before anything is looked for.

@@ -55,7 +55,7 @@ export const moving = (frame: Frame) =>
 
 const PICTURES = fileURLToPath(new URL('../../dist/pictures/', import.meta.url))
 
-/** A picture of the whole page, for whoever wants to look at it. */
+/** A picture of the whole page, for people who want to look at it. */
 export async function kept({ page, frame }: { page: Page; frame: Frame }, name: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true })
   const { width = 0, height = 0 } = page.viewportSize() ?? {}

@@ -44,7 +44,7 @@ describe('signing in to the tab', () => {
   describe('in the Playground', () => {
     beforeEach(() => open({ LEERMOMENT_MODE: 'playground', PORT: '0' }, true))
 
-    it('is as whoever of the roster one wants to be, without a password', async () => {
+    it('is as any person of the roster, without a password', async () => {
       const { guests } = (await (await fetch(`${url}/api/playground/guests`)).json()) as { guests: object[] }
       assert.deepEqual(guests, [{ id: SANNE, name: 'Sanne Bakker', team: 'Gemeente', manages: false, roles: [] }])
       const response = await me(await tokenOf(SANNE))

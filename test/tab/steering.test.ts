@@ -128,7 +128,7 @@ describe('Beheer, in Teams', function () {
     await kept(shown, 'steering-council')
   })
 
-  it('is not there for whoever has neither role', async () => {
+  it('is not there for people who have neither role', async () => {
     shown = await teams.show({ as: 'Kim Nguyen', page: 'beheer' })
     await shown.frame.getByRole('heading', { level: 1, name: 'Mijn leren' }).waitFor()
     assert.equal(await shown.frame.getByRole('link', { name: 'Beheer' }).count(), 0)

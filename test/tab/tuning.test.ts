@@ -69,7 +69,7 @@ describe('Vragen afstemmen, in Teams', function () {
     await button('Laptop').click()
   })
 
-  it('keeps a draft that nobody gets, and sends it to whoever wrote it', async () => {
+  it('keeps a draft that nobody gets, and sends it to its author', async () => {
     await button('Bewaar concept').click()
     await said('Het concept is bewaard.')
     await button('Stuur naar mij').click()

@@ -88,7 +88,7 @@ describe('telemetry: what nobody is sent', () => {
     assert.deepEqual(found(collector), Object.keys(PLANTED))
   })
 
-  it('A22: nothing that looks like an id or a text passes, whoever puts it there', async () => {
+  it('A22: nothing that looks like an id or a text passes, no matter who puts it there', async () => {
     const { telemetry } = await telemetryTo(collector)
     for (const planted of [idOf('sanne'), ASK, `x${idOf('sanne').replaceAll('-', '')}`, 'Sanne\nBakker'])
       telemetry.count('sends', { tenant: TENANT, outcome: planted, code: planted })
@@ -98,7 +98,7 @@ describe('telemetry: what nobody is sent', () => {
     assert.match(collector.everything(), /other/)
   })
 
-  it('takes no trace over from whoever calls, and puts what a lane does under the lane', async () => {
+  it('takes no trace over from the caller, and puts what a lane does under the lane', async () => {
     const { telemetry } = await telemetryTo(collector)
     await telemetry.timed('lane', { tenant: TENANT, job: 'outbox' }, () =>
       telemetry.timed('turn', { kind: 'said' }, async () => {}),

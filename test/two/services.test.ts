@@ -14,7 +14,7 @@ describe('two services on one Cosmos-compatible server', () => {
 
   before(async () => {
     town = await twoServices()
-    // Whoever comes in by the one door is known at the other.
+    // A person who comes in by the one door is known at the other.
     for (const [n, person] of everyone.entries()) await town.send(n % 2, town.installs(person))
   })
   after(() => town?.close())
@@ -77,7 +77,7 @@ describe('two services on one Cosmos-compatible server', () => {
     }
   })
 
-  it('case 68: a question to everybody goes out once to each, whoever of the two sends it', async () => {
+  it('case 68: a question to everybody goes out once to each, no matter which of the two sends it', async () => {
     await town.leermoment('round', 'start', '--tenant', TENANT, '--prompt', 'leerzaam-moment', '--now')
     const others = everyone.filter((person) => person !== anna)
     for (const person of others) await cardTo(person, QUESTION)

@@ -84,7 +84,7 @@ describe('typed texts: words of distress', () => {
     )
   })
 
-  it('are not sent to whoever asked, typed or pressed, before the person says so', async () => {
+  it('are not sent to the asker, typed or pressed, before the person says so', async () => {
     for (const how of ['typed', 'pressed']) {
       const house = await offered('karin')
       const reply = await house.say('karin', 'ik help')

@@ -78,7 +78,7 @@ export function strays(azurite: () => Azurite): void {
     await takenOne(two)
   })
 
-  it('who was slow to look leaves a lane to whoever took it meanwhile', async () => {
+  it('a worker that was slow to look leaves a lane to the worker that took it meanwhile', async () => {
     const one = await place.open()
     const { store, reached, go } = waiting(place.store, 'get')
     await one.wake(lane(), place.now())

@@ -13,7 +13,7 @@ import { systemClock } from '../../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../../services/adapters/system/random.ts'
 import type { Archive, Collection, CollectionSpec, Doc, Key, Store } from '../../../services/core/ports.ts'
 
-/** So long a write lies in memory alone. */
+/** How long a write is in memory alone. */
 const LATE_MS = 2_000
 
 const ports = { clock: systemClock, random: systemRandom }

@@ -13,7 +13,7 @@ const SLACK_MS = 20_000
 const TIMED_OUT = 'timed-out'
 const PATIENT = { attemptMs: 200, deadlineMs: 20_000 }
 const CASES = OPERATIONS.flatMap((operation) => WHENS.map((when) => ({ operation, when })))
-/** Whoever makes a container finds it there the next time, though nobody was told: that goes wrong once only. */
+/** A caller that makes a container finds it there the next time, though nobody was told: that goes wrong once only. */
 const AGAIN = CASES.filter(
   ({ operation: { kind }, when }) => when === 'before' || !/make (database|container)/.test(kind),
 )

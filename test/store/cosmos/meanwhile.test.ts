@@ -71,7 +71,7 @@ describe('Cosmos DB, what another process does while an answer is lost', () => {
     assert.deepEqual(await lying(world), ['n of anna: 7'])
   })
 
-  it('tells of no conflict when another replaced it after it was done, but of one to whoever goes on from there', async () => {
+  it('tells of no conflict when another replaced it after it was done, but of one to a caller that goes on from there', async () => {
     const doc = await planted()
     world.client.plan = times(
       1,

@@ -17,7 +17,7 @@ const ROOM = new URL('../../../services/adapters/cosmos/', import.meta.url)
 const TENANTS = ['gemeente', 'buurgemeente', 'gemeente2', 'gem']
 const PEOPLE = ['anna', 'bram']
 const IDS = ['n1', 'n2']
-/** The same value in every index of every document, whoever's it is. */
+/** The same value in every index of every document of every owner. */
 const VALUE = '2026-03-02'
 const BOUNDS: Partial<Query>[] = [{}, { equals: VALUE }, { from: VALUE }, { to: '2027' }, { from: '', to: '\uffff' }]
 
