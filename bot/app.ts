@@ -104,6 +104,7 @@ export function createApp(ports: AppPorts): App {
   })
   const runs = runningFeature({
     service: running({ sources: () => features.flatMap((feature) => feature.running ?? []) }),
+    languageOf: stands.languageOf,
     open: ({ text: _text, kind: _kind, ...by }, { opens }) =>
       answered({ ...by, kind: 'pressed', verb: opens.verb, input: opens.data }),
   })

@@ -2,11 +2,16 @@ import type { ComponentType } from 'react'
 import type { WhoShown } from '../bot/http/who.ts'
 import type { InLanguages } from './words/languages.ts'
 
+/** Where a page stands in the menu: what is one's own, what is of all, and what comes with a role. */
+export const GROUPS = ['mine', 'together', 'role'] as const
+export type Group = (typeof GROUPS)[number]
+
 /** One page of the tab. Its file is loaded when it is opened. */
 export interface Page {
   /** How it stands in an address and in a deep link. */
   key: string
   title: InLanguages<string>
+  group: Group
   isFor(who: WhoShown): boolean
   /** It may stand in a channel: nothing on it is of one person. */
   isForChannels?: true
@@ -18,8 +23,17 @@ export interface Page {
 /** Every page, in the order of the menu: a new page is one more entry, and a folder of its own. */
 export const PAGES: readonly Page[] = [
   {
+    key: 'wat-loopt-er',
+    title: { nl: 'Wat loopt er', en: 'What is running' },
+    group: 'mine',
+    isFor: () => true,
+    reads: ['/api/me/running'],
+    load: () => import('./pages/running/page.tsx'),
+  },
+  {
     key: 'mijn-leren',
     title: { nl: 'Mijn leren', en: 'My learning' },
+    group: 'mine',
     isFor: () => true,
     reads: ['/api/me/moments', '/api/me/asks', '/api/me/kept'],
     load: () => import('./pages/my-learning/page.tsx'),
@@ -27,6 +41,7 @@ export const PAGES: readonly Page[] = [
   {
     key: 'kennisbank',
     title: { nl: 'Kennisbank', en: 'Knowledge bank' },
+    group: 'together',
     isFor: () => true,
     isForChannels: true,
     reads: ['/api/me/knowledge'],
@@ -35,6 +50,7 @@ export const PAGES: readonly Page[] = [
   {
     key: 'kenniskapitaal',
     title: { nl: 'Kenniskapitaal', en: 'Knowledge capital' },
+    group: 'together',
     isFor: () => true,
     isForChannels: true,
     reads: ['/api/me/capital'],
@@ -43,6 +59,7 @@ export const PAGES: readonly Page[] = [
   {
     key: 'leerpuls',
     title: { nl: 'Leerpuls', en: 'Learning pulse' },
+    group: 'role',
     isFor: ({ hasPulses }) => hasPulses,
     reads: ['/api/manager/pulses'],
     load: () => import('./pages/pulse/page.tsx'),
@@ -50,6 +67,7 @@ export const PAGES: readonly Page[] = [
   {
     key: 'vragen-afstemmen',
     title: { nl: 'Vragen afstemmen', en: 'Tune the questions' },
+    group: 'role',
     isFor: ({ roles }) => roles.includes('hr'),
     reads: ['/api/hr/prompts', '/api/hr/proposals', '/api/hr/steps'],
     load: () => import('./pages/tuning/page.tsx'),
@@ -57,6 +75,7 @@ export const PAGES: readonly Page[] = [
   {
     key: 'beheer',
     title: { nl: 'Beheer', en: 'Administration' },
+    group: 'role',
     isFor: ({ roles }) => roles.includes('admin') || roles.includes('works-council'),
     // Not the same for an administrator and the works council.
     reads: [],

@@ -9,7 +9,7 @@ import { Panel } from './kit/layout.tsx'
 import { useLoaded } from './kit/loaded.ts'
 import { useOnline } from './kit/online.ts'
 import { Failed, Waiting } from './kit/states.tsx'
-import { Menu } from './menu.tsx'
+import { Menu, RAIL } from './menu.tsx'
 import { PAGES, pageOf, pagesOf } from './pages.ts'
 import { LanguageContext, SessionContext, useSession, useWords } from './session.ts'
 import { usePage } from './use-page.ts'
@@ -17,8 +17,10 @@ import { shellWords } from './words/shell.ts'
 
 const useStyles = makeStyles({
   whole: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+  beside: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', [RAIL]: { display: 'block' } },
   main: {
     boxSizing: 'border-box',
+    width: '100%',
     maxWidth: '1200px',
     margin: '0 auto',
     padding: '32px',
@@ -104,10 +106,12 @@ function Opened({ asked, other }: { asked: string | undefined; other?(): void })
       <Button className={styles.skip} onClick={() => main.current && arriveIn(main.current)}>
         {words.skip}
       </Button>
-      <Menu pages={pages} open={open} {...(other && who && { other: { who: who.name, choose: other } })} />
-      <main ref={main} className={styles.main}>
-        {Shown && (who || isAsked) ? <Shown.Later key={open.key} /> : <Waiting />}
-      </main>
+      <div className={pages.length > 1 ? styles.beside : undefined}>
+        <Menu pages={pages} open={open} {...(other && who && { other: { who: who.name, choose: other } })} />
+        <main ref={main} className={styles.main}>
+          {Shown && (who || isAsked) ? <Shown.Later key={open.key} /> : <Waiting />}
+        </main>
+      </div>
     </>
   )
 }

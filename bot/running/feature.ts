@@ -3,9 +3,11 @@ import { commands, on } from '../../cards/kit/commands.ts'
 import { runningCard } from '../../cards/running/running.ts'
 import type { RunningLine, RunningService } from '../../services/running/running.ts'
 import { type Feature, keepsNothing, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type RunningPorts, runningRoutes } from './api.me.ts'
 
 export interface RunningNeeds {
   service: RunningService
+  languageOf: RunningPorts['languageOf']
   /** The answer to the press that a line leads to. */
   open(turn: Said, line: RunningLine): Promise<Reply>
 }
@@ -18,7 +20,7 @@ const NO_MORE =
 const CLOSING = /[\s.,;:!?…]+$/
 
 /** All that waits for somebody, and what they wait for. It keeps nothing. */
-export function runningFeature({ service, open }: RunningNeeds) {
+export function runningFeature({ service, languageOf, open }: RunningNeeds) {
   const show = async (turn: Turn, from = 0): Promise<Reply> => ({
     card: runningCard(turn.language, await service.of(turn), from),
   })
@@ -37,6 +39,7 @@ export function runningFeature({ service, open }: RunningNeeds) {
   const feature: Feature = {
     name: 'running',
     kinds: { running: (turn) => show(turn) },
+    routes: { me: runningRoutes({ service, languageOf }) },
     said: on(commands.running, (turn: Said, rest: string) => (rest ? numbered(turn, rest) : show(turn))),
     pressed: {
       'running.show': press(

@@ -162,5 +162,6 @@ export function askLine(language: Language, { kind, ask, until }: WaitingAsk, by
     about: ask.question,
     ...(until && { until }),
     opens: { verb: 'ask.show', data: { ask: ask.id } },
+    page: 'mijn-leren',
   }
 }

@@ -20,6 +20,7 @@ export function pulseLine(language: Language, waiting: WaitingPulse, by: string 
         what: waiting.outcome ? words.outcome : words.owes,
         ...at,
         opens: { verb: 'pulse.respond', data: about },
+        page: 'leerpuls',
       }
     case 'pass':
     case 'owner':

@@ -304,4 +304,5 @@ export const questionLine = (language: Language, question: string, until: Instan
   about: wordsIn(language).running.weekly.about,
   until,
   opens: { verb: 'reflection.ask', data: {} },
+  page: 'mijn-leren',
 })

@@ -1,4 +1,5 @@
 import type { Instant, Language, PersonId } from '../core/ports.ts'
+import type { PAGES } from './schema.ts'
 
 /** Who asks what runs. */
 export interface Reader {
@@ -20,6 +21,8 @@ export interface RunningLine {
   until?: Instant
   /** The press that leads to it. It changes nothing. */
   opens: { verb: string; data: Record<string, string> }
+  /** The page of the tab on which the same can be read or done; absent where there is none. */
+  page?: (typeof PAGES)[number]
 }
 
 /** What a feature tells of itself. It reads a bounded number of documents, each by its partition. */

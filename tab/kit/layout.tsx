@@ -2,6 +2,8 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { type ReactNode, useId } from 'react'
 
 const NARROW = '@media (max-width: 760px)'
+/** Beside the rail there is room for two columns from here on. */
+const ONE_COLUMN = '@media (max-width: 1080px)'
 
 const useStyles = makeStyles({
   head: {
@@ -27,10 +29,11 @@ const useStyles = makeStyles({
   },
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 400px)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 340px)',
     gap: '32px',
     alignItems: 'start',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' },
+    [ONE_COLUMN]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NARROW]: { gap: '16px' },
   },
   column: {
     display: 'grid',

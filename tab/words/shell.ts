@@ -4,6 +4,7 @@ import { inLanguages } from './languages.ts'
 export const shellWords = inLanguages(
   {
     pages: 'Pagina’s',
+    menu: { mine: 'Voor mij', together: 'Samen', role: 'Voor jouw rol' },
     skip: 'Naar de inhoud',
     offline: 'Je hebt geen verbinding. Wat je ziet, kan oud zijn.',
     loading: 'Even geduld',
@@ -36,6 +37,7 @@ export const shellWords = inLanguages(
   },
   {
     pages: 'Pages',
+    menu: { mine: 'For me', together: 'Together', role: 'For your role' },
     skip: 'To the page itself',
     offline: 'You have no connection. What you see may be old.',
     loading: 'One moment',

@@ -43,7 +43,7 @@ describe('the tab in a channel of Teams', () => {
     assert.deepEqual([await title(), await links()], ['Kennisbank', ['Kennisbank', 'Kenniskapitaal']])
     assert.equal(await shown.frame.getByRole('region', { name: 'Mijn kennis' }).count(), 0)
     assert.ok(shown.asked.every((address) => !PERSONAL.test(address)))
-    const own = await teams.beside({ as: KARIN })
+    const own = await teams.beside({ as: KARIN, page: 'mijn-leren' })
     await own.frame.getByRole('article').first().waitFor()
     assert.ok(
       own.asked.some((address) => PERSONAL.test(address)),

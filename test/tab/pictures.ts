@@ -7,6 +7,7 @@ import { openInTeams } from './teams.ts'
 import { openTown } from './town.ts'
 
 const PAGES = [
+  { page: 'wat-loopt-er', as: 'Marieke Jansen' },
   { page: 'mijn-leren', as: 'Karin de Wit' },
   { page: 'kennisbank', as: 'Karin de Wit' },
   { page: 'kenniskapitaal', as: 'Karin de Wit' },

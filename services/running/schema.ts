@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** The pages of the tab on which something that runs can be read or done. */
+export const PAGES = ['mijn-leren', 'leerpuls'] as const
+
+const Line = z.strictObject({
+  /** Who has it, by name: only after their yes (R36). */
+  holder: z.string().optional(),
+  what: z.string(),
+  about: z.string(),
+  /** An instant: until when, or the day on which something happens. */
+  until: z.string().optional(),
+  page: z.enum(PAGES).optional(),
+})
+export type LineShown = z.infer<typeof Line>
+
+/** What waits for somebody and what they wait for, each in the order of its days. */
+export const RunningShown = z.strictObject({ yours: z.array(Line), others: z.array(Line) })
+export type RunningShown = z.infer<typeof RunningShown>
