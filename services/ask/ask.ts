@@ -83,6 +83,8 @@ export interface Offer extends Doc {
   asker: PersonId
   week: Week
   at: Instant
+  /** When this person last said yes, or wrote an answer without a yes before it. */
+  promised?: Instant
   /** An answer that was typed and not sent, for this person alone. */
   unsent?: string
   /** Stands for the words that this person saw last as they will be read. */
@@ -103,7 +105,11 @@ export const offers = (store: Store): Collection<Offer> =>
     owner: 'person',
     indexes: { at: ({ at }) => at, week: ({ week }) => week },
     lives: { for: months(24), from: ({ at }) => at },
+    forms: [withPromised],
   })
+
+/** Of an older offer nobody knows whether a yes came: the ask says so. */
+const withPromised = (offer: Doc & { at: Instant }): object => ({ ...offer, promised: offer.at })
 
 export const isEnded = ({ state }: Ask) => state === 'helped' || state === 'known' || state === 'closed'
 
