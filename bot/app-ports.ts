@@ -80,7 +80,7 @@ export interface AppPorts {
   embedding?: Embedding | undefined
   /** Resolves after so many milliseconds; without it nobody waits for anything but what they began. */
   wait?: (ms: number) => Promise<void>
-  /** Name, number and address of the confidential adviser, as it stands on a card; undefined while nobody set it. */
+  /** Name, number and address of the confidential adviser, as a card shows them; undefined while nobody set them. */
   adviser?: string | undefined
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string

@@ -14,7 +14,7 @@ import type { AppPorts } from './app-ports.ts'
 import { standing } from './person-now.ts'
 import type { Feature } from './turn.ts'
 
-/** What every part stands on: the ports, who works here, what they chose, and when work is due. */
+/** What every part builds on: the ports, who works here, what they chose, and when work is due. */
 export function createGround(ports: AppPorts, features: readonly Feature[]) {
   const { store, clock, random, secrets, log, telemetry = silent, every = systemEvery, workingMoment } = ports
   const { lanes = embeddedLanes({ store, clock, random }) } = ports

@@ -23,7 +23,7 @@ export interface StandingPorts {
   usualOf(tenant: string): Promise<Usual>
 }
 
-/** How somebody stands: what the roster says of them together with what they chose. */
+/** Somebody as they are now: what the roster says of them together with what they chose. */
 export function standing({ people, settings, clock, usualOf }: StandingPorts) {
   async function languageOf(tenant: string, person: PersonId): Promise<Language> {
     const chosen = await settings.of(tenant, person)

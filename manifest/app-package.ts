@@ -61,7 +61,7 @@ const fill = (text: string, values: Record<string, string>) =>
   text.replace(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`manifest.json asks for ${name}, which nobody fills in.`)
-    // A quote in a name must not end the text that it stands in.
+    // A quote in a name must not end the text that it is in.
     return JSON.stringify(value).slice(1, -1)
   })
 

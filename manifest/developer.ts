@@ -12,7 +12,7 @@ const ADDRESSES = {
   privacy: 'APP_PRIVACY_URL',
   terms: 'APP_TERMS_URL',
 } as const
-/** What stands in an example and in nobody's app. */
+/** What is in an example and in nobody's app. */
 const PLACEHOLDER = /\.(example|invalid|test|localhost)$|(^|\.)example\.(com|org|net|nl)$|(^|\.)localhost$/
 const INVENTED = /^(todo|tbd|x+|changeme|your .*|jouw .*|naam|name|example|voorbeeld|leermoment)$/i
 /** What Teams takes. */

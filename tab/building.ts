@@ -11,8 +11,9 @@ type Bundle = Rolldown.OutputBundle
 type Parts = Record<'begin' | 'first', ReadonlySet<string>>
 
 /**
- * Makes a page of what stands in `root`: each file named by what is in it, and nothing inline. It is made twice: the first
- * time shows what is needed at first, the second puts that into two files, for each file more is one more thing to wait for.
+ * Makes a page of what is in `root`: each file named by what is in it, and nothing inline. It is made twice: the first
+ * time shows what is needed at first, the second puts that into two files, for each file more is one more thing to wait
+ * for.
  */
 export async function buildPage({ root, outDir, ahead = [] }: Wanted): Promise<void> {
   let parts: Parts | undefined

@@ -8,7 +8,7 @@ export type Group = (typeof GROUPS)[number]
 
 /** One page of the tab. Its file is loaded when it is opened. */
 export interface Page {
-  /** How it stands in an address and in a deep link. */
+  /** Its name in an address and in a deep link. */
   key: string
   title: InLanguages<string>
   group: Group

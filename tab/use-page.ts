@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { keyInAddress, type Page, pageOf } from './pages.ts'
 
 /**
- * The page that is open: what the link in Teams asked for, or what stands in the address. Only one of these pages can be
+ * The page that is open: what the link in Teams asked for, or what is in the address. Only one of these pages can be
  * opened; anything else that is asked for is the first. `isAsked` says that the open one is what was asked for, or that
  * nothing was.
  */

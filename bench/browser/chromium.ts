@@ -63,7 +63,7 @@ const startPackaged = async () => {
   })
 }
 
-/** Where the packaged browser stands, unpacked once for each version. */
+/** Where the packaged browser is, unpacked once for each version. */
 const unpacked = async (): Promise<string> => {
   const manifest = new URL('../package.json', import.meta.resolve('@sparticuz/chromium'))
   const { version } = JSON.parse(await readFile(manifest, 'utf8'))

@@ -43,7 +43,7 @@ const PAUSES = [1000, 2000, 3000]
 const TOO_MANY = 429
 const DOWN: Fault = { name: 'down', status: 503 }
 
-/** Where people of this tenant are reached: the tenant stands in the address, as Teams does it. */
+/** Where people of this tenant are reached: the tenant is in the address, as in Teams. */
 export const serviceUrlOf = (origin: string, tenant: string) => `${origin}/emea/${tenant}/`
 
 export function createConnector({ now, faults = noFaults, outages = [] }: ConnectorOptions): Connector {

@@ -25,7 +25,7 @@ const TEAM: Record<Shape, [number, number]> = {
   'two-roots': [5, 18],
   'staff-beside-teams': [5, 15],
 }
-/** How many teams a unit has at most, and how many levels of units stand above a team. */
+/** How many teams a unit has at most, and how many levels of units are above a team. */
 const WIDE: Record<Shape, number> = {
   ordinary: 7,
   deep: 3,
@@ -35,7 +35,7 @@ const WIDE: Record<Shape, number> = {
   'staff-beside-teams': 6,
 }
 
-/** So many people in teams of this shape; each team has a manager who stands in it, and each unit above has one too. */
+/** The people of a town with teams of this shape. Each team has a manager in it, and each unit above has one too. */
 export function townOf(dice: Dice, shape: Shape, size: number): Town {
   const town: Town = { units: [], people: [] }
   const roots = shape === 'two-roots' ? ['gemeente', 'werkbedrijf'] : ['gemeente']

@@ -25,8 +25,8 @@ function peopleById(task: Task): Map<string, string[]> {
 }
 
 /**
- * SQLite's own full-text search with BM25, over the stems of Snowball. It is spared the small words, in texts and questions:
- * each stands in every third text, and reading those would make it slower than it has to be.
+ * SQLite's own full-text search with BM25, over the stems of Snowball. It is spared the small words, in texts and
+ * questions: each is in every third text, and reading those would make it slower than it has to be.
  */
 export const fts5: Engine = (task) => {
   const db = new DatabaseSync(':memory:')

@@ -7,7 +7,7 @@ import type { Caller } from '../http/bearer.ts'
 
 export interface AskPorts {
   asking: Pick<Asking, 'own'>
-  /** Names as colleagues know them, also of who left. */
+  /** Names as colleagues know them, also of people who left. */
   nameOf(caller: Caller, person: PersonId): Promise<string>
 }
 

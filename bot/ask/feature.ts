@@ -110,7 +110,7 @@ export function askFeature(needs: AskNeeds) {
   const answered = async (turn: Pick<Turn, 'tenant' | 'language'>, ask: Ask, answer: Answer): Promise<Card> =>
     answerCard({ language: turn.language, ask, answer, helper: await needs.colleague(turn, answer.by) })
 
-  /** The asker's ask as it stands, whatever was pressed. */
+  /** The asker's ask as it is now, whatever was pressed. */
   async function standing(
     turn: Pick<Turn, 'tenant' | 'language'>,
     ask: Ask,
@@ -179,7 +179,7 @@ export function askFeature(needs: AskNeeds) {
     return { card: asksCard(turn.language, mine.slice(0, LISTED)) }
   }
 
-  /** A typed command about the newest ask of mine that stands like this, and the press that does it where there is one. */
+  /** A typed command about the newest ask of mine in this state, and the press that does it where there is one. */
   const onMine =
     (states: Ask['state'][], act: (turn: Turn, ask: Ask) => Promise<Reply>, verb?: string, data = {}) =>
     async (turn: Said): Promise<Reply> => {
@@ -201,7 +201,7 @@ export function askFeature(needs: AskNeeds) {
   const anew = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
     shown(turn, await asking.anew(turn.tenant, turn.person, id))
 
-  /** Typed "vraag collega 2": the second of those who stand on the card of the newest question. */
+  /** Typed "vraag collega 2": the second of those on the card of the newest question. */
   async function chooseTyped(turn: Said, rest: string): Promise<Reply | undefined> {
     const ask = /^[1-9]$/.test(rest) && (await asking.latest(turn.tenant, turn.person, 'looking'))
     const now = ask ? await asking.show(turn.tenant, turn.person, ask.id) : undefined

@@ -7,7 +7,7 @@ import { promised, verbs } from './verbs.ts'
 /** What was typed: a verb with what it needs, or a question what there is. */
 export type Command = { kind: 'help'; lines: string[] } | { kind: 'verb'; verb: Verb; args: Args; json: boolean }
 
-/** What is in a usage: `--tenant ID` takes a value, `--now` takes none, and what stands in [ ] may be left out. */
+/** What is in a usage: `--tenant ID` takes a value, `--now` takes none, and what is in [ ] may be left out. */
 const OPTION = /(\[?)--([a-z-]+)( [A-Z]+)?/g
 
 /** They go into keys of the store. */

@@ -1,6 +1,6 @@
 import { promised, verbs } from './verbs.ts'
 
-/** So wide is the column with the usage: the longest stand out a little. */
+/** The width of the column with the usage: the longest stick out a little. */
 const WIDTH = 58
 
 const isGroup = (name: string, word: string) => name === word || name.startsWith(`${word} `)

@@ -24,7 +24,7 @@ function bar({ sent, settled, unknown, attempting, planned }: Progress): string 
   return `[${'#'.repeat(Math.floor(share * WIDTH)).padEnd(WIDTH, '.')}] ${Math.floor(share * 100)} %`
 }
 
-/** The day stands there when it is not the day of the first. */
+/** The day is shown when it is not the day of the first. */
 function paceOf({ rate, ends, next }: Progress): string {
   const end = ends && `${next && ends.slice(0, 10) !== next.slice(0, 10) ? `${ends.slice(0, 10)} ` : ''}${wall(ends)}`
   return `${rate === undefined ? '' : `, ${rate} a second`}${end ? `, ends about ${end}` : ''}`

@@ -38,7 +38,7 @@ export interface Config {
   snapshots: string
   /** The file that says who was erased and what was published: see `Ledger`. */
   ledger: string
-  /** Name, number and address of the confidential adviser, as it stands on a card. */
+  /** Name, number and address of the confidential adviser, as a card shows them. */
   adviser?: string
   tabBaseUrl?: string
   /** Where figures and traces go: the connection string of Application Insights. */

@@ -46,7 +46,7 @@ function isAzurite(connectionString: string): boolean {
   const parts = new Map(pairs.map((pair): [string, string] => [pair.split('=', 1)[0] ?? '', behindName(pair)]))
   const addresses = [...parts].filter(([name]) => name.endsWith('Endpoint')).map(([, value]) => value)
   const isHere = addresses.every((address) => LOOPBACK.includes(URL.parse(address)?.hostname ?? ''))
-  // A name twice, and who reads it may take either.
+  // A name twice, and a reader may take either.
   const isPlain = parts.size === pairs.length && !parts.has('EndpointSuffix')
   const needed = ['DefaultEndpointsProtocol', 'AccountName', 'AccountKey', 'QueueEndpoint']
   return isPlain && isHere && needed.every((name) => parts.get(name))

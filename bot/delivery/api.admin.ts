@@ -37,7 +37,7 @@ export function adminRoutes({ steering, goLive, week, log }: AdminPorts): Route[
   const noted = ({ tenant, person }: Caller, step: string, what: Record<string, string | number> = {}) =>
     log.info('steered', { tenant, by: person, step, ...what })
 
-  /** Does it, notes it, and shows how sending stands from now on. */
+  /** Does it, notes it, and shows the state of sending from now on. */
   const decided = async (caller: Caller, step: string, done: Promise<void>, what: Record<string, number> = {}) => {
     await done
     noted(caller, step, what)

@@ -48,7 +48,7 @@ export type Dispatcher = Dispatch & { isCommand(text: string): boolean }
 
 /**
  * Nothing replaces anything in silence: what two features call alike is refused at start.
- * @throws {Error} naming the phrase, verb, job, part of an export or feature that stands twice
+ * @throws {Error} naming the phrase, verb, job, part of an export or feature that occurs twice
  */
 function refuseDoubles(features: readonly Feature[]): void {
   const names = {
@@ -166,7 +166,7 @@ const normal = (text: string) =>
     .replace(/\s+/g, ' ')
     .replace(/(?<=\S)[.!?]+$/, '')
 
-/** What stands in the place of `*`, in the person's own letters. */
+/** What was typed in the place of `*`, in the person's own letters. */
 function restOf(phrase: string, text: string): string | undefined {
   const [before = '', after = ''] = phrase.split('*')
   const line = text.trim()

@@ -46,10 +46,10 @@ const named = (error: unknown) => ({
 
 /**
  * Where others read along nothing is given back, and nobody could press for somebody else. Neither is a text that no
- * field can hold: it still stands in the chat, or on the card that was pressed.
+ * field can hold: it is still in the chat, or on the card that was pressed.
  */
 function again(turn: Exclude<Turn, Arrived | Left>, error: unknown): Failed | undefined {
-  // A message that was changed or deleted still stands in the chat, or was meant to go.
+  // A message that was changed or deleted is still in the chat, or was meant to go.
   if (turn.place !== 'personal' || turn.kind === 'edited' || turn.kind === 'deleted') return undefined
   const failed = error instanceof BrokenOff ? error.press : turn.kind === 'said' ? typedAgain(turn) : pressedAgain(turn)
   // A button without the text would send an empty form.

@@ -14,7 +14,7 @@ export interface TurnedAway {
   code: string
 }
 
-/** Says who calls, by what stands in the Authorization header alone. */
+/** Says who calls, by the Authorization header alone. */
 export type Verify = (authorization: string | undefined) => Promise<Caller | TurnedAway>
 
 export interface EntraOptions {

@@ -10,7 +10,7 @@ import type { Caller } from '../http/bearer.ts'
 export interface KnowledgePorts {
   bank: Bank
   languageOf(tenant: string, person: PersonId): Promise<Language>
-  /** Names as colleagues know them, also of who left. */
+  /** Names as colleagues know them, also of people who left. */
   nameOf(caller: Caller, person: PersonId): Promise<string>
 }
 

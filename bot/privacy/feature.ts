@@ -60,7 +60,7 @@ export function privacyFeature({ summary, taken, links, rules, forgetEverything 
     pressed: {
       'privacy.show': press(nothing, show),
       'privacy.about': press(nothing, (turn) => about(turn)),
-      // The journal's button stands beside a choice of moments; that choice is of no use here.
+      // The journal's button is beside a choice of moments; that choice is of no use here.
       'privacy.export': press(z.object({ moment: z.string().optional() }), exported),
       'privacy.forget': press(nothing, ask),
       'privacy.forget-yes': press(nothing, forget),

@@ -85,7 +85,7 @@ export function deciding(service: PulseService, show: PulseScreens, which: Which
 
   const note = async (turn: Turn, input: NoteInput) => told(turn, await response.note(turn.tenant, turn.person, input))
 
-  /** Typed, nobody can have seen another preview than the one that stands now. */
+  /** A person who types can have seen no other preview than the one of now. */
   async function sendNow(turn: Turn, pulse: string): Promise<Reply> {
     const now = await response.stands(turn.tenant, turn.person, pulse)
     return now.kind === 'preview' ? send(turn, pulse, now.seen) : told(turn, now)

@@ -92,7 +92,7 @@ export function pulseScreens(service: PulseService) {
   const nameOf = async (tenant: string, language: Language, mark: string) =>
     (await audience.named(tenant, mark)) ?? wordsIn(language).anonymous
 
-  /** An owner is sure when they decided themselves, or said that it is right: as it stands when the card is made. */
+  /** An owner is sure when they decided themselves, or said that it is right: as it is when the card is made. */
   async function pointViews(language: Language, one: KeptPulse, mark: string, points: Decision['points']) {
     const { tenant } = one
     const owed = await service.answerTo(tenant, one.id)

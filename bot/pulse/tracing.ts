@@ -23,7 +23,7 @@ export function tracing({ trail }: Pick<PulseService, 'trail'>, show: PulseScree
       return from ? { ...waits, from: instant(from) } : waits
     }
     const views = one.decisions.map((decision) => show.sentView(language, one.pulse, decision))
-    // R37: what was decided on a point stands beside nobody's words.
+    // R37: what was decided on a point is shown beside nobody's words.
     const replies = (await Promise.all(views)).map(({ by, points, altered }) => ({
       by,
       points: (altered?.sent ?? points).filter(({ point }) => isWords(point)),

@@ -51,7 +51,7 @@ export function screens({ service, questionOf, textOf, reward, againAt, clock, a
     }
   }
 
-  /** What was typed before and is not kept stands in the field, so that the person goes on from there. */
+  /** The field shows what was typed before and is not kept, so that the person goes on from there. */
   async function withLeft(turn: Turn, seen: QuestionView): Promise<Card> {
     const left = await service.leftOf(turn, seen.moment)
     if (!left) return questionCard(seen)

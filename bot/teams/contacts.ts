@@ -6,8 +6,8 @@ import { type Contact, ID, isReachable, next, reasonOf, refusedNow, sighting, st
 
 export interface Contacts {
   /**
-   * Notes where this person now is. Writes only when that has changed. Who was `forgotten` after they were last seen here
-   * is nobody who is known: another process erased what was kept.
+   * Notes where this person now is. Writes only when that has changed. A person who was `forgotten` after they were
+   * last seen here is nobody who is known: another process erased what was kept.
    * @returns whether they can be reached from now on, and could not be before
    */
   remember(

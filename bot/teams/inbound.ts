@@ -59,7 +59,7 @@ function pressed(verb: unknown, data: Record<string, unknown>): Doing {
 /** A message without words is one too: a picture, a recording, or the bot's name alone. */
 const said = (activity: Activity): Doing => ({ kind: 'said', text: wordsOf(activity) })
 
-/** A mention as it stands in the text. Teams writes `<` in a name as `&lt;`. */
+/** A mention as the text has it. Teams writes `<` in a name as `&lt;`. */
 const MENTION = /<at\b[^<>]*>[^<>]*<\/at>/g
 
 /** The text without the mention that called the bot, others by their name alone, and Teams' escapes undone. */

@@ -19,8 +19,8 @@ interface TeamsPorts extends Ports {
 }
 
 /**
- * Sends to the person's own conversation; waits when there is none. Who was refused is left alone until they write, or
- * take the app again.
+ * Sends to the person's own conversation; waits when there is none. A person who was refused is left alone until they
+ * write, or take the app again.
  */
 export function teamsMessenger({ contacts, wire, log, again = async () => true }: TeamsPorts): Messenger<Card> {
   return {

@@ -21,7 +21,7 @@ const Held = z.discriminatedUnion('kind', [
 ])
 const HeldInput = z.object({ sealed: z.string().max(20_000) })
 
-/** In bytes. A longer text makes the card too large; it still stands in the chat. */
+/** In bytes. A longer text makes the card too large; it is still in the chat. */
 const LONGEST = 1500
 
 /**

@@ -20,7 +20,7 @@ import { dateIn, facts, monthIn, wordsIn } from '../kit/words.ts'
 import type { Words } from '../nl.ts'
 import { listed } from './left-out.ts'
 
-/** How much of an item is shown, in characters: less where three people stand beside three of them. */
+/** How much of an item is shown, in characters: less where three people are shown beside three of them. */
 const ITEM_SHOWN = 600
 const ITEM_OF_THREE = 420
 /** How much of a name, a team or a job is shown in a row, in characters. */
@@ -35,7 +35,7 @@ const PURPOSE_SHOWN = 80
 
 /** A colleague as the card names one. */
 export interface Named {
-  /** Stands for the colleague on this card alone: no object id, for who reads a card may not know it. */
+  /** Stands for the colleague on this card alone: no object id, for the reader of a card may not know it. */
   id: string
   name: string
   reason: Reason

@@ -16,7 +16,7 @@ import { codeInWindow, codeOf } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { wordsIn } from '../kit/words.ts'
 
-/** How much of a quote stands in the list of which one is meant, in characters. */
+/** How much of a quote the list shows in which somebody says which one is meant, in characters. */
 const LISTED = 60
 
 export interface ReportView {

@@ -30,7 +30,7 @@ export interface WhichView {
   draft: string
   /** The likely ones, likeliest first. */
   meanings: readonly Meaning[]
-  /** The words may point to distress: who can help stands on it too. `named` is who that is. */
+  /** The words may point to distress: the card also says who can help. `named` is who that is. */
   pointer?: { named: string | undefined }
   /** Everything else was offered before. */
   isLast?: boolean

@@ -108,7 +108,7 @@ export function answerBox({ id, words, by, limit, more, button, tooltip }: Answe
   return { ...box(items), spacing: 'Small' }
 }
 
-/** What unfolds where it stands. What is typed on the card stays, for nothing is sent. */
+/** What unfolds in place. What is typed on the card stays, for nothing is sent. */
 export const unfolding = (id: string, title: string, named: string, ...rest: Element[]): Element[] => {
   const ids = rest.map((_, place) => (place === 0 ? id : `${id}-${place}`))
   return [

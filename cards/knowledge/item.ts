@@ -25,7 +25,7 @@ const LISTED = 160
 const FOUND_LISTED = 60
 const QUESTION_SHOWN = 36
 const MINE_LISTED = 90
-/** And of what stands before and after an opened one. */
+/** And of what comes before and after an opened one. */
 const AROUND_LISTED = 70
 /** How many of one's own are shown at once. */
 const MINE = 3
@@ -143,7 +143,7 @@ function cut(pieces: Piece[], limit: number): Piece[] {
   return kept
 }
 
-/** Leaves out what stands before it where it would fall off the end. */
+/** Leaves out what comes before it where it would fall off the end. */
 function fromFirstHit(pieces: Piece[], limit: number): Piece[] {
   const at = pieces.findIndex(({ hit }) => hit)
   const before = pieces

@@ -37,7 +37,7 @@ export interface DecisionView {
   quotes: readonly string[]
   by: string
   points: readonly PointView[]
-  /** It is not what was sent: that stands beside it, where it can still be found. */
+  /** It is not what was sent: that is shown beside it, where it can still be found. */
   altered?: { sent?: readonly PointView[] }
 }
 

@@ -128,7 +128,7 @@ export function namedIn(language: Language, figures: readonly Figure[]) {
 const listed = (language: Language, found: readonly string[]): Element[] =>
   found.length > 0 ? found.map((one) => run(one)) : [text(wordsIn(language).pulse.nothing)]
 
-/** A tick in the language of who reads it. */
+/** A tick in the reader's language. */
 export function tickIn(language: Language, tick: string): string {
   const { topics, needs, former } = wordsIn(language).ticks
   const said: Record<string, string> = { ...topics, ...needs, ...former }

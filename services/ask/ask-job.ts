@@ -86,7 +86,7 @@ export function chase(desk: Desk): Job {
     async run(tenant, signal) {
       const to = instant(later(clock.now(), 1))
       const failures: unknown[] = []
-      // To the end: those that fail stay due, and must not stand before all others for ever.
+      // To the end: those that fail stay due, and must not come before all others for ever.
       let after: string | undefined
       do {
         const page = await asks.find({ tenant }, { index: 'due', to, limit: AT_ONCE, ...(after && { after }) })

@@ -43,9 +43,9 @@ export interface Desk {
   asks: Collection<Ask>
   offers: Collection<Offer>
   of(tenant: string, asker: PersonId, id: string): Promise<Ask | undefined>
-  /** `decide` leaves the ask as it is by giving undefined. Returns the ask as it stands. */
+  /** `decide` leaves the ask as it is by giving undefined. Returns the ask as it is now. */
   step(ask: Ask, decide: Decide): Promise<{ ask: Ask; changed: boolean }>
-  /** Plans every message that follows from the ask as it stands; what was planned before stays one message. */
+  /** Plans every message that follows from the ask as it is now. What was planned before stays one message. */
   relay(ask: Ask): Promise<void>
   /** The id of the message that brings this ask to a colleague. */
   offerId(ask: string, person: PersonId): string

@@ -144,7 +144,7 @@ export function asking(desk: Desk) {
     /** Begins with what is known already; nobody is disturbed yet. */
     begin: beginning(desk, own),
 
-    /** The question as it stands: still looking, or already on its way. */
+    /** The question as it is now: still looking, or already on its way. */
     async show(tenant: string, person: PersonId, id: string): Promise<Looking | Standing | { kind: 'not-yours' }> {
       const ask = await desk.of(tenant, person, id)
       if (!ask) return { kind: 'not-yours' }

@@ -4,7 +4,7 @@ import { everything } from '../core/store/read-all.ts'
 import { type Ask, isEnded, itemOf, type Offered } from './ask.ts'
 import type { Desk } from './ask-steps.ts'
 
-/** What one person asked, with the answers. Who was asked and said no is not theirs to know. */
+/** What one person asked, with the answers. They may not know who was asked and said no. */
 export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {
   const asks = await everything(desk.asks, { tenant, person }, 'at')
   return asks.map(({ id, at, question, written, purpose, remark, state, keep, answers }) => ({

@@ -25,7 +25,7 @@ export interface WaitingOffer {
 const ASKED_MS = days(60)
 const BEGUN_MS = days(14)
 const OFFERED_MS = days(30)
-/** So many are read at most, and of the newest it is looked up how they stand. */
+/** The most that are read. The state of the newest is looked up. */
 const ASKS_READ = 500
 const OFFERS_READ = 50
 const MOST = 10

@@ -56,7 +56,7 @@ export function care(ports: CarePorts) {
     return report?.state === 'hidden' && (await judges(report)).includes(person) ? report : undefined
   }
 
-  /** Of two who decide at once the first one's stands, and only what that brings about is done. */
+  /** When two decide at once the first decision holds, and only what that brings about is done. */
   async function decide(tenant: string, person: PersonId, id: string, fate: 'restored' | 'removed'): Promise<Judged> {
     const report = await mayDecide(tenant, person, id)
     if (!report) return 'not-yours'

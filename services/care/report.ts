@@ -14,7 +14,7 @@ export interface Hidden {
   back: Record<string, string>
 }
 
-/** Somebody said that words hurt or name somebody. No object id stands in it: whom it concerns are keyed hashes. */
+/** Somebody said that words hurt or name somebody. It holds no object id: the people it concerns are keyed hashes. */
 export interface Report extends Doc {
   kind: Kind
   /** The pulse or the item. */
@@ -51,7 +51,7 @@ export const reports = (store: Store): Reports =>
     lives: { ofItself: ({ until }) => until },
   })
 
-/** How it came to be and how it stands: neither the words nor whom it concerns. */
+/** How it came to be and its state: neither the words nor whom it concerns. */
 const standing = (report: Report) =>
   staying(
     report,

@@ -1,4 +1,4 @@
-/** The first name that stands in the list a second time; undefined when all of them differ. */
+/** The first name that occurs in the list a second time; undefined when all of them differ. */
 export function firstDouble(names: readonly string[]): string | undefined {
   const seen = new Set<string>()
   return names.find((name) => seen.size === seen.add(name).size)
@@ -6,7 +6,7 @@ export function firstDouble(names: readonly string[]): string | undefined {
 
 /**
  * Tables put together as one.
- * @throws {Error} naming what stands in two of them: the later one would replace the earlier one in silence
+ * @throws {Error} naming what occurs in two of them: the later one would replace the earlier one in silence
  */
 export function together<T>(what: string, tables: readonly Readonly<Record<string, T>>[]): Record<string, T> {
   const entries = tables.flatMap((table) => Object.entries(table))

@@ -167,7 +167,7 @@ export function placed(everyone: readonly Omit<Person, 'manages' | 'readers'>[])
   }))
 }
 
-/** The manager of a unit stands in it, but whom that manager names does not manage it. */
+/** The manager of a unit belongs to it, but the manager of that manager does not manage it. */
 function readersAmong(members: readonly Pick<Person, 'id' | 'managers'>[]): PersonId[] {
   const managers = managersAmong(members)
   return [...managersAmong(members.filter(({ id }) => !managers.has(id)))].sort()

@@ -66,7 +66,8 @@ export interface Collection<T extends Doc> {
    */
   put(doc: T): Promise<T>
   /**
-   * Removing what is not there is no error. Who gives the etag of what they read removes nothing that they did not read.
+   * Removing what is not there is no error. A caller that gives the etag of what it read removes nothing that it did
+   * not read.
    * @throws {Conflict} when an etag is given and a document with another one is there
    */
   remove(key: Key, etag?: string): Promise<void>

@@ -56,8 +56,8 @@ export type List = (typeof LISTS)[number]
 const FIRST: Week = '2026-W42'
 
 /**
- * The list that is asked in a week: by turns as Thue and Morse have them, NTTN TNNT and so on. Both are asked in every four
- * weeks, also of who answers every other week, and no rhythm of answering meets one of them for ever.
+ * The list that is asked in a week: by turns as Thue and Morse have them, NTTN TNNT and so on. Both are asked in every
+ * four weeks, also of a person who answers every other week, and no rhythm of answering meets one of them for ever.
  */
 export function listOf(week: Week): List {
   const ones = weeksBetween(FIRST, week).toString(2).replaceAll('0', '').length

@@ -28,7 +28,7 @@ export interface Drafts {
   done(of: { tenant: string; person: PersonId }, id: string): Promise<void>
   /** The message that brought it was changed, before anything was made of it. */
   reword(of: { tenant: string; person: PersonId }, id: string, text: string): Promise<void>
-  /** Kept as it stands now, whatever was kept under this id before. */
+  /** Kept as it is now, whatever was kept under this id before. */
   keepBeside(of: { tenant: string; person: PersonId }, text: Beside): Promise<void>
   /** What was written for this moment, or for any, and is not kept there; oldest first. */
   beside(of: { tenant: string; person: PersonId }, moment?: string): Promise<Beside[]>

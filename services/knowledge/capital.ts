@@ -35,7 +35,7 @@ export interface MapPorts {
   rareRoles: readonly string[]
 }
 
-/** With fewer people on the map, whatever stands there would be of one of a handful. */
+/** With fewer people on the map, whatever is on it would be of one of a handful. */
 const LEAST_PEOPLE = 5
 /** From so many on, people are "many". */
 const MANY = 5
@@ -44,7 +44,7 @@ const MOST = 200
 
 /**
  * R14: the topics that people named themselves, without who. A topic by which somebody could be recognised is left out:
- * when in doubt it is not there. Who is on it can still be asked, which is what they named it for.
+ * when in doubt it is not there. A person on it can still be asked, which is what they named it for.
  */
 export function mapOf(said: readonly Said[], ports: MapPorts): MapTopic[] {
   const settled = said.filter(({ at }) => at < ports.before)

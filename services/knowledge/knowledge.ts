@@ -19,7 +19,9 @@ export type Shared = Pick<KnowledgeItem, Part>
 export type Found = KnowledgeItem & { maybe: boolean }
 
 export interface Knowledge {
-  /** Shares an item, or brings a shared one up to date. Who knows that it `isNew` spares the look whether it is there. */
+  /**
+   * Shares an item, or brings a shared one up to date. When the caller says `isNew`, nothing looks whether it is there.
+   */
   share(item: Shared, isNew?: boolean): Promise<void>
   withdraw(tenant: string, id: string): Promise<void>
   /** A colleague said that it helped. */
@@ -29,7 +31,8 @@ export interface Knowledge {
   get(tenant: string, id: string): Promise<KnowledgeItem | undefined>
   /**
    * What others than this person know about it, best first, each read afresh so that nothing withdrawn appears. What
-   * another process shared in the last minute may be missing, and in the last hour for who is content with what is `atHand`.
+   * another process shared in the last minute may be missing, and in the last hour for a caller content with what is
+   * `atHand`.
    */
   searchOthers(
     tenant: string,

@@ -73,7 +73,7 @@ export interface KeptPulse extends Doc {
   readers: string[]
   /** The mark of whose turn it is to answer. */
   lead?: string
-  /** A team that manages itself: everybody in it reads. The mark of the block stands among its readers. */
+  /** A team that manages itself: everybody in it reads. The mark of the block is among its readers. */
   together?: boolean
   state: 'open' | 'published' | 'withheld'
   fallen: boolean

@@ -31,7 +31,7 @@ export const Policy = z.strictObject({
   paused: z.boolean().default(false),
   /** Who decides on words that somebody reported. Never HR; without a choice nobody does, and what is hidden stays so. */
   decides: z.enum(['works-council', 'admin'], 'must be works-council or admin').optional(),
-  /** The confidential adviser: name, number and address, as they stand on a card. Without a choice it is who the settings say. */
+  /** The confidential adviser: name, number and address for a card. Without a choice the settings say who it is. */
   vertrouwenspersoon: z
     .string('must be a name, a number and an address')
     .trim()

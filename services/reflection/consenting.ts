@@ -44,7 +44,7 @@ interface Journal {
 
 /** R9: consent for the pulse, per text, after it was seen as it will be shown; and to all colleagues, where it tells of somebody. */
 export function consenting(ports: ConsentingPorts, { all, present, settled, countsByName }: Journal) {
-  /** The name of its author stands with it: that few people use a word tells nothing more. */
+  /** The name of its author is with it: that few people use a word tells nothing more. */
   const tellsColleagues = async (tenant: string, text: string): Promise<Sign[]> =>
     (await ports.recognisable(tenant, text)).filter(({ kind }) => kind !== 'rare')
 

@@ -52,7 +52,7 @@ const REMEMBERED = 12
 /** Begins the id of a moment without a question. */
 export const OWN = 'own-'
 
-/** The new text below the first. Who was cut off after that, and chose again, does not get it twice. */
+/** The new text below the first. A person who was cut off after that, and chose again, does not get it twice. */
 function joined(first: string, second: string): string {
   const below = `\n\n${second}`
   return first.endsWith(below) ? first : first + below
@@ -125,7 +125,7 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
     const key = { tenant, person, id: input.moment }
     const decide = (current: Moment | undefined): Moment | undefined => {
       if (current?.applied.includes(mark)) return undefined
-      // Somebody else's press came in between, with other words: theirs is the answer that stands.
+      // Somebody else's press came in between, with other words: that answer holds.
       if (current && !current.removed && current.revision !== (known?.revision ?? 0)) return undefined
       const {
         how: _how,
@@ -203,7 +203,7 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
       return isSeen ? answer(author, input) : { kind: 'changed-meanwhile' }
     },
 
-    /** The waiting text becomes the answer, instead of the one that stands or below it. */
+    /** The waiting text becomes the answer, instead of the one that is there or below it. */
     async takeSecond(author: Author, id: string, draft: string, both: boolean): Promise<Answered> {
       const known = await present(author, id)
       const text = await seconds.chosen(author, id, draft)

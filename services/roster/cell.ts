@@ -25,7 +25,7 @@ const WRONG_ENCODING = /[ÂÃÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ
 const WEB_CODE = /&(#\d+|#x[\da-f]+|[a-z]{2,8});/i
 const FORMULA = /^[=@]|^#(REF|NAAM|NAME|WAARDE|VALUE|VERW|DEEL|DIV|GETAL|NUM|LEEG|NULL)\b/i
 
-/** Why this cell cannot be what was meant; undefined when it can. Takes the cell as it stands in the file. */
+/** Why this cell cannot be what was meant; undefined when it can. Takes the cell as it is in the file. */
 export function doubtAbout(raw: string, text: string): string | undefined {
   if (WRONG_ENCODING.test(raw)) return `"${text}" looks like a name in a wrong encoding. Export it again as UTF-8`
   if (WEB_CODE.test(text)) return `"${text}" holds a code of a web page. Write the letter itself`

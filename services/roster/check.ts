@@ -35,7 +35,7 @@ export interface ReadRoster {
   leftOut: LeftOut[]
   /** Cells and rows that are not used. */
   problems: Remark[]
-  /** What was used otherwise than it stands there. */
+  /** What was used otherwise than the file has it. */
   notes: Remark[]
   /** Headings that say nothing to a roster. */
   unread: string[]

@@ -72,7 +72,7 @@ export type Headings =
   | { kind: 'good'; places: Map<Column, number>; unread: string[] }
   | { kind: 'refused'; reason: string; missing?: boolean }
 
-/** Which column stands where. A file that lacks what is needed is refused with the columns that are probably meant. */
+/** Which column is where. A file that lacks what is needed is refused with the columns that are probably meant. */
 export function readHeadings(headings: readonly string[]): Headings {
   const places = new Map<Column, number>()
   const unread: string[] = []

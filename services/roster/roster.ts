@@ -91,7 +91,7 @@ export type RosterImports = ReturnType<typeof rosterImports>
 
 const bare = ({ etag: _, version: __, ...person }: Person) => person
 
-/** Who is written was read a moment ago: where somebody else wrote in between, what the plan says stands. */
+/** Who is written was read a moment ago: where somebody else wrote in between, what the plan says holds. */
 async function write(roster: Roster, tenant: string, plan: Plan): Promise<void> {
   await roster.together(tenant, async (people) => {
     for (const { etag, ...wanted } of plan.writes) {
@@ -104,7 +104,7 @@ async function write(roster: Roster, tenant: string, plan: Plan): Promise<void> 
   })
 }
 
-/** For an example town: the rows as they are, with nothing in doubt. Who is not among them has left. */
+/** For an example town: the rows as they are, with nothing in doubt. A person who is not among them has left. */
 export async function importRows(
   roster: Roster,
   tenant: string,

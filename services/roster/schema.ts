@@ -13,7 +13,7 @@ const EXCEL_DAY_ZERO = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
 
 const separated = (text: string, signs: RegExp) => text.toLowerCase().split(signs).filter(Boolean)
-/** Braces may stand around it; no other form is read, for it may be the id of something else. */
+/** It may be in braces; no other form is read, for it may be the id of something else. */
 export const ObjectId = z
   .string()
   .transform((id) => id.replace(/^\{(.*)\}$/, '$1').toLowerCase())

@@ -44,7 +44,7 @@ export interface SettingsService {
   start(tenant: string, person: PersonId): Promise<void>
   /** Fewer cards from now on: two in a row were not touched. */
   slowDown(tenant: string, person: PersonId, rhythm: Rhythm): Promise<void>
-  /** Every week again; nothing for who is asked every week already. */
+  /** Every week again; nothing for a person who is asked every week already. */
   everyWeek(tenant: string, person: PersonId): Promise<void>
   /** One choice at a time, for people who type instead of filling in the card. */
   choose(tenant: string, person: PersonId, chosen: Choice): Promise<void>

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 })
 
 interface Given extends Pick<ButtonProps, 'size' | 'appearance'> {
-  /** What stands on the button. */
+  /** The words on the button. */
   children: string
   /** What happens when it is done, and how it is taken back. */
   what: string

@@ -1,6 +1,6 @@
 import { inLanguages } from './languages.ts'
 
-/** The page for who reads a pulse. */
+/** The page for people who read a pulse. */
 export const pulseWords = inLanguages(
   {
     title: 'Leerpuls',

@@ -1,6 +1,6 @@
 import { inLanguages } from './languages.ts'
 
-/** What stands around every page. */
+/** What is around every page. */
 export const shellWords = inLanguages(
   {
     pages: 'Pagina’s',

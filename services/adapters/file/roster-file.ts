@@ -10,7 +10,7 @@ export class UnreadableRoster extends Error {
   override readonly name = 'UnreadableRoster'
 }
 
-/** A row as it stands in the file. `cut` when the file ends in the middle of it. */
+/** A row as it is in the file. `cut` when the file ends in the middle of it. */
 export interface FileRow {
   line: number
   cells: string[]
@@ -33,7 +33,7 @@ const MOST_BYTES = 100 * 1024 * 1024
 const MOST_IN_A_ROW = 1 << 20
 /** Enough of the file to see its headings. */
 const BEGINNING = 64 * 1024
-/** The headings stand below five other lines at most. */
+/** The headings come after five other lines at most. */
 const LINES_TO_LOOK_AT = 6
 const SEPARATORS = [';', ',', '\t', '|']
 const LINE_ENDS = ['\r\n', '\n', '\r']
@@ -130,7 +130,7 @@ function headingsIn(text: string, weigh: Weigh, named: string | undefined) {
   return best ?? { separator: ',', headings: [], before: '' }
 }
 
-/** With what stands before each in the text. A quote that strays is for later: the line may be a title. */
+/** With what comes before each in the text. A quote that strays is for later: the line may be a title. */
 function firstRecords(text: string, separator: string): { headings: string[]; before: string }[] {
   const records = recordsIn(text, separator, LINES_TO_LOOK_AT)
   const ends = [0]

@@ -22,7 +22,7 @@ const HISTOGRAMS: Record<Timed | Waited, [name: string, buckets: number[]]> = {
 /** What is a span too, and of which kind. */
 export const SPANS: Partial<Record<Timed, SpanKind>> = { turn: SpanKind.SERVER, lane: SpanKind.CONSUMER }
 
-/** Where the outcome of the work stands. */
+/** Where the outcome of the work is. */
 export const OUTCOME: Record<Timed, keyof Labels> = {
   turn: 'outcome',
   lane: 'outcome',

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Unavailable } from '../../core/ports.ts'
 
-/** How long one statement keeps the process while another program writes; all else in it stands still so long. */
+/** How long one statement keeps the process while another program writes. All else in the process waits as long. */
 export const BUSY_MS = 5
 /** How long it is tried again in all. */
 const PATIENCE_MS = 5_000

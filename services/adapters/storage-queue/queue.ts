@@ -26,7 +26,7 @@ export interface Queue {
   ready(): Promise<void>
 }
 
-/** The queue in an emulator, when no other is named; in Azure the name stands in the address. */
+/** The queue in an emulator, when no other is named; in Azure the name is in the address. */
 const NAME = 'leermoment'
 /** What the service allows: in one batch, and out of sight in one go. */
 export const BATCH = 32

@@ -54,8 +54,8 @@ interface Sign {
 }
 
 /**
- * Everybody with some evidence, best first: evidence of several kinds adds up, the strongest is the reason. A job is a sign
- * only where nobody showed or said anything. Who surely knows comes before who may.
+ * Everybody with some evidence, best first: evidence of several kinds adds up, the strongest is the reason. A job is a
+ * sign only where nobody showed or said anything. People who surely know come before people who may.
  */
 export function ranked(byId: ReadonlyMap<PersonId, Person>, { shared, declared, works }: EvidenceFound): Knower[] {
   const known = [...shared.map(ofShared), ...declared.map(ofDeclared)]

@@ -3,7 +3,7 @@ import { type Collection, Conflict, type Doc, Unavailable } from '../ports.ts'
 /** So often others may come in between. Each time one of them was done, so many at once get all done long before. */
 const MOST_TIMES = 100
 
-/** Writes the document, or gives undefined when somebody else wrote first: then theirs stands. */
+/** Writes the document, or gives undefined when somebody else wrote first: then that write holds. */
 export async function putIfUnchanged<T extends Doc>(collection: Collection<T>, doc: T): Promise<T | undefined> {
   try {
     return await collection.put(doc)
@@ -13,7 +13,7 @@ export async function putIfUnchanged<T extends Doc>(collection: Collection<T>, d
   }
 }
 
-/** Removes the document as it was read, or gives false when somebody wrote it since: then theirs stands. */
+/** Removes the document as it was read, or gives false when somebody wrote it since: then that write holds. */
 export async function removeIfUnchanged<T extends Doc>(collection: Collection<T>, doc: T): Promise<boolean> {
   try {
     await collection.remove(doc, doc.etag)

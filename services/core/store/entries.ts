@@ -30,8 +30,8 @@ export interface Range {
 }
 
 /**
- * A document ready to be kept: `text` is its JSON and `doc` what that text reads back as, both without etag;
- * `entries` is where it stands in each index, in the order of the declaration.
+ * A document ready to be kept: `text` is its JSON and `doc` what that text reads back as, both without etag; `entries`
+ * is where it is in each index, in the order of the declaration.
  */
 export interface Sealed<T extends Doc> {
   place: Place
@@ -40,7 +40,7 @@ export interface Sealed<T extends Doc> {
   entries: Record<string, string | undefined>
 }
 
-/** Ends each part of an entry. No part may hold it or anything below it, so that `a` stands before `ab`. */
+/** Ends each part of an entry. No part may hold it or anything below it, so that `a` comes before `ab`. */
 const END = '\u001f'
 const BEYOND_END = '\u0020'
 /** Above every entry: a code point that Unicode never gives away. */

@@ -31,8 +31,8 @@ export class UnknownVersion extends Error {
  * goes through the steps it has not been through when it is read, and is kept in its new form from its next put on.
  * Nobody outside sees a version: it is stamped by put and taken away by get, find and documents.
  *
- * An older document stands in an index where its own form put it. So a step leaves alone what an index is made of, or
- * the documents are written anew: `leermoment store copy` reads through the steps, into an empty store.
+ * An older document is in an index where its own form put it. So a step leaves alone what an index is made of, or the
+ * documents are written anew: `leermoment store copy` reads through the steps, into an empty store.
  * @throws {UnknownVersion} from what reads a document of a version that is not known here
  * @throws {OwnVersion} from put, when a document brings a field `version` of its own
  */

@@ -5,7 +5,7 @@ const KEY = { tenant: '-', id: 'key' }
 
 /**
  * The key of every hashed id: made once, at the first start, and kept with the data it belongs to. Two processes that
- * start at the same time agree, for the first write stands.
+ * start at the same time agree, for the first write holds.
  */
 export async function storedKey(store: Store, random: Random): Promise<string> {
   const { doc } = await change(keysOf(store), KEY, (known) =>

@@ -1,4 +1,7 @@
-/** First names that many people in the Netherlands have: a resident stands on no roster. Those that are a word too are not here. */
+/**
+ * First names that many people in the Netherlands have: a resident is on no roster. Names that are also words are left
+ * out.
+ */
 export const GIVEN_NAMES = new Set(
   [
     'aad aaliyah abdel abdul abdullah achmed adam adriaan ahmed aisha albert alex ali amina amir amy andré anita anja anke ankie anna anne annemarie annie anouk anton arie arjan arjen arthur astrid ayse',

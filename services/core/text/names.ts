@@ -17,7 +17,7 @@ export const plainLetters = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[ıøłđßæœþð]/g, (letter) => PLAIN[letter] ?? letter)
 
-/** What stands between first and last names, and says nothing by itself. */
+/** What comes between first and last names, and says nothing by itself. */
 export const BETWEEN: ReadonlySet<string> = new Set(
   'van de den der het t ten ter te d s el al la le du des von zu bin ben da dos'.split(' '),
 )
@@ -38,7 +38,7 @@ function wordsOf(text: string): Word[] {
   })
 }
 
-/** Every part of a name, whatever stands around it: "Wit-Bakker, Anne-Marie de" has wit, bakker, anne, marie, annemarie. */
+/** Every part of a name, whatever is around it: "Wit-Bakker, Anne-Marie de" has wit, bakker, anne, marie, annemarie. */
 export function partsOfName(name: string): Set<string> {
   return new Set(wordsOf(name).flatMap(({ whole, parts }) => [whole, ...parts]))
 }
@@ -60,7 +60,7 @@ const inOneOrder = (text: string): string =>
     .sort()
     .join(' ')
 
-/** The same name, in whatever order and spelling; what stands in brackets behind it is no part of it. */
+/** The same name, in whatever order and spelling; what is in brackets behind it is no part of it. */
 export const sameName = (name: string): string => inOneOrder(name.split('(', 1)[0] ?? name)
 
 interface Named {

@@ -43,7 +43,7 @@ export interface PutQuestionPorts {
 export function putQuestions({ pages, asked, adoption, secrets, clock }: PutQuestionPorts) {
   const idOf = (tenant: string, person: PersonId, of: Week) => questionId(secrets, tenant, person, of)
 
-  /** The question as it was put to this person, by sending or because they asked; and as it stands in its round. */
+  /** The question as it was put to this person, by sending or because they asked; and as its round has it. */
   async function found(tenant: string, person: PersonId, of: Week): Promise<{ put?: PutQuestion; inRound?: Delivery }> {
     const inRound = await pages.of(tenant, of, person)
     if (inRound && wasSent(inRound)) return { put: ofDelivery(inRound), inRound }

@@ -19,7 +19,7 @@ export interface Lease {
   /** The work has to end soon: the lane was lost, or has to be given back. */
   signal: AbortSignal
   abort(): void
-  /** Renews no more, and gives the claim as it stands. */
+  /** Renews no more, and gives the claim as it is now. */
   end(): Promise<Claim>
 }
 

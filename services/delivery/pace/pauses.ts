@@ -18,7 +18,7 @@ const ID = 'pace'
 export interface Pauses {
   of(tenant: string): Promise<Pause | undefined>
   /**
-   * Keeps the pause as it stands when it is written, unless a longer one is kept: many refusals at once are one or two
+   * Keeps the pause as it is when it is written, unless a longer one is kept: many refusals at once are one or two
    * writes. A store that cannot take it now is no failure, for the pause holds in this process all the same.
    */
   keep(tenant: string, pause: () => Pause): Promise<void>

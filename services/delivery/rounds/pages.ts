@@ -84,7 +84,7 @@ export function roundPages(store: Store, secrets: Secrets) {
     return undefined
   }
 
-  /** Changes how the recipients of one page stand; `decide` gives undefined to leave one as it is. Gives the changed. */
+  /** Changes the state of the recipients of one page; `decide` gives undefined to leave one. Gives the changed. */
   async function edit(
     key: { tenant: string; id: string },
     decide: (known: Recipient) => Recipient | undefined,
@@ -155,8 +155,8 @@ export function roundPages(store: Store, secrets: Secrets) {
     },
 
     /**
-     * Puts people in the round of this week; `decide` is given who is in it already and says how they stand from now on.
-     * @returns the recipients as they now stand
+     * Puts people in the round of this week; `decide` is given who is in it already and gives their new state.
+     * @returns the recipients as they are now
      */
     async plan(tenant: string, week: Week, people: readonly Recipient[], decide: Decide): Promise<Recipient[]> {
       let layers = await sizes.opened(tenant, week, people.length)
@@ -174,7 +174,7 @@ export function roundPages(store: Store, secrets: Secrets) {
       return planned
     },
 
-    /** Changes how one recipient stands; `decide` gives undefined to leave it as it is. */
+    /** Changes the state of one recipient; `decide` gives undefined to leave it as it is. */
     async change(
       tenant: string,
       week: Week,
@@ -199,7 +199,7 @@ export function roundPages(store: Store, secrets: Secrets) {
     isCancelled: sizes.isCancelled,
     cancel: sizes.cancel,
 
-    /** Changes how every recipient of a round stands; gives those that changed, undefined when there is no round. */
+    /** Changes the state of every recipient of a round; gives those that changed, undefined when there is no round. */
     async each(
       tenant: string,
       week: Week,

@@ -9,7 +9,7 @@ export type Recipient = Pick<Delivery, 'person' | 'due' | 'state'> &
     version: number
   }
 
-/** How somebody stands from now on who is in the round already. */
+/** The new state of somebody who is in the round already. */
 export type Decide = (known: Recipient, wanted: Recipient) => Recipient
 
 /**

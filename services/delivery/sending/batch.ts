@@ -2,7 +2,7 @@ import { change, putIfUnchanged } from '../../core/store/change.ts'
 import type { Deliveries, Delivery } from '../deliveries/delivery.ts'
 import type { Pages, Recipient, RoundPage } from '../rounds/pages.ts'
 
-/** How a delivery stands from now on. */
+/** The new state of a delivery. */
 export type Move = Partial<Pick<Delivery, 'state' | 'due' | 'retry' | 'settles' | 'said' | 'message' | 'code'>>
 
 /** A delivery with what it is to become. */
@@ -17,7 +17,7 @@ export interface Moved {
  */
 export interface Tray {
   deliveries: readonly Delivery[]
-  /** Gives the deliveries as they now stand; the ones that somebody else moved meanwhile are left out. */
+  /** Gives the deliveries as they are now; the ones that somebody else moved meanwhile are left out. */
   record(moves: readonly Moved[]): Promise<Delivery[]>
 }
 

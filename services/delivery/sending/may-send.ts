@@ -11,7 +11,7 @@ const LATE_AFTER = hours(1)
 /** After a failure of our own, or a refusal that passes. */
 export const RETRY_AFTER = hours(1 / 60)
 
-/** Whom a message goes to, as they stand now: read once, for whether it may go, how it looks and what it says. */
+/** Whom a message goes to, as they are now: read once, for whether it may go, how it looks and what it says. */
 export interface Addressee {
   language: Language
   /** Their own, where they have them. */
@@ -38,7 +38,7 @@ export interface JudgingPorts<Card> {
   reminder(delivery: Delivery, to: Addressee): string
 }
 
-/** How a delivery is to stand, and what is to be sent, if anything: the card, or the line. */
+/** The new state of a delivery, and what is to be sent, if anything: the card, or the line. */
 export interface Judged<Content> extends Moved {
   content?: Content
 }

@@ -9,7 +9,7 @@ export type Addresses = ReadonlyMap<PersonId, string | undefined>
 export interface Reach {
   people: number
   reached: number
-  /** By the reason. A reason that holds for a few stands there with 0. */
+  /** By the reason. A reason that holds for a few is shown with 0. */
   without: Record<string, number>
 }
 

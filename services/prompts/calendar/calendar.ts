@@ -72,7 +72,7 @@ export function calendars({ store, clock }: { store: Store; clock: Clock }) {
     /** What holds now for people who chose no day or time of their own, and on which days questions go out. */
     usualOf: async (tenant: string): Promise<Usual> => usualIn(await of(tenant), weekOf(clock.now())),
 
-    /** As it stands, also what another process changed just now. */
+    /** As it is now, with what another process changed just now. */
     async latest(tenant: string): Promise<Chosen & { revision: number }> {
       read.changed(tenant)
       return (await read.of(tenant)) ?? { ...NOTHING_CHOSEN, revision: 0 }

@@ -22,8 +22,8 @@ export interface Unit {
 type Member = Pick<Person, 'unit'>
 
 /**
- * The nodes that may be chosen. With each its people, and also all that is left beside those that may be chosen in the same
- * node, are nobody or enough: so whatever is chosen, now and with another question, nobody stands in a small group.
+ * The nodes that may be chosen. With each its people, and also all that is left beside those that may be chosen in the
+ * same node, are nobody or enough: so whatever is chosen, now and with another question, nobody is in a small group.
  */
 export function unitsOf(everyone: readonly Member[]): Unit[] {
   return within(everyone, []).filter(({ people }) => people < everyone.length)

@@ -17,7 +17,7 @@ export interface Proposal extends Doc {
   /** Why HR takes it, or does not, in its own words. */
   reason?: string
   answeredBy?: PersonId
-  /** Somebody has yet to be told how it stands. */
+  /** Somebody has yet to be told what became of it. */
   untold?: boolean
 }
 
@@ -120,8 +120,8 @@ export function proposals({ store, clock, leaving, plan, hrOf, workingMoment, wa
     open: (tenant: string) => everything(kept, { tenant }, 'open'),
 
     /**
-     * Answers once: of two who answer at once the first one's stands. Undefined when it waits no more; the same again is the
-     * same. Words with a number or address of a person in them are not sent.
+     * Answers once: when two answer at once the first answer holds. Undefined when it waits no more; the same again is
+     * the same. Words with a number or address of a person in them are not sent.
      */
     async answer(
       { tenant, person }: Of,

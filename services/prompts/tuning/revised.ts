@@ -32,8 +32,8 @@ export interface Revising {
 }
 
 /**
- * `meanwhile`: somebody else changed it, and nothing was done. `refused`: as it stands, or as it was asked, this
- * cannot be done.
+ * `meanwhile`: somebody else changed it, and nothing was done. `refused`: as it is now, or as it was asked, this cannot
+ * be done.
  */
 export type Fate = 'edited' | 'meanwhile' | 'refused'
 
@@ -50,7 +50,7 @@ export const withoutName = (steps: readonly Step[], person: PersonId): Step[] | 
 const nobodys = (step: Step): Step => ({ ...staying(step, 'at', 'step', 'version', 'about', 'week', 'why'), by: '' })
 
 /**
- * Changes what stands, if it still is what was seen. `decide` is given it, or `empty` when there is nothing yet, and
+ * Changes what is there, if it still is what was seen. `decide` is given it, or `empty` when there is nothing yet, and
  * gives what becomes otherwise; undefined refuses.
  */
 export async function revise<T extends Revised>(

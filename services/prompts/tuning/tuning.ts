@@ -14,9 +14,9 @@ export type Editing = Revising & { id: string }
 
 export type Edited =
   | { kind: 'edited'; prompt: TunedPrompt }
-  /** Somebody else changed it meanwhile: nothing was done, and this is how it stands. */
+  /** Somebody else changed it meanwhile: nothing was done, and this is what it is now. */
   | { kind: 'meanwhile'; prompt: TunedPrompt }
-  /** As it stands this cannot be done: a published version is not published again, the opening is not put off. */
+  /** As it is now this cannot be done: a published version is not published again, the opening is not put off. */
   | { kind: 'refused'; prompt: TunedPrompt }
   | { kind: 'unknown' }
 

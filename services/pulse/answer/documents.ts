@@ -16,7 +16,7 @@ export interface Noted {
 /** What somebody is asked after a decision named them: to take a point over, or whether they are its owner. */
 export interface Asked {
   kind: 'pass' | 'owner'
-  /** The marks of who is asked, and of who named them. */
+  /** The marks of the person who is asked, and of the one who named them. */
   to: string
   from: string
   /** The decision in which they were named. */

@@ -62,7 +62,7 @@ export function handing({ kept, clock, audience, responses, decisions }: Handing
     return asked.to === audience.markOf(tenant, person) ? { ...named, asked } : undefined
   }
 
-  /** The point that this person said yes to as its owner, as it stands now; undefined when it is not theirs. */
+  /** The point that this person said yes to as its owner, as it is now; undefined when it is not theirs. */
   async function owned(tenant: string, person: PersonId, task: TaskOf): Promise<NamedPoint | undefined> {
     const known = await kept.tasks.get({ tenant, person, id: taskId(task) })
     const named = known && (await pointOf(tenant, task))

@@ -12,7 +12,7 @@ export type Problem =
   | 'no-reason'
   | 'thanks-alone'
   | 'too-long'
-  /** A number or address of a person stands in it. */
+  /** It holds a number or address of a person. */
   | 'personal'
   | 'no-owner'
   | 'nobody-called'

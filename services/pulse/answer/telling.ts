@@ -45,7 +45,7 @@ export function telling({ kept, clock, secrets, audience, workingMoment, plan }:
   return {
     tell,
 
-    /** Word for word to everybody in the block but who wrote it. */
+    /** Word for word to everybody in the block but its author. */
     async deliver(response: Response, pulse: KeptPulse): Promise<Response> {
       const { tenant } = pulse
       const people = await audience.everybodyIn(pulse)

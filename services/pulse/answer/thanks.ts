@@ -2,7 +2,7 @@
 const THANKS =
   /^(be)?dank(t|en|baar|jewel|jullie|u|uwel|julliewel)?$|^thank(s|ful|you)?$|^merci$|^grateful$|^appreciate$/
 
-/** What stands around thanks, and is no reason by itself. */
+/** What is written around thanks, and is no reason by itself. */
 const AROUND = new Set(
   [
     'aan al alle allemaal als antwoorden bijdrage bijdragen blij collega’s dat de deze delen die dit dus echt een eerlijke eerlijkheid en er erg fijn goed',

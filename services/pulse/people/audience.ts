@@ -33,7 +33,7 @@ export function audience({ secrets, everyone, rolesOf }: AudiencePorts) {
     )
   }
 
-  /** Everybody who stands in the block, readers too. */
+  /** Everybody in the block, readers too. */
   async function everybodyIn(block: Block): Promise<Person[]> {
     const readers = new Set((await readersOf(block)).map(({ id }) => id))
     return (await everyone(block.tenant)).filter((one) => block.units.includes(unitOf(one)) || readers.has(one.id))

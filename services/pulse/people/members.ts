@@ -2,12 +2,12 @@ import type { PersonId } from '../../core/ports.ts'
 import type { Week } from '../../core/time.ts'
 import type { Window } from '../rules/windows.ts'
 
-/** Somebody's place in a unit for some weeks. Who moves has two, one after the other. */
+/** Somebody's place in a unit for some weeks. A person who moves has two, one after the other. */
 export interface Member {
   person: PersonId
   unit: string
   from: Week
-  /** Exclusive; absent for who is still there. */
+  /** Exclusive; absent for a person who is still there. */
   to?: Week
   /** The units whose pulse this person reads, in whatever role. */
   reads: readonly string[]

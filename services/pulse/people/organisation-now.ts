@@ -25,7 +25,7 @@ export function placeOf(everyone: readonly Person[], roles: Roles): Place | unde
   return tree && { tree, members: membersOf(everyone, roles) }
 }
 
-/** Every unit that somebody stands in, and all over it. */
+/** Every unit that somebody is in, and all over it. */
 function unitsOf(everyone: readonly Person[]): Unit[] {
   const units = new Map<string, Unit>()
   for (const { unit } of everyone) {

@@ -18,7 +18,7 @@ export interface Tree {
 
 /**
  * R13: an organisation that cannot be read with certainty publishes nothing.
- * @returns undefined when a unit stands twice, hangs under one that is not there, or hangs under itself
+ * @returns undefined when a unit occurs twice, hangs under one that is not there, or hangs under itself
  */
 export function treeOf(units: readonly Unit[]): Tree | undefined {
   const byId = new Map(units.map((unit) => [unit.id, unit]))

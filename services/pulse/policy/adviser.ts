@@ -1,8 +1,8 @@
 import type { Policies } from './policies.ts'
 
 /**
- * Who the confidential adviser of a municipality is: as its policy says, else as the settings do. It stands beside words of
- * distress, so that a store that cannot be read is no reason to name nobody.
+ * Who the confidential adviser of a municipality is: as its policy says, else as the settings do. It is shown beside
+ * words of distress, so that a store that cannot be read is no reason to name nobody.
  */
 export const adviserOf =
   (policies: Pick<Policies, 'of'>, set: string | undefined) =>

@@ -1,7 +1,7 @@
 import type { KeptAgreement } from '../documents.ts'
 import type { Policy } from '../schema.ts'
 
-/** How the works council's consent stands: none yet, to the rules as they are, or to rules that were changed since. */
+/** The works council's consent: none yet, to the rules as they are, or to rules that were changed since. */
 export type Agreed =
   | { kind: 'none' }
   | { kind: 'stands' | 'outdated'; on: string; reference: string; by: KeptAgreement['by'] }

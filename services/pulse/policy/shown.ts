@@ -4,7 +4,7 @@ import { changedIn, type Policies } from './policies.ts'
 
 const by = z.enum(['works-council', 'operator'])
 const { shape } = Policy
-/** What one choice changed: here nothing stands for what was left as it was. */
+/** What one choice changed. What it left as it was is not here. */
 const Changed = z
   .strictObject({
     ...{ k: shape.k.unwrap(), topic: shape.topic.unwrap(), quotes: shape.quotes.unwrap() },

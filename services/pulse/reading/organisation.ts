@@ -21,7 +21,7 @@ export interface ToldOfAll {
   topics: string[]
 }
 
-/** So many topics without an answer stand under a pulse. */
+/** How many topics without an answer are shown under a pulse. */
 const TOPICS = 3
 /** Of fewer people than these a count would be about somebody. */
 const PEOPLE = 25

@@ -13,7 +13,7 @@ export interface RatingsPorts {
 /** Whether people recognise in a decision what they said. It lies with each of them. */
 export function ratings({ kept, audience }: RatingsPorts) {
   return {
-    /** Theirs may be another one until it is told; undefined for who does not stand in the block. */
+    /** Theirs may be another one until it is told; undefined for people outside the block. */
     async rate(tenant: string, person: PersonId, id: string, rating: RatingKind): Promise<'rated' | 'not-yours'> {
       const decision = await kept.decisions.get({ tenant, id })
       const isThere = decision && (await audience.everybodyIn(decision)).some((one) => one.id === person)

@@ -67,14 +67,14 @@ interface WaitingPorts extends Pick<PulsePorts, 'everyone'> {
 /** Whose block a pulse is: what of it never changes once its window is open. */
 type Place = Pick<KeptPulse, 'id' | 'units' | 'readers'>
 
-/** As somebody stands to the pulses of now. */
+/** What somebody is to the pulses of now. */
 interface Standing {
   tenant: string
   person: PersonId
   mark: string
 }
 
-/** The answer to a pulse as one person stands to it. */
+/** The answer to a pulse, for one person. */
 interface Own {
   pulse: KeptPulse
   response: Response
@@ -149,7 +149,7 @@ export function waiting({ kept, audience, everyone }: WaitingPorts) {
   }
 }
 
-/** What was taken over is its holder's alone; the rest is for who answers for the readers. */
+/** What was taken over is its holder's alone; the rest is for those who answer for the readers. */
 const isTheirs = ({ mark, answers }: Own, { holder }: AnsweredPoint) => (holder ? holder === mark : answers)
 
 /** One line for all points that this person has to decide. */

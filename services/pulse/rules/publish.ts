@@ -22,7 +22,7 @@ export interface Withheld {
   block: string
 }
 
-/** One block as it stands in one window. */
+/** One block as it is in one window. */
 export interface BlockWindow {
   block: Pick<Block, 'id'>
   /** Who can count, at the opening. */

@@ -55,7 +55,7 @@ export function drawn(policy: Policy, ready: readonly WaitingQuote[], random: Ra
   return shuffled(random, longestFirst.slice(0, MOST))
 }
 
-/** R9: what waits for the next window. Who has waited too long ends unseen, and leaves no trace. */
+/** R9: what waits for the next window. A quote that has waited too long ends unseen, and leaves no trace. */
 export const stillWaiting = (waiting: readonly WaitingQuote[], shown: readonly WaitingQuote[]): WaitingQuote[] =>
   waiting
     .filter((quote) => !shown.includes(quote))

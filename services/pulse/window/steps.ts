@@ -78,7 +78,7 @@ export function steps(ports: StepPorts) {
   return {
     pulsesOf,
 
-    /** Takes the next step. @returns the window as it then stands */
+    /** Takes the next step. @returns the window as it is then */
     async next(window: KeptWindow, before?: KeptWindow): Promise<KeptWindow> {
       if (window.state === 'open') return closeWindow(ports, window)
       if (window.state === 'closed') await publish(window, before)

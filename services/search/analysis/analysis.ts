@@ -17,7 +17,7 @@ export interface Term {
   parts: readonly Omit<Term, 'parts'>[]
 }
 
-/** A term of a question, with where else its meaning may stand. */
+/** A term of a question, with where else its meaning may be. */
 export interface AskedTerm extends Omit<Term, 'parts'> {
   parts: readonly (Omit<Term, 'parts'> & { isTopic: boolean })[]
   /** Whether a text that has it may be said to be about it. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../index/lexicon.ts'
 
-/** What may stand between two parts: "gezin-s-zorg", "vergunning-en-stelsel". Nothing is the most usual. */
+/** What may come between two parts: "gezin-s-zorg", "vergunning-en-stelsel". Nothing is the most usual. */
 const LINKS = [
   ['', 0],
   ['s', 0.1],

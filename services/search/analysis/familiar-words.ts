@@ -10,8 +10,8 @@ const BEFORE_A_VERB =
 const LEAST_BARE = 3
 
 /**
- * Whether many people use a word, in either language: it is among the most used ones, is of the trade of a municipality,
- * or is made of such words. Who writes another one may be known by it.
+ * Whether many people use a word, in either language: it is among the most used ones, is of the trade of a
+ * municipality, or is made of such words. A person who writes another one may be known by it.
  */
 export function createFamiliar(analysis: Analysis, lists: Record<Language, readonly string[]>) {
   const termsOf = (word: string, language: Language) => analysis.termsOf(word, language)

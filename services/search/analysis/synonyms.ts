@@ -9,7 +9,7 @@ export interface Synonyms {
 /** Words or phrases that mean the same to people who work in a municipality. */
 export type SynonymGroup = readonly string[]
 
-/** A phrase is in a question when all its words are; its synonyms then stand with the first of them. */
+/** A phrase is in a question when all its words are; its synonyms then go with the first of them. */
 export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
   const members = groups.flatMap((group) => {
     const phrases = group.map(termsOf)

@@ -26,7 +26,7 @@ export interface Postings {
   bagOf(document: number): Bag
   eachOf(document: number, visit: (term: number) => void): void
   lengthOf(document: number): number
-  /** In how many documents a term stands. */
+  /** In how many documents a term occurs. */
   holders(term: number): number
   /** Every document with a term: how often it has it, and how long it is. */
   each(term: number, visit: (document: number, count: number, length: number) => void): void

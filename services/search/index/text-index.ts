@@ -65,7 +65,7 @@ export const PERHAPS_ABOUT = 0.33
 /** Whether there is a word by which it may be said to be about the question. */
 export const isOnTopic = ({ words }: Match): boolean => words.length > 0
 
-/** How far down the list something may stand that is shown: further down nothing covers a question. */
+/** How far down the list something may be that is shown: further down nothing covers a question. */
 const LOOKED_AT = 200
 /** When more than this part of all that is kept is of removed texts, it is built anew without them. */
 const WASTE = 0.5

@@ -94,7 +94,7 @@ export function roleIndex(people: readonly { person: PersonId; text: string }[],
   for (const [text, holders] of Map.groupBy(people, ({ text }) => text))
     index.add(text, { text, language: 'nl', at: '', people: holders.map(({ person }) => person), kind: 'role' })
 
-  /** A long question says little of a job: one of its words will do, but not one that stands in nearly all jobs. */
+  /** A long question says little of a job: one of its words will do, but not one that is in nearly all jobs. */
   function oneWord(question: string, language: Language): Match[] {
     const all = index.related(question, language, index.size).filter(isExact)
     const byWord = Map.groupBy(all, ({ words: [word = ''] }) => word)

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   buttons: {
     ...{ display: 'flex', gap: tokens.spacingHorizontalXS, marginLeft: '-8px', marginRight: '-8px' },
-    // Where buttons have an edge it stands under the text.
+    // Where buttons have an edge it comes under the text.
     '@media (forced-colors: active)': { margin: '0' },
   },
   button: {

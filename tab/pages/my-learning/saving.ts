@@ -21,7 +21,7 @@ export function useSaving(moment: MomentShown | undefined, done: (moment: Moment
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const [asked, setAsked] = useState<Asked>()
-  /** How it stands now, when it was changed on another screen. */
+  /** What it is now, when it was changed on another screen. */
   const [now, setNow] = useState<MomentShown>()
   // The same moment however often it is tried.
   const turn = useRef(crypto.randomUUID()).current

@@ -30,7 +30,7 @@ export function Preview({ pulse, preview, send, change }: Given) {
   const { language } = useSession()
   const { response: words } = wordsIn(language)
   const [failed, setFailed] = useState<() => void>()
-  // R37: the quotes stand with what is said to them all, and apart from the points.
+  // R37: the quotes are shown with what is said to them all, and apart from the points.
   const replied = preview.points.filter(({ point }) => point.kind === 'words')
   const decided = preview.points.filter(({ point }) => point.kind !== 'words')
   const tried = (step: () => Promise<void>) => () => {

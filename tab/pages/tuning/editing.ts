@@ -35,7 +35,7 @@ export function useEditing(prompt: PromptShown, changed: (prompt: PromptShown) =
       return true
     } catch (error) {
       setProblem(problemOf(error))
-      // Changed by somebody else: this is how it stands now.
+      // Changed by somebody else: this is what it is now.
       if (problemOf(error) === 'meanwhile') await lookAgain().catch(() => setProblem('failed'))
       return false
     } finally {

@@ -23,7 +23,7 @@ export function useDeciding({ revision }: CalendarShown, set: (now: CalendarShow
       return true
     } catch (error) {
       setProblem(problemOf(error))
-      // Changed by somebody else: this is how it stands now.
+      // Changed by somebody else: this is what it is now.
       if (problemOf(error) === 'meanwhile') await api.get<CalendarShown>(CALENDAR).then(set, () => setProblem('failed'))
       return false
     } finally {
