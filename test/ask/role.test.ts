@@ -3,7 +3,7 @@ import { House, ROSTER, read } from '../house.ts'
 import { offerTo, QUESTION, readBy, sendTo } from './town.ts'
 
 const TEAM = ROSTER.find(({ id }) => id === 'sanne')?.unit ?? []
-/** With Sanne and Fatima, this many are in the team; their manager stands in it too. */
+/** With Sanne and Fatima, this many are in the team; their manager is in it too. */
 const hire = async (house: House, count: number, jobTitle?: string) => {
   for (let place = 0; place < count; place++)
     await house.employ({ id: `extra${place}`, name: `Pim${place} Prins`, unit: TEAM, ...(jobTitle && { jobTitle }) })

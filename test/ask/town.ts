@@ -28,7 +28,7 @@ export const choosable = (card: Card) => pressesOf(card).filter(({ verb }) => ve
 /** The rows alone: who can be asked, and why. */
 export const peopleOn = (card: Card) => choosable(card).filter(({ data }) => data.who !== 'anyone')
 
-/** What stands on this card for a colleague of the example roster. */
+/** What this card shows for a colleague of the example roster. */
 export const choiceOf = (card: Card, person: string): string => rowOf(card, person).data.who ?? ''
 
 /** This person asks, and has it put to this colleague. Gives the card that follows. */

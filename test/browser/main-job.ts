@@ -8,7 +8,7 @@ const HELP = 'Een hoogwerker op de stoep? Vraag een objectvergunning aan, minste
 
 /**
  * The main job as a person does it, whatever keeps the answers and however many processes serve it.
- * @returns what was answered, and the chat as it stands
+ * @returns what was answered, and the chat as it is now
  */
 export function mainJob(open: () => Promise<Demo>) {
   const demo = demoInBrowser(open)

@@ -18,7 +18,7 @@ export function pulseLoop(open: () => Promise<Demo>) {
     chat = await demo.chat()
   })
 
-  /** What stands on the newest card with this text, after presses on what unfolds: which quote comes first is drawn. */
+  /** What is on the newest card with this text, after presses on what unfolds: which quote comes first is drawn. */
   async function whole(text: string): Promise<string> {
     const card = await chat.card(text)
     for (const more of await card.getByText('Lees alles', { exact: true }).all())

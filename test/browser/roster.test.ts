@@ -8,7 +8,7 @@ import { demoInBrowser } from './in-browser.ts'
 
 const KEPT = 20
 const ROLES = 5
-/** She stands below the cut. */
+/** She is below the cut. */
 const KARIN = 'Karin de Wit'
 const WORDS = 'Ik belde eerst de bewoner.'
 

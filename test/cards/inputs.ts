@@ -3,7 +3,7 @@ import { inputsOf } from './reading.ts'
 
 type Sent = Record<string, string>
 
-/** What one field may send: as it stands, and filled in or chosen in every way. */
+/** What one field may send: as it is, and filled in or chosen in every way. */
 const sentBy = (input: Element): (string | undefined)[] => {
   const given = typeof input.value === 'string' ? [input.value] : []
   if (input.type === 'Input.ChoiceSet') {

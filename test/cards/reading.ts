@@ -1,7 +1,7 @@
 import type { Card, Element } from '../../cards/kit/card.ts'
 import { type Cast, namesOf, textsOf } from './cast.ts'
 
-/** Where words stand on a card. Markdown is live in a block, a choice and a switch, and nowhere else. */
+/** Where words are on a card. Markdown is live in a block, a choice and a switch, and nowhere else. */
 export type Place = 'block' | 'run' | 'choice' | 'switch' | 'label' | 'placeholder' | 'error' | 'button'
 
 export interface Line {

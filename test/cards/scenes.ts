@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 export interface Scene {
   person: string
   card: Card
-  /** What stands in the place of `…`, typed, and as the card sends it. */
+  /** What is in the place of `…`, typed, and as the card sends it. */
   rest?: { typed: string; inputs: Record<string, string> }
 }
 

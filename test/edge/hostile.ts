@@ -68,7 +68,7 @@ export const HOSTILE_HEADERS: readonly string[][] = [
   ['Authorization: Bearer eyJ9.eyJpc3MiOiJodHRwczovL2FwaS5ib3RmcmFtZXdvcmsuY29tIn0.x'],
 ]
 
-/** What stands where a host should. */
+/** What is there in place of a host. */
 export const HOSTILE_HOSTS = [
   'a b',
   '[',

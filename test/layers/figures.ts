@@ -92,7 +92,7 @@ for (const name of FEATURES) {
   process.stdout.write(`${name.padEnd(14)}${String(own.length).padEnd(8)}${outside.length}\n`)
 }
 
-/** A function whose own body is that long; what stands around others counts once for itself. */
+/** A function whose own body is that long; a function around others counts once for itself. */
 function longFunctions({ path, text }: Source): { name: string; lines: number }[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const found: { name: string; lines: number }[] = []

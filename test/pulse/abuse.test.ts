@@ -27,7 +27,7 @@ async function published(house: House): Promise<House> {
   return house
 }
 
-/** What stands in the store of all pulses, but for the mark of this very writing. */
+/** What is in the store of all pulses, but for the mark of this very writing. */
 const bytesOf = async (house: House) => JSON.stringify((await pulsesOf(house)).map(({ etag: _, ...pulse }) => pulse))
 
 const exportOf = async (house: House, person: string) => {

@@ -10,7 +10,7 @@ export const oid = (number: number) => `3f2a0000-0000-4000-8000-${String(number)
 
 export const HEADER = 'objectId,name,email,unit,managerObjectId,roles,language,jobTitle,workingDays'
 
-/** A row as it stands in the file; what is named replaces a good cell. */
+/** A row as it is in the file; what is named replaces a good cell. */
 export function row(number: number, cells: Record<string, string | undefined> = {}): string {
   const good: Record<string, string> = {
     objectId: oid(number),

@@ -5,7 +5,7 @@ import { textIndex } from '../../services/search/index/text-index.ts'
 import { rankPeople, VOTERS } from '../../services/search/ranking/people.ts'
 import { analysis } from './read.ts'
 
-/** Development data that stands beside the repository, where there is any; it is no part of it. */
+/** Development data beside the repository, where there is any; it is no part of it. */
 const DATA = new URL('../../../shared/eval/', import.meta.url)
 
 interface Row {

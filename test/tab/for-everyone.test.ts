@@ -17,7 +17,7 @@ const PEOPLE = {
 }
 const THEMES: Theme[] = ['default', 'dark', 'contrast']
 
-/** What can be opened on a page, beside what stands there at once. */
+/** What can be opened on a page, beside what is there at once. */
 const DETAILS: Record<string, { press: RegExp; shows: string }> = {
   'mijn-leren': { press: /^(Schrijf een moment op|Write down a moment)/, shows: 'textarea' },
   kennisbank: { press: /^(Lees verder in wat|Read on in what)/, shows: '[aria-expanded=true]' },

@@ -18,7 +18,7 @@ export interface Look {
   page?: string
   /** In a channel, where the tab is called by the page that was chosen; or while somebody chooses it. */
   channel?: { page: string } | 'choosing'
-  /** Where the frame stands, when it is not Teams. */
+  /** Where the frame is, when it is not Teams. */
   host?: string
 }
 
@@ -89,7 +89,7 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
 /** How the tab calls the looks of Teams. */
 const NAMES: Record<Theme, string> = { default: 'light', dark: 'dark', contrast: 'contrast' }
 
-/** Where Teams says that the tab stands. */
+/** Where Teams says that the tab is. */
 const standing = (channel: Look['channel']) => ({
   frameContext: channel === 'choosing' ? 'settings' : 'content',
   ...(channel && { channelId: '19:kanaal@thread.tacv2', channelName: 'Algemeen' }),

@@ -13,7 +13,7 @@ export async function asked(): Promise<House> {
   return house
 }
 
-/** Who can help stands on it, on a card of its own or in one line. */
+/** It says who can help, on a card of its own or in one line. */
 export const isPointed = (card: Card) => /0800-0113|Bel 113/.test(read(card))
 
 /** It is done, or one tap away. */

@@ -36,7 +36,7 @@ export function verdict() {
 
 export type Judge = ReturnType<typeof verdict>
 
-/** How often this stands in the texts of a document. */
+/** How often this occurs in the texts of a document. */
 function texts(of: unknown, marker: string): number {
   if (typeof of === 'string') return of.split(marker).length - 1
   if (typeof of !== 'object' || of === null) return 0

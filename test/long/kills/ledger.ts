@@ -8,7 +8,7 @@ export interface Exported {
 }
 
 /**
- * Words that somebody wrote, found by a marker that stands in them and nowhere else. What is said of them is what was
+ * Words that somebody wrote, found by a marker that is in them and nowhere else. What is said of them is what was
  * acknowledged last: each step of a story says it anew once the service has answered.
  */
 export interface Written {
