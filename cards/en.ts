@@ -5,6 +5,12 @@ export const en: Words = {
   free: { answer: 'your answer', text: 'your text', settings: 'question on Thursday 15:00' },
   anonymous: 'former colleague',
 
+  unfold: {
+    more: 'More',
+    shut: 'Close',
+    named: (title) => `${title.replace(/(\w)$/, '$1.')} Show or hide.`,
+  },
+
   reflection: {
     eyebrow: 'Question of the week · 1 minute',
     trial: 'Trial · only you see this, nothing is kept',
@@ -33,14 +39,13 @@ export const en: Words = {
       colleagues: 'All colleagues, with my name',
     },
     counted: {
-      counted: 'We count your choice at ‘how’ only with those of at least 10 colleagues.',
+      counted: 'Your choice at ‘how’ only counts if 10 colleagues chose something too.',
       other: 'Your choice at ‘how’ does not count this period.',
       late: 'The week of this question is over. Your answer is kept, but does not count.',
     },
     journalOnly: 'This answer is for you only. Nobody else can read it.',
     note: 'Leave out residents and case numbers. You may also type your answer in the chat.',
     whoReads: 'Who reads what?',
-    whoReadsNamed: 'Who reads what? Show or hide the explanation.',
     save: 'Save',
     tomorrow: 'Tomorrow',
     skip: 'Not this week',
@@ -72,7 +77,7 @@ export const en: Words = {
     remove: 'Delete',
     wasQuestion: 'This was a question',
     keepNot: 'Do not keep it',
-    fold: 'Close',
+    fold: 'Back',
     removeTitle: 'Do you want to delete this moment?',
     removeText: 'After that nobody can read it. Not even you.',
     removeYes: 'Yes, delete',
@@ -181,7 +186,7 @@ export const en: Words = {
     self: 'Only me: nobody else can read your text.',
     pulse: 'In the learning pulse: your text without your name, if you said yes.',
     colleagues: 'All colleagues: your text with your name.',
-    ticks: (others: number) => `Your choices count only together with those of at least ${others} others.`,
+    ticks: (others: number) => `Your choices only count if ${others} others chose something too.`,
     readers: (names: string) => `The learning pulse of your team is read by: ${names}.`,
     noReaders: 'It is not known yet who reads the learning pulse of your team.',
     key: 'I keep your moments for 12 months. You can delete them sooner.',
@@ -210,7 +215,7 @@ export const en: Words = {
     sendAnyway: 'It is about my work',
     line: 'Are you not doing well?',
     lineText: (adviser: string) => `Talk to ${adviser}. Thinking of suicide? Call 113. Danger now? Call 112.`,
-    someone: 'the confidential adviser of your municipality',
+    someone: 'your confidential adviser',
   },
 
   ticks: {
@@ -291,10 +296,8 @@ export const en: Words = {
     eyebrow: 'Your question',
     known: 'This is already known',
     mayBeKnown: 'Perhaps this is about it',
-    more: 'More',
     thisHelps: 'This helps',
     moreAnswers: (count) => (count === 1 ? 'One more answer' : `${count} more answers`),
-    moreAnswersNamed: (title) => `${title}. Show or hide.`,
     helpedOthers: (count) => {
       if (count === 0) return ''
       return count === 1 ? 'helped 1 colleague' : `helped ${count} colleagues`
@@ -557,7 +560,8 @@ export const en: Words = {
     title: (block) => `Learning pulse of ${block}`,
     period: (from, to) => `${from} up to and including ${to}. Confidential: do not pass this on.`,
     readAll: 'Read all',
-    readAllNamed: 'Read all. Show or hide the other sentences.',
+    ticked: 'What helps, about what, and how',
+    asked: 'The question after the pulse before',
     theirs: {
       own: 'In their own words',
       needs: 'What would help them',
@@ -593,7 +597,7 @@ export const en: Words = {
     done: 'Your team has an answer to this learning pulse.',
     note: 'Do not try to guess who said what.',
     respond: 'Give an answer',
-    askBack: 'Ask the team a question',
+    askBack: 'Ask something back',
     askedBefore:
       'After the last learning pulse this was asked of everybody. The words below may be about something else.',
     withheld: 'There is no learning pulse for these weeks',
@@ -641,7 +645,7 @@ export const en: Words = {
       doen: 'We do this',
       deels: 'We do part of this',
       niet: 'We do not do this',
-      uitstellen: 'We decide later (once, at most 30 days)',
+      uitstellen: 'We decide later, within 30 days',
       doorgeven: 'This is not mine to decide, I pass it on',
       gedaan: 'This is done',
       'nog-niet': 'This is not ready yet',
@@ -724,7 +728,7 @@ export const en: Words = {
     recognise: 'Do you recognise what you said?',
     ratings: { ja: 'Yes', beetje: 'A little', nee: 'No' },
     rated: 'Saved',
-    ratedText: 'Your choice only counts together with those of at least 10 colleagues.',
+    ratedText: 'Your choice only counts if 10 colleagues chose something too.',
     missing: (name) => `There is no response from ${name} yet`,
     missingText: 'No answer to this learning pulse came within ten working days.',
     reminded: 'Your team is still waiting for your answer',
@@ -748,7 +752,7 @@ export const en: Words = {
     quotes: (count) => `Quotes come with at least ${count} at a time.`,
     cadences: { '4weeks': 'A period is four weeks.', week: 'A period is one week.' },
     pulsesAppear: 'Learning pulses appear.',
-    pulsesRest: 'Learning pulses are paused. Readers see the same words as for every pulse that does not come.',
+    pulsesRest: 'The learning pulse is paused. Readers see the same words as for every pulse that does not come.',
     quotesAppear: 'Quotes appear.',
     quotesRest: 'Quotes rest: none is shown.',
     decides: {

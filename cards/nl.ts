@@ -3,6 +3,12 @@ export const nl = {
   free: { answer: 'je antwoord', text: 'je tekst', settings: 'vraag op donderdag 15:00' },
   anonymous: 'oud-collega',
 
+  unfold: {
+    more: 'Meer',
+    shut: 'Sluit',
+    named: (title: string) => `${title.replace(/(\w)$/, '$1.')} Toon of verberg.`,
+  },
+
   reflection: {
     eyebrow: 'Vraag van de week · 1 minuut',
     trial: 'Proef · alleen jij ziet dit, er wordt niets bewaard',
@@ -31,14 +37,13 @@ export const nl = {
       colleagues: 'Alle collega’s, met mijn naam',
     },
     counted: {
-      counted: 'Je keuze bij ‘hoe’ telt alleen mee samen met die van minstens 10 collega’s.',
+      counted: 'Je keuze bij ‘hoe’ telt alleen mee als 10 collega’s ook iets kozen.',
       other: 'Je keuze bij ‘hoe’ telt deze periode niet mee.',
       late: 'De week van deze vraag is voorbij. Je antwoord blijft bewaard, maar telt niet mee.',
     },
     journalOnly: 'Dit antwoord is alleen voor jou. Niemand anders kan het lezen.',
     note: 'Noem geen inwoners en geen zaaknummers. Antwoord typen in de chat mag ook.',
     whoReads: 'Wie leest wat?',
-    whoReadsNamed: 'Wie leest wat? Toon of verberg de uitleg.',
     save: 'Bewaar',
     tomorrow: 'Morgen',
     skip: 'Deze week niet',
@@ -70,7 +75,7 @@ export const nl = {
     remove: 'Verwijder',
     wasQuestion: 'Dit was een vraag',
     keepNot: 'Toch niet bewaren',
-    fold: 'Sluit',
+    fold: 'Terug',
     removeTitle: 'Wil je dit moment verwijderen?',
     removeText: 'Daarna kan niemand het nog lezen. Ook jij niet.',
     removeYes: 'Ja, verwijder',
@@ -179,7 +184,7 @@ export const nl = {
     self: 'Alleen ik: niemand anders kan je tekst lezen.',
     pulse: 'In de leerpuls: je tekst zonder je naam, als jij ja zei.',
     colleagues: 'Alle collega’s: je tekst met je naam.',
-    ticks: (others: number) => `Je keuzes tellen alleen mee met die van minstens ${others} anderen.`,
+    ticks: (others: number) => `Je keuzes tellen alleen mee als ${others} anderen ook iets kozen.`,
     readers: (names: string) => `De leerpuls van jouw team leest: ${names}.`,
     noReaders: 'Het is nog niet bekend wie de leerpuls van jouw team leest.',
     key: 'Jouw momenten bewaar ik 12 maanden. Je kunt ze eerder verwijderen.',
@@ -208,7 +213,7 @@ export const nl = {
     sendAnyway: 'Het gaat over mijn werk',
     line: 'Gaat het niet goed?',
     lineText: (adviser: string) => `Praat met ${adviser}. Denk je aan zelfmoord? Bel 113. Nu gevaar? Bel 112.`,
-    someone: 'de vertrouwenspersoon van je gemeente',
+    someone: 'je vertrouwenspersoon',
   },
 
   ticks: {
@@ -289,10 +294,8 @@ export const nl = {
     eyebrow: 'Jouw vraag',
     known: 'Dit is al bekend',
     mayBeKnown: 'Misschien gaat dit erover',
-    more: 'Meer',
     thisHelps: 'Dit helpt',
     moreAnswers: (count: number) => (count === 1 ? 'Nog een antwoord' : `Nog ${count} antwoorden`),
-    moreAnswersNamed: (title: string) => `${title}. Toon of verberg.`,
     helpedOthers: (count: number) => {
       if (count === 0) return ''
       return count === 1 ? 'hielp 1 collega' : `hielp ${count} collega's`
@@ -556,7 +559,8 @@ export const nl = {
     title: (block: string) => `Leerpuls van ${block}`,
     period: (from: string, to: string) => `${from} tot en met ${to}. Vertrouwelijk: stuur dit niet door.`,
     readAll: 'Lees alles',
-    readAllNamed: 'Lees alles. Toon of verberg de andere zinnen.',
+    ticked: 'Wat helpt, waarover en hoe',
+    asked: 'De vraag na de vorige leerpuls',
     theirs: {
       own: 'In hun eigen woorden',
       needs: 'Wat hen zou helpen',
@@ -592,7 +596,7 @@ export const nl = {
     done: 'Je team heeft een antwoord op deze leerpuls.',
     note: 'Probeer niet te raden wie wat zei.',
     respond: 'Geef antwoord',
-    askBack: 'Vraag het team iets terug',
+    askBack: 'Vraag iets terug',
     askedBefore:
       'Na de vorige leerpuls was dit de vraag aan iedereen. De woorden hieronder kunnen over iets anders gaan.',
     withheld: 'Over deze weken is er geen leerpuls',
@@ -640,7 +644,7 @@ export const nl = {
       doen: 'We doen dit',
       deels: 'We doen dit deels',
       niet: 'We doen dit niet',
-      uitstellen: 'We beslissen later (één keer, hooguit 30 dagen)',
+      uitstellen: 'We beslissen later, binnen 30 dagen',
       doorgeven: 'Dit ligt niet bij mij, ik geef het door',
       gedaan: 'Dit is gedaan',
       'nog-niet': 'Dit is nog niet klaar',
@@ -723,7 +727,7 @@ export const nl = {
     recognise: 'Herken je hierin wat je zei?',
     ratings: { ja: 'Ja', beetje: 'Een beetje', nee: 'Nee' },
     rated: 'Bewaard',
-    ratedText: 'Je keuze telt alleen mee samen met die van minstens 10 collega’s.',
+    ratedText: 'Je keuze telt alleen mee als 10 collega’s ook iets kozen.',
     missing: (name: string) => `Er is nog geen reactie van ${name}`,
     missingText: 'Op deze leerpuls kwam binnen tien werkdagen geen antwoord.',
     reminded: 'Je team wacht nog op je antwoord',
@@ -747,7 +751,7 @@ export const nl = {
     quotes: (count: number) => `Citaten komen met minstens ${count} tegelijk.`,
     cadences: { '4weeks': 'Een periode duurt vier weken.', week: 'Een periode duurt een week.' },
     pulsesAppear: 'De leerpuls staat aan.',
-    pulsesRest: 'Leerpulsen liggen stil. Lezers zien dezelfde woorden als bij elke leerpuls die niet komt.',
+    pulsesRest: 'De leerpuls staat stil. Lezers zien dezelfde woorden als bij elke leerpuls die niet komt.',
     quotesAppear: 'Citaten verschijnen.',
     quotesRest: 'Citaten rusten: er wordt er geen getoond.',
     decides: {

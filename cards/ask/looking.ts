@@ -129,9 +129,7 @@ function knownBoxes(view: LookingView): Element[] {
   const shown = view.knowers.length > 0 ? Math.max(1, 2 - besides(view)) : all.length
   const rest = all.slice(shown)
   const title = words.moreAnswers(rest.length)
-  return rest.length > 0
-    ? [...all.slice(0, shown), ...unfolding('more', title, words.moreAnswersNamed(title), ...rest)]
-    : all
+  return rest.length > 0 ? [...all.slice(0, shown), ...unfolding(view.language, 'more', title, ...rest)] : all
 }
 
 const peopleShown = (view: LookingView) => Math.max(besides(view) > 1 ? 2 : 3, MOST - view.known.length - besides(view))
@@ -144,12 +142,12 @@ function knownBox(
 ): Element {
   const { ask: words } = wordsIn(language)
   return answerBox({
+    language,
     id: `answer-${place + 1}`,
     words: shortened(item.text, known.length < 3 ? ITEM_SHOWN : ITEM_OF_THREE),
     // One line beside a button: how often it helped says more than when it was shared.
     by: facts(item.by, words.helpedOthers(item.helped) || words.shared(monthIn(language, item.at))),
     limit,
-    more: words.more,
     button: { title: words.thisHelps, verb: 'ask.known', data: { ask: ask.id, item: item.id }, typed: '' },
     tooltip: words.knownHelps(place + 1),
   })

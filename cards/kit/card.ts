@@ -236,9 +236,9 @@ const leafOf = ({ day, month }: Leaf): Element[] => [
 
 export const CHEVRON: Element = { ...text('›'), size: 'Large', weight: 'Bolder', color: 'Accent' }
 
-/** Several people speak, in one box. */
+/** Several people speak, in one box with thin lines between. */
 export const voices = (all: readonly string[]): Element =>
-  box(all.map((words) => ({ ...run(`“${words}”`), spacing: 'Medium' })))
+  box(all.map((words, place) => ({ ...run(`“${words}”`), spacing: 'Medium', ...(place > 0 && { separator: true }) })))
 
 /** The same, with what was looked for in bold. */
 export const marked = (pieces: readonly { text: string; hit: boolean }[], by: string, about?: string): Element =>

@@ -37,7 +37,7 @@ export const commands = {
     nl: ['open *', 'nr *', 'nummer *', 'moment *'],
     en: ['open *', 'no *', 'number *', 'moment *'],
   },
-  fold: { nl: ['sluit'], en: ['close'] },
+  fold: { nl: ['terug', 'sluit'], en: ['back', 'close'] },
   remove: {
     nl: ['verwijder', 'verwijder *', 'toch niet bewaren', 'toch niet bewaren *'],
     en: ['delete', 'delete *', 'do not keep it', 'do not keep it *'],

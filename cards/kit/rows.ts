@@ -1,4 +1,6 @@
+import type { Language } from '../../services/core/ports.ts'
 import { type Action, type Button, box, CHEVRON, type Element, onOneLine, run, text } from './card.ts'
+import { wordsIn } from './words.ts'
 
 /** A press in the body of a card. It takes the fields of the card along only where it says so. */
 const pressOf = ({ title, verb, data = {}, carries }: Button, tooltip?: string): Action => ({
@@ -67,30 +69,31 @@ export const numbers = (all: readonly (readonly [number: string, when: string, a
   }))
 
 export interface Answer {
+  language: Language
   /** Of its own on this card. */
   id: string
   words: string
   by: string
   /** How much is seen before it is unfolded, in characters. */
   limit: number
-  more: string
   button: Button
   /** What the button does, said in full: the same words stand in every answer. */
   tooltip: string
 }
 
 /** The tinted box of a colleague's answer, with its own button: its first sentences, and the rest unfolds below them. */
-export function answerBox({ id, words, by, limit, more, button, tooltip }: Answer): Element {
+export function answerBox({ language, id, words, by, limit, button, tooltip }: Answer): Element {
+  const { unfold } = wordsIn(language)
   const [shown, rest] = opening(onOneLine(words), limit)
-  const unfolds = { type: 'TextRun', text: more, weight: 'Bolder', color: 'Accent', selectAction: toggles(more, id) }
-  const first: Element = {
+  const unfolds = (title: string) => ({ ...sign(title), type: 'TextRun', selectAction: toggles(title, id) })
+  const said = (part: string, ...after: object[]): Element => ({
     type: 'RichTextBlock',
-    inlines: [{ type: 'TextRun', text: rest ? `${shown} ` : shown }, ...(rest ? [unfolds] : [])],
+    inlines: [{ type: 'TextRun', text: after.length > 0 ? `${part} ` : part }, ...after],
     spacing: 'Small',
-  }
+  })
   const items: Element[] = [
-    first,
-    ...(rest ? [{ ...run(rest), id, isVisible: false }] : []),
+    rest ? said(shown, unfolds(unfold.more)) : said(shown),
+    ...(rest ? [{ ...said(rest, unfolds(unfold.shut)), id, isVisible: false }] : []),
     {
       type: 'ColumnSet',
       spacing: 'Small',
@@ -108,19 +111,30 @@ export function answerBox({ id, words, by, limit, more, button, tooltip }: Answe
   return { ...box(items), spacing: 'Small' }
 }
 
-/** What unfolds in place. What is typed on the card stays, for nothing is sent. */
-export const unfolding = (id: string, title: string, named: string, ...rest: Element[]): Element[] => {
-  const ids = rest.map((_, place) => (place === 0 ? id : `${id}-${place}`))
+/** Words that unfold what is hidden below them, and fold it again. */
+const sign = (words: string) => ({ text: words, weight: 'Bolder', color: 'Accent' })
+
+/**
+ * What unfolds in place. What is typed on the card stays, for nothing is sent. The words change to *Sluit*, in the
+ * same place: what was pressed stays, and the focus with it.
+ */
+export function unfolding(language: Language, id: string, title: string, ...rest: Element[]): Element[] {
+  const { unfold } = wordsIn(language)
+  const ids = rest.map((_, place) => `${id}-${place + 1}`)
+  const [folded, unfolded] = [`${id}-folded`, `${id}-unfolded`]
   return [
     {
       type: 'Container',
       spacing: 'Small',
       minHeight: '32px',
       verticalContentAlignment: 'Center',
-      selectAction: toggles(named, ...ids),
-      items: [{ ...text(title), weight: 'Bolder', color: 'Accent' }],
+      selectAction: toggles(unfold.named(title), folded, unfolded, ...ids),
+      items: [
+        { ...text(title), ...sign(title), id: folded },
+        { ...text(unfold.shut), ...sign(unfold.shut), id: unfolded, isVisible: false },
+      ],
     },
-    ...rest.map((element, place) => ({ ...element, spacing: 'Small', id: ids[place], isVisible: false })),
+    ...rest.map((element, place) => ({ spacing: 'Small', ...element, id: ids[place], isVisible: false })),
   ]
 }
 

@@ -18,6 +18,10 @@ export function organisationCard(language: Language, view: OrganisationView): Ca
 /** The same, as the last part of another card, where thanks to who asks are out of place. */
 export const organisationPart = (language: Language, view: OrganisationView): Element[] => [
   section(wordsIn(language).organisation.title),
+  ...organisationLines(language, view),
+]
+
+export const organisationLines = (language: Language, view: OrganisationView): Element[] => [
   ...(view.questions ? [text(questionsIn(language, view))] : []),
   ...topicsIn(language, view),
 ]

@@ -21,7 +21,7 @@ import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { unfolding } from '../kit/rows.ts'
 import { dateIn, dayIn, wordsIn } from '../kit/words.ts'
-import { type OrganisationView, organisationPart } from './organisation.ts'
+import { type OrganisationView, organisationLines, organisationPart } from './organisation.ts'
 
 export interface PulseView {
   language: Language
@@ -52,9 +52,17 @@ export interface PulseView {
 /** Card 06: what people said, in their own words first, and never a number. */
 export function pulseCard(view: PulseView): Card {
   const { language, from, to, quotes } = view
-  const { pulse: words } = wordsIn(language)
+  const { pulse: words, organisation } = wordsIn(language)
   const said = words[view.together ? 'yours' : 'theirs']
   const { needs, topics } = namedIn(language, view.figures)
+  const ticked = [
+    section(said.needs),
+    ...listed(language, needs),
+    section(said.topics),
+    ...listed(language, topics),
+    section(said.hows),
+    ...hows(view),
+  ]
   return card({
     language,
     title: { said: words.title(view.block) },
@@ -62,23 +70,24 @@ export function pulseCard(view: PulseView): Card {
       small(words.period(dayIn(language, from), dayIn(language, to))),
       // What is to be done comes first: who has to answer need not read on to find that out.
       ...(isTurn(view) ? turn(view) : []),
-      ...(view.asked ? [text(words.askedBefore), voice(view.asked.text, { by: view.asked.by })] : []),
+      ...(view.asked ? unfolding(language, 'asked', words.asked, ...askedOf(language, view.asked)) : []),
       section(said.own),
-      ...(quotes.length > 0 ? quotesShown(language, quotes, QUOTED) : [text(words.nothing)]),
-      section(said.needs),
-      ...listed(language, needs),
-      section(said.topics),
-      ...listed(language, topics),
-      section(said.hows),
-      ...hows(view),
+      ...(quotes.length > 0 ? quotesShown(language, quotes, view.asked ? QUOTED / 2 : QUOTED) : [text(words.nothing)]),
+      // Their own words come first; what was ticked unfolds below them.
+      ...unfolding(language, 'ticks', words.ticked, ...ticked),
+      ...unfolding(language, 'all', organisation.title, ...organisationLines(language, view.organisation)),
       ...(isTurn(view) ? [] : turn(view)),
-      ...organisationPart(language, view.organisation),
     ],
     note: words.note,
     buttons: buttons(view),
     equal: !isTurn(view),
   })
 }
+
+const askedOf = (language: Language, { text: words, by }: { text: string; by: string }): Element[] => [
+  text(wordsIn(language).pulse.askedBefore),
+  voice(words, { by }),
+]
 
 /** An answer is waited for, and from this reader. */
 const isTurn = ({ due, lead }: PulseView) => due !== undefined && lead === undefined
@@ -104,7 +113,7 @@ export const quote = (words: string): Element => voice(onOneLine(words), { quote
 export const quotesBox = (quotes: readonly string[]): Element => voices(quotes.map(onOneLine))
 
 /** So many characters of quotes are seen at once on the pulse. */
-const QUOTED = 300
+const QUOTED = 200
 
 /** Whole quotes as long as they fit, at least one; the others unfold below them. */
 export function quotesShown(language: Language, quotes: readonly string[], room: number): Element[] {
@@ -113,7 +122,7 @@ export function quotesShown(language: Language, quotes: readonly string[], room:
   const shown = Math.max(1, ends.filter((end) => end <= room).length)
   const rest = quotes.slice(shown)
   const box = quotesBox(quotes.slice(0, shown))
-  return rest.length > 0 ? [box, ...unfolding('more-words', words.readAll, words.readAllNamed, quotesBox(rest))] : [box]
+  return rest.length > 0 ? [box, ...unfolding(language, 'words', words.readAll, quotesBox(rest))] : [box]
 }
 
 /** What was named, as it could be ticked. */

@@ -79,7 +79,7 @@ export function questionCard(view: QuestionView): Card {
       }),
       howChoice(view),
       ...(view.journalOnly ? [text(words.journalOnly)] : whoReads(view)),
-      ...(view.journalOnly ? [] : unfolding('who-reads', words.whoReads, words.whoReadsNamed, box(explained(view)))),
+      ...(view.journalOnly ? [] : unfolding(language, 'who-reads', words.whoReads, box(explained(view)))),
     ],
     note: words.note,
     buttons: view.isTrial ? [] : questionButtons(view),

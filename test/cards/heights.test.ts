@@ -27,6 +27,20 @@ describe('cards: how high those of asking, knowing and answering in passing are 
   after(() => browser?.close())
 
   for (const language of LANGUAGES) {
+    it(`the learning pulse is within its limit before anything is unfolded (${language})`, async () => {
+      const calm = casts(language).filter(({ kind }) => kind === 'calm')
+      const pulses = calm
+        .flatMap((cast) => pulseWing(showing(cast), language, cast))
+        .filter(({ maker }) => maker === 'pulseCard')
+      assert.ok(pulses.length > 7, `${pulses.length} cards`)
+      const over: string[] = []
+      for (const shown of pulses) {
+        const { high } = await draw(page, shown)
+        if (high > highestOf(shown)) over.push(`${shown.name}: ${high} px, at most ${highestOf(shown)}`)
+      }
+      assert.deepEqual(over, [])
+    })
+
     it(`is within its limit with ordinary words (${language})`, async () => {
       const calm = casts(language).filter(({ kind }) => kind === 'calm')
       const cards = calm.flatMap((cast) => WINGS.flatMap((wing) => wing(showing(cast), language, cast)))

@@ -58,7 +58,7 @@ const pair = (plain: string, subtle: string) => ({ default: plain, subtle })
 
 /** What the renderer is told. */
 export function hostConfig(theme: Theme) {
-  const { text, subtle, accent, attention, card, box } = COLOURS[theme]
+  const { text, subtle, accent, attention, card, box, edge } = COLOURS[theme]
   const foregroundColors = {
     default: pair(text, subtle),
     accent: pair(accent, accent),
@@ -70,6 +70,7 @@ export function hostConfig(theme: Theme) {
     lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
     fontWeights: { lighter: 300, default: 400, bolder: 600 },
     spacing: { small: 8, default: 8, medium: 16, large: 20, extraLarge: 24, padding: 16 },
+    separator: { lineThickness: 1, lineColor: edge },
     containerStyles: {
       default: { backgroundColor: card, foregroundColors },
       emphasis: { backgroundColor: box, foregroundColors },
@@ -109,7 +110,7 @@ export function styles(theme: Theme): string {
     .ac-pushButton { padding: 6px 12px; min-height: 32px; font: 600 14px/18px 'Segoe UI', 'Open Sans', sans-serif; color: ${text};
       background: ${card}; border: 1px solid ${edge}; border-radius: 4px }
     .ac-pushButton.style-positive { color: ${onAccent}; background: ${accent}; border-color: ${accent} }
-    ul { margin: 0; padding-left: 20px } p { margin: 0 } a { color: ${accent} }`
+    ul { margin: 0; padding-left: 20px } p { margin: 0 } a { color: ${accent}; text-decoration: none }`
 }
 
 /** The Markdown of Teams that our cards use: bold, links and lists. */

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** The elements that our cards are made of, and no property more: what is not named here may not travel. */
 
 const words = z.string().min(1)
+/** Hidden until it is unfolded. */
+const unfolds = { id: words.optional(), isVisible: z.literal(false).optional() }
 const spacing = z.enum(['None', 'Small', 'Medium', 'Large']).optional()
 
 const TextBlock = z.strictObject({
@@ -16,6 +18,7 @@ const TextBlock = z.strictObject({
   horizontalAlignment: z.literal('Center').optional(),
   style: z.literal('heading').optional(),
   spacing,
+  ...unfolds,
 })
 
 /** Shows what is hidden on the card, and sends nothing. */
@@ -35,12 +38,10 @@ const TextRun = z.strictObject({
   isSubtle: z.literal(true).optional(),
 })
 
-/** Hidden until it is unfolded. */
-const unfolds = { id: words.optional(), isVisible: z.literal(false).optional() }
-
 const RichTextBlock = z.strictObject({
   type: z.literal('RichTextBlock'),
   inlines: z.array(TextRun).min(1),
+  separator: z.literal(true).optional(),
   spacing,
   ...unfolds,
 })

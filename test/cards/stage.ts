@@ -5,8 +5,8 @@ import type { Shown } from './gallery.ts'
 import { hostConfig, MARKDOWN, styles, type Theme } from './host.ts'
 
 export const PHONE = 320
-/** In pixels, on a phone. The learning pulse and its decision may be longer. */
-const HIGHEST: Record<string, number> = { pulseCard: 1100, decisionCard: 1100, previewCard: 1100 }
+/** In pixels, on a phone. The decision on a learning pulse may be longer. */
+const HIGHEST: Record<string, number> = { decisionCard: 1100, previewCard: 1100 }
 const OTHERS = 700
 
 export const highestOf = ({ maker }: Shown): number => HIGHEST[maker] ?? OTHERS

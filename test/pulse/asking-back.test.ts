@@ -13,7 +13,7 @@ const NEXT = '2026-W50'
 
 async function askedBack(question = QUESTION) {
   const { house } = await asked()
-  const card = await house.press('petra', await house.say('petra', 'leerpuls'), 'Vraag het team iets terug')
+  const card = await house.press('petra', await house.say('petra', 'leerpuls'), 'Vraag iets terug')
   const done = await house.press('petra', card, 'Vraag het iedereen', { question })
   await house.settle()
   return { house, done }
@@ -83,7 +83,7 @@ describe('asking back', () => {
 
   it('that was changed by hand after it was sent is shown to be changed', async () => {
     const { house } = await asked()
-    const card = await house.press('petra', await house.say('petra', 'leerpuls'), 'Vraag het team iets terug')
+    const card = await house.press('petra', await house.say('petra', 'leerpuls'), 'Vraag iets terug')
     await house.press('petra', card, 'Vraag het iedereen', { question: QUESTION })
     const { responses } = answerCollections(house.store)
     const [one] = (await responses.find({ tenant: TENANT }, { index: 'owed', limit: 9 })).items

@@ -22,7 +22,7 @@ describe('pulse: the works council', () => {
   it('stops publishing in one step, and readers see the words of every pulse that does not come', async () => {
     const [paused, quiet] = [await openWithCouncil(), await openWithCouncil()]
     await answering(paused)
-    assert.match(read(await paused.say('olga', 'leg de leerpuls stil')), /Leerpulsen liggen stil\./)
+    assert.match(read(await paused.say('olga', 'leg de leerpuls stil')), /De leerpuls staat stil\./)
     for (const house of [paused, quiet]) {
       await house.until(PUBLISHED)
       await house.settle()
@@ -77,10 +77,10 @@ describe('pulse: the works council', () => {
     await house.app.pulse.policies.choose(TENANT, { k: 12 })
     await house.say('olga', 'leg de leerpuls stil')
     const words = read(await house.say('olga', 'beleid'))
-    assert.match(words, /Leerpulsen liggen stil\. [\s\S]*Citaten verschijnen\.[\s\S]*over minstens 12 mensen\./)
+    assert.match(words, /De leerpuls staat stil\. [\s\S]*Citaten verschijnen\.[\s\S]*over minstens 12 mensen\./)
     assert.match(
       words,
-      /· de ondernemingsraad\n.*Leerpulsen liggen stil\..*\n.*· de beheerder\n.*over minstens 12 mensen/,
+      /· de ondernemingsraad\n.*De leerpuls staat stil\..*\n.*· de beheerder\n.*over minstens 12 mensen/,
     )
     const log = await house.app.pulse.policies.log(TENANT)
     assert.deepEqual(

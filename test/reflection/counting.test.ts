@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { House, read } from '../house.ts'
 import { answered, journalOf } from './answers.ts'
 
-const TOGETHER = /telt alleen mee samen met die van minstens 10 collega’s/
+const TOGETHER = /telt alleen mee als 10 collega’s ook iets kozen/
 const NOT_NOW = /telt deze periode niet mee/
 
 describe('reflection: the one sentence about counting says what is true for this reader', () => {

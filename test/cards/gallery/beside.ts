@@ -24,5 +24,6 @@ export const besideWing: Wing = (show, language, { moment, helper }) => {
     show(withPointer, `${state}, nobody named`, card, language, undefined),
     show(withStop, state, card, language),
     show(withStop, `${state}, and who can help`, withPointer(card, language, ADVISER), language),
+    show(withStop, `${state}, and who can help, nobody named`, withPointer(card, language, undefined), language),
   ])
 }
