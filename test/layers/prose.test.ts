@@ -7,7 +7,7 @@ import { ROOT } from './cruise.ts'
 import { unplain, written } from './prose.ts'
 
 /** Still to be written in plain words. */
-const YET = /^(bot\/ask\/offer-feature|services\/typed\/(distress|whose)-fields)\.ts: /
+const YET = /^(bot\/ask\/offer[^/]*|services\/typed\/[^/]*)\.ts: /
 
 /** A tree with the word in every place where it is prose, and where it is none. */
 const PLANTED = {
