@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     ...{ width: '216px', minHeight: '100vh', padding: '32px 12px' },
     backgroundColor: tokens.colorNeutralBackground1,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
     [RAIL]: {
       ...{ display: 'flex', flexWrap: 'wrap', gap: 0, position: 'static' },
       ...{ width: 'auto', minHeight: 0, padding: '0 4px' },

@@ -39,6 +39,14 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/my-learning/page.tsx'),
   },
   {
+    key: 'besluiten',
+    title: { nl: 'Dit doen we', en: 'What we do' },
+    group: 'together',
+    isFor: () => true,
+    reads: ['/api/me/decisions'],
+    load: () => import('./pages/decisions/page.tsx'),
+  },
+  {
     key: 'kennisbank',
     title: { nl: 'Kennisbank', en: 'Knowledge bank' },
     group: 'together',

@@ -10,8 +10,10 @@ import type { Ground } from '../ground.ts'
 import { policyRoute } from '../http/policy.ts'
 import { councilRoutes } from './api.council.ts'
 import { managerRoutes } from './api.manager.ts'
+import { decisionRoutes } from './api.me.ts'
 import { pulseFeature } from './feature.ts'
 import { policyFeature } from './policy-feature.ts'
+import { pulseScreens } from './screens.ts'
 
 export interface PulseNeeds {
   ports: Pick<AppPorts, 'draws' | 'ledger'>
@@ -46,6 +48,7 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
     service,
     features: [
       pulseFeature(service, {
+        me: decisionRoutes({ service, sentView: pulseScreens(service).sentView, languageOf: stands.languageOf, clock }),
         manager: managerRoutes({
           pulse: service,
           anonymous: ground.anonymousFor,

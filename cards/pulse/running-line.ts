@@ -37,6 +37,7 @@ export function pulseLine(language: Language, waiting: WaitingPulse, by: string 
         what: by ? words.held : words.awaits,
         ...at,
         opens: { verb: 'pulse.decisions', data: {} },
+        page: 'besluiten',
       }
     case 'comes-back': {
       const isNamed = by !== undefined && !waiting.mine
@@ -47,6 +48,7 @@ export function pulseLine(language: Language, waiting: WaitingPulse, by: string 
         about: waiting.noted.reason,
         until,
         opens: waiting.task ? taskOf(waiting.task) : { verb: 'pulse.decisions', data: {} },
+        page: 'besluiten',
       }
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The pages of the tab on which something that runs can be read or done. */
-export const PAGES = ['mijn-leren', 'leerpuls'] as const
+export const PAGES = ['mijn-leren', 'besluiten', 'leerpuls'] as const
 
 const Line = z.strictObject({
   /** Who has it, by name: only after their yes (R36). */

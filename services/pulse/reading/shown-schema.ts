@@ -56,3 +56,19 @@ export const ResponseShown = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['reads-along', 'elsewhere']), name: z.string() }),
 ])
 export type ResponseShown = z.infer<typeof ResponseShown>
+
+/** What was decided for somebody, word for word, newest first. */
+export const DecisionsShown = z.strictObject({
+  decisions: z.array(
+    z.strictObject({
+      ...period,
+      /** The name of the person who decided. */
+      by: z.string(),
+      sent: day,
+      /** The words were changed after they were sent. */
+      altered: z.boolean(),
+      points: z.array(PointShown.extend({ promised: z.enum(['coming', 'late', 'taken-up']).optional() })),
+    }),
+  ),
+})
+export type DecisionsShown = z.infer<typeof DecisionsShown>
