@@ -66,8 +66,8 @@ export function createClassifier({ places, steps, rows }: Weights): Classify {
   return (features) => {
     const text = encoded(features)
     const sums = new Float64Array(kinds)
-    for (const [which, place] of text.places.entries()) {
-      const row = at.get(place)
+    for (let which = 0; which < text.places.length; which++) {
+      const row = at.get(text.places[which] as number)
       if (row === undefined) continue
       const value = text.values[which] as number
       for (let kind = 0; kind < kinds; kind++)

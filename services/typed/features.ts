@@ -35,11 +35,12 @@ const FIELDS = [
 /** What the classifier sees of a text. Words are seen as they are, by their class, by pairs, and by their letters. */
 export function featuresOf(typed: Typed, text: string, isWorkWord: IsWorkWord): Features {
   const tokens = (typed.isWordless ? text : typed.plain).match(TOKEN) ?? []
-  const work = workIn(typed.words, isWorkWord)
+  const isWork = once(isWorkWord)
+  const work = workIn(typed.words, isWork)
   const fields = FIELDS.flatMap(([name, field]) => counted(name, countOf(field, typed.plain)))
   const names = {
-    words: new Set(['any', ...wordsOf(tokens), ...classesOf(tokens, isWorkWord), ...formOf(typed, work)]),
-    letters: new Set(tokens.flatMap(lettersOf)),
+    words: new Set(['any', ...wordsOf(tokens), ...classesOf(tokens, isWork), ...formOf(typed, work)]),
+    letters: lettersOf(tokens),
     fields,
     together: together([...fields.filter((name) => !name.endsWith(TWICE)), personOf(typed)]),
     order: new Set([...above('asks', askingIn(typed)), ...above('tells', tellingIn(typed, work))]),
@@ -54,22 +55,37 @@ function wordsOf(tokens: readonly string[]): string[] {
   const found = tokens.flatMap((word) =>
     word.length > STEM ? [`w:${word}`, `s:${word.slice(0, STEM)}`] : [`w:${word}`],
   )
-  return [...found, ...runsOf(['^', ...tokens, '$'], 2).map((pair) => `b:${pair}`)]
+  return [...found, ...pairsOf(['^', ...tokens, '$']).map((pair) => `b:${pair}`)]
 }
 
 /** The order of the classes of words: how a sentence is built, whatever it is about. */
 function classesOf(tokens: readonly string[], isWorkWord: IsWorkWord): string[] {
   const classes = ['^', ...tokens.map((word) => classOf(word, isWorkWord)), '$']
-  return [...classes, ...runsOf(classes, 2), `^${classes.slice(0, 3).join(' ')}`].map((name) => `t:${name}`)
+  return [...classes, ...pairsOf(classes), `^${classes.slice(0, 3).join(' ')}`].map((name) => `t:${name}`)
 }
 
-const runsOf = (all: readonly string[], length: number) =>
-  all.slice(0, all.length - length + 1).map((_, at) => all.slice(at, at + length).join(' '))
+const pairsOf = (all: readonly string[]) => all.slice(1).map((second, at) => `${all[at]} ${second}`)
 
-const lettersOf = (word: string) => RUNS.flatMap((length) => runsOfLetters(`<${word}>`, length))
+/** Of every word typed, so that loops cost less than lists here. */
+function lettersOf(words: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  for (const word of words) {
+    const bounded = `<${word}>`
+    for (const length of RUNS)
+      for (let at = 0; at + length <= bounded.length; at++) found.add(`c:${bounded.slice(at, at + length)}`)
+  }
+  return found
+}
 
-const runsOfLetters = (word: string, length: number) =>
-  Array.from({ length: Math.max(0, word.length - length + 1) }, (_, at) => `c:${word.slice(at, at + length)}`)
+/** A word is looked up in long lists: once for a text. */
+function once(isWorkWord: IsWorkWord): IsWorkWord {
+  const found = new Map<string, boolean>()
+  return (word) => {
+    const known = found.get(word) ?? isWorkWord(word)
+    found.set(word, known)
+    return known
+  }
+}
 
 function formOf({ words, isWordless }: Typed, work: number): string[] {
   const length = LENGTHS.find((most) => words.length <= most) ?? 'more'

@@ -15,7 +15,10 @@ export const field = (stems: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list
 export const wholeWords = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${listed(words)})(?!\\p{L})`, 'giu')
 
 /** How many different words of a field a text has. */
-export const countOf = (pattern: RegExp, text: string): number => new Set(text.match(pattern) ?? []).size
+export function countOf(pattern: RegExp, text: string): number {
+  const found = text.match(pattern)
+  return found ? new Set(found).size : 0
+}
 
 export const has = (pattern: RegExp, text: string): boolean => {
   pattern.lastIndex = 0

@@ -14,7 +14,6 @@ import type { IsWorkWord } from './work-words.ts'
 
 const words = (list: string) => new Set(list.split(' '))
 
-/** The first class that has a word is its class. */
 const CLOSED: readonly [name: string, words: ReadonlySet<string>][] = [
   ['question', QUESTION_WORDS],
   ['me', words('me mij mijn ons my')],
@@ -29,11 +28,16 @@ const CLOSED: readonly [name: string, words: ReadonlySet<string>][] = [
   ['adverb', ADVERBS],
 ]
 
+/** The first class that has a word is its class. */
+const CLASSES: ReadonlyMap<string, string> = new Map(
+  CLOSED.toReversed().flatMap(([name, those]) => [...those].map((word) => [word, name] as const)),
+)
+
 /** What part a word has in a sentence; a mark is its own class. */
 export function classOf(word: string, isWorkWord: IsWorkWord): string {
   if (/^[?!]/.test(word)) return word
-  const closed = CLOSED.find(([, those]) => those.has(word))
-  if (closed) return closed[0]
+  const closed = CLASSES.get(word)
+  if (closed) return closed
   if (isPast(word)) return 'past'
   if (isParticiple(word)) return 'participle'
   if (/^\d/.test(word)) return 'number'
