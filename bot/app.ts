@@ -5,6 +5,7 @@ import { tickets } from '../services/privacy/tickets.ts'
 import { turns as promptTurns } from '../services/prompts/calendar/turns.ts'
 import { shelf as promptShelf } from '../services/prompts/documents.ts'
 import { adviserOf } from '../services/pulse/policy/adviser.ts'
+import { FLOOR } from '../services/pulse/schema.ts'
 import { rosterImports } from '../services/roster/roster.ts'
 import { running } from '../services/running/running.ts'
 import type { App, AppPorts } from './app-ports.ts'
@@ -32,9 +33,6 @@ import { pointerFeature } from './typed/pointer-feature.ts'
 import { WELCOME_JOB, welcomeFeature } from './welcome/feature.ts'
 
 export type { App, AppPorts } from './app-ports.ts'
-
-/** What is said of a policy that may not hold. */
-const STRICTEST = { k: 11 }
 
 /** Builds every part once, top to bottom, and opens nothing: no port, no timer, no file. */
 export function createApp(ports: AppPorts): App {
@@ -113,7 +111,7 @@ export function createApp(ports: AppPorts): App {
     forgetEverything: own.forget,
     async rules({ tenant, person }) {
       const known = await leerpuls.readershipOf(tenant, person)
-      const { k } = (await leerpuls.policies.of(tenant)) ?? STRICTEST
+      const { k } = (await leerpuls.policies.of(tenant)) ?? FLOOR
       return { readers: (known?.readers ?? []).map(({ name }) => name), k, adviser: await named(tenant) }
     },
   })

@@ -9,9 +9,9 @@ import { measuredJob } from '../services/delivery/sending/measured.ts'
 import { calendars } from '../services/prompts/calendar/calendar.ts'
 import { unitsOf } from '../services/prompts/calendar/targets.ts'
 import { atHand } from '../services/prompts/minute-cache.ts'
+import { standing } from '../services/settings/person-now.ts'
 import { settings } from '../services/settings/settings.ts'
 import type { AppPorts } from './app-ports.ts'
-import { standing } from './person-now.ts'
 import type { Feature } from './turn.ts'
 
 /** What every part builds on: the ports, who works here, what they chose, and when work is due. */

@@ -1,13 +1,10 @@
 import type { Seen } from '../../services/care/care.ts'
 import type { Keeper } from '../../services/care/following.ts'
+import { itemKeptUntil } from '../../services/care/report.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
-import { days, later } from '../../services/core/time.ts'
 import type { KnowledgeItem } from '../../services/knowledge/item.ts'
 import type { Knowledge, Shared } from '../../services/knowledge/knowledge.ts'
 import type { hiding, SeenQuote } from '../../services/pulse/reading/hidden-quotes.ts'
-
-/** How long a report on an item is kept. */
-const KEPT_MS = days(365)
 
 /** What care needs to know of a quote that somebody saw. */
 export const seenQuote = (
@@ -33,7 +30,7 @@ export const quoteKeeper = (hidden: ReturnType<typeof hiding>): Keeper => ({
 export function seenItem(item: KnowledgeItem, key: string, now: Date): Seen {
   const { id, kind, text, language, question, at, buildsOn, author } = item
   const back = { kind, language, at, ...(question && { question }), ...(buildsOn && { buildsOn }) }
-  return { kind: 'item', of: id, key, author, until: later(now, KEPT_MS), hidden: { words: text, back } }
+  return { kind: 'item', of: id, key, author, until: itemKeptUntil(now), hidden: { words: text, back } }
 }
 
 export interface ItemKeeperPorts {

@@ -21,7 +21,7 @@ export interface KnowledgeNeeds {
   ports: Pick<AppPorts, 'synonyms' | 'snapshots' | 'embedding'>
   leaving: LeavingPart
   moments(): Pick<Reflection, 'journal' | 'keepPrivate'>
-  caring(): Pick<CareService, 'fateOf' | 'drop'>
+  caring(): Pick<CareService, 'mayStand' | 'drop'>
   helping(): Pick<Helping, 'agree'>
 }
 
@@ -48,11 +48,9 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
   /** The moment that an item was shared from. */
   const momentOf = async (tenant: string, author: PersonId, item: string) =>
     (await moments().journal(tenant, author)).find(({ moment }) => sharedAs(author, moment.id) === item)?.moment
-  /** What was hidden after a report is not brought back by saving it again as it was; other words are other words. */
-  async function mayStand(item: { tenant: string; id: string; text: string }) {
-    const fate = await caring().fateOf(item.tenant, 'item', keyOfItem(item))
-    return !fate || fate === 'restored'
-  }
+  /** What was hidden after a report is not brought back by saving it again as it was. */
+  const mayStand = (item: { tenant: string; id: string; text: string }) =>
+    caring().mayStand(item.tenant, 'item', keyOfItem(item))
   /** Without the numbers and addresses of people. */
   const textOf = async ({ tenant }: { tenant: string }, words: string) => (await leaving.check(tenant, words)).text
 

@@ -1,4 +1,3 @@
-import { rounded } from '../../services/core/rounded.ts'
 import type { LeavingCheck } from '../../services/core/text/signs.ts'
 import type { AskedNotes } from '../../services/delivery/deliveries/asked-notes.ts'
 import type { Pages } from '../../services/delivery/rounds/pages.ts'
@@ -8,17 +7,18 @@ import { outlook } from '../../services/prompts/calendar/outlook.ts'
 import type { Turns } from '../../services/prompts/calendar/turns.ts'
 import type { Shelf } from '../../services/prompts/documents.ts'
 import { figures } from '../../services/prompts/figures/figures.ts'
-import { latest, opening } from '../../services/prompts/library.ts'
+import { outcomes } from '../../services/prompts/figures/question-outcomes.ts'
+import { opening } from '../../services/prompts/library.ts'
+import { crowd } from '../../services/prompts/tuning/crowd.ts'
 import { history } from '../../services/prompts/tuning/history.ts'
 import { proposals } from '../../services/prompts/tuning/proposals.ts'
-import { type Tuning, tuning } from '../../services/prompts/tuning/tuning.ts'
+import { tuning } from '../../services/prompts/tuning/tuning.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
 import type { Ground } from '../ground.ts'
 import { stepsRoute } from '../http/steps.ts'
 import { hrRoutes } from './api.hr.ts'
 import { tuningFeature } from './feature.ts'
 import { proposalFeature } from './proposal-feature.ts'
-import { outcomes } from './question-outcomes.ts'
 
 export interface PromptNeeds {
   shelf: Shelf
@@ -53,26 +53,21 @@ export function promptPart(
   })
   const proposed = proposals({
     ...{ store, clock, leaving, workingMoment, plan: outbox.plan, wake: agenda.wake },
-    hrOf: async (tenant) => (await who.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
+    hrOf: stands.hrOf,
   })
   const planned = outlook({ calendars: calendar, turns, clock, everyone: who.all })
-  const steps = { steps: decided.steps, colleague: stands.colleague, titleOf: titleIn(tuned) }
+  const steps = { steps: decided.steps, colleague: stands.colleague, titleOf: tuned.titleOf }
   const routes = {
     hr: hrRoutes({
       ...{ ...steps, prompts: tuned, proposals: proposed, calendar, outlook: planned },
       tryOut: trying.tryOut,
       isOpening: (id) => id === opening.id,
-      isInUse: async (tenant, id) => (await tuned.inUse(tenant)).some((prompt) => prompt.id === id),
+      isInUse: tuned.isInUse,
       async figures(tenant, id) {
         const prompt = await tuned.one(tenant, id)
         return prompt && told.of(tenant, prompt)
       },
-      async people(tenant) {
-        const all = await stands.guests(tenant)
-        return { everyone: rounded(all.length), managers: rounded(all.filter(({ manages }) => manages).length) }
-      },
-      units: async (tenant) =>
-        (await ground.unitsOf(tenant)).map(({ unit, path, people }) => ({ unit, path, people: rounded(people) })),
+      ...crowd({ everyone: who.all, unitsOf: ground.unitsOf }),
     }),
     council: [stepsRoute('/api/council/steps', steps)],
   }
@@ -92,12 +87,3 @@ export function promptPart(
     ],
   }
 }
-
-/** A question is called by the words that are asked now, or else by those that were written last. */
-const titleIn =
-  ({ one }: Pick<Tuning, 'one'>) =>
-  async (tenant: string, id: string) => {
-    const prompt = await one(tenant, id)
-    const words = prompt && (latest(prompt) ?? prompt.versions.at(-1))
-    return { nl: words?.nl.question ?? id, en: words?.en.question ?? id }
-  }

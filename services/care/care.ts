@@ -116,6 +116,12 @@ export function care(ports: CarePorts) {
 
     job,
 
+    /** What was hidden and not put back is not shown again as it was; other words are other words. */
+    async mayStand(tenant: string, kind: Kind, key: string): Promise<boolean> {
+      const report = await all.get({ tenant, id: idOf(kind, key) })
+      return !report || report.state === 'restored'
+    },
+
     /** What became of these words; undefined when nobody reported them. */
     fateOf: async (tenant: string, kind: Kind, key: string): Promise<Fate | undefined> =>
       (await all.get({ tenant, id: idOf(kind, key) }))?.state,

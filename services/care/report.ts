@@ -1,5 +1,6 @@
 import type { Collection, Doc, Instant, Store } from '../core/ports.ts'
 import { staying } from '../core/staying.ts'
+import { later, months } from '../core/time.ts'
 
 /** A quote of a pulse, or an item of the knowledge bank. */
 export type Kind = 'quote' | 'item'
@@ -67,3 +68,6 @@ export function withoutPerson(report: Report, mark: string): Report {
   const kept = { ...standing(report), by: report.by.filter((one) => one !== mark) }
   return report.author === mark ? kept : { ...kept, ...staying(report, 'author', 'hidden') }
 }
+
+/** A report on an item is kept for a year; one on a quote ends with the quotes of its window. */
+export const itemKeptUntil = (now: Date): Date => later(now, months(12))

@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** The longest name, number and address of a confidential adviser, in characters: a card has room for that. */
 export const ADVISER_LIMIT = 200
 
-/** The least that any municipality may choose. A policy may ask for more, never for less. */
-const FLOOR = { k: 11, topic: 5, quotes: 3 } as const
+/** The least that any municipality may choose: a policy may ask for more, never for less. It is told of one that may not hold. */
+export const FLOOR = { k: 11, topic: 5, quotes: 3 } as const
 
 const atLeast = (least: number, most: number) =>
   z

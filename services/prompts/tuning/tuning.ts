@@ -68,6 +68,15 @@ export function tuning({ shelf, clock, unitsOf, reworded }: TuningPorts) {
     one: shelf.one,
     inUse: shelf.inUse,
 
+    isInUse: async (tenant: string, id: string) => (await shelf.inUse(tenant)).some((prompt) => prompt.id === id),
+
+    /** A question is called by the words that are asked now, or else by those that were written last. */
+    async titleOf(tenant: string, id: string) {
+      const prompt = await shelf.one(tenant, id)
+      const words = prompt && (latest(prompt) ?? prompt.versions.at(-1))
+      return { nl: words?.nl.question ?? id, en: words?.en.question ?? id }
+    },
+
     /** Who did what to which question. */
     steps: async (tenant: string): Promise<(Step & { id: string })[]> =>
       (await everyTuned(tenant)).flatMap(({ id, steps }) => steps.map((step) => ({ id, ...step }))),

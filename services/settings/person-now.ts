@@ -1,19 +1,23 @@
-import { type People, type Person, teamOf } from '../services/core/people.ts'
-import type { Clock, Language, PersonId } from '../services/core/ports.ts'
-import { firstName, shownName } from '../services/core/text/names.ts'
-import { weekOf } from '../services/core/time.ts'
-import type { Delivery } from '../services/delivery/deliveries/delivery.ts'
-import { isTurn } from '../services/delivery/rounds/rhythm.ts'
-import { DEFAULT_DAY, DEFAULT_TIME, type Usual } from '../services/delivery/rounds/timetable.ts'
-import type { Permission } from '../services/delivery/sending/may-send.ts'
-import type { Standing } from '../services/reflection/reflection.ts'
-import {
-  DEFAULT_HELP_LIMIT,
-  isSeldom,
-  nudgeable,
-  type Settings,
-  type SettingsService,
-} from '../services/settings/settings.ts'
+import { type People, type Person, teamOf } from '../core/people.ts'
+import type { Clock, Language, PersonId } from '../core/ports.ts'
+import { firstName, shownName } from '../core/text/names.ts'
+import { weekOf } from '../core/time.ts'
+import type { Delivery } from '../delivery/deliveries/delivery.ts'
+import { isTurn } from '../delivery/rounds/rhythm.ts'
+import { DEFAULT_DAY, DEFAULT_TIME, type Usual } from '../delivery/rounds/timetable.ts'
+import type { Permission } from '../delivery/sending/may-send.ts'
+import { DEFAULT_HELP_LIMIT, isSeldom, nudgeable, type Settings, type SettingsService } from './settings.ts'
+
+/** What holds for somebody whatever they write. */
+export interface Standing {
+  counting: boolean
+  /** Reads a pulse. */
+  reads: boolean
+  /** Asked less often than every week. */
+  seldom?: boolean
+  /** Not asked in this week. */
+  rests?: boolean
+}
 
 export interface StandingPorts {
   people: People
@@ -128,6 +132,10 @@ export function standing({ people, settings, clock, usualOf }: StandingPorts) {
         roles: one.roles,
       }))
     },
+
+    /** Everybody of HR. */
+    hrOf: async (tenant: string) =>
+      (await people.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
 
     isHere: async (tenant: string, person: PersonId) => (await people.of(tenant, person)) !== undefined,
 

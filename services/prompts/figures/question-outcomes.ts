@@ -1,11 +1,10 @@
-import type { People } from '../../services/core/people.ts'
-import type { PersonId, Secrets } from '../../services/core/ports.ts'
-import { instant, momentOn, mondayOf, type Week, weekAfter } from '../../services/core/time.ts'
-import type { AskedNotes } from '../../services/delivery/deliveries/asked-notes.ts'
-import { questionId, wasSent } from '../../services/delivery/deliveries/delivery.ts'
-import type { Pages, Recipient } from '../../services/delivery/rounds/pages.ts'
-import type { Outcome } from '../../services/prompts/figures/counting.ts'
-import type { Moment } from '../../services/reflection/moment.ts'
+import type { People } from '../../core/people.ts'
+import type { Instant, PersonId, Secrets } from '../../core/ports.ts'
+import { instant, momentOn, mondayOf, type Week, weekAfter } from '../../core/time.ts'
+import type { AskedNotes } from '../../delivery/deliveries/asked-notes.ts'
+import { questionId, wasSent } from '../../delivery/deliveries/delivery.ts'
+import type { Pages, Recipient } from '../../delivery/rounds/pages.ts'
+import type { Outcome } from './counting.ts'
 
 export interface OutcomePorts {
   pages: Pick<Pages, 'all'>
@@ -13,7 +12,11 @@ export interface OutcomePorts {
   secrets: Secrets
   people: Pick<People, 'all'>
   isCounting(tenant: string, person: PersonId): Promise<boolean>
-  momentOf(who: { tenant: string; person: PersonId }, id: string): Promise<Moment | undefined>
+  /** What was answered to this question, if anything: when, and who may read it. */
+  momentOf(
+    who: { tenant: string; person: PersonId },
+    id: string,
+  ): Promise<{ written: Instant; sharing: string } | undefined>
 }
 
 /** A round in which fewer than these were planned was of some units, or a sample: nothing is counted of it. */
