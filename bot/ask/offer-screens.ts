@@ -38,7 +38,7 @@ export const isHelping = (ask: Ask, { person }: Pick<Turn, 'person'>) => offerTo
 export function offerScreens(needs: OfferScreenNeeds) {
   const { helping } = needs
 
-  /** The one place where an asker gets a name: whoever shows a role stays that role, also when thanking. */
+  /** The one place where an asker gets a name: one who shows a role stays that role, also when thanking. */
   async function askerOf(turn: Reader, { person, role }: Ask): Promise<Asker> {
     if (!role) return needs.colleague(turn, person)
     const { ask: words, offer } = wordsIn(turn.language)
@@ -88,7 +88,7 @@ export function offerScreens(needs: OfferScreenNeeds) {
   async function render(delivery: Delivery, { language }: Addressee): Promise<Card | undefined> {
     const { tenant, person, about } = delivery
     const found = await helping.look(tenant, person, about.ask ?? '')
-    // The asker is forgotten, and the question with them; whoever was helping still hears that it is over.
+    // The asker is forgotten, and the question with them; the colleague who was helping still hears that it is over.
     if (found.kind === 'not-yours')
       return about.what === 'closed' ? noLongerNeededCard(language, wordsIn(language).anonymous) : undefined
     const reader = { tenant, person, language }
