@@ -3,7 +3,7 @@ import { putIfUnchanged } from '../../core/store/change.ts'
 import { instant } from '../../core/time.ts'
 import type { KeptPulse } from '../documents.ts'
 import type { Audience } from '../people/audience.ts'
-import type { Decision, QuestionBack, Response } from './documents.ts'
+import { type Decision, decisionId, type QuestionBack, type Response } from './documents.ts'
 
 export interface DecisionsPorts {
   kept: { decisions: Collection<Decision> }
@@ -38,13 +38,13 @@ export function decisions({ kept, clock, secrets, audience }: DecisionsPorts) {
     },
 
     /** The decision that comes after those that were settled, if it was written. */
-    next: ({ tenant, id, sent }: Response) => kept.decisions.get({ tenant, id: `${id}.${sent + 1}` }),
+    next: ({ tenant, id, sent }: Response) => kept.decisions.get({ tenant, id: decisionId(id, sent + 1) }),
 
     /** The person who comes second finds what holds, which may be somebody else's. */
     async write(pulse: KeptPulse, { sent }: Response, person: PersonId, points: Decision['points']): Promise<Decision> {
       const { tenant, window, to, units, readers } = pulse
       const decision: Decision = {
-        ...{ tenant, id: `${pulse.id}.${sent + 1}`, pulse: pulse.id, window, to, units, readers },
+        ...{ tenant, id: decisionId(pulse.id, sent + 1), pulse: pulse.id, window, to, units, readers },
         ...{ by: audience.markOf(tenant, person), at: instant(clock.now()), points, hash: hashOf(pulse.id, points) },
       }
       const stands = (await putIfUnchanged(kept.decisions, decision)) ?? (await kept.decisions.get(decision))

@@ -106,6 +106,9 @@ export interface Decision extends Doc {
   hash: string
 }
 
+/** A pulse gets its first decision, its second one, and so on: none is left out. */
+export const decisionId = (pulse: string, place: number) => `${pulse}.${place}`
+
 /** Whether somebody recognises in a decision what they said. Theirs alone to read. */
 export interface Rating extends Doc {
   person: PersonId

@@ -1,13 +1,14 @@
 import type { PersonId } from '../../core/ports.ts'
 import { everything } from '../../core/store/read-all.ts'
 import type { AnswerCollections } from '../answer/collections.ts'
-import type { Decision } from '../answer/documents.ts'
+import { type Decision, decisionId } from '../answer/documents.ts'
 import type { KeptPulse, KeptWindow } from '../documents.ts'
 import type { Audience } from '../people/audience.ts'
 import { unitOf } from '../people/organisation-now.ts'
 import type { PulsePorts } from '../pulse-ports.ts'
 import type { openBlocks } from '../window/open-blocks.ts'
 import type { CourseService } from '../window/window-job.ts'
+import { pulsesFor } from './pulses-for.ts'
 
 /** What a reader is shown. A pulse that did not come looks the same whatever the cause. */
 export type Shown =
@@ -23,6 +24,8 @@ interface ShowingPorts extends Pick<PulsePorts, 'everyone'> {
 
 /** Which pulse, and which answer, a person may see. */
 export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) {
+  const forWhom = pulsesFor(runs.pulsesOf)
+
   async function shownTo(tenant: string, person: PersonId, id: string): Promise<Shown | undefined> {
     const one = await kept.pulses.get({ tenant, id })
     if (!one || one.state === 'open' || !(await audience.mayRead(one, person))) return undefined
@@ -39,9 +42,23 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
     const unit = await unitOfPerson(tenant, person)
     if (unit === undefined) return []
     const mark = audience.markOf(tenant, person)
-    const all = await everything(kept.decisions, { tenant }, 'window')
-    const mine = all.filter(({ units, readers, by }) => units.includes(unit) || readers.includes(mark) || by === mark)
-    return mine.sort((one, other) => (one.at < other.at ? 1 : -1))
+    const pulses = await Promise.all((await toldIn(tenant)).map((window) => forWhom(window, unit, mark)))
+    const [heard, own] = await Promise.all([
+      Promise.all(pulses.flat().map((pulse) => decisionsOn(tenant, pulse))),
+      everything(kept.decisions, { tenant }, 'by', mark),
+    ])
+    const mine = new Map([...heard.flat(), ...own].map((one) => [one.id, one]))
+    return [...mine.values()].sort((one, other) => (one.at < other.at ? 1 : -1))
+  }
+
+  /** The decisions on one pulse: they are numbered from one on, and none is missing in between. */
+  async function decisionsOn(tenant: string, pulse: string): Promise<Decision[]> {
+    const found: Decision[] = []
+    for (;;) {
+      const one = await kept.decisions.get({ tenant, id: decisionId(pulse, found.length + 1) })
+      if (!one) return found
+      found.push(one)
+    }
   }
 
   /** The windows of which the pulses came, oldest first. */
