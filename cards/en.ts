@@ -220,6 +220,7 @@ export const en: Words = {
 
   ticks: {
     asks: { needs: 'What would help you here?', topics: 'What was it about?' },
+    pick: 'Choose what fits',
     optional: (question) => `${question} (optional)`,
     done: 'Done',
     nothing: 'Your answer is saved',
@@ -325,6 +326,7 @@ export const en: Words = {
     back: 'Back',
     note: 'Whoever you ask may say no. That is always fine.',
     staysNear: 'Your question stays in your team.',
+    goesFar: 'This way your question goes beyond your team too.',
     outside: (line) => `${line} (outside your team)`,
     noteNear: 'Your question stays in your team, unless you choose someone outside it.',
     widen: 'Search everywhere',

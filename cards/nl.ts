@@ -218,6 +218,7 @@ export const nl = {
 
   ticks: {
     asks: { needs: 'Wat zou je hierbij helpen?', topics: 'Waar ging het over?' },
+    pick: 'Kies wat past',
     optional: (question: string) => `${question} (mag leeg)`,
     done: 'Klaar',
     nothing: 'Je antwoord is bewaard',
@@ -323,6 +324,7 @@ export const nl = {
     back: 'Terug',
     note: 'Wie je vraagt, mag nee zeggen. Dat is altijd goed.',
     staysNear: 'Je vraag blijft in je team.',
+    goesFar: 'Zo gaat je vraag ook buiten je team.',
     outside: (line: string) => `${line} (buiten je team)`,
     noteNear: 'Je vraag blijft in je team, tenzij je iemand daarbuiten kiest.',
     widen: 'Zoek in de hele gemeente',

@@ -85,5 +85,5 @@ function choices({ language, ask, role }: SendView): Element[] {
 function noteOf({ language, ask, to }: SendView): string {
   const { ask: words } = wordsIn(language)
   if (ask.reach !== 'unit') return words.note
-  return `${words.note} ${to.outside ? words.widenNote : words.staysNear}`
+  return `${words.note} ${to.outside ? words.goesFar : words.staysNear}`
 }

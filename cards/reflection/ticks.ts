@@ -18,12 +18,12 @@ export interface TicksView extends BoxesView {
   counted: Counted
 }
 
-/** For the pulse alone. It may stay empty. */
-export function boxes(language: Language, { list, ticked }: BoxesView): Element {
+/** For the pulse alone. It may stay empty. `asks` stands above them where the question is the title of the card. */
+export function boxes(language: Language, { list, ticked }: BoxesView, asks?: string): Element {
   const { ticks: words } = wordsIn(language)
   const options = Object.entries(words[list]).map(([tick, said]): [string, string] => [tick, atStart(said)])
   const id: keyof Ticked = list
-  return ticks({ id, label: words.optional(words.asks[list]), options, value: ticked })
+  return ticks({ id, label: words.optional(asks ?? words.asks[list]), options, value: ticked })
 }
 
 /** Sends the boxes of its card. */
@@ -40,7 +40,7 @@ export function ticksCard({ language, moment, counted, list, ticked }: TicksView
   return card({
     language,
     title: words.asks[list],
-    content: [boxes(language, { list, ticked }), small(countsLine(language, counted))],
+    content: [boxes(language, { list, ticked }, words.pick), small(countsLine(language, counted))],
     buttons: [
       boxesButton(language, moment, { list, ticked }, words.save),
       { title: reflection.fold, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) },

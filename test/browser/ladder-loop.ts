@@ -103,6 +103,7 @@ export function ladderLoop(open: () => Promise<Demo>, words: LadderWords) {
     await chat.say('wie weet iets van sociale media?')
     await chat.card('wie weet iets van sociale media?')
     await chat.row('Mei Ling Tan')
+    await chat.card(words.goesTo)
     await chat.press(words.send)
     await chat.card(words.offer)
     await become('Mei Ling Tan')
