@@ -21,8 +21,9 @@ export function pulseLoop(open: () => Promise<Demo>) {
   /** What is on the newest card with this text, after presses on what unfolds: which quote comes first is drawn. */
   async function whole(text: string): Promise<string> {
     const card = await chat.card(text)
-    for (const more of await card.getByText('Lees alles', { exact: true }).all())
-      if (await more.isVisible()) await more.click()
+    for (const sign of ['Lees alles', 'Wat helpt, waarover en hoe'])
+      for (const more of await card.getByText(sign, { exact: true }).all())
+        if (await more.isVisible()) await more.click()
     return card.innerText()
   }
 
