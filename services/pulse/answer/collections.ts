@@ -22,7 +22,7 @@ export const answerCollections = (store: Store): AnswerCollections => ({
   decisions: store.collection<Decision>({
     name: 'decisions',
     owner: 'tenant',
-    indexes: { window: ({ window }) => window, by: ({ by }) => by },
+    indexes: { window: ({ window }) => window, decider: ({ by }) => by },
     lives: { for: months(24), from: ({ to }) => startOf(to) },
   }),
   ratings: store.collection<Rating>({

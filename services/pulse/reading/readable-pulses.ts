@@ -45,7 +45,7 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
     const pulses = await Promise.all((await toldIn(tenant)).map((window) => forWhom(window, unit, mark)))
     const [heard, own] = await Promise.all([
       Promise.all(pulses.flat().map((pulse) => decisionsOn(tenant, pulse))),
-      everything(kept.decisions, { tenant }, 'by', mark),
+      everything(kept.decisions, { tenant }, 'decider', mark),
     ])
     const mine = new Map([...heard.flat(), ...own].map((one) => [one.id, one]))
     return [...mine.values()].sort((one, other) => (one.at < other.at ? 1 : -1))
