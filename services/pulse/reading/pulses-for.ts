@@ -8,7 +8,7 @@ interface ForWhom {
 
 /**
  * Which pulses of a window are for whom. The units and the readers of a pulse never change, so this process reads the
- * blocks of each window once, and whoever looks after that reads only what is for them.
+ * blocks of each window once, and who looks after that reads only what is for them.
  */
 export function pulsesFor(pulsesOf: (window: KeptWindow) => Promise<readonly KeptPulse[]>) {
   const known = new Map<string, Promise<ForWhom>>()
