@@ -15,19 +15,23 @@ async function serve(): Promise<void> {
     process.stderr.write(`A new house was begun in ${where}.\n`),
   )
   const service = await createService(settings, keeper, settings.mode === 'playground' ? playgroundStage() : undefined)
-  await service.listen()
-  service.begin()
+  const listening = service.listen()
   let isStopping = false
   const stop = () => {
     if (isStopping) return
     isStopping = true
-    void service.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
+    void listening
+      .then(() => service.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   }
-  // npm passes a Ctrl-C on that the terminal sent here too: the second must not cut the stopping off.
+  // Before anybody can read that it started. npm passes a Ctrl-C on that the terminal sent here too: the second must not cut
+  // the stopping off.
   for (const signal of SIGNALS) process.on(signal, stop)
+  await listening
+  if (!isStopping) service.begin()
 }
 
 serve().catch((error: unknown) => {
