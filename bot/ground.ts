@@ -1,4 +1,4 @@
-import { wordsIn } from '../cards/kit/words.ts'
+import { commonWords } from '../cards/kit/common-words.ts'
 import { systemEvery } from '../services/adapters/system/every.ts'
 import { people, roster } from '../services/core/people.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
@@ -33,7 +33,8 @@ export function createGround(ports: AppPorts, features: readonly Feature[]) {
     woken: (at) => ports.woken?.(at),
   })
   /** How somebody is called who left. */
-  const anonymousFor = async ({ tenant, person }: Reader) => wordsIn(await stands.languageOf(tenant, person)).anonymous
+  const anonymousFor = async ({ tenant, person }: Reader) =>
+    commonWords(await stands.languageOf(tenant, person)).anonymous
   return {
     ...{ store, clock, random, secrets, log, telemetry, workingMoment },
     ...{
@@ -47,7 +48,7 @@ export function createGround(ports: AppPorts, features: readonly Feature[]) {
 
     /** How a colleague is named in this language: a person who left has no name. */
     async colleague({ tenant, language }: { tenant: string; language: Language }, person: PersonId) {
-      const { anonymous } = wordsIn(language)
+      const { anonymous } = commonWords(language)
       return (await stands.colleague(tenant, person)) ?? { name: anonymous, first: anonymous, team: '' }
     },
 

@@ -10,10 +10,10 @@ import {
   standingCard,
 } from '../../cards/ask/asked.ts'
 import { askCard, similarCard } from '../../cards/ask/looking.ts'
+import { offerWords } from '../../cards/ask/offer-words.ts'
 import { sendCard } from '../../cards/ask/send.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
 import { type Answer, type Ask, answerOf, helperOf } from '../../services/ask/ask.ts'
 import { ANYONE, type Asking, type Checking, type Sending, type Sent } from '../../services/ask/asking.ts'
 import type { Begun } from '../../services/ask/beginning.ts'
@@ -344,7 +344,7 @@ export function askFeature(needs: AskNeeds) {
       return Promise.all(named)
     },
     render,
-    reminder: (language) => wordsIn(language).offer.answerReminder,
+    reminder: (language) => offerWords(language).answerReminder,
     export: needs.export,
     forget: needs.forget,
   }

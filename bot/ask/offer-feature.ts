@@ -1,6 +1,6 @@
 import { forwardCard, noOfferCard, offerLine } from '../../cards/ask/offer.ts'
+import { offerWords } from '../../cards/ask/offer-words.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
 import type { Ask } from '../../services/ask/ask.ts'
 import type { Found, Helping } from '../../services/ask/helping.ts'
 import {
@@ -157,7 +157,7 @@ export function offerFeature(needs: OfferNeeds) {
       return Promise.all(waiting.map(async (one) => offerLine(reader.language, one, await askerOf(reader, one.ask))))
     },
     render,
-    reminder: (language) => wordsIn(language).offer.reminder,
+    reminder: (language) => offerWords(language).reminder,
     export: needs.export,
     forget: needs.forget,
   }

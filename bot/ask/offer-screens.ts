@@ -1,3 +1,4 @@
+import { askWords } from '../../cards/ask/asking-words.ts'
 import {
   type Asker,
   declinedCard,
@@ -11,8 +12,9 @@ import {
   replyCheckCard,
   thanksCard,
 } from '../../cards/ask/offer.ts'
+import { offerWords } from '../../cards/ask/offer-words.ts'
 import type { Card } from '../../cards/kit/card.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
+import { commonWords } from '../../cards/kit/common-words.ts'
 import { type Ask, answerOf, asksToKeep, offerTo } from '../../services/ask/ask.ts'
 import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
 import type { PersonId } from '../../services/core/ports.ts'
@@ -41,7 +43,8 @@ export function offerScreens(needs: OfferScreenNeeds) {
   /** The one place where an asker gets a name: one who shows a role stays that role, also when thanking. */
   async function askerOf(turn: Reader, { person, role }: Ask): Promise<Asker> {
     if (!role) return needs.colleague(turn, person)
-    const { ask: words, offer } = wordsIn(turn.language)
+    const words = askWords(turn.language)
+    const offer = offerWords(turn.language)
     return { name: words.roles[role.kind](role.name), first: offer.someone, team: '' }
   }
 
@@ -90,7 +93,7 @@ export function offerScreens(needs: OfferScreenNeeds) {
     const found = await helping.look(tenant, person, about.ask ?? '')
     // The asker is forgotten, and the question with them; the colleague who was helping still hears that it is over.
     if (found.kind === 'not-yours')
-      return about.what === 'closed' ? noLongerNeededCard(language, wordsIn(language).anonymous) : undefined
+      return about.what === 'closed' ? noLongerNeededCard(language, commonWords(language).anonymous) : undefined
     const reader = { tenant, person, language }
     if (about.what === 'offer') return found.kind === 'offered' ? offerOf(reader, found.ask) : undefined
     const asker = await askerOf(reader, found.ask)

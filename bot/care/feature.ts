@@ -10,10 +10,10 @@ import {
   seenBeforeCard,
   yourWordsCard,
 } from '../../cards/care/report.ts'
+import { careWords } from '../../cards/care/words.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { meant } from '../../cards/kit/code.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
 import type { CareService, Seen } from '../../services/care/care.ts'
 import type { Report } from '../../services/care/report.ts'
 import { DecideInput, OpenInput, ReportInput } from '../../services/care/schema.ts'
@@ -129,7 +129,7 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant, pulseMea
       'care.remove': press(DecideInput, decide('removed')),
     },
     render: (delivery, { language }) => render(delivery, language),
-    reminder: (language) => wordsIn(language).care.reminder,
+    reminder: (language) => careWords(language).reminder,
     export: { reports: service.export },
     forget: service.forget,
   }

@@ -1,5 +1,5 @@
+import { noticeWords } from '../../cards/draft/words.ts'
 import type { Card } from '../../cards/kit/card.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
 import { askedNotes } from '../../services/delivery/deliveries/asked-notes.ts'
 import { type Delivery, deliveries, questionId } from '../../services/delivery/deliveries/delivery.ts'
 import { adoption } from '../../services/delivery/deliveries/seen-cards.ts'
@@ -60,8 +60,7 @@ export function deliveryPart(ground: Ground, { ports, featureOf, promptOf, momen
       (await ports.spared?.(delivery)) ? { may: false, code: 'spared' } : stands.permission(delivery),
     hasRoom: (delivery) => budget.hasRoom(delivery, featureOf(delivery)?.share ?? 'own'),
     render: async (delivery, to) => featureOf(delivery)?.render?.(delivery, to),
-    reminder: (delivery, { language }) =>
-      featureOf(delivery)?.reminder?.(language) ?? wordsIn(language).notice.reminder,
+    reminder: (delivery, { language }) => featureOf(delivery)?.reminder?.(language) ?? noticeWords(language).reminder,
   })
   const outbox = createOutbox({
     deliveries: sent,

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../cards/kit/words.ts'
+import { demoWords } from '../../cards/demo/words.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import type { Clock } from '../../services/core/ports.ts'
 import { everything } from '../../services/core/store/read-all.ts'
@@ -47,7 +47,7 @@ export const playgroundStage =
         await clock.catchUp()
         return acting.actingAs(tenant, person)
       },
-      headingFor: (name, language) => wordsIn(language).demo.heading(name),
+      headingFor: (name, language) => demoWords(language).heading(name),
       playground: (app) => ({
         features: [
           demoFeature({
@@ -67,7 +67,7 @@ export const playgroundStage =
             showQuestion: app.showQuestion,
           }),
         ],
-        refusalHint: ({ language }) => wordsIn(language).demo.refusedText,
+        refusalHint: ({ language }) => demoWords(language).refusedText,
       }),
       // Nothing is held back here: every draw gives the least.
       draws: { id: () => '0'.repeat(32) },

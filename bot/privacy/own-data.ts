@@ -1,5 +1,7 @@
-import { fullDateIn, wordsIn } from '../../cards/kit/words.ts'
+import { fullDateIn } from '../../cards/kit/dates.ts'
 import type { DataCardView, ExportLinks } from '../../cards/privacy/own-data.ts'
+import { privacyWords } from '../../cards/privacy/words.ts'
+import { reflectionWords } from '../../cards/reflection/question-words.ts'
 import type { People } from '../../services/core/people.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { Delivery } from '../../services/delivery/deliveries/delivery.ts'
@@ -53,7 +55,7 @@ export function ownData({
     const held = await everything(tenant, person)
     const language = await languageOf(tenant, person)
     const moments = await readable(held, language, (prompt) => wordingOf(tenant, prompt))
-    return { everything: held, moments, title: wordsIn(language).privacy.mdTitle }
+    return { everything: held, moments, title: privacyWords(language).mdTitle }
   }
 
   return {
@@ -95,7 +97,7 @@ async function readable(
   language: Language,
   wordingOf: (prompt: { id: string; version: number }) => Promise<Version>,
 ): Promise<ExportedMoment[]> {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   return Promise.all(
     (moments as Moment[]).map(async ({ written, prompt, text, how, sharing }) => ({
       written: fullDateIn(language, written),

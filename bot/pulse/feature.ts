@@ -1,8 +1,8 @@
 import { goneCard } from '../../cards/draft/notice.ts'
 import { commands, on, typed } from '../../cards/kit/commands.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
 import { decisionsCard, ratedCard } from '../../cards/pulse/decision.ts'
 import { deputyLine, pulseLine } from '../../cards/pulse/running-line.ts'
+import { pulseWords } from '../../cards/pulse/words.ts'
 import {
   NoteInput,
   PulseInput,
@@ -141,7 +141,7 @@ export function pulseFeature(service: PulseService, routes: RoutesByAudience): F
     },
 
     render: pulseDeliveries(service, show),
-    reminder: (language) => wordsIn(language).pulse.reminder,
+    reminder: (language) => pulseWords(language).reminder,
 
     export: {
       quotes: service.authors.export,

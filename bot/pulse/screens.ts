@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/kit/card.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
+import { commonWords } from '../../cards/kit/common-words.ts'
 import type { DecisionView, PointView } from '../../cards/pulse/decision.ts'
 import { organisationCard } from '../../cards/pulse/organisation.ts'
 import { noPulseCard, pulseCard, withheldCard } from '../../cards/pulse/pulse.ts'
@@ -90,7 +90,7 @@ export function pulseScreens(service: PulseService) {
   }
 
   const nameOf = async (tenant: string, language: Language, mark: string) =>
-    (await audience.named(tenant, mark)) ?? wordsIn(language).anonymous
+    (await audience.named(tenant, mark)) ?? commonWords(language).anonymous
 
   /** An owner is sure when they decided themselves, or said that it is right: as it is when the card is made. */
   async function pointViews(language: Language, one: KeptPulse, mark: string, points: Decision['points']) {

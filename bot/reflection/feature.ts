@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { goneCard } from '../../cards/draft/notice.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
 import { stencilled } from '../../cards/kit/stencil.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
 import { questionCard, questionLine, unchangedCard } from '../../cards/reflection/question.ts'
+import { reflectionWords } from '../../cards/reflection/question-words.ts'
 import { weeklyCard } from '../../cards/settings/settings.ts'
 import { ID } from '../../services/core/ids.ts'
 import { clean } from '../../services/core/text/clean.ts'
@@ -267,7 +267,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
       return seen && sentCard({ ...seen, ...(stands.seldom && { seldom: true }) })
     },
 
-    reminder: (language) => wordsIn(language).reflection.reminder,
+    reminder: (language) => reflectionWords(language).reminder,
     export: {
       moments: async (tenant, person) => (await service.journal(tenant, person)).map(({ moment }) => moment),
     },

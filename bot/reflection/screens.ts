@@ -1,6 +1,5 @@
 import { goneCard } from '../../cards/draft/notice.ts'
 import { type Card, fitsInField } from '../../cards/kit/card.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
 import {
   type LaterDay,
   noQuestionCard,
@@ -9,6 +8,7 @@ import {
   savedCard,
   secondCard,
 } from '../../cards/reflection/question.ts'
+import { reflectionWords } from '../../cards/reflection/question-words.ts'
 import { HOW } from '../../services/core/how.ts'
 import { dateOf, dayOf, plusDays, type Weekday, weekdayOf } from '../../services/core/time.ts'
 import type { Counted, Moment } from '../../services/reflection/moment.ts'
@@ -42,7 +42,7 @@ export function screens({ service, questionOf, textOf, reward, againAt, clock, a
       language,
       moment: id,
       revision: moment?.revision ?? 0,
-      question: asked?.question ?? wordsIn(language).reflection.own,
+      question: asked?.question ?? reflectionWords(language).own,
       ...(asked && { example: asked.example, why: asked.why }),
       ...(later && { later }),
       ...((question ?? moment)?.journalOnly && { journalOnly: true }),
@@ -80,7 +80,7 @@ export function screens({ service, questionOf, textOf, reward, againAt, clock, a
       language,
       moment,
       revision: 0,
-      question: wordsIn(language).reflection.own,
+      question: reflectionWords(language).own,
       counted: 'counted',
     }),
 

@@ -1,6 +1,6 @@
 import { goneCard } from '../../cards/draft/notice.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
 import { lateTicksCard, tickedCard, ticksCard } from '../../cards/reflection/ticks.ts'
+import { ticksWords } from '../../cards/reflection/ticks-words.ts'
 import { currentTicks, NEEDS, type Need, type Ticked, TOPICS, type Topic } from '../../services/core/ticks.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
@@ -67,7 +67,7 @@ function ticksIn(words: readonly string[]): (Topic | Need)[] | undefined {
 
 function tickCalled(words: string): Topic | Need | undefined {
   for (const language of ['nl', 'en'] as const) {
-    const { topics, needs } = wordsIn(language).ticks
+    const { topics, needs } = ticksWords(language)
     const topic = TOPICS.find((tick) => tick === words || topics[tick] === words)
     const need = currentTicks([words])[0] ?? NEEDS.find((tick) => needs[tick] === words)
     if (topic ?? need) return topic ?? need

@@ -3,9 +3,12 @@ import type { WaitingAsk } from '../../services/ask/waiting.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { LeftOut } from '../../services/core/text/signs.ts'
 import type { RunningLine } from '../../services/running/running.ts'
+import { noticeWords } from '../draft/words.ts'
 import { type Card, card, choice, run, shortened, text, toggle, voice } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dateIn, wordsIn } from '../kit/words.ts'
+import { dateIn } from '../kit/dates.ts'
+import { runningWords } from '../running/words.ts'
+import { askWords } from './asking-words.ts'
 import { leftOutLine } from './left-out.ts'
 import { widen } from './looking.ts'
 
@@ -20,7 +23,7 @@ export function standingCard(
   answers: { text: string; by: string }[] = [],
   leftOut: readonly LeftOut[] = [],
 ): Card {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   // What came before stays to be read, whatever became of the question.
   const before = [
     ...answers.map(({ text: answer, by }) => voice(answer, { by, quoted: true })),
@@ -70,7 +73,7 @@ export function standingCard(
 }
 
 export const acceptedCard = (language: Language, ask: Pick<Ask, 'question'>, helper: string): Card => {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   const content = [run(ask.question, { isSubtle: true }), text(words.acceptedText)]
   return card({ language, title: { said: words.accepted(helper) }, content })
 }
@@ -84,7 +87,7 @@ export interface AnswerView {
 
 /** Card 05: the answer, in the helper's own words. */
 export function answerCard({ language, ask, answer, helper }: AnswerView): Card {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   const data = { ask: ask.id, answer: answer.id }
   return card({
     language,
@@ -103,14 +106,14 @@ export function answerCard({ language, ask, answer, helper }: AnswerView): Card 
 }
 
 export function helpedCard(language: Language, helper: string, keep: boolean, answer: string): Card {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   const content = [run(keep ? words.helpedKeep(helper) : words.helpedText(helper)), voice(answer, { quoted: true })]
   return card({ language, title: words.helpedTitle, content })
 }
 
 /** What this person asked, newest first. */
 export function asksCard(language: Language, asked: Pick<Ask, 'id' | 'question' | 'state' | 'at'>[]): Card {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   const [newest] = asked
   if (!newest) return card({ language, title: words.list, content: [text(words.listEmpty)] })
   const line = (ask: (typeof asked)[number], place: number) =>
@@ -132,14 +135,15 @@ export function asksCard(language: Language, asked: Pick<Ask, 'id' | 'question' 
 }
 
 /** In a channel no names of people and no answers: the rest is said in the person's own chat. */
-export const channelCard = (language: Language): Card => card({ language, title: wordsIn(language).ask.channel })
+export const channelCard = (language: Language): Card => card({ language, title: askWords(language).channel })
 
 export const askTooLongCard = (language: Language, limit: number): Card =>
-  card({ language, title: wordsIn(language).ask.tooLong(limit) })
+  card({ language, title: askWords(language).tooLong(limit) })
 
 /** Thanks were typed while an answer lies there: whether it helped is said with one tap. */
 export function didItHelpCard(language: Language, ask: string, helper: string): Card {
-  const { ask: words, notice } = wordsIn(language)
+  const words = askWords(language)
+  const notice = noticeWords(language)
   return card({
     language,
     title: { said: words.didItHelp(helper) },
@@ -154,7 +158,7 @@ export function didItHelpCard(language: Language, ask: string, helper: string): 
 
 /** An ask of one's own that runs. `by` is the name of who said yes, or answered. */
 export function askLine(language: Language, { kind, ask, until }: WaitingAsk, by: string | undefined): RunningLine {
-  const { running: words } = wordsIn(language)
+  const words = runningWords(language)
   return {
     turn: kind === 'asking' || kind === 'helped-by' ? 'others' : 'yours',
     ...(by && { holder: by }),

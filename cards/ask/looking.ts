@@ -15,9 +15,9 @@ import {
   voice,
 } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
+import { dateIn, facts, monthIn } from '../kit/dates.ts'
 import { answerBox, unfolding, type Way, ways } from '../kit/rows.ts'
-import { dateIn, facts, monthIn, wordsIn } from '../kit/words.ts'
-import type { Words } from '../nl.ts'
+import { askWords } from './asking-words.ts'
 import { listed } from './left-out.ts'
 
 /** How much of an item is shown, in characters: less where three people are shown beside three of them. */
@@ -55,7 +55,7 @@ export interface LookingView {
 /** Card 03: first what is known, then who may know, with the reason in words. */
 export function askCard(view: LookingView): Card {
   const { language, ask, known, knowers, problem } = view
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   const people = knowers.slice(0, peopleShown(view))
   return card({
     language,
@@ -84,10 +84,10 @@ export function askCard(view: LookingView): Card {
 
 /** What was taken for a sign of a person, as a list: "een BSN, een telefoonnummer en een e-mailadres". */
 export const leftOutOf = (language: Language, kinds: readonly LeftOut[]): string =>
-  wordsIn(language).ask.leftOut(listed(language, kinds))
+  askWords(language).leftOut(listed(language, kinds))
 
 function buttonsOf({ language, ask, knowers }: LookingView): Button[] {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   const anyone = {
     title: words.choose,
     verb: 'ask.choose',
@@ -105,14 +105,14 @@ function buttonsOf({ language, ask, knowers }: LookingView): Button[] {
 
 /** One step further: more colleagues may read the question. */
 export const widen = (language: Language, ask: string): Button => ({
-  title: wordsIn(language).ask.widen,
+  title: askWords(language).widen,
   verb: 'ask.widen',
   data: { ask },
   typed: typed(commands.widen, language),
 })
 
 function noteOf({ language, ask, knowers, problem }: LookingView): string | undefined {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   if (knowers.length === 0) return words.nobodyGap
   return ask.reach === 'unit' && !problem ? words.noteNear : undefined
 }
@@ -123,7 +123,7 @@ const besides = ({ ask, problem }: LookingView) =>
 
 /** Above people to ask there is room for two, or for one beside something else; the others unfold below them. */
 function knownBoxes(view: LookingView): Element[] {
-  const { ask: words } = wordsIn(view.language)
+  const words = askWords(view.language)
   const limit = OPENINGS[view.known.length] ?? SHORTEST
   const all = view.known.map((item, place) => knownBox(view, item, place, limit))
   const shown = view.knowers.length > 0 ? Math.max(1, 2 - besides(view)) : all.length
@@ -140,7 +140,7 @@ function knownBox(
   place: number,
   limit: number,
 ): Element {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   return answerBox({
     language,
     id: `answer-${place + 1}`,
@@ -157,7 +157,7 @@ function knownBox(
 const personRow =
   ({ language, ask }: LookingView) =>
   ({ id, name: whole, reason, maybe, outside }: Named, place: number): Way => {
-    const { ask: words } = wordsIn(language)
+    const words = askWords(language)
     const name = shortened(whole, NAME_SHOWN)
     const why = because(language, words.reason, reason)
     const about = outside ? words.outside(why) : why
@@ -172,7 +172,7 @@ const personRow =
     }
   }
 
-function because(language: Language, words: Words['ask']['reason'], reason: Reason): string {
+function because(language: Language, words: ReturnType<typeof askWords>['reason'], reason: Reason): string {
   if (reason.kind === 'shared') return words.shared(reason.count, reason.word, monthIn(language, reason.last))
   if (reason.kind === 'declared') return words.declared(reason.topic)
   if (reason.kind === 'named') return words.named()
@@ -187,7 +187,7 @@ export function similarCard(
   earlier: Pick<Ask, 'id' | 'question' | 'state' | 'at'>,
   answer?: { text: string; by: string },
 ): Card {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   return card({
     language,
     eyebrow: words.eyebrow,

@@ -20,8 +20,12 @@ import {
   voice,
 } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { monthIn, wordsIn } from '../kit/words.ts'
+import { commonWords } from '../kit/common-words.ts'
+import { monthIn } from '../kit/dates.ts'
+import { signsWords } from '../kit/signs-words.ts'
+import { runningWords } from '../running/words.ts'
 import { leftOutLine } from './left-out.ts'
+import { offerWords } from './offer-words.ts'
 
 /** The longest reply the field takes, in characters; the rule behind it says the same. */
 const REPLY_LIMIT = 2000
@@ -45,7 +49,7 @@ export interface OfferView {
 
 /** Card 04: an ask put to one colleague, with the reason, and a "no" that costs nothing. */
 export function offerCard({ language, ask, asker, reason, namedBy, limit }: OfferView): Card {
-  const { offer: words } = wordsIn(language)
+  const words = offerWords(language)
   const data = { ask: ask.id }
   return card({
     language,
@@ -54,7 +58,7 @@ export function offerCard({ language, ask, asker, reason, namedBy, limit }: Offe
     content: [
       voice(ask.question, { by: byline(asker), quoted: true }),
       ...purposeOf(language, ask),
-      sentence(words.why, because(language, reason, namedBy ?? wordsIn(language).anonymous)),
+      sentence(words.why, because(language, reason, namedBy ?? commonWords(language).anonymous)),
       run(words.note(atStart(asker.first), limit), { size: 'Small', isSubtle: true }),
     ],
     buttons: [
@@ -67,7 +71,7 @@ export function offerCard({ language, ask, asker, reason, namedBy, limit }: Offe
 
 /** The card says what it knew of: a no on a card from before the yes takes no help back. */
 const decline = (language: Language, ask: string, helps: boolean): Button => ({
-  title: wordsIn(language).offer.decline,
+  title: offerWords(language).decline,
   verb: 'offer.decline',
   data: { ask, ...(helps && { helps: 'true' }) },
   typed: typed(commands.decline, language),
@@ -77,10 +81,10 @@ const decline = (language: Language, ask: string, helps: boolean): Button => ({
 const byline = ({ name, team }: Asker) => (team ? `${name} · ${team}` : atStart(name))
 
 const purposeOf = (language: Language, { purpose }: OfferView['ask']): Element[] =>
-  purpose ? [sentence(wordsIn(language).offer.purpose, purpose)] : []
+  purpose ? [sentence(offerWords(language).purpose, purpose)] : []
 
 function because(language: Language, reason: Reason, namedBy: string): string {
-  const { reason: words } = wordsIn(language).offer
+  const { reason: words } = offerWords(language)
   if (reason.kind === 'shared') return words.shared(reason.count, reason.word, monthIn(language, reason.last))
   if (reason.kind === 'declared') return words.declared(reason.topic)
   return reason.kind === 'works' ? words.works(reason.team, reason.jobTitle) : words.named(namedBy)
@@ -97,7 +101,8 @@ export interface ReplyView {
 
 /** The place to answer; a plain typed line in the chat does the same. */
 export function replyCard({ language, ask, asker, text: given, problem }: ReplyView): Card {
-  const { offer: words, free } = wordsIn(language)
+  const words = offerWords(language)
+  const { free } = commonWords(language)
   const data = { ask: ask.id }
   return card({
     language,
@@ -136,7 +141,8 @@ export interface ReplyCheckView extends Pick<Checked, 'text' | 'leftOut' | 'poin
 
 /** Before an answer goes: as the asker will read it, with what was left out, and by what somebody may be recognised. */
 export function replyCheckCard({ language, ask, asker, text: reads, leftOut, pointing, seen }: ReplyCheckView): Card {
-  const { offer: words, signs } = wordsIn(language)
+  const words = offerWords(language)
+  const signs = signsWords(language)
   const shown = [...new Set(pointing.map(({ words: own }) => onOneLine(own)))]
   return card({
     language,
@@ -163,7 +169,7 @@ export function replyCheckCard({ language, ask, asker, text: reads, leftOut, poi
 
 /** A press on an offer that has moved on: the present state, with thanks and without an error. */
 export function offerStateCard(language: Language, state: 'taken' | 'over' | 'answered', asker: string): Card {
-  const { offer: words } = wordsIn(language)
+  const words = offerWords(language)
   const says = {
     taken: [words.taken, words.takenText],
     over: [words.over, words.overText],
@@ -174,7 +180,7 @@ export function offerStateCard(language: Language, state: 'taken' | 'over' | 'an
 
 /** `unsent` when an answer was typed that was not sent: it is there when they help after all. */
 export function declinedCard(language: Language, ask: string, unsent = false): Card {
-  const { offer: words } = wordsIn(language)
+  const words = offerWords(language)
   const again = {
     title: words.changedMind,
     verb: 'offer.accept',
@@ -195,7 +201,7 @@ interface NotFound {
 }
 
 export function forwardCard(language: Language, ask: string, helps: boolean, found?: NotFound, name?: string): Card {
-  const { offer: words } = wordsIn(language)
+  const words = offerWords(language)
   const lines = { nobody: words.forwardUnknown, 'not-now': words.forwardNotNow, several: words.forwardWhich }
   const namesakes = found?.problem === 'several' ? found.names.slice(0, NAMES_SHOWN) : []
   return card({
@@ -229,7 +235,7 @@ export function forwardCard(language: Language, ask: string, helps: boolean, fou
 }
 
 export function forwardedCard(language: Language, name: string): Card {
-  const { offer: words } = wordsIn(language)
+  const words = offerWords(language)
   return card({ language, title: { said: words.forwarded(name) }, content: [text(words.forwardedText)] })
 }
 
@@ -241,7 +247,7 @@ export function thanksCard(
   asker: Asker,
   keep: boolean,
 ): Card {
-  const { offer: words } = wordsIn(language)
+  const words = offerWords(language)
   const data = { ask: ask.id }
   return card({
     language,
@@ -264,19 +270,19 @@ export function thanksCard(
 }
 
 export function keptCard(language: Language, kept: boolean): Card {
-  const { offer: words } = wordsIn(language)
+  const words = offerWords(language)
   return kept
     ? card({ language, title: words.kept, content: [text(words.keptText)] })
     : card({ language, title: words.notKept })
 }
 
 export function noLongerNeededCard(language: Language, asker: string): Card {
-  const { offer: words } = wordsIn(language)
+  const words = offerWords(language)
   return card({ language, title: { said: words.closed(atStart(asker)) }, content: [text(words.closedText)] })
 }
 
 export function noOfferCard(language: Language): Card {
-  const { offer: words } = wordsIn(language)
+  const words = offerWords(language)
   return card({ language, title: words.none, content: [text(words.noneText)] })
 }
 
@@ -286,7 +292,7 @@ export function offerLine(
   { kind, ask, until }: WaitingOffer,
   { name }: Pick<Asker, 'name'>,
 ): RunningLine {
-  const { running: words } = wordsIn(language)
+  const words = runningWords(language)
   return {
     turn: 'yours',
     what: words.offer[kind](name),

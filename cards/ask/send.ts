@@ -4,8 +4,9 @@ import type { Language } from '../../services/core/ports.ts'
 import type { Checked } from '../../services/core/text/signs.ts'
 import { type Card, card, type Element, field, onOneLine, sentence, text, toggle, voice } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { wordsIn } from '../kit/words.ts'
+import { askWords } from './asking-words.ts'
 import { leftOutOf } from './looking.ts'
+import { offerWords } from './offer-words.ts'
 
 /** In characters; the rule behind it says the same. */
 const PURPOSE_LIMIT = 300
@@ -26,7 +27,7 @@ export interface SendView {
 /** Card 03c: what a colleague will read, before anybody is asked. */
 export function sendCard(view: SendView): Card {
   const { language, ask, to, by } = view
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   return card({
     language,
     eyebrow: words.almost,
@@ -52,14 +53,15 @@ export function sendCard(view: SendView): Card {
 
 /** Who or what may be recognised by a colleague, in the words of the question. */
 function pointingOut({ language, pointing }: SendView): Element[] {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   const seen = [...new Set(pointing.map(({ words: own }) => onOneLine(own)))]
   return seen.length > 0 ? [sentence(words.pointing, seen.join(', ')), text(words.pointingText)] : []
 }
 
 /** What is behind the question is asked for once; the colleague reads it too. */
 function purpose({ language, ask }: SendView): Element[] {
-  const { ask: words, offer } = wordsIn(language)
+  const words = askWords(language)
+  const offer = offerWords(language)
   if (ask.purpose) return [sentence(offer.purpose, ask.purpose)]
   return [
     field({
@@ -74,7 +76,7 @@ function purpose({ language, ask }: SendView): Element[] {
 
 /** What the asker may choose about what colleagues see, where there is something to choose. */
 function choices({ language, ask, role }: SendView): Element[] {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   const named = role && words.roleTitle(words.roles[role.kind](role.name))
   return [
     ...(ask.leftOut ? [toggle('whole', leftOutOf(language, ask.leftOut), words.wholeTitle)] : []),
@@ -83,7 +85,7 @@ function choices({ language, ask, role }: SendView): Element[] {
 }
 
 function noteOf({ language, ask, to }: SendView): string {
-  const { ask: words } = wordsIn(language)
+  const words = askWords(language)
   if (ask.reach !== 'unit') return words.note
   return `${words.note} ${to.outside ? words.goesFar : words.staysNear}`
 }

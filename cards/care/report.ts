@@ -14,7 +14,7 @@ import {
 } from '../kit/card.ts'
 import { codeInWindow, codeOf } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { wordsIn } from '../kit/words.ts'
+import { careWords } from './words.ts'
 
 /** How much of a quote the list shows in which somebody says which one is meant, in characters. */
 const LISTED = 60
@@ -30,7 +30,7 @@ export interface ReportView {
 
 /** What hurts or names somebody is pointed at, and why. */
 export function reportCard({ language, item, pulse, quotes }: ReportView): Card {
-  const { care: words } = wordsIn(language)
+  const words = careWords(language)
   const reasons = Object.entries(words.reasons)
   const options = quotes.map(
     ({ mark, words: said }, place) => [mark, `${place + 1} · ${shortened(onOneLine(said), LISTED)}`] as const,
@@ -58,7 +58,7 @@ export function reportCard({ language, item, pulse, quotes }: ReportView): Card 
 
 /** Where somebody may say so: it names what it is about. */
 export const reportButton = (language: Language, about: { item: string } | { pulse: string }): Button => ({
-  title: wordsIn(language).care.open,
+  title: careWords(language).open,
   verb: 'care.open',
   data: about,
   typed:
@@ -68,15 +68,15 @@ export const reportButton = (language: Language, about: { item: string } | { pul
 })
 
 export function reportedCard(language: Language, isDecided: boolean): Card {
-  const { care: words } = wordsIn(language)
+  const words = careWords(language)
   return card({ language, title: words.hidden, content: [text(isDecided ? words.hiddenText : words.hiddenNobody)] })
 }
 
 export const seenBeforeCard = (language: Language): Card =>
-  card({ language, title: wordsIn(language).care.before, content: [text(wordsIn(language).care.beforeText)] })
+  card({ language, title: careWords(language).before, content: [text(careWords(language).beforeText)] })
 
 export const nothingToReportCard = (language: Language): Card =>
-  card({ language, title: wordsIn(language).care.nothing, content: [text(wordsIn(language).care.nothingText)] })
+  card({ language, title: careWords(language).nothing, content: [text(careWords(language).nothingText)] })
 
 export interface JudgeView {
   language: Language
@@ -88,7 +88,7 @@ export interface JudgeView {
 
 /** For the person who decides: the words, and two ways that are equal. */
 export function judgeCard({ language, report, kind, reason, words: said }: JudgeView): Card {
-  const { care: words } = wordsIn(language)
+  const words = careWords(language)
   const data = { report }
   return card({
     language,
@@ -114,16 +114,16 @@ export function judgeCard({ language, report, kind, reason, words: said }: Judge
 }
 
 export const judgedCard = (language: Language, fate: 'restored' | 'removed'): Card =>
-  card({ language, title: wordsIn(language).care.judged[fate] })
+  card({ language, title: careWords(language).judged[fate] })
 
 /** Whose quote it is, nobody else is told: so that they hear it only when they decide. */
 export const yourWordsCard = (language: Language): Card =>
-  card({ language, title: wordsIn(language).care.yourWords, content: [text(wordsIn(language).care.yourWordsText)] })
+  card({ language, title: careWords(language).yourWords, content: [text(careWords(language).yourWordsText)] })
 
 /** To who reported it, or whose words they are: what became of it, and never who. */
 export function fateCard(language: Language, as: 'reporter' | 'author', fate: Fate): Card {
-  const { care: words } = wordsIn(language)
+  const words = careWords(language)
   return card({ language, title: words.fates[as][fate], content: [text(words.fateText[as])] })
 }
 
-export const nothingWaitsCard = (language: Language): Card => card({ language, title: wordsIn(language).care.none })
+export const nothingWaitsCard = (language: Language): Card => card({ language, title: careWords(language).none })

@@ -1,8 +1,11 @@
 import type { Language } from '../../services/core/ports.ts'
+import { offerWords } from '../ask/offer-words.ts'
 import { type Card, card, FIELD_LIMIT, field, fitsInField, sentence, text } from '../kit/card.ts'
 import { type Command, commands, typed } from '../kit/commands.ts'
+import { commonWords } from '../kit/common-words.ts'
 import { type Way, ways } from '../kit/rows.ts'
-import { wordsIn } from '../kit/words.ts'
+import { pointerWords } from '../typed/words.ts'
+import { noticeWords } from './words.ts'
 
 /** The meanings a free text may have; each leads to the feature of that meaning. */
 export type Meaning = 'answer' | 'moment' | 'ask' | 'reply' | 'remark' | 'about' | 'running' | 'stop' | 'pause'
@@ -38,7 +41,8 @@ export interface WhichView {
 
 /** Card 04: the bot is not sure. It asks, holds on to the text meanwhile, and there is always a way out. */
 export function whichCard({ language, draft, meanings, pointer, isLast = false }: WhichView): Card {
-  const { notice: words, pointer: care } = wordsIn(language)
+  const words = noticeWords(language)
+  const care = pointerWords(language)
   const isStop = meanings[0] === 'stop'
   const other = {
     title: words.other,
@@ -78,17 +82,17 @@ export function whichCard({ language, draft, meanings, pointer, isLast = false }
 }
 
 /** Nothing was done with it, as was asked. */
-export const droppedCard = (language: Language): Card => card({ language, title: wordsIn(language).notice.dropped })
+export const droppedCard = (language: Language): Card => card({ language, title: noticeWords(language).dropped })
 
 /** Small talk: one short line. */
 export const smallCard = (language: Language, tone: 'thanks' | 'nod' | 'greeting' | 'chat' | 'fine'): Card =>
-  card({ language, title: wordsIn(language).notice.small[tone] })
+  card({ language, title: noticeWords(language).small[tone] })
 
 /** It is promised, and not there yet. */
 export const notYetCard = (language: Language): Card => told(language, 'notYet')
 
 const help = (language: Language) => ({
-  title: wordsIn(language).notice.help,
+  title: noticeWords(language).help,
   verb: 'guide.show',
   typed: typed(commands.help, language),
 })
@@ -111,7 +115,7 @@ function told(
     | 'deleted'
     | 'draftDeleted',
 ): Card {
-  const { notice: words } = wordsIn(language)
+  const words = noticeWords(language)
   return notice(language, words[what], words[`${what}Text`])
 }
 
@@ -130,23 +134,23 @@ export const tooLongCard = (language: Language): Card => told(language, 'tooLong
 
 /** Somebody pressed what is not theirs, or was changed on the way. Which of the two is not told. */
 export function refusedCard(language: Language, line?: string): Card {
-  const { notice: words } = wordsIn(language)
+  const words = noticeWords(language)
   return notice(language, words.refused, line ?? words.refusedText)
 }
 
 export function strangerCard(language: Language): Card {
-  const { notice: words } = wordsIn(language)
+  const words = noticeWords(language)
   return card({ language, title: words.stranger, content: [text(words.strangerText)] })
 }
 
 /** Nothing of what came last was read: said once a minute, and true of what comes until there is room. */
 export function tooFastCard(language: Language): Card {
-  const { notice: words } = wordsIn(language)
+  const words = noticeWords(language)
   return card({ language, title: words.tooFast, content: [text(words.tooFastText)] })
 }
 
 export function elsewhereCard(language: Language): Card {
-  const { notice: words } = wordsIn(language)
+  const words = noticeWords(language)
   return card({ language, title: words.elsewhere, content: [text(words.elsewhereText)] })
 }
 
@@ -164,7 +168,9 @@ export function errorCard(
   failed?: Failed,
   tried: 'saving' | 'reading' = 'saving',
 ): Card {
-  const { notice: words, offer, free } = wordsIn(language)
+  const words = noticeWords(language)
+  const offer = offerWords(language)
+  const { free } = commonWords(language)
   const kept = failed?.text && fitsInField(failed.text) ? failed.text : undefined
   return card({
     language,

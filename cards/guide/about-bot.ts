@@ -2,7 +2,7 @@ import type { Language } from '../../services/core/ports.ts'
 import type { BotTopic } from '../../services/typed/about-bot.ts'
 import { bullets, type Card, card, run, sentence, text } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { wordsIn } from '../kit/words.ts'
+import { aboutWords } from './about-bot-words.ts'
 
 export interface AboutView {
   language: Language
@@ -18,7 +18,7 @@ export interface AboutView {
 
 /** What the bot is, who reads what, and by which rules: from the policy as it is now. */
 export function aboutCard({ language, topic, readers, k, adviser }: AboutView): Card {
-  const { about: words } = wordsIn(language)
+  const words = aboutWords(language)
   return card({
     language,
     title: words.titles[topic],

@@ -1,8 +1,9 @@
 import type { Role } from '../../services/core/people.ts'
 import type { Language } from '../../services/core/ports.ts'
+import { noticeWords } from '../draft/words.ts'
 import { bullets, type Card, card, section, text } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { wordsIn } from '../kit/words.ts'
+import { guideWords } from './words.ts'
 
 export interface GuideView {
   language: Language
@@ -14,7 +15,7 @@ export interface GuideView {
 
 /** What can be done, for everybody and for each role this person has. */
 export function guideCard({ language, roles, manages, playground }: GuideView): Card {
-  const { guide: words } = wordsIn(language)
+  const words = guideWords(language)
   const parts: [boolean, string, string[]][] = [
     [true, words.staff, words.staffPoints],
     [manages, words.manager, words.managerPoints],
@@ -37,7 +38,8 @@ export function guideCard({ language, roles, manages, playground }: GuideView): 
 
 /** Not knowing is where asking begins: what to type for that, and the two other ways on. */
 export function dontKnowCard(language: Language): Card {
-  const { guide: words, notice } = wordsIn(language)
+  const words = guideWords(language)
+  const notice = noticeWords(language)
   return card({
     language,
     title: words.dontKnow,

@@ -1,6 +1,6 @@
 import type { Language } from '../../services/core/ports.ts'
 import { type Action, type Button, box, CHEVRON, type Element, onOneLine, run, text } from './card.ts'
-import { wordsIn } from './words.ts'
+import { unfoldWords } from './unfold-words.ts'
 
 /** A press in the body of a card. It takes the fields of the card along only where it says so. */
 const pressOf = ({ title, verb, data = {}, carries }: Button, tooltip?: string): Action => ({
@@ -83,7 +83,7 @@ export interface Answer {
 
 /** The tinted box of a colleague's answer, with its own button: its first sentences, and the rest unfolds below them. */
 export function answerBox({ language, id, words, by, limit, button, tooltip }: Answer): Element {
-  const { unfold } = wordsIn(language)
+  const unfold = unfoldWords(language)
   const [shown, rest] = opening(onOneLine(words), limit)
   const unfolds = (title: string) => ({ ...sign(title), type: 'TextRun', selectAction: toggles(title, id) })
   const said = (part: string, ...after: object[]): Element => ({
@@ -119,7 +119,7 @@ const sign = (words: string) => ({ text: words, weight: 'Bolder', color: 'Accent
  * same place: what was pressed stays, and the focus with it.
  */
 export function unfolding(language: Language, id: string, title: string, ...rest: Element[]): Element[] {
-  const { unfold } = wordsIn(language)
+  const unfold = unfoldWords(language)
   const ids = rest.map((_, place) => `${id}-${place + 1}`)
   const [folded, unfolded] = [`${id}-folded`, `${id}-unfolded`]
   return [

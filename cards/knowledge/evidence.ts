@@ -1,4 +1,5 @@
 import type { Language } from '../../services/core/ports.ts'
+import { askWords } from '../ask/asking-words.ts'
 import {
   type Card,
   card,
@@ -13,7 +14,8 @@ import {
   text,
 } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { monthIn, wordsIn } from '../kit/words.ts'
+import { monthIn } from '../kit/dates.ts'
+import { evidenceWords } from './evidence-words.ts'
 
 /** In characters; the rule behind it says the same. */
 const TOPIC_LIMIT = 60
@@ -38,7 +40,8 @@ export interface EvidenceView {
 /** Everything that may be a reason to ask the reader, as an asker would read it. */
 export function evidenceCard(view: EvidenceView): Card {
   const { language, topics, team, jobTitle, asked, problem } = view
-  const { evidence: words, ask } = wordsIn(language)
+  const words = evidenceWords(language)
+  const ask = askWords(language)
   const items = view.items.slice(0, ITEMS)
   const others = view.items.length - items.length + Math.max(0, topics.length - TOPICS)
   const off = { title: words.askNot, verb: 'evidence.ask-not', typed: typed(commands.askMeNot, language) }
@@ -75,7 +78,7 @@ export function evidenceCard(view: EvidenceView): Card {
 }
 
 function itemLine(language: Language, { text: own, at, out }: EvidenceView['items'][number], place: number): Element {
-  const { evidence: words } = wordsIn(language)
+  const words = evidenceWords(language)
   const facts = [`${place + 1}`, ...(out ? [words.out] : [monthIn(language, at)])]
   return run(`${facts.join(' · ')} · ${shortened(onOneLine(own), ENTRY_SHOWN)}`)
 }
@@ -97,7 +100,7 @@ export const entriesOf = ({ items, topics }: Pick<EvidenceView, 'items' | 'topic
 
 /** "Dit klopt niet": which of the reasons is none. */
 export function evidenceWrongCard(language: Language, entries: Entry[]): Card {
-  const { evidence: words } = wordsIn(language)
+  const words = evidenceWords(language)
   const label = ({ words: own, out }: Entry, place: number) =>
     `${place + 1} · ${out ? words.showAgain : words.leaveOut}: ${shortened(onOneLine(own), ENTRY_SHOWN)}`
   return card({

@@ -1,6 +1,7 @@
 import type { Language } from '../../services/core/ports.ts'
 import type { LeftOut } from '../../services/core/text/signs.ts'
 import type { Piece } from '../../services/knowledge/highlight.ts'
+import { askWords } from '../ask/asking-words.ts'
 import { leftOutLine } from '../ask/left-out.ts'
 import { reportButton } from '../care/report.ts'
 import {
@@ -18,7 +19,9 @@ import {
   voice,
 } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dateIn, facts, monthIn, wordsIn } from '../kit/words.ts'
+import { commonWords } from '../kit/common-words.ts'
+import { dateIn, facts, monthIn } from '../kit/dates.ts'
+import { knowledgeWords } from './words.ts'
 
 /** How much of an item a list shows, in characters, so that three fit on a phone's screen and a half. */
 const LISTED = 160
@@ -50,15 +53,16 @@ export interface ItemView {
 
 /** When it was shared or last looked at. */
 function since(language: Language, { at, checked }: ItemView): string {
-  const { knowledge: words, ask } = wordsIn(language)
+  const words = knowledgeWords(language)
+  const ask = askWords(language)
   return checked ? words.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
 }
 
 const factsOf = (language: Language, item: ItemView) =>
-  facts(item.by, wordsIn(language).ask.helpedOthers(item.helped), since(language, item))
+  facts(item.by, askWords(language).helpedOthers(item.helped), since(language, item))
 
 const searchField = (language: Language, query?: string) => {
-  const { knowledge: words } = wordsIn(language)
+  const words = knowledgeWords(language)
   const given = {
     id: 'query',
     label: words.query,
@@ -71,7 +75,7 @@ const searchField = (language: Language, query?: string) => {
 
 /** Where to begin: search, choose a topic, or read what is newest. */
 export function bankCard(language: Language, topics: string[], newest: ItemView[]): Card {
-  const { knowledge: words } = wordsIn(language)
+  const words = knowledgeWords(language)
   const options = topics.map((topic) => [topic, topic] as const)
   return card({
     language,
@@ -92,7 +96,8 @@ export function bankCard(language: Language, topics: string[], newest: ItemView[
 
 /** What was found, the words that match in bold. */
 export function foundCard(language: Language, query: string, found: ItemView[]): Card {
-  const { knowledge: words, ask } = wordsIn(language)
+  const words = knowledgeWords(language)
+  const ask = askWords(language)
   const again = { title: words.again, verb: 'knowledge.show', typed: typed(commands.knowledgeBank, language) }
   const [first] = found
   if (!first) {
@@ -171,7 +176,7 @@ export interface OpenView {
 
 /** One item, whole, with what came before and after. */
 export function itemCard({ language, item, isMine, before, after, leftOut, begun }: OpenView): Card {
-  const { knowledge: words } = wordsIn(language)
+  const words = knowledgeWords(language)
   const build = buildOn(language, item.id, begun)
   const other = (one: ItemView) =>
     voice(shortened(onOneLine(one.text), AROUND_LISTED), { by: `${one.by} · ${since(language, one)}` })
@@ -195,14 +200,14 @@ export function itemCard({ language, item, isMine, before, after, leftOut, begun
 }
 
 const buildOn = (language: Language, item: string, begun?: string): Button => ({
-  title: wordsIn(language).knowledge.build,
+  title: knowledgeWords(language).build,
   verb: 'knowledge.build',
   data: { item, ...(begun && { text: begun.slice(0, ADDITION_LIMIT) }) },
   typed: typed(commands.buildOn, language, '…'),
 })
 
 function ownButtons(language: Language, { id: item, isDue }: ItemView, build: Button): Button[] {
-  const { knowledge: words } = wordsIn(language)
+  const words = knowledgeWords(language)
   const data = { item }
   const holds = { title: words.holds, verb: 'knowledge.holds', data, typed: typed(commands.stillHolds, language, '…') }
   const back = {
@@ -220,7 +225,7 @@ export function buildCard(
   base: ItemView,
   problem?: { text: string; limit?: number; isEmpty?: boolean },
 ): Card {
-  const { knowledge: words } = wordsIn(language)
+  const words = knowledgeWords(language)
   return card({
     language,
     title: words.buildTitle,
@@ -236,7 +241,7 @@ export function buildCard(
     ],
     note: words.buildNote,
     buttons: [
-      { title: words.share, verb: 'knowledge.add', data: { item: base.id }, typed: wordsIn(language).free.text },
+      { title: words.share, verb: 'knowledge.add', data: { item: base.id }, typed: commonWords(language).free.text },
       {
         title: words.back,
         verb: 'knowledge.read',
@@ -250,7 +255,8 @@ export function buildCard(
 
 /** What the reader shared: to look after, and to take back. */
 export function myKnowledgeCard(language: Language, mine: ItemView[]): Card {
-  const { knowledge: words, ask } = wordsIn(language)
+  const words = knowledgeWords(language)
+  const ask = askWords(language)
   const again = { title: words.title, verb: 'knowledge.show', typed: typed(commands.knowledgeBank, language) }
   const [first] = mine
   if (!first)
@@ -285,6 +291,6 @@ export function myKnowledgeCard(language: Language, mine: ItemView[]): Card {
 }
 
 export function takenBackCard(language: Language): Card {
-  const { knowledge: words } = wordsIn(language)
+  const words = knowledgeWords(language)
   return card({ language, title: words.takenBack, content: [text(words.takenBackText)] })
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../services/core/ports.ts'
 import { bullets, type Card, card, promise, run, text } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { wordsIn } from '../kit/words.ts'
+import { privacyWords } from './words.ts'
 
 export interface DataCardView {
   language: Language
@@ -12,7 +12,7 @@ export interface DataCardView {
 
 /** Everything that is held about the reader, in plain words. */
 export function dataCard({ language, name, unit, counts }: DataCardView): Card {
-  const { privacy: words } = wordsIn(language)
+  const words = privacyWords(language)
   const { kinds } = words
   return card({
     language,
@@ -47,7 +47,7 @@ export interface ExportLinks {
 
 /** Links made by the service itself, so that Markdown is safe here. */
 export function exportCard(language: Language, links?: ExportLinks): Card {
-  const { privacy: words } = wordsIn(language)
+  const words = privacyWords(language)
   if (!links) return card({ language, title: words.exportNowhere, content: [text(words.exportNowhereText)] })
   const kinds = ['json', 'md', 'csv'] as const
   const lines = kinds.map((kind) => `[${words.exportFiles[kind]}](${links[kind]})`)
@@ -55,7 +55,7 @@ export function exportCard(language: Language, links?: ExportLinks): Card {
 }
 
 export function forgetCard(language: Language): Card {
-  const { privacy: words } = wordsIn(language)
+  const words = privacyWords(language)
   return card({
     language,
     title: words.forgetTitle,
@@ -70,6 +70,6 @@ export function forgetCard(language: Language): Card {
 }
 
 export function forgottenCard(language: Language): Card {
-  const { privacy: words } = wordsIn(language)
+  const words = privacyWords(language)
   return card({ language, title: words.forgotten, content: [text(words.forgottenText)], note: words.forgottenRest })
 }

@@ -5,7 +5,9 @@ import { leftOutLine } from '../ask/left-out.ts'
 import { type Button, type Card, card, choice, field, small, text, voice } from '../kit/card.ts'
 import { codeOf } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dateIn, facts, wordsIn } from '../kit/words.ts'
+import { dateIn, facts } from '../kit/dates.ts'
+import { runningWords } from '../running/words.ts'
+import { proposalWords } from './words.ts'
 
 /** As long as a question can be on its card, in characters; the rule behind it says the same. */
 const QUESTION_LIMIT = 60
@@ -13,7 +15,7 @@ const REASON_LIMIT = 600
 
 /** Where somebody writes the question that they would like to be asked. */
 export function proposeCard(language: Language, given?: { question: string; problem: 'no-question' | 'enough' }): Card {
-  const { proposal: words } = wordsIn(language)
+  const words = proposalWords(language)
   const problem = { 'no-question': words.noQuestion(QUESTION_LIMIT), enough: words.enough }
   return card({
     language,
@@ -41,7 +43,7 @@ export interface ProposedView {
 }
 
 export function proposedCard({ language, id, question, due, leftOut }: ProposedView): Card {
-  const { proposal: words } = wordsIn(language)
+  const words = proposalWords(language)
   const takeBack = { title: words.takeBack, verb: 'proposal.take-back', data: { proposal: id } }
   return card({
     language,
@@ -54,7 +56,7 @@ export function proposedCard({ language, id, question, due, leftOut }: ProposedV
 }
 
 export const proposalTakenBackCard = (language: Language): Card =>
-  card({ language, title: wordsIn(language).proposal.takenBack, content: [text(wordsIn(language).proposal.gone)] })
+  card({ language, title: proposalWords(language).takenBack, content: [text(proposalWords(language).gone)] })
 
 export interface OpenProposalView extends ProposedView {
   by: { name: string; team: string }
@@ -69,7 +71,7 @@ export interface OpenProposalView extends ProposedView {
 /** HR answers, with a reason, whichever it is. */
 export function openProposalCard(view: OpenProposalView): Card {
   const { language, id, question, by, due, more, problem, reason } = view
-  const { proposal: words } = wordsIn(language)
+  const words = proposalWords(language)
   return card({
     language,
     eyebrow: words.answerBefore(dateIn(language, due)),
@@ -101,11 +103,11 @@ export function openProposalCard(view: OpenProposalView): Card {
 }
 
 export const noProposalsCard = (language: Language): Card =>
-  card({ language, title: wordsIn(language).proposal.none, content: [text(wordsIn(language).proposal.noneLead)] })
+  card({ language, title: proposalWords(language).none, content: [text(proposalWords(language).noneLead)] })
 
 /** What HR decided, word for word. */
 export function proposalAnsweredCard(language: Language, question: string, isTaken: boolean, reason: string): Card {
-  const { proposal: words } = wordsIn(language)
+  const words = proposalWords(language)
   return card({
     language,
     eyebrow: words.about,
@@ -117,12 +119,12 @@ export function proposalAnsweredCard(language: Language, question: string, isTak
 }
 
 export function proposalLateCard(language: Language, question: string): Card {
-  const { proposal: words } = wordsIn(language)
+  const words = proposalWords(language)
   return card({ language, eyebrow: words.about, title: words.late, content: [voice(question), text(words.lateLead)] })
 }
 
 const again = (language: Language): Button => ({
-  ...{ title: wordsIn(language).proposal.another, verb: 'proposal.show' },
+  ...{ title: proposalWords(language).another, verb: 'proposal.show' },
   typed: typed(commands.propose, language),
 })
 
@@ -132,7 +134,7 @@ export const proposalLine = (
   { id, question, due }: Omit<ProposedView, 'language'>,
 ): RunningLine => ({
   turn: 'others',
-  what: wordsIn(language).running.proposal,
+  what: runningWords(language).proposal,
   about: question,
   until: due,
   opens: { verb: 'proposal.mine', data: { proposal: id } },

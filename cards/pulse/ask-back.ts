@@ -3,7 +3,8 @@ import type { NoQuestion } from '../../services/pulse/answer/asking-back.ts'
 import { type Card, card, field, fitsInField, run, text, voice } from '../kit/card.ts'
 import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dayIn, wordsIn } from '../kit/words.ts'
+import { dayIn } from '../kit/dates.ts'
+import { askBackWords } from './ask-back-words.ts'
 
 /** The longest question the field takes, in characters; the rule behind it says the same. */
 const QUESTION_LIMIT = 300
@@ -18,7 +19,7 @@ export interface AskBackView {
 
 /** To the person who answers a pulse: one question to all of the block. */
 export function askBackCard({ language, pulse, block, given, problem }: AskBackView): Card {
-  const { askBack: words } = wordsIn(language)
+  const words = askBackWords(language)
   const value = given && fitsInField(given) ? given : undefined
   return card({
     language,
@@ -44,7 +45,7 @@ export function askBackCard({ language, pulse, block, given, problem }: AskBackV
 }
 
 export function askedBackCard(language: Language, outcome: 'asked' | 'before'): Card {
-  const { askBack: words } = wordsIn(language)
+  const words = askBackWords(language)
   return card({ language, title: words[outcome], content: [text(words[`${outcome}Text`])] })
 }
 
@@ -61,7 +62,7 @@ export interface QuestionBackView {
 /** To everybody in a block, word for word. What they say to it is tied to nothing. */
 export function questionBackCard(view: QuestionBackView): Card {
   const { language, from, to, by } = view
-  const { askBack: words } = wordsIn(language)
+  const words = askBackWords(language)
   return card({
     language,
     eyebrow: words.eyebrow(dayIn(language, from), dayIn(language, to)),

@@ -5,8 +5,10 @@ import type { RatingKind } from '../../services/pulse/answer/response-schema.ts'
 import { atStart, type Button, type Card, card, type Element, run, section, sentence, text } from '../kit/card.ts'
 import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dateIn, dayIn, wordsIn } from '../kit/words.ts'
+import { commonWords } from '../kit/common-words.ts'
+import { dateIn, dayIn } from '../kit/dates.ts'
 import { quotesShown, tickIn, wayIn } from './pulse.ts'
+import { responseWords } from './response-words.ts'
 
 /** What quotes get: words, and no verdict. */
 const REPLY = 'antwoord'
@@ -16,7 +18,7 @@ const isWords = ({ kind }: Point) => kind === 'words'
 
 /** What a point is called: the person who decides reads of "them", the one who said it reads of "you". */
 export function pointIn(language: Language, { kind, words: said = '' }: Point, to: 'points' | 'yours'): string {
-  const words = wordsIn(language).response[to]
+  const words = responseWords(language)[to]
   if (kind === 'words') return words.words
   return kind === 'how' ? words.how(wayIn(language, said)) : atStart(tickIn(language, said))
 }
@@ -44,7 +46,7 @@ export interface DecisionView {
 /** Card 08 before it is sent: exactly as the block will read it. */
 export function previewCard(view: DecisionView, pulse: string, seen: string): Card {
   const { language } = view
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   const code = codeInWindow(pulse)
   return card({
     language,
@@ -71,7 +73,7 @@ export function previewCard(view: DecisionView, pulse: string, seen: string): Ca
 /** Card 08: what was said, and under it what was decided, word for word. */
 export function decisionCard(view: DecisionView, decision: string): Card {
   const { language, from, to } = view
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   // Nobody is asked about words that are not the ones that were sent.
   const isAsked = !view.altered && !view.points.every(isOutcome)
   const rate = (rating: RatingKind, command: Parameters<typeof typed>[0]): Button => ({
@@ -97,7 +99,7 @@ export function decisionCard(view: DecisionView, decision: string): Card {
 }
 
 function titleOf({ language, points }: DecisionView): string {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   if (points.every(isOutcome)) return words.outcome.title
   const isRefused = points.every(({ noted }) => noted.decision === 'niet' || noted.decision === REPLY)
   return isRefused ? words.refusedTitle : words.title
@@ -107,7 +109,7 @@ function titleOf({ language, points }: DecisionView): string {
 const isOutcome = ({ noted }: PointView) => noted.decision === 'gedaan' || noted.decision === 'nog-niet'
 
 function decided({ language, quotes, by, points, altered }: DecisionView): Element[] {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   const author: Element = { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Large' }
   if (!altered) return together({ language, quotes, by, points })
   const read = points.flatMap((one) => pointOf(language, one))
@@ -120,7 +122,7 @@ function decided({ language, quotes, by, points, altered }: DecisionView): Eleme
 
 /** R37: the quotes with what was said to them all, and apart from them the points. Where the quotes were not answered none is shown. */
 function together({ language, quotes, by, points }: Pick<DecisionView, 'language' | 'quotes' | 'by' | 'points'>) {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   const author: Element = { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Medium' }
   const replied = points.filter(({ point }) => isWords(point))
   const decided = points.filter(({ point }) => !isWords(point))
@@ -140,7 +142,7 @@ function together({ language, quotes, by, points }: Pick<DecisionView, 'language
  * @param older the place of the first one that is not on this card, counted from 0
  */
 export function decisionsCard(language: Language, decisions: readonly DecisionView[], older?: number): Card {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   if (decisions.length === 0)
     return card({ language, title: words.noneDecided, content: [text(words.noneDecidedText)] })
   return card({
@@ -169,12 +171,12 @@ export function decisionsCard(language: Language, decisions: readonly DecisionVi
 
 /** What was decided, without anything around it. */
 export const decidedPoints = (language: Language, by: string, points: readonly PointView[]): Element[] => [
-  { ...run(wordsIn(language).response.by(by), { weight: 'Bolder' }), spacing: 'Large' },
+  { ...run(responseWords(language).by(by), { weight: 'Bolder' }), spacing: 'Large' },
   ...points.flatMap((one) => pointOf(language, one)),
 ]
 
 function pointOf(language: Language, { point, noted, owner }: PointView): Element[] {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   const { decision, reason, hears } = noted
   const asks = decision === 'doorgeven' ? words.asksOver : words.asksOwner
   const day = hears && dateIn(language, `${hears}T12:00:00.000Z`)
@@ -196,7 +198,8 @@ export function missingCard(
   names: readonly string[],
   what: 'answer' | 'outcome',
 ): Card {
-  const { response: words, anonymous } = wordsIn(language)
+  const words = responseWords(language)
+  const { anonymous } = commonWords(language)
   return card({
     language,
     eyebrow: words.decided(dayIn(language, from), dayIn(language, to)),
@@ -206,13 +209,13 @@ export function missingCard(
 }
 
 export function ratedCard(language: Language): Card {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   return card({ language, title: words.rated, content: [text(words.ratedText)] })
 }
 
 /** To the readers, once: in words, or the same sentence whatever the cause. */
 export function recognisedCard(language: Language, amounts: readonly string[]): Card {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   const said = (['ja', 'beetje', 'nee'] as const).flatMap((kind, place) => {
     const amount = words.amounts[amounts[place] as keyof typeof words.amounts]
     return amount ? [`${words.ratings[kind]}: ${amount}.`] : []

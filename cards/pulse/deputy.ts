@@ -3,11 +3,12 @@ import type { Chosen } from '../../services/pulse/people/deputies.ts'
 import { type Card, card, text } from '../kit/card.ts'
 import { codeOf } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { wordsIn } from '../kit/words.ts'
+import { deputyWords } from './deputy-words.ts'
+import { taskWords } from './task-words.ts'
 
 /** To a manager who named somebody to stand in, or nobody any more. */
 export function deputyCard(language: Language, chosen: Chosen): Card {
-  const { deputy: words } = wordsIn(language)
+  const words = deputyWords(language)
   if (chosen.kind === 'asked')
     return card({ language, title: { said: words.asked(chosen.name) }, content: [text(words.askedText)] })
   if (chosen.kind === 'stands-in')
@@ -19,7 +20,7 @@ export function deputyCard(language: Language, chosen: Chosen): Card {
 
 /** To the person who was named: what it is, and what it costs them. */
 export function deputyAskedCard(language: Language, name: string, role: string): Card {
-  const { deputy: words } = wordsIn(language)
+  const words = deputyWords(language)
   const button = (title: string, verb: string, command: Parameters<typeof typed>[0]) => ({
     ...{ title, verb, data: { role }, typed: typed(command, language, codeOf(role)) },
   })
@@ -27,7 +28,7 @@ export function deputyAskedCard(language: Language, name: string, role: string):
     language,
     title: { said: words.asks(name) },
     content: [text(words.asksText), text(words.asksCount)],
-    note: wordsIn(language).task.note,
+    note: taskWords(language).note,
     buttons: [
       button(words.yes, 'pulse.deputy-yes', commands.standIn),
       button(words.no, 'pulse.deputy-no', commands.standNotIn),
@@ -36,6 +37,6 @@ export function deputyAskedCard(language: Language, name: string, role: string):
 }
 
 export function deputyAnsweredCard(language: Language, answer: 'agreed' | 'refused'): Card {
-  const { deputy: words } = wordsIn(language)
+  const words = deputyWords(language)
   return card({ language, title: words[answer], content: [text(words[`${answer}Text`])] })
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../services/core/ports.ts'
 import { type Card, card, type Element, run, section, text } from '../kit/card.ts'
-import { wordsIn } from '../kit/words.ts'
+import { organisationWords } from './organisation-words.ts'
 
 /** What is told of everybody in the municipality together. */
 export interface OrganisationView {
@@ -11,13 +11,13 @@ export interface OrganisationView {
 }
 
 export function organisationCard(language: Language, view: OrganisationView): Card {
-  const { organisation: words } = wordsIn(language)
+  const words = organisationWords(language)
   return card({ language, title: words.title, content: told(language, view), note: words.note })
 }
 
 /** The same, as the last part of another card, where thanks to who asks are out of place. */
 export const organisationPart = (language: Language, view: OrganisationView): Element[] => [
-  section(wordsIn(language).organisation.title),
+  section(organisationWords(language).title),
   ...organisationLines(language, view),
 ]
 
@@ -28,7 +28,7 @@ export const organisationLines = (language: Language, view: OrganisationView): E
 
 /** How much was asked, in one sentence. */
 export function questionsIn(language: Language, { questions }: OrganisationView): string {
-  const { organisation: words } = wordsIn(language)
+  const words = organisationWords(language)
   return questions ? words.asked(questions) : words.few
 }
 
@@ -38,6 +38,6 @@ const told = (language: Language, view: OrganisationView): Element[] => [
 ]
 
 function topicsIn(language: Language, { topics }: OrganisationView): Element[] {
-  const { organisation: words } = wordsIn(language)
+  const words = organisationWords(language)
   return [text(topics.length > 0 ? words.open : words.noneOpen), ...topics.map((topic) => run(topic))]
 }

@@ -2,7 +2,8 @@ import type { Instant, Language } from '../../services/core/ports.ts'
 import type { Policy } from '../../services/pulse/schema.ts'
 import { type Button, bullets, type Card, card, run, section, small, text } from '../kit/card.ts'
 import { type Command, commands, typed } from '../kit/commands.ts'
-import { fullDateIn, wordsIn } from '../kit/words.ts'
+import { fullDateIn } from '../kit/dates.ts'
+import { policyWords } from './policy-words.ts'
 
 export interface PolicyView {
   language: Language
@@ -21,7 +22,7 @@ const MOST = 5
 
 /** What holds for the pulse, and every change of it: for people who want to check the rules. */
 export function policyCard({ language, policy, log, before = 0, mayPause }: PolicyView): Card {
-  const { policy: words } = wordsIn(language)
+  const words = policyWords(language)
   const last = log.slice(-MOST).reverse()
   return card({
     language,
@@ -39,7 +40,7 @@ export function policyCard({ language, policy, log, before = 0, mayPause }: Poli
 }
 
 const change = (language: Language, { at, by, chosen }: PolicyView['log'][number]) => [
-  small(`${fullDateIn(language, at)} · ${wordsIn(language).policy.by[by]}`),
+  small(`${fullDateIn(language, at)} · ${policyWords(language).by[by]}`),
   bullets(linesOf(language, chosen)),
 ]
 
@@ -48,7 +49,7 @@ export function linesOf(
   language: Language,
   { paused, quotesPaused, k, topic, quotes, cadence, decides, vertrouwenspersoon }: Partial<Policy>,
 ): string[] {
-  const { policy: words } = wordsIn(language)
+  const words = policyWords(language)
   return [
     ...(paused === undefined ? [] : [paused ? words.pulsesRest : words.pulsesAppear]),
     ...(quotesPaused === undefined ? [] : [quotesPaused ? words.quotesRest : words.quotesAppear]),
@@ -74,8 +75,8 @@ const pauses = ({ paused, quotesPaused }: Policy): (keyof typeof VERBS)[] => [
 ]
 
 const button = (language: Language, which: keyof typeof VERBS): Button => ({
-  ...{ title: wordsIn(language).policy[which], verb: VERBS[which] },
+  ...{ title: policyWords(language)[which], verb: VERBS[which] },
   typed: typed(commands[which] as Command, language),
 })
 
-export const notForYouCard = (language: Language): Card => card({ language, title: wordsIn(language).policy.notYours })
+export const notForYouCard = (language: Language): Card => card({ language, title: policyWords(language).notYours })

@@ -19,9 +19,12 @@ import {
 } from '../kit/card.ts'
 import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
+import { dateIn, dayIn } from '../kit/dates.ts'
 import { unfolding } from '../kit/rows.ts'
-import { dateIn, dayIn, wordsIn } from '../kit/words.ts'
+import { ticksWords } from '../reflection/ticks-words.ts'
 import { type OrganisationView, organisationLines, organisationPart } from './organisation.ts'
+import { organisationWords } from './organisation-words.ts'
+import { pulseWords } from './words.ts'
 
 export interface PulseView {
   language: Language
@@ -52,7 +55,8 @@ export interface PulseView {
 /** Card 06: what people said, in their own words first, and never a number. */
 export function pulseCard(view: PulseView): Card {
   const { language, from, to, quotes } = view
-  const { pulse: words, organisation } = wordsIn(language)
+  const words = pulseWords(language)
+  const organisation = organisationWords(language)
   const said = words[view.together ? 'yours' : 'theirs']
   const { needs, topics } = namedIn(language, view.figures)
   const ticked = [
@@ -85,7 +89,7 @@ export function pulseCard(view: PulseView): Card {
 }
 
 const askedOf = (language: Language, { text: words, by }: { text: string; by: string }): Element[] => [
-  text(wordsIn(language).pulse.askedBefore),
+  text(pulseWords(language).askedBefore),
   voice(words, { by }),
 ]
 
@@ -94,7 +98,7 @@ const isTurn = ({ due, lead }: PulseView) => due !== undefined && lead === undef
 
 function buttons(view: PulseView): Button[] {
   const { language, id, mayAsk, quotes } = view
-  const { pulse: words } = wordsIn(language)
+  const words = pulseWords(language)
   const data = { pulse: id }
   const code = codeInWindow(id)
   const respond = { title: words.respond, verb: 'pulse.respond', data, typed: typed(commands.respond, language, code) }
@@ -117,7 +121,7 @@ const QUOTED = 200
 
 /** Whole quotes as long as they fit, at least one; the others unfold below them. */
 export function quotesShown(language: Language, quotes: readonly string[], room: number): Element[] {
-  const { pulse: words } = wordsIn(language)
+  const words = pulseWords(language)
   const ends = quotes.map((_, place) => quotes.slice(0, place + 1).join('').length)
   const shown = Math.max(1, ends.filter((end) => end <= room).length)
   const rest = quotes.slice(shown)
@@ -135,18 +139,18 @@ export function namedIn(language: Language, figures: readonly Figure[]) {
 }
 
 const listed = (language: Language, found: readonly string[]): Element[] =>
-  found.length > 0 ? found.map((one) => run(one)) : [text(wordsIn(language).pulse.nothing)]
+  found.length > 0 ? found.map((one) => run(one)) : [text(pulseWords(language).nothing)]
 
 /** A tick in the reader's language. */
 export function tickIn(language: Language, tick: string): string {
-  const { topics, needs, former } = wordsIn(language).ticks
+  const { topics, needs, former } = ticksWords(language)
   const said: Record<string, string> = { ...topics, ...needs, ...former }
   return said[tick] ?? tick
 }
 
 /** How they learned, a sentence for each way. */
 export function howsIn(language: Language, figures: readonly Figure[]): string[] {
-  const { amounts } = wordsIn(language).pulse
+  const { amounts } = pulseWords(language)
   return figures.flatMap(({ item, shown }) => {
     const amount = amounts[shown as keyof typeof amounts]
     return item.startsWith('hoe: ') && amount ? [`${amount} ${wayIn(language, item.slice(5))}.`] : []
@@ -155,17 +159,17 @@ export function howsIn(language: Language, figures: readonly Figure[]): string[]
 
 function hows({ language, figures }: PulseView): Element[] {
   const lines = howsIn(language, figures)
-  return (lines.length > 0 ? lines : [wordsIn(language).pulse.nothing]).map(text)
+  return (lines.length > 0 ? lines : [pulseWords(language).nothing]).map(text)
 }
 
 /** A way of learning as a sentence ends with it. */
 export function wayIn(language: Language, way: string): string {
-  const { ways } = wordsIn(language).pulse
+  const { ways } = pulseWords(language)
   return ways[way as keyof typeof ways] ?? way
 }
 
 function turn({ language, due, others, answered, together, lead }: PulseView): Element[] {
-  const { pulse: words } = wordsIn(language)
+  const words = pulseWords(language)
   if (answered) return [{ ...text(words.done), spacing: 'Large' }]
   if (!due) return []
   if (lead !== undefined) return [{ ...run(together ? words.notes(lead) : words.leads(lead)), spacing: 'Large' }]
@@ -183,7 +187,7 @@ export function withheldCard(
   { language, block, from, to }: Pick<PulseView, 'language' | 'block' | 'from' | 'to'>,
   organisation: OrganisationView,
 ): Card {
-  const { pulse: words } = wordsIn(language)
+  const words = pulseWords(language)
   return card({
     language,
     title: words.withheld,
@@ -203,7 +207,7 @@ export function whichPulseCard(
   pulses: readonly { id: string; block: string; from: Instant; to: Instant }[],
   act: { verb: string; data?: Record<string, string>; typed(code: string): string },
 ): Card {
-  const { pulse: words } = wordsIn(language)
+  const words = pulseWords(language)
   return card({
     language,
     title: words.which,
@@ -222,7 +226,7 @@ export function whichPulseCard(
 const BUTTON = 24
 
 export function noPulseCard(language: Language, organisation: OrganisationView): Card {
-  const { pulse: words } = wordsIn(language)
+  const words = pulseWords(language)
   return card({
     language,
     title: words.none,

@@ -18,9 +18,11 @@ import {
 } from '../kit/card.ts'
 import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dayIn, wordsIn } from '../kit/words.ts'
+import { dayIn } from '../kit/dates.ts'
 import { pointIn } from './decision.ts'
 import { quotesBox } from './pulse.ts'
+import { responseWords } from './response-words.ts'
+import { pulseWords } from './words.ts'
 
 /** The longest reason the field takes, in characters; the rule behind it says the same. */
 const REASON_LIMIT = 600
@@ -53,7 +55,7 @@ export function noteCard(view: NoteView): Card {
 
 function repliedCard(view: NoteView): Card {
   const { language, pulse, place, problem, given = {} } = view
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   const reason = given.reason && fitsInField(given.reason) ? given.reason : undefined
   return card({
     language,
@@ -103,12 +105,12 @@ function wordsShown({ language, quotes }: NoteView): Element[] {
   if (fitting.length === quotes.length) return quotes.length > 0 ? [quotesBox(quotes)] : []
   const [first = ''] = quotes
   const shown = fitting.length > 0 ? fitting : [shortened(onOneLine(first), QUOTES_SHOWN - QUOTE_BEGINS)]
-  return [quotesBox(shown), small(wordsIn(language).response.reply.whole)]
+  return [quotesBox(shown), small(responseWords(language).reply.whole)]
 }
 
 function pointCard(view: NoteView): Card {
   const { language, pulse, place, number, of, problem, given = {} } = view
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   return card({
     language,
     eyebrow: words.eyebrow(number, of, dayIn(language, view.due)),
@@ -131,7 +133,7 @@ function pointCard(view: NoteView): Card {
 }
 
 function fields(view: NoteView, given: NonNullable<NoteView['given']>): Element[] {
-  const words = wordsIn(view.language).response
+  const words = responseWords(view.language)
   const told = view.promised ? words.outcome : words
   const options = view.offered.map((one) => [one, words.decisions[one]] as const)
   const reason = given.reason && fitsInField(given.reason) ? given.reason : undefined
@@ -149,30 +151,31 @@ function fields(view: NoteView, given: NonNullable<NoteView['given']>): Element[
 }
 
 export function decisionSentCard(language: Language): Card {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   return card({ language, title: words.sent, content: [text(words.sentText)] })
 }
 
 export function answeredCard(language: Language): Card {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   return card({ language, title: words.answered, content: [text(words.answeredText)] })
 }
 
 /** What is still to be decided is with somebody else. */
 export function pointElsewhereCard(language: Language, name: string): Card {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   return card({ language, title: { said: words.elsewhere(name) }, content: [text(words.elsewhereText)] })
 }
 
 /** Another reader has the turn. */
 export function readsAlongCard(language: Language, name: string): Card {
-  const { response: words } = wordsIn(language)
+  const words = responseWords(language)
   return card({ language, title: { said: words.along(name) }, content: [text(words.alongText)] })
 }
 
 /** To a reader who owes an answer still, or again. */
 export function owedCard(language: Language, pulse: string, why: 'reminded' | 'reopened' | 'outcome'): Card {
-  const { response: words, pulse: about } = wordsIn(language)
+  const words = responseWords(language)
+  const about = pulseWords(language)
   const respond = { title: about.respond, verb: 'pulse.respond', data: { pulse } }
   return card({
     language,

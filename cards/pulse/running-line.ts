@@ -2,14 +2,15 @@ import type { Language } from '../../services/core/ports.ts'
 import type { Task } from '../../services/pulse/answer/documents.ts'
 import type { WaitingPulse } from '../../services/pulse/reading/waiting.ts'
 import type { RunningLine } from '../../services/running/running.ts'
-import { wordsIn } from '../kit/words.ts'
+import { commonWords } from '../kit/common-words.ts'
+import { runningWords } from '../running/words.ts'
 
 /**
  * Something of a pulse that runs. `by` is the name of who asks, or of who said yes to what they have; the words are those of
  * a decision, and never a quote (R37).
  */
 export function pulseLine(language: Language, waiting: WaitingPulse, by: string | undefined): RunningLine {
-  const { pulse: words } = wordsIn(language).running
+  const { pulse: words } = runningWords(language)
   const { pulse, until } = waiting
   const at = { about: pulse.name, until }
   const about = { pulse: pulse.id }
@@ -26,7 +27,7 @@ export function pulseLine(language: Language, waiting: WaitingPulse, by: string 
     case 'owner':
       return {
         turn: 'yours',
-        what: words[waiting.kind](by ?? wordsIn(language).anonymous),
+        what: words[waiting.kind](by ?? commonWords(language).anonymous),
         ...at,
         opens: taskOf(waiting.task),
       }
@@ -62,7 +63,7 @@ const taskOf = ({ decision, place }: Pick<Task, 'decision' | 'place'>) => ({
 
 /** Somebody was asked to stand in for a manager, by name, and has not answered. */
 export function deputyLine(language: Language, role: string, by: string): RunningLine {
-  const { pulse: words } = wordsIn(language).running
+  const { pulse: words } = runningWords(language)
   return {
     turn: 'yours',
     what: words.deputy(by),

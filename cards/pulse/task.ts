@@ -4,8 +4,10 @@ import type { Point } from '../../services/pulse/answer/points.ts'
 import { type Card, card, run, text, voice } from '../kit/card.ts'
 import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dayIn, wordsIn } from '../kit/words.ts'
+import { dayIn } from '../kit/dates.ts'
 import { pointIn } from './decision.ts'
+import { taskWords } from './task-words.ts'
+import { pulseWords } from './words.ts'
 
 export interface TaskView {
   language: Language
@@ -25,7 +27,7 @@ export interface TaskView {
 /** To the person a decision named: a point to take over, or to take on. Never with a quote. */
 export function taskCard(view: TaskView): Card {
   const { language, kind, block, due, by, point } = view
-  const { task: words } = wordsIn(language)
+  const words = taskWords(language)
   const hasQuotes = point.kind === 'words' && !view.hears
   return card({
     language,
@@ -49,7 +51,7 @@ export interface OwnTaskView extends Pick<TaskView, 'language' | 'block' | 'by' 
 
 /** To who said yes to a point: what they took on, in which words, and until when. Never with a quote. */
 export function ownTaskCard({ language, block, by, reason, point, until }: OwnTaskView): Card {
-  const { task: words } = wordsIn(language)
+  const words = taskWords(language)
   return card({
     language,
     ...(until && { eyebrow: words.eyebrow(dayIn(language, until)) }),
@@ -63,7 +65,7 @@ export function ownTaskCard({ language, block, by, reason, point, until }: OwnTa
 }
 
 function buttons({ language, kind, decision, place }: TaskView) {
-  const { task: words } = wordsIn(language)
+  const words = taskWords(language)
   const data = { decision, place: String(place) }
   const code = codeInWindow(`${decision}.${place}`)
   const yes = kind === 'pass' ? commands.takeOver : commands.owns
@@ -82,7 +84,7 @@ function buttons({ language, kind, decision, place }: TaskView) {
 
 /** What was answered, said back to the person who answered. */
 export function handedCard(language: Language, outcome: 'gaveBack' | 'confirmed' | 'notOwner'): Card {
-  const { task: words } = wordsIn(language)
+  const words = taskWords(language)
   return card({ language, title: words[outcome], content: [text(words[`${outcome}Text`])] })
 }
 
@@ -93,7 +95,8 @@ export function newsCard(
   name: string,
   pulse: string,
 ): Card {
-  const { task: words, pulse: about } = wordsIn(language)
+  const words = taskWords(language)
+  const about = pulseWords(language)
   const respond = { title: about.respond, verb: 'pulse.respond', data: { pulse } }
   const code = codeInWindow(pulse)
   return card({

@@ -2,9 +2,10 @@ import type { Instant, Language } from '../../services/core/ports.ts'
 import { type Button, type Card, card, type Element, small, text } from '../kit/card.ts'
 import { codeOf } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dateIn, dayIn, wordsIn } from '../kit/words.ts'
+import { dateIn, dayIn } from '../kit/dates.ts'
 import { decidedPoints, type PointView } from './decision.ts'
 import { quote } from './pulse.ts'
+import { trailWords } from './trail-words.ts'
 
 /** One quote of the person who asks. */
 export type QuoteView =
@@ -20,7 +21,7 @@ export type QuoteView =
 
 /** From somebody's own words to what was decided on them. For its author alone, at their own request. */
 export function trailCard(language: Language, quotes: readonly QuoteView[]): Card {
-  const { trail: words } = wordsIn(language)
+  const words = trailWords(language)
   if (quotes.length === 0) return card({ language, title: words.none, content: [text(words.noneText)] })
   return card({
     language,
@@ -32,7 +33,7 @@ export function trailCard(language: Language, quotes: readonly QuoteView[]): Car
 }
 
 const backButton = (language: Language, moment: string): Button => ({
-  title: wordsIn(language).trail.takeBack,
+  title: trailWords(language).takeBack,
   verb: 'pulse.quote-back',
   data: { moment },
   typed: typed(commands.quoteBack, language, codeOf(moment)),
@@ -40,12 +41,12 @@ const backButton = (language: Language, moment: string): Button => ({
 
 /** It waits no more. */
 export function quoteBackCard(language: Language): Card {
-  const { trail: words } = wordsIn(language)
+  const words = trailWords(language)
   return card({ language, title: words.back, content: [text(words.backText)] })
 }
 
 function traced(language: Language, one: QuoteView): Element[] {
-  const { trail: words } = wordsIn(language)
+  const words = trailWords(language)
   if (one.kind === 'ended') return [text(words.ended)]
   if (one.kind === 'waits')
     return [text(words.waits), quote(one.text), ...(one.from ? [small(words.from(dateIn(language, one.from)))] : [])]

@@ -16,7 +16,8 @@ import {
   voice,
 } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { wordsIn } from '../kit/words.ts'
+import { signsWords } from '../kit/signs-words.ts'
+import { reflectionWords } from './question-words.ts'
 
 /** How much is repeated of what may point at somebody, in characters. */
 const SIGN_SHOWN = 120
@@ -43,7 +44,7 @@ export interface ConsentView {
 export function consentCard(view: ConsentView): Card {
   const { language, audience, moment, signs, seen } = view
   const isPulse = audience === 'pulse'
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const isPlain = signs.length === 0
   const agree: Button = {
     title: !isPulse ? words.shareAnyway : isPlain ? words.consentYes : words.consentAnyway,
@@ -86,7 +87,7 @@ export function readersOf({
   readers,
   teams,
 }: Pick<ConsentView, 'language' | 'audience' | 'readers' | 'teams'>): string[] {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   if (audience === 'colleagues') return [words.shareReaders]
   const known = readers.length > 0 ? words.consentReaders(readers.join(', ')) : words.consentNobody
   return [known, teams ? words.consentAnswered(teams) : words.consentAnsweredSome]
@@ -94,7 +95,7 @@ export function readersOf({
 
 /** What was found, each kind once, in the words of the text. */
 export function signsIn(language: Language, signs: ConsentView['signs']): { kind: string; words: string }[] {
-  const { kinds } = wordsIn(language).signs
+  const { kinds } = signsWords(language)
   return [...Map.groupBy(signs, ({ kind }) => kind)].map(([kind, found]) => {
     const named = [...new Set(found.map(({ words }) => onOneLine(words)))].join(', ')
     return { kind: kinds[kind], words: shortened(named, SIGN_SHOWN) }
@@ -102,7 +103,7 @@ export function signsIn(language: Language, signs: ConsentView['signs']): { kind
 }
 
 function pointing({ language, signs }: ConsentView): Element[] {
-  const { signs: words } = wordsIn(language)
+  const words = signsWords(language)
   const lines = signsIn(language, signs).map((one) => ({ ...sentence(one.kind, one.words), spacing: 'Small' }))
   return [section(words.title), text(words.lead), ...lines]
 }

@@ -1,8 +1,11 @@
 import type { Language } from '../../services/core/ports.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
+import { careWords } from '../care/words.ts'
 import { type Card, card, onOneLine, run, sentence, shortened, small, text, voice } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dateIn, wordsIn } from '../kit/words.ts'
+import { dateIn } from '../kit/dates.ts'
+import { journalWords } from './journal-words.ts'
+import { reflectionWords } from './question-words.ts'
 
 /** How much of a moment the list shows, in characters; opened, it is shown whole. */
 const LISTED = 120
@@ -19,7 +22,8 @@ export interface JournalView {
 
 /** One's own journal, at one's own request: the only place where the words are shown again. */
 export function journalCard({ language, entries, older, searched, fate }: JournalView): Card {
-  const { journal: words, care } = wordsIn(language)
+  const words = journalWords(language)
+  const care = careWords(language)
   const told = fate ? [sentence(`${care.fates.author[fate]}.`, care.fateText.author)] : []
   const head = [small(words.only), ...told, ...(searched ? [run(words.found(searched))] : [])]
   if (entries.length === 0) {
@@ -62,7 +66,7 @@ export function removeCard(
   number: number,
   isMessageDeleted = false,
 ): Card {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   return card({
     language,
     eyebrow: words.yours(dateIn(language, written)),
@@ -81,4 +85,4 @@ export function removeCard(
   })
 }
 
-export const removedCard = (language: Language): Card => card({ language, title: wordsIn(language).reflection.removed })
+export const removedCard = (language: Language): Card => card({ language, title: reflectionWords(language).removed })

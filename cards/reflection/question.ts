@@ -20,9 +20,15 @@ import {
   voice,
 } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
+import { commonWords } from '../kit/common-words.ts'
+import { dateIn } from '../kit/dates.ts'
 import { unfolding, ways } from '../kit/rows.ts'
-import { dateIn, wordsIn } from '../kit/words.ts'
+import { runningWords } from '../running/words.ts'
+import { settingsWords } from '../settings/words.ts'
+import { pointerWords } from '../typed/words.ts'
+import { reflectionWords } from './question-words.ts'
 import { type BoxesView, boxes, boxesButton, countsLine, momentWays } from './ticks.ts'
+import { ticksWords } from './ticks-words.ts'
 
 /** The longest answer the field takes, in characters; the rule behind it says the same. */
 const ANSWER_LIMIT = 1000
@@ -61,7 +67,7 @@ export interface QuestionView {
 /** Card 01: the weekly question, also when the answer is changed. */
 export function questionCard(view: QuestionView): Card {
   const { language } = view
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const given = view.text && fitsInField(view.text) ? view.text : undefined
   return card({
     language,
@@ -88,7 +94,8 @@ export function questionCard(view: QuestionView): Card {
 
 function questionButtons(view: QuestionView): Button[] {
   const { language, revision } = view
-  const { reflection: words, free } = wordsIn(language)
+  const words = reflectionWords(language)
+  const { free } = commonWords(language)
   const beside = besideOf(view)
   const data = { ...beside, revision: String(revision) }
   return [
@@ -109,7 +116,7 @@ function questionButtons(view: QuestionView): Button[] {
 
 /** Nothing is chosen beforehand. A person who chose may take it back. */
 const howChoice = ({ language, how }: QuestionView): Element => {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const options = HOWS.map((one) => [one, words.hows[one]] as const)
   return choice({
     id: 'how',
@@ -121,7 +128,7 @@ const howChoice = ({ language, how }: QuestionView): Element => {
 }
 
 const whoReads = ({ language, sharing, counted }: QuestionView): Element[] => {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const options = SHARINGS.map((one) => [one, words.sharings[one]] as const)
   return [
     choice({ id: 'sharing', label: words.sharing, value: sharing ?? 'self', options }),
@@ -132,7 +139,8 @@ const whoReads = ({ language, sharing, counted }: QuestionView): Element[] => {
 /** Who is asked seldom need not skip a week: there is a tap back to every week in its place. */
 const notNow = (view: QuestionView): Button[] => {
   const { language, seldom } = view
-  const { reflection: words, settings } = wordsIn(language)
+  const words = reflectionWords(language)
+  const settings = settingsWords(language)
   const data = besideOf(view)
   const later = view.later ?? 'tomorrow'
   const day = later === 'tomorrow' ? words.tomorrow : atStart(settings.days[later - 1] ?? '')
@@ -149,21 +157,21 @@ const notNow = (view: QuestionView): Button[] => {
 const besideOf = ({ moment, draft }: QuestionView): Record<string, string> => ({ moment, ...(draft && { draft }) })
 
 function problemOf({ language, problem }: QuestionView, isShown: boolean): Element[] {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   if (!problem) return []
   const tooLong = isShown ? words.tooLong(ANSWER_LIMIT) : words.tooLongToShow(ANSWER_LIMIT)
   return [{ ...text(problem === 'empty' ? words.answerError : tooLong), color: 'Attention' }]
 }
 
 function countedLine(language: Language, counted: Counted): string {
-  const lines = wordsIn(language).reflection.counted
+  const lines = reflectionWords(language).counted
   if (counted === 'counted') return lines.counted
   return counted === 'late' ? lines.late : lines.other
 }
 
 /** Where the words go, and why this question is asked. */
 function explained({ language, why }: Pick<QuestionView, 'language' | 'why'>): Element[] {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   return [
     ...words.whyPoints.map(([who = '', what = '']) => sentence(who, what)),
     text(words.whyChat),
@@ -173,7 +181,7 @@ function explained({ language, why }: Pick<QuestionView, 'language' | 'why'>): E
 
 /** The same as a card of its own, for who types it. */
 export function whyCard(language: Language, moment: string, why: string): Card {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   return card({
     language,
     title: words.whyTitle,
@@ -201,7 +209,9 @@ export interface SavedView {
 
 /** Card 02: kept. The text itself is not repeated, for Teams keeps copies of cards. */
 export function savedCard({ language, moment, number, late, asked, askHow, reward, pointer }: SavedView): Card {
-  const { reflection: words, pointer: care, ticks } = wordsIn(language)
+  const words = reflectionWords(language)
+  const care = pointerWords(language)
+  const ticks = ticksWords(language)
   // What was ticked travels with each way on, so that none of it is lost.
   const beside = { data: { moment: moment.id, ...(asked && { list: asked.list }) }, carries: true }
   const next = momentWays(language, beside, number)
@@ -224,14 +234,14 @@ export function savedCard({ language, moment, number, late, asked, askHow, rewar
 
 /** A message was changed in the chat, and what was kept of it is the same. */
 export function unchangedCard(language: Language, moment: string): Card {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const view = { title: words.view, verb: 'reflection.view', data: { moment }, typed: typed(commands.view, language) }
   return card({ language, title: words.sameTitle, content: [text(words.sameText)], buttons: [view] })
 }
 
 /** An old card asked for a yes to words that are others now: they are one tap away. */
 export function changedMeanwhileCard(language: Language, moment: string): Card {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const view = { title: words.view, verb: 'reflection.view', data: { moment }, typed: typed(commands.view, language) }
   return card({ language, title: words.changedMeanwhile, buttons: [view] })
 }
@@ -246,7 +256,7 @@ export interface SecondView {
 
 /** Two texts for one answer, both whole: one, the other or both is what the person chooses. */
 export function secondCard({ language, moment, draft, isEdited = false }: SecondView): Card {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const data = { moment: moment.id, draft: draft.id }
   return card({
     language,
@@ -275,13 +285,13 @@ export interface LaterView {
 }
 
 export function laterCard(language: Language, { again, left }: LaterView = {}): Card {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const title = again ? words.laterTitle(dateIn(language, again)) : words.laterNewQuestion
   return card({ language, title, content: [...leftWords(language, left), text(words.laterHow)] })
 }
 
 export function skippedCard(language: Language, left?: string): Card {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const content = left ? [...leftWords(language, left), text(words.laterHow)] : []
   return card({ language, title: words.skipped, content })
 }
@@ -290,10 +300,10 @@ export function skippedCard(language: Language, left?: string): Card {
 const LEFT_SHOWN = 300
 
 const leftWords = (language: Language, left: string | undefined): Element[] =>
-  left ? [text(wordsIn(language).reflection.left), voice(shortened(left, LEFT_SHOWN))] : []
+  left ? [text(reflectionWords(language).left), voice(shortened(left, LEFT_SHOWN))] : []
 
 export function noQuestionCard(language: Language): Card {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   return card({ language, title: words.noQuestion, content: [text(words.noQuestionText)] })
 }
 
@@ -301,7 +311,7 @@ export function noQuestionCard(language: Language): Card {
 export const questionLine = (language: Language, question: string, until: Instant): RunningLine => ({
   turn: 'yours',
   what: question,
-  about: wordsIn(language).running.weekly.about,
+  about: runningWords(language).weekly.about,
   until,
   opens: { verb: 'reflection.ask', data: {} },
   page: 'mijn-leren',

@@ -4,7 +4,8 @@ import type { Counted } from '../../services/reflection/moment.ts'
 import { atStart, type Button, type Card, card, type Element, small, text, ticks } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { type Way, ways } from '../kit/rows.ts'
-import { wordsIn } from '../kit/words.ts'
+import { reflectionWords } from './question-words.ts'
+import { ticksWords } from './ticks-words.ts'
 
 /** One list of six, and what is ticked in it. */
 export interface BoxesView {
@@ -20,7 +21,7 @@ export interface TicksView extends BoxesView {
 
 /** For the pulse alone. It may stay empty. `asks` stands above them where the question is the title of the card. */
 export function boxes(language: Language, { list, ticked }: BoxesView, asks?: string): Element {
-  const { ticks: words } = wordsIn(language)
+  const words = ticksWords(language)
   const options = Object.entries(words[list]).map(([tick, said]): [string, string] => [tick, atStart(said)])
   const id: keyof Ticked = list
   return ticks({ id, label: words.optional(asks ?? words.asks[list]), options, value: ticked })
@@ -36,7 +37,8 @@ export const boxesButton = (language: Language, moment: string, { list }: BoxesV
 
 /** The list of a moment, by itself. */
 export function ticksCard({ language, moment, counted, list, ticked }: TicksView): Card {
-  const { ticks: words, reflection } = wordsIn(language)
+  const words = ticksWords(language)
+  const reflection = reflectionWords(language)
   return card({
     language,
     title: words.asks[list],
@@ -50,13 +52,13 @@ export function ticksCard({ language, moment, counted, list, ticked }: TicksView
 
 /** What holds for this reader. */
 export const countsLine = (language: Language, counted: Counted): string => {
-  const { ticks: words } = wordsIn(language)
+  const words = ticksWords(language)
   return counted === 'counted' ? words.counted : words.other
 }
 
 /** Kept. What was ticked is not repeated, for Teams keeps copies of cards. The ways on of what was saved stay. */
 export function tickedCard({ language, moment, counted, ticked, number }: TicksView & { number?: number }): Card {
-  const { ticks: words } = wordsIn(language)
+  const words = ticksWords(language)
   const change = {
     title: words.change,
     verb: 'reflection.ticks',
@@ -75,7 +77,7 @@ export function tickedCard({ language, moment, counted, ticked, number }: TicksV
 
 /** The ways on from a moment that was saved; a number where it is not the newest. */
 export function momentWays(language: Language, beside: Pick<Way, 'data' | 'carries'>, number?: number): Way[] {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const way = (title: string, verb: string, said: string): Way => ({ title, verb, typed: said, ...beside })
   return [
     way(words.view, 'reflection.view', typed(commands.view, language, number)),
@@ -85,4 +87,4 @@ export function momentWays(language: Language, beside: Pick<Way, 'data' | 'carri
 }
 
 export const lateTicksCard = (language: Language): Card =>
-  card({ language, title: wordsIn(language).ticks.late, content: [text(wordsIn(language).ticks.lateText)] })
+  card({ language, title: ticksWords(language).late, content: [text(ticksWords(language).lateText)] })

@@ -2,7 +2,8 @@ import type { Language } from '../../services/core/ports.ts'
 import type { Running, RunningLine } from '../../services/running/running.ts'
 import { type Card, card, type Element, onOneLine, row, section, shortened, text } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { dayIn, leafIn, wordsIn } from '../kit/words.ts'
+import { dayIn, leafIn } from '../kit/dates.ts'
+import { runningWords } from './words.ts'
 
 /** So many things on one card: with more it is too high for a phone. */
 export const MOST_ROWS = 5
@@ -14,7 +15,7 @@ const ABOUT = 90
  * is nothing at that place any more the card begins with the first, and does not say that nothing waits.
  */
 export function runningCard(language: Language, running: Running, wanted = 0): Card {
-  const { running: words } = wordsIn(language)
+  const words = runningWords(language)
   const all = [...running.yours, ...running.others]
   const from = wanted < all.length ? wanted : 0
   const shown = all.slice(from, from + MOST_ROWS)
@@ -49,10 +50,10 @@ export function runningCard(language: Language, running: Running, wanted = 0): C
 const SEPARATED = { separator: true }
 
 const typedNumber = (language: Language, from: number) =>
-  typed(commands.running, language, `${wordsIn(language).running.from} ${from + 1}`)
+  typed(commands.running, language, `${runningWords(language).from} ${from + 1}`)
 
 function emptyCard(language: Language): Card {
-  const { running: words } = wordsIn(language)
+  const words = runningWords(language)
   return card({
     language,
     title: words.none,
@@ -63,7 +64,7 @@ function emptyCard(language: Language): Card {
 }
 
 function rowOf(language: Language, { holder, what, about, until, opens }: RunningLine): Element {
-  const { running: words } = wordsIn(language)
+  const words = runningWords(language)
   const shown = shortened(onOneLine(about), ABOUT)
   const day = until && words.until(dayIn(language, until))
   return row({

@@ -2,7 +2,8 @@ import type { Language } from '../../services/core/ports.ts'
 import { type Button, type Card, card, run, sentence, text, voice, withButton, withLine } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { numbers } from '../kit/rows.ts'
-import { wordsIn } from '../kit/words.ts'
+import { settingsWords } from '../settings/words.ts'
+import { pointerWords } from './words.ts'
 
 export interface PointerView {
   language: Language
@@ -17,7 +18,7 @@ export interface PointerView {
 
 /** Card 12: who can help. Nothing is asked, and both ways out are equal. */
 export function pointerCard({ language, adviser, sealed, isPress = false, mayStop = false }: PointerView): Card {
-  const { pointer: words } = wordsIn(language)
+  const words = pointerWords(language)
   const keep = {
     title: words.keep,
     verb: 'pointer.keep',
@@ -49,14 +50,14 @@ export function pointerCard({ language, adviser, sealed, isPress = false, maySto
 }
 
 const stopButton = (language: Language): Button => ({
-  title: wordsIn(language).settings.stop,
+  title: settingsWords(language).stop,
   verb: 'settings.stop',
   typed: typed(commands.stop, language),
 })
 
 /** One line that says who can help, under whatever else is said; it claims nothing of the one who reads it. */
 export function withPointer(shown: Card, language: Language, adviser: string | undefined): Card {
-  const { pointer: words } = wordsIn(language)
+  const words = pointerWords(language)
   return withLine(shown, sentence(words.line, words.lineText(adviser ?? words.someone)))
 }
 

@@ -1,11 +1,11 @@
 import type { Language } from '../../services/core/ports.ts'
 import { bullets, type Card, card, promise, section, text } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
-import { wordsIn } from '../kit/words.ts'
+import { welcomeWords } from './words.ts'
 
 /** Card 09: who I am, what to expect, and the one promise. */
 export function welcomeCard(language: Language, first: string): Card {
-  const { welcome: words } = wordsIn(language)
+  const words = welcomeWords(language)
   return card({
     language,
     title: { said: words.title(first) },

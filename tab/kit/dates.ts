@@ -1,4 +1,4 @@
-import { dayIn, fullDateIn } from '../../cards/kit/words.ts'
+import { dayIn, fullDateIn } from '../../cards/kit/dates.ts'
 import type { Instant, Language } from '../../services/core/ports.ts'
 
 /** `26 november`, and the year only when it is another one. */

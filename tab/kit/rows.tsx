@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { leafIn } from '../../cards/kit/words.ts'
+import { leafIn } from '../../cards/kit/dates.ts'
 import { useSession } from '../session.ts'
 
 const useStyles = makeStyles({

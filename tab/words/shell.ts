@@ -38,7 +38,7 @@ export const shellWords = inLanguages(
   {
     pages: 'Pages',
     menu: { mine: 'For me', together: 'Together', role: 'For your role' },
-    skip: 'To the content',
+    skip: 'Go to the page',
     offline: 'You have no connection. What you see may be old.',
     loading: 'One moment',
     failed: 'We could not load this',

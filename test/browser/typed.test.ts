@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
+import { askWords } from '../../cards/ask/asking-words.ts'
+import { demoWords } from '../../cards/demo/words.ts'
+import { aboutWords } from '../../cards/guide/about-bot-words.ts'
 import { commands, typed } from '../../cards/kit/commands.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
+import { responseWords } from '../../cards/pulse/response-words.ts'
+import { journalWords } from '../../cards/reflection/journal-words.ts'
+import { reflectionWords } from '../../cards/reflection/question-words.ts'
+import { runningWords } from '../../cards/running/words.ts'
+import { settingsWords } from '../../cards/settings/words.ts'
+import { pointerWords } from '../../cards/typed/words.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { Chat } from './chat.ts'
 import { demo } from './demo.ts'
@@ -47,7 +55,7 @@ describe('every typed word, in a browser', function () {
   describe('in both languages', () => {
     it('a decision is read back by a member of the team', async () => {
       // The history of the town is such that this window has a pulse; one that comes later would have none.
-      await said('demo puls', wordsIn('nl').demo.pulse)
+      await said('demo puls', demoWords('nl').pulse)
       await said('demo als Marieke Jansen', 'Je bent nu Marieke Jansen')
       await said('leerpuls', 'In hun eigen woorden')
       await own.press('Geef antwoord')
@@ -65,7 +73,7 @@ describe('every typed word, in a browser', function () {
       await said('demo als Sanne', 'Sanne Bakker')
       for (const language of ['nl', 'en'] as const) {
         await own.say(typed(commands[language === 'nl' ? 'dutch' : 'english'], language))
-        const { response: words } = wordsIn(language)
+        const words = responseWords(language)
         const back = await said(typed(commands.decisions, language), words.promises)
         assert.ok(back.includes(REASON) && back.includes(words.by('Marieke Jansen')), back)
         assert.match(back, /Fatima Aydin/)
@@ -74,51 +82,59 @@ describe('every typed word, in a browser', function () {
   })
 
   for (const language of ['nl', 'en'] satisfies Language[]) {
-    const words = wordsIn(language)
     const texts = TYPED[language]
     const say = (command: keyof typeof commands) => typed(commands[command], language)
 
     describe(language, () => {
       before(async () => {
-        await said(typed(commands[language === 'nl' ? 'dutch' : 'english'], language), words.settings.languageSet)
+        await said(
+          typed(commands[language === 'nl' ? 'dutch' : 'english'], language),
+          settingsWords(language).languageSet,
+        )
         // Another week, so that there is a question that nobody answered.
-        await said('demo week', words.demo.time('').trim())
-        await said('demo vraag', words.reflection.eyebrow)
+        await said('demo week', demoWords(language).time('').trim())
+        await said('demo vraag', reflectionWords(language).eyebrow)
       })
 
       it('a question without a question mark goes to colleagues, and the question of the week stays open', async () => {
-        assert.ok((await said(texts.question, texts.question)).includes(words.ask.eyebrow))
-        assert.match(await said(say('running'), words.running.title), new RegExp(words.running.weekly.about))
-        const field = own.page.getByLabel(words.reflection.answer)
+        assert.ok((await said(texts.question, texts.question)).includes(askWords(language).eyebrow))
+        assert.match(
+          await said(say('running'), runningWords(language).title),
+          new RegExp(runningWords(language).weekly.about),
+        )
+        const field = own.page.getByLabel(reflectionWords(language).answer)
         const before = await field.count()
         // The whole row leads to it.
-        await own.page.getByRole('button', { name: words.running.weekly.about }).last().click()
+        await own.page
+          .getByRole('button', { name: runningWords(language).weekly.about })
+          .last()
+          .click()
         await field.nth(before).waitFor()
-        assert.ok(!(await said(say('moments'), words.journal.only)).includes(texts.question))
+        assert.ok(!(await said(say('moments'), journalWords(language).only)).includes(texts.question))
       })
 
       it('a bullied person reads who can help, and no colleague is asked', async () => {
-        const pointer = await said(texts.bullied, words.pointer.title)
-        for (const help of ['Noor Vermeulen', '113', '112', words.pointer.notKept])
+        const pointer = await said(texts.bullied, pointerWords(language).title)
+        for (const help of ['Noor Vermeulen', '113', '112', pointerWords(language).notKept])
           assert.ok(pointer.includes(help), help)
-        assert.ok(!(await said(say('asks'), words.ask.list)).includes(texts.bullied))
+        assert.ok(!(await said(say('asks'), askWords(language).list)).includes(texts.bullied))
       })
 
       it('a number of a resident is left out of a question, and the card says so', async () => {
-        const card = await said(texts.resident, words.ask.eyebrow)
-        assert.ok(card.includes(words.ask.leftOut(words.ask.personal.phone)), card)
+        const card = await said(texts.resident, askWords(language).eyebrow)
+        assert.ok(card.includes(askWords(language).leftOut(askWords(language).personal.phone)), card)
         assert.match(card, /Pietersen/)
         assert.doesNotMatch(card, /12345678/)
       })
 
       it('a question about the bot is answered by the bot', async () => {
-        const card = await said(texts.anonymous, words.about.titles.confidential)
+        const card = await said(texts.anonymous, aboutWords(language).titles.confidential)
         assert.match(card, /Marieke Jansen/)
       })
 
       it('a wish to stop stops in the middle of a question, and can be taken back', async () => {
-        await said(texts.stop, words.settings.stopped)
-        await said(say('start'), words.settings.started)
+        await said(texts.stop, settingsWords(language).stopped)
+        await said(say('start'), settingsWords(language).started)
       })
     })
   }

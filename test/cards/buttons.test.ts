@@ -3,10 +3,13 @@ import { type ZodError, type ZodObject, z } from 'zod'
 import { AGAIN, AgainInput } from '../../bot/dispatch/again.ts'
 import { reader } from '../../bot/texts.ts'
 import type { Feature } from '../../bot/turn.ts'
+import { offerWords } from '../../cards/ask/offer-words.ts'
+import { noticeWords } from '../../cards/draft/words.ts'
 import { type Action, type Card, card, field } from '../../cards/kit/card.ts'
+import { commonWords } from '../../cards/kit/common-words.ts'
 import { pressesOf } from '../../cards/kit/presses.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
 import { savedCard } from '../../cards/reflection/question.ts'
+import { reflectionWords } from '../../cards/reflection/question-words.ts'
 import { withStop } from '../../cards/typed/pointer.ts'
 import type { Language } from '../../services/core/ports.ts'
 import { House } from '../house.ts'
@@ -15,7 +18,7 @@ import { waysToFill } from './inputs.ts'
 import { ourLines } from './reading.ts'
 import { commandFor, typedOf } from './typed.ts'
 
-const FREE = LANGUAGES.flatMap((language) => Object.values(wordsIn(language).free))
+const FREE = LANGUAGES.flatMap((language) => Object.values(commonWords(language).free))
 
 /** The press that no feature has. */
 const DISPATCHS_OWN = { [AGAIN]: { input: AgainInput } }
@@ -48,7 +51,9 @@ function refused(features: Feature[], card: Card): string[] {
 
 /** Our own lines, and those that go out without a card. What the Playground adds is no part of this house. */
 const linesToRead = (language: Language): string[] => {
-  const { reflection, offer, notice } = wordsIn(language)
+  const reflection = reflectionWords(language)
+  const offer = offerWords(language)
+  const notice = noticeWords(language)
   const calm = gallery(language).filter(({ cast }) => cast.kind === 'calm')
   const lines = calm.flatMap(({ card, cast }) => ourLines(card, cast)).map(({ words }) => words)
   return [...new Set(lines), reflection.reminder, offer.reminder, offer.answerReminder, notice.reminder]

@@ -1,6 +1,9 @@
+import { askWords } from '../../cards/ask/asking-words.ts'
+import { offerWords } from '../../cards/ask/offer-words.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { commands, typed } from '../../cards/kit/commands.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
+import { reflectionWords } from '../../cards/reflection/question-words.ts'
+import { ticksWords } from '../../cards/reflection/ticks-words.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { House } from '../house.ts'
 
@@ -35,7 +38,7 @@ const TICKED = {
 }
 
 const saved: Play = async (house, language) => {
-  const { reflection: words } = wordsIn(language)
+  const words = reflectionWords(language)
   const { card } = await after('question')(house, language)
   const kept = await house.press('sanne', card, words.save, { text: KNOWN, sharing: 'self' })
   return { person: 'sanne', card: kept, rest: TICKED[language] }
@@ -51,7 +54,7 @@ const then =
 const consenting: Play = async (house, language) => {
   const { card } = await after('question')(house, language)
   const inputs = { text: KNOWN, sharing: 'pulse' }
-  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).reflection.save, inputs) }
+  return { person: 'sanne', card: await house.press('sanne', card, reflectionWords(language).save, inputs) }
 }
 
 const proposing: Play = async (house, language) => ({
@@ -62,25 +65,25 @@ const proposing: Play = async (house, language) => ({
 /** Karin shares what she knows, and Sanne asks for it. */
 const asking: Play = async (house, language) => {
   const { card } = await after('question', 'karin')(house, language)
-  await house.press('karin', card, wordsIn(language).reflection.save, { text: KNOWN, sharing: 'colleagues' })
+  await house.press('karin', card, reflectionWords(language).save, { text: KNOWN, sharing: 'colleagues' })
   return { person: 'sanne', card: await house.say('sanne', ASKED[language]) }
 }
 
 /** Somebody was chosen: what they will read comes first. */
 const checking: Play = async (house, language) => {
   const { card } = await asking(house, language)
-  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.choose) }
+  return { person: 'sanne', card: await house.press('sanne', card, askWords(language).choose) }
 }
 
 const asked: Play = async (house, language) => {
   const { card } = await checking(house, language)
-  return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ask.sendIt) }
+  return { person: 'sanne', card: await house.press('sanne', card, askWords(language).sendIt) }
 }
 
 /** Fatima, of the same team, knows too: the question stays in the team until Sanne says otherwise. */
 const near: Play = async (house, language) => {
   const { card } = await after('question', 'fatima')(house, language)
-  await house.press('fatima', card, wordsIn(language).reflection.save, { text: KNOWN, sharing: 'colleagues' })
+  await house.press('fatima', card, reflectionWords(language).save, { text: KNOWN, sharing: 'colleagues' })
   return asking(house, language)
 }
 
@@ -107,7 +110,7 @@ const onOffer =
   (button: 'accept' | 'forward' | 'decline'): Play =>
   async (house, language) => {
     const { card } = await offered(house, language)
-    return { person: 'karin', card: await house.press('karin', card, wordsIn(language).offer[button]) }
+    return { person: 'karin', card: await house.press('karin', card, offerWords(language)[button]) }
   }
 
 const forwarding: Play = async (house, language) => ({
@@ -117,14 +120,14 @@ const forwarding: Play = async (house, language) => ({
 
 const answered: Play = async (house, language) => {
   const { card } = await onOffer('accept')(house, language)
-  await house.press('karin', card, wordsIn(language).offer.send, { text: REPLY })
+  await house.press('karin', card, offerWords(language).send, { text: REPLY })
   await house.settle()
   return lastOf(house, 'sanne')
 }
 
 const thanked: Play = async (house, language) => {
   const { card } = await answered(house, language)
-  await house.press('sanne', card, wordsIn(language).ask.helped, { keep: 'true' })
+  await house.press('sanne', card, askWords(language).helped, { keep: 'true' })
   await house.settle()
   return lastOf(house, 'karin')
 }
@@ -162,7 +165,7 @@ export const scenes: Record<string, Play> = {
   }),
   'what was ticked': async (house, language) => {
     const { card, rest } = await saved(house, language)
-    return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).ticks.done, rest?.inputs) }
+    return { person: 'sanne', card: await house.press('sanne', card, ticksWords(language).done, rest?.inputs) }
   },
   'removing the last answer': then(saved, 'remove'),
   'removing an answer by number': then(saved, 'remove', 1),
@@ -170,7 +173,7 @@ export const scenes: Record<string, Play> = {
   'going into the pulse with a name': async (house, language) => {
     const { card } = await after('question')(house, language)
     const inputs = { text: 'Fatima belde eerst.', sharing: 'pulse' }
-    return { person: 'sanne', card: await house.press('sanne', card, wordsIn(language).reflection.save, inputs) }
+    return { person: 'sanne', card: await house.press('sanne', card, reflectionWords(language).save, inputs) }
   },
   'the journal': journal,
   'an ask': asking,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Card } from '../../cards/kit/card.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
+import { commonWords } from '../../cards/kit/common-words.ts'
 import type { Language } from '../../services/core/ports.ts'
 import { cardOf, House, ROSTER, read } from '../house.ts'
 import { LANGUAGES } from './gallery.ts'
@@ -42,7 +42,7 @@ describe('cards: typing does what pressing does', () => {
     for (const [name, play] of Object.entries(scenes)) {
       it(`${name} (${language})`, async () => {
         const { card } = await play(await open(language), language)
-        const free = Object.values(wordsIn(language).free)
+        const free = Object.values(commonWords(language).free)
         const named = typedOf(card).filter(({ typed }) => !free.includes(typed))
         assert.ok(named.length > 0, `a card without a button that can be typed: ${read(card)}`)
         for (const { action, typed } of named) {

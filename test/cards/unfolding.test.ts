@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../../bench/browser/chromium.ts'
-import { wordsIn } from '../../cards/kit/words.ts'
+import { unfoldWords } from '../../cards/kit/unfold-words.ts'
 import { gallery, LANGUAGES } from './gallery.ts'
 import { draw, PHONE, stage } from './stage.ts'
 
@@ -19,7 +19,7 @@ describe('cards: what unfolds', () => {
 
   for (const language of LANGUAGES)
     it(`says that it can be folded, and is as it was after that (${language})`, async () => {
-      const { shut } = wordsIn(language).unfold
+      const { shut } = unfoldWords(language)
       const shown = gallery(language).filter(({ card, cast }) => cast.kind === 'calm' && unfolds(card))
       assert.ok(shown.length > 10, `${shown.length} cards`)
       const lastShut = () => page.getByText(shut, { exact: true }).filter({ visible: true }).last()
@@ -29,7 +29,7 @@ describe('cards: what unfolds', () => {
         const before = await drawn.innerText()
         const signs = drawn.locator('[aria-label$="Toon of verberg."], [aria-label$="Show or hide."]')
         for (const sign of await signs.all()) await sign.click()
-        for (const more of await drawn.getByText(wordsIn(language).unfold.more, { exact: true }).all())
+        for (const more of await drawn.getByText(unfoldWords(language).more, { exact: true }).all())
           if (await more.isVisible()) await more.click()
         const folds = drawn.getByText(shut, { exact: true }).filter({ visible: true })
         const found = await folds.count()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { dateIn, dayIn, fullDateIn } from '../../cards/kit/words.ts'
+import { dateIn, dayIn, fullDateIn } from '../../cards/kit/dates.ts'
 import { dateOf, dayOf } from '../../services/core/time.ts'
 import { settings } from '../../services/settings/settings.ts'
 import { asked as offered } from '../ask/town.ts'

@@ -97,7 +97,7 @@ function features(): string {
 
 async function collectionsTable(): Promise<string> {
   const texts = sources(ROOT)
-    .filter((path) => path.startsWith('services/') || path.startsWith('bot/'))
+    .filter((path) => /^(services|bot)\//.test(path) && !path.startsWith('services/adapters/'))
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
   const ownerOf = (name: string) =>
     texts.find(({ text }) => new RegExp(`name: '${name}',\\s+owner:`).test(text))?.path ?? '–'

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { wordsIn } from '../../../cards/kit/words.ts'
 import { pointIn } from '../../../cards/pulse/decision.ts'
+import { responseWords as responseCardWords } from '../../../cards/pulse/response-words.ts'
 import type { DecisionsShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { dayOf, noonOf } from '../../kit/dates.ts'
 import { Tag } from '../../kit/layout.tsx'
@@ -24,7 +24,7 @@ export function Point({ of: { point, noted, owner, promised }, altered }: Given)
   const styles = useStyles()
   const words = useWords(decisionWords)
   const { language } = useSession()
-  const { response } = wordsIn(language)
+  const response = responseCardWords(language)
   const { decision, reason, hears } = noted
   const asks = decision === 'doorgeven' ? response.asksOver : response.asksOwner
   const has = owner && (owner.sure ? response.takes : asks)(owner.name)

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import { wordsIn } from '../../../cards/kit/words.ts'
+import { knowledgeWords as knowledgeCardWords } from '../../../cards/knowledge/words.ts'
 import type { ItemShown, OpenedShown } from '../../../services/knowledge/schema.ts'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
@@ -61,7 +61,7 @@ function Openable({ item }: { item: ItemShown }) {
 function Around({ id }: { id: string }) {
   const styles = useStyles()
   const { api, language } = useSession()
-  const { knowledge } = wordsIn(language)
+  const knowledge = knowledgeCardWords(language)
   const opened = useLoaded(useCallback(() => api.get<OpenedShown>(`/api/me/knowledge/items/${id}`), [api, id]))
   return (
     <Fetched from={opened}>

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { facts, monthIn, wordsIn } from '../../../cards/kit/words.ts'
+import { askWords as askCardWords } from '../../../cards/ask/asking-words.ts'
+import { facts, monthIn } from '../../../cards/kit/dates.ts'
+import { knowledgeWords as knowledgeCardWords } from '../../../cards/knowledge/words.ts'
 import type { ItemShown } from '../../../services/knowledge/schema.ts'
 import { useSession } from '../../session.ts'
 
@@ -25,7 +27,8 @@ const useStyles = makeStyles({
 export function Item({ item, short = false }: { item: ItemShown; short?: boolean }) {
   const styles = useStyles()
   const { language } = useSession()
-  const { knowledge, ask } = wordsIn(language)
+  const knowledge = knowledgeCardWords(language)
+  const ask = askCardWords(language)
   const { by, question, pieces, helped, at, checked } = item
   const since = checked ? knowledge.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
   return (

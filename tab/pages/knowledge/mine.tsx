@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback } from 'react'
-import { wordsIn } from '../../../cards/kit/words.ts'
+import { knowledgeWords as knowledgeCardWords } from '../../../cards/knowledge/words.ts'
 import type { ItemShown } from '../../../services/knowledge/schema.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -20,7 +20,7 @@ export function Mine({ changed }: { changed(): void }) {
   const styles = useStyles()
   const words = useWords(knowledgeWords)
   const { api, language, say } = useSession()
-  const { knowledge } = wordsIn(language)
+  const knowledge = knowledgeCardWords(language)
   const loaded = useLoaded(useCallback(() => api.get<{ items: ItemShown[] }>('/api/me/knowledge/mine'), [api]))
   const gone = (id: string) => {
     if (loaded.kind === 'done') loaded.set({ items: loaded.value.items.filter((one) => one.id !== id) })
@@ -52,7 +52,7 @@ function Own({ item, gone }: { item: ItemShown; gone(): void }) {
   const styles = useStyles()
   const words = useWords(knowledgeWords)
   const { api, language } = useSession()
-  const { knowledge } = wordsIn(language)
+  const knowledge = knowledgeCardWords(language)
   const takeBack = () => api.post(`/api/me/knowledge/items/${item.id}/take-back`, {}).then(gone)
   return (
     <article>

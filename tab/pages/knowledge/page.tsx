@@ -1,6 +1,6 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import { wordsIn } from '../../../cards/kit/words.ts'
+import { knowledgeWords as knowledgeCardWords } from '../../../cards/knowledge/words.ts'
 import type { BankSearch, BankShown, FoundShown } from '../../../services/knowledge/schema.ts'
 import { Columns, Head, Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -27,7 +27,7 @@ export default function KnowledgeBank() {
   const styles = useStyles()
   const words = useWords(knowledgeWords)
   const { api, language, drafts, isShared } = useSession()
-  const { knowledge } = wordsIn(language)
+  const knowledge = knowledgeCardWords(language)
   const [typed, setTyped] = useState(() => lookedFor(drafts))
   const [round, setRound] = useState(0)
   const overview = useLoaded(useCallback(() => api.get<BankShown>('/api/me/knowledge'), [api]))

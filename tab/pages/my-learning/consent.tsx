@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { wordsIn } from '../../../cards/kit/words.ts'
+import { signsWords as signsCardWords } from '../../../cards/kit/signs-words.ts'
 import { readersOf, signsIn } from '../../../cards/reflection/consent.ts'
+import { reflectionWords as reflectionCardWords } from '../../../cards/reflection/question-words.ts'
 import { Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
 import type { Asked } from './saving.ts'
@@ -28,7 +29,8 @@ interface Given {
 export function Consent({ asked, agree, decline }: Given) {
   const styles = useStyles()
   const { language } = useSession()
-  const { reflection: words, signs } = wordsIn(language)
+  const words = reflectionCardWords(language)
+  const signs = signsCardWords(language)
   const pointing = signsIn(language, asked.signs)
   const isPulse = asked.audience === 'pulse'
   return (

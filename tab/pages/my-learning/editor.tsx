@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useState } from 'react'
-import { wordsIn } from '../../../cards/kit/words.ts'
+import { reflectionWords as reflectionCardWords } from '../../../cards/reflection/question-words.ts'
 import { ANSWER_LIMIT, type MomentShown, SHARING, type Sharing } from '../../../services/reflection/schema.ts'
 import { useSession, useWords } from '../../session.ts'
 import { myLearningWords } from '../../words/my-learning.ts'
@@ -68,7 +68,7 @@ function Form({ moment, draft, setDraft, saving, back }: FormGiven) {
   const styles = useStyles()
   const words = useWords(myLearningWords)
   const { language } = useSession()
-  const { reflection } = wordsIn(language)
+  const reflection = reflectionCardWords(language)
   const { problem } = saving
   const mistakes = { empty: words.empties, 'too-long': words.tooLong(ANSWER_LIMIT) }
   const mistake = problem === 'empty' || problem === 'too-long' ? mistakes[problem] : undefined

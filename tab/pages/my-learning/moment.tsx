@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { startTransition, useState } from 'react'
-import { wordsIn } from '../../../cards/kit/words.ts'
+import { reflectionWords as reflectionCardWords } from '../../../cards/reflection/question-words.ts'
 import type { MomentShown } from '../../../services/reflection/schema.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Tag } from '../../kit/layout.tsx'
@@ -102,7 +102,7 @@ function Words({ moment: { text, question } }: { moment: MomentShown }) {
 function Facts({ moment: { written, how, sharing } }: { moment: MomentShown }) {
   const styles = useStyles()
   const { language } = useSession()
-  const { reflection } = wordsIn(language)
+  const reflection = reflectionCardWords(language)
   return (
     <div className={styles.facts}>
       <span>{[dayOf(language, written), ...(how ? [reflection.hows[how]] : [])].join(' · ')}</span>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import { commands, typed } from '../../../cards/kit/commands.ts'
-import { wordsIn } from '../../../cards/kit/words.ts'
+import { privacyWords as privacyCardWords } from '../../../cards/privacy/words.ts'
 import type { FileKind, FileShown, KeptShown } from '../../../services/privacy/schema.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -23,7 +23,7 @@ export function OwnData() {
   const styles = useStyles()
   const words = useWords(myLearningWords)
   const { api, language } = useSession()
-  const { kinds } = wordsIn(language).privacy
+  const { kinds } = privacyCardWords(language)
   const loaded = useLoaded(useCallback(() => api.get<KeptShown>('/api/me/kept'), [api]))
   return (
     <Panel title={words.data}>

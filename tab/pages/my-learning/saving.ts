@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { wordsIn } from '../../../cards/kit/words.ts'
+import { reflectionWords as reflectionCardWords } from '../../../cards/reflection/question-words.ts'
 import type { JournalShown, MomentKept, MomentShown, NewMoment } from '../../../services/reflection/schema.ts'
 import { Refusal } from '../../api.ts'
 import { useSession } from '../../session.ts'
@@ -32,7 +32,7 @@ export function useSaving(moment: MomentShown | undefined, done: (moment: Moment
     try {
       const outcome = await kept()
       if (outcome.kind === 'asks-consent') return setAsked(outcome)
-      say(wordsIn(language).reflection.saved[outcome.moment.sharing])
+      say(reflectionCardWords(language).saved[outcome.moment.sharing])
       done(outcome.moment)
     } catch (error) {
       if (error instanceof Refusal && error.status === 409) return await lookAgain().catch(() => setProblem('failed'))

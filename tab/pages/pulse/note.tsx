@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
-import { dateIn, wordsIn } from '../../../cards/kit/words.ts'
+import { dateIn } from '../../../cards/kit/dates.ts'
 import { pointIn } from '../../../cards/pulse/decision.ts'
+import { responseWords as responseCardWords } from '../../../cards/pulse/response-words.ts'
 import type { ResponseShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { Failed } from '../../kit/states.tsx'
@@ -26,7 +27,7 @@ export function Note({ block, asks, note }: Given) {
   const styles = useStyles()
   const words = useWords(pulseWords)
   const { language } = useSession()
-  const { response } = wordsIn(language)
+  const response = responseCardWords(language)
   const { point, place, number, of, due, offered, promised, noted, problem } = asks
   const isReply = point.kind === 'words' && !promised
   const told = promised

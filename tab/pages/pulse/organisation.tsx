@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { wordsIn } from '../../../cards/kit/words.ts'
 import { type OrganisationView, questionsIn } from '../../../cards/pulse/organisation.ts'
+import { organisationWords as organisationCardWords } from '../../../cards/pulse/organisation-words.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 export function Organisation({ of }: { of: OrganisationView }) {
   const styles = useStyles()
   const { language } = useSession()
-  const { organisation: words } = wordsIn(language)
+  const words = organisationCardWords(language)
   return (
     <Panel title={words.title}>
       {of.questions !== undefined && <Text block>{questionsIn(language, of)}</Text>}

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, Text } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import { dayIn, wordsIn } from '../../../cards/kit/words.ts'
+import { dayIn } from '../../../cards/kit/dates.ts'
+import { pulseWords as pulseCardWords } from '../../../cards/pulse/words.ts'
 import type { PulseShown, PulsesShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { Columns, Head, Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -41,7 +42,7 @@ export default function LearningPulse() {
 
 function None() {
   const { language } = useSession()
-  const { pulse } = wordsIn(language)
+  const pulse = pulseCardWords(language)
   return (
     <Panel title={pulse.none}>
       <Text>{pulse.noneText}</Text>
@@ -73,7 +74,7 @@ function Period({ pulses, open, choose }: PeriodGiven) {
 
 function Opened({ id }: { id: string }) {
   const { api, language } = useSession()
-  const { pulse: words } = wordsIn(language)
+  const words = pulseCardWords(language)
   const loaded = useLoaded(useCallback(() => api.get<PulseShown>(`/api/manager/pulses/${id}`), [api, id]))
   return (
     <Fetched from={loaded}>

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { dateIn, wordsIn } from '../../../cards/kit/words.ts'
+import { dateIn } from '../../../cards/kit/dates.ts'
 import { pointIn } from '../../../cards/pulse/decision.ts'
+import { responseWords as responseCardWords } from '../../../cards/pulse/response-words.ts'
 import type { ResponseShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { Panel, Quote } from '../../kit/layout.tsx'
 import { Failed } from '../../kit/states.tsx'
@@ -28,7 +29,7 @@ interface Given {
 export function Preview({ pulse, preview, send, change }: Given) {
   const styles = useStyles()
   const { language } = useSession()
-  const { response: words } = wordsIn(language)
+  const words = responseCardWords(language)
   const [failed, setFailed] = useState<() => void>()
   // R37: the quotes are shown with what is said to them all, and apart from the points.
   const replied = preview.points.filter(({ point }) => point.kind === 'words')
@@ -64,7 +65,7 @@ export function Preview({ pulse, preview, send, change }: Given) {
 function Point({ point, noted: { decision, reason, hears }, owner }: PreviewShown['points'][number]) {
   const styles = useStyles()
   const { language } = useSession()
-  const { response: words } = wordsIn(language)
+  const words = responseCardWords(language)
   const asks = decision === 'doorgeven' ? words.asksOver : words.asksOwner
   const after = [
     ...(owner ? [(owner.sure ? words.takes : asks)(owner.name)] : []),

@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import { useCallback } from 'react'
-import { wordsIn } from '../../../cards/kit/words.ts'
+import { responseWords as responseCardWords } from '../../../cards/pulse/response-words.ts'
+import { pulseWords as pulseCardWords } from '../../../cards/pulse/words.ts'
 import type { ResponseShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -15,7 +16,8 @@ import type { Pulse } from './said.tsx'
 export function Response({ pulse }: { pulse: Pulse }) {
   const words = useWords(pulseWords)
   const { api, language } = useSession()
-  const { pulse: about, response } = wordsIn(language)
+  const about = pulseCardWords(language)
+  const response = responseCardWords(language)
   const path = `/api/manager/pulses/${pulse.id}/response`
   const loaded = useLoaded(useCallback(() => api.get<ResponseShown>(path), [api, path]))
   if (loaded.kind === 'loading') return <Waiting />

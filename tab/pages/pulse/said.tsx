@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { wordsIn } from '../../../cards/kit/words.ts'
 import { howsIn, namedIn } from '../../../cards/pulse/pulse.ts'
+import { pulseWords as pulseCardWords } from '../../../cards/pulse/words.ts'
 import type { PulseShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { Panel, Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function Said({ pulse: { block, quotes, figures, organisation } }: { pulse: Pulse }) {
   const styles = useStyles()
   const { language } = useSession()
-  const { pulse: words } = wordsIn(language)
+  const words = pulseCardWords(language)
   const { theirs } = words
   const { needs, topics } = namedIn(language, figures)
   return (
@@ -51,7 +51,7 @@ function Lines({ title, lines }: { title: string; lines: string[] }) {
   return (
     <Panel title={title}>
       {lines.length === 0 ? (
-        <Text>{wordsIn(language).pulse.nothing}</Text>
+        <Text>{pulseCardWords(language).nothing}</Text>
       ) : (
         <ul className={styles.list}>
           {lines.map((line) => (

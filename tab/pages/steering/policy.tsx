@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { wordsIn } from '../../../cards/kit/words.ts'
 import { linesOf } from '../../../cards/pulse/policy.ts'
+import { policyWords as policyCardWords } from '../../../cards/pulse/policy-words.ts'
 import type { PolicyShown } from '../../../services/pulse/policy/shown.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Panel } from '../../kit/layout.tsx'
@@ -22,7 +22,7 @@ export function Rules({ from, mayAgree }: { from: Loaded<PolicyShown>; mayAgree:
   const styles = useStyles()
   const words = useWords(steeringWords)
   const { language } = useSession()
-  const { policy: policyWords } = wordsIn(language)
+  const policyWords = policyCardWords(language)
   return (
     <Panel title={policyWords.title}>
       <Fetched from={from}>
@@ -52,7 +52,7 @@ export function Changes({ from }: { from: Loaded<PolicyShown> }) {
   const styles = useStyles()
   const words = useWords(steeringWords)
   const { language } = useSession()
-  const { policy: policyWords } = wordsIn(language)
+  const policyWords = policyCardWords(language)
   return (
     <Panel title={words.changes}>
       <Fetched from={from}>

@@ -1,6 +1,6 @@
 import { Field, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect } from 'react'
-import { dateIn, timeIn } from '../../../cards/kit/words.ts'
+import { dateIn, timeIn } from '../../../cards/kit/dates.ts'
 import type { Instant, Language } from '../../../services/core/ports.ts'
 import type { Progressing } from '../../../services/delivery/schema.ts'
 import { Refusal } from '../../api.ts'

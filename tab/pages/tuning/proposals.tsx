@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type FormEvent, useCallback, useState } from 'react'
-import { facts, wordsIn } from '../../../cards/kit/words.ts'
+import { facts } from '../../../cards/kit/dates.ts'
+import { proposalWords as proposalCardWords } from '../../../cards/prompts/words.ts'
 import { type ProposalsShown, REASON_LIMIT } from '../../../services/prompts/schema.ts'
 import { Refusal } from '../../api.ts'
 import { dayOf } from '../../kit/dates.ts'
@@ -84,7 +85,7 @@ function Answer({ proposal: { id, question, by, team, due }, answered }: { propo
         className={styles.wide}
         label={words.answerWhy}
         {...(problem === 'missing' && { validationMessage: words.reasonMissing })}
-        {...(problem === 'personal' && { validationMessage: wordsIn(language).proposal.problems.personal })}
+        {...(problem === 'personal' && { validationMessage: proposalCardWords(language).problems.personal })}
       >
         <Textarea
           resize="vertical"

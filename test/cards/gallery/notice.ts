@@ -1,4 +1,5 @@
 import { actingCard, nobodyCard, pulseCameCard, timeCard } from '../../../cards/demo/demo.ts'
+import { demoWords } from '../../../cards/demo/words.ts'
 import {
   deletedCard,
   doneCard,
@@ -20,7 +21,6 @@ import {
   whichCard,
 } from '../../../cards/draft/notice.ts'
 import { aboutCard } from '../../../cards/guide/about-bot.ts'
-import { wordsIn } from '../../../cards/kit/words.ts'
 import { pointerCard } from '../../../cards/typed/pointer.ts'
 import type { Wing } from './shown.ts'
 
@@ -58,7 +58,7 @@ const notices: Wing = (show, language, { moment, tooLong }) => {
     show(aboutCard, 'no readers', { language, topic: 'readers', k: 11, readers: [], adviser: undefined }),
     show(unknownCard, 'told', language),
     show(refusedCard, 'told', language),
-    show(refusedCard, 'in the demo', language, wordsIn(language).demo.refusedText),
+    show(refusedCard, 'in the demo', language, demoWords(language).refusedText),
     show(staleCard, 'told', language),
     show(doneCard, 'told', language),
     show(goneCard, 'told', language),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pass } from 'node:timers/promises'
 import type { Dice } from '../../../bench/dice.ts'
+import { noticeWords } from '../../../cards/draft/words.ts'
 import type { Card } from '../../../cards/kit/card.ts'
 import { pressesOf } from '../../../cards/kit/presses.ts'
-import { wordsIn } from '../../../cards/kit/words.ts'
 import { execute, message, submit } from '../../edge/channel.ts'
 import { filledIn } from '../../house.ts'
 import type { Channel } from './channel.ts'
@@ -28,8 +28,8 @@ export interface World {
 export class OffScript extends Error {}
 
 type Activity = Record<string, unknown> & { id: string }
-const RETRIES = wordsIn('nl').notice.retry
-const RETRIES_EN = wordsIn('en').notice.retry
+const RETRIES = noticeWords('nl').retry
+const RETRIES_EN = noticeWords('en').retry
 const MOST_RETRIES = 8
 
 export const buttonOf = (card: Card, verb: string, about: Record<string, string> = {}) =>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { dateIn, timeIn } from '../../../../cards/kit/words.ts'
+import { dateIn, timeIn } from '../../../../cards/kit/dates.ts'
 import type { CalendarShown, WeekShown } from '../../../../services/prompts/schema/calendar.ts'
 import type { PromptShown } from '../../../../services/prompts/schema.ts'
 import { daysOf, noonOf, timeOf } from '../../../kit/dates.ts'

@@ -1,10 +1,4 @@
 import type { Instant, Language } from '../../services/core/ports.ts'
-import { en } from '../en.ts'
-import { nl, type Words } from '../nl.ts'
-
-const languages: Record<Language, Words> = { nl, en }
-
-export const wordsIn = (language: Language): Words => languages[language]
 
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' }
 const made = new Map<string, Intl.DateTimeFormat>()

@@ -1,0 +1,58 @@
+import { inLanguages } from '../kit/languages.ts'
+
+export const aboutWords = inLanguages(
+  {
+    titles: {
+      what: 'Ik ben een programma, geen mens',
+      confidential: 'Het is vertrouwelijk',
+      readers: 'Jij kiest wie het leest',
+      running: 'Zo werk ik',
+    },
+    answers: {
+      what: 'Ik stel één vraag per week en zoek collega’s die iets weten. Niemand typt mee.',
+      confidential: 'Ik weet welke tekst van jou is. Zo kun je hem wijzigen of verwijderen. Anderen zien dat niet.',
+      readers: 'Kies je niets? Dan kan alleen jij het lezen. HR en je leidinggevende dus niet.',
+      running: 'Eén vraag per week, op een dag die jij kiest. Antwoorden hoeft niet. Typ instellingen om te kiezen.',
+    },
+    self: 'Alleen ik: niemand anders kan je tekst lezen.',
+    pulse: 'In de leerpuls: je tekst zonder je naam, als jij ja zei.',
+    colleagues: 'Alle collega’s: je tekst met je naam.',
+    ticks: (others: number) => `Je keuzes tellen alleen mee als ${others} anderen ook iets kozen.`,
+    readers: (names: string) => `De leerpuls van jouw team leest: ${names}.`,
+    noReaders: 'Het is nog niet bekend wie de leerpuls van jouw team leest.',
+    key: 'Jouw momenten bewaar ik 12 maanden. Je kunt ze eerder verwijderen.',
+    free: 'Meedoen mag, het hoeft niet.',
+    freeText: 'Niemand ziet of je meedoet.',
+    adviser: (adviser: string) => `Vertrouwenspersoon: ${adviser}`,
+    chat: 'Wat je in de chat typt, bewaart Teams ook als bericht.',
+    data: 'Mijn gegevens',
+    help: 'Wat kan ik doen?',
+  },
+  {
+    titles: {
+      what: 'I am a program, not a person',
+      confidential: 'It is confidential',
+      readers: 'You choose who reads it',
+      running: 'This is how I work',
+    },
+    answers: {
+      what: 'I ask one question a week and find colleagues who know something. Nobody types along.',
+      confidential: 'I know which text is yours, so that you can change or delete it. Others do not see that.',
+      readers: 'If you choose nothing, only you can read it. HR and your manager cannot.',
+      running: 'One question a week, on a day that you choose. You need not answer. Type settings to choose.',
+    },
+    self: 'Only me: nobody else can read your text.',
+    pulse: 'In the learning pulse: your text without your name, if you said yes.',
+    colleagues: 'All colleagues: your text with your name.',
+    ticks: (others: number) => `Your choices only count if ${others} others chose something too.`,
+    readers: (names: string) => `The learning pulse of your team is read by: ${names}.`,
+    noReaders: 'It is not known yet who reads the learning pulse of your team.',
+    key: 'I keep your moments for 12 months. You can delete them sooner.',
+    free: 'You may take part, you need not.',
+    freeText: 'Nobody sees whether you do.',
+    adviser: (adviser: string) => `Confidential adviser: ${adviser}`,
+    chat: 'Teams keeps what you type in the chat as a message too.',
+    data: 'My data',
+    help: 'What can I do?',
+  },
+)
