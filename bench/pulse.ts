@@ -36,12 +36,14 @@ export async function pulse(): Promise<Outcome> {
       {
         name: `publishing for ${inWords(LARGE)} people`,
         value: secondsToPublish(LARGE).seconds,
-        ...{ unit: 's', limit: LIMITS.large },
+        unit: 's',
+        limit: LIMITS.large,
       },
       {
         name: `publishing for ${COUNTRY.people} people in ${COUNTRY.tenants} municipalities`,
         value: secondsToPublishAll(COUNTRY.tenants, COUNTRY.people),
-        ...{ unit: 's', limit: LIMITS.country },
+        unit: 's',
+        limit: LIMITS.country,
       },
     ],
     detail: { towns: TOWNS, scores, coverage: { thousand, small, weekly } },
@@ -67,10 +69,13 @@ const verdict = ({ product }: { product: Scores }) => `0 successful attacks of $
 const figuresOf = (who: string, scores: Scores): Figure[] =>
   Object.entries(scores).map(([kind, { executed, successful, worst }]) => ({
     name: `${who}, ${kind}: of ${executed}${worst > 0 ? `, surest ${worst.toFixed(3)} (found out from ${KNOWN})` : ''}`,
-    ...{ value: successful, unit: 'attacks' },
+    value: successful,
+    unit: 'attacks',
   }))
 
 const covered = (name: string, share: number, least: number): Figure => ({
   name: `heard: ${name}`,
-  ...{ value: share * 100, unit: '%', least },
+  value: share * 100,
+  unit: '%',
+  least,
 })

@@ -69,13 +69,15 @@ function loadingOf(pairs: Pair[]): Figure[] {
     {
       name: 'largest contentful paint beside a bare Fluent page',
       value: middle(({ tab, peer }) => tab.largestMs / peer.largestMs),
-      ...{ unit: 'x', limit: largest },
+      unit: 'x',
+      limit: largest,
     },
     { name: 'one’s own words on screen', value: middle(({ tab }) => tab.readableMs), unit: 'ms' },
     {
       name: 'one’s own words, fetched from the service, beside the words of a bare Fluent page',
       value: middle(({ tab, peer }) => tab.readableMs / peer.readableMs),
-      ...{ unit: 'x', limit: readable },
+      unit: 'x',
+      limit: readable,
     },
   ]
 }
@@ -85,6 +87,7 @@ const pressesOf = (presses: Pressed[]): Figure[] => [
   {
     name: 'interaction to next paint, the slowest of all',
     value: Math.max(...presses.map(({ ms }) => ms)),
-    ...{ unit: 'ms', limit: LIMITS.press },
+    unit: 'ms',
+    limit: LIMITS.press,
   },
 ]

@@ -50,19 +50,26 @@ export function createApp(ports: AppPorts): App {
   // What a part needs of one that is built below it, it asks for when it needs it.
   const moments = () => reflecting.service
   const sending = deliveryPart(ground, {
-    ...{ ports, moments, promptOf: turns.promptOf },
+    ports,
+    moments,
+    promptOf: turns.promptOf,
     featureOf: ({ feature }) => features.find(({ name }) => name === feature),
   })
   const { rounds, rules, outbox, watch } = sending
   const leaving = leavingPart(ground)
   const tuned = promptPart(ground, { ...sending, moments, turns, shelf: prompts, leaving: leaving.check })
   const knowing = knowledgePart(ground, {
-    ...{ ports, moments, leaving },
+    ports,
+    moments,
+    leaving,
     caring: () => caring.service,
     helping: () => asks.helping,
   })
   const { service: leerpuls, features: ofPulse } = pulsePart(ground, {
-    ...{ ports, outbox, moments, gaps: knowing.gaps },
+    ports,
+    outbox,
+    moments,
+    gaps: knowing.gaps,
     counted: () => asks.counted,
     leaving: leaving.check,
   })
@@ -70,7 +77,11 @@ export function createApp(ports: AppPorts): App {
   const caring = carePart(ground, { outbox, knowing, leerpuls })
   const texts = drafts({ store, clock })
   const reflecting = reflectionPart(ground, {
-    ...{ rounds, knowing, leaving, leerpuls, shelf: prompts },
+    rounds,
+    knowing,
+    leaving,
+    leerpuls,
+    shelf: prompts,
     drafts: texts,
     caring: caring.service,
     adviserOf: named,
@@ -91,13 +102,18 @@ export function createApp(ports: AppPorts): App {
     return reply
   }
   const erased = erasures({
-    ...{ clock, ledger: ports.ledger },
+    clock,
+    ledger: ports.ledger,
     erasedAt: async (tenant, person) => (await choices.of(tenant, person)).forgotten,
   })
   const own = ownData({
     erasures: erased,
-    ...{ features, people: who, languageOf: stands.languageOf, scrub: store.scrub },
-    ...{ tickets: tickets({ store, clock, random }), exportLink: ports.exportLink },
+    features,
+    people: who,
+    languageOf: stands.languageOf,
+    scrub: store.scrub,
+    tickets: tickets({ store, clock, random }),
+    exportLink: ports.exportLink,
     wordingOf: prompts.wordingOf,
   })
   const runs = runningFeature({
@@ -107,7 +123,9 @@ export function createApp(ports: AppPorts): App {
       answered({ ...by, kind: 'pressed', verb: opens.verb, input: opens.data }),
   })
   const privacy = privacyFeature({
-    ...{ summary: own.summary, taken: own.taken, links: own.links },
+    summary: own.summary,
+    taken: own.taken,
+    links: own.links,
     forgetEverything: own.forget,
     async rules({ tenant, person }) {
       const known = await leerpuls.readershipOf(tenant, person)
@@ -131,7 +149,10 @@ export function createApp(ports: AppPorts): App {
   const imports = rosterImports({ roster: ground.roster, store, clock })
   const ofCapital = capitalPart(ground, { ...knowing, around: leaving.around })
   const ofSteering = steeringPart(ground, {
-    ...{ ports, rounds, rules, leerpuls },
+    ports,
+    rounds,
+    rules,
+    leerpuls,
     wakeSender: (tenant) => app.wakeSender(tenant),
     planAgain: (tenant) => app.rosterChanged(tenant),
   })
@@ -140,10 +161,19 @@ export function createApp(ports: AppPorts): App {
     // Neither who, nor which button, nor of which municipality: how many take part is nobody's to see.
     dispatch: (turn) => telemetry.timed('turn', { kind: turn.kind }, () => dispatch(turn), outcomeOf),
     isCommand: (text) => dispatch.isCommand(text),
-    ...{ clock, agenda, lanes: ground.lanes, rounds, rules, heartbeats: sending.beats, watchOver: watch.begin },
-    ...{ steering: ofSteering.steering, goLive: ofSteering.goLive },
+    clock,
+    agenda,
+    lanes: ground.lanes,
+    rounds,
+    rules,
+    heartbeats: sending.beats,
+    watchOver: watch.begin,
+    steering: ofSteering.steering,
+    goLive: ofSteering.goLive,
     wakeSender: (tenant) => outbox.wake(tenant, clock.now()),
-    ...{ roster: ground.roster, standing: stands, features },
+    roster: ground.roster,
+    standing: stands,
+    features,
     async rosterChanged(tenant) {
       await agenda.wake(tenant, WELCOME_JOB, clock.now())
       await agenda.wake(tenant, LAST_DAY_JOB, clock.now())
@@ -151,18 +181,23 @@ export function createApp(ports: AppPorts): App {
       await tuned.figures.begin(tenant)
       await wakeRounds(agenda, tenant, clock)
     },
-    ...{
-      prompts: tuned.prompts,
-      calendar: tuned.calendar,
-      figures: tuned.figures,
-      proposals: tuned.proposals,
-      wordingOf: prompts.wordingOf,
-    },
-    ...{ reflection: reflecting.service, showQuestion: reflecting.showQuestion },
-    ...{ asking: asks.asking, bank: knowing.bank, gaps: knowing.gaps, putAway: knowing.items.putAway },
+    prompts: tuned.prompts,
+    calendar: tuned.calendar,
+    figures: tuned.figures,
+    proposals: tuned.proposals,
+    wordingOf: prompts.wordingOf,
+    reflection: reflecting.service,
+    showQuestion: reflecting.showQuestion,
+    asking: asks.asking,
+    bank: knowing.bank,
+    gaps: knowing.gaps,
+    putAway: knowing.items.putAway,
     capital: ofCapital.capital,
     pulse: leerpuls,
-    ...{ ownData: own, exported: own.exported, knows: own.knows, forget: own.forget },
+    ownData: own,
+    exported: own.exported,
+    knows: own.knows,
+    forget: own.forget,
     async eraseAgain() {
       const unread = (await ports.ledger?.unread?.()) ?? 0
       // What is in it is not kept to: an operator has to know.
@@ -175,7 +210,10 @@ export function createApp(ports: AppPorts): App {
   const playground = ports.playground?.(app)
   features.push(
     welcomeFeature({
-      ...{ clock, people: who, outbox, workingMoment: ports.workingMoment },
+      clock,
+      people: who,
+      outbox,
+      workingMoment: ports.workingMoment,
       isErased: async (tenant, person) => (await choices.of(tenant, person)).forgotten !== undefined,
       strangers: async (tenant) => (await ports.addresses?.strangers?.(tenant)) ?? [],
       recognise: async (tenant, person) => ports.addresses?.recognise?.(tenant, person),
@@ -197,8 +235,13 @@ export function createApp(ports: AppPorts): App {
     settings.feature,
   )
   const dispatch = createDispatch({
-    ...{ features, log, random, unclear: drafting.unclear, reworded: drafting.reworded },
-    ...{ before: (turn) => pointing.before(turn), beside: pointing.beside },
+    features,
+    log,
+    random,
+    unclear: drafting.unclear,
+    reworded: drafting.reworded,
+    before: (turn) => pointing.before(turn),
+    beside: pointing.beside,
     ...(playground && { refusalHint: playground.refusalHint }),
   })
   return app

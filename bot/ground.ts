@@ -36,15 +36,21 @@ export function createGround(ports: AppPorts, features: readonly Feature[]) {
   const anonymousFor = async ({ tenant, person }: Reader) =>
     commonWords(await stands.languageOf(tenant, person)).anonymous
   return {
-    ...{ store, clock, random, secrets, log, telemetry, workingMoment },
-    ...{
-      lanes,
-      agenda,
-      roster: allPeople,
-      who,
-      unitsOf: atHand(clock, async (tenant) => unitsOf(await who.all(tenant))).of,
-    },
-    ...{ choices, calendar, stands },
+    store,
+    clock,
+    random,
+    secrets,
+    log,
+    telemetry,
+    workingMoment,
+    lanes,
+    agenda,
+    roster: allPeople,
+    who,
+    unitsOf: atHand(clock, async (tenant) => unitsOf(await who.all(tenant))).of,
+    choices,
+    calendar,
+    stands,
 
     /** How a colleague is named in this language: a person who left has no name. */
     async colleague({ tenant, language }: { tenant: string; language: Language }, person: PersonId) {

@@ -41,10 +41,7 @@ const tabOf = (appId: string, { origin, host, hostname }: URL) => ({
   staticTabs: [{ entityId: 'leermoment', name: 'Leermoment', contentUrl: `${origin}/tab/`, scopes: ['personal'] }],
   // Teams says itself that somebody is choosing a page for a channel: the address is the same.
   configurableTabs: [
-    {
-      configurationUrl: `${origin}/tab/`,
-      ...{ canUpdateConfiguration: true, scopes: ['team'], context: ['channelTab'] },
-    },
+    { configurationUrl: `${origin}/tab/`, canUpdateConfiguration: true, scopes: ['team'], context: ['channelTab'] },
   ],
   validDomains: [host],
   webApplicationInfo: { id: appId, resource: `api://${hostname}/${appId}` },

@@ -28,9 +28,17 @@ export async function buildPage({ root, outDir, ahead = [] }: Wanted): Promise<v
 }
 
 const settings = (root: string, outDir: string, plugins: Plugin[], write: boolean, parts?: Parts) => ({
-  ...{ configFile: false as const, root, base: './', logLevel: 'error' as const, plugins },
+  configFile: false as const,
+  root,
+  base: './',
+  logLevel: 'error' as const,
+  plugins,
   build: {
-    ...{ outDir, write, emptyOutDir: true, target: 'es2024', assetsInlineLimit: 0 },
+    outDir,
+    write,
+    emptyOutDir: true,
+    target: 'es2024',
+    assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // A schema that nobody checks with takes its library along otherwise.

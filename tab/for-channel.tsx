@@ -10,8 +10,13 @@ const USUAL = 'kennisbank'
 
 const useStyles = makeStyles({
   room: {
-    ...{ display: 'grid', gap: tokens.spacingVerticalL, padding: '16px', justifyItems: 'start', alignContent: 'start' },
-    ...{ boxSizing: 'border-box', minHeight: '100vh' },
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    padding: '16px',
+    justifyItems: 'start',
+    alignContent: 'start',
+    boxSizing: 'border-box',
+    minHeight: '100vh',
   },
   title: { margin: 0, fontSize: '16px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
   small: { color: tokens.colorNeutralForeground2 },

@@ -30,7 +30,10 @@ const useStyles = makeStyles({
   // Above the window, until somebody comes there by keyboard.
   // Its ring is the browser's: who comes from Teams by keyboard pressed no key here yet, and Fluent would draw none.
   skip: {
-    ...{ position: 'absolute', top: '8px', left: '8px', zIndex: 1 },
+    position: 'absolute',
+    top: '8px',
+    left: '8px',
+    zIndex: 1,
     ':not(:focus-visible)': { top: '-48px' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

@@ -103,7 +103,18 @@ async function keepJournal(store: Store, clock: Clock, tenant: string, person: P
   const at = instant(clock.now())
   for (let place = 0; place < JOURNAL; place++)
     await moments(store).put({
-      ...{ tenant, person, id: `own-${place}`, week: '2026-W40', language: 'nl', text: textAbout(place) },
-      ...{ sharing: 'self', wasShared: false, counts: true, written: at, changed: at, revision: 1, applied: [] },
+      tenant,
+      person,
+      id: `own-${place}`,
+      week: '2026-W40',
+      language: 'nl',
+      text: textAbout(place),
+      sharing: 'self',
+      wasShared: false,
+      counts: true,
+      written: at,
+      changed: at,
+      revision: 1,
+      applied: [],
     })
 }

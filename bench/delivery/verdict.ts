@@ -53,10 +53,5 @@ export async function verdictOf(
   }
   const { asked, broken } = ledger.pauses()
   const rates = { perSecond: ledger.perTenant.most(), perSecondInConversation: ledger.perConversation.most() }
-  return {
-    ...{ ...counts, ...seen, ...rates },
-    pausesAsked: asked,
-    pausesBroken: broken,
-    requests: ledger.totals().requests,
-  }
+  return { ...counts, ...seen, ...rates, pausesAsked: asked, pausesBroken: broken, requests: ledger.totals().requests }
 }

@@ -28,8 +28,13 @@ export function plotOf(seed: number): Plot {
   const town = moving(luck, townOf(luck, shape, luck.between(24, 220)))
   const main = luck.pick(OPEN)
   const habits = {
-    ...{ takingPart: luck.pick([...OPEN, 0.8, 0.95]), named: 0, quoting: 0.1, uncounted: 0, again: 0 },
-    ...{ topic: luck.pick(OPEN), how: [main, (1 - main) / 2, (1 - main) / 2] },
+    takingPart: luck.pick([...OPEN, 0.8, 0.95]),
+    named: 0,
+    quoting: 0.1,
+    uncounted: 0,
+    again: 0,
+    topic: luck.pick(OPEN),
+    how: [main, (1 - main) / 2, (1 - main) / 2],
   }
   const windows = weeksOfWindows(WINDOWS, cadence)
   const colluders = colludersOf(town)

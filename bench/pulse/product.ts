@@ -54,7 +54,10 @@ function seenOf({ pulse, people, given }: Closed, item: Item): Seen {
   const base = baseOf(given, item)
   const shown = pulse.figures?.find((figure) => figure.item === item.item)?.shown
   return {
-    ...{ window: pulse.window.from, item: item.item, place: pulse.block, prior: item.prior },
+    window: pulse.window.from,
+    item: item.item,
+    place: pulse.block,
+    prior: item.prior,
     people: base.map(({ author }) => author),
     possible: upTo(base.length).filter((count) => mayShow(item, count, base.length, people.length, shown)),
     truth: new Set(base.filter(item.holds).map(({ author }) => author)),
@@ -87,7 +90,10 @@ function presenceOf({ pulse, people, given }: Closed, prior: number): Presence |
   const came = pulse.figures !== undefined
   const looksAlike = (count: number) => came === count >= POLICY.k && (!came || three(count) === three(given.length))
   return {
-    ...{ window: pulse.window.from, place: pulse.block, people, prior },
+    window: pulse.window.from,
+    place: pulse.block,
+    people,
+    prior,
     possible: upTo(people.length).filter(looksAlike),
     truth: new Set(given.map(({ author }) => author)),
   }

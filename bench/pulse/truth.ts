@@ -48,6 +48,8 @@ export const itemsOf = ({ habits }: Plot): Item[] => [
 ]
 
 const named = (name: string, list: 'topics' | 'needs', word: string, prior: number): Item => ({
-  ...{ item: `${name}: ${word}`, list, prior },
+  item: `${name}: ${word}`,
+  list,
+  prior,
   holds: (contribution) => contribution[list].has(word),
 })

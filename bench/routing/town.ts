@@ -65,9 +65,14 @@ function hire(size: number): Person[] {
     const isManager = place % TEAM_SIZE === 0
     const managers = isManager ? (place === 0 ? [] : ['p0']) : [`p${team * TEAM_SIZE}`]
     return {
-      ...{ tenant: TENANT, id: `p${place}`, name: `Persoon ${place}`, email: `p${place}@voorbeeldstad.example` },
+      tenant: TENANT,
+      id: `p${place}`,
+      name: `Persoon ${place}`,
+      email: `p${place}@voorbeeldstad.example`,
       unit: ['Gemeente', `Afdeling ${department}`, `Team ${team}`],
-      ...{ managers, roles: place % 50 === 7 ? (['hr'] as const) : [], since: '2026-W01' },
+      managers,
+      roles: place % 50 === 7 ? (['hr'] as const) : [],
+      since: '2026-W01',
     }
   })
   return placed(people.map((person) => ({ ...person, roles: [...person.roles] })))

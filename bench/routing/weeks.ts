@@ -49,7 +49,11 @@ export async function liveWeeks(
     due.push({ at: afterWorkingHours(clock.now(), hours).getTime(), act })
   const offered = new Map<PersonId, number[]>()
   const desk = createDesk({
-    ...{ store, clock, secrets: hmacSecrets('a town'), workingMoment: nextWorkingMoment, afterWorkingHours },
+    store,
+    clock,
+    secrets: hmacSecrets('a town'),
+    workingMoment: nextWorkingMoment,
+    afterWorkingHours,
     candidates: router(() => help),
     analysis,
     leaving: async (_tenant, text) => ({ signs: [], text, leftOut: [], pointing: [] }),

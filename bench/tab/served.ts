@@ -62,7 +62,10 @@ async function servePeer(folder: string) {
   const server = createServer({
     endpoint: { receive: async () => ({ status: 200 }) },
     ready: async () => [],
-    ...{ tab, log: LOG, telemetry: silent, loopbackOnly: true },
+    tab,
+    log: LOG,
+    telemetry: silent,
+    loopbackOnly: true,
   })
   return { address: `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}/tab/`, close: server.close }
 }

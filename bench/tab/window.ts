@@ -29,7 +29,9 @@ export async function openWindow(browser: Browser, person?: string): Promise<Loo
     async online() {
       await tools.send('Network.emulateNetworkConditions', {
         ...FAST_3G,
-        ...{ latency: 0, downloadThroughput: -1, uploadThroughput: -1 },
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: -1,
       })
     },
     close: () => context.close(),

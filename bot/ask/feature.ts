@@ -86,7 +86,10 @@ export function askFeature(needs: AskNeeds) {
       ask,
       known: named,
       knowers: knowers.map(({ person, choice, reason, maybe, outside }) => ({
-        ...{ id: choice, name: shownName(person), reason, maybe },
+        id: choice,
+        name: shownName(person),
+        reason,
+        maybe,
         ...(outside && { outside }),
       })),
       ...(problem && { problem }),

@@ -32,9 +32,18 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
   const count = counted({ store, secrets })
   const desk = createDesk({
     leaving: leaving.check,
-    ...{ store, clock, secrets, analysis, workingMoment, afterWorkingHours },
+    store,
+    clock,
+    secrets,
+    analysis,
+    workingMoment,
+    afterWorkingHours,
     candidates: candidates({
-      ...{ clock, analysis, workingMoment, everyone: who.all, told: items.told },
+      clock,
+      analysis,
+      workingMoment,
+      everyone: who.all,
+      told: items.told,
       reachable: ['unit', 'municipality'],
       async evidence(tenant, text, language, exclude) {
         const own = await reasons.shown(tenant)
@@ -44,9 +53,15 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
       room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
       askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
     }),
-    ...{ plan: outbox.plan, wake: agenda.wake, isHere: stands.isHere },
-    ...{ counted: count, missed: knowing.gaps.missed, known: items.searchOthers, helped: items.helped },
-    ...{ keep: knowing.shareAnswer, withdraw: knowing.withdraw },
+    plan: outbox.plan,
+    wake: agenda.wake,
+    isHere: stands.isHere,
+    counted: count,
+    missed: knowing.gaps.missed,
+    known: items.searchOthers,
+    helped: items.helped,
+    keep: knowing.shareAnswer,
+    withdraw: knowing.withdraw,
   })
   const ask = asking(desk)
   const help = helping(desk)
@@ -56,7 +71,9 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
     counted: count,
     helping: help,
     asker: askFeature({
-      ...{ asking: ask, job: chase(desk), colleague },
+      asking: ask,
+      job: chase(desk),
+      colleague,
       routes: { me: askRoutes({ asking: ask, nameOf: ground.nameFor }) },
       waiting: waits.asks,
       takeAlong: ({ tenant, person }, id) => desk.tell({ tenant, person, id }, person, 'looking', id),
@@ -64,7 +81,9 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
       forget: (tenant, person) => forgetAsks(desk, tenant, person),
     }),
     helper: offerFeature({
-      ...{ helping: help, colleague, limitOf: stands.limitOf },
+      helping: help,
+      colleague,
+      limitOf: stands.limitOf,
       waiting: waits.offers,
       arrived: ({ tenant, person }, of, message) => adopting.adopt(tenant, person, desk.offerId(of, person), message),
       export: { offers: (tenant, person) => exportOffers(desk, tenant, person) },

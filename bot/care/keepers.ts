@@ -48,8 +48,13 @@ export const itemKeeper = ({ bank, shareAgain, keepPrivate }: ItemKeeperPorts): 
     if (back.kind === 'moment') return shareAgain(tenant, author, id)
     const { question, buildsOn } = back
     await bank.share({
-      ...{ tenant, id, author, text, at: back.at ?? '', language: back.language as Language },
-      ...{ kind: back.kind as Shared['kind'] },
+      tenant,
+      id,
+      author,
+      text,
+      at: back.at ?? '',
+      language: back.language as Language,
+      kind: back.kind as Shared['kind'],
       ...(question && { question }),
       ...(buildsOn && { buildsOn }),
     })

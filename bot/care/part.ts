@@ -18,8 +18,13 @@ export function carePart(ground: Ground, { outbox, knowing, leerpuls }: CareNeed
   const { store, clock, secrets, who, agenda, workingMoment } = ground
   const { items, shareAgain, keepPrivate, keyOfItem } = knowing
   const service = care({
-    ...{ store, clock, secrets, workingMoment, everyone: who.all },
-    ...{ plan: outbox.plan, wake: agenda.wake },
+    store,
+    clock,
+    secrets,
+    workingMoment,
+    everyone: who.all,
+    plan: outbox.plan,
+    wake: agenda.wake,
     deciders: async (tenant) => (await leerpuls.policies.of(tenant))?.decides,
     keepers: { quote: quoteKeeper(leerpuls.hidden), item: itemKeeper({ bank: items, shareAgain, keepPrivate }) },
   })

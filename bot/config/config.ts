@@ -179,7 +179,11 @@ export const config = (env: Given): Config => {
   const { storeName: _name, ...rest } = read
   const { LEERMOMENT_SNAPSHOTS: snapshots, LEERMOMENT_LEDGER: ledger } = given
   return {
-    ...{ ...rest, store, queue, embedding, synonyms },
+    ...rest,
+    store,
+    queue,
+    embedding,
+    synonyms,
     snapshots: snapshots ?? join(besideStore(store), 'snapshots'),
     ledger: ledger ?? ledgerBeside(store),
   }

@@ -73,7 +73,14 @@ export function deliveryPart(ground: Ground, { ports, featureOf, promptOf, momen
   })
   const beats = heartbeats(store)
   const watch = createWatch({
-    ...{ pages, rules, agenda, clock, log, telemetry, heartbeats: beats, usualOf: ground.calendar.usualOf },
+    pages,
+    rules,
+    agenda,
+    clock,
+    log,
+    telemetry,
+    heartbeats: beats,
+    usualOf: ground.calendar.usualOf,
     hasRoster: async (tenant) => (await ground.roster.find({ tenant }, { index: 'name', limit: 1 })).items.length > 0,
   })
   const rounds = createRounds({
@@ -102,7 +109,15 @@ export function deliveryPart(ground: Ground, { ports, featureOf, promptOf, momen
     promptOf,
   })
   return {
-    ...{ pages, notes, rules, beats, watch, rounds, outbox, budget, adopting },
+    pages,
+    notes,
+    rules,
+    beats,
+    watch,
+    rounds,
+    outbox,
+    budget,
+    adopting,
     feature: deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [
       outbox.job,
       rounds.job,

@@ -21,16 +21,19 @@ export interface SteeringNeeds extends Pick<SteeringPorts, 'wakeSender' | 'planA
 export function steeringPart({ who, clock, log }: Ground, { ports, rounds, rules, leerpuls, ...wakes }: SteeringNeeds) {
   const { course, policies } = leerpuls
   const steering = createSteering({
-    ...{ rounds, rules, people: who, clock, rps: ports.rps ?? STANDARD_RPS, ...wakes },
+    rounds,
+    rules,
+    people: who,
+    clock,
+    rps: ports.rps ?? STANDARD_RPS,
+    ...wakes,
     addresses: ports.addresses?.reach,
   })
   const mayGoLive = goLive({
-    ...{
-      everyone: who.all,
-      confirmed: (tenant) => course.stillConfirmed(tenant),
-      isHalted: rules.isHalted,
-      reach: steering.reach,
-    },
+    everyone: who.all,
+    confirmed: (tenant) => course.stillConfirmed(tenant),
+    isHalted: rules.isHalted,
+    reach: steering.reach,
     isAgreed: async (tenant) => (await policies.agreed(tenant)).kind === 'stands',
     decides: async (tenant) => (await policies.of(tenant))?.decides,
   })

@@ -18,7 +18,10 @@ export const openApi = (routes: readonly Route[]) => ({
 function operation({ path, schemas: { named, sent, gives } }: Route) {
   const shapes = z.toJSONSchema(named, { io: 'input' }).properties ?? {}
   const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
-    ...{ name, in: 'path', required: true, schema: shapes[name] },
+    name,
+    in: 'path',
+    required: true,
+    schema: shapes[name],
   }))
   return {
     ...(parameters.length > 0 && { parameters }),

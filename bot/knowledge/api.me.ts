@@ -24,7 +24,11 @@ export function knowledgeRoutes({ bank, languageOf, nameOf }: KnowledgePorts): R
   async function shown(caller: Caller, item: KnowledgeItem, looked?: string): Promise<ItemShown> {
     const { id, author, question, text, at, checked, helped } = item
     return {
-      ...{ id, at, helped, by: await nameOf(caller, author), isMine: author === caller.person },
+      id,
+      at,
+      helped,
+      by: await nameOf(caller, author),
+      isMine: author === caller.person,
       isDue: bank.isDue(item),
       pieces: looked ? await bank.marked(item, looked) : [{ text, hit: false }],
       ...(question && { question }),
@@ -35,7 +39,8 @@ export function knowledgeRoutes({ bank, languageOf, nameOf }: KnowledgePorts): R
     Promise.all(items.map((item) => shown(caller, item, looked)))
 
   const readerOf = async ({ tenant, person }: Caller): Promise<Reader> => ({
-    ...{ tenant, person },
+    tenant,
+    person,
     language: await languageOf(tenant, person),
   })
 

@@ -28,7 +28,8 @@ export function capitalPart(
     const last = drawn.get(said)
     if (last?.before === before && last.everyone === everyone) return last.topics
     const topics = mapOf(said, {
-      ...{ before, analysis: read },
+      before,
+      analysis: read,
       isPlain: (words) => signsIn(words, known).length === 0,
       rareRoles: [...heldByFew(everyone.map(({ jobTitle }) => jobTitle)), ...heldByFew(everyone.map(teamOf))],
     })

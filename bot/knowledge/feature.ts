@@ -38,7 +38,12 @@ export function knowledgeFeature({ bank, items, colleague, routes }: KnowledgeNe
   async function viewOf(turn: Turn, item: KnowledgeItem, query?: string): Promise<ItemView> {
     const { id, text, question, at, helped, checked } = item
     return {
-      ...{ id, text, at, helped, isDue: bank.isDue(item), by: (await colleague(turn, item.author)).name },
+      id,
+      text,
+      at,
+      helped,
+      isDue: bank.isDue(item),
+      by: (await colleague(turn, item.author)).name,
       ...(question && { question }),
       ...(checked && { checked }),
       ...(query && { pieces: await bank.marked(item, query) }),
@@ -68,8 +73,10 @@ export function knowledgeFeature({ bank, items, colleague, routes }: KnowledgeNe
     if (!found) return undefined
     const { item, before, after } = found
     return itemCard({
-      ...{ language: turn.language, isMine: item.author === turn.person },
-      ...{ item: await viewOf(turn, item), after: await viewsOf(turn, after) },
+      language: turn.language,
+      isMine: item.author === turn.person,
+      item: await viewOf(turn, item),
+      after: await viewsOf(turn, after),
       ...(before && { before: await viewOf(turn, before) }),
       ...more,
     })

@@ -31,13 +31,13 @@ const keyOfItem = ({ id, text }: { id: string; text: string }) => `${id} ${text}
 export function knowledgePart(ground: Ground, { ports, leaving, moments, caring, helping }: KnowledgeNeeds) {
   const { store, clock, random, secrets, choices, stands } = ground
   const analysis = analysisWith(ports.synonyms ?? [])
-  const items = knowledge({
-    ...{ store, clock, random, analysis },
-    ...{ snapshots: ports.snapshots, embedding: ports.embedding },
-  })
+  const items = knowledge({ store, clock, random, analysis, snapshots: ports.snapshots, embedding: ports.embedding })
   const reasons = evidence({ store, clock, secrets, leaving: leaving.check, analysis, itemsOf: items.by })
   const missing = gaps({
-    ...{ store, clock, secrets, analysis },
+    store,
+    clock,
+    secrets,
+    analysis,
     isKnown: async (tenant, text, language) =>
       (await items.searchOthers(tenant, '', text, language, 1)).some(({ maybe }) => !maybe),
   })
@@ -61,7 +61,11 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
   }
 
   const bank = knowledgeBank({
-    ...{ store, clock, secrets, analysis, items },
+    store,
+    clock,
+    secrets,
+    analysis,
+    items,
     leaving: leaving.check,
     // Private again where it came from; that takes it out of the bank.
     async takeBack(reader, { id, kind }) {
@@ -72,7 +76,13 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
   })
 
   return {
-    ...{ analysis, items, reasons, gaps: missing, bank, withdraw, keyOfItem },
+    analysis,
+    items,
+    reasons,
+    gaps: missing,
+    bank,
+    withdraw,
+    keyOfItem,
 
     async shareMoment(moment: Moment) {
       const [item, isNew] = [itemOf(moment), moment.revision === 1]
@@ -111,7 +121,9 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
         setLimit: (tenant, person, helpLimit) => choices.choose(tenant, person, { helpLimit }),
       }),
       bank: knowledgeFeature({
-        ...{ bank, items, colleague: ground.colleague },
+        bank,
+        items,
+        colleague: ground.colleague,
         routes: { me: knowledgeRoutes({ bank, languageOf: stands.languageOf, nameOf: ground.nameFor }) },
       }),
     },

@@ -31,7 +31,13 @@ export function tuningFeature(needs: TuningNeeds): { feature: Feature; tryOut: T
     async render({ tenant, about: { prompt = '', version } }, { language }): Promise<Card> {
       const { question, example } = (await needs.wordingOf(tenant, { id: prompt, version: Number(version) }))[language]
       return questionCard({
-        ...{ language, moment: prompt, revision: 0, question, example, counted: 'counted', isTrial: true },
+        language,
+        moment: prompt,
+        revision: 0,
+        question,
+        example,
+        counted: 'counted',
+        isTrial: true,
         ...((await needs.isJournalOnly(tenant, prompt)) && { journalOnly: true }),
       })
     },

@@ -40,26 +40,46 @@ export function promptPart(
   const tuned = tuning({ shelf, clock, unitsOf: ground.unitsOf, reworded: rounds.reword })
   const decided = history(tuned, calendar)
   const told = figures({
-    ...{ store, clock, agenda, shelf },
+    store,
+    clock,
+    agenda,
+    shelf,
     outcomesIn: outcomes({
-      ...{ pages, asked: notes, secrets, people: who },
+      pages,
+      asked: notes,
+      secrets,
+      people: who,
       isCounting: async (tenant, person) => (await stands.counting(tenant, person)).counting,
       momentOf: (of, id) => moments().of(of, id),
     }),
   })
   const trying = tuningFeature({
-    ...{ tuning: tuned, history: decided, outbox, clock, jobs: [told.job] },
-    ...{ wordingOf: shelf.wordingOf, isJournalOnly: shelf.isJournalOnly },
+    tuning: tuned,
+    history: decided,
+    outbox,
+    clock,
+    jobs: [told.job],
+    wordingOf: shelf.wordingOf,
+    isJournalOnly: shelf.isJournalOnly,
   })
   const proposed = proposals({
-    ...{ store, clock, leaving, workingMoment, plan: outbox.plan, wake: agenda.wake },
+    store,
+    clock,
+    leaving,
+    workingMoment,
+    plan: outbox.plan,
+    wake: agenda.wake,
     hrOf: stands.hrOf,
   })
   const planned = outlook({ calendars: calendar, turns, clock, everyone: who.all })
   const steps = { steps: decided.steps, colleague: stands.colleague, titleOf: tuned.titleOf }
   const routes = {
     hr: hrRoutes({
-      ...{ ...steps, prompts: tuned, proposals: proposed, calendar, outlook: planned },
+      ...steps,
+      prompts: tuned,
+      proposals: proposed,
+      calendar,
+      outlook: planned,
       tryOut: trying.tryOut,
       isOpening: (id) => id === opening.id,
       isInUse: tuned.isInUse,

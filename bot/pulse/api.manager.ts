@@ -58,7 +58,8 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
     if (outcome.kind === 'preview') {
       const mark = audience.markOf(tenant, person)
       const points = outcome.points.map(async ({ point, noted: { owner, ...noted } }) => ({
-        ...{ point, noted },
+        point,
+        noted,
         ...(owner && { owner: { name: await nameOf(caller, owner), sure: owner === mark } }),
       }))
       return { kind: 'preview', by: await nameOf(caller, mark), seen: outcome.seen, points: await Promise.all(points) }
@@ -70,7 +71,11 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
     const { point, promised, noted } = asked
     const known = noted && { ...noted, owner: noted.owner && (await nameOf(caller, noted.owner)) }
     return {
-      ...{ kind: 'asks', point, place, ...numberOf(owed.points, place), due: owed.due },
+      kind: 'asks',
+      point,
+      place,
+      ...numberOf(owed.points, place),
+      due: owed.due,
       offered: [...offeredOn(asked)],
       ...(promised && { promised: { decision: promised.decision, reason: promised.reason } }),
       ...(known && { noted: known }),

@@ -30,7 +30,12 @@ export function decisionRoutes({ service, sentView, languageOf, clock }: Decisio
     }
     return [
       {
-        ...{ id: decision.id, from, to, by, sent: decision.at, altered: altered !== undefined },
+        id: decision.id,
+        from,
+        to,
+        by,
+        sent: decision.at,
+        altered: altered !== undefined,
         points: points.map((one, place) => ({ ...one, ...(promised(place) && { promised: promised(place) }) })),
       },
     ]

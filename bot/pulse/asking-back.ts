@@ -34,7 +34,8 @@ export function asksBack(service: Pick<PulseService, 'askingBack' | 'lastFor' | 
         read.filter((_, place) => may[place]),
         code,
         {
-          ...{ verb: 'pulse.ask', data: { question: question.slice(0, MOST) } },
+          verb: 'pulse.ask',
+          data: { question: question.slice(0, MOST) },
           typed: (one) => typed(commands.askBack, language, `${one} …`),
           run: async (_turn, pulse) => told(turn, await askingBack.ask(tenant, person, pulse, question)),
         },

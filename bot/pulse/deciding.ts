@@ -48,7 +48,12 @@ export function deciding(service: PulseService, show: PulseScreens, which: Which
     const known = noted && { ...noted, owner: owner ?? '', hears: noted.hears ?? '' }
     return {
       card: noteCard({
-        ...{ language, pulse: pulse.id, block: pulse.name, point, place, due: owed.due },
+        language,
+        pulse: pulse.id,
+        block: pulse.name,
+        point,
+        place,
+        due: owed.due,
         ...numberOf(owed.points, place),
         quotes: mayRead ? pulse.quotes.map(({ text }) => text) : [],
         offered: offeredOn(asked),

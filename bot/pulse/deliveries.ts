@@ -78,7 +78,7 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
     if (!one || !asked) return undefined
     const by = await show.nameOf(tenant, language, asked.by)
     const altered = !decisions.isUnchangedQuestion(id, asked)
-    return questionBackCard({ ...{ language, ...daysOf(one), by, text: asked.text }, ...(altered && { altered }) })
+    return questionBackCard({ language, ...daysOf(one), by, text: asked.text, ...(altered && { altered }) })
   }
 
   const deputy: Draw = async ({ tenant, person }, language, id) => {
@@ -87,10 +87,20 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
   }
 
   const draws: Record<string, Draw> = {
-    ...{ pulse, decision, missing, recognised, deputy, question },
-    ...{ reminder: owed('reminded'), reopened: owed('reopened'), outcome: owed('outcome') },
-    ...{ pass: task('pass'), owner: task('owner') },
-    ...{ took: news('took'), 'gave-back': news('gave-back'), 'not-owner': news('not-owner') },
+    pulse,
+    decision,
+    missing,
+    recognised,
+    deputy,
+    question,
+    reminder: owed('reminded'),
+    reopened: owed('reopened'),
+    outcome: owed('outcome'),
+    pass: task('pass'),
+    owner: task('owner'),
+    took: news('took'),
+    'gave-back': news('gave-back'),
+    'not-owner': news('not-owner'),
   }
 
   return async (delivery: Delivery, { language }: Addressee): Promise<Card | undefined> => {

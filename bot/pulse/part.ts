@@ -29,7 +29,12 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
   const { store, clock, random, secrets, who, stands, agenda, workingMoment } = ground
   const counts = async (tenant: string, person: PersonId) => (await stands.counting(tenant, person)).counting
   const service = pulse({
-    ...{ store, clock, random, secrets, workingMoment, everyone: who.all },
+    store,
+    clock,
+    random,
+    secrets,
+    workingMoment,
+    everyone: who.all,
     counts,
     leaving,
     ticksOf: async (tenant, person, window) =>
@@ -39,7 +44,9 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
     agreedOf: (tenant, person, window) => moments().agreedOf(tenant, person, window),
     keepPrivate: async (tenant, person, id) =>
       moments().keepPrivate({ tenant, person, language: await stands.languageOf(tenant, person) }, id),
-    ...{ plan: outbox.plan, wake: agenda.wake, scrub: store.scrub },
+    plan: outbox.plan,
+    wake: agenda.wake,
+    scrub: store.scrub,
     ...(ports.ledger && { ledger: ports.ledger }),
     ...(ports.draws && { draws: ports.draws }),
   })
@@ -57,7 +64,8 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
         }),
       }),
       policyFeature({
-        ...{ policies, rolesOf: stands.rolesOf },
+        policies,
+        rolesOf: stands.rolesOf,
         routes: {
           admin: [policyRoute('/api/admin/policy', { policies })],
           council: councilRoutes({

@@ -42,7 +42,13 @@ export function pulseScreens(service: PulseService) {
     const before = await service.questionBefore(shown.pulse)
     const asked = before && { text: before.text, by: await nameOf(tenant, language, before.by) }
     return pulseCard({
-      ...{ language, id, block, from, to, figures, quotes: quotes.map(({ text }) => text) },
+      language,
+      id,
+      block,
+      from,
+      to,
+      figures,
+      quotes: quotes.map(({ text }) => text),
       organisation,
       others: readers.filter((one) => one.id !== person).map(shownName),
       ...(waits && { due: owed?.due }),
@@ -63,7 +69,13 @@ export function pulseScreens(service: PulseService) {
     const one = open && (await service.of(tenant, open.decision.pulse))
     if (!one) return undefined
     return taskCard({
-      ...{ language, kind, decision, place, block: one.name, due: open.response.due, point: open.point.point },
+      language,
+      kind,
+      decision,
+      place,
+      block: one.name,
+      due: open.response.due,
+      point: open.point.point,
       by: await nameOf(tenant, language, open.asked.from),
       reason: open.point.noted?.reason ?? '',
       hears: await audience.hears(one, person),
@@ -109,7 +121,7 @@ export function pulseScreens(service: PulseService) {
     const quotes = one.quotes.map(({ text }) => text)
     const by = await nameOf(one.tenant, language, mark)
     const views = await pointViews(language, one, mark, points)
-    return { ...{ language, ...daysOf(one), quotes, by, points: views } } satisfies DecisionView
+    return { language, ...daysOf(one), quotes, by, points: views } satisfies DecisionView
   }
 
   /** A decision as it is kept; where its words were changed after it was sent, with what was sent beside it. */

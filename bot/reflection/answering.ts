@@ -25,7 +25,11 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
 
   const consentAsked = ({ language }: Turn, { audience, moment, readers, teams, signs, seen }: AsksConsent): Reply => ({
     card: consentCard({
-      ...{ language, audience, moment, seen, readers: readers.map(({ name }) => name) },
+      language,
+      audience,
+      moment,
+      seen,
+      readers: readers.map(({ name }) => name),
       ...(teams && { teams }),
       signs: signs.map(({ kind, from, to }) => ({ kind, words: moment.text.slice(from, to) })),
     }),

@@ -33,7 +33,13 @@ export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts
   const shown = async (moment: Moment, number: number): Promise<MomentShown> => {
     const { tenant, id, revision, written, prompt, text, how, sharing, journalOnly = false } = moment
     return {
-      ...{ id, number, revision, written, text, sharing, journalOnly },
+      id,
+      number,
+      revision,
+      written,
+      text,
+      sharing,
+      journalOnly,
       ...(prompt && { question: await questionIn(tenant, prompt) }),
       ...(how && { how }),
     }
@@ -46,7 +52,8 @@ export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts
   }
 
   const authorOf = async ({ tenant, person }: Caller): Promise<Author> => ({
-    ...{ tenant, person },
+    tenant,
+    person,
     language: await languageOf(tenant, person),
   })
 

@@ -35,7 +35,11 @@ export function reflectionPart(
     isAnswered: async (tenant, person, id) => (await service.of({ tenant, person }, id)) !== undefined,
   })
   const service = reflection({
-    ...{ store, clock, secrets, questionOf: asked.of, standing: stands.counting },
+    store,
+    clock,
+    secrets,
+    questionOf: asked.of,
+    standing: stands.counting,
     isReader: leerpuls.isReader,
     readershipOf: async (tenant, person) =>
       (await leerpuls.readershipOf(tenant, person)) ?? { readers: await stands.readersOf(tenant, person) },
@@ -58,15 +62,23 @@ export function reflectionPart(
           },
         }),
       },
-      ...{ service, clock, questionOf: asked.of, pull: asked.pull },
+      service,
+      clock,
+      questionOf: asked.of,
+      pull: asked.pull,
       adviserOf,
       signsIn: async (text) => (await reader())(text),
       before,
       ask,
-      ...{ currentQuestion: asked.current, questionSentIn: asked.sentIn, toSend: asked.toSend },
+      currentQuestion: asked.current,
+      questionSentIn: asked.sentIn,
+      toSend: asked.toSend,
       waitingQuestion: asked.waiting,
       textOf: async (tenant, prompt, language) => (await shelf.wordingOf(tenant, prompt))[language],
-      ...{ comeBack: choices.everyWeek, later: rounds.later, skip: rounds.skip, againAt: rounds.againAt },
+      comeBack: choices.everyWeek,
+      later: rounds.later,
+      skip: rounds.skip,
+      againAt: rounds.againAt,
       async reward({ tenant, person, language }, text) {
         const [item] = await knowing.items.searchOthers(tenant, person, text, language, 1, 'atHand')
         const by = item && !item.maybe && (await stands.nameOf(tenant, item.author))

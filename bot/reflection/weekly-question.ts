@@ -18,7 +18,9 @@ export function questions({
     tenant: string,
     { id, week, prompt, version, message }: PutQuestion,
   ): Promise<Question> => ({
-    ...{ id, week, prompt: { id: prompt, version } },
+    id,
+    week,
+    prompt: { id: prompt, version },
     journalOnly: await isJournalOnly(tenant, prompt),
     ...(message && { message }),
   })

@@ -37,7 +37,12 @@ export function welcomeFeature(needs: WelcomeNeeds): Feature {
 
   // A nudge, for it begins a conversation: who stopped is not greeted.
   const welcomeOf = (tenant: string, person: PersonId, at: Date): Plan => ({
-    ...{ tenant, person, id: 'welcome', feature: 'welcome', about: {}, nudge: true },
+    tenant,
+    person,
+    id: 'welcome',
+    feature: 'welcome',
+    about: {},
+    nudge: true,
     due: at.toISOString(),
   })
 

@@ -235,7 +235,9 @@ export function buildCard(
       ...(problem?.isEmpty ? [{ ...text(words.additionError), color: 'Attention' }] : []),
       // Not a field that must be filled: *Terug* takes along what is typed, also when that is nothing.
       field({
-        ...{ id: 'text', label: words.addition, limit: ADDITION_LIMIT },
+        id: 'text',
+        label: words.addition,
+        limit: ADDITION_LIMIT,
         value: problem?.text.slice(0, ADDITION_LIMIT),
       }),
     ],

@@ -24,8 +24,13 @@ export function proposeCard(language: Language, given?: { question: string; prob
       text(words.lead),
       ...(given ? [{ ...text(problem[given.problem]), color: 'Attention' }] : []),
       field({
-        ...{ id: 'question', label: words.question, placeholder: words.example, limit: QUESTION_LIMIT },
-        ...{ multiline: false, error: words.noQuestion(QUESTION_LIMIT), value: given?.question },
+        id: 'question',
+        label: words.question,
+        placeholder: words.example,
+        limit: QUESTION_LIMIT,
+        multiline: false,
+        error: words.noQuestion(QUESTION_LIMIT),
+        value: given?.question,
       }),
     ],
     note: words.note,
@@ -80,14 +85,19 @@ export function openProposalCard(view: OpenProposalView): Card {
       voice(question, { by: facts(by.name, by.team) }),
       ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
       choice({
-        ...{ id: 'decision', label: words.decision, value: 'taken' },
+        id: 'decision',
+        label: words.decision,
+        value: 'taken',
         options: [
           ['taken', words.take],
           ['declined', words.decline],
         ],
       }),
       field({
-        ...{ id: 'reason', label: words.reason, limit: REASON_LIMIT, error: words.problems['no-reason'] },
+        id: 'reason',
+        label: words.reason,
+        limit: REASON_LIMIT,
+        error: words.problems['no-reason'],
         ...(reason && reason.length <= REASON_LIMIT && { value: reason }),
       }),
       ...(more > 0 ? [small(words.more(more))] : []),
@@ -95,7 +105,9 @@ export function openProposalCard(view: OpenProposalView): Card {
     note: words.literally,
     buttons: [
       {
-        ...{ title: words.answer, verb: 'proposal.answer', data: { proposal: id } },
+        title: words.answer,
+        verb: 'proposal.answer',
+        data: { proposal: id },
         typed: typed(commands.takeProposal, language, words.because(codeOf(id))),
       },
     ],
@@ -124,7 +136,8 @@ export function proposalLateCard(language: Language, question: string): Card {
 }
 
 const again = (language: Language): Button => ({
-  ...{ title: proposalWords(language).another, verb: 'proposal.show' },
+  title: proposalWords(language).another,
+  verb: 'proposal.show',
   typed: typed(commands.propose, language),
 })
 

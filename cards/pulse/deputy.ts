@@ -22,7 +22,10 @@ export function deputyCard(language: Language, chosen: Chosen): Card {
 export function deputyAskedCard(language: Language, name: string, role: string): Card {
   const words = deputyWords(language)
   const button = (title: string, verb: string, command: Parameters<typeof typed>[0]) => ({
-    ...{ title, verb, data: { role }, typed: typed(command, language, codeOf(role)) },
+    title,
+    verb,
+    data: { role },
+    typed: typed(command, language, codeOf(role)),
   })
   return card({
     language,

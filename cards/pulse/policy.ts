@@ -75,7 +75,8 @@ const pauses = ({ paused, quotesPaused }: Policy): (keyof typeof VERBS)[] => [
 ]
 
 const button = (language: Language, which: keyof typeof VERBS): Button => ({
-  ...{ title: policyWords(language)[which], verb: VERBS[which] },
+  title: policyWords(language)[which],
+  verb: VERBS[which],
   typed: typed(commands[which] as Command, language),
 })
 

@@ -76,8 +76,12 @@ function repliedCard(view: NoteView): Card {
           ]
         : []),
       field({
-        ...{ id: 'reason', label: words.reply.field, limit: REASON_LIMIT, value: reason },
-        ...{ placeholder: words.reply.placeholder, error: words.reply.error },
+        id: 'reason',
+        label: words.reply.field,
+        limit: REASON_LIMIT,
+        value: reason,
+        placeholder: words.reply.placeholder,
+        error: words.reply.error,
       }),
     ],
     buttons: [
@@ -142,8 +146,12 @@ function fields(view: NoteView, given: NonNullable<NoteView['given']>): Element[
   return [
     openChoice({ id: 'decision', label: told.decision, value: given.decision || undefined, options }),
     field({
-      ...{ id: 'reason', label: told.reason, limit: REASON_LIMIT, value: reason },
-      ...{ placeholder: told.reasonPlaceholder, error: told.reasonError },
+      id: 'reason',
+      label: told.reason,
+      limit: REASON_LIMIT,
+      value: reason,
+      placeholder: told.reasonPlaceholder,
+      error: told.reasonError,
     }),
     ...(view.promised ? [] : [field({ ...optional, ...owner })]),
     field({ ...optional, id: 'hears', label: told.hears, value: given.hears, placeholder: words.hearsPlaceholder }),

@@ -72,11 +72,15 @@ function buttons({ language, kind, decision, place }: TaskView) {
   const no = kind === 'pass' ? commands.notMine : commands.ownsNot
   return [
     {
-      ...{ title: kind === 'pass' ? words.takeOver : words.owns, verb: `pulse.${kind}-yes`, data },
+      title: kind === 'pass' ? words.takeOver : words.owns,
+      verb: `pulse.${kind}-yes`,
+      data,
       typed: typed(yes, language, code),
     },
     {
-      ...{ title: kind === 'pass' ? words.notMine : words.ownsNot, verb: `pulse.${kind}-no`, data },
+      title: kind === 'pass' ? words.notMine : words.ownsNot,
+      verb: `pulse.${kind}-no`,
+      data,
       typed: typed(no, language, code),
     },
   ]

@@ -70,7 +70,12 @@ export function beginning(desk: Desk, own: (tenant: string, person: PersonId) =>
     const isAlike = alike(await ports.analysis(), language)
     const like = asked.slice(0, RECENT).find((ask) => mayHelp(ask) && isAlike(ask.question, question))
     const ask: Ask = {
-      ...{ tenant, person, id: idOf(asker, asked, question), turn, question, language },
+      tenant,
+      person,
+      id: idOf(asker, asked, question),
+      turn,
+      question,
+      language,
       at: instant(clock.now()),
       ...(leftOut.length > 0 && { written, leftOut }),
       ...(like && { like: like.id }),

@@ -8,7 +8,9 @@ import type { Desk } from './ask-steps.ts'
 export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {
   const asks = await everything(desk.asks, { tenant, person }, 'at')
   return asks.map(({ id, at, question, written, purpose, remark, state, keep, answers }) => ({
-    ...{ id, at, question },
+    id,
+    at,
+    question,
     ...(written && { written }),
     ...(purpose && { purpose }),
     ...(remark && { remark }),

@@ -80,8 +80,17 @@ export function care(ports: CarePorts) {
       if (known && known.state !== 'hidden') return decided(known.state)
       const mark = markOf(tenant, person)
       const fresh: Report = {
-        ...{ tenant, id, kind: seen.kind, of: seen.of, state: 'hidden', reason, by: [mark], unsettled: true },
-        ...{ at: instant(clock.now()), until: instant(seen.until), hidden: seen.hidden },
+        tenant,
+        id,
+        kind: seen.kind,
+        of: seen.of,
+        state: 'hidden',
+        reason,
+        by: [mark],
+        unsettled: true,
+        at: instant(clock.now()),
+        until: instant(seen.until),
+        hidden: seen.hidden,
         ...(seen.author && { author: markOf(tenant, seen.author) }),
       }
       await mending(tenant)

@@ -38,8 +38,17 @@ const UNITS = [
 ]
 /** How far a day without a number is from today. */
 const NAMED_DAYS: Record<string, number> = {
-  ...{ eergisteren: -2, 'the day before yesterday': -2, gisteren: -1, yesterday: -1, vandaag: 0, today: 0 },
-  ...{ morgen: 1, tomorrow: 1, overmorgen: 2, 'the day after tomorrow': 2, 'day after tomorrow': 2 },
+  eergisteren: -2,
+  'the day before yesterday': -2,
+  gisteren: -1,
+  yesterday: -1,
+  vandaag: 0,
+  today: 0,
+  morgen: 1,
+  tomorrow: 1,
+  overmorgen: 2,
+  'the day after tomorrow': 2,
+  'day after tomorrow': 2,
 }
 /** 29 February comes at most eight years after the one before. */
 const FARTHEST_YEAR = 8

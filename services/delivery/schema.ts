@@ -27,10 +27,21 @@ const at = z.iso.datetime()
 
 /** How far a round is, as an administrator reads it. */
 export const Progressing = z.strictObject({
-  ...{ week: z.string(), halted: z.boolean(), cancelled: z.boolean() },
-  ...{ planned: count, attempting: count, sent: count, unknown: count, settled: count },
-  ...{ waiting: reasons, withdrawn: reasons, rejected: reasons, unreachable: reasons },
-  ...{ next: at.optional(), last: at.optional(), ends: at.optional() },
+  week: z.string(),
+  halted: z.boolean(),
+  cancelled: z.boolean(),
+  planned: count,
+  attempting: count,
+  sent: count,
+  unknown: count,
+  settled: count,
+  waiting: reasons,
+  withdrawn: reasons,
+  rejected: reasons,
+  unreachable: reasons,
+  next: at.optional(),
+  last: at.optional(),
+  ends: at.optional(),
   rate: z.number().optional(),
 })
 

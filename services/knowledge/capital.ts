@@ -64,7 +64,8 @@ export function mapOf(said: readonly Said[], ports: MapPorts): MapTopic[] {
     .sort((one, other) => one.words.localeCompare(other.words, 'nl'))
     .slice(0, MOST)
     .map(({ words, language }) => ({
-      ...{ topic: words, language },
+      topic: words,
+      language,
       // As many as a person who asks about it would be shown.
       helpers: inWords(new Set(helping.find(words, language).map(({ person }) => person)).size),
     }))

@@ -69,10 +69,6 @@ export function place({ index, versions, meanings }: Shelf, item: KnowledgeItem)
   const { id, question, text, language, at, author, helped } = item
   const whole = question ? `${question} ${text}` : text
   meanings?.learn(id, whole)
-  index.add(id, {
-    ...{ language, at, people: [author] },
-    text: whole,
-    kind: helped > 0 ? 'helped' : 'shared',
-  })
+  index.add(id, { language, at, people: [author], text: whole, kind: helped > 0 ? 'helped' : 'shared' })
   return true
 }

@@ -15,7 +15,9 @@ export const CAPITALS = /^\p{Lu}+$/u
 
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ index: from, 0: word }) => ({
-    ...{ text: word, from, to: from + word.length },
+    text: word,
+    from,
+    to: from + word.length,
     first: /(?:^|[.!?:;\n"“„‘(])\s*$/u.test(text.slice(Math.max(0, from - 20), from)),
   }))
 }

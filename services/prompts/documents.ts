@@ -91,9 +91,12 @@ const withOwn = (
   { versions, off = false, target, narrowUntil, comparing, revision }: Omit<Tuned, 'tenant' | 'id' | 'steps'>,
   isOwn: boolean,
 ): TunedPrompt => ({
-  ...{ ...prompt, versions: [...prompt.versions, ...versions] },
+  ...prompt,
+  versions: [...prompt.versions, ...versions],
   // Somebody's first question is always there.
-  ...{ isOwn, off: off && prompt.id !== opening.id, revision },
+  isOwn,
+  off: off && prompt.id !== opening.id,
+  revision,
   ...(target && { target }),
   ...(narrowUntil && { narrowUntil }),
   ...(comparing && { comparing }),

@@ -89,10 +89,16 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   }
 
   return {
-    ...{ policies: chosen, audience: who, authors: authors(ports), course: runs },
+    policies: chosen,
+    audience: who,
+    authors: authors(ports),
+    course: runs,
     ...showing({ ...ports, audience: who, runs, open, kept: { ...kept, ...answers.kept } }),
-    ...{ decisions: answers.decisions, ratings: ratings(answers), response },
-    ...{ tasks: handing(answers), deputies: standing },
+    decisions: answers.decisions,
+    ratings: ratings(answers),
+    response,
+    tasks: handing(answers),
+    deputies: standing,
     hidden: hiding({ kept, secrets, audience: who }),
 
     /** What of the pulses waits for somebody, or they for it. */

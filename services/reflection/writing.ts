@@ -135,7 +135,13 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
       } = current ?? { written: instant(clock.now()), revision: 0, applied: [] as string[], wasShared: false }
       return {
         ...kept,
-        ...{ tenant, person, id: input.moment, week, language, text, sharing },
+        tenant,
+        person,
+        id: input.moment,
+        week,
+        language,
+        text,
+        sharing,
         ...(prompt && { prompt }),
         ...(journalOnly && { journalOnly }),
         ...(how && { how }),

@@ -42,7 +42,8 @@ export function standing({ people, settings, clock, usualOf }: StandingPorts) {
       isSeldom(rhythm) &&
       !isTurn(rhythm, weekOf(clock.now()), { ...(workingDays && { workingDays }), ...(await usualOf(tenant)) })
     return {
-      ...{ counting, reads: known?.manages ?? false },
+      counting,
+      reads: known?.manages ?? false,
       ...(isSeldom(rhythm) && { seldom: true }),
       ...(rests && { rests }),
     }

@@ -23,7 +23,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   back: {
-    ...{ display: 'inline-block', minHeight: '24px', lineHeight: '24px' },
+    display: 'inline-block',
+    minHeight: '24px',
+    lineHeight: '24px',
     // The theme of Teams for contrast is dark; that of the machine may be light.
     '@media (forced-colors: active)': { color: 'LinkText' },
   },

@@ -31,8 +31,14 @@ export async function demoTown() {
   const said = async (text: string): Promise<Card> =>
     cardOf(
       await app.dispatch({
-        ...{ id: `turn-${++turns}`, tenant: TENANT, person: asker, at: WEDNESDAY },
-        ...{ language: 'nl', place: 'personal', kind: 'said', text },
+        id: `turn-${++turns}`,
+        tenant: TENANT,
+        person: asker,
+        at: WEDNESDAY,
+        language: 'nl',
+        place: 'personal',
+        kind: 'said',
+        text,
       }),
     )
 

@@ -93,7 +93,9 @@ describe('cards: the buttons', () => {
 
   it('a press and its typed words stand in the same place, in rows and buttons, also in a button that comes after', () => {
     const saved = savedCard({
-      ...{ language: 'nl', moment: { id: 'm1', sharing: 'self' }, late: false },
+      language: 'nl',
+      moment: { id: 'm1', sharing: 'self' },
+      late: false,
       asked: { list: 'needs', ticked: [] },
     })
     assert.deepEqual(

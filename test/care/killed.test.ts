@@ -18,7 +18,8 @@ interface Act {
 
 const REPORT: Act = { person: 'bram', title: 'Meld en verberg', until: reporting }
 const PUT_BACK: Act = {
-  ...{ person: 'olga', title: 'Zet terug' },
+  person: 'olga',
+  title: 'Zet terug',
   async until(house) {
     await house.press('bram', await reporting(house), 'Meld en verberg')
     await house.settle()

@@ -69,7 +69,10 @@ for (const [name, open] of Object.entries(KEEPERS))
 
     it('is not its author’s to judge, and nothing else shows whose it is', async () => {
       await house.employ({
-        ...{ id: 'jeugd-00', name: 'Medewerker jeugd-00', unit: JEUGD, managers: ['petra'] },
+        id: 'jeugd-00',
+        name: 'Medewerker jeugd-00',
+        unit: JEUGD,
+        managers: ['petra'],
         roles: ['works-council'],
       })
       const [hers, olgas] = [await house.say('jeugd-00', 'meldingen'), await house.say('olga', 'meldingen')]

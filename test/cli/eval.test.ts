@@ -22,7 +22,10 @@ describe('eval: how well search does on a folder of questions', () => {
   }
 
   const about = (id: string, text: string, people: string[] = [], date?: string) => ({
-    ...{ id, lang: 'nl', text, people },
+    id,
+    lang: 'nl',
+    text,
+    people,
     ...(date && { date }),
   })
 

@@ -6,8 +6,13 @@ import type { Progress } from '../../services/delivery/rounds/progress.ts'
 const NOTHING = { attempting: 0, unknown: 0, settled: 0, waiting: {}, withdrawn: {}, rejected: {}, unreachable: {} }
 
 const at = (sent: number, planned: number, given: Partial<Progress> = {}): Progress => ({
-  ...{ week: '2026-W47', cancelled: false, halted: false, ...NOTHING },
-  ...{ sent, planned, ...given },
+  week: '2026-W47',
+  cancelled: false,
+  halted: false,
+  ...NOTHING,
+  sent,
+  planned,
+  ...given,
 })
 
 /** Looks at these one after the other, and gives what was written. */

@@ -119,7 +119,14 @@ describe('delivery: who is over budget', () => {
     const probe = async (person: string, id: string) => {
       const due = house.now.toISOString()
       await kept(house.store).put({
-        ...{ tenant: TENANT, person, id, feature: 'probe', about: {}, nudge: true, due, state: 'planned' },
+        tenant: TENANT,
+        person,
+        id,
+        feature: 'probe',
+        about: {},
+        nudge: true,
+        due,
+        state: 'planned',
       })
       await house.app.wakeSender(TENANT)
       await house.settle()

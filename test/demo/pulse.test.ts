@@ -43,7 +43,10 @@ async function openDemo() {
   const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? assert.fail(name)
   let turns = 0
   const by = (name: string) => ({
-    ...{ id: `demo-${turns++}`, tenant: TENANT, person: idOf(name), at: clock.now() },
+    id: `demo-${turns++}`,
+    tenant: TENANT,
+    person: idOf(name),
+    at: clock.now(),
     ...({ language: 'nl', place: 'personal' } as const),
   })
   return {

@@ -61,7 +61,8 @@ describe('the API for administrators', () => {
   it('tells how many can be reached to the nearest 25, and names no reason that is nobody’s', async () => {
     await office.employ(35)
     assert.deepEqual((await office.get('/reach')).body, {
-      ...{ people: 25, reached: 0 },
+      people: 25,
+      reached: 0,
       without: { 'not-installed': 25, ConversationBlockedByUser: 0 },
     })
   })

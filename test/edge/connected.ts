@@ -41,7 +41,10 @@ export async function openConnected(script: Script) {
   const { contacts: book, pace } = house
   await house.employ({ id: SANNE, name: 'Sanne Bakker' }, TENANT)
   const edge = await openEdge({
-    ...{ contacts: book, wire, clock, pace },
+    contacts: book,
+    wire,
+    clock,
+    pace,
     identify: house.app.standing.identify,
     dispatch: (turn) => house.app.dispatch(turn),
   })
@@ -53,7 +56,12 @@ export async function openConnected(script: Script) {
   await house.settle()
   isOpen = true
   return {
-    ...{ house, book, does, installs, pace, about },
+    house,
+    book,
+    does,
+    installs,
+    pace,
+    about,
     removes: () => does({ type: 'installationUpdate', action: 'remove', text: undefined }),
     says: (text: string) => does({ text }),
     /** What was tried to be sent about the question, in order: `card` or the line of text. */

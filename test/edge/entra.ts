@@ -14,14 +14,26 @@ export async function openEntra() {
   const claims = ({ from = -1, until = 60, ...given }: Claims & { from?: number; until?: number }): Claims => {
     const { tid = TENANT } = given
     return {
-      ...{ aud: APP, iss: `https://login.microsoftonline.com/${tid}/v2.0`, ver: '2.0', tid },
-      ...{ oid: SANNE, sub: 'pairwise', azp: KARIN, azpacr: '0', scp: 'access_as_user', preferred_username: 's@x.nl' },
-      ...{ iat: inMinutes(from), nbf: inMinutes(from), exp: inMinutes(until) },
+      aud: APP,
+      iss: `https://login.microsoftonline.com/${tid}/v2.0`,
+      ver: '2.0',
+      tid,
+      oid: SANNE,
+      sub: 'pairwise',
+      azp: KARIN,
+      azpacr: '0',
+      scp: 'access_as_user',
+      preferred_username: 's@x.nl',
+      iat: inMinutes(from),
+      nbf: inMinutes(from),
+      exp: inMinutes(until),
       ...given,
     }
   }
   return {
-    ...{ state, keys: `${keys.url}/keys`, close: keys.close },
+    state,
+    keys: `${keys.url}/keys`,
+    close: keys.close,
     /** A good token, but for what is given; what is given as undefined is left out. */
     token: (given: Claims & { from?: number; until?: number } = {}) => signed(claims(given), own.privateKey),
     ...forgeries(() => claims({})),

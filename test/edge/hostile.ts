@@ -9,19 +9,27 @@ export const pathsWith = (declared: readonly string[], name: string) =>
 
 /** As they may stand in an address. */
 export const HOSTILE_IDS = [
-  ...['%00', '%1f', '%0a', '%7f', '%20', '%c2%a0', '%ed%a0%80', '%', '%zz', '%e0%a4', '%f4%8f%bf%bf'],
-  ...[
-    '..',
-    '%2e%2e',
-    '..%2f..%2fetc%2fpasswd',
-    '.',
-    '%2f',
-    '%5c',
-    ';a=b',
-    '__proto__',
-    'constructor',
-    'hasOwnProperty',
-  ],
+  '%00',
+  '%1f',
+  '%0a',
+  '%7f',
+  '%20',
+  '%c2%a0',
+  '%ed%a0%80',
+  '%',
+  '%zz',
+  '%e0%a4',
+  '%f4%8f%bf%bf',
+  '..',
+  '%2e%2e',
+  '..%2f..%2fetc%2fpasswd',
+  '.',
+  '%2f',
+  '%5c',
+  ';a=b',
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
   ...['a'.repeat(500), 'a'.repeat(5_000), '%F0%9F%92%A9', '<script>', '$ne', '*', "' OR 1=1--", '{}'].map((text) =>
     text.replace(/[ <>{}]/g, encodeURIComponent),
   ),
@@ -85,30 +93,54 @@ export const HOSTILE_HOSTS = [
 
 /** First lines that are none, or are odd. */
 export const HOSTILE_LINES = [
-  ...[
-    'GET http://[/ HTTP/1.1',
-    'GET http://a b/ HTTP/1.1',
-    'GET * HTTP/1.1',
-    'OPTIONS * HTTP/1.1',
-    'GET //// HTTP/1.1',
-  ],
-  ...[
-    'GET /\\..\\x HTTP/1.1',
-    'GET /?%zz&&== HTTP/1.1',
-    'GET /#x HTTP/1.1',
-    'GET healthz HTTP/1.1',
-    'GET /tab HTTP/1.0',
-  ],
-  ...['GET /tab HTTP/9.9', 'CONNECT a:1 HTTP/1.1', 'CONNECT /tab HTTP/1.1', 'PRI * HTTP/2.0', 'get /tab HTTP/1.1', 'X'],
-  ...[`GET /${'a'.repeat(70_000)} HTTP/1.1`, '\u0016\u0003\u0001\u0000', 'GET /tab', 'GET  /tab  HTTP/1.1', '\r\n\r\n'],
+  'GET http://[/ HTTP/1.1',
+  'GET http://a b/ HTTP/1.1',
+  'GET * HTTP/1.1',
+  'OPTIONS * HTTP/1.1',
+  'GET //// HTTP/1.1',
+  'GET /\\..\\x HTTP/1.1',
+  'GET /?%zz&&== HTTP/1.1',
+  'GET /#x HTTP/1.1',
+  'GET healthz HTTP/1.1',
+  'GET /tab HTTP/1.0',
+  'GET /tab HTTP/9.9',
+  'CONNECT a:1 HTTP/1.1',
+  'CONNECT /tab HTTP/1.1',
+  'PRI * HTTP/2.0',
+  'get /tab HTTP/1.1',
+  'X',
+  `GET /${'a'.repeat(70_000)} HTTP/1.1`,
+  '\u0016\u0003\u0001\u0000',
+  'GET /tab',
+  'GET  /tab  HTTP/1.1',
+  '\r\n\r\n',
 ]
 
 const TEXTS = [
-  ...['\u0000', '\ud800', '\u{10ffff}', '\u202e', '..', '__proto__', '\u001f', '\ufffd', '\n'.repeat(9_000), '￾'],
-  ...['a'.repeat(4_001), '🏴󠁧󠁢󠁥󠁮󠁧󠁿'.repeat(900), '<at>x</at>'.repeat(400), '&amp;'.repeat(900), '(((((', '`'.repeat(3_000)],
-  ...['vraag', 'demo als \u0000', 'zoek \u001f', 'open 99999999999999999999', 'pauze tot 31-02-0000', 'mijn grens -1'],
+  '\u0000',
+  '\ud800',
+  '\u{10ffff}',
+  '\u202e',
+  '..',
+  '__proto__',
+  '\u001f',
+  '\ufffd',
+  '\n'.repeat(9_000),
+  '￾',
+  'a'.repeat(4_001),
+  '🏴󠁧󠁢󠁥󠁮󠁧󠁿'.repeat(900),
+  '<at>x</at>'.repeat(400),
+  '&amp;'.repeat(900),
+  '(((((',
+  '`'.repeat(3_000),
+  'vraag',
+  'demo als \u0000',
+  'zoek \u001f',
+  'open 99999999999999999999',
+  'pauze tot 31-02-0000',
+  'mijn grens -1',
 ]
-const ODD: readonly unknown[] = [...[null, true, 0, -1, 1e308, '', [], {}, [[]], { id: {} }, { $ne: '' }], ...TEXTS]
+const ODD: readonly unknown[] = [null, true, 0, -1, 1e308, '', [], {}, [[]], { id: {} }, { $ne: '' }, ...TEXTS]
 
 /** Draws that are the same each time. */
 export function dice(seed: number) {
@@ -121,17 +153,22 @@ export function dice(seed: number) {
 }
 
 const VERBS = [
-  ...[
-    'moment.keep',
-    'reflection.save',
-    'reflection.ask',
-    'reflection.later',
-    'ask.choose',
-    'ask.send',
-    'ask.helped',
-    'offer.reply',
-  ],
-  ...['knowledge.search', 'knowledge.open', 'journal.show', 'pulse.show', 'care.report', 'settings.save', 'again', 'x'],
+  'moment.keep',
+  'reflection.save',
+  'reflection.ask',
+  'reflection.later',
+  'ask.choose',
+  'ask.send',
+  'ask.helped',
+  'offer.reply',
+  'knowledge.search',
+  'knowledge.open',
+  'journal.show',
+  'pulse.show',
+  'care.report',
+  'settings.save',
+  'again',
+  'x',
 ]
 const KEYS = ['moment', 'ask', 'item', 'revision', 'text', 'who', 'query', 'topic', 'seen', 'pulse', 'entry', 'until']
 
@@ -141,11 +178,14 @@ export function hostileActivity(n: number, by = SANNE): string {
   const data = Object.fromEntries(KEYS.map((key) => [key, draw.of(ODD)] as const).filter(() => draw.next() < 0.3))
   const kind = draw.of(['said', 'pressed', 'broken', 'odd'] as const)
   const pressed = {
-    ...{ type: 'invoke', name: 'adaptiveCard/action', text: undefined },
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    text: undefined,
     value: { action: { verb: draw.next() < 0.8 ? draw.of(VERBS) : draw.of(ODD), data } },
   }
   const whole = message({
-    ...{ serviceUrl: 'https://smba.trafficmanager.net/emea/', conversation: personal(draw.of(['a:x', '..', 'a:y'])) },
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    conversation: personal(draw.of(['a:x', '..', 'a:y'])),
     ...(kind === 'said'
       ? { text: draw.of(TEXTS), from: { id: '29:x', aadObjectId: draw.of([by, by, by, 'other']) } }
       : pressed),

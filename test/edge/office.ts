@@ -59,7 +59,9 @@ export async function openOffice(limit = { burst: 100, perMinute: 100 }) {
     endpoint: { receive: async () => ({ status: 200 }) },
     audiences: audiences(house.app, verify, limit),
     ready: async () => [{ part: 'store' }],
-    ...{ log, telemetry: silent, loopbackOnly: true },
+    log,
+    telemetry: silent,
+    loopbackOnly: true,
   })
   const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`
   const ask = async (method: string, path: string, authorization?: string, more: RequestInit = {}) => {
@@ -70,7 +72,11 @@ export async function openOffice(limit = { burst: 100, perMinute: 100 }) {
   }
   state.writes = 0
   return {
-    ...{ house, entra, lines, state, ask },
+    house,
+    entra,
+    lines,
+    state,
+    ask,
     /** So many more people in the unit of the pilot. */
     async employ(people: number) {
       const { unit } = admin

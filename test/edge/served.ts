@@ -38,8 +38,15 @@ const tokens = {
   entra: (n = 0) =>
     signed(
       {
-        ...{ aud: APP, iss: `https://login.microsoftonline.com/${TENANT}/v2.0`, ver: '2.0', tid: TENANT },
-        ...{ oid: staff(n % STAFF), azp: SANNE, scp: 'access_as_user', nbf: inHours(-1), exp: inHours(2) },
+        aud: APP,
+        iss: `https://login.microsoftonline.com/${TENANT}/v2.0`,
+        ver: '2.0',
+        tid: TENANT,
+        oid: staff(n % STAFF),
+        azp: SANNE,
+        scp: 'access_as_user',
+        nbf: inHours(-1),
+        exp: inHours(2),
       },
       own.privateKey,
     ),
@@ -90,7 +97,12 @@ export async function openServed() {
   const proc = (what: string) => `/proc/${child.pid}/${what}`
 
   return {
-    ...{ port, url: `http://127.0.0.1:${port}`, lines, said, child, tokens },
+    port,
+    url: `http://127.0.0.1:${port}`,
+    lines,
+    said,
+    child,
+    tokens,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     /** How many descriptors it has open, and its memory in MB; undefined where the system does not tell. */
     async held() {

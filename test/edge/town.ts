@@ -27,14 +27,19 @@ export async function openTown(at: string, watch: Interruption = () => {}) {
   const house: House = new House({ store, at: new Date(at), channel: { wire } })
   const book = house.contacts
   const edge = await openEdge({
-    ...{ contacts: book, wire, clock },
+    contacts: book,
+    wire,
+    clock,
     identify: house.app.standing.identify,
     dispatch: (turn) => house.app.dispatch(turn),
   })
   const does = (given: Record<string, unknown>) =>
     edge.asTeams(message({ timestamp: house.now.toISOString(), ...given })).then(() => house.settle())
   return {
-    ...{ house, seen, answers, book },
+    house,
+    seen,
+    answers,
+    book,
     close: edge.close,
     does,
     says: (text: string) => does({ text }),

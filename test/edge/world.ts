@@ -148,7 +148,14 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
     return { status: response.status, headers: response.headers, text, body: text ? JSON.parse(text) : undefined }
   }
   return {
-    ...{ channel, url, server, contacts, lines, turns, posted, send },
+    channel,
+    url,
+    server,
+    contacts,
+    lines,
+    turns,
+    posted,
+    send,
     store: { ...store, writes: () => store.writes() - before },
     /** Sends as Teams would. */
     asTeams: (body: unknown) => send(body, channel.token()),

@@ -58,7 +58,9 @@ export async function openChat(at: string) {
   await house.employ({ id: SANNE, name: 'Sanne Bakker', unit }, TENANT)
   await house.employ({ id: KARIN, name: 'Karin de Wit', unit }, TENANT)
   const edge = await openEdge({
-    ...{ contacts: book, wire, clock },
+    contacts: book,
+    wire,
+    clock,
     identify: house.app.standing.identify,
     dispatch: (turn) => house.app.dispatch(turn),
   })
@@ -69,7 +71,11 @@ export async function openChat(at: string) {
   }
   const typed = (text: string, given: Activity = {}) => does(message({ text, ...given }))
   return {
-    ...{ house, edge, seen, does, typed },
+    house,
+    edge,
+    seen,
+    does,
+    typed,
     close: edge.close,
     last: () => seen.at(-1)?.words ?? '',
     lastCard: () => seen.at(-1) ?? { id: '', card: undefined, words: '' },

@@ -23,7 +23,12 @@ async function two(open: Open, { behind }: { behind: number }) {
   })
   const shares = (from: typeof here, author: string) =>
     from.share({
-      ...{ tenant: 'gemeente', id: author, kind: 'moment', author, language: 'nl', text: TEXT },
+      tenant: 'gemeente',
+      id: author,
+      kind: 'moment',
+      author,
+      language: 'nl',
+      text: TEXT,
       at: clock.time.toISOString(),
     })
   const pass = (milliseconds: number) => {

@@ -53,7 +53,12 @@ describe('knowledge: an endpoint of the municipality for what texts mean', () =>
     const kept = knowledge({ store, clock, random: systemRandom, analysis, ...(isUsed && { embedding }) })
     const shares = (author: string, text: string) =>
       kept.share({
-        ...{ tenant: TENANT, id: author, kind: 'moment', author, language: 'nl', text },
+        tenant: TENANT,
+        id: author,
+        kind: 'moment',
+        author,
+        language: 'nl',
+        text,
         at: clock.now().toISOString(),
       })
     await shares('anna', 'een kelder')

@@ -79,7 +79,12 @@ describe('knowledge: a copy of the index on disk', () => {
     const store = await stopped()
     const plain = knowledge({ store, clock, random: systemRandom, analysis })
     await plain.share({
-      ...{ tenant: TENANT, id: 'carla', kind: 'moment', author: 'carla', language: 'nl', text: `een ${WORD}` },
+      tenant: TENANT,
+      id: 'carla',
+      kind: 'moment',
+      author: 'carla',
+      language: 'nl',
+      text: `een ${WORD}`,
       at: clock.time.toISOString(),
     })
     assert.deepEqual(await process(store).who(WORD), ['anna', 'carla'])

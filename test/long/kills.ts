@@ -39,7 +39,12 @@ const COLUMNS = ['store', 'kills', 'things done', 'brought', 'acknowledged', 'lo
 
 const row = (name: string, { kills, operations, activities, acknowledged, lost, doubled, offScript }: Tried) => [
   name,
-  ...[kills, operations, activities, acknowledged, lost.length, doubled.length],
+  kills,
+  operations,
+  activities,
+  acknowledged,
+  lost.length,
+  doubled.length,
   [...offScript.values()].reduce((sum, times) => sum + times, 0),
 ]
 

@@ -24,18 +24,24 @@ const TWO = ['Thursday, the last day of the year', 'Sunday 27 December: week 53 
 
 /** What starts processes of its own. */
 const PROCESSES = [
-  ...['test/cli/*.test.ts', 'test/two/*.test.ts', 'test/lanes/*.test.ts', 'test/gates/*.test.ts'],
-  ...[
-    'test/*/killed.test.ts',
-    'test/*/processes.test.ts',
-    'test/*/two-processes.test.ts',
-    'test/store/cosmos/*.test.ts',
-  ],
+  'test/cli/*.test.ts',
+  'test/two/*.test.ts',
+  'test/lanes/*.test.ts',
+  'test/gates/*.test.ts',
+  'test/*/killed.test.ts',
+  'test/*/processes.test.ts',
+  'test/*/two-processes.test.ts',
+  'test/store/cosmos/*.test.ts',
 ]
 /** What has no day: files, folders and pictures. Pages in a browser are drawn by `npm test` alone. */
 const TIMELESS = [
-  ...['test/browser/*.test.ts', 'test/tab/*.test.ts', 'test/layers/*.test.ts', 'test/infra/*.test.ts'],
-  ...['test/manifest/*.test.ts', 'test/cards/heights.test.ts', 'test/cards/gallery.test.ts'],
+  'test/browser/*.test.ts',
+  'test/tab/*.test.ts',
+  'test/layers/*.test.ts',
+  'test/infra/*.test.ts',
+  'test/manifest/*.test.ts',
+  'test/cards/heights.test.ts',
+  'test/cards/gallery.test.ts',
 ]
 
 const LIBRARIES = ['x86_64', 'aarch64'].flatMap((machine) =>

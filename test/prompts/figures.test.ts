@@ -18,8 +18,14 @@ const ids = (count: number) => Array.from({ length: count }, (_, one) => `p${one
 async function opened(count: number, since = '2026-W47', unit = (_: number) => ['Stad']) {
   const house = new House({ at: MONDAY })
   const everyone = ids(count).map((id, place) => ({
-    ...{ tenant: TENANT, id, name: id, email: `${id}@voorbeeldstad.example`, unit: unit(place) },
-    ...{ managers: [], roles: [], since },
+    tenant: TENANT,
+    id,
+    name: id,
+    email: `${id}@voorbeeldstad.example`,
+    unit: unit(place),
+    managers: [],
+    roles: [],
+    since,
   }))
   await house.app.roster.together(TENANT, async (people) => {
     for (const one of placed(everyone)) await people.put(one)

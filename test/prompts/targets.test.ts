@@ -24,8 +24,13 @@ async function opened() {
   const house = new House({ at: MONDAY })
   const all = [...TOWN, { id: 'hilde', unit: ['Stad', 'Staf'], roles: ['hr' as const] }]
   const everyone = all.map((one) => ({
-    ...{ roles: [], managers: [], email: `${one.id}@voorbeeldstad.example`, name: one.id, since: '2026-W46' },
-    ...{ tenant: TENANT, ...one },
+    roles: [],
+    managers: [],
+    email: `${one.id}@voorbeeldstad.example`,
+    name: one.id,
+    since: '2026-W46',
+    tenant: TENANT,
+    ...one,
   }))
   await house.app.roster.together(TENANT, async (people) => {
     for (const one of placed(everyone)) await people.put(one)

@@ -29,7 +29,12 @@ describe('a pulse under attack', function () {
 
 describe('the linear attack', () => {
   const row = (people: string, count: number, possible = [count]) => ({
-    ...{ window: '2026-W40', item: 'x', place: people, people: [...people], possible, prior: 0.5 },
+    window: '2026-W40',
+    item: 'x',
+    place: people,
+    people: [...people],
+    possible,
+    prior: 0.5,
     truth: new Set([...people].slice(0, count)),
   })
   const nobody = new Set<string>()

@@ -6,8 +6,20 @@ import { again, answering, FRIDAY, fill, JEUGD, LEAST, MANAGERS, members, PUBLIS
 
 /** All that these rules keep. */
 const MINE = [
-  ...['courses', 'windows', 'pulses', 'contributions', 'waitingQuotes', 'quoteTokens', 'policies', 'pulseRoles'],
-  ...['responses', 'decisions', 'ratings', 'tasks', 'reports', 'layerCounts'],
+  'courses',
+  'windows',
+  'pulses',
+  'contributions',
+  'waitingQuotes',
+  'quoteTokens',
+  'policies',
+  'pulseRoles',
+  'responses',
+  'decisions',
+  'ratings',
+  'tasks',
+  'reports',
+  'layerCounts',
 ]
 const COUNCIL = { id: 'olga', name: 'Olga Raad', unit: ['Gemeente'], managers: ['baas'] }
 const PASS = { decision: 'doorgeven', reason: 'Over het rooster gaat Ruud, niet ik.', owner: 'Ruud Willems', hears: '' }

@@ -21,8 +21,18 @@ import {
 
 /** What a pulse keeps. */
 const MINE = [
-  ...['courses', 'windows', 'pulses', 'contributions', 'waitingQuotes', 'quoteTokens', 'policies'],
-  ...['responses', 'decisions', 'ratings', 'tasks', 'pulseRoles'],
+  'courses',
+  'windows',
+  'pulses',
+  'contributions',
+  'waitingQuotes',
+  'quoteTokens',
+  'policies',
+  'responses',
+  'decisions',
+  'ratings',
+  'tasks',
+  'pulseRoles',
 ]
 
 /** Everything that is kept of a window apart from people's own. */
@@ -97,7 +107,10 @@ for (const [name, open] of Object.entries(KEEPERS)) {
 async function outcome(house: House) {
   await house.until('2026-12-09T12:00Z')
   const pulses = (await pulsesOf(house)).map(({ name, state, figures, quotes }) => ({
-    ...{ name, state, figures, quotes: quotes.map(({ text }) => text).sort() },
+    name,
+    state,
+    figures,
+    quotes: quotes.map(({ text }) => text).sort(),
   }))
   const cards = house.sentTo('petra').filter((card) => /Leerpuls van/.test(read(card))).length
   return { pulses, cards, waiting: (await kept(house)).quotes.length, given: (await kept(house)).given.length }

@@ -114,8 +114,14 @@ describe('response: a process killed wherever it waits for the store', function 
       if (way === 'noted-first') await note()
       for (const person of people)
         await deliveries(kept).put({
-          ...{ tenant: TENANT, person, id: systemRandom.id(), feature: 'pulse', about: {}, nudge: true },
-          ...{ due: new Date().toISOString(), state: 'planned' },
+          tenant: TENANT,
+          person,
+          id: systemRandom.id(),
+          feature: 'pulse',
+          about: {},
+          nudge: true,
+          due: new Date().toISOString(),
+          state: 'planned',
         })
       if (way === 'told-first') await note()
     }

@@ -14,7 +14,9 @@ const HOW = { kind: 'how', words: 'in het werk' } as const
 
 const { hashOf } = decisions({
   kept: answerCollections(memoryStore({ clock: { now: () => FRIDAY }, random: systemRandom })),
-  ...{ clock: { now: () => FRIDAY }, secrets: hmacSecrets('a key for tests'), audience: { markOf: () => '' } },
+  clock: { now: () => FRIDAY },
+  secrets: hmacSecrets('a key for tests'),
+  audience: { markOf: () => '' },
 })
 
 /** A pulse whose answer is as 0.1.0 kept it: the quotes are its first point, with a verdict. */
@@ -33,13 +35,24 @@ async function olderTown(points: AnsweredPoint[], isSent: boolean) {
   const id = `${pulse.id}.1`
   const decided: Decision['points'] = points.flatMap(({ point, noted }) => (noted ? [{ point, noted }] : []))
   await kept.responses.put({
-    ...{ ...response, points, next: '0000' },
+    ...response,
+    points,
+    next: '0000',
     ...(isSent && { sent: 1, undelivered: [id], sentAs: [{ of: id, points: decided }] }),
   })
   if (isSent)
     await kept.decisions.put({
-      ...{ tenant: TENANT, id, pulse: pulse.id, window, to, units, readers, by: lead, at: house.now.toISOString() },
-      ...{ points: decided, hash: hashOf(pulse.id, decided) },
+      tenant: TENANT,
+      id,
+      pulse: pulse.id,
+      window,
+      to,
+      units,
+      readers,
+      by: lead,
+      at: house.now.toISOString(),
+      points: decided,
+      hash: hashOf(pulse.id, decided),
     })
   const next = new House({ store: raw, at: house.now, draws: LEAST })
   await next.app.agenda.wake(TENANT, 'responses', next.now)

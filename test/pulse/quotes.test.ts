@@ -51,7 +51,11 @@ function windowsAfter(carried: Carried, windows: number, also: Also = {}): strin
 const waiting = (count: number, more: Partial<WaitingQuote> = {}): Carried => ({
   fallen: false,
   waiting: Array.from({ length: count }, (_, at) => ({
-    ...{ author: `w ${at}`, text: `text ${at}`, readers: ['manager'], held: 0, missed: 0 },
+    author: `w ${at}`,
+    text: `text ${at}`,
+    readers: ['manager'],
+    held: 0,
+    missed: 0,
     ...more,
   })),
 })

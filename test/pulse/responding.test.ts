@@ -157,8 +157,11 @@ describe('response: postponed', () => {
     const card = await house.press('petra', news ?? assert.fail(), 'Geef antwoord')
     assert.doesNotMatch(read(card), /We beslissen later/)
     const refused = await house.send('petra', 'pulse.note', {
-      ...{ pulse: card.actions[0]?.data.pulse, point: '1' },
-      ...{ ...DOEN, decision: 'uitstellen', hears: '2027-01-05' },
+      pulse: card.actions[0]?.data.pulse,
+      point: '1',
+      ...DOEN,
+      decision: 'uitstellen',
+      hears: '2027-01-05',
     })
     assert.match(read(refused?.card ?? assert.fail()), /al een keer uitgesteld/)
   })

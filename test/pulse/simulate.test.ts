@@ -25,7 +25,14 @@ const BOSS = { id: 'boss', unit: 'Team Jeugd', from: '2026-W50', to: null, reads
 const PEOPLE = [BOSS, ...staff('Team Jeugd', 12), ...staff('Team Wmo', 14)]
 const answers = (week: string, more = {}) =>
   PEOPLE.map(({ id }) => ({
-    ...{ person: id, week, how: 'fout', topics: ['wmo'], needs: [], counts: true, named: false, quote: `by ${id}` },
+    person: id,
+    week,
+    how: 'fout',
+    topics: ['wmo'],
+    needs: [],
+    counts: true,
+    named: false,
+    quote: `by ${id}`,
     ...more,
   }))
 const FILE = {

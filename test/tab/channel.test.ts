@@ -30,7 +30,10 @@ describe('the tab in a channel of Teams', () => {
   it('lets Teams save that choice, and another one', async () => {
     const contentUrl = 'https://tab.example/tab/'
     assert.deepEqual(await shown.save(), {
-      ...{ how: 'saved', entityId: 'kennisbank', contentUrl, suggestedDisplayName: 'Kennisbank' },
+      how: 'saved',
+      entityId: 'kennisbank',
+      contentUrl,
+      suggestedDisplayName: 'Kennisbank',
     })
     await shown.frame.getByRole('radio', { name: 'Kenniskapitaal' }).check()
     const { how, entityId } = await shown.save()

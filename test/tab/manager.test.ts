@@ -15,7 +15,9 @@ describe('the API for who reads a pulse', function () {
     // A moment for its author alone, and the pulse of the window that it was written in.
     await town.post('Fatima Aydin', '/api/me/moments', {
       turn: '7d3c2a10-5b1e-4c1c-9a43-2f0d1f6f0a11',
-      ...{ text: 'een zandloper op mijn bureau', how: 'werk', sharing: 'self' },
+      text: 'een zandloper op mijn bureau',
+      how: 'werk',
+      sharing: 'self',
     })
     const due = (await town.house.app.pulse.publication(town.tenant)) ?? assert.fail()
     await town.house.until(new Date(due.getTime() + 3_600_000).toISOString())

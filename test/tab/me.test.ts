@@ -20,7 +20,11 @@ describe('the API for what is one’s own', () => {
 
   it('says who somebody is, and no more than the page needs', async () => {
     assert.deepEqual((await town.get('Kim Nguyen', '/api/me')).body, {
-      ...{ name: 'Kim Nguyen', team: 'Team HR', manages: false, hasPulses: false, roles: ['hr'] },
+      name: 'Kim Nguyen',
+      team: 'Team HR',
+      manages: false,
+      hasPulses: false,
+      roles: ['hr'],
     })
   })
 

@@ -37,7 +37,10 @@ describe('the API, by role', function () {
       pulse: (await town.get(nameOf('manager'), '/api/manager/pulses')).body.pulses[0].id,
       week: town.house.app.rounds.week(),
       item: (await town.get('Karin de Wit', '/api/me/knowledge/mine')).body.items[0].id,
-      ...{ moment: 'x', prompt: 'leerzaam-moment', proposal: 'x', kind: 'json' },
+      moment: 'x',
+      prompt: 'leerzaam-moment',
+      proposal: 'x',
+      kind: 'json',
     }
   })
   after(() => town.close())

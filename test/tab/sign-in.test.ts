@@ -16,9 +16,14 @@ import { diary } from '../edge/world.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 const PRODUCTION = {
-  ...{ HOST: '127.0.0.1', PORT: '0', LEERMOMENT_STORE: 'sqlite:not-used.db', LEERMOMENT_TENANTS: TENANT },
+  HOST: '127.0.0.1',
+  PORT: '0',
+  LEERMOMENT_STORE: 'sqlite:not-used.db',
+  LEERMOMENT_TENANTS: TENANT,
   LEERMOMENT_VERTROUWENSPERSOON: 'Noor Vermeulen, 06 00 00 00 00, vertrouwenspersoon@voorbeeldstad.example',
-  ...{ MICROSOFT_APP_ID: APP, MICROSOFT_APP_TYPE: 'UserAssignedMSI', MICROSOFT_APP_TENANT_ID: TENANT },
+  MICROSOFT_APP_ID: APP,
+  MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+  MICROSOFT_APP_TENANT_ID: TENANT,
 }
 
 describe('signing in to the tab', () => {
@@ -88,8 +93,12 @@ describe('signing in to the tab', () => {
         everyone: async () => [{ id: SANNE, name: 'Sanne', team: '', manages: false, roles: [] }],
       })
       const server = createServer({
-        ...{ endpoint: { receive: async () => ({ status: 200 }) }, ready: async () => [], log, telemetry: silent },
-        ...{ signIn: issuer, loopbackOnly: true },
+        endpoint: { receive: async () => ({ status: 200 }) },
+        ready: async () => [],
+        log,
+        telemetry: silent,
+        signIn: issuer,
+        loopbackOnly: true,
       })
       const port = await server.listen(0, '127.0.0.1')
       const [own, other] = [url, `http://127.0.0.1:${port}`]

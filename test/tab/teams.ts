@@ -50,7 +50,9 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
   } = look
   const contrast = theme === 'contrast'
   const context = await browser.newContext({
-    ...{ viewport: { width, height }, locale: language, deviceScaleFactor: 2 },
+    viewport: { width, height },
+    locale: language,
+    deviceScaleFactor: 2,
     ...(contrast && { forcedColors: 'active' as const, colorScheme: 'dark' as const }),
   })
   const page = await context.newPage()
@@ -71,7 +73,10 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
   const frame = await element.contentFrame()
   if (!frame) throw new Error('the tab has no frame')
   return {
-    ...{ page, frame, errors, asked: addresses },
+    page,
+    frame,
+    errors,
+    asked: addresses,
     async theme(name) {
       await page.emulateMedia({ forcedColors: name === 'contrast' ? 'active' : 'none' })
       await page.evaluate((to) => Object(window).themed(to), name)

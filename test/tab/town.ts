@@ -48,7 +48,10 @@ export async function openTown(limit = { burst: 1000, perMinute: 1000 }) {
     endpoint: { receive: async () => ({ status: 200 }) },
     audiences: served,
     ready: async () => [{ part: 'store' }],
-    ...{ tab, log, telemetry: silent, loopbackOnly: true },
+    tab,
+    log,
+    telemetry: silent,
+    loopbackOnly: true,
   })
   const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`
   const { items } = await house.app.roster.find({ tenant }, { index: 'name', limit: 1000 })
@@ -70,12 +73,27 @@ export async function openTown(limit = { burst: 1000, perMinute: 1000 }) {
   }
 
   return {
-    ...{ house, tenant, url, entra, lines, person, tokenOf, ask, served, state },
+    house,
+    tenant,
+    url,
+    entra,
+    lines,
+    person,
+    tokenOf,
+    ask,
+    served,
+    state,
     /** Types a text in the chat. */
     say: (name: string, text: string) =>
       house.turn({
-        ...{ kind: 'said', text, id: `said-${name}-${text}`, tenant, person: person(name), at: house.now },
-        ...{ language: 'nl', place: 'personal' },
+        kind: 'said',
+        text,
+        id: `said-${name}-${text}`,
+        tenant,
+        person: person(name),
+        at: house.now,
+        language: 'nl',
+        place: 'personal',
       }),
     get: (name: string, path: string, headers: Record<string, string> = {}) =>
       ask('GET', path, tokenOf(name), { headers }),

@@ -94,8 +94,14 @@ describe('Vragen afstemmen, in Teams', function () {
     const [newcomer] = ['nieuw']
     await town.house.employ({ id: newcomer as string, name: 'Nadia Nieuw' }, town.tenant)
     const card = await town.house.turn({
-      ...{ kind: 'said', text: 'vraag', id: 'turn-of-nadia', tenant: town.tenant, person: newcomer as string },
-      ...{ language: 'nl', place: 'personal', stands: { counting: true, reads: false } },
+      kind: 'said',
+      text: 'vraag',
+      id: 'turn-of-nadia',
+      tenant: town.tenant,
+      person: newcomer as string,
+      language: 'nl',
+      place: 'personal',
+      stands: { counting: true, reads: false },
     } as Parameters<typeof town.house.turn>[0])
     assert.match(JSON.stringify(card), new RegExp(ASKED.replace('?', '\\?')))
   })

@@ -45,7 +45,9 @@ export async function openCollector() {
   })
   const bodies = (path: string) => received.filter((one) => one.path === path).map(({ text }) => JSON.parse(text))
   return {
-    ...{ ...server, state, received },
+    ...server,
+    state,
+    received,
     /** All that was ever received, and where it was sent to. */
     everything: () => received.map(({ path, text }) => `${path} ${text}`).join('\n'),
     metrics: () =>

@@ -40,7 +40,9 @@ export function someone({ postman, mailbox, clock }: Channel, tenant: string, pe
   }
 
   return {
-    ...{ tenant, person, sees },
+    tenant,
+    person,
+    sees,
     seesOfAnybody: (verb, about) => mailbox.seen(tenant, verb, about),
     async says(text, verb) {
       await postman.bring(sent(messageOf(tenant, person, text)))

@@ -12,7 +12,12 @@ const QUESTION = 'reflection.answer'
 const how = 'collega'
 
 const kept = ({ tenant, person }: Someone, id: string, text: string, revision: number): Effect => ({
-  ...{ kind: 'moment', tenant, person, id, text, revision },
+  kind: 'moment',
+  tenant,
+  person,
+  id,
+  text,
+  revision,
 })
 
 const pressed: Story = async (one, text) => {
@@ -73,6 +78,18 @@ const skipped: Story = async (one) => {
 
 /** Everybody has one of these; half of all share, so that there is somebody to ask. */
 export const WEEKLY: readonly Story[] = [
-  ...[shared, pressed, shared, typed, shared, changed, shared],
-  ...[consented, shared, removed, shared, later, shared, skipped],
+  shared,
+  pressed,
+  shared,
+  typed,
+  shared,
+  changed,
+  shared,
+  consented,
+  shared,
+  removed,
+  shared,
+  later,
+  shared,
+  skipped,
 ]

@@ -51,7 +51,14 @@ export function questionRoutes(ports: QuestionPorts): Route[] {
     target,
     revision,
   }: TunedPrompt): PromptShown => ({
-    ...{ id, family, audience, journalOnly, versions, isOwn, off, revision },
+    id,
+    family,
+    audience,
+    journalOnly,
+    versions,
+    isOwn,
+    off,
+    revision,
     ...(target && { target }),
     isOpening: ports.isOpening(id),
   })

@@ -63,7 +63,9 @@ export function beat(tenant: string, before: Heartbeat | undefined, sight: Sight
   return {
     ...heartbeatKey(tenant),
     ...(before?.etag && { etag: before.etag }),
-    ...{ week: sight.week, at: instant(now), state },
+    week: sight.week,
+    at: instant(now),
+    state,
     ...(gone !== undefined && { gone, sent: sent ?? 0 }),
     ...(moved && { moved }),
     ...(alert && { alert }),

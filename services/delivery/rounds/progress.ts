@@ -38,7 +38,10 @@ export function progressOf(
     // A person who looks all the time still sees how fast it goes.
     look: before && isTooSoon(before, now) ? before : now,
     progress: {
-      ...{ week, halted, ...status, unreachable: together(status.waiting, status.rejected) },
+      week,
+      halted,
+      ...status,
+      unreachable: together(status.waiting, status.rejected),
       ...(rate !== undefined && { rate }),
       ...(ends && !halted && { ends }),
     },

@@ -31,8 +31,15 @@ const TOLD = ['left', 'cancelled', 'spared', OVER_BUDGET]
 export function statusOf(pages: readonly RoundPage[], cancelled: boolean): RoundStatus | undefined {
   if (pages.length === 0) return undefined
   const status: RoundStatus = {
-    ...{ cancelled, planned: 0, waiting: {}, attempting: 0, sent: 0, unknown: 0, settled: 0 },
-    ...{ withdrawn: {}, rejected: {} },
+    cancelled,
+    planned: 0,
+    waiting: {},
+    attempting: 0,
+    sent: 0,
+    unknown: 0,
+    settled: 0,
+    withdrawn: {},
+    rejected: {},
   }
   const count = (reasons: Record<string, number>, code = NO_REASON) => {
     reasons[code] = (reasons[code] ?? 0) + 1

@@ -42,12 +42,10 @@ export function outlook({ calendars, turns, clock, everyone }: OutlookPorts) {
     const { every, day, time } = cadenceIn(chosen, next)
     const weeks = Array.from({ length: WEEKS }, (_, ahead) => shownWeek(chosen, weekAfter(now, ahead)))
     return {
-      ...{
-        revision: chosen.revision,
-        periods: chosen.periods,
-        changesFrom: dateOf(mondayOf(next)),
-        cadence: { every, day, time },
-      },
+      revision: chosen.revision,
+      periods: chosen.periods,
+      changesFrom: dateOf(mondayOf(next)),
+      cadence: { every, day, time },
       weeks: await Promise.all(
         weeks.map(async (one) => (one.at ? { ...one, prompt: await promptIn(tenant, began, one.week) } : one)),
       ),
@@ -67,7 +65,9 @@ function shownWeek(chosen: Chosen, week: Week): WeekShown {
   const pinned = pinnedIn(chosen, week)
   const skipped = isSkipped(chosen, week)
   return {
-    ...{ week, monday: dateOf(monday), sunday: dateOf(plusDays(monday, 6)) },
+    week,
+    monday: dateOf(monday),
+    sunday: dateOf(plusDays(monday, 6)),
     ...(at ? { at: instant(at) } : { quiet: skipped ? 'cadence' : 'closed' }),
     ...(pinned && { pinned }),
     closedDays: skipped ? [] : Array.from({ length: 5 }, (_, day) => closedDay(chosen, plusDays(monday, day))).flat(),

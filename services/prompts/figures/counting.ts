@@ -40,8 +40,13 @@ export function countsOf(outcomes: readonly Outcome[]): Count[] {
     const { prompt, version } = first
     return [
       {
-        ...{ prompt, version, asked: all.length, answered, later: sum(all, (one) => one.later) },
-        ...{ skipped: sum(all, (one) => one.skipped), shared: sum(all, (one) => one.shared) },
+        prompt,
+        version,
+        asked: all.length,
+        answered,
+        later: sum(all, (one) => one.later),
+        skipped: sum(all, (one) => one.skipped),
+        shared: sum(all, (one) => one.shared),
       },
     ]
   })

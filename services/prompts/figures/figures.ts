@@ -84,8 +84,12 @@ const isNarrow = ({ target, narrowUntil = '' }: TunedPrompt, week: Week) =>
 function shownVersion(version: number, counts: readonly Count[]): VersionFigures {
   const { asked, answered, later, skipped, shared } = together(counts)
   return {
-    ...{ version, asked: rounded(asked), answered: shareOf(answered, asked), later: shareOf(later, asked) },
-    ...{ skipped: shareOf(skipped, asked), shared: shareOf(shared, answered) },
+    version,
+    asked: rounded(asked),
+    answered: shareOf(answered, asked),
+    later: shareOf(later, asked),
+    skipped: shareOf(skipped, asked),
+    shared: shareOf(shared, answered),
   }
 }
 
@@ -108,7 +112,9 @@ function compared(
   const shown = ({ asked, answered }: typeof first) => ({ asked: rounded(asked), answered: shareOf(answered, asked) })
   const points = { from: Math.floor(least * 100), to: Math.ceil(most * 100) }
   return {
-    ...{ one, other, from },
+    one,
+    other,
+    from,
     found: { one: shown(first), other: shown(second), difference: points, ...(better && { better }) },
   }
 }

@@ -35,8 +35,13 @@ export function outcomes({ pages, asked, secrets, people, isCounting, momentOf }
     const moment = await momentOf({ tenant, person }, id)
     const answered = moment !== undefined && moment.written < instant(momentOn(mondayOf(weekAfter(week)), '00:00'))
     return {
-      ...{ person, prompt, version, answered, shared: answered && moment.sharing === 'colleagues' },
-      ...{ later: note?.later ?? false, skipped: note?.skipped ?? false },
+      person,
+      prompt,
+      version,
+      answered,
+      shared: answered && moment.sharing === 'colleagues',
+      later: note?.later ?? false,
+      skipped: note?.skipped ?? false,
     }
   }
 

@@ -65,8 +65,13 @@ export function proposals({ store, clock, leaving, plan, hrOf, workingMoment, wa
 
   const tell = ({ tenant, id }: Proposal, person: PersonId, what: 'answer' | 'late', due: Date) =>
     plan({
-      ...{ tenant, person, id: `proposal-${what}-${id}`, feature: PROPOSAL, about: { proposal: id, what } },
-      ...{ nudge: false, due: instant(due) },
+      tenant,
+      person,
+      id: `proposal-${what}-${id}`,
+      feature: PROPOSAL,
+      about: { proposal: id, what },
+      nudge: false,
+      due: instant(due),
     })
 
   /** HR hears it once a day, however many there are. */

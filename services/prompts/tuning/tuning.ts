@@ -103,8 +103,13 @@ export function tuning({ shelf, clock, unitsOf, reworded }: TuningPorts) {
         known?.versions.length
           ? undefined
           : {
-              ...{ tenant, id, own, versions, ...(known?.etag && { etag: known.etag }) },
-              ...{ revision: (known?.revision ?? 0) + 1, steps: withStep(known?.steps ?? [], step) },
+              tenant,
+              id,
+              own,
+              versions,
+              ...(known?.etag && { etag: known.etag }),
+              revision: (known?.revision ?? 0) + 1,
+              steps: withStep(known?.steps ?? [], step),
             },
       )
       shelf.changed(tenant)

@@ -64,7 +64,11 @@ export function askingBack({ clock, leaving, audience, responses, decisions, pul
       if (problem && !one.response.question) return { kind: 'asks', pulse: one.pulse, problem, given: words }
       const by = audience.markOf(tenant, person)
       const question: QuestionBack = {
-        ...{ text, by, at: instant(clock.now()), hash: decisions.hashOfQuestion(id, text), untold: true },
+        text,
+        by,
+        at: instant(clock.now()),
+        hash: decisions.hashOfQuestion(id, text),
+        untold: true,
       }
       let isFirst = false
       await responses.saveAndTell(one.response, (current): Response | undefined => {

@@ -44,8 +44,17 @@ export function decisions({ kept, clock, secrets, audience }: DecisionsPorts) {
     async write(pulse: KeptPulse, { sent }: Response, person: PersonId, points: Decision['points']): Promise<Decision> {
       const { tenant, window, to, units, readers } = pulse
       const decision: Decision = {
-        ...{ tenant, id: decisionId(pulse.id, sent + 1), pulse: pulse.id, window, to, units, readers },
-        ...{ by: audience.markOf(tenant, person), at: instant(clock.now()), points, hash: hashOf(pulse.id, points) },
+        tenant,
+        id: decisionId(pulse.id, sent + 1),
+        pulse: pulse.id,
+        window,
+        to,
+        units,
+        readers,
+        by: audience.markOf(tenant, person),
+        at: instant(clock.now()),
+        points,
+        hash: hashOf(pulse.id, points),
       }
       const stands = (await putIfUnchanged(kept.decisions, decision)) ?? (await kept.decisions.get(decision))
       if (!stands) throw new Error('a decision can be neither stored nor read')
@@ -56,8 +65,12 @@ export function decisions({ kept, clock, secrets, audience }: DecisionsPorts) {
 
 /** In one order, whatever order a store gives fields back in. */
 const canonical = ({ point, noted: one }: Decision['points'][number]) => [
-  ...[point.kind, point.words ?? ''],
-  ...[one.decision, one.reason, one.owner ?? '', one.hears ?? ''],
+  point.kind,
+  point.words ?? '',
+  one.decision,
+  one.reason,
+  one.owner ?? '',
+  one.hears ?? '',
 ]
 
 export type Decisions = ReturnType<typeof decisions>

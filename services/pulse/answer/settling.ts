@@ -19,7 +19,9 @@ export function settledBy(response: Response, decision: Decision, now: Date): Re
   })
   const news = points.flatMap(({ asked }, place): News[] => (asked?.of === id ? [{ ...asked, place }] : []))
   return {
-    ...{ ...unwritten(response), points, sent: response.sent + 1 },
+    ...unwritten(response),
+    points,
+    sent: response.sent + 1,
     sentAs: [...(response.sentAs ?? []), { of: id, points: decision.points }].slice(-LATEST),
     undelivered: [...(response.undelivered ?? []), id],
     news: [...(response.news ?? []), ...news],

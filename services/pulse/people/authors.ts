@@ -23,7 +23,8 @@ export function authors(ports: PulsePorts) {
       const tokens = await everything(kept.tokens, { tenant, person }, 'all')
       return Promise.all(
         tokens.map(async ({ token, moment, taken }) => ({
-          ...{ moment, taken },
+          moment,
+          taken,
           waits: (await kept.waiting.get({ tenant, id: quoteId(ports, token) })) !== undefined,
         })),
       )

@@ -7,10 +7,14 @@ const { shape } = Policy
 /** What one choice changed. What it left as it was is not here. */
 const Changed = z
   .strictObject({
-    ...{ k: shape.k.unwrap(), topic: shape.topic.unwrap(), quotes: shape.quotes.unwrap() },
-    ...{ cadence: shape.cadence.unwrap(), decides: shape.decides.unwrap() },
+    k: shape.k.unwrap(),
+    topic: shape.topic.unwrap(),
+    quotes: shape.quotes.unwrap(),
+    cadence: shape.cadence.unwrap(),
+    decides: shape.decides.unwrap(),
     vertrouwenspersoon: shape.vertrouwenspersoon.unwrap(),
-    ...{ paused: shape.paused.unwrap(), quotesPaused: shape.quotesPaused.unwrap() },
+    paused: shape.paused.unwrap(),
+    quotesPaused: shape.quotesPaused.unwrap(),
   } satisfies Record<keyof Policy, z.ZodType>)
   .partial()
 const agreed = { on: z.string(), reference: z.string(), by }

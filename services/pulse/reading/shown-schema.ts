@@ -15,7 +15,9 @@ export type PulsesShown = z.infer<typeof PulsesShown>
 export const PulseShown = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withheld'), ...period, block: z.string(), organisation: OrganisationShown }),
   z.strictObject({
-    ...{ kind: z.literal('pulse'), ...period, block: z.string() },
+    kind: z.literal('pulse'),
+    ...period,
+    block: z.string(),
     quotes: z.array(z.string()),
     figures: z.array(z.strictObject({ item: z.string(), shown: z.string() })),
     /** Who else reads it, by name. */
@@ -30,7 +32,8 @@ const hears = z.string().optional()
 const said = { decision: z.enum(DECISION_KINDS), reason: z.string() }
 const Noted = z.strictObject({ ...said, owner: z.string().optional(), hears })
 const PointShown = z.strictObject({
-  ...{ point: Point, noted: z.strictObject({ ...said, hears }) },
+  point: Point,
+  noted: z.strictObject({ ...said, hears }),
   /** By name, and whether they said themselves that it is right. */
   owner: z.strictObject({ name: z.string(), sure: z.boolean() }).optional(),
 })
@@ -38,18 +41,21 @@ const PointShown = z.strictObject({
 /** What waits for a reader: a point, or all of them as they will be sent; or nothing any more, or not with them. */
 export const ResponseShown = z.discriminatedUnion('kind', [
   z.strictObject({
-    ...{ kind: z.literal('asks'), point: Point, place: z.int(), due: day },
+    kind: z.literal('asks'),
+    point: Point,
+    place: z.int(),
+    due: day,
     /** Of how many points it is which one; 0 for the answer to the quotes. */
-    ...{ number: z.int(), of: z.int() },
+    number: z.int(),
+    of: z.int(),
     /** What may be decided: some of it once. */
     offered: z.array(z.enum(DECISION_KINDS)),
     /** What the block was promised, when it is asked what came of it. */
     promised: z.strictObject(said).optional(),
-    ...{ noted: Noted.optional(), problem: z.string().optional() },
+    noted: Noted.optional(),
+    problem: z.string().optional(),
   }),
-  z.strictObject({
-    ...{ kind: z.literal('preview'), by: z.string(), seen: z.string(), points: z.array(PointShown) },
-  }),
+  z.strictObject({ kind: z.literal('preview'), by: z.string(), seen: z.string(), points: z.array(PointShown) }),
   z.strictObject({ kind: z.literal('sent') }),
   z.strictObject({ kind: z.literal('answered') }),
   /** The turn is another reader's, or what is left is with somebody else. */

@@ -60,7 +60,10 @@ function siteOf(file: SimulationFile, seeded: SeededRandom): Site | undefined {
   const { seed, ...policy } = file.policy
   const tree = treeOf(file.units.map(({ id, parent, name = id }) => ({ id, parent, name })))
   const members = file.people.map(({ id, unit, from, to, reads }) => ({
-    ...{ person: id, unit, from, reads },
+    person: id,
+    unit,
+    from,
+    reads,
     ...(to !== null && { to }),
   }))
   const answers = file.answers.map(({ how, quote, ...answer }): Answer => {

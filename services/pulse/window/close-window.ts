@@ -74,8 +74,13 @@ async function stillCounting(ports: PulsePorts, window: KeptWindow, pulses: read
 }
 
 const keptOf = (window: KeptWindow, block: string, { how, topics, needs }: Contribution) => ({
-  ...{ tenant: window.tenant, window: window.from, block, how },
-  ...{ topics: [...topics], needs: [...needs], expires: instant(endOf(window)) },
+  tenant: window.tenant,
+  window: window.from,
+  block,
+  how,
+  topics: [...topics],
+  needs: [...needs],
+  expires: instant(endOf(window)),
 })
 
 /** R9: one waits for each author. The token is kept first: a quote without one could not be withdrawn. */

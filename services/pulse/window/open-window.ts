@@ -85,11 +85,21 @@ async function blocksOf(ports: OpeningPorts, opening: Opening): Promise<KeptPuls
     const inTurn = inOrder(reading, inBlock).filter(hasTurn)
     const lead = leadOf(inTurn.map(mark), last)
     return {
-      ...{ tenant, id: pulseId(window.from, id), window: window.from, to: window.to, block: id, name, units, people },
+      tenant,
+      id: pulseId(window.from, id),
+      window: window.from,
+      to: window.to,
+      block: id,
+      name,
+      units,
+      people,
       readers: [...reading, ...(together ? [id] : [])].map(mark).sort(),
       ...(lead && { lead }),
       ...(together && { together }),
-      ...{ state: 'open', fallen: false, figures: [], quotes: [] },
+      state: 'open',
+      fallen: false,
+      figures: [],
+      quotes: [],
     }
   })
 }

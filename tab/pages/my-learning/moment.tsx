@@ -30,12 +30,18 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
   },
   buttons: {
-    ...{ display: 'flex', gap: tokens.spacingHorizontalXS, marginLeft: '-8px', marginRight: '-8px' },
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    marginLeft: '-8px',
+    marginRight: '-8px',
     // Where buttons have an edge it comes under the text.
     '@media (forced-colors: active)': { margin: '0' },
   },
   button: {
-    ...{ minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', color: tokens.colorBrandForegroundLink },
+    minWidth: 'auto',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    color: tokens.colorBrandForegroundLink,
     // The theme of Teams for contrast is dark; that of the machine may be light.
     '@media (forced-colors: active)': { color: 'LinkText' },
   },

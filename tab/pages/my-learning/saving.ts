@@ -51,7 +51,10 @@ export function useSaving(moment: MomentShown | undefined, done: (moment: Moment
   }
 
   return {
-    ...{ isBusy, problem, asked, now },
+    isBusy,
+    problem,
+    asked,
+    now,
 
     save: (draft: Draft) =>
       void tried(() => {

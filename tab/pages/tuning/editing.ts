@@ -59,7 +59,8 @@ export function useEditing(prompt: PromptShown, changed: (prompt: PromptShown) =
       post(what, of, { version: draftOf(of)?.version, ...more })
 
   return {
-    ...{ isBusy, problem },
+    isBusy,
+    problem,
     save: (told: string, words: Words) => steps(told, save(words)),
     tryOut: (told: string, words: Words) => steps(told, save(words), onDraft('try')),
     publish: (told: string, words: Words, why: string) => steps(told, save(words), onDraft('publish', { why })),

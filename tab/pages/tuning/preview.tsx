@@ -92,7 +92,12 @@ function Drawn({ words, language, journalOnly }: { words: Words; language: Langu
     card.hostConfig = new HostConfig(CARD_LOOKS)
     card.parse(
       questionCard({
-        ...{ language, moment: 'preview', revision: 0, question: question || '…', example, counted: 'counted' },
+        language,
+        moment: 'preview',
+        revision: 0,
+        question: question || '…',
+        example,
+        counted: 'counted',
         ...(journalOnly && { journalOnly }),
       }),
     )

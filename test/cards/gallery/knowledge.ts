@@ -13,7 +13,11 @@ const OCTOBER = '2026-10-13T09:00:00.000Z'
 
 export const knowledgeWing: Wing = (show, language, { helper, asker, question, reply, searched, tooLong, word }) => {
   const item = (place: number): ItemView => ({
-    ...{ id: `answer-${place}`, by: place % 2 ? helper.name : asker.name, text: reply, at: OCTOBER, helped: place },
+    id: `answer-${place}`,
+    by: place % 2 ? helper.name : asker.name,
+    text: reply,
+    at: OCTOBER,
+    helped: place,
     ...(place > 1 && { checked: OCTOBER }),
     pieces: [
       { text: reply.slice(0, 20), hit: false },

@@ -60,7 +60,7 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
   ]
   const topics = ['mantelzorgwaardering', searched.slice(0, 60), 'wijkverpleging']
   const organisation = { questions: 75, topics }
-  const whole = { ...{ language, id: ID, block: helper.team, from: FROM, to: TO }, others: [asker.name], organisation }
+  const whole = { language, id: ID, block: helper.team, from: FROM, to: TO, others: [asker.name], organisation }
   const some: PulseView = { ...whole, quotes: [moment, moment, moment], figures: three, due: DUE }
   return [
     show(pulseCard, 'three quotes', some),
@@ -96,8 +96,15 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     { kind: 'how', words: 'in het werk' },
   ]
   const asked: NoteView = {
-    ...{ language, pulse: ID, block: helper.team, point: { kind: 'need', words: 'meer tijd' }, place: 1 },
-    ...{ number: 1, of: 2, due: DUE, quotes: [moment, moment, moment, moment, moment] },
+    language,
+    pulse: ID,
+    block: helper.team,
+    point: { kind: 'need', words: 'meer tijd' },
+    place: 1,
+    number: 1,
+    of: 2,
+    due: DUE,
+    quotes: [moment, moment, moment, moment, moment],
     offered: DECISIONS,
   }
   const given = {
@@ -119,17 +126,26 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     ],
   }
   const one = (decision: DecisionKind): DecisionView => ({
-    ...{ ...whole, quotes: [] },
+    ...whole,
+    quotes: [],
     points: [
       {
-        ...{ point: { kind: 'how', words: 'met anderen' }, noted: { decision, reason: moment.slice(0, 600) } },
+        point: { kind: 'how', words: 'met anderen' },
+        noted: { decision, reason: moment.slice(0, 600) },
         ...(decision !== 'niet' && { owner: owner(false) }),
       },
     ],
   })
   const task: Omit<TaskView, 'kind'> = {
-    ...{ language, decision: `${ID}.1`, place: 0, block: helper.team, due: DUE, by: helper.name },
-    ...{ reason: moment.slice(0, 600), point: { kind: 'words' }, hears: false },
+    language,
+    decision: `${ID}.1`,
+    place: 0,
+    block: helper.team,
+    due: DUE,
+    by: helper.name,
+    reason: moment.slice(0, 600),
+    point: { kind: 'words' },
+    hears: false,
   }
   return [
     ...points.map((point, place) => show(noteCard, `point ${place}`, { ...asked, point, place, number: place })),

@@ -54,7 +54,12 @@ const prompts: Wing = (show, language) =>
   })
 
 const asked = (language: Language, text: string): ConsentView => ({
-  ...{ language, audience: 'pulse', moment: { id: 'm1', text, revision: 1 }, readers: [], signs: [], seen: 'seen' },
+  language,
+  audience: 'pulse',
+  moment: { id: 'm1', text, revision: 1 },
+  readers: [],
+  signs: [],
+  seen: 'seen',
 })
 
 const second = (language: Language, text: string): SecondView => ({
@@ -87,7 +92,8 @@ const saved: Wing = (show, language, { moment: text, helper, asker }) => [
   show(removedCard, 'done', language),
   show(consentCard, 'readers', { ...asked(language, text), readers: [helper.name, 'Marieke Jansen', 'Mehmet Kaya'] }),
   show(consentCard, 'with its teams', {
-    ...{ ...asked(language, text), readers: [helper.name, 'Marieke Jansen'] },
+    ...asked(language, text),
+    readers: [helper.name, 'Marieke Jansen'],
     teams: `Dienstverlening, ${helper.team} en ${asker.team}`,
   }),
   show(consentCard, 'nobody', asked(language, text)),
@@ -97,7 +103,8 @@ const saved: Wing = (show, language, { moment: text, helper, asker }) => [
     signs: [{ kind: 'name', words: 'Pietersen' }],
   }),
   show(consentCard, 'signs', {
-    ...{ ...asked(language, text), readers: [helper.name] },
+    ...asked(language, text),
+    readers: [helper.name],
     signs: SIGNS.map((kind) => ({ kind, words: text.slice(0, 60) })),
   }),
   show(changedMeanwhileCard, 'told', language, 'm1'),

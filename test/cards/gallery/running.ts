@@ -14,13 +14,31 @@ const UNTIL = '2026-12-02T12:00:00.000Z'
 /** Every line that a feature can bring, on as many cards as that takes. */
 export const runningWing: Wing = (show, language, { asker, helper, question, moment }) => {
   const ask: Ask = {
-    ...{ tenant: 'tenant-a', person: 'sanne', id: 'ask-1', question, language, at: UNTIL },
-    ...{ state: 'open', offers: [], answers: [], keep: {} },
+    tenant: 'tenant-a',
+    person: 'sanne',
+    id: 'ask-1',
+    question,
+    language,
+    at: UNTIL,
+    state: 'open',
+    offers: [],
+    answers: [],
+    keep: {},
   }
   const pulse: KeptPulse = {
-    ...{ tenant: 'tenant-a', id: '2026-W44.2026-H2-1', window: '2026-W44', to: '2026-W48', block: '2026-H2-1' },
-    ...{ name: helper.team, units: [], people: 24, readers: [], state: 'published', fallen: false },
-    ...{ figures: [], quotes: [] },
+    tenant: 'tenant-a',
+    id: '2026-W44.2026-H2-1',
+    window: '2026-W44',
+    to: '2026-W48',
+    block: '2026-H2-1',
+    name: helper.team,
+    units: [],
+    people: 24,
+    readers: [],
+    state: 'published',
+    fallen: false,
+    figures: [],
+    quotes: [],
   }
   const of = { pulse, until: UNTIL }
   const noted = { decision: 'doen', reason: moment, hears: '2026-12-02' } as const
