@@ -34,4 +34,4 @@ Ctrl-C stopt alles en bewaart alles. · Ctrl-C stops everything and keeps everyt
 /** What a second process says, that has no chat of its own. */
 export const beside = (port: number) => `
 Leermoment draait op poort ${port}, naast wie dezelfde opslag gebruikt. Ctrl-C stopt het.
-Leermoment is running on port ${port}, beside whoever uses the same store. Ctrl-C stops it.`
+Leermoment is running on port ${port}, beside others who use the same store. Ctrl-C stops it.`

@@ -137,7 +137,7 @@ export const askWords = inLanguages(
     aColleague: 'a colleague',
     sendIt: 'Send',
     back: 'Back',
-    note: 'Whoever you ask may say no. That is always fine.',
+    note: 'The colleague you ask may say no. That is always fine.',
     staysNear: 'Your question stays in your team.',
     goesFar: 'This way your question goes beyond your team too.',
     outside: (line) => `${line} (outside your team)`,

@@ -132,7 +132,7 @@ export const offerWords = inLanguages(
     keepYes: 'Yes, keep',
     keepNo: 'No, thanks',
     kept: 'Kept for colleagues',
-    keptText: 'Whoever looks for this later finds your answer.',
+    keptText: 'People who look for this later find your answer.',
     notKept: 'Fine. It stays between the two of you.',
     closed: (name) => `${name} no longer needs help`,
     closedText: 'Thank you for wanting to help.',

@@ -55,7 +55,7 @@ export const careWords = inLanguages(
     happens:
       'I hide it at once. A card that was sent already stays. Somebody other than HR decides whether it comes back.',
     hide: 'Report and hide',
-    hidden: 'Hidden from whoever did not read it yet',
+    hidden: 'Hidden from people who did not read it yet',
     hiddenText: 'Somebody other than HR looks at it. You hear what comes of it. Nobody hears that you reported it.',
     hiddenNobody: 'Your municipality has not named who decides. Until then it stays hidden.',
     before: 'Somebody looked at this before',
@@ -66,7 +66,7 @@ export const careWords = inLanguages(
     judge: 'May this stay?',
     said: 'What the report says',
     judgeText: 'It is hidden from everybody now. You decide. Who wrote or reported it is not shown.',
-    takenBack: 'Whoever wrote this took it back already.',
+    takenBack: 'The person who wrote this took it back already.',
     restore: 'Put back',
     remove: 'Take away',
     judged: { restored: 'Put back. Everybody can see it again.', removed: 'Taken away. Nobody can read it any more.' },

@@ -12,7 +12,7 @@ export const organisationWords = inLanguages(
   {
     title: 'In the whole municipality',
     asked: (questions) => `Colleagues asked at least ${questions} questions. Thank you.`,
-    few: 'Whoever asks something helps others too. Thank you.',
+    few: 'A question helps others too. Thank you.',
     open: 'Nobody knows about this yet:',
     noneOpen: 'There are no topics without an answer now.',
     note: 'This is about everybody together, not about one team or person.',

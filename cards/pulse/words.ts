@@ -108,7 +108,7 @@ export const pulseWords = inLanguages(
     which: 'Which learning pulse do you mean?',
     ofBlock: (block: string, from: string, to: string) => `${block} · ${from} to ${to}`,
     none: 'There is no learning pulse for you yet',
-    noneText: 'A learning pulse goes to whoever manages a group of teams.',
+    noneText: 'A learning pulse goes to the manager of a group of teams.',
     reminder: 'There is news about the learning pulse. Type: learning pulse',
   },
 )

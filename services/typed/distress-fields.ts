@@ -1,6 +1,6 @@
 import { field } from './weigh.ts'
 
-/** Wanting to die, or to harm oneself: enough by itself, whoever it is about, unless it is clearly a trade. */
+/** Wanting to die, or to harm oneself: enough by itself, also about somebody else, unless it is clearly a trade. */
 const ENDING_LIFE = field(String.raw`
   niet meer (?:wil(?:len)?|hoef) (?:leven|bestaan) ·
   (?:wil|wou|wilde|hoef|hoeft) (?:\p{L}+ )?niet meer (?:leven|wakker worden|verder leven|bestaan) ·

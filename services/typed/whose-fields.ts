@@ -1,6 +1,6 @@
 import { field, wholeWords } from './weigh.ts'
 
-/** Whoever it comes from at work, or happens to. */
+/** The person at work that it comes from, or happens to. */
 const AT_WORK = field(`
   leidinggevende · manager · chef · baas · bazen · bazin · teamleid · teamgeno · collega · colleague · coworker ·
   co-worker · boss · supervisor · directeur · directrice · director · diensthoofd · afdelingshoofd · hoofd van ·

@@ -109,7 +109,7 @@ export const steeringWords = inLanguages(
     halted: 'Everything stands still. Nothing goes out by itself.',
     stop: 'Stop everything',
     stopWhat:
-      'Nothing goes out by itself any more: no question, no pulse, no reminder. Whoever types still gets an answer. What is planned waits.',
+      'Nothing goes out by itself any more: no question, no pulse, no reminder. People who type still get an answer. What is planned waits.',
     stopYes: 'Yes, stop everything',
     goOn: 'Let messages go again',
     goOnWhat: 'Messages go out again. What waited goes first.',
@@ -124,10 +124,10 @@ export const steeringWords = inLanguages(
     next: (day: string, time: string) => `The next one goes on ${day} at ${time}.`,
     ends: (day: string, time: string) => `The last one goes on ${day} at about ${time}.`,
     cancel: 'Cancel this round',
-    cancelWhat: (count: number) => `${count} people get no question this week. Whoever has it keeps it.`,
+    cancelWhat: (count: number) => `${count} people get no question this week. People who have it keep it.`,
     cancelYes: 'Yes, cancel',
     resume: 'Send this round after all',
-    resumeWhat: 'Whoever did not have the question gets it after all. At their own time, or now when that has passed.',
+    resumeWhat: 'People who did not have the question get it after all. At their own time, or now when that has passed.',
     resumeYes: 'Yes, send it',
     states: {
       planned: 'are planned',
