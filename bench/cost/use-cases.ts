@@ -77,10 +77,8 @@ async function asking(site: Site, bot: Bot): Promise<Costs> {
   const take = takerOf(site)
   const asker = people[7] ?? ''
   const asked = await take(() => bot.says(tenant, asker, QUESTION))
-  const pressed = await take(() => bot.presses(tenant, asker, 'ask.send', { who: 'anyone' }))
-  // Where something is known already, the question behind the question comes first.
-  const isClarified = bot.sees(asker, 'ask.clarify')
-  const sent = isClarified ? await take(() => bot.presses(tenant, asker, 'ask.send')) : pressed
+  const chosen = await take(() => bot.presses(tenant, asker, 'ask.choose', { who: 'anyone' }))
+  const sent = await take(() => bot.presses(tenant, asker, 'ask.send'))
   const brought = [await take(() => bot.settle())]
   const helper = people.find((person) => bot.sees(person, 'offer.accept'))
   if (!helper) throw new Error('nobody was brought an offer')
@@ -91,7 +89,7 @@ async function asking(site: Site, bot: Bot): Promise<Costs> {
   const [offer, yes, reply] = brought
   return {
     'ask, shown who may know': asked,
-    ...(isClarified && { 'ask, the question behind it': pressed }),
+    'ask, what a colleague will read': chosen,
     'ask sent to a colleague': sent,
     ...(offer && { 'bringing it': offer }),
     'colleague says yes': accepted,

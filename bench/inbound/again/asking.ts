@@ -12,16 +12,16 @@ export interface Question {
   nth: number
 }
 
+const CHOOSE = 'ask.choose'
 const SEND = 'ask.send'
-const CLARIFY = 'ask.clarify'
 const ACCEPT = 'offer.accept'
 const ANSWER = 'Dat regel je bij de balie, met het formulier van vorig jaar.'
 
 /** An ask from the question to the thanks, each step pressed or typed; every fourth colleague says no. */
 export async function askedAndAnswered({ asker, colleague, text, nth }: Question): Promise<Effect[]> {
   const { tenant, person } = asker
-  const looking = await asker.says(`wie weet iets van ${text}?`, SEND)
-  const ask = buttonOf(looking, SEND)?.data.ask ?? ''
+  const looking = await asker.says(`wie weet iets van ${text}?`, CHOOSE)
+  const ask = buttonOf(looking, CHOOSE)?.data.ask ?? ''
   await sent(asker, looking, nth)
   const [offered] = await asker.seesOfAnybody(ACCEPT, { ask })
   if (!offered) throw new Error('nobody was asked')
@@ -40,11 +40,10 @@ export async function askedAndAnswered({ asker, colleague, text, nth }: Question
   return [{ kind: 'asked', ...about, text: ANSWER }]
 }
 
-/** Where something was known already the question behind it comes first; it may stay empty. */
+/** What a colleague will read is seen before it goes. */
 async function sent(asker: Someone, looking: Card, nth: number): Promise<void> {
   if (nth % 2 === 0) {
-    const reply = await asker.presses(looking, SEND)
-    if (buttonOf(reply, CLARIFY)) await asker.presses(reply, CLARIFY)
+    await asker.presses(await asker.presses(looking, CHOOSE), SEND)
     return
   }
   await asker.says('vraag het')

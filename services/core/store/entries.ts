@@ -64,10 +64,17 @@ function named(text: string | undefined, what: string): string {
   return text
 }
 
+/** Words of the query languages: SQLite takes most of them as a column, Cosmos DB does not. */
+const TAKEN = new Set(
+  'and array as asc between by desc distinct escape exists false from group in join like limit not null offset or order select top true udf undefined value where'.split(
+    ' ',
+  ),
+)
+
 /** @throws {TypeError} when a name would not do as a column or container name */
 export function checkSpec<T extends Doc>({ name, indexes }: CollectionSpec<T>): void {
   for (const one of [name, ...Object.keys(indexes)])
-    demand(NAME.test(one), `${one} is no name for a collection or index`)
+    demand(NAME.test(one) && !TAKEN.has(one), `${one} is no name for a collection or index`)
 }
 
 /** @throws {TypeError} when the key lacks a part, or names a person where the tenant owns the documents */

@@ -93,10 +93,10 @@ export function refusing(world: () => World): void {
       await assert.rejects(notes.put({ ...key('n'), expires }), TypeError, expires)
   })
 
-  it('refuses a collection or an index whose name is not plain', () => {
+  it('refuses a collection or an index whose name is not plain, or a word of a query', () => {
     const { store, owner } = world()
     const spec = specOf(owner)
-    for (const odd of ['', 'Notes', 'no tes', 'notes"', 'notes_x', '1', "x'; DROP TABLE notes;--"]) {
+    for (const odd of ['', 'Notes', 'no tes', 'notes"', 'notes_x', '1', 'by', 'value', "x'; DROP TABLE notes;--"]) {
       assert.throws(() => store.collection({ ...spec, name: odd }), TypeError, odd)
       assert.throws(() => store.collection({ ...spec, indexes: { [odd]: () => 'a' } }), TypeError, odd)
     }
