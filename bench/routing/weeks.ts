@@ -3,7 +3,7 @@ import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { type Ask, asks, helperOf, type Offer, offers } from '../../services/ask/ask.ts'
 import { chase } from '../../services/ask/ask-job.ts'
 import { createDesk } from '../../services/ask/ask-steps.ts'
-import { type Asking, asking } from '../../services/ask/asking.ts'
+import { ANYONE, type Asking, asking } from '../../services/ask/asking.ts'
 import { type Helping, helping } from '../../services/ask/helping.ts'
 import type { Candidates } from '../../services/ask/routing/candidates.ts'
 import type { PersonId } from '../../services/core/ports.ts'
@@ -134,7 +134,8 @@ export async function liveWeeks(
     const begun = await asker.begin({ tenant: TENANT, person, language: 'nl' }, turn, `wie weet iets van ${topic}?`)
     if (begun.kind !== 'looking') return
     topicOf.set(begun.ask.id, topic)
-    await asker.send(TENANT, person, begun.ask.id, { to: 'anyone' })
+    await asker.choose(TENANT, person, begun.ask.id, ANYONE)
+    await asker.send(TENANT, person, begun.ask.id, { to: ANYONE })
   }
 }
 
