@@ -37,9 +37,9 @@ describe('Cosmos DB, every query of every collection', () => {
   let server: Awaited<ReturnType<typeof openServer>>
   let specs: CollectionSpec<Doc>[]
   const opened = new Map<string, Collection<Doc>>()
-  const scopesOf = ({ owner }: CollectionSpec<Doc>): Scope[] =>
+  const scopesOf = ({ owner, foundWithin }: CollectionSpec<Doc>): Scope[] =>
     TENANTS.flatMap((tenant) => [
-      { tenant },
+      ...(foundWithin === 'person' ? [] : [{ tenant }]),
       ...(owner === 'person' ? PEOPLE.map((person) => ({ tenant, person })) : []),
     ])
 
@@ -84,7 +84,8 @@ describe('Cosmos DB, every query of every collection', () => {
   async function* asked(spec: CollectionSpec<Doc>) {
     const collection = opened.get(spec.name) as Collection<Doc>
     for (const index of Object.keys(spec.indexes)) {
-      const elsewhere = (await collection.find({ tenant: 'buurgemeente' }, { index, limit: 1 })).next
+      const neighbour = scopesOf(spec).find(({ tenant }) => tenant === 'buurgemeente') ?? assert.fail(spec.name)
+      const elsewhere = (await collection.find(neighbour, { index, limit: 1 })).next
       const queries = [...BOUNDS, { after: elsewhere ?? '' }].map((bounds) => ({ index, limit: 1000, ...bounds }))
       for (const scope of scopesOf(spec)) for (const query of queries) yield { collection, scope, query }
     }
