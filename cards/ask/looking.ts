@@ -63,7 +63,7 @@ export function askCard(view: LookingView): Card {
     title: { said: ask.question },
     content: [
       ...(ask.purpose ? [run(shortened(ask.purpose, PURPOSE_SHOWN), { isSubtle: true })] : []),
-      ...(ask.leftOut && knowers.length === 0 ? [text(leftOutOf(language, ask.leftOut))] : []),
+      ...(ask.leftOut ? [text(leftOutOf(language, ask.leftOut))] : []),
       ...(problem ? [{ ...text(words.problems[problem]), color: 'Attention' }] : []),
       ...(known.length > 0
         ? [section(known.every(({ maybe }) => maybe) ? words.mayBeKnown : words.known), ...knownBoxes(view)]

@@ -130,7 +130,7 @@ describe('Beheer, in Teams', function () {
 
   it('is not there for people who have neither role', async () => {
     shown = await teams.show({ as: 'Kim Nguyen', page: 'beheer' })
-    await shown.frame.getByRole('heading', { level: 1, name: 'Mijn leren' }).waitFor()
+    await shown.frame.getByRole('heading', { level: 1, name: 'Wat loopt er' }).waitFor()
     assert.equal(await shown.frame.getByRole('link', { name: 'Beheer' }).count(), 0)
   })
 })
