@@ -4,7 +4,11 @@ import type { Route } from './audience.ts'
 /** The API as OpenAPI 3.1 describes it, made of the very schemas that check what comes in and goes out. */
 export const openApi = (routes: readonly Route[]) => ({
   openapi: '3.1.0',
-  info: { title: 'Leermoment', version: '1', description: 'What the tab asks. Everything is about the person who asks.' },
+  info: {
+    title: 'Leermoment',
+    version: '1',
+    description: 'What the tab asks. Everything is about the person who asks.',
+  },
   components: { securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
   security: [{ entra: [] }],
   paths: Object.fromEntries(

@@ -127,7 +127,8 @@ export const steeringWords = inLanguages(
     cancelWhat: (count: number) => `${count} people get no question this week. People who have it keep it.`,
     cancelYes: 'Yes, cancel',
     resume: 'Send this round after all',
-    resumeWhat: 'People who did not have the question get it after all. At their own time, or now when that has passed.',
+    resumeWhat:
+      'People who did not have the question get it after all. At their own time, or now when that has passed.',
     resumeYes: 'Yes, send it',
     states: {
       planned: 'are planned',
