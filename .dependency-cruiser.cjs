@@ -15,7 +15,7 @@ const BOT_FEATURE = `^bot/(?!(?:${NO_FEATURE})/)([^/]+)/`
 const PART = '^bot/[^/]+/[a-z-]*part\\.ts$'
 
 /** Addresses that are for somebody else than the person themselves. */
-const NOT_FOR_ONESELF = '^bot/[^/]+/(api\\.(hr|manager|admin|council)\\.ts$|hr/)'
+const NOT_FOR_ONESELF = '^bot/[^/]+/([a-z-]*\\.?api\\.(hr|manager|admin|council)\\.ts$|hr/)'
 
 /** The files that put the parts together. */
 const ROOT_FILES = [
@@ -177,7 +177,7 @@ const rules = [
     comment:
       "No way leads to a person's own answers but their own: not for HR, managers, administrators or the works council (privacy.md).",
     from: { path: NOT_FOR_ONESELF },
-    to: { path: '^services/(reflection|ask|follow-up|privacy)/', reachable: true },
+    to: { path: '^services/(reflection|ask|draft|privacy)/', reachable: true },
   },
   {
     name: 'only-the-demo-knows-the-demo',

@@ -4,7 +4,7 @@ import { GROUPS, type Page } from './pages.ts'
 import { LanguageContext, useWords } from './session.ts'
 import { shellWords } from './words/shell.ts'
 
-/** Under this width the rail lies over the page, as one line that wraps. */
+/** Under this width the rail is above the page, as one line that wraps. */
 export const RAIL = '@media (max-width: 900px)'
 
 const useStyles = makeStyles({
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     alignContent: 'start',
     gap: '24px',
     position: 'sticky',
+    alignSelf: 'start',
     top: 0,
     boxSizing: 'border-box',
     width: '216px',
@@ -49,6 +50,8 @@ const useStyles = makeStyles({
     borderLeft: '3px solid transparent',
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
+    // A border that cannot be seen is seen there.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     fontSize: '14px',
     lineHeight: '20px',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -64,6 +67,7 @@ const useStyles = makeStyles({
   open: {
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
     borderLeftColor: tokens.colorCompoundBrandStroke,
     [RAIL]: { backgroundColor: 'transparent', borderBottomColor: tokens.colorCompoundBrandStroke },
   },
@@ -89,8 +93,11 @@ export function Menu({ pages, open, other }: Given) {
         const own = pages.filter((page) => page.group === group)
         if (own.length === 0) return null
         return (
-          <div key={group} className={styles.group}>
-            <p className={styles.name}>{words.menu[group]}</p>
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+          <div key={group} role="group" aria-labelledby={`menu-${group}`} className={styles.group}>
+            <p id={`menu-${group}`} className={styles.name}>
+              {words.menu[group]}
+            </p>
             {own.map(({ key, title }) => (
               <a
                 key={key}

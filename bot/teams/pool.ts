@@ -26,7 +26,11 @@ const LARGEST_ANSWER = 256 * 1024
 export function pooledSend(patience: number): Send {
   let pool: Promise<Dispatcher> | undefined
   return async (url, request) => {
-    pool ??= opened(patience)
+    pool ??= opened(patience).catch((error) => {
+      // What could not be loaded is tried again with the next message.
+      pool = undefined
+      throw error
+    })
     const agent = await pool
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const { origin, pathname, search } = new URL(url)

@@ -1,3 +1,4 @@
+import type { How } from '../../services/core/how.ts'
 import type { Instant, Language } from '../../services/core/ports.ts'
 import type { Counted, Moment } from '../../services/reflection/moment.ts'
 import type { Sharing } from '../../services/reflection/schema.ts'
@@ -32,7 +33,17 @@ import { ticksWords } from './ticks-words.ts'
 
 /** The longest answer the field takes, in characters; the rule behind it says the same. */
 const ANSWER_LIMIT = 1000
-const HOWS = ['werk', 'collega', 'netwerkpartner', 'inwoner', 'uitproberen', 'fout', 'training', 'zelf'] as const
+/** In the order of the card; a way that is missing here does not compile. */
+const HOWS = Object.keys({
+  werk: 0,
+  collega: 0,
+  netwerkpartner: 0,
+  inwoner: 0,
+  uitproberen: 0,
+  fout: 0,
+  training: 0,
+  zelf: 0,
+} satisfies Record<How, 0>) as How[]
 const SHARINGS: readonly Sharing[] = ['self', 'pulse', 'colleagues']
 
 /** Tomorrow, or a day of the week: Monday is 1. */

@@ -134,6 +134,8 @@ export function asking(desk: Desk) {
     if (found.kind !== 'meant') return found
     if (!ask.clarified && found.next) return checking(ask, found.who, found.chosen, sending)
     const role = await roleOf(ask, sending)
+    // So few have the role by now that it would be a name: the asker sees that first, and their name goes nowhere unasked.
+    if (sending.asRole && !role) return checking(ask, found.who, found.chosen, {})
     const { ask: now } = await desk.step(ask, (current) =>
       current.state === 'looking' ? withNext(settled(current, sending, role), found.next) : undefined,
     )

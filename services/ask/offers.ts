@@ -1,7 +1,7 @@
 import type { PersonId } from '../core/ports.ts'
 import { change } from '../core/store/change.ts'
 import { days, instant, later } from '../core/time.ts'
-import type { Ask, Offer } from './ask.ts'
+import { type Ask, type Offer, offerTo } from './ask.ts'
 import type { Desk } from './ask-steps.ts'
 import { type Found, found } from './found.ts'
 
@@ -19,19 +19,22 @@ export function offersTo({ ports: { clock }, offers, of }: Desk) {
   }
 
   /**
-   * The newest that stands like this: what was said yes to last is what is being talked about. Every typed text asks for it,
-   * so only those asks are read that may stand like this.
+   * The one that is like this: what was said yes to last is what is being talked about, else the newest offer. Every typed text
+   * asks for it, so only those asks are read that may be like this: a promise says which, and the ask decides.
    */
   async function latest(tenant: string, person: PersonId, ...kinds: Found['kind'][]): Promise<Ask | undefined> {
-    const stands = (ask: Ask | undefined) => ask !== undefined && kinds.includes(found(ask, person).kind)
+    const isWanted = (ask: Ask | undefined): ask is Ask => ask !== undefined && kinds.includes(found(ask, person).kind)
     const all = await recent(tenant, person)
-    const promised = all.filter((one) => one.promised !== undefined).sort(byPromise)
-    const asks = await Promise.all(promised.map(({ id, asker }) => of(tenant, asker, id)))
-    const last = asks.find(stands)
-    if (last || kinds.every((kind) => PROMISED.has(kind))) return last
-    for (const { id, asker, promised: said } of all) {
-      const ask = said === undefined ? await of(tenant, asker, id) : undefined
-      if (stands(ask)) return ask
+    const promised = all.filter((one) => one.promised !== undefined)
+    const asks = new Map(
+      await Promise.all(promised.map(async ({ id, asker }) => [id, await of(tenant, asker, id)] as const)),
+    )
+    const since = (ask: Ask) => offerTo(ask, person)?.accepted ?? ''
+    const [last] = [...asks.values()].filter(isWanted).sort((one, other) => (since(one) < since(other) ? 1 : -1))
+    if ((last && since(last)) || kinds.every((kind) => PROMISED.has(kind))) return last
+    for (const { id, asker } of all) {
+      const ask = asks.has(id) ? asks.get(id) : await of(tenant, asker, id)
+      if (isWanted(ask)) return ask
     }
     return undefined
   }
@@ -52,6 +55,3 @@ export function offersTo({ ports: { clock }, offers, of }: Desk) {
 }
 
 export type Offers = ReturnType<typeof offersTo>
-
-const byPromise = ({ promised: one = '' }: Offer, { promised: other = '' }: Offer) =>
-  one < other ? 1 : one > other ? -1 : 0

@@ -24,7 +24,13 @@ export async function exportAsks(desk: Desk, tenant: string, person: PersonId) {
 export async function exportOffers(desk: Desk, tenant: string, person: PersonId) {
   const offers = await everything(desk.offers, { tenant, person }, 'at')
   const answered = await Promise.all(offers.map(({ id, asker }) => desk.of(tenant, asker, id)))
-  return offers.map(({ id, at, unsent }, place) => ({ id, at, unsent, ...ownPart(answered[place], person) }))
+  return offers.map(({ id, at, promised, unsent }, place) => ({
+    id,
+    at,
+    promised,
+    unsent,
+    ...ownPart(answered[place], person),
+  }))
 }
 
 function ownPart(ask: Ask | undefined, person: PersonId) {

@@ -14,12 +14,21 @@ export interface Figure {
 export const NOTHING_SHOWN = 'Hierover kunnen we deze periode niets laten zien.'
 const NAMED = 'genoemd'
 
-/** Eight ways would be eight small figures: three are told. */
-export const HOW_GROUPS: readonly HowGroup[] = [
-  { name: 'in het werk', ways: ['werk', 'uitproberen', 'fout'] },
-  { name: 'met anderen', ways: ['collega', 'netwerkpartner', 'inwoner'] },
-  { name: 'training of zelf opgezocht', ways: ['training', 'zelf'] },
-]
+/** Eight ways would be eight small figures: three are told. Each way has one, or this does not compile. */
+const GROUP_OF: Record<How, string> = {
+  werk: 'in het werk',
+  uitproberen: 'in het werk',
+  fout: 'in het werk',
+  collega: 'met anderen',
+  netwerkpartner: 'met anderen',
+  inwoner: 'met anderen',
+  training: 'training of zelf opgezocht',
+  zelf: 'training of zelf opgezocht',
+}
+export const HOW_GROUPS: readonly HowGroup[] = [...new Set(Object.values(GROUP_OF))].map((name) => ({
+  name,
+  ways: (Object.keys(GROUP_OF) as How[]).filter((way) => GROUP_OF[way] === name),
+}))
 interface HowGroup {
   name: string
   ways: readonly How[]

@@ -22,22 +22,24 @@ export default function Decisions() {
   const { api } = useSession()
   const loaded = useLoaded(useCallback(() => api.get<DecisionsShown>('/api/me/decisions'), [api]))
   return (
-    <Fetched from={loaded}>
-      {({ decisions }) => (
-        <>
-          <Head title={words.title} under={words.under} />
-          <Columns aside={<Beside canPrint={decisions.length > 0} />}>
-            {decisions.length === 0 ? (
-              <Panel title={words.none}>
-                <Text>{words.noneText}</Text>
-              </Panel>
-            ) : (
-              decisions.map((one) => <Decision key={one.id} decision={one} />)
-            )}
-          </Columns>
-        </>
-      )}
-    </Fetched>
+    <>
+      <Head title={words.title} under={words.under} />
+      <Fetched from={loaded}>
+        {({ decisions }) => (
+          <>
+            <Columns aside={<Beside canPrint={decisions.length > 0} />}>
+              {decisions.length === 0 ? (
+                <Panel title={words.none}>
+                  <Text>{words.noneText}</Text>
+                </Panel>
+              ) : (
+                decisions.map((one) => <Decision key={one.id} decision={one} />)
+              )}
+            </Columns>
+          </>
+        )}
+      </Fetched>
+    </>
   )
 }
 

@@ -19,21 +19,23 @@ export default function Running() {
   const { api } = useSession()
   const loaded = useLoaded(useCallback(() => api.get<RunningShown>('/api/me/running'), [api]))
   return (
-    <Fetched from={loaded}>
-      {({ yours, others }) => (
-        <>
-          <Head title={words.title} under={words.under} />
-          <Columns aside={<Beside />}>
-            <Panel title={words.yours}>
-              <List lines={yours} none={words.yoursNone} />
-            </Panel>
-            <Panel title={words.others}>
-              <List lines={others} none={words.othersNone} />
-            </Panel>
-          </Columns>
-        </>
-      )}
-    </Fetched>
+    <>
+      <Head title={words.title} under={words.under} />
+      <Fetched from={loaded}>
+        {({ yours, others }) => (
+          <>
+            <Columns aside={<Beside />}>
+              <Panel title={words.yours}>
+                <List lines={yours} none={words.yoursNone} />
+              </Panel>
+              <Panel title={words.others}>
+                <List lines={others} none={words.othersNone} />
+              </Panel>
+            </Columns>
+          </>
+        )}
+      </Fetched>
+    </>
   )
 }
 
@@ -45,11 +47,11 @@ function List({ lines, none }: { lines: readonly LineShown[]; none: string }) {
     <Rows>
       {lines.map(({ holder, what, about, until, page }) => (
         <Row
-          key={`${what} ${about} ${until}`}
+          key={`${holder} ${what} ${about} ${until}`}
           day={until}
           title={[holder, what].filter(Boolean).join(' ')}
           under={about}
-          {...(page && { to: `#/${page}`, act: words.open, actNamed: words.openNamed(what) })}
+          {...(page && { to: `#/${page}`, act: words.open, actNamed: words.openNamed(`${what}, ${about}`) })}
         />
       ))}
     </Rows>
