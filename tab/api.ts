@@ -1,3 +1,5 @@
+import type { Language } from '../services/core/ports.ts'
+
 /** Something was not given or not done. `code` is the service's own word for it, where it has one. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
@@ -27,9 +29,9 @@ interface Known {
 /**
  * Asks the service, as the person the token names. The token is asked for once, and again when it no longer holds. It
  * goes in no address and stays in no storage. What was read before is given again as long as the service says that it
- * still holds.
+ * still holds. Sentences come in the language of the page.
  */
-export function createApi(newToken: () => Promise<string>): Api {
+export function createApi(newToken: () => Promise<string>, language: Language): Api {
   const read = new Map<string, Known>()
   const underWay = new Map<string, Promise<unknown>>()
   let token: Promise<string> | undefined
@@ -45,7 +47,7 @@ export function createApi(newToken: () => Promise<string>): Api {
 
   async function asked(path: string, init: RequestInit, again = false): Promise<Response> {
     token ??= begun()
-    const headers = { ...init.headers, authorization: `Bearer ${await token}` }
+    const headers = { ...init.headers, 'accept-language': language, authorization: `Bearer ${await token}` }
     const response = await fetch(path, { ...init, headers, cache: 'no-store' })
     if (response.status !== 401 || again) return response
     token = undefined

@@ -49,7 +49,7 @@ function App({ host, api: known }: Begun) {
             {host.choose ? (
               <ForChannel choose={host.choose} />
             ) : (
-              <SignIn chosen={(person) => setApi(createApi(tokenOfGuest(person)))} />
+              <SignIn chosen={(person) => setApi(createApi(tokenOfGuest(person), host.language))} />
             )}
           </Suspense>
         )}

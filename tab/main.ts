@@ -10,7 +10,7 @@ async function begin(): Promise<void> {
   const guest = chosenGuest()
   const token = host.token ?? (guest ? tokenOfGuest(guest) : undefined)
   // A person who puts it in a channel reads nothing yet.
-  const api = token && !host.choose ? createApi(token) : undefined
+  const api = token && !host.choose ? createApi(token, host.language) : undefined
   if (api) {
     const { load, reads } = pageOf(host.isShared ? CHANNEL_PAGES : PAGES, keyInAddress() || host.page || '')
     load().catch(() => {})

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'restify'
 import { z } from 'zod'
+import type { Language } from '../../services/core/ports.ts'
 import type { Caller, Verify } from './bearer.ts'
 import { readJson } from './body.ts'
 import { type Problem, problem } from './problem.ts'
@@ -52,7 +53,13 @@ export const refused = (status: 409 | 422, code: string, detail?: string): Refus
   refused: { status, code, ...(detail && { detail }) },
 })
 
-type Run<Path, Body, Found> = (caller: Caller, path: Path, body: Body) => Promise<Found | Refused | undefined>
+/** `language` is that of the page which asks; undefined where it does not say, and somebody's own is meant. */
+type Run<Path, Body, Found> = (
+  caller: Caller,
+  path: Path,
+  body: Body,
+  language: Language | undefined,
+) => Promise<Found | Refused | undefined>
 
 /** A look: nothing is changed by it. */
 export const get = <Path, Found extends object>(
@@ -105,7 +112,7 @@ async function answered<Path, Body, Found extends object>(
   if (!path.success) return problem(res, { status: 404 })
   const body = await bodyOf(req, sent)
   if ('status' in body) return problem(res, body)
-  const found = await run(caller, path.data, body.data)
+  const found = await run(caller, path.data, body.data, languageOf(req))
   if (!found) return problem(res, { status: 404 })
   if ('refused' in found) return problem(res, found.refused)
   // Nothing leaves that was not declared, whatever the rule behind it gave.
@@ -123,6 +130,11 @@ function give(req: Request, res: Response, text: string): void {
   res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) })
   res.end(text)
 }
+
+const LANGUAGES: readonly Language[] = ['nl', 'en']
+
+const languageOf = ({ headers }: Request): Language | undefined =>
+  LANGUAGES.find((language) => headers['accept-language']?.toLowerCase().startsWith(language))
 
 async function admitted({ verify, isWelcome, limit }: Audience, req: Request): Promise<Caller | Problem> {
   const caller = await verify(req.headers.authorization)

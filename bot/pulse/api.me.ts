@@ -42,8 +42,9 @@ export function decisionRoutes({ service, sentView, languageOf, clock }: Decisio
   }
 
   return [
-    get('/api/me/decisions', nothing, DecisionsShown, async ({ tenant, person }) => {
-      const [all, language] = await Promise.all([service.decisionsFor(tenant, person), languageOf(tenant, person)])
+    get('/api/me/decisions', nothing, DecisionsShown, async ({ tenant, person }, _path, _body, asked) => {
+      const all = await service.decisionsFor(tenant, person)
+      const language = asked ?? (await languageOf(tenant, person))
       const decisions = await Promise.all(all.slice(0, MOST).map((one) => shown(language, one, all)))
       return { decisions: decisions.flat() }
     }),

@@ -19,8 +19,9 @@ const shown = ({ holder, what, about, until, page }: RunningLine): LineShown => 
 
 /** What runs for oneself: the same as the card *Wat loopt er*. */
 export const runningRoutes = ({ service, languageOf }: RunningPorts): Route[] => [
-  get('/api/me/running', nothing, RunningShown, async ({ tenant, person }) => {
-    const { yours, others } = await service.of({ tenant, person, language: await languageOf(tenant, person) })
+  get('/api/me/running', nothing, RunningShown, async ({ tenant, person }, _path, _body, asked) => {
+    const language = asked ?? (await languageOf(tenant, person))
+    const { yours, others } = await service.of({ tenant, person, language })
     return { yours: yours.map(shown), others: others.map(shown) }
   }),
 ]

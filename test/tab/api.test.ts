@@ -11,7 +11,7 @@ describe('what the tab asks', () => {
       const api = createApi(async () => {
         if (asked++ === 0) throw new Error('no network')
         return 'token'
-      })
+      }, 'nl')
       await assert.rejects(api.get('/api/me'), /no network/)
       assert.deepEqual(await api.get('/api/me'), { name: 'Sanne' })
       await api.get('/api/me')

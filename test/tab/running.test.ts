@@ -15,6 +15,8 @@ describe('Wat loopt er, in Teams', function () {
       [['wie weet iets van een klepelmaaier huren?', 'mijn-leren']],
     )
     assert.equal(body.yours[0].opens, undefined, 'no press leaves the chat')
+    const english = await town.get('Sanne Bakker', '/api/me/running', { 'accept-language': 'en' })
+    assert.notEqual(english.body.yours[0].what, body.yours[0].what, 'in the language of the page')
 
     const shown = await teams.show({ as: 'Sanne Bakker' })
     await shown.frame.getByRole('heading', { level: 1, name: 'Wat loopt er' }).waitFor()
