@@ -36,7 +36,7 @@ type Pair = Record<'peer' | 'tab', Visit>
 
 async function visits(browser: Browser, served: Served): Promise<Pair[]> {
   const peer = { address: served.peer, words: '.fui-Card' }
-  const own = { address: served.tab, words: 'article', person: served.person(READER) }
+  const own = { address: `${served.tab}#/mijn-leren`, words: 'article', person: served.person(READER) }
   // The first window warms the browser up.
   await visit(browser, peer)
   const pairs: Pair[] = []
