@@ -24,9 +24,10 @@ export function decisionRoutes({ service, sentView, languageOf, clock }: Decisio
     if (!pulse) return []
     const { by, from, to, points, altered } = await sentView(language, pulse, decision)
     const today = dateOf(dayOf(clock.now()))
-    const promised = (place: number) => {
+    const shownPoint = (view: (typeof points)[number], place: number) => {
       const point = decision.points[place]
-      return point && promisedIn(decision, point, all, today)
+      const promised = point && promisedIn(decision, point, all, today)
+      return { ...view, ...(promised && { promised }) }
     }
     return [
       {
@@ -36,7 +37,7 @@ export function decisionRoutes({ service, sentView, languageOf, clock }: Decisio
         by,
         sent: decision.at,
         altered: altered !== undefined,
-        points: points.map((one, place) => ({ ...one, ...(promised(place) && { promised: promised(place) }) })),
+        points: points.map(shownPoint),
       },
     ]
   }

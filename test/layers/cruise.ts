@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cruise } from 'dependency-cruiser'
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
@@ -45,3 +45,9 @@ export const sources = (root: string): string[] => filesOf(root).filter(isSource
 const NO_ROOM = /^(\..*|node_modules|dist|data)$/
 
 const isSource = (path: string) => /\.tsx?$/.test(path) && !path.includes('node_modules/')
+
+/** The files that this text of the file at `path` imports, from the root: packages are left out. */
+export const importsIn = (path: string, text: string): string[] =>
+  [...text.matchAll(/(?:from|import\() ?'(\.[^']*)'/g)].map(([, to = '']) =>
+    join(dirname(path), to).split(sep).join('/'),
+  )

@@ -3,11 +3,11 @@
  * and life. `npm run architecture` writes it; a test fails when it is stale.
  */
 import { readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { join } from 'node:path'
 import { collections } from '../../bot/cli/collections.ts'
 import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
 import { days } from '../../services/core/time.ts'
-import { ROOT, sources } from './cruise.ts'
+import { importsIn, ROOT, sources } from './cruise.ts'
 
 export const ARCHITECTURE = join(ROOT, 'docs/architecture.md')
 
@@ -47,7 +47,7 @@ function rooms(): string {
     const from = roomOf(path)
     if (!from) continue
     seen.add(from)
-    for (const target of importsOf(path)) {
+    for (const target of importsIn(path, readFileSync(join(ROOT, path), 'utf8'))) {
       const to = roomOf(target)
       if (to && to !== from && to !== 'services/core') arrows.add(`  ${id(from)} --> ${id(to)}`)
     }
@@ -63,11 +63,6 @@ function rooms(): string {
     '```',
   ].join('\n')
 }
-
-const importsOf = (path: string): string[] =>
-  [...readFileSync(join(ROOT, path), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']*)'/g)].map(([, to = '']) =>
-    normalize(join(dirname(path), to)),
-  )
 
 function features(): string {
   const all = sources(ROOT)

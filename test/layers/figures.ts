@@ -3,10 +3,10 @@
  * `from outside` are the files that would have to change if the feature went: they import from its folders.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import { sources } from './cruise.ts'
+import { importsIn, sources } from './cruise.ts'
 
 const PRODUCT = /^(bot|cards|services|tab|manifest)\//
 const FEATURES = ['pulse', 'prompts', 'ask', 'knowledge', 'care', 'reflection', 'settings', 'running', 'privacy']
@@ -23,10 +23,7 @@ interface Source {
 const root = process.argv[2] ?? fileURLToPath(new URL('../../', import.meta.url))
 const files = sources(root).map((path): Source => {
   const text = readFileSync(join(root, path), 'utf8')
-  const imports = [...text.matchAll(/(?:from|import\() ?'(\.[^']*)'/g)].map(([, to = '']) =>
-    normalize(join(dirname(path), to)),
-  )
-  return { path, text, lines: text.trimEnd().split('\n').length, imports }
+  return { path, text, lines: text.trimEnd().split('\n').length, imports: importsIn(path, text) }
 })
 const product = files.filter(({ path }) => PRODUCT.test(path))
 const importers = Map.groupBy(
