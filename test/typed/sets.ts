@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** Of `third` only counts may be told; the others are learnt from. */
-export type Half = 'train' | 'tuned' | 'held-out' | 'blind' | 'second' | 'third'
+/** Of `third` only counts may be told, and nothing is learnt from `fourth` either; the others are learnt from. */
+export type Half = 'train' | 'tuned' | 'held-out' | 'blind' | 'second' | 'third' | 'fourth'
 
 /** The lines of a set of typed texts. */
 export const setOf = (name: string, half: Half): string[] => linesOf(pathOf(name, half))
