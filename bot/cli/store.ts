@@ -1,17 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { LONG_PATIENCE } from '../../services/adapters/cosmos/patience.ts'
-import { systemClock } from '../../services/adapters/system/clock.ts'
-import { sha256 } from '../../services/adapters/system/digest.ts'
-import { type Copied, type CopiedCollection, copyStore } from '../../services/copying/copy.ts'
+import type { Copied, CopiedCollection } from '../../services/copying/copy.ts'
 import type { Sum } from '../../services/copying/sum.ts'
-import { type Archive, Unavailable } from '../../services/core/ports.ts'
-import { copiedStore } from '../composition/kept-store.ts'
-import { openKeeper } from '../composition/opened-keeper.ts'
 import { ConfigError, storeNamed } from '../config/config.ts'
 import type { StoreSetting } from '../config/store-setting.ts'
-import { collections } from './collections.ts'
-import { progressOn } from './progress.ts'
 import { type Args, Remedy, type Result, type Verbs } from './verb.ts'
 
 export const store: Verbs = {
@@ -23,6 +15,7 @@ export const store: Verbs = {
       if (from.kind === 'sqlite' && !existsSync(from.path))
         throw new Remedy(`There is no store at ${from.path}. Check --from: a copy is made of a store that exists.`)
       if (identity(from) === identity(to)) throw new Remedy('--from and --to name the same store. Name another --to.')
+      const { copied } = await import('./copied.ts')
       return result(await copied(from, to))
     },
   },
@@ -45,28 +38,6 @@ function identity(store: StoreSetting): string {
   const file = resolve(store.path)
   const there = statSync(file, { throwIfNoEntry: false })
   return there ? `${there.dev}:${there.ino}` : file
-}
-
-async function copied(from: StoreSetting, to: StoreSetting): Promise<Copied> {
-  const progress = progressOn(process.stderr)
-  const opened: Archive[] = []
-  const open = async (store: StoreSetting) => {
-    const archive = copiedStore(await openKeeper(store, LONG_PATIENCE))
-    opened.push(archive)
-    await archive.ready()
-    return archive
-  }
-  try {
-    const stores = { from: await open(from), to: await open(to) }
-    const specs = await collections()
-    return await copyStore({ ...stores, specs, clock: systemClock, digest: sha256, progress: progress.show })
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error
-    throw new Remedy(`${error.message}. Give the same command again: it goes on where it was.`)
-  } finally {
-    progress.end()
-    for (const archive of opened) await archive.close()
-  }
 }
 
 function result(copied: Copied): Result {
