@@ -41,7 +41,7 @@ function heard() {
   return { kinds, telemetry }
 }
 
-/** `taken-away.test.ts` takes away what each of these is about, one at a time: then that one fails, and no other. */
+/** `taken-away.long.test.ts` takes away what each of these is about, one at a time: then that one fails, and no other. */
 describe('a house, put together', () => {
   it('keeps a document in the form of this release, and shows nobody which form that is', async () => {
     const { lies, kept } = await answered()

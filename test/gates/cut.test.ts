@@ -1,25 +1,6 @@
-import assert from 'node:assert/strict'
-import { tryTwoLives } from '../../bench/delivery/lives.ts'
-
-const SIZES = [6]
-const SEEDS = Array.from({ length: 20 }, (_, seed) => seed + 1)
-/** Each seed is cut at another part of the places; all of them together at every place. */
-const PARTS = 16
+import { cutSeeds } from './cut-seeds.ts'
 
 describe('delivery gates: a sender that ends at any place at which it waits', function () {
   this.timeout(240_000)
-  for (const seed of SEEDS)
-    it(`case 67: loses nobody and shows nobody two cards, seed ${seed}`, async () => {
-      const trial = { seed, share: 0.1, sizes: SIZES }
-      const { passed } = await tryTwoLives(trial, () => false)
-      for (const [nth, place] of passed.entries()) {
-        if ((nth + seed) % PARTS !== 0) continue
-        const { lost, duplicates, unknown } = await tryTwoLives(trial, (_, passing) => passing === nth)
-        assert.deepEqual(
-          { place, lost, duplicates, unknown },
-          { place, lost: 0, duplicates: 0, unknown: 0 },
-          `cut at ${nth}: ${place}`,
-        )
-      }
-    })
+  cutSeeds([1, 2, 3])
 })

@@ -28,10 +28,11 @@ const PROCESSES = [
   'test/two/*.test.ts',
   'test/lanes/*.test.ts',
   'test/gates/*.test.ts',
-  'test/*/killed.test.ts',
-  'test/*/processes.test.ts',
+  'test/*/killed{,.long}.test.ts',
+  'test/*/processes{,.long}.test.ts',
   'test/*/two-processes.test.ts',
   'test/store/cosmos/*.test.ts',
+  'test/composition/taken-away.long.test.ts',
 ]
 /** What has no day: files, folders and pictures. Pages in a browser are drawn by `npm test` alone. */
 const TIMELESS = [
@@ -96,7 +97,17 @@ async function ranAt(preload: string, at: string, suites: readonly string[]): Pr
     FAKETIME_DONT_FAKE_MONOTONIC: '1',
     NO_FAKE_STAT: '1',
   }
-  const words = [MOCHA, '--reporter', 'json', '--reporter-option', `output=${output}`, ...suites]
+  const words = [
+    MOCHA,
+    '--parallel',
+    '--jobs',
+    '4',
+    '--reporter',
+    'json',
+    '--reporter-option',
+    `output=${output}`,
+    ...suites,
+  ]
   const child = spawn(process.execPath, words, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => {
