@@ -5,10 +5,13 @@ import { takenFromNaive } from './pulse/naive.ts'
 import { plotOf } from './pulse/plot.ts'
 import { KNOWN } from './pulse/posterior.ts'
 import { takenFromProduct } from './pulse/product.ts'
+import { playedSteps } from './pulse/steps.ts'
 import type { Figure, Outcome } from './report.ts'
 import { inWords, sized } from './size.ts'
 
 const TOWNS = sized(200, 10)
+/** Sequences of steps of an operator. */
+const SEQUENCES = sized(10_000, 20)
 const LARGE = sized(20_000, 2_000)
 const LIMITS = { large: 2, country: 30, covered: 99, weekly: 95 }
 const COUNTRY = sized({ tenants: 342, people: 250_000 }, { tenants: 10, people: 5_000 })
@@ -21,6 +24,7 @@ export async function pulse(): Promise<Outcome> {
   const scores = attacked(TOWNS)
   const [thousand, small] = [coverage(1000, '4weeks', 0.7), coverage(120, '4weeks', 0.7)]
   const weekly = coverage(1000, 'week', 0.5)
+  const [steps, before] = [await playedSteps(SEQUENCES, 'product'), await playedSteps(SEQUENCES, 'old')]
   // Once to warm up: what is measured is the work, not the compiler's.
   secondsToPublish(2000)
   return {
@@ -29,6 +33,10 @@ export async function pulse(): Promise<Outcome> {
       ...figuresOf('naive k=5', scores.naive),
       { name: verdict(scores), value: sum(scores.product, 'successful'), unit: 'attacks', limit: 0 },
       { name: 'control: successful on naive k=5', value: sum(scores.naive, 'successful'), unit: 'attacks', least: 1 },
+      { name: `A41: pairs of ${steps.answers} answers near each other`, value: steps.near, unit: 'attacks', limit: 0 },
+      { name: 'A41: surest of one act, in percent', value: steps.surest * 100, unit: '%', limit: 90 },
+      { name: 'A41, control: pairs near each other by the old rule', value: before.near, unit: 'attacks', least: 1 },
+      { name: 'A41, control: surest by the old rule, in percent', value: before.surest * 100, unit: '%', least: 99 },
       covered('1,000 people, four weeks, 70 % taking part', thousand.all.covered, LIMITS.covered),
       covered('120 people, four weeks, 70 % taking part', small.all.covered, LIMITS.covered),
       covered('1,000 people, weekly, 50 % taking part', weekly.all.covered, LIMITS.weekly),

@@ -24,7 +24,6 @@ import type { Rules } from '../services/delivery/operating/sending-rules.ts'
 import type { Steering } from '../services/delivery/operating/steering.ts'
 import type { Pace } from '../services/delivery/pace/pace.ts'
 import type { Rounds } from '../services/delivery/rounds/rounds.ts'
-import type { Addresses } from '../services/delivery/sending/reach.ts'
 import type { SenderPorts } from '../services/delivery/sending/sender.ts'
 import type { GoLive } from '../services/go-live/go-live.ts'
 import type { Bank } from '../services/knowledge/bank.ts'
@@ -86,7 +85,7 @@ export interface AppPorts {
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
   addresses?: { export(tenant: string, person: PersonId): Promise<unknown> } & Pick<Feature, 'forget'> &
-    Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise' | 'estrange'> & { reach(tenant: string): Promise<Addresses> }>
+    Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise' | 'estrange'>>
   /** What is drawn for a pulse; from the secret of its window unless it is given. */
   draws?: Random
   /** Called when work was put on the agenda, with the moment at which it is due. */

@@ -51,8 +51,6 @@ export interface Options {
   telemetry?: Telemetry
   /** The real way out, with the real addresses, for a test that comes in by the real way too. */
   channel?: Extract<Technologies['way'], { wire: unknown }>
-  /** Whom the channel knows, and why it does not reach some of them. */
-  reach?: NonNullable<AppPorts['addresses']>['reach']
   /** The key of a store that was filled before; a key for tests unless it is given. */
   secrets?: Secrets
   /** What is drawn for a pulse. */
@@ -98,7 +96,7 @@ export class House {
     }
     const line = (event: string, fields?: object) => void this.logged.push(JSON.stringify({ event, ...fields }))
     const log: Log = { info: line, error: line }
-    const { reach, draws, ledger } = options
+    const { draws, ledger } = options
     const house = createHouse(
       {
         keeper: this.keeper,
@@ -108,7 +106,7 @@ export class House {
         telemetry: options.telemetry,
         way: options.channel ?? { messenger },
         ...(ledger && { ledger: () => ledger }),
-        ...(!options.channel && { addresses: () => ({ ...NOWHERE, ...(reach && { reach }) }) }),
+        ...(!options.channel && { addresses: () => NOWHERE }),
         handed: {
           ...(draws && { draws }),
           workingMoment: nextWorkingMoment,

@@ -45,9 +45,14 @@ export const doctor: Verbs = {
           notTried: untried,
           store: 'answers',
           ...(queue && { queue }),
-          aside,
+          aside: aside.map(({ tenant, job, reason }) => ({ tenant, job, reason })),
           heartbeats: beats.map(shown),
-          ...(starts.length > 0 && { goLive: starts }),
+          ...(starts.length > 0 && {
+            goLive: starts.map(({ tenant, conditions }) => ({
+              tenant,
+              conditions: conditions.map(({ name, met }) => ({ name, met })),
+            })),
+          }),
         },
         ...(remedies.length > 0 && { remedy: remedies.join('\n') }),
       }

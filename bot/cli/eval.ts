@@ -5,7 +5,7 @@ import { type Evaluated, evaluate, leermoment } from './eval/evaluate.ts'
 import type { Quality } from './eval/measures.ts'
 import { readTask, taskFolders } from './eval/task.ts'
 import { withTypo } from './eval/typos.ts'
-import { Remedy, type Verbs } from './verb.ts'
+import { Remedy, told, type Verbs } from './verb.ts'
 
 const USAGE = 'eval DIR [--typos]'
 
@@ -19,7 +19,7 @@ export const evaluation: Verbs = {
       for (const one of await taskFolders(folder))
         found.push(await evaluate(await readTask(one), leermoment(wordLists), heldMb, typos ? withTypo : undefined))
       const figures = found.map(figuresOf)
-      return { lines: figures.map(line), json: figures }
+      return { lines: figures.map(line), json: told(figures, 'they measure a search') }
     },
   },
 }

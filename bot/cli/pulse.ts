@@ -1,6 +1,7 @@
+import { exact } from '../../services/core/told.ts'
 import { WeekName } from '../../services/delivery/schema.ts'
 import { Agreement, Why } from '../../services/pulse/schema.ts'
-import { type Args, Remedy, type Verbs } from './verb.ts'
+import { type Args, Remedy, told, type Verbs } from './verb.ts'
 
 const USAGE = 'pulse publish --tenant ID --window W'
 const TEAM_USAGE = 'pulse team --tenant ID "Gemeente/Team Jeugd" "NAME"|nobody'
@@ -9,6 +10,9 @@ const AGREE_USAGE = 'policy agree --tenant ID 2026-11-12 REFERENCE'
 const WHY = 'why='
 /** In the place of a name. */
 const NOBODY = 'nobody'
+const RULES = 'the rules hold them'
+/** What an operator may look for. */
+const UNSAID = 'Which blocks have one is for their own managers: it would tell where few people answered.'
 
 function windowOf(args: Args): string {
   const week = WeekName.safeParse(args.needed('window'))
@@ -51,10 +55,12 @@ export const pulse: Verbs = {
       const pulses = await app.pulse.course.publishNow(args.needed('tenant').toLowerCase(), week)
       if (!pulses)
         throw new Remedy(`Window ${week} has not ended, or never opened. Windows open by \`roster confirm\`.`)
-      const published = pulses.filter(({ state }) => state === 'published').length
       return {
-        lines: [`window ${week}: ${published} of ${pulses.length} blocks have a pulse`],
-        json: { window: week, blocks: pulses.length, published },
+        lines: [
+          `window ${week} is told: each of ${pulses.length} blocks reads its pulse, or that there is none.`,
+          UNSAID,
+        ],
+        json: { window: week, blocks: exact(pulses.length) },
       }
     },
   },
@@ -71,7 +77,10 @@ export const pulse: Verbs = {
       const lines = found.layers.map(
         (one) => `layer ${one.layer}: ${one.decided} of ${one.pulses} pulses got a decision`,
       )
-      return { lines: lines.length > 0 ? lines : ['No layer of managers had five pulses.'], json: found }
+      return {
+        lines: lines.length > 0 ? lines : ['No layer has eleven managers with a pulse.'],
+        json: told(found, 'at least eleven managers'),
+      }
     },
   },
 
@@ -106,7 +115,10 @@ export const pulse: Verbs = {
       const log = await app.pulse.policies.log(tenant)
       if (!policy) throw new Remedy('The policy that is kept may not hold: nothing is published. Set it again.')
       const shown = shownPolicy(policy)
-      return { lines: [JSON.stringify(shown), ...log.map((one) => JSON.stringify(one))], json: { policy: shown, log } }
+      return {
+        lines: [JSON.stringify(shown), ...log.map((one) => JSON.stringify(one))],
+        json: told({ policy: shown, log }, RULES),
+      }
     },
   },
 
@@ -120,7 +132,7 @@ export const pulse: Verbs = {
       if (chosen.kind === 'rhythm-stands')
         throw new Remedy('The rhythm stands once pulses have begun: else an answer would count twice, or not at all.')
       const shown = shownPolicy(chosen.policy)
-      return { lines: [JSON.stringify(shown)], json: shown }
+      return { lines: [JSON.stringify(shown)], json: told(shown, RULES) }
     },
   },
 

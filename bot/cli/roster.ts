@@ -4,7 +4,7 @@ import type { Told } from '../../services/roster/guard.ts'
 import { weighHeadings } from '../../services/roster/headings.ts'
 import type { App } from '../app.ts'
 import { doubtLines, jsonOf, lookedAt, summary, treeLines, whatIsSaid } from './roster-view.ts'
-import { type Args, Remedy, type Result, type Verbs } from './verb.ts'
+import { type Args, Remedy, type Result, told, type Verbs } from './verb.ts'
 
 export const roster: Verbs = {
   'roster import': {
@@ -18,11 +18,11 @@ export const roster: Verbs = {
       if (more.length > 0)
         throw new Remedy(withNothing('More than one file is named. Name one; quote a path with a space.'))
       if (!file) throw new Remedy('Name the roster file: leermoment roster import --tenant ID FILE.csv')
-      const told = toldIn(args)
+      const said = toldIn(args)
       const read = await app.rosterImports.check(await readRosterFile(file, weighHeadings))
       if (read.kind === 'refused') throw new Remedy(withNothing(read.reason))
       if (args.strict && read.problems.length > 0) throw new Remedy(withNothing(strictly(read)))
-      return args.dryRun ? looked(app, tenant, read) : imported(app, tenant, read, told)
+      return args.dryRun ? looked(app, tenant, read) : imported(app, tenant, read, said)
     },
   },
 
@@ -45,7 +45,10 @@ export const roster: Verbs = {
           ...treeLines(plan.after),
           ASK_TO_CONFIRM,
         ],
-        json: { at, back: back.length, restored: restored.length, taken: taken.length, people: plan.after.length },
+        json: told(
+          { at, back: back.length, restored: restored.length, taken: taken.length, people: plan.after.length },
+          'the roster holds them, and no person chose what it says',
+        ),
       }
     },
   },
@@ -85,12 +88,12 @@ async function looked(app: App, tenant: string, read: ReadRoster): Promise<Resul
       ...treeLines(plan.after),
       ...(plan.doubts.length > 0 ? ['This import would be refused:', ...doubtLines(plan.doubts)] : []),
     ],
-    json: { dryRun: true, ...jsonOf(read, plan) },
+    json: told({ dryRun: true, ...jsonOf(read, plan) }, 'the roster holds them, and no person chose what it says'),
   }
 }
 
-async function imported(app: App, tenant: string, read: ReadRoster, told: Told): Promise<Result> {
-  const outcome = await app.rosterImports.import(tenant, read, told)
+async function imported(app: App, tenant: string, read: ReadRoster, said: Told): Promise<Result> {
+  const outcome = await app.rosterImports.import(tenant, read, said)
   if (outcome.kind === 'refused') throw new Remedy(withNothing(outcome.reason))
   if (outcome.kind === 'doubted')
     throw new Remedy(withNothing([...doubtLines(outcome.doubts), ...whatIsSaid(read, outcome.plan)].join('\n')))
@@ -100,7 +103,10 @@ async function imported(app: App, tenant: string, read: ReadRoster, told: Told):
   else await app.pulse.course.withdrawConfirmation(tenant)
   return {
     lines: [summary(plan), ...whatIsSaid(read, plan), ...treeLines(plan.after), ...(confirms ? [] : [ASK_TO_CONFIRM])],
-    json: { ...jsonOf(read, plan), confirmed: confirms },
+    json: told(
+      { ...jsonOf(read, plan), confirmed: confirms },
+      'the roster holds them, and no person chose what it says',
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { exact } from '../../services/core/told.ts'
 import { WeekName } from '../../services/delivery/schema.ts'
 import { published } from '../../services/prompts/library.ts'
 import type { App } from '../app.ts'
@@ -18,9 +19,8 @@ const noRound = (week: string) => new Remedy(`There is no round ${week}. It is p
 
 async function steered(app: App, args: Args, steer: App['steering']['cancel']) {
   const week = weekOf(app, args)
-  const moved = await steer(args.needed('tenant').toLowerCase(), week)
-  if (moved === undefined) throw noRound(week)
-  return { week, moved }
+  if (!(await steer(args.needed('tenant').toLowerCase(), week))) throw noRound(week)
+  return week
 }
 
 export const round: Verbs = {
@@ -40,20 +40,22 @@ export const round: Verbs = {
         { id: prompt.id, version: published(prompt).version },
         args.now,
       )
-      if (planned + already === 0)
+      // Who had it already, and who is planned now, is told as one number.
+      const people = exact(planned + already)
+      if (people === 0)
         throw new Remedy(
           `Nothing is planned: ${tenant} has no roster here. Check --tenant, or import its roster first.`,
         )
       return {
-        lines: [`round ${week}: ${planned} planned, ${already} had this week's question or cannot get one`],
-        json: { round: week, planned, already },
+        lines: [`round ${week}: planned for ${people}. Who had this week's question does not get it again.`],
+        json: { round: week, planned: people },
       }
     },
   },
 
   'round status': {
     usage: 'round status --tenant ID [ROUND] [--watch]',
-    does: 'Says how far a round is: planned, sent, refused, failed; without ROUND this week’s',
+    does: 'Says how far a round is: planned, refused by Teams, failed; without ROUND this week’s',
     async run(app, args) {
       const [tenant, week] = [args.needed('tenant').toLowerCase(), weekOf(app, args)]
       const look = () => app.steering.progress(tenant, week)
@@ -67,10 +69,10 @@ export const round: Verbs = {
     usage: 'round cancel --tenant ID [ROUND]',
     does: 'Keeps what was not sent yet from being sent',
     async run(app, args) {
-      const { week, moved } = await steered(app, args, app.steering.cancel)
+      const week = await steered(app, args, app.steering.cancel)
       return {
-        lines: [`round ${week}: ${moved} are not sent. \`round resume\` takes this back.`],
-        json: { round: week, cancelled: moved },
+        lines: [`round ${week}: what was not sent yet is not sent. \`round resume\` takes this back.`],
+        json: { round: week, cancelled: true },
       }
     },
   },
@@ -79,8 +81,11 @@ export const round: Verbs = {
     usage: 'round resume --tenant ID [ROUND]',
     does: 'Sends after all what was cancelled',
     async run(app, args) {
-      const { week, moved } = await steered(app, args, app.steering.resume)
-      return { lines: [`round ${week}: ${moved} are sent after all.`], json: { round: week, resumed: moved } }
+      const week = await steered(app, args, app.steering.resume)
+      return {
+        lines: [`round ${week}: what was cancelled is sent after all.`],
+        json: { round: week, cancelled: false },
+      }
     },
   },
 }

@@ -1,8 +1,14 @@
-import { SMALLEST_PILOT } from '../../services/delivery/operating/steering.ts'
+import { exact } from '../../services/core/told.ts'
+import type { Steered } from '../../services/delivery/operating/steering.ts'
 import { Sample, Units } from '../../services/delivery/schema.ts'
+import { whyNot } from '../delivery/why-not.ts'
 import { type Args, Remedy, type Verbs } from './verb.ts'
 
 const tenantOf = (args: Args) => args.needed('tenant').toLowerCase()
+
+function done(steered: Steered): void {
+  if (steered.kind !== 'steered') throw new Remedy(whyNot(steered))
+}
 
 /** What an operator decides about everything that goes out by itself. It holds in every process from the next messages on. */
 export const sending: Verbs = {
@@ -36,11 +42,7 @@ export const sending: Verbs = {
       if (!named.success)
         throw new Remedy('Name the units of the pilot as the roster does, for example "Gemeente/Team Jeugd", or all.')
       const units = named.data
-      const { people, isTooSmall } = await app.steering.pilot(tenantOf(args), isAll ? undefined : units)
-      if (isTooSmall)
-        throw new Remedy(
-          `The roster has ${people} people in these units. A pilot has at least ${SMALLEST_PILOT}, so that no figure is about one of them: name a unit above, or more units.`,
-        )
+      done(await app.steering.pilot(tenantOf(args), isAll ? undefined : units))
       return {
         lines: [isAll ? 'Every unit is in the weekly round.' : `In the weekly round: ${units.join(', ')}`],
         json: { units: isAll ? null : units },
@@ -56,8 +58,8 @@ export const sending: Verbs = {
       if (!named.success)
         throw new Remedy('Name a whole number from 1 (everybody each week) to 12 (everybody once in twelve weeks).')
       const every = named.data
-      await app.steering.sample(tenantOf(args), every)
-      return { lines: [`Everybody is in one round out of ${every}.`], json: { every } }
+      done(await app.steering.sample(tenantOf(args), every))
+      return { lines: [`Everybody is in one round out of ${every}.`], json: { every: exact(every) } }
     },
   },
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
 import { type Simulated, simulated } from '../../services/pulse/rules/simulation.ts'
 import { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
-import { Remedy, type Verbs } from './verb.ts'
+import { Remedy, told, type Verbs } from './verb.ts'
 
 const USAGE = 'simulate pulse FILE.json'
 
@@ -14,7 +14,10 @@ export const simulate: Verbs = {
     async runAlone({ words: [path] }) {
       if (!path) throw new Remedy(`Name the file. Usage: ${USAGE}`)
       const shown = simulated(checked(path, await read(path)), seededRandom)
-      return { lines: [JSON.stringify(asShown(shown), null, 2)], json: asShown(shown) }
+      return {
+        lines: [JSON.stringify(asShown(shown), null, 2)],
+        json: told(asShown(shown), 'these people were made up'),
+      }
     },
   },
 }

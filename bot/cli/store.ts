@@ -4,7 +4,7 @@ import type { Copied, CopiedCollection } from '../../services/copying/copy.ts'
 import type { Sum } from '../../services/copying/sum.ts'
 import { ConfigError, storeNamed } from '../config/config.ts'
 import type { StoreSetting } from '../config/store-setting.ts'
-import { type Args, Remedy, type Result, type Verbs } from './verb.ts'
+import { type Args, Remedy, type Result, told, type Verbs } from './verb.ts'
 
 export const store: Verbs = {
   'store copy': {
@@ -54,10 +54,12 @@ function result(copied: Copied): Result {
   return kind === 'copied'
     ? {
         lines: [...collections.map(line), `${documents} documents, the same in both. ${NEXT}`],
-        json: { same: true, documents, collections },
+        json: told({ same: true, documents, collections }, HELD),
       }
-    : { lines: collections.map(line), json: { same: false, documents, collections }, remedy: DIFFERING }
+    : { lines: collections.map(line), json: told({ same: false, documents, collections }, HELD), remedy: DIFFERING }
 }
+
+const HELD = 'the whole store is in the hands of who copies it'
 
 const line = ({ collection, copied, already, from, to, same }: CopiedCollection) =>
   from.count + to.count === 0

@@ -1,10 +1,27 @@
+import type { Exact } from '../../services/core/told.ts'
 import type { App } from '../app.ts'
 import type { Config } from '../config/config.ts'
+
+/** What a machine reads. A plain number does not compile: see `services/core/told.ts`. */
+export type Json = string | boolean | null | undefined | Exact | readonly Json[] | { readonly [name: string]: Json }
+
+/** Why numbers may be told that nobody has looked at one by one. */
+type Because =
+  | 'the roster holds them, and no person chose what it says'
+  | 'these people were made up'
+  | 'they measure a search'
+  | 'at least eleven managers'
+  | 'the rules hold them'
+  | 'the whole store is in the hands of who copies it'
+
+/** Numbers for a machine, with the reason why they tell nothing of what anybody did. */
+export const told = (value: object, _because: Because): Json => value as unknown as Json
 
 /** What an operator sees: lines to read, and the same as JSON for machines. */
 export interface Result {
   lines: string[]
-  json: unknown
+  /** Without a number, but one of which somebody said that no person chose it. */
+  json: Json
   /** What to do when it did not come out well. The command then ends with 1. */
   remedy?: string
 }

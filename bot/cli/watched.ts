@@ -37,4 +37,4 @@ export async function watched({ look, wait, out }: Ports): Promise<Progress | un
   }
 }
 
-const isOver = ({ cancelled, planned, attempting }: Progress) => cancelled || planned + attempting === 0
+const isOver = ({ state }: Progress) => state === 'over'

@@ -152,7 +152,7 @@ function built(given: Technologies, secrets: Secrets, under: Under, begun: Begun
     secrets,
     log,
     telemetry,
-    messenger: measuredMessenger(messenger(), telemetry, clock),
+    messenger: measuredMessenger(messenger(), telemetry),
     pace,
     addresses: addresses(),
     ...(lanes && { lanes }),
@@ -176,12 +176,7 @@ function built(given: Technologies, secrets: Secrets, under: Under, begun: Begun
 
   function addresses(): NonNullable<AppPorts['addresses']> {
     if (given.addresses) return given.addresses(known)
-    return stage ? { ...known, reach: everybody } : known
-  }
-
-  /** In the Playground the one chat shows the cards of all. */
-  async function everybody(tenant: string) {
-    return new Map((await app.standing.guests(tenant)).map(({ id }) => [id, undefined]))
+    return known
   }
 
   async function heading({ headingFor }: Stage, tenant: string, person: string): Promise<string> {

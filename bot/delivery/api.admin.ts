@@ -1,19 +1,12 @@
 import { z } from 'zod'
 import type { Log } from '../../services/core/ports.ts'
-import { SMALLEST_PILOT, type Steering } from '../../services/delivery/operating/steering.ts'
-import {
-  Moved,
-  Progressing,
-  ReachShown,
-  Sample,
-  SendingShown,
-  Units,
-  WeekName,
-} from '../../services/delivery/schema.ts'
+import type { Steered, Steering } from '../../services/delivery/operating/steering.ts'
+import { Moved, Progressing, Sample, SendingShown, Units, WeekName } from '../../services/delivery/schema.ts'
 import type { GoLive } from '../../services/go-live/go-live.ts'
 import { GoLiveShown } from '../../services/go-live/schema.ts'
 import { get, nothing, post, type Route, refused } from '../http/audience.ts'
 import type { Caller } from '../http/bearer.ts'
+import { whyNot } from './why-not.ts'
 
 /** What an administrator of a municipality sees and decides: of their own tenant, which their token names. */
 export interface AdminPorts {
@@ -38,29 +31,28 @@ export function adminRoutes({ steering, goLive, week, log }: AdminPorts): Route[
     log.info('steered', { tenant, by: person, step, ...what })
 
   /** Does it, notes it, and shows the state of sending from now on. */
-  const decided = async (caller: Caller, step: string, done: Promise<void>, what: Record<string, number> = {}) => {
+  const decided = async (caller: Caller, step: string, done: Promise<void>) => {
     await done
+    noted(caller, step)
+    return sendingOf(caller)
+  }
+
+  const chosen = async (
+    caller: Caller,
+    step: string,
+    done: Promise<Steered>,
+    what: Record<string, string | number>,
+  ) => {
+    const steered = await done
+    if (steered.kind !== 'steered') return refused(422, steered.kind, whyNot(steered))
     noted(caller, step, what)
     return sendingOf(caller)
   }
 
-  const pilot = async (caller: Caller, units: string[] | undefined) => {
-    const { people, isTooSmall } = await steering.pilot(caller.tenant, units)
-    if (isTooSmall)
-      return refused(
-        422,
-        'too-small',
-        `These units have ${people} people on the roster. A pilot has at least ${SMALLEST_PILOT}.`,
-      )
-    noted(caller, 'pilot', { units: units?.join(', ') ?? 'all' })
-    return sendingOf(caller)
-  }
-
   const steered = async (caller: Caller, of: string, step: 'cancel' | 'resume') => {
-    const moved = await steering[step](caller.tenant, of)
-    if (moved === undefined) return undefined
-    noted(caller, `round-${step}`, { week: of, moved })
-    return { week: of, moved }
+    if (!(await steering[step](caller.tenant, of))) return undefined
+    noted(caller, `round-${step}`, { week: of })
+    return { week: of }
   }
 
   return [
@@ -68,7 +60,6 @@ export function adminRoutes({ steering, goLive, week, log }: AdminPorts): Route[
     get(ROUND, Week, Progressing, ({ tenant }, { week }) => steering.progress(tenant, week)),
     post(`${ROUND}/cancel`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'cancel')),
     post(`${ROUND}/resume`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'resume')),
-    get('/api/admin/reach', nothing, ReachShown, ({ tenant }) => steering.reach(tenant)),
     get('/api/admin/go-live', nothing, GoLiveShown, async ({ tenant }) => ({ conditions: await goLive(tenant) })),
     get(SENDING, nothing, SendingShown, sendingOf),
     post(`${SENDING}/stop`, nothing, nothing, SendingShown, (caller) =>
@@ -82,10 +73,13 @@ export function adminRoutes({ steering, goLive, week, log }: AdminPorts): Route[
       nothing,
       z.strictObject({ units: Units.nullable() }),
       SendingShown,
-      (caller, _, { units }) => pilot(caller, units ?? undefined),
+      (caller, _, { units }) =>
+        chosen(caller, 'pilot', steering.pilot(caller.tenant, units ?? undefined), {
+          units: units?.join(', ') ?? 'all',
+        }),
     ),
     post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), SendingShown, (caller, _, { every }) =>
-      decided(caller, 'sample', steering.sample(caller.tenant, every), { every }),
+      chosen(caller, 'sample', steering.sample(caller.tenant, every), { every }),
     ),
   ]
 }

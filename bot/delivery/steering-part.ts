@@ -11,7 +11,7 @@ import { adminRoutes } from './api.admin.ts'
 const STANDARD_RPS = 25
 
 export interface SteeringNeeds extends Pick<SteeringPorts, 'wakeSender' | 'planAgain'> {
-  ports: Pick<AppPorts, 'rps' | 'addresses'>
+  ports: Pick<AppPorts, 'rps'>
   rounds: Rounds
   rules: Rules
   leerpuls: Pick<PulseService, 'course' | 'policies'>
@@ -27,13 +27,11 @@ export function steeringPart({ who, clock, log }: Ground, { ports, rounds, rules
     clock,
     rps: ports.rps ?? STANDARD_RPS,
     ...wakes,
-    addresses: ports.addresses?.reach,
   })
   const mayGoLive = goLive({
     everyone: who.all,
     confirmed: (tenant) => course.stillConfirmed(tenant),
     isHalted: rules.isHalted,
-    reach: steering.reach,
     isAgreed: async (tenant) => (await policies.agreed(tenant)).kind === 'stands',
     decides: async (tenant) => (await policies.of(tenant))?.decides,
   })

@@ -61,8 +61,11 @@ type Run<Path, Body, Found> = (
   language: Language | undefined,
 ) => Promise<Found | Refused | undefined>
 
+/** What is answered. `refused` is the name of what was not done: an answer that has such a field would be taken for that. */
+type Answer = object & { refused?: never }
+
 /** A look: nothing is changed by it. */
-export const get = <Path, Found extends object>(
+export const get = <Path, Found extends Answer>(
   path: string,
   named: z.ZodType<Path>,
   gives: z.ZodType<Found>,
@@ -78,7 +81,7 @@ export const get = <Path, Found extends object>(
 }
 
 /** A step: its body is strict JSON, so that no other site's form can send one. */
-export const post = <Path, Body, Found extends object>(
+export const post = <Path, Body, Found extends Answer>(
   path: string,
   named: z.ZodType<Path>,
   sent: z.ZodType<Body>,
@@ -97,7 +100,7 @@ export const post = <Path, Body, Found extends object>(
 /** For a route without a name in its path, or without anything in its body. */
 export const nothing = z.strictObject({})
 
-async function answered<Path, Body, Found extends object>(
+async function answered<Path, Body, Found extends Answer>(
   audience: Audience,
   req: Request,
   res: Response,
@@ -114,7 +117,7 @@ async function answered<Path, Body, Found extends object>(
   if ('status' in body) return problem(res, body)
   const found = await run(caller, path.data, body.data, languageOf(req))
   if (!found) return problem(res, { status: 404 })
-  if ('refused' in found) return problem(res, found.refused)
+  if (found.refused) return problem(res, found.refused)
   // Nothing leaves that was not declared, whatever the rule behind it gave.
   give(req, res, JSON.stringify(gives.parse(found)))
 }

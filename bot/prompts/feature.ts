@@ -5,6 +5,7 @@ import { instant } from '../../services/core/time.ts'
 import type { Job } from '../../services/delivery/operating/agenda.ts'
 import type { Outbox } from '../../services/delivery/sending/outbox.ts'
 import type { Shelf } from '../../services/prompts/documents.ts'
+import type { CountedPeople } from '../../services/prompts/figures/counted-people.ts'
 import type { History } from '../../services/prompts/tuning/history.ts'
 import type { Editing, Tuning } from '../../services/prompts/tuning/tuning.ts'
 import type { Feature } from '../turn.ts'
@@ -12,6 +13,7 @@ import type { Feature } from '../turn.ts'
 interface TuningNeeds {
   tuning: Pick<Tuning, 'tried'>
   history: Pick<History, 'stepsOf' | 'forget'>
+  people: Pick<CountedPeople, 'export' | 'forget'>
   wordingOf: Shelf['wordingOf']
   isJournalOnly: Shelf['isJournalOnly']
   outbox: Pick<Outbox, 'plan'>
@@ -42,8 +44,11 @@ export function tuningFeature(needs: TuningNeeds): { feature: Feature; tryOut: T
       })
     },
 
-    export: { tuned: history.stepsOf },
-    forget: (tenant, person) => history.forget(tenant, person),
+    export: { tuned: history.stepsOf, counted: needs.people.export },
+    async forget(tenant, person) {
+      await history.forget(tenant, person)
+      await needs.people.forget(tenant, person)
+    },
   }
   return {
     feature,

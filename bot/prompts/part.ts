@@ -6,6 +6,7 @@ import type { Outbox } from '../../services/delivery/sending/outbox.ts'
 import { outlook } from '../../services/prompts/calendar/outlook.ts'
 import type { Turns } from '../../services/prompts/calendar/turns.ts'
 import type { Shelf } from '../../services/prompts/documents.ts'
+import { countedPeople } from '../../services/prompts/figures/counted-people.ts'
 import { figures } from '../../services/prompts/figures/figures.ts'
 import { outcomes } from '../../services/prompts/figures/question-outcomes.ts'
 import { opening } from '../../services/prompts/library.ts'
@@ -39,11 +40,14 @@ export function promptPart(
   const { store, clock, secrets, agenda, who, stands, calendar, workingMoment } = ground
   const tuned = tuning({ shelf, clock, unitsOf: ground.unitsOf, reworded: rounds.reword })
   const decided = history(tuned, calendar)
+  const people = countedPeople({ store, secrets, random: ground.random })
   const told = figures({
     store,
     clock,
     agenda,
     shelf,
+    people,
+    everyone: who.all,
     outcomesIn: outcomes({
       pages,
       asked: notes,
@@ -56,6 +60,7 @@ export function promptPart(
   const trying = tuningFeature({
     tuning: tuned,
     history: decided,
+    people,
     outbox,
     clock,
     jobs: [told.job],

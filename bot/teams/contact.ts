@@ -22,18 +22,12 @@ export interface Contact extends Doc {
 }
 
 export const ID = 'contact'
-/** The person removed the app themselves. */
-const REMOVED = 'removed'
 /** An administrator may allow the bot again without anybody hearing of it: the next week's question finds out. */
 const TRIED_AGAIN = days(6)
 
 /** Whether something may be sent there. */
 export const isReachable = (contact: Contact | undefined) =>
   contact?.installed === true && !contact.stranger && !contact.refused
-
-/** Why nobody on the roster can be reached there, if so. */
-export const reasonOf = ({ installed, stranger, refused }: Contact): string | undefined =>
-  stranger ? undefined : (refused?.code ?? (installed ? undefined : REMOVED))
 
 /** With what Teams said now. */
 export const refusedNow = (contact: Contact, code: string, clock: Clock): Contact => ({

@@ -2,7 +2,7 @@ import type { Clock, Collection, Instant, PersonId, Store } from '../../services
 import { change, putIfUnchanged } from '../../services/core/store/change.ts'
 import { everything } from '../../services/core/store/read-all.ts'
 import type { Activity } from './activity.ts'
-import { type Contact, ID, isReachable, next, reasonOf, refusedNow, sighting, stillRefused } from './contact.ts'
+import { type Contact, ID, isReachable, next, refusedNow, sighting, stillRefused } from './contact.ts'
 
 export interface Contacts {
   /**
@@ -22,8 +22,6 @@ export interface Contacts {
   refused(contact: Contact, code: string): Promise<void>
   /** The conversation with this person is another one now. */
   moved(contact: Contact, conversation: string): Promise<Contact>
-  /** Everybody who has or had the app, with the reason why they cannot be reached: a code of Teams, or `removed`. */
-  reach(tenant: string): Promise<Map<PersonId, string | undefined>>
   /** Who has the app and was not on the roster when last seen. */
   strangers(tenant: string): Promise<PersonId[]>
   /** As if the roster did not name this person: until they write, or are recognised. */
@@ -52,7 +50,6 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
     indexes: {
       seen: ({ installed, at }) => (installed ? at : undefined),
       stranger: ({ installed, stranger, at }) => (installed && stranger ? at : undefined),
-      unreachable: reasonOf,
     },
     lives: { untilRemoved: 'its person erases it' },
   })
@@ -101,13 +98,6 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
       const stored = await putIfUnchanged(kept, elsewhere)
       if (stored) keep(stored, performance.now())
       return stored ?? elsewhere
-    },
-
-    async reach(tenant) {
-      const indexes = ['seen', 'unreachable'] as const
-      const found = await Promise.all(indexes.map((index) => everything(kept, { tenant }, index)))
-      const known = found.flat().filter(({ stranger }) => !stranger)
-      return new Map(known.map((contact) => [contact.person, reasonOf(contact)]))
     },
 
     strangers: async (tenant) => (await everything(kept, { tenant }, 'stranger')).map(({ person }) => person),

@@ -29,7 +29,9 @@ export function teamsMessenger({ contacts, wire, log, again = async () => true }
       if (!contact) return { kind: 'waiting' }
       if (!isReachable(contact)) return outOfReach(contact)
       const { sent, contact: now } = await sentWithRemedies({ contacts, wire, log, again }, contact, content)
-      if (sent.kind !== 'accepted') log.error('send-failed', { outcome: sent.kind, code: sent.code ?? '' })
+      // What a person keeps out is not for a log.
+      if (sent.kind !== 'accepted' && !isOfPerson(sent.code ?? ''))
+        log.error('send-failed', { outcome: sent.kind, code: sent.code ?? '' })
       if ('code' in sent && sent.code && isOfPerson(sent.code) && sent.kind !== 'not-now')
         await contacts.refused(now, sent.code)
       return sent

@@ -301,8 +301,6 @@ export type Labels = Partial<
 /** Figures and traces for operators, from which nobody can read what a person did. */
 export interface Telemetry {
   count(what: 'sends' | 'heartbeats', labels: Labels): void
-  /** How long something was waited for, in seconds. */
-  waited(what: 'delay', seconds: number, labels: Labels): void
   /**
    * Does the work and notes how long it took, with how it came out: what `outcome` says, or the name of what was thrown.
    * A turn and a lane are a span as well, under which lies what they begin.

@@ -3,6 +3,5 @@ import type { Telemetry } from './ports.ts'
 /** For a service that nobody collects figures of: the work is done and nothing is noted. */
 export const silent: Telemetry = {
   count() {},
-  waited() {},
   timed: (_what, _labels, work) => work(),
 }

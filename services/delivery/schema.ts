@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Exact } from '../core/told.ts'
 
 /** An ISO week as somebody names it: `2026-W48`. */
 export const WeekName = z
@@ -21,8 +22,8 @@ export const Units = z
 /** Everybody is in one round out of so many. */
 export const Sample = z.int().min(1).max(12)
 
-const count = z.int().min(0)
-const reasons = z.record(z.string(), count)
+/** A number of people: one that no person chose, or it does not fit. */
+const count = z.int().min(0) as unknown as z.ZodType<Exact>
 const at = z.iso.datetime()
 
 /** How far a round is, as an administrator reads it. */
@@ -31,24 +32,16 @@ export const Progressing = z.strictObject({
   halted: z.boolean(),
   cancelled: z.boolean(),
   planned: count,
-  attempting: count,
-  sent: count,
-  unknown: count,
-  settled: count,
-  waiting: reasons,
-  withdrawn: reasons,
-  rejected: reasons,
-  unreachable: reasons,
-  next: at.optional(),
-  last: at.optional(),
+  refusals: z.record(z.string(), count),
+  failed: count,
+  state: z.enum(['waits', 'under-way', 'over']),
   ends: at.optional(),
-  rate: z.number().optional(),
 })
 
 export type Progressing = z.infer<typeof Progressing>
 
-/** How many of a round were taken back, or planned again. */
-export const Moved = z.strictObject({ week: z.string(), moved: count })
+/** Which round was taken back, or goes out after all. */
+export const Moved = z.strictObject({ week: z.string() })
 
 /** What an administrator decided of sending. */
 export const SendingShown = z.strictObject({
@@ -57,7 +50,3 @@ export const SendingShown = z.strictObject({
   every: Sample,
 })
 export type SendingShown = z.infer<typeof SendingShown>
-
-/** How many can be reached, to the nearest 25, as an administrator reads it. */
-export const ReachShown = z.strictObject({ people: count, reached: count, without: reasons })
-export type ReachShown = z.infer<typeof ReachShown>

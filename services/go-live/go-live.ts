@@ -16,20 +16,21 @@ export interface GoLivePorts {
   isAgreed(tenant: string): Promise<boolean>
   /** Who decides on words that somebody reported. */
   decides(tenant: string): Promise<Role | undefined>
-  /** How many people messages can go to; undefined where no channel tells. */
-  reach(tenant: string): Promise<{ people: number; reached: number } | undefined>
   isHalted(tenant: string): Promise<boolean>
 }
 
-/** What must be true before live, and whether it is. It tells and stops nothing: who begins all the same knows what is missing. */
+/**
+ * What must be true before live, and whether it is. Whether people have the app is not looked at: that would count who
+ * took it away. It tells and stops nothing: who begins all the same knows what is
+ * missing.
+ */
 export function goLive(ports: GoLivePorts) {
   return async (tenant: string): Promise<Condition[]> => {
-    const [everyone, confirmed, agreed, decides, reach, halted] = await Promise.all([
+    const [everyone, confirmed, agreed, decides, halted] = await Promise.all([
       ports.everyone(tenant),
       ports.confirmed(tenant),
       ports.isAgreed(tenant),
       ports.decides(tenant),
-      ports.reach(tenant),
       ports.isHalted(tenant),
     ])
     const has = (role: Role) => everyone.some(({ roles }) => roles.includes(role))
@@ -43,8 +44,6 @@ export function goLive(ports: GoLivePorts) {
       council: has('works-council'),
       agreed,
       decides: judges.length > 0,
-      // Where no channel tells, nobody is reached as far as anybody knows.
-      reach: reach !== undefined && reach.people > 0 && reach.reached * 2 >= reach.people,
       sending: !halted,
     }
     return Object.entries(met).map(([name, isMet]) => ({ name: name as ConditionName, met: isMet }))

@@ -1,16 +1,6 @@
 import { z } from 'zod'
 
-const ConditionName = z.enum([
-  'roster',
-  'confirmed',
-  'managers',
-  'hr',
-  'council',
-  'agreed',
-  'decides',
-  'reach',
-  'sending',
-])
+const ConditionName = z.enum(['roster', 'confirmed', 'managers', 'hr', 'council', 'agreed', 'decides', 'sending'])
 export type ConditionName = z.infer<typeof ConditionName>
 
 /** What must be true before a municipality begins, in the order in which it is done. */

@@ -4,13 +4,23 @@ import { inLanguages } from './languages.ts'
 export const figureWords = inLanguages(
   {
     title: 'Hoe doet deze vraag het?',
-    none: 'Er zijn nog geen cijfers. Die komen na een hele week, met minstens 25 antwoorden uit de hele organisatie.',
-    version: (name: string, asked: number, answered: number) =>
-      `${name}: ongeveer ${asked} keer gesteld, ongeveer ${answered} % antwoordde.`,
-    shared: (share: number) => `Ongeveer ${share} % van de antwoorden is gedeeld met collega’s.`,
-    whole: 'Over de hele organisatie, per afgesloten week, afgerond. Nooit per afdeling.',
+    none: 'Hierover is nog niets te zeggen. Dat kan pas als minstens 50 mensen ooit iets aan de bot schreven.',
+    version: (name: string, answered: string) => `${name}: ${answered}.`,
+    howMany: {
+      few: 'weinig mensen antwoordden',
+      half: 'ongeveer de helft antwoordde',
+      most: 'de meesten antwoordden',
+    },
+    shared: {
+      few: 'Weinig mensen deelden hun antwoord met collega’s.',
+      half: 'Ongeveer de helft deelde het antwoord met collega’s.',
+      most: 'De meesten deelden hun antwoord met collega’s.',
+    },
+    whole:
+      'Eén keer per week, over iedereen die ooit iets aan de bot schreef. Aantallen staan hier niet: die zouden iets zeggen over één mens.',
     beside: (one: string, other: string, week: number) => `${one} en ${other} naast elkaar, vanaf week ${week}`,
-    tooFew: 'Dit is nog niet te vergelijken. Elke versie heeft er in een hele week minstens 25 nodig.',
+    tooFew:
+      'Dit is nog niet te vergelijken. Elke versie heeft in een hele week minstens 50 mensen en 25 antwoorden nodig.',
     noDifference: 'Geen verschil te zien.',
     better: (name: string, from: number, to: number) =>
       `${name} krijgt vaker antwoord: tussen ${from} en ${to} procentpunt meer.`,
@@ -21,13 +31,22 @@ export const figureWords = inLanguages(
   },
   {
     title: 'How is this question doing?',
-    none: 'There are no figures yet. They come after a whole week, with at least 25 answers from the whole organisation.',
-    version: (name: string, asked: number, answered: number) =>
-      `${name}: asked about ${asked} times, about ${answered} % answered.`,
-    shared: (share: number) => `About ${share} % of the answers are shared with colleagues.`,
-    whole: 'Over the whole organisation, by closed week, rounded. Never by department.',
+    none: 'Nothing can be said of this yet. At least 50 people must ever have written to the bot.',
+    version: (name: string, answered: string) => `${name}: ${answered}.`,
+    howMany: {
+      few: 'few people answered',
+      half: 'about half of the people answered',
+      most: 'most people answered',
+    },
+    shared: {
+      few: 'Few people shared their answer with colleagues.',
+      half: 'About half of the people shared their answer with colleagues.',
+      most: 'Most people shared their answer with colleagues.',
+    },
+    whole:
+      'Once a week, of everybody who ever wrote to the bot. Numbers are not shown: they would tell of single people.',
     beside: (one: string, other: string, week: number) => `${one} and ${other} side by side, from week ${week}`,
-    tooFew: 'This cannot be compared yet. Each version needs at least 25 in a whole week.',
+    tooFew: 'This cannot be compared yet. Each version needs at least 50 people and 25 answers in a whole week.',
     noDifference: 'No difference to be seen.',
     better: (name: string, from: number, to: number) =>
       `${name} is answered more often: between ${from} and ${to} percentage points more.`,

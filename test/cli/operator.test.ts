@@ -77,16 +77,17 @@ describe('the operator’s command line', function () {
   })
 
   it('watches a round until it is over', async () => {
+    const status = async () => (await leermoment('round', 'status', '--tenant', TENANT)).out
     assert.match(
-      (await leermoment('round', 'status', '--tenant', TENANT)).out,
-      /\[\.{20}\] 0 %, ends about \d\d:\d\d\n/,
+      await status(),
+      /is under way, over at about .* \d\d:(00|15|30|45)\nplanned for 65, refused by Teams 0/,
     )
     await leermoment('round', 'cancel', '--tenant', TENANT)
     const watched = await leermoment('round', 'status', '--tenant', TENANT, '--watch', '--json')
-    assert.deepEqual([watched.code, JSON.parse(watched.out).withdrawn], [0, { cancelled: 65 }])
-    const status = (await leermoment('round', 'status', '--tenant', TENANT)).out
-    assert.doesNotMatch(status, /%/, 'no share of nothing')
-    assert.match(status, /cancelled\nplanned 0\n.*\nwaiting 0 · not sent 65 cancelled · refused 0/)
+    const { planned, state, cancelled } = JSON.parse(watched.out)
+    assert.deepEqual([watched.code, planned, state, cancelled], [0, 65, 'over', true])
+    assert.doesNotMatch(await status(), /%/, 'no share of nothing')
+    assert.match(await status(), /is cancelled\nplanned for 65, .*\nWho got it, answered, paused .* is not told here/)
   })
 
   it('names what is wrong and what to do', async () => {

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { roundLines } from '../../bot/cli/round-view.ts'
 import { watched } from '../../bot/cli/watched.ts'
+import { exact } from '../../services/core/told.ts'
 import type { Progress } from '../../services/delivery/rounds/progress.ts'
 
-const NOTHING = { attempting: 0, unknown: 0, settled: 0, waiting: {}, withdrawn: {}, rejected: {}, unreachable: {} }
-
-const at = (sent: number, planned: number, given: Partial<Progress> = {}): Progress => ({
+const at = (state: Progress['state'], given: Partial<Progress> = {}): Progress => ({
   week: '2026-W47',
   cancelled: false,
   halted: false,
-  ...NOTHING,
-  sent,
-  planned,
+  planned: exact(4),
+  refusals: {},
+  failed: exact(0),
+  state,
   ...given,
 })
 
@@ -33,39 +33,39 @@ async function looked(looks: (Progress | undefined)[], isTTY: boolean) {
 }
 
 describe('the command line: watching a round', () => {
-  it('looks until nothing is left to send, and gives what it saw last', async () => {
-    const { last, waits, left } = await looked([at(0, 4), at(2, 2), at(4, 0), at(9, 9)], false)
-    assert.deepEqual([last?.sent, waits.length, left], [4, 2, 1])
+  it('looks until it is over, and gives what it saw last', async () => {
+    const { last, waits, left } = await looked([at('waits'), at('under-way'), at('over'), at('under-way')], false)
+    assert.deepEqual([last?.state, waits.length, left], ['over', 2, 1])
   })
 
-  it('ends at once for a round that was cancelled, and for one that is not there', async () => {
-    assert.deepEqual((await looked([at(1, 3, { cancelled: true })], false)).waits, [])
+  it('ends at once for a round that is not there', async () => {
     assert.deepEqual(await looked([undefined], true), { last: undefined, text: '', waits: [], left: 0 })
   })
 
   it('writes one picture over the other in a terminal, and takes the last away for the result', async () => {
-    const { text } = await looked([at(0, 4), at(2, 2, { rate: 1.5 }), at(4, 0)], true)
-    const pictures = text.split('\u001b[4A\u001b[J')
+    const { text } = await looked([at('waits'), at('under-way', { failed: exact(2) }), at('over')], true)
+    const pictures = text.split('\u001b[3A\u001b[J')
     assert.equal(pictures.length, 3)
-    assert.match(pictures[0] ?? '', /\[\.{20}\] 0 %\n/)
-    assert.match(pictures[1] ?? '', /\[#{10}\.{10}\] 50 %, 1\.5 a second\n/)
+    assert.match(pictures[0] ?? '', /waits\n/)
+    assert.match(pictures[1] ?? '', /is under way\nplanned for 4, refused by Teams 0, failed 2\n/)
     assert.equal(pictures[2], '')
   })
 
   it('writes a line for what changed elsewhere', async () => {
-    const { text } = await looked([at(0, 4), at(0, 4), at(1, 3), at(4, 0)], false)
+    const { text } = await looked([at('waits'), at('waits'), at('under-way'), at('over')], false)
     assert.deepEqual(text.trimEnd().split('\n').length, 2)
     assert.ok(!text.includes('\u001b'))
   })
 
-  it('names no share of nothing', () => {
-    assert.deepEqual(roundLines(at(0, 0))[0], 'round 2026-W47 sent nothing, and has nothing planned')
+  it('names what Teams refused by its code, and says why the rest is not there', () => {
+    const lines = roundLines(at('over', { refusals: { BotDisabledByAdmin: exact(3) } })).join('\n')
+    assert.match(lines, /refused by Teams 3 BotDisabledByAdmin, failed 0/)
+    assert.match(lines, /Who got it, answered, paused or took the bot away is not told here/)
+    assert.doesNotMatch(lines, /%/)
   })
 
-  it('says when it ends on the clock of the wall, with the day when that is another one', () => {
-    const [today] = roundLines(at(0, 4, { next: '2026-11-19T14:00:00.000Z', ends: '2026-11-19T15:30:00.000Z' }))
-    assert.match(today ?? '', /, ends about 16:30$/)
-    const [later] = roundLines(at(0, 4, { next: '2026-11-19T14:00:00.000Z', ends: '2026-11-20T13:00:00.000Z' }))
-    assert.match(later ?? '', /, ends about 2026-11-20 14:00$/)
+  it('says when it ends on the clock of the wall, with the day', () => {
+    const [line] = roundLines(at('under-way', { ends: '2026-11-19T15:30:00.000Z' }))
+    assert.match(line ?? '', /, over at about 2026-11-19 16:30$/)
   })
 })

@@ -9,14 +9,14 @@ import type { Doc, Store, Telemetry } from '../../services/core/ports.ts'
 import { later } from '../../services/core/time.ts'
 import { moments } from '../../services/reflection/moment.ts'
 import { interrupted } from '../delivery/interrupted.ts'
-import { House, read, TENANT, WEDNESDAY } from '../house.ts'
+import { House, type Options, read, TENANT, WEDNESDAY } from '../house.ts'
 
 const ANNA = { id: 'anna', name: 'Anna Vis' }
 const TEXT = 'Eerst bellen, dan pas schrijven.'
 
 /** Sanne answered the question of this week. What lies in the keeper then, and what the house reads of it. */
-async function answered(telemetry?: Telemetry) {
-  const house = await House.open({ ...(telemetry && { telemetry }) })
+async function answered(telemetry?: Telemetry, wire?: Options['wire']) {
+  const house = await House.open({ ...(telemetry && { telemetry }), ...(wire && { wire }) })
   const question = await house.say('sanne', 'vraag')
   await house.press('sanne', question, 'Bewaar', { text: TEXT, sharing: 'self' })
   const only = async (store: Store) => {
@@ -32,7 +32,6 @@ function heard() {
   const kinds = new Set<string>()
   const telemetry: Telemetry = {
     count: (what) => void kinds.add(what),
-    waited: (what) => void kinds.add(what),
     timed: (what, _, work) => {
       kinds.add(what)
       return work()
@@ -73,12 +72,16 @@ describe('a house, put together', () => {
     assert.ok(kinds.has('lane'))
   })
 
-  it('tells what became of a message', async () => {
+  it('tells of a message that failed', async () => {
     const { kinds, telemetry } = heard()
-    const { house } = await answered(telemetry)
+    const tried: string[] = []
+    const { house } = await answered(telemetry, async ({ to }) => {
+      tried.push(to)
+      return { kind: 'unknown', code: 'http-504' }
+    })
     await house.app.rosterChanged(TENANT)
     await house.until('2026-11-20T18:00Z')
-    assert.ok(house.sent.some(({ content }) => typeof content !== 'string' && read(content).includes('Vraag')))
+    assert.ok(tried.length > 0)
     assert.ok(kinds.has('sends'))
   })
 

@@ -53,9 +53,9 @@ export const WAYS: Way[] = [
   {
     of: 'measuredMessenger',
     file: 'bot/composition/composition.ts',
-    text: 'measuredMessenger(messenger(), telemetry, clock)',
+    text: 'measuredMessenger(messenger(), telemetry)',
     instead: 'messenger()',
-    test: 'tells what became of a message',
+    test: 'tells of a message that failed',
   },
   {
     of: 'pace',

@@ -104,7 +104,7 @@ describe('delivery: what an operator decides', () => {
     assert.equal((await house.app.rounds.status(TENANT, WEEK))?.settled, 1)
   })
 
-  it('tells how far a round is in numbers alone, and of none that there is none', async () => {
+  it('knows how far a round is, in numbers alone, and of none that there is none', async () => {
     const house = await plannedWeek([SANNE, BRAM, JEUGD], {
       at: MONDAY,
       wire: async ({ to }) => (to === 'bram' ? { kind: 'waiting' } : { kind: 'accepted', message: 'm' }),
@@ -116,6 +116,7 @@ describe('delivery: what an operator decides', () => {
     const status = await house.app.rounds.status(TENANT, WEEK)
     assert.deepEqual(status, {
       cancelled: false,
+      people: 3,
       planned: 0,
       attempting: 0,
       sent: 1,
@@ -124,6 +125,8 @@ describe('delivery: what an operator decides', () => {
       waiting: { 'not-installed': 1 },
       withdrawn: { 'no-longer-wanted': 1 },
       rejected: {},
+      begins: '2026-11-19T14:00:00.000Z',
+      closes: '2026-11-19T14:00:00.000Z',
     })
     assert.doesNotMatch(JSON.stringify(status), /sanne|bram|youssef/)
     assert.equal(await house.app.rounds.status(TENANT, '2026-W01'), undefined)
@@ -138,16 +141,30 @@ describe('delivery: what an operator decides', () => {
     assert.deepEqual(askedIn(house), ['youssef'])
   })
 
-  it('a pilot is not of a handful of people, of whom its figures would tell', async () => {
+  it('a pilot is of whole units of at least 25 people each, and of none that is not on the roster', async () => {
     const unit = ['Gemeente', 'Sociaal']
     const house = await House.open({ roster: [SANNE, ...crowd(24).map((person) => ({ ...person, unit }))], at: MONDAY })
-    const pilot = () => house.app.steering.pilot(TENANT, ['gemeente/sociaal'])
-    assert.deepEqual(await pilot(), { people: 24, isTooSmall: true })
+    const pilot = (...units: string[]) => house.app.steering.pilot(TENANT, units)
+    assert.deepEqual(await pilot('gemeente/sociaal'), { kind: 'too-small', unit: 'gemeente/sociaal', people: 24 })
     assert.equal((await house.app.rules.of(TENANT)).units, undefined)
     await house.employ(JEUGD)
-    assert.deepEqual(await pilot(), { people: 25, isTooSmall: false })
+    for (const small of ['gemeente/sociaal/team jeugd', 'gemeente/nergens'])
+      assert.equal((await pilot('gemeente/sociaal', small)).kind, 'too-small', small)
+    assert.deepEqual(await pilot('gemeente/sociaal'), { kind: 'steered' })
     assert.deepEqual((await house.app.rules.of(TENANT)).units, ['gemeente/sociaal'])
-    assert.deepEqual(await house.app.steering.pilot(TENANT), { people: 26, isTooSmall: false })
+  })
+
+  it('who is asked changes once a week: a sample asks 25 people each week, and Monday lets it change again', async () => {
+    const house = await House.open({ roster: crowd(60), at: MONDAY })
+    const { steering } = house.app
+    assert.deepEqual(await steering.sample(TENANT, 3), { kind: 'small-sample', people: 60 })
+    assert.deepEqual(await steering.sample(TENANT, 2), { kind: 'steered' })
+    assert.deepEqual(await steering.sample(TENANT, 2), { kind: 'steered' }, 'the same again is no change')
+    assert.deepEqual(await steering.sample(TENANT, 1), { kind: 'this-week' })
+    const { unit } = (await house.app.roster.get({ tenant: TENANT, id: 'p0' })) ?? assert.fail()
+    assert.deepEqual(await steering.pilot(TENANT, [unit.slice(0, 1).join('/')]), { kind: 'this-week' })
+    await house.until('2026-11-23T08:00Z')
+    assert.deepEqual(await steering.sample(TENANT, 1), { kind: 'steered' })
   })
 
   it('in a sample everybody is in one round out of so many', async () => {
@@ -178,6 +195,6 @@ describe('delivery: a round that sends nothing', () => {
     await stopped.app.rules.set(TENANT, { halted: true })
     await stopped.until(FRIDAY)
     assert.deepEqual([...alerts(one), ...alerts(stopped)], [])
-    assert.match(one.logged.join('\n'), /round-watched.*"sent":2/)
+    assert.match(one.logged.join('\n'), /round-watched.*"people":2/)
   })
 })

@@ -32,11 +32,6 @@ export async function openOffice(limit = { burst: 100, perMinute: 100 }) {
   })
   const house: House = new House({
     store,
-    reach: async () =>
-      new Map([
-        [SANNE, undefined],
-        [KARIN, 'ConversationBlockedByUser'],
-      ]),
     at: new Date('2026-11-10T08:00:00Z'),
     wire: async ({ to }) =>
       to === KARIN ? { kind: 'waiting', code: 'ConversationBlockedByUser' } : { kind: 'accepted', message: 'm' },

@@ -31,7 +31,10 @@ describe('what becomes of the weekly question when the connector answers', () =>
     return second.at.getTime() - first.at.getTime()
   }
   /** Why people cannot be reached. */
-  const away = async ({ reach }: Connected['book']) => [...(await reach(TENANT)).values()].filter(Boolean)
+  const away = async (book: Connected['book']) => {
+    const contact = await book.of(TENANT, SANNE)
+    return [contact?.refused?.code ?? (contact?.installed ? undefined : 'removed')].filter(Boolean)
+  }
   const once =
     (answer: ReturnType<Script>): Script =>
     (_, nth) =>

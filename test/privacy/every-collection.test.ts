@@ -33,6 +33,7 @@ const KEPT: Record<string, Kept> = {
     stays: 'the words, which are on a list for everybody',
   },
   countedAsks: { told: 'That you asked something', notExported: 'the ask itself is in it, with its moment' },
+  countedPeople: { told: 'That you ever wrote', stays: 'a random code: the set stays as large as it was' },
   drafts: { told: 'Drafts', term: /one day/ },
   settings: { told: 'Settings', stays: 'the mark that stops all sending' },
   deliveries: { told: 'Deliveries' },
@@ -80,7 +81,7 @@ const KEPT: Record<string, Kept> = {
   policyPages: { nobodys: 'the same, earlier' },
   layerCounts: { nobodys: 'what was told of all managers of a layer' },
   organisationCounts: { nobodys: 'what was told of the whole organisation' },
-  promptFigures: { nobodys: 'counts of at least 25 people' },
+  promptFigures: { nobodys: 'counts of at least 50 people' },
 }
 
 /** The page that staff and the works council read: how its rows begin, and how long each says. */

@@ -5,10 +5,11 @@ import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Person } from '../../services/core/people.ts'
-import type { Archive, Collection, CollectionSpec, Doc, Store } from '../../services/core/ports.ts'
+import type { Archive, Collection, CollectionSpec, Doc, Secrets, Store } from '../../services/core/ports.ts'
 import { storedKey } from '../../services/core/store/stored-key.ts'
-import { hours, later } from '../../services/core/time.ts'
+import { hours, later, weekOf } from '../../services/core/time.ts'
 import { storedPauses } from '../../services/delivery/pace/pauses.ts'
+import { countedPeople } from '../../services/prompts/figures/counted-people.ts'
 import { markOf } from '../../services/pulse/people/organisation-now.ts'
 import { rosterBefore } from '../../services/roster/undo.ts'
 import { MADE, storedKeeper } from '../fixtures/town.ts'
@@ -60,7 +61,7 @@ export async function municipality(): Promise<Municipality> {
   time.now = () => house.now
   const people = docs.flatMap(({ spec, doc }) => (spec.name === 'people' ? [doc as unknown as Person] : []))
   const [{ tenant } = assert.fail('nobody lives there')] = people
-  await addNewer(house, tenant, people)
+  await addNewer(house, tenant, people, secrets)
   return {
     house,
     tenant,
@@ -79,10 +80,13 @@ export async function municipality(): Promise<Municipality> {
 }
 
 /** What the Playground of 0.1.0 did not keep. */
-async function addNewer(house: House, tenant: string, people: readonly Person[]): Promise<void> {
+async function addNewer(house: House, tenant: string, people: readonly Person[], secrets: Secrets): Promise<void> {
   const clock = { now: () => house.now }
   const touched = people.map((person) => ({ of: person.id, was: person }))
   await (await rosterBefore({ store: house.store, clock }).begin(tenant, touched))()
+  const wrote = people.map(({ id }) => id)
+  const counted = countedPeople({ store: house.store, secrets, random: systemRandom })
+  await counted.inWeek(tenant, weekOf(house.now), wrote, people)
   await storedPauses(house.store).keep(tenant, () => ({ until: later(house.now, hours(1)).getTime(), rate: 1 }))
   for (let times = 0; times < 50; times++)
     await house.app.pulse.policies.choose(tenant, { paused: times % 2 === 0 }, 'works-council')

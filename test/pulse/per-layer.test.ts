@@ -3,10 +3,10 @@ import { House, read, TENANT } from '../house.ts'
 import { DOEN, NIET } from './answers.ts'
 import { FRIDAY, fill, LEAST, PUBLISHED, tick } from './town.ts'
 
-const TEAMS = ['a', 'b', 'c', 'd', 'e', 'f']
+const TEAMS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k']
 const inTeam = (team: string) => Array.from({ length: 20 }, (_, at) => `${team}-${at}`)
 
-/** Six teams, each with a manager under one head; one more team that the head manages. */
+/** Eleven teams, each with a manager under one head; one more team that the head manages. */
 const ROSTER = [
   { id: 'baas', name: 'Hanneke Baas', unit: ['Gemeente'], managers: [] },
   ...TEAMS.map((team) => ({ id: `m-${team}`, name: `Leider ${team}`, unit: ['Gemeente', team], managers: ['baas'] })),
@@ -38,7 +38,7 @@ describe('how many pulses got a decision', () => {
   it('is told of a half year that is over, never of one that goes on: what grows tells of each pulse', async () => {
     assert.equal(await count(), undefined)
     await house.until('2027-01-10T12:00Z')
-    assert.deepEqual(await count(), { halfYear: '2026-H2', layers: [{ layer: 1, pulses: 6, decided: 4 }] })
+    assert.deepEqual(await count(), { halfYear: '2026-H2', layers: [{ layer: 1, pulses: 11, decided: 4 }] })
     assert.equal(await count('2027-H1'), undefined)
   })
 
@@ -52,9 +52,9 @@ describe('how many pulses got a decision', () => {
     assert.deepEqual(await count(), told)
   })
 
-  it('names no layer with fewer than five pulses, no manager, block, window or member of staff', async () => {
+  it('names no layer with fewer than eleven managers, no manager, block, window or member of staff', async () => {
     const told = JSON.stringify(await count())
-    assert.doesNotMatch(told, /"layer":0|Leider|Lid|2026-W|H2-\d|m-[a-f]/)
+    assert.doesNotMatch(told, /"layer":0|Leider|Lid|2026-W|H2-\d|m-[a-k]/)
   })
 
   it('has no narrower form: a half year is all that can be asked for (A26)', async () => {

@@ -33,10 +33,7 @@ export async function openTown(limit = { burst: 1000, perMinute: 1000 }) {
   })
   await seed(keeper, NOW, tenant, new URL('demo/', ROOT))
   const secrets = hmacSecrets(await storedKey(keptStore(keeper), systemRandom))
-  /** The first forty of the alphabet have the app, and then five who blocked it. */
-  const reach = async () =>
-    new Map(items.slice(0, 45).map(({ id }, place) => [id, place < 40 ? undefined : 'ConversationBlockedByUser']))
-  const house: House = new House({ store: keeper, at: NOW, draws: LEAST, secrets, reach })
+  const house: House = new House({ store: keeper, at: NOW, draws: LEAST, secrets })
   time.at = () => house.now
   const entra = await openEntra()
   const { lines, log } = diary()

@@ -3,21 +3,25 @@ import type { Labels, Telemetry } from '../../core/ports.ts'
 
 export type Counted = Parameters<Telemetry['count']>[0]
 export type Timed = Parameters<Telemetry['timed']>[0]
-type Waited = Parameters<Telemetry['waited']>[0]
 
 const SHORT = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-/** A lane may work for as long as a round takes; a message may wait for two days. */
-const LONG = [0.01, 0.1, 1, 5, 15, 60, 300, 900, 3600, 7200, 14_400, 43_200, 86_400, 172_800]
+/** A lane may work for as long as a round takes. */
+const LONG = [0.01, 0.1, 1, 5, 15, 60, 300, 900, 3600, 7200, 14_400, 43_200]
 
 /** Names and units as OpenTelemetry has them where it has them. */
 const COUNTERS: Record<Counted, string> = { sends: 'leermoment.sends', heartbeats: 'leermoment.heartbeats' }
-const HISTOGRAMS: Record<Timed | Waited, [name: string, buckets: number[]]> = {
-  delay: ['leermoment.send.delay', LONG],
+const HISTOGRAMS: Record<Timed, [name: string, buckets: number[]]> = {
   turn: ['leermoment.turn.duration', SHORT],
   lane: ['leermoment.lane.duration', LONG],
   store: ['db.client.operation.duration', SHORT],
   request: ['http.server.request.duration', SHORT],
 }
+
+/**
+ * From so many seconds on work is slow. Only what was slow or failed is noted: the number of turns, requests and writes would
+ * tell when people write to the bot, and who, where an operator leaves few of them on the roster.
+ */
+export const SLOW: Record<Timed, number> = { turn: 1, lane: 60, store: 0.25, request: 1 }
 
 /** What is a span too, and of which kind. */
 export const SPANS: Partial<Record<Timed, SpanKind>> = { turn: SpanKind.SERVER, lane: SpanKind.CONSUMER }
@@ -57,7 +61,7 @@ export function attributesOf(labels: Labels): Attributes {
 
 export interface Instruments {
   counters: Record<Counted, Counter>
-  histograms: Record<Timed | Waited, Histogram>
+  histograms: Record<Timed, Histogram>
 }
 
 export function instrumentsOf(meter: Meter): Instruments {

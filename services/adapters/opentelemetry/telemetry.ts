@@ -1,5 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Context, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import { ROOT_CONTEXT, SpanStatusCode } from '@opentelemetry/api'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import {
   AggregationType,
@@ -10,7 +9,7 @@ import {
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base'
 import type { Labels, Log, Telemetry } from '../../core/ports.ts'
 import { type Exporters, insightsExporters, otlpExporters, told } from './exporters.ts'
-import { attributesOf, instrumentsOf, OUTCOME, SPANS, type Timed } from './instruments.ts'
+import { attributesOf, instrumentsOf, OUTCOME, SLOW, SPANS, type Timed } from './instruments.ts'
 
 export interface TelemetrySettings {
   /** The address of a collector. */
@@ -66,57 +65,47 @@ const heard = ({ metrics, spans }: Exporters, to: string, log: Log): Exporters =
 function noting(meters: MeterProvider, tracers: BasicTracerProvider): Telemetry {
   const { counters, histograms } = instrumentsOf(meters.getMeter(SERVICE))
   const tracer = tracers.getTracer(SERVICE)
-  const current = new AsyncLocalStorage<Context>()
 
   /** A tenant is in the span alone: a figure for each of hundreds, in each bucket, is more than anybody reads. */
-  async function clocked<T>(
-    what: Timed,
-    { tenant: _, ...labels }: Labels,
-    work: () => Promise<T>,
-    outcome: Outcome<T>,
-  ) {
-    const began = performance.now()
-    const end = (came: string) =>
-      histograms[what].record(
-        (performance.now() - began) / 1000,
-        attributesOf({ ...labels, ...(came && { [OUTCOME[what]]: came }) }),
-      )
-    try {
-      const value = await work()
-      end(outcome?.(value) ?? '')
-      return value
-    } catch (error) {
-      end(nameOf(error))
-      throw error
-    }
-  }
-
-  async function spanned<T>(what: Timed, labels: Labels, work: () => Promise<T>, outcome: Outcome<T>): Promise<T> {
+  function note(what: Timed, labels: Labels, { seconds, came, failed }: Ended): void {
+    if (!failed && seconds < SLOW[what]) return
+    const { tenant: _, ...rest } = labels
+    histograms[what].record(seconds, attributesOf({ ...rest, ...(came && { [OUTCOME[what]]: came }) }))
     const kind = SPANS[what]
-    if (kind === undefined) return work()
-    // A lane is a beginning of its own: a timer that a turn has set would put it under that turn.
-    const above = kind === SpanKind.CONSUMER ? ROOT_CONTEXT : (current.getStore() ?? ROOT_CONTEXT)
-    const span = tracer.startSpan(what, { kind, attributes: attributesOf(labels) }, above)
-    try {
-      const value = await current.run(trace.setSpan(above, span), work)
-      if (outcome) span.setAttributes(attributesOf({ outcome: outcome(value) }))
-      return value
-    } catch (error) {
-      // Its name alone: its words may be a person's.
-      span.setAttributes(attributesOf({ outcome: nameOf(error) })).setStatus({ code: SpanStatusCode.ERROR })
-      throw error
-    } finally {
-      span.end()
-    }
+    if (kind === undefined) return
+    const span = tracer.startSpan(what, { kind, startTime: Date.now() - seconds * 1000 }, ROOT_CONTEXT)
+    span.setAttributes(attributesOf({ ...labels, ...(came && { outcome: came }) }))
+    if (failed) span.setStatus({ code: SpanStatusCode.ERROR })
+    span.end()
   }
 
   return {
     count: (what, labels) => counters[what].add(1, attributesOf(labels)),
-    waited: (what, seconds, labels) => histograms[what].record(seconds, attributesOf(labels)),
-    timed: (what, labels, work, outcome) => clocked(what, labels, () => spanned(what, labels, work, outcome), outcome),
+
+    async timed(what, labels, work, outcome) {
+      const began = performance.now()
+      const seconds = () => (performance.now() - began) / 1000
+      try {
+        const value = await work()
+        const came = outcome?.(value) ?? ''
+        note(what, labels, { seconds: seconds(), came, failed: FAILED.test(came) })
+        return value
+      } catch (error) {
+        // Its name alone: its words may be a person's.
+        note(what, labels, { seconds: seconds(), came: nameOf(error), failed: true })
+        throw error
+      }
+    },
   }
 }
 
-type Outcome<T> = ((value: T) => string) | undefined
+interface Ended {
+  seconds: number
+  came: string
+  failed: boolean
+}
+
+/** A request or a turn that ended so has failed, and nobody chose that. */
+const FAILED = /^(5\d\d|failed)$/
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')

@@ -18,20 +18,19 @@ export interface Sight {
   /** Since when the one that waits longest is due; absent when nothing is. */
   dueSince?: Instant
   /** How far the round is. Counting reads all of it, so that it is done only where it matters. */
-  counted?: { sent: number; gone: number; failed: number }
+  counted?: { people: number; gone: number; failed: number }
 }
 
 /**
  * What the last look at one tenant saw. All of them lie in one partition, as the lanes do, so that `doctor` sees every
- * tenant. Numbers and moments alone.
+ * tenant. Numbers that nobody chose, and moments.
  */
 export interface Heartbeat extends Doc {
   week: Week
   at: Instant
   state: 'moving' | 'idle' | 'halted' | 'standing-still'
-  /** How many of the round had been sent, or were refused for good, when they were last counted. */
+  /** Of how many of the round it was clear what became of them, whatever that is, when they were last counted. */
   gone?: number
-  sent?: number
   /** When it was last seen to move, or was not to. */
   moved?: Instant
   /** What somebody was told, and still holds. */
@@ -54,11 +53,11 @@ export const heartbeats = (store: Store): Heartbeats =>
 /** The next heartbeat. An alert of the week before is not one of this week. */
 export function beat(tenant: string, before: Heartbeat | undefined, sight: Sight, now: Date): Heartbeat {
   const known = before?.week === sight.week ? before : undefined
-  const { gone, sent } = { ...known, ...sight.counted }
+  const gone = sight.counted?.gone ?? known?.gone
   const hasMoved = (gone ?? 0) > (known?.gone ?? 0)
   const moved = hasMoved || sight.halted ? instant(now) : known?.moved
   const stands = hasMoved ? undefined : known?.alert
-  const alert = sight.halted ? undefined : (held(stands, sight) ?? standStill(sight, sent ?? 0, moved, now))
+  const alert = sight.halted ? undefined : (held(stands, sight) ?? standStill(sight, gone ?? 0, moved, now))
   const state = sight.halted ? 'halted' : alert ? 'standing-still' : sight.dueSince ? 'moving' : 'idle'
   return {
     ...heartbeatKey(tenant),
@@ -66,7 +65,7 @@ export function beat(tenant: string, before: Heartbeat | undefined, sight: Sight
     week: sight.week,
     at: instant(now),
     state,
-    ...(gone !== undefined && { gone, sent: sent ?? 0 }),
+    ...(gone !== undefined && { gone }),
     ...(moved && { moved }),
     ...(alert && { alert }),
   }
@@ -78,14 +77,14 @@ const held = (alert: StandStill | undefined, { missing }: Sight) =>
 
 function standStill(
   { missing, dueSince, counted }: Sight,
-  sent: number,
+  gone: number,
   moved: Instant | undefined,
   now: Date,
 ): StandStill | undefined {
   if (missing) return 'no-round'
-  const came = sent > 0 ? 'round-stalled' : 'round-sent-nothing'
-  // All of them refused is no round either.
-  if (counted && sent === 0 && counted.failed > 0 && !dueSince) return came
+  // Where most of them failed, it is no round either. How many it went to would tell who stopped.
+  if (counted && counted.failed * 2 >= counted.people && counted.failed > 0 && !dueSince) return 'round-sent-nothing'
+  const came = gone > 0 ? 'round-stalled' : 'round-sent-nothing'
   const still = [dueSince, moved].filter((moment) => moment !== undefined).sort()
   const since = dueSince && still.at(-1)
   const isStill = since !== undefined && since <= instant(later(now, -PATIENCE))

@@ -12,6 +12,8 @@ export interface SendingRules {
   units?: string[]
   /** Everybody is in one round out of so many, each week another part of the people. */
   every?: number
+  /** The week in which units or sample changed last. */
+  changed?: Week
 }
 
 type Kept = Doc & SendingRules

@@ -1,41 +1,44 @@
 import type { People } from '../../core/people.ts'
 import type { Clock } from '../../core/ports.ts'
-import type { Week } from '../../core/time.ts'
-import { type Look, type Progress, progressOf } from '../rounds/progress.ts'
+import { type Week, weekOf } from '../../core/time.ts'
+import { type Exact, exact } from '../../core/told.ts'
+import { type Progress, progressOf } from '../rounds/progress.ts'
 import type { Rounds } from '../rounds/rounds.ts'
-import { type Addresses, type Reach, reachOf } from '../sending/reach.ts'
 import { isWithin, type Rules, type SendingRules } from './sending-rules.ts'
 
 /** What operators see and decide of the sending of a tenant: by command line, and as an administrator over HTTP. */
 export interface Steering {
   /** Undefined when there is no such round. */
   progress(tenant: string, week: Week): Promise<Progress | undefined>
-  /** Gives how many are not sent, or are sent after all. Undefined when there is no such round. */
-  cancel(tenant: string, week: Week): Promise<number | undefined>
-  resume(tenant: string, week: Week): Promise<number | undefined>
+  /** Whether there is such a round. How many are not sent any more would tell who cannot be reached. */
+  cancel(tenant: string, week: Week): Promise<boolean>
+  resume(tenant: string, week: Week): Promise<boolean>
   rules(tenant: string): Promise<SendingRules>
-  /** Undefined where no channel tells whom it reaches. */
-  reach(tenant: string): Promise<Reach | undefined>
   /** Nothing goes out by itself any more, in any process. */
   stop(tenant: string): Promise<void>
   /** Messages go out again, those that waited first. */
   goOn(tenant: string): Promise<void>
   /**
-   * Only these units are in the weekly round; all of them when none are given. Gives how many people that are, and changes
-   * nothing when it `isTooSmall`: of a handful of people, the figures of a round would tell who stopped.
+   * Only these units are in the weekly round; all of them when none are given. Each is a whole node of the roster of at
+   * least 25 people.
    */
-  pilot(tenant: string, units?: string[]): Promise<{ people: number; isTooSmall: boolean }>
+  pilot(tenant: string, units?: string[]): Promise<Steered>
   /** Everybody is in one round out of so many. */
-  sample(tenant: string, every: number): Promise<void>
+  sample(tenant: string, every: number): Promise<Steered>
 }
+
+/** `too-small`: this unit has so many people, or is not there at all. `this-week`: it changed in this week already. */
+export type Steered =
+  | { kind: 'steered' }
+  | { kind: 'too-small'; unit: string; people: Exact }
+  | { kind: 'small-sample'; people: Exact }
+  | { kind: 'this-week' }
 
 export interface SteeringPorts {
   rounds: Pick<Rounds, 'status' | 'cancel' | 'resume'>
   rules: Pick<Rules, 'of' | 'set'>
   people: Pick<People, 'all'>
   clock: Clock
-  /** Whom the channel knows, and why nothing can be sent to some of them. */
-  addresses?: ((tenant: string) => Promise<Addresses>) | undefined
   /** How many messages a second go to one tenant at most. */
   rps: number
   wakeSender(tenant: string): Promise<void>
@@ -43,33 +46,30 @@ export interface SteeringPorts {
   planAgain(tenant: string): Promise<void>
 }
 
-/** A pilot has as many people at least. */
+/** Each unit of a pilot has as many people at least, and so has a sample. */
 export const SMALLEST_PILOT = 25
 
 export function createSteering({ rounds, rules, people, clock, rps, ...ports }: SteeringPorts): Steering {
-  /** The last look at each round: two of them show how fast it goes. */
-  const looks = new Map<string, Look>()
+  /** Whether who is asked may change. Once a week: else two rounds in a row would differ by whom an operator likes. */
+  async function mayChange(tenant: string, now: Pick<SendingRules, 'units' | 'every'>): Promise<boolean> {
+    const { changed, units, every } = await rules.of(tenant)
+    const isSame = JSON.stringify([units, every]) === JSON.stringify([now.units, now.every])
+    return isSame || changed !== weekOf(clock.now())
+  }
+
+  const changed = () => ({ changed: weekOf(clock.now()) })
 
   return {
     async progress(tenant, week) {
       const status = await rounds.status(tenant, week)
       if (!status) return undefined
       const { halted = false } = await rules.of(tenant)
-      const key = `${tenant} ${week}`
-      const before = looks.get(key)
-      const { progress, look } = progressOf(week, status, { at: clock.now(), halted, rps, ...(before && { before }) })
-      looks.set(key, look)
-      return progress
+      return progressOf(week, status, { at: clock.now(), halted, rps })
     },
 
-    cancel: rounds.cancel,
-    resume: rounds.resume,
+    cancel: async (tenant, week) => (await rounds.cancel(tenant, week)) !== undefined,
+    resume: async (tenant, week) => (await rounds.resume(tenant, week)) !== undefined,
     rules: rules.of,
-
-    async reach(tenant) {
-      const addresses = await ports.addresses?.(tenant)
-      return addresses && reachOf(await people.all(tenant), addresses)
-    },
 
     stop: (tenant) => rules.set(tenant, { halted: true }),
 
@@ -80,15 +80,29 @@ export function createSteering({ rounds, rules, people, clock, rps, ...ports }: 
 
     async pilot(tenant, units) {
       const all = await people.all(tenant)
-      const within = units ? all.filter((person) => isWithin(person, units)) : all
-      const isTooSmall = units !== undefined && within.length < SMALLEST_PILOT
-      if (!isTooSmall) {
-        await rules.set(tenant, { units })
-        await ports.planAgain(tenant)
+      for (const unit of units ?? []) {
+        const within = all.filter((person) => isWithin(person, [unit])).length
+        if (within < SMALLEST_PILOT) return { kind: 'too-small', unit, people: exact(within) }
       }
-      return { people: within.length, isTooSmall }
+      const { every = 1 } = await rules.of(tenant)
+      const asked = units ? all.filter((person) => isWithin(person, units)) : all
+      if (every > 1 && asked.length < SMALLEST_PILOT * every)
+        return { kind: 'small-sample', people: exact(asked.length) }
+      if (!(await mayChange(tenant, { units, every: every === 1 ? undefined : every }))) return { kind: 'this-week' }
+      await rules.set(tenant, { units, ...changed() })
+      await ports.planAgain(tenant)
+      return { kind: 'steered' }
     },
 
-    sample: (tenant, every) => rules.set(tenant, { every: every === 1 ? undefined : every }),
+    async sample(tenant, one) {
+      const every = one === 1 ? undefined : one
+      const { units } = await rules.of(tenant)
+      const all = await people.all(tenant)
+      const asked = units ? all.filter((person) => isWithin(person, units)) : all
+      if (every && asked.length < SMALLEST_PILOT * every) return { kind: 'small-sample', people: exact(asked.length) }
+      if (!(await mayChange(tenant, { units, every }))) return { kind: 'this-week' }
+      await rules.set(tenant, { every, ...changed() })
+      return { kind: 'steered' }
+    },
   }
 }

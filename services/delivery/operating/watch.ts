@@ -2,6 +2,7 @@ import type { Clock, Log, Telemetry } from '../../core/ports.ts'
 import { putIfUnchanged } from '../../core/store/change.ts'
 import { hours, instant, later, momentOn, mondayOf, plusDays, type Week, weekAfter, weekOf } from '../../core/time.ts'
 import { dueOf, earliest, type Pages, type Recipient } from '../rounds/pages.ts'
+import { isNobodysChoice } from '../rounds/progress.ts'
 import { questionTime, type Usual } from '../rounds/timetable.ts'
 import type { Agenda, Job } from './agenda.ts'
 import { beat, type Heartbeat, type Heartbeats, heartbeatKey, PATIENCE, type Sight } from './heartbeat.ts'
@@ -53,7 +54,7 @@ export function createWatch(ports: WatchPorts) {
     const dueSince = earliest(planned.map(({ due }) => (due <= now ? due : undefined)))
     const next = earliest(planned.map(dueOf))
     const isOverdue = dueSince !== undefined && dueSince <= instant(later(clock.now(), -PATIENCE))
-    const isNew = before?.week !== week || !before.sent
+    const isNew = before?.week !== week || !before.gone
     const counted = isNew || isOverdue || before.alert ? await count(tenant, week) : undefined
     const missing = isNew && !counted && every === 1 && (await isMissing(tenant, week, before))
     return {
@@ -66,10 +67,14 @@ export function createWatch(ports: WatchPorts) {
   async function count(tenant: string, week: Week): Promise<Sight['counted']> {
     const recipients = (await pages.all(tenant, week)).flatMap((page) => page.recipients)
     if (recipients.length === 0) return undefined
-    const of = (...states: Recipient['state'][]) => recipients.filter(({ state }) => states.includes(state)).length
-    const sent = of('accepted', 'settled')
-    log.info('round-watched', { tenant, sent, planned: of('planned') })
-    return { sent, gone: sent + of('rejected', 'waiting', 'withdrawn'), failed: of('rejected', 'unknown') }
+    const of = (...states: Recipient['state'][]) => recipients.filter(({ state }) => states.includes(state))
+    log.info('round-watched', { tenant, people: recipients.length })
+    const refused = of('rejected').filter(({ code }) => isNobodysChoice(code ?? ''))
+    return {
+      people: recipients.length,
+      gone: of('accepted', 'settled', 'rejected', 'waiting', 'withdrawn').length,
+      failed: refused.length + of('unknown').length,
+    }
   }
 
   /** In a week in which nothing could be sent nobody misses a round. */
@@ -103,9 +108,12 @@ export function createWatch(ports: WatchPorts) {
   }
 
   return {
-    /** Looks a while after the first of these can go: what was planned after its hour is due from now. */
+    /**
+     * Looks a while after the first of these can go, whatever became of them: what was planned after its hour is due from
+     * now. Looking only where somebody still waits would tell that somebody does.
+     */
     async over(tenant: string, recipients: readonly Recipient[]): Promise<void> {
-      const first = earliest(recipients.map(dueOf))
+      const first = earliest(recipients.map(({ due }) => due))
       if (!first) return
       const due = new Date(first)
       const now = clock.now()

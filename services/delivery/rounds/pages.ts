@@ -16,6 +16,8 @@ export type { Recipient } from './recipients.ts'
 export interface RoundPage extends Doc {
   week: Week
   recipients: Recipient[]
+  /** Codes of those who were on it and had everything of them erased: the number of a round does not tell that they did. */
+  erased?: string[]
   /** Who is not in it is in a later layer of pages, or comes there. */
   closed?: true
 }
@@ -57,6 +59,9 @@ export function roundPages(store: Store, secrets: Secrets) {
     },
     lives: { for: days(90), from: ({ week }) => startOf(week) },
   })
+  const erasedMark = (tenant: string, week: Week, person: PersonId) =>
+    secrets.hmac('erased in a round', tenant, week, person).slice(0, 16)
+
   const keyIn = (layers: Layers, layer: number, tenant: string, week: Week, person: PersonId) => ({
     tenant,
     id: idOf(week, layer, drawn(secrets, 'place', tenant, person) % (layers[layer] ?? 1)),
@@ -134,7 +139,14 @@ export function roundPages(store: Store, secrets: Secrets) {
         const closes = !isLast && !known?.closed
         const { recipients, isChanged } = merged(known?.recipients ?? [], wanted, decide, isLast && !known?.closed)
         if (!isChanged && !closes) return undefined
-        return { ...(known ?? { tenant, id, week }), recipients, ...(!isLast && { closed: true as const }) }
+        const again = new Set(known?.erased && recipients.map(({ person }) => erasedMark(tenant, week, person)))
+        const erased = known?.erased?.filter((mark) => !again.has(mark))
+        return {
+          ...(known ?? { tenant, id, week }),
+          recipients,
+          ...(erased && { erased }),
+          ...(!isLast && { closed: true as const }),
+        }
       })
       const asked = new Set(here.map(({ person }) => person))
       stands.push(...(doc?.recipients ?? []).filter(({ person }) => asked.has(person)))
@@ -230,7 +242,11 @@ export function roundPages(store: Store, secrets: Secrets) {
         await lookFor({ tenant, week, person }, async (key) => {
           const { changed } = await change(pages, key, (known) =>
             known?.recipients.some((one) => one.person === person)
-              ? { ...known, recipients: known.recipients.filter((one) => one.person !== person) }
+              ? {
+                  ...known,
+                  recipients: known.recipients.filter((one) => one.person !== person),
+                  erased: [...(known.erased ?? []), erasedMark(tenant, week, person)],
+                }
               : undefined,
           )
           return changed || undefined

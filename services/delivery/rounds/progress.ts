@@ -1,78 +1,74 @@
 import type { Instant } from '../../core/ports.ts'
-import { instant, later } from '../../core/time.ts'
+import { type Exact, exact } from '../../core/told.ts'
 import type { RoundStatus } from './status.ts'
 
-/** A round as an operator sees it at one moment. */
-export interface Progress extends RoundStatus {
+/**
+ * A round as an operator sees it. Each number is one that no person chose; who answered, stopped, paused, blocked the bot
+ * or took it away changes none of them.
+ */
+export interface Progress {
   week: string
   /** All sending of this tenant is stopped. */
   halted: boolean
-  /** All who did not get it because the channel does not reach them, by the reason: for now or for good. */
-  unreachable: Record<string, number>
-  /** Messages a second since the look before, in whichever process they went; absent at a first look. */
-  rate?: number
-  /** When the last of those that are planned should be out. */
+  cancelled: boolean
+  /** How many people it was planned for. */
+  planned: Exact
+  /** How many the policy of Teams refused, by its code. */
+  refusals: Record<string, Exact>
+  /** How many failed, or may have: the channel broke off, or did not know us. */
+  failed: Exact
+  state: 'waits' | 'under-way' | 'over'
+  /** When it should be over, to a quarter of an hour; absent when it is, or while nothing goes out. */
   ends?: Instant
 }
 
-/** What one look leaves for the next. */
-export interface Look {
-  week: string
-  at: Date
-  gone: number
-}
+/** What an administrator of Teams decides; every other refusal of a person may be a choice of that person. */
+const BY_POLICY = ['BotDisabledByAdmin']
+/** Codes of people: they took the app away, blocked it, or never had it. Teams does not say who chose that. */
+const OF_PEOPLE = ['not-installed', 'removed', 'BotNotInConversationRoster', 'ConversationBlockedByUser']
+const GONE = 'ConversationNotFound'
 
-/** Looks that are further apart than this say nothing about now; closer ones are mostly chance. */
-const APART_MS = { least: 500, most: 60_000 }
+const QUARTER_MS = 15 * 60_000
 
 /** `rps` is how fast messages go out at most. */
 export function progressOf(
   week: string,
   status: RoundStatus,
-  { at, halted, rps, before }: { at: Date; halted: boolean; rps: number; before?: Look },
-): { progress: Progress; look: Look } {
-  const now = { week, at, gone: goneOf(status) }
-  const rate = before && rateBetween(before, now)
-  const ends = endOf(status, at, rate || rps)
+  { at, halted, rps }: { at: Date; halted: boolean; rps: number },
+): Progress {
+  const { cancelled, people, planned, attempting, begins } = status
+  const ends = endOf(status, at, rps)
+  const isOpen = planned + attempting > 0 || ends > at
+  const state = cancelled || !isOpen ? 'over' : at < quarterBefore(begins) ? 'waits' : 'under-way'
+  const refused = BY_POLICY.flatMap((code) => {
+    const count = status.rejected[code] ?? 0
+    return count > 0 ? [[code, exact(count)] as const] : []
+  })
   return {
-    // A person who looks all the time still sees how fast it goes.
-    look: before && isTooSoon(before, now) ? before : now,
-    progress: {
-      week,
-      halted,
-      ...status,
-      unreachable: together(status.waiting, status.rejected),
-      ...(rate !== undefined && { rate }),
-      ...(ends && !halted && { ends }),
-    },
+    week,
+    halted,
+    cancelled,
+    planned: exact(people),
+    refusals: Object.fromEntries(refused),
+    failed: exact(status.unknown + failedIn(status.rejected)),
+    state,
+    ...(state !== 'over' && !halted && { ends: ends.toISOString() }),
   }
 }
 
-const goneOf = ({ sent, settled, unknown, attempting, ...reasons }: RoundStatus) =>
-  sent + settled + unknown + attempting + sum(reasons.waiting) + sum(reasons.rejected)
+/** Whether no person chose this refusal, so that it may be counted and told. */
+export const isNobodysChoice = (code: string) => !OF_PEOPLE.includes(code) && code !== GONE
 
-const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, one) => all + one, 0)
-
-/** To a tenth; undefined when these looks tell nothing. */
-function rateBetween(before: Look, now: Look): number | undefined {
-  const apart = now.at.getTime() - before.at.getTime()
-  if (before.week !== now.week || isTooSoon(before, now) || apart > APART_MS.most) return undefined
-  return Math.max(0, Math.round(((now.gone - before.gone) / apart) * 10_000) / 10)
-}
-
-const isTooSoon = (before: Look, now: Look) =>
-  before.week === now.week && now.at.getTime() - before.at.getTime() < APART_MS.least
+const failedIn = (rejected: Record<string, number>) =>
+  Object.entries(rejected).reduce(
+    (sum, [code, count]) => (isNobodysChoice(code) && !BY_POLICY.includes(code) ? sum + count : sum),
+    0,
+  )
 
 /** Nobody's question comes before its moment, and none goes faster than the rate. */
-function endOf({ planned, last }: RoundStatus, at: Date, rate: number): Instant | undefined {
-  if (planned === 0 || !last) return undefined
-  const sent = instant(later(at, (planned / rate) * 1000))
-  return sent > last ? sent : last
+function endOf({ planned, closes }: RoundStatus, at: Date, rps: number): Date {
+  const sent = planned === 0 ? 0 : at.getTime() + (planned / rps) * 1000
+  return new Date(Math.ceil(Math.max(sent, Date.parse(closes)) / QUARTER_MS) * QUARTER_MS)
 }
 
-function together(...reasons: Record<string, number>[]): Record<string, number> {
-  const all: Record<string, number> = {}
-  for (const [code, count] of reasons.flatMap(Object.entries) as [string, number][])
-    all[code] = (all[code] ?? 0) + count
-  return all
-}
+const quarterBefore = (begins: Instant) => new Date(Math.floor(Date.parse(begins) / QUARTER_MS) * QUARTER_MS)

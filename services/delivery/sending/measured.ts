@@ -1,5 +1,6 @@
-import type { Clock, Messenger, Sent, Telemetry } from '../../core/ports.ts'
+import type { Messenger, Sent, Telemetry } from '../../core/ports.ts'
 import type { Job } from '../operating/agenda.ts'
+import { isNobodysChoice } from '../rounds/progress.ts'
 
 /**
  * What the channel may say is open, what operators look for is not. The first that fits is it; the log has the code
@@ -12,6 +13,9 @@ const CLASSES: [RegExp, string][] = [
   [/^(BotNotInConversationRoster|ConversationBlockedByUser|BotDisabledByAdmin|ConversationNotFound)$/, 'unreachable'],
 ]
 
+/** Where nobody can be reached, as far as anybody knows. */
+const AWAY = 'not-installed'
+
 function classOf(sent: Exclude<Sent, { kind: 'accepted' }>): string {
   const known = CLASSES.find(([pattern]) => pattern.test(sent.code ?? ''))
   if (known) return known[1]
@@ -19,16 +23,15 @@ function classOf(sent: Exclude<Sent, { kind: 'accepted' }>): string {
   return sent.kind === 'waiting' ? 'unreachable' : sent.kind === 'unknown' ? 'broken-off' : 'refused'
 }
 
-/** Counts what became of each message, and how long after its moment a card was taken in: a line of text is late by design. */
-export function measuredMessenger<Card>(
-  messenger: Messenger<Card>,
-  telemetry: Telemetry,
-  clock: Clock,
-): Messenger<Card> {
-  const count = (tenant: string, sent: Sent) =>
-    telemetry.count('sends', { tenant, outcome: sent.kind, code: sent.kind === 'accepted' ? 'none' : classOf(sent) })
-  const waited = (tenant: string, due: string) =>
-    telemetry.waited('delay', Math.max(0, (clock.now().getTime() - Date.parse(due)) / 1000), { tenant })
+/**
+ * Counts the messages that failed. Those that arrived are not counted, nor those that a person keeps out: of a round to a
+ * few, these numbers would tell who stopped.
+ */
+export function measuredMessenger<Card>(messenger: Messenger<Card>, telemetry: Telemetry): Messenger<Card> {
+  const count = (tenant: string, sent: Sent) => {
+    if (sent.kind === 'accepted' || !isNobodysChoice(sent.code ?? AWAY)) return
+    telemetry.count('sends', { tenant, outcome: sent.kind, code: classOf(sent) })
+  }
 
   return {
     async send(to, content) {
@@ -37,7 +40,6 @@ export function measuredMessenger<Card>(
         throw error
       })
       count(to.tenant, sent)
-      if (sent.kind === 'accepted' && to.due && typeof content !== 'string') waited(to.tenant, to.due)
       return sent
     },
   }

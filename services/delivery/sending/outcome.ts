@@ -1,6 +1,7 @@
 import type { Log, Sent } from '../../core/ports.ts'
 import { days, hours, instant, later } from '../../core/time.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
+import { isNobodysChoice } from '../rounds/progress.ts'
 import type { Move } from './batch.ts'
 import { RETRY_AFTER, SETTLE_AFTER } from './may-send.ts'
 
@@ -33,9 +34,12 @@ export function afterLine(sent: Sent, { due }: Delivery, now: Date): Move {
   return { state: 'unknown', settles: instant(later(now, wait)), code }
 }
 
-/** What did not arrive is told to operators; what is new to us, as an alert. */
+/**
+ * What did not arrive is told to operators, as long as no person chose that; what is new to us, as an alert. Whether
+ * somebody blocked the bot or took it away is not for a log.
+ */
 export function told(log: Log, sent: Sent, { id, tenant }: Delivery): void {
-  if (sent.kind === 'accepted') return
+  if (sent.kind === 'accepted' || !isNobodysChoice(sent.code ?? NO_WAY)) return
   const { kind, code } = sent
   const fields = { delivery: id, tenant, kind, ...(code && { code }) }
   if (kind === 'rejected' && sent.alert) log.error('alert', fields)

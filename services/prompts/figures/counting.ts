@@ -5,9 +5,9 @@ export interface Outcome {
   person: PersonId
   prompt: string
   version: number
+  /** They did something with it: that is writing to the bot. */
+  wrote: boolean
   answered: boolean
-  later: boolean
-  skipped: boolean
   shared: boolean
 }
 
@@ -15,46 +15,43 @@ export interface Outcome {
 export interface Count {
   prompt: string
   version: number
+  /** How many of the one set it was for, whatever they did. */
   asked: number
   answered: number
-  later: number
-  skipped: number
   shared: number
 }
 
-/** From so many who answered something is kept of a week. */
-export const RESPONDENTS = 25
+/** The one set that figures are about. */
+export interface Counted {
+  size: number
+  has(person: PersonId): boolean
+}
 
-const sum = (all: readonly Outcome[], is: (one: Outcome) => boolean) => all.filter(is).length
+/** A question that fewer of the set got was not everybody's: nothing is told of it. */
+const NEARLY_ALL = 0.9
 
 /**
- * The counts of a week, of the wordings that enough people answered. A week in which fewer did leaves nothing behind: so
- * what is added up later is never, from one week to the next, about few people.
+ * The counts of a week: of the one question that nearly everybody of the set was asked, and of nobody else. Where it had
+ * one wording, `asked` is the whole set: people who left, or cannot be reached, did not answer.
  */
-export function countsOf(outcomes: readonly Outcome[]): Count[] {
-  const groups = Map.groupBy(outcomes, ({ prompt, version }) => `${prompt} ${version}`)
-  return [...groups.values()].flatMap((all) => {
-    const [first] = all
-    const answered = sum(all, (one) => one.answered)
-    if (!first || answered < RESPONDENTS) return []
-    const { prompt, version } = first
-    return [
-      {
-        prompt,
-        version,
-        asked: all.length,
-        answered,
-        later: sum(all, (one) => one.later),
-        skipped: sum(all, (one) => one.skipped),
-        shared: sum(all, (one) => one.shared),
-      },
-    ]
-  })
+export function countsOf(outcomes: readonly Outcome[], set: Counted): Count[] {
+  const inSet = outcomes.filter(({ person }) => set.has(person))
+  const groups = [...Map.groupBy(inSet, ({ prompt }) => prompt)]
+  const [prompt, all] = groups.find(([, { length }]) => length >= NEARLY_ALL * inSet.length) ?? []
+  if (!prompt || !all) return []
+  const versions = [...Map.groupBy(all, ({ version }) => version)]
+  return versions.map(([version, own]) => ({
+    prompt,
+    version,
+    asked: versions.length === 1 ? set.size : own.length,
+    answered: own.filter(({ answered }) => answered).length,
+    shared: own.filter(({ shared }) => shared).length,
+  }))
 }
 
 /** The same wording over several weeks. */
 export const together = (counts: readonly Count[]): Omit<Count, 'prompt' | 'version'> => {
-  const total = { asked: 0, answered: 0, later: 0, skipped: 0, shared: 0 }
+  const total = { asked: 0, answered: 0, shared: 0 }
   for (const count of counts)
     for (const what of Object.keys(total) as (keyof typeof total)[]) total[what] += count[what]
   return total

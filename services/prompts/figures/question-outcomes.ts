@@ -2,7 +2,7 @@ import type { People } from '../../core/people.ts'
 import type { Instant, PersonId, Secrets } from '../../core/ports.ts'
 import { instant, momentOn, mondayOf, type Week, weekAfter } from '../../core/time.ts'
 import type { AskedNotes } from '../../delivery/deliveries/asked-notes.ts'
-import { questionId, wasSent } from '../../delivery/deliveries/delivery.ts'
+import { questionId } from '../../delivery/deliveries/delivery.ts'
 import type { Pages, Recipient } from '../../delivery/rounds/pages.ts'
 import type { Outcome } from './counting.ts'
 
@@ -26,23 +26,16 @@ const AT_ONCE = 20
 
 /** What became of the questions of a week, person by person: to be counted, and not kept. */
 export function outcomes({ pages, asked, secrets, people, isCounting, momentOf }: OutcomePorts) {
-  /** Undefined for a person who was not asked after all, or lets nothing of theirs be counted. */
-  async function outcomeOf(tenant: string, week: Week, recipient: Recipient): Promise<Outcome | undefined> {
+  /** A person who lets nothing of theirs be counted did nothing, as far as this goes. */
+  async function outcomeOf(tenant: string, week: Week, recipient: Recipient): Promise<Outcome> {
     const { person, prompt, version } = recipient
+    const nothing = { person, prompt, version, wrote: false, answered: false, shared: false }
+    if (!(await isCounting(tenant, person))) return nothing
     const id = questionId(secrets, tenant, person, week)
-    const note = await asked.get({ tenant, person, id })
-    if (!(wasSent(recipient) || note?.pulled) || !(await isCounting(tenant, person))) return undefined
-    const moment = await momentOf({ tenant, person }, id)
+    const [note, moment] = await Promise.all([asked.get({ tenant, person, id }), momentOf({ tenant, person }, id)])
     const answered = moment !== undefined && moment.written < instant(momentOn(mondayOf(weekAfter(week)), '00:00'))
-    return {
-      person,
-      prompt,
-      version,
-      answered,
-      shared: answered && moment.sharing === 'colleagues',
-      later: note?.later ?? false,
-      skipped: note?.skipped ?? false,
-    }
+    const wrote = answered || Boolean(note?.pulled || note?.later || note?.skipped)
+    return { ...nothing, wrote, answered, shared: answered && moment.sharing === 'colleagues' }
   }
 
   /** Undefined when it was told to stop on the way: then nothing is counted yet. */
@@ -54,7 +47,7 @@ export function outcomes({ pages, asked, secrets, people, isCounting, momentOf }
       if (signal?.aborted) return undefined
       const some = recipients.slice(place, place + AT_ONCE)
       const outcomes = await Promise.all(some.map((recipient) => outcomeOf(tenant, week, recipient)))
-      found.push(...outcomes.filter((one) => one !== undefined))
+      found.push(...outcomes)
     }
     return found
   }

@@ -1,18 +1,12 @@
 import { z } from 'zod'
+import type { HowMany } from '../../core/told.ts'
 
-/** A share as it is shown: to the nearest five percent, and never none or all. */
-const share = z.int().min(5).max(95)
+/** How many people, in one of three words: it comes from `howManyOf` alone. */
+const howMany = z.enum(['few', 'half', 'most']) as unknown as z.ZodType<HowMany>
 const version = z.int().positive()
 
-/** How one wording did, over the whole organisation: people to the nearest 25, shares in percent. */
-const VersionFigures = z.strictObject({
-  version,
-  asked: z.int(),
-  answered: share,
-  later: share,
-  skipped: share,
-  shared: share,
-})
+/** How one wording did, over the whole organisation. */
+const VersionFigures = z.strictObject({ version, answered: howMany, shared: howMany })
 export type VersionFigures = z.infer<typeof VersionFigures>
 
 /** Two wordings side by side. Without `found` there are too few answers yet to say anything. */
@@ -23,9 +17,7 @@ const Comparison = z.strictObject({
   from: z.string(),
   found: z
     .strictObject({
-      one: z.strictObject({ asked: z.int(), answered: share }),
-      other: z.strictObject({ asked: z.int(), answered: share }),
-      /** By how many points the share of the other is larger at least, and at most. */
+      /** By how many points the share of the other is larger at least, and at most, in steps of five. */
       difference: z.strictObject({ from: z.int(), to: z.int() }),
       better: z.enum(['one', 'other']).optional(),
     })

@@ -22,7 +22,7 @@ interface PerLayerPorts {
 }
 
 /** Of fewer managers than these, or fewer pulses, a count would be about somebody. */
-const FEWEST = 5
+const FEWEST = 11
 const HALF_YEAR = /^\d{4}-H[12]$/
 
 /** How many pulses got a decision: of managers, by layer, never of staff, and never of one pulse. */

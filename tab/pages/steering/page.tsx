@@ -1,7 +1,8 @@
+import { Text } from '@fluentui/react-components'
 import { useCallback } from 'react'
 import type { SendingShown } from '../../../services/delivery/schema.ts'
 import type { PolicyShown } from '../../../services/pulse/policy/shown.ts'
-import { Columns, Head } from '../../kit/layout.tsx'
+import { Columns, Head, Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
@@ -9,7 +10,6 @@ import { steeringWords } from '../../words/steering.ts'
 import { Log } from '../tuning/log.tsx'
 import { GoLive } from './go-live.tsx'
 import { Changes, Rules } from './policy.tsx'
-import { Reach } from './reach.tsx'
 import { Round } from './round.tsx'
 import { Sending } from './sending.tsx'
 
@@ -44,7 +44,9 @@ function Administered({ hasCouncil }: { hasCouncil: boolean }) {
         >
           <Sending shown={shown} set={(now) => sending.kind === 'done' && sending.set(now)} />
           <Round halted={shown.halted} />
-          <Reach />
+          <Panel title={words.reach}>
+            <Text>{words.reachNote}</Text>
+          </Panel>
           <Changes from={policy} />
           {hasCouncil && <Log title={words.questionChanges} from="/api/council/steps" />}
         </Columns>

@@ -1,11 +1,10 @@
-import { Field, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect } from 'react'
 import { dateIn, timeIn } from '../../../cards/kit/dates.ts'
 import type { Instant, Language } from '../../../services/core/ports.ts'
 import type { Progressing } from '../../../services/delivery/schema.ts'
 import { Refusal } from '../../api.ts'
 import { Panel } from '../../kit/layout.tsx'
-import { Lines } from '../../kit/lines.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Failed, Waiting } from '../../kit/states.tsx'
 import { Sure } from '../../kit/sure.tsx'
@@ -15,11 +14,9 @@ import { Causes } from './causes.tsx'
 
 /** So often it is looked at while something is to go out. */
 const LOOK_MS = 15_000
-const STATES = ['planned', 'attempting', 'sent', 'unknown', 'settled'] as const
-
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
-  wide: { width: '100%' },
+  small: { color: tokens.colorNeutralForeground2 },
 })
 
 /** How far the question of this week is. `halted` is what the switch beside it says: it is looked at again when that turns. */
@@ -28,7 +25,7 @@ export function Round({ halted }: { halted: boolean }) {
   const { api } = useSession()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a stop changes when it ends
   const loaded = useLoaded(useCallback(() => api.get<Progressing>('/api/admin/round'), [api, halted]))
-  const isMoving = loaded.kind === 'done' && !halted && loaded.value.planned + loaded.value.attempting > 0
+  const isMoving = loaded.kind === 'done' && !halted && loaded.value.state === 'under-way'
   const again = loaded.kind === 'loading' ? undefined : loaded.again
   useEffect(() => {
     if (!isMoving || !again) return undefined
@@ -46,36 +43,28 @@ function Shown({ round, again }: { round: Progressing; again(): void }) {
   const styles = useStyles()
   const words = useWords(steeringWords)
   const { language } = useSession()
-  const { planned, attempting, sent, unknown, settled, cancelled, next, ends } = round
-  const gone = attempting + sent + unknown + settled
+  const { planned, failed, refusals, cancelled, state, ends } = round
   return (
     <Panel title={words.round(String(Number(round.week.slice(-2))))}>
       <div className={styles.all}>
-        <Field className={styles.wide} label={words.progress(gone, gone + planned)}>
-          <ProgressBar value={gone} max={Math.max(1, gone + planned)} thickness="large" />
-        </Field>
+        <Text weight="semibold">{words.planned(planned)}</Text>
         <Text>
           {cancelled
             ? words.cancelled
-            : planned === 0
-              ? words.over
-              : [next && words.next(...momentIn(language, next)), ends && words.ends(...momentIn(language, ends))]
-                  .filter(Boolean)
-                  .join(' ')}
+            : [words.states[state], ends && words.ends(...momentIn(language, ends))].filter(Boolean).join(' ')}
         </Text>
-        <Lines
-          lines={STATES.filter((state) => round[state] > 0).map((state) => `${round[state]} ${words.states[state]}`)}
-        />
-        <Causes title={words.waiting} reasons={round.waiting} />
-        <Causes title={words.rejected} reasons={round.rejected} />
-        <Causes title={words.withdrawn} reasons={round.withdrawn} />
+        {failed > 0 && <Text>{words.failedFor(failed)}</Text>}
+        <Causes title={words.refused} reasons={refusals} />
+        <Text size={200} className={styles.small}>
+          {words.notCounted}
+        </Text>
         <Steps round={round} again={again} />
       </div>
     </Panel>
   )
 }
 
-function Steps({ round: { week, planned, cancelled, waiting }, again }: { round: Progressing; again(): void }) {
+function Steps({ round: { week, state, cancelled }, again }: { round: Progressing; again(): void }) {
   const words = useWords(steeringWords)
   const { api, say } = useSession()
   const step = async (to: 'cancel' | 'resume', said: string) => {
@@ -83,16 +72,15 @@ function Steps({ round: { week, planned, cancelled, waiting }, again }: { round:
     say(said)
     again()
   }
-  const open = planned + Object.values(waiting).reduce((sum, count) => sum + count, 0)
   if (cancelled)
     return (
       <Sure key="resume" what={words.resumeWhat} yes={words.resumeYes} act={() => step('resume', words.goesOut)}>
         {words.resume}
       </Sure>
     )
-  if (open === 0) return null
+  if (state === 'over') return null
   return (
-    <Sure key="cancel" what={words.cancelWhat(open)} yes={words.cancelYes} act={() => step('cancel', words.cancelled)}>
+    <Sure key="cancel" what={words.cancelWhat} yes={words.cancelYes} act={() => step('cancel', words.cancelled)}>
       {words.cancel}
     </Sure>
   )

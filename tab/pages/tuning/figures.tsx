@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback } from 'react'
+import type { HowMany, HowManyWord } from '../../../services/core/told.ts'
 import type { Comparison, FiguresShown } from '../../../services/prompts/schema/figures.ts'
 import type { PromptShown } from '../../../services/prompts/schema.ts'
 import { Panel } from '../../kit/layout.tsx'
@@ -14,6 +15,9 @@ const useStyles = makeStyles({
   lines: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
+
+/** A key of the words. */
+const plain = (told: HowMany): HowManyWord => told
 
 interface Given {
   prompt: PromptShown
@@ -36,12 +40,12 @@ export function Figures({ prompt, editing, because }: Given) {
           <div className={styles.lines}>
             {comparison && <SideBySide comparison={comparison} editing={editing} because={because} />}
             {versions.length === 0 && !comparison && <Text>{words.none}</Text>}
-            {(comparison?.found ? [] : versions).map(({ version, asked, answered, shared }) => (
+            {(comparison?.found ? [] : versions).map(({ version, answered, shared }) => (
               <Text key={version}>
-                {words.version(nameOf(version), asked, answered)} {words.shared(shared)}
+                {words.version(nameOf(version), words.howMany[plain(answered)])} {words.shared[plain(shared)]}
               </Text>
             ))}
-            {versions.length > 0 && <Text size={200}>{words.whole}</Text>}
+            <Text size={200}>{words.whole}</Text>
           </div>
         )}
       </Fetched>
@@ -62,8 +66,6 @@ function SideBySide({ comparison, editing, because }: { comparison: Comparison }
       {!found && <Text>{words.tooFew}</Text>}
       {found && (
         <>
-          <Text>{words.version(nameOf(one), found.one.asked, found.one.answered)}</Text>
-          <Text>{words.version(nameOf(other), found.other.asked, found.other.answered)}</Text>
           <Text weight="semibold">
             {!found.better && words.noDifference}
             {found.better === 'other' && words.better(nameOf(other), least, most)}
