@@ -65,13 +65,11 @@ function SideBySide({ comparison, editing, because }: { comparison: Comparison }
       <Text weight="semibold">{words.beside(nameOf(one), nameOf(other), Number(from.slice(-2)))}</Text>
       {!found && <Text>{words.tooFew}</Text>}
       {found && (
-        <>
-          <Text weight="semibold">
-            {!found.better && words.noDifference}
-            {found.better === 'other' && words.better(nameOf(other), least, most)}
-            {found.better === 'one' && words.better(nameOf(one), -most, -least)}
-          </Text>
-        </>
+        <Text weight="semibold">
+          {!found.better && words.noDifference}
+          {found.better === 'other' && words.better(nameOf(other), least, most)}
+          {found.better === 'one' && words.better(nameOf(one), -most, -least)}
+        </Text>
       )}
       <div className={styles.buttons}>
         {[one, other].map((version) => (
