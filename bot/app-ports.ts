@@ -88,6 +88,8 @@ export interface AppPorts {
     Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise' | 'estrange'>>
   /** What is drawn for a pulse; from the secret of its window unless it is given. */
   draws?: Random
+  /** Somebody who decides about reports counts as given, as in the Playground. */
+  reportsCountAsDecided?: boolean
   /** Called when work was put on the agenda, with the moment at which it is due. */
   woken?: (at: Date) => void
   /** What the Playground adds: its own features, who is spared, and how a refusal helps on. */

@@ -55,6 +55,8 @@ export interface Options {
   secrets?: Secrets
   /** What is drawn for a pulse. */
   draws?: AppPorts['draws']
+  /** Whether somebody has to be there who decides about reports: given, as in the Playground, unless a test says no. */
+  reportsCountAsDecided?: boolean
   /** What putting back a backup may not undo. */
   ledger?: AppPorts['ledger']
 }
@@ -110,6 +112,7 @@ export class House {
         handed: {
           ...(draws && { draws }),
           workingMoment: nextWorkingMoment,
+          reportsCountAsDecided: options.reportsCountAsDecided ?? true,
           exportLink: (ticket, kind) => `http://127.0.0.1/api/me/export/${ticket}/leermoment.${kind}`,
         },
       },

@@ -59,7 +59,7 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant, pulseMea
     const seen = item ? await itemSeen(turn, item) : quotes.find(({ mark }) => mark === quote)?.seen
     if (!seen) return { card: nothingToReportCard(language) }
     const outcome = await service.report(tenant, person, seen, reason)
-    return { card: outcome.kind === 'hidden' ? reportedCard(language, outcome.isDecided) : seenBeforeCard(language) }
+    return { card: outcome.kind === 'hidden' ? reportedCard(language, outcome) : seenBeforeCard(language) }
   }
 
   /** "verberg: 2": the second quote; with a code before it, of that pulse; "verberg:" with words: the item that they are about. */

@@ -17,11 +17,12 @@ export const seenQuote = (
 })
 
 export const quoteKeeper = (hidden: ReturnType<typeof hiding>): Keeper => ({
-  takeAway: (tenant, of, { back }) => hidden.takeAway(tenant, of, back.id ?? ''),
+  takeAway: (tenant, of, { back }, only) => hidden.takeAway(tenant, of, back.id ?? '', only),
   putBack: (tenant, of, { words: text, back }) =>
     hidden.putBack(tenant, of, { id: back.id ?? '', text, place: Number(back.place) }),
-  // It lay in the pulse alone; the moment that it came from was its author's all the time.
-  end: async () => {},
+  // The moment that it came from was its author's all the time.
+  end: async (tenant, of, _author, words) => hidden.end(tenant, of, words?.back.id ?? ''),
+  aloneFor: hidden.aloneFor,
   involved: hidden.readersOf,
   isOwn: async (tenant, person, { back }) => (await hidden.ownQuotes(tenant, person)).includes(back.id ?? ''),
 })
@@ -60,6 +61,8 @@ export const itemKeeper = ({ bank, shareAgain, keepPrivate }: ItemKeeperPorts): 
     })
   },
   end: async (tenant, id, author) => void (author && (await keepPrivate(tenant, author, id))),
+  // All colleagues read it alike.
+  aloneFor: async () => undefined,
   // The author's manager is no more concerned than anybody: all colleagues could read it.
   involved: async () => [],
   // Its author is known, and so no judge of it.

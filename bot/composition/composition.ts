@@ -54,6 +54,7 @@ type Handed = Pick<
   | 'woken'
   | 'draws'
   | 'workingMoment'
+  | 'reportsCountAsDecided'
 >
 
 /** How fast messages go over it; without it as fast as they can. */
@@ -157,7 +158,7 @@ function built(given: Technologies, secrets: Secrets, under: Under, begun: Begun
     addresses: addresses(),
     ...(lanes && { lanes }),
     ...(given.ledger && { ledger: given.ledger(secrets) }),
-    ...(stage && { playground: stage.playground }),
+    ...(stage && { playground: stage.playground, reportsCountAsDecided: true }),
     ...(stage?.spared && { spared: stage.spared }),
     ...(stage?.draws && { draws: stage.draws }),
   })

@@ -43,7 +43,16 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
     if (kind === 'withheld') return { kind, ...period, block: pulse.name, organisation }
     const others = (await audience.readersOf(pulse)).filter(({ id }) => id !== person).map(shownName)
     const quotes = pulse.quotes.map(({ text }) => text)
-    return { kind, ...period, block: pulse.name, quotes, figures: pulse.figures, others, organisation }
+    return {
+      kind,
+      ...period,
+      block: pulse.name,
+      quotes,
+      rests: pulse.resting !== undefined,
+      figures: pulse.figures,
+      others,
+      organisation,
+    }
   }
 
   const nameOf = async (caller: Caller, mark: string) =>

@@ -30,8 +30,9 @@ export function deciding(service: PulseService, show: PulseScreens, which: Which
       return { card: pointElsewhereCard(language, await show.nameOf(tenant, language, outcome.with)) }
     const { pulse } = outcome
     const mayRead = await audience.hears(pulse, person)
-    if (outcome.kind === 'asks') return asks({ tenant, language }, outcome, mayRead)
-    const shown = mayRead ? pulse : { ...pulse, quotes: [] }
+    if (outcome.kind === 'asks')
+      return asks({ tenant, language }, { ...outcome, pulse: service.seenAs(pulse, person) }, mayRead)
+    const shown = mayRead ? service.seenAs(pulse, person) : { ...pulse, quotes: [] }
     const view = await show.decisionView(language, shown, audience.markOf(tenant, person), outcome.points)
     return { card: previewCard(view, pulse.id, outcome.seen) }
   }
@@ -56,6 +57,7 @@ export function deciding(service: PulseService, show: PulseScreens, which: Which
         due: owed.due,
         ...numberOf(owed.points, place),
         quotes: mayRead ? pulse.quotes.map(({ text }) => text) : [],
+        ...(mayRead && pulse.resting && { rests: true }),
         offered: offeredOn(asked),
         ...(promised && { promised }),
         ...((given ?? known) && { given: given ?? known }),

@@ -24,11 +24,11 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
     return shown && show.pulse({ tenant, person, language }, shown)
   }
 
-  const decision: Draw = async ({ tenant }, language, id) => {
+  const decision: Draw = async ({ tenant, person }, language, id) => {
     const made = await decisions.of(tenant, id)
     const one = made && (await service.of(tenant, made.pulse))
     if (!one) return undefined
-    return decisionCard(await show.sentView(language, one, made), id)
+    return decisionCard(await show.sentView(language, service.seenAs(one, person), made), id)
   }
 
   /** An answer that came in the meantime is sooner than the news that there is none. */

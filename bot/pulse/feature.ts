@@ -68,7 +68,7 @@ export function pulseFeature(service: PulseService, routes: RoutesByAudience): F
     const from = wanted < all.length ? wanted : 0
     const views = all.slice(from, from + READ_BACK).map(async (one) => {
       const pulse = await service.of(tenant, one.pulse)
-      return pulse ? [await show.sentView(language, pulse, one)] : []
+      return pulse ? [await show.sentView(language, service.seenAs(pulse, person), one)] : []
     })
     const older = from + READ_BACK < all.length ? from + READ_BACK : undefined
     return { card: decisionsCard(language, (await Promise.all(views)).flat(), older) }

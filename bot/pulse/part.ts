@@ -16,7 +16,7 @@ import { policyFeature } from './policy-feature.ts'
 import { pulseScreens } from './screens.ts'
 
 export interface PulseNeeds {
-  ports: Pick<AppPorts, 'draws' | 'ledger'>
+  ports: Pick<AppPorts, 'draws' | 'ledger' | 'reportsCountAsDecided'>
   outbox: Pick<Outbox, 'plan'>
   moments(): Pick<Reflection, 'ticksOf' | 'agreedOf' | 'keepPrivate'>
   counted(): Pick<Counted, 'between'>
@@ -49,6 +49,7 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
     scrub: store.scrub,
     ...(ports.ledger && { ledger: ports.ledger }),
     ...(ports.draws && { draws: ports.draws }),
+    ...(ports.reportsCountAsDecided && { reportsCountAsDecided: true }),
   })
   const { policies } = service
   return {

@@ -49,6 +49,7 @@ export function pulseScreens(service: PulseService) {
       to,
       figures,
       quotes: quotes.map(({ text }) => text),
+      ...(shown.pulse.resting && { rests: true }),
       organisation,
       others: readers.filter((one) => one.id !== person).map(shownName),
       ...(waits && { due: owed?.due }),
@@ -121,10 +122,17 @@ export function pulseScreens(service: PulseService) {
     const quotes = one.quotes.map(({ text }) => text)
     const by = await nameOf(one.tenant, language, mark)
     const views = await pointViews(language, one, mark, points)
-    return { language, ...daysOf(one), quotes, by, points: views } satisfies DecisionView
+    return {
+      language,
+      ...daysOf(one),
+      quotes,
+      ...(one.resting && { rests: true }),
+      by,
+      points: views,
+    } satisfies DecisionView
   }
 
-  /** A decision as it is kept; where its words were changed after it was sent, with what was sent beside it. */
+  /** A decision as it is kept; where its words were changed after it was sent, with what was sent beside it. `one` as its reader sees it. */
   async function sentView(language: Language, one: KeptPulse, decision: Decision): Promise<DecisionView> {
     const view = await decisionView(language, one, decision.by, decision.points)
     if (decisions.isUnchanged(decision)) return view

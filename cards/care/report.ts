@@ -67,8 +67,12 @@ export const reportButton = (language: Language, about: { item: string } | { pul
       : typed(commands.report, language, codeInWindow(about.pulse)),
 })
 
-export function reportedCard(language: Language, isDecided: boolean): Card {
+export function reportedCard(
+  language: Language,
+  { isDecided, forYou }: { isDecided: boolean; forYou?: boolean },
+): Card {
   const words = careWords(language)
+  if (forYou) return card({ language, title: words.hiddenForYou, content: [text(words.hiddenForYouText)] })
   return card({ language, title: words.hidden, content: [text(isDecided ? words.hiddenText : words.hiddenNobody)] })
 }
 

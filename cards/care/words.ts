@@ -12,6 +12,9 @@ export const careWords = inLanguages(
     hide: 'Meld en verberg',
     hidden: 'Verborgen voor wie het nog niet las',
     hiddenText: 'Iemand anders dan HR kijkt ernaar. Je hoort wat eruit komt. Niemand hoort dat jij het meldde.',
+    hiddenForYou: 'Voor jou verborgen',
+    hiddenForYouText:
+      'Jij leest deze leerpuls als leidinggevende. Daarom verberg ik het alleen voor jou. Je team blijft het zien, tot iemand anders dan HR beslist. Je hoort wat eruit komt.',
     hiddenNobody: 'Je gemeente wees nog niemand aan die beslist. Tot dan blijft het verborgen.',
     before: 'Hier is al naar gekeken',
     beforeText: 'Iemand besliste dat dit mag blijven staan. Praat erover met je vertrouwenspersoon als het je raakt.',
@@ -20,7 +23,8 @@ export const careWords = inLanguages(
     kinds: { quote: 'Melding · citaat in een leerpuls', item: 'Melding · bericht in de kennisbank' },
     judge: 'Mag dit blijven staan?',
     said: 'Wat de melder zegt',
-    judgeText: 'Het is nu voor iedereen verborgen. Jij beslist. Wie het schreef of meldde, zie je niet.',
+    judgeText:
+      'Tot jij beslist, is het verborgen: voor iedereen, of alleen voor wie het meldde. Wie het schreef of meldde, zie je niet.',
     takenBack: 'Wie dit schreef, nam het al terug.',
     restore: 'Zet terug',
     remove: 'Haal weg',
@@ -57,6 +61,9 @@ export const careWords = inLanguages(
     hide: 'Report and hide',
     hidden: 'Hidden from people who did not read it yet',
     hiddenText: 'Somebody other than HR looks at it. You hear what comes of it. Nobody hears that you reported it.',
+    hiddenForYou: 'Hidden from you',
+    hiddenForYouText:
+      'You read this pulse as a manager. So I hide it from you alone. Your team goes on seeing it, until somebody other than HR decides. You hear what comes of it.',
     hiddenNobody: 'Your municipality has not named who decides. Until then it stays hidden.',
     before: 'Somebody looked at this before',
     beforeText: 'They decided that it may stay. Talk to your confidential adviser if it hurts you.',
@@ -65,7 +72,8 @@ export const careWords = inLanguages(
     kinds: { quote: 'Report · quote in a learning pulse', item: 'Report · message in the knowledge bank' },
     judge: 'May this stay?',
     said: 'What the report says',
-    judgeText: 'It is hidden from everybody now. You decide. Who wrote or reported it is not shown.',
+    judgeText:
+      'Until you decide it is hidden: from everybody, or only from who reported it. Who wrote or reported it is not shown.',
     takenBack: 'The person who wrote this took it back already.',
     restore: 'Put back',
     remove: 'Take away',

@@ -7,7 +7,7 @@ import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { commonWords } from '../kit/common-words.ts'
 import { dateIn, dayIn } from '../kit/dates.ts'
-import { quotesShown, tickIn, wayIn } from './pulse.ts'
+import { quotesShown, restsLine, tickIn, wayIn } from './pulse.ts'
 import { responseWords } from './response-words.ts'
 
 /** What quotes get: words, and no verdict. */
@@ -37,6 +37,8 @@ export interface DecisionView {
   from: Instant
   to: Instant
   quotes: readonly string[]
+  /** A quote rests after a report. */
+  rests?: boolean
   by: string
   points: readonly PointView[]
   /** It is not what was sent: that is shown beside it, where it can still be found. */
@@ -108,10 +110,10 @@ function titleOf({ language, points }: DecisionView): string {
 /** What came of a promise: no answer to what somebody said, so nobody is asked whether they recognise it. */
 const isOutcome = ({ noted }: PointView) => noted.decision === 'gedaan' || noted.decision === 'nog-niet'
 
-function decided({ language, quotes, by, points, altered }: DecisionView): Element[] {
+function decided({ language, quotes, rests, by, points, altered }: DecisionView): Element[] {
   const words = responseWords(language)
   const author: Element = { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Large' }
-  if (!altered) return together({ language, quotes, by, points })
+  if (!altered) return together({ language, quotes, by, points, ...(rests && { rests }) })
   const read = points.flatMap((one) => pointOf(language, one))
   // Both texts, and no quotes beside them: there would be no room on the card.
   const { sent } = altered
@@ -121,15 +123,24 @@ function decided({ language, quotes, by, points, altered }: DecisionView): Eleme
 }
 
 /** R37: the quotes with what was said to them all, and apart from them the points. Where the quotes were not answered none is shown. */
-function together({ language, quotes, by, points }: Pick<DecisionView, 'language' | 'quotes' | 'by' | 'points'>) {
+function together({
+  language,
+  quotes,
+  rests,
+  by,
+  points,
+}: Pick<DecisionView, 'language' | 'quotes' | 'rests' | 'by' | 'points'>) {
   const words = responseWords(language)
   const author: Element = { ...run(words.by(by), { weight: 'Bolder' }), spacing: 'Medium' }
   const replied = points.filter(({ point }) => isWords(point))
   const decided = points.filter(({ point }) => !isWords(point))
   const isShown = replied.some((one) => !isOutcome(one)) && quotes.length > 0
   const own = isShown ? [section(words.own), ...quotesShown(language, quotes, QUOTED)] : []
+  // Also where none is left: a quote that is not there is seen to be away.
+  const away = rests && replied.some((one) => !isOutcome(one)) ? [restsLine(language)] : []
   return [
     ...own,
+    ...away,
     author,
     ...replied.flatMap((one) => pointOf(language, one)),
     ...(replied.length > 0 && decided.length > 0 ? [section(words.ticked)] : []),

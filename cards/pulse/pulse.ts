@@ -35,6 +35,8 @@ export interface PulseView {
   from: Instant
   to: Instant
   quotes: readonly string[]
+  /** A quote rests after a report: for everybody, or for this reader. */
+  rests?: boolean
   figures: readonly Figure[]
   /** Who reads it too. */
   others: readonly string[]
@@ -77,6 +79,7 @@ export function pulseCard(view: PulseView): Card {
       ...(view.asked ? unfolding(language, 'asked', words.asked, ...askedOf(language, view.asked)) : []),
       section(said.own),
       ...(quotes.length > 0 ? quotesShown(language, quotes, view.asked ? QUOTED / 2 : QUOTED) : [text(words.nothing)]),
+      ...(view.rests ? [restsLine(language)] : []),
       // Their own words come first; what was ticked unfolds below them.
       ...unfolding(language, 'ticks', words.ticked, ...ticked),
       ...unfolding(language, 'all', organisation.title, ...organisationLines(language, view.organisation)),
@@ -115,6 +118,9 @@ export const quote = (words: string): Element => voice(onOneLine(words), { quote
 
 /** All of them in one box, also without a mark, a date or an order. */
 export const quotesBox = (quotes: readonly string[]): Element => voices(quotes.map(onOneLine))
+
+/** R20: that a quote rests is said in one fixed sentence, the same for every quote and every report. */
+export const restsLine = (language: Language): Element => small(pulseWords(language).rests)
 
 /** So many characters of quotes are seen at once on the pulse. */
 const QUOTED = 200

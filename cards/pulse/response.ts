@@ -20,7 +20,7 @@ import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { dayIn } from '../kit/dates.ts'
 import { pointIn } from './decision.ts'
-import { quotesBox } from './pulse.ts'
+import { quotesBox, restsLine } from './pulse.ts'
 import { responseWords } from './response-words.ts'
 import { pulseWords } from './words.ts'
 
@@ -39,6 +39,8 @@ export interface NoteView {
   of: number
   /** All of them, above the answer to them and nowhere else. */
   quotes: readonly string[]
+  /** A quote rests after a report. */
+  rests?: boolean
   due: Instant
   /** What may be decided about it: some of it once. */
   offered: readonly DecisionKind[]
@@ -100,16 +102,17 @@ const QUOTES_SHOWN = 330
 const QUOTE_BEGINS = 30
 
 /** Whole while they fit; the rest is in the pulse itself. */
-function wordsShown({ language, quotes }: NoteView): Element[] {
+function wordsShown({ language, quotes, rests }: NoteView): Element[] {
+  const away = rests ? [restsLine(language)] : []
   let room = QUOTES_SHOWN
   const fitting = quotes.filter(({ length }) => {
     room -= length + QUOTE_BEGINS
     return room >= 0
   })
-  if (fitting.length === quotes.length) return quotes.length > 0 ? [quotesBox(quotes)] : []
+  if (fitting.length === quotes.length) return quotes.length > 0 ? [quotesBox(quotes), ...away] : away
   const [first = ''] = quotes
   const shown = fitting.length > 0 ? fitting : [shortened(onOneLine(first), QUOTES_SHOWN - QUOTE_BEGINS)]
-  return [quotesBox(shown), small(responseWords(language).reply.whole)]
+  return [quotesBox(shown), small(responseWords(language).reply.whole), ...away]
 }
 
 function pointCard(view: NoteView): Card {

@@ -20,6 +20,7 @@ export const pulseWords = inLanguages(
       hows: 'Hoe jullie leerden',
     },
     nothing: 'Hierover kunnen we deze periode niets laten zien.',
+    rests: 'Eén of meer citaten rusten na een melding, tot iemand erover beslist.',
     amounts: {
       'de meesten': 'De meesten leerden',
       'ongeveer de helft': 'Ongeveer de helft leerde',
@@ -75,6 +76,7 @@ export const pulseWords = inLanguages(
       hows: 'How you learned',
     },
     nothing: 'We can show nothing about this for these weeks.',
+    rests: 'One or more quotes rest after a report, until somebody decides about them.',
     amounts: {
       'de meesten': 'Most of them learned',
       'ongeveer de helft': 'About half of them learned',

@@ -28,7 +28,8 @@ export interface Seen {
 }
 
 export type Reported =
-  | { kind: 'hidden'; isDecided: boolean }
+  /** `forYou`: hidden for the person who reported it alone, who reads the pulse as a manager. */
+  | { kind: 'hidden'; isDecided: boolean; forYou?: boolean }
   /** Somebody who decides put it back before: it is not hidden again. */
   | { kind: 'restored' }
 
@@ -79,6 +80,7 @@ export function care(ports: CarePorts) {
       const known = await all.get({ tenant, id })
       if (known && known.state !== 'hidden') return decided(known.state)
       const mark = markOf(tenant, person)
+      const alone = await keepers[seen.kind].aloneFor(tenant, seen.of, person)
       const fresh: Report = {
         tenant,
         id,
@@ -87,6 +89,7 @@ export function care(ports: CarePorts) {
         state: 'hidden',
         reason,
         by: [mark],
+        ...(alone && { only: [alone] }),
         unsettled: true,
         at: instant(clock.now()),
         until: instant(seen.until),
@@ -95,12 +98,14 @@ export function care(ports: CarePorts) {
       }
       await mending(tenant)
       // First it is kept here, then taken away there: words are never lost on the way.
-      const { doc = fresh } = await change(all, fresh, (current) => (current ? withReporter(current, mark) : fresh))
+      const { doc = fresh } = await change(all, fresh, (current) =>
+        current ? withReporter(current, mark, alone) : fresh,
+      )
       if (doc.unsettled) await settle(doc)
       // Somebody decided meanwhile: then that is what there is to say.
       const now = (await all.get(doc)) ?? doc
       if (now.state !== 'hidden') return decided(now.state)
-      return { kind: 'hidden', isDecided: (await judges(now)).length > 0 }
+      return { kind: 'hidden', isDecided: (await judges(now)).length > 0, ...(now.only && { forYou: true }) }
     },
 
     restore: (tenant: string, person: PersonId, id: string) => decide(tenant, person, id, 'restored'),
@@ -158,9 +163,17 @@ export function care(ports: CarePorts) {
 
 export type CareService = ReturnType<typeof care>
 
-/** Undefined when they are known, or when so many are that one more changes nothing. */
-const withReporter = (report: Report, mark: string): Report | undefined =>
-  report.by.includes(mark) || report.by.length >= MOST_REPORTERS ? undefined : { ...report, by: [...report.by, mark] }
+/**
+ * Undefined when they are known, or when so many are that one more changes nothing. `alone` is a reader's mark: where only
+ * readers reported it, it is hidden for each of these; the first report of another hides it for all.
+ */
+function withReporter(report: Report, mark: string, alone: string | undefined): Report | undefined {
+  const { only, ...rest } = report
+  const by = report.by.length >= MOST_REPORTERS ? report.by : [...report.by, mark]
+  if (only && !alone) return { ...rest, by, unsettled: true }
+  if (report.by.includes(mark) || by === report.by) return undefined
+  return only && alone ? { ...report, by, only: [...only, alone], unsettled: true } : { ...report, by }
+}
 
 const decided = (fate: 'restored' | 'removed'): Reported =>
   fate === 'restored' ? { kind: 'restored' } : { kind: 'hidden', isDecided: true }

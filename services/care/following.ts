@@ -1,4 +1,4 @@
-import type { Person, Role } from '../core/people.ts'
+import { mayDecide, type Person, type Role } from '../core/people.ts'
 import type { Clock, PersonId, Secrets, Store } from '../core/ports.ts'
 import { change } from '../core/store/change.ts'
 import { everything } from '../core/store/read-all.ts'
@@ -9,12 +9,15 @@ import { emptied, type Hidden, type Kind, type Report, type Reports } from './re
 
 export const CARE_JOB = 'care'
 
-/** The keeper of one kind of words: takes them out of everybody's sight at once, and puts them back. */
+/** The keeper of one kind of words: takes them out of sight at once, and puts them back. */
 export interface Keeper {
-  takeAway(tenant: string, of: string, hidden: Hidden): Promise<void>
+  /** Out of the sight of everybody; of these readers alone where they are named, by their marks. */
+  takeAway(tenant: string, of: string, hidden: Hidden, only?: readonly string[]): Promise<void>
   putBack(tenant: string, of: string, hidden: Hidden, author: PersonId | undefined): Promise<void>
   /** They do not come back: what they came from is their author's alone from now on. */
-  end(tenant: string, of: string, author: PersonId | undefined): Promise<void>
+  end(tenant: string, of: string, author: PersonId | undefined, hidden: Hidden | undefined): Promise<void>
+  /** R20: the mark of somebody whose report hides it for themselves alone; undefined where it hides it for all. */
+  aloneFor(tenant: string, of: string, person: PersonId): Promise<string | undefined>
   /** Who reads these words because of what they are, and so is no judge of them. */
   involved(tenant: string, of: string): Promise<readonly PersonId[]>
   /** Whether the person who asks wrote these words, in their own turn. */
@@ -57,7 +60,7 @@ export function following(ports: CarePorts, all: Reports) {
     const involved = await keepers[kind].involved(tenant, of)
     const marks = [...by, ...(author ? [author] : [])]
     return (await ports.everyone(tenant))
-      .filter(({ roles }) => role !== undefined && role !== 'hr' && roles.includes(role) && !roles.includes('hr'))
+      .filter((one) => mayDecide(one, role))
       .filter(({ id }) => !involved.includes(id) && !marks.includes(markOf(tenant, id)))
       .map(({ id }) => id)
   }
@@ -69,7 +72,7 @@ export function following(ports: CarePorts, all: Reports) {
     const keeper = keepers[kind]
     if (state === 'hidden' && hidden) await hide(report, hidden, author)
     if (state === 'restored' && hidden) await keeper.putBack(tenant, of, hidden, author)
-    if (state === 'removed') await keeper.end(tenant, of, author)
+    if (state === 'removed') await keeper.end(tenant, of, author, hidden)
     const concerned = state === 'hidden' ? await judges(report) : await named(tenant, by)
     await tell(report, [...concerned, ...(author && !concerned.includes(author) ? [author] : [])])
     await change(all, report, (current): Report | undefined => {
@@ -88,7 +91,7 @@ export function following(ports: CarePorts, all: Reports) {
   /** What somebody put back meanwhile, before the words were gone, is put back once more. */
   async function hide(report: Report, hidden: Hidden, author: PersonId | undefined): Promise<void> {
     const { tenant, kind, of } = report
-    await keepers[kind].takeAway(tenant, of, hidden)
+    await keepers[kind].takeAway(tenant, of, hidden, report.only)
     if ((await all.get(report))?.state === 'restored') await keepers[kind].putBack(tenant, of, hidden, author)
   }
 

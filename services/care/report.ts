@@ -25,6 +25,8 @@ export interface Report extends Doc {
   at: Instant
   /** The marks of who reported it. */
   by: string[]
+  /** Only readers of a pulse reported it: it is hidden for these, by the marks that the pulse knows them by. */
+  only?: string[]
   /** The mark of whose words they are; absent for a quote, which is nobody's in particular. */
   author?: string
   /** Absent once what was decided is done, or its author took it back. */

@@ -186,3 +186,7 @@ export function above(person: Person, byId: ReadonlyMap<PersonId, Person>): Set<
   climb(person.managers)
   return found
 }
+
+/** Whether this person decides on reports where that role does: nobody of HR decides, whatever else they are. */
+export const mayDecide = ({ roles }: Pick<Person, 'roles'>, role: Role | undefined): boolean =>
+  role !== undefined && role !== 'hr' && roles.includes(role) && !roles.includes('hr')

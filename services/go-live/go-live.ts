@@ -1,4 +1,4 @@
-import type { Person, Role } from '../core/people.ts'
+import { mayDecide, type Person, type Role } from '../core/people.ts'
 import type { Instant } from '../core/ports.ts'
 import type { ConditionName } from './schema.ts'
 
@@ -34,8 +34,6 @@ export function goLive(ports: GoLivePorts) {
       ports.isHalted(tenant),
     ])
     const has = (role: Role) => everyone.some(({ roles }) => roles.includes(role))
-    // Nobody of HR decides on a report, whatever else they are.
-    const judges = everyone.filter(({ roles }) => decides && roles.includes(decides) && !roles.includes('hr'))
     const met: Record<ConditionName, boolean> = {
       roster: everyone.length > 0,
       confirmed: confirmed !== undefined,
@@ -43,7 +41,7 @@ export function goLive(ports: GoLivePorts) {
       hr: has('hr'),
       council: has('works-council'),
       agreed,
-      decides: judges.length > 0,
+      decides: everyone.some((one) => mayDecide(one, decides)),
       sending: !halted,
     }
     return Object.entries(met).map(([name, isMet]) => ({ name: name as ConditionName, met: isMet }))

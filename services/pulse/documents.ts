@@ -80,6 +80,13 @@ export interface KeptPulse extends Doc {
   figures: Figure[]
   /** With the hash of the token: so its author, and nobody else, can find it back. */
   quotes: { id: string; text: string }[]
+  /** It was written, and who took a quote back meanwhile was not looked for yet. */
+  unchecked?: true
+  /**
+   * Quotes that somebody has yet to decide about, after a report. Without `only` it is hidden for everybody, and its words
+   * lie with the report; else it stands above, and is hidden for the readers of these marks.
+   */
+  resting?: { quote: string; only?: readonly string[] }[]
 }
 
 /** What a municipality chose, with its latest choices. The older ones lie in pages: the works council may read them all. */

@@ -33,6 +33,8 @@ export interface PulsePorts {
   unanswered(tenant: string, language: Language, most: number): Promise<string[]>
   /** What words hold that a whole block reads. */
   leaving: LeavingCheck
+  /** Whether somebody can decide about reports: who they are is for the policy and the roster to say. */
+  isReportDecided(tenant: string): Promise<boolean>
   plan(plan: Plan): Promise<unknown>
   wake(tenant: string, job: string, at: Date): Promise<void>
   /** What was removed is not to be found any more in the store's files. */

@@ -1,3 +1,4 @@
+import { mayDecide } from '../core/people.ts'
 import type { Language, PersonId, Store } from '../core/ports.ts'
 import { everything } from '../core/store/read-all.ts'
 import { instant, type Week } from '../core/time.ts'
@@ -19,7 +20,7 @@ import { unitOf } from './people/organisation-now.ts'
 import { rolesOf } from './people/roles.ts'
 import { policies } from './policy/policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
-import { hiding } from './reading/hidden-quotes.ts'
+import { asSeenBy, hiding } from './reading/hidden-quotes.ts'
 import { organisation, type ToldOfAll } from './reading/organisation.ts'
 import { perLayer } from './reading/per-layer.ts'
 import { ratings } from './reading/ratings.ts'
@@ -32,15 +33,26 @@ import { halfYearOf } from './rules/windows.ts'
 import { openBlocks } from './window/open-blocks.ts'
 import { course } from './window/window-job.ts'
 
-export interface PulseNeeds extends Omit<PulsePorts, 'kept'>, Pick<TellingPorts, 'workingMoment'> {
+export interface PulseNeeds extends Omit<PulsePorts, 'kept' | 'isReportDecided'>, Pick<TellingPorts, 'workingMoment'> {
   store: Store
+  /** In the Playground somebody who decides about reports counts as given. */
+  reportsCountAsDecided?: boolean
 }
 
 /** The learning pulse: from what people agreed to give to what readers see. */
 export function pulse({ store, ...needs }: PulseNeeds) {
-  const ports = { ...needs, kept: pulseCollections(store) }
-  const { kept, secrets } = ports
-  const chosen = policies({ kept, clock: ports.clock })
+  const kept = pulseCollections(store)
+  const { secrets } = needs
+  const chosen = policies({ kept, clock: needs.clock })
+  const ports = {
+    ...needs,
+    kept,
+    async isReportDecided(tenant: string) {
+      if (needs.reportsCountAsDecided) return true
+      const role = (await chosen.of(tenant))?.decides
+      return (await needs.everyone(tenant)).some((one) => mayDecide(one, role))
+    },
+  }
   const rolesNow = (tenant: string) => rolesOf({ ...ports, roles: kept.roles }, tenant)
   const who = audience({ ...ports, rolesOf: rolesNow })
   const runs = course({ ...ports, policies: chosen, tell })
@@ -110,6 +122,9 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     jobs: [runs.job, owed.job],
 
     of: pulseOf,
+
+    /** As this person sees it: without a quote that rests for them. */
+    seenAs: (one: KeptPulse, person: PersonId) => asSeenBy(one, who.markOf(one.tenant, person)),
 
     /** When the pulses of the window that is open now come. */
     async publication(tenant: string): Promise<Date | undefined> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { reports } from '../../services/care/report.ts'
 import { type House, read, TENANT } from '../house.ts'
+import { NIET, REPLY } from '../pulse/answers.ts'
 import { again, answering, FRIDAY, JEUGD, openTown, PUBLISHED, pulsesOf, QUOTES } from '../pulse/town.ts'
 import { KEEPERS } from '../store/keepers.ts'
 
@@ -8,11 +9,21 @@ const [HURTS = ''] = QUOTES
 /** What a report and the quotes that it is about lie in. */
 const MINE = ['reports', 'pulses', 'quoteTokens', 'policies', 'deliveries']
 
-/** A pulse with three quotes came, and its reader reports one. */
-async function reported(house: House, by = 'petra') {
+/** Its manager answers everything, so that the block reads the quotes. */
+async function answers(house: House): Promise<void> {
+  const words = await house.press('petra', await house.say('petra', 'leerpuls'), 'Geef antwoord')
+  let card = await house.press('petra', words, 'Verder', { reason: REPLY })
+  while (card.actions.some(({ title }) => title === 'Verder')) card = await house.press('petra', card, 'Verder', NIET)
+  await house.press('petra', card, 'Verstuur naar je team')
+  await house.settle()
+}
+
+/** A pulse with three quotes came, its block was answered, and one of them reports one. */
+async function reported(house: House, by = 'jeugd-05') {
   await answering(house)
   await house.until(PUBLISHED)
   await house.settle()
+  await answers(house)
   await house.employ({
     id: 'olga',
     name: 'Olga Raad',

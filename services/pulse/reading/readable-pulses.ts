@@ -8,6 +8,7 @@ import { unitOf } from '../people/organisation-now.ts'
 import type { PulsePorts } from '../pulse-ports.ts'
 import type { openBlocks } from '../window/open-blocks.ts'
 import type { CourseService } from '../window/window-job.ts'
+import { asSeenBy } from './hidden-quotes.ts'
 import { pulsesFor } from './pulses-for.ts'
 
 /** What a reader is shown. A pulse that did not come looks the same whatever the cause. */
@@ -29,7 +30,8 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
   async function shownTo(tenant: string, person: PersonId, id: string): Promise<Shown | undefined> {
     const one = await kept.pulses.get({ tenant, id })
     if (!one || one.state === 'open' || !(await audience.mayRead(one, person))) return undefined
-    return one.state === 'published' ? { kind: 'pulse', pulse: one } : { kind: 'withheld', pulse: one }
+    if (one.state !== 'published') return { kind: 'withheld', pulse: one }
+    return { kind: 'pulse', pulse: asSeenBy(one, audience.markOf(tenant, person)) }
   }
 
   const unitOfPerson = async (tenant: string, person: PersonId) => {
@@ -99,13 +101,13 @@ export function showing({ kept, audience, runs, open, everyone }: ShowingPorts) 
       const decision = await this.lastDecisionFor(tenant, person)
       const answered = decision && (await kept.pulses.get({ tenant, id: decision.pulse }))
       const isNew = answered && !read.some(({ id }) => id === answered.id) && (await isSeenBy(person, answered))
-      return isNew ? [...read, answered] : read
+      return isNew ? [...read, asSeenBy(answered, audience.markOf(tenant, person))] : read
     },
 
     /** This pulse, if this person saw its quotes. */
     async seenBy(tenant: string, person: PersonId, id: string): Promise<KeptPulse | undefined> {
       const one = await kept.pulses.get({ tenant, id })
-      return one && (await isSeenBy(person, one)) ? one : undefined
+      return one && (await isSeenBy(person, one)) ? asSeenBy(one, audience.markOf(tenant, person)) : undefined
     },
 
     /** Whether any block got a pulse of the window that was told last. */

@@ -19,6 +19,8 @@ export const PulseShown = z.discriminatedUnion('kind', [
     ...period,
     block: z.string(),
     quotes: z.array(z.string()),
+    /** A quote rests after a report: for everybody, or for this reader. */
+    rests: z.boolean(),
     figures: z.array(z.strictObject({ item: z.string(), shown: z.string() })),
     /** Who else reads it, by name. */
     others: z.array(z.string()),

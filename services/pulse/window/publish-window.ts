@@ -20,7 +20,9 @@ export async function publishWindow(ports: PublicationPorts, window: KeptWindow,
   const { kept } = ports
   const { tenant, from } = window
   const policy = await ports.policies.of(tenant)
-  const certain = window.certain && policy !== undefined && !(await wasPublished(ports, window))
+  // R20: a quote that hurts must be able to come before somebody.
+  const isSafe = await ports.isReportDecided(tenant)
+  const certain = window.certain && policy !== undefined && isSafe && !(await wasPublished(ports, window))
   const all = certain ? await everything(kept.contributions, { tenant }, 'window', from) : []
   const given = Map.groupBy(all, ({ block }) => block)
   for (const pulse of await everything(kept.pulses, { tenant }, 'window', from)) {
@@ -53,11 +55,27 @@ async function publishBlock(
     fallen: carried.get(block)?.fallen ?? fallen,
     figures: shown?.figures ?? [],
     quotes: identified(waiting, shown?.quotes ?? []),
+    ...(shown && shown.quotes.length > 0 && { unchecked: true as const }),
   }
   const { doc = pulse } = await change(kept.pulses, pulse, (current) =>
     current?.state === 'open' ? { ...current, ...told } : undefined,
   )
-  await moveOn(ports, window, quotes, waiting, doc)
+  await moveOn(ports, window, quotes, waiting, await withoutWithdrawn(ports, doc))
+}
+
+/**
+ * R24: somebody may take a quote back while their block is being written, after the quotes were read. What was shown is looked
+ * for once more where quotes wait: what is gone from there leaves the pulse too. Nobody has been told of it yet.
+ */
+async function withoutWithdrawn({ kept }: PublicationPorts, pulse: KeptPulse): Promise<KeptPulse> {
+  if (!pulse.unchecked) return pulse
+  const still = new Set((await everything(kept.waiting, pulse, 'block', pulse.block)).map(({ id }) => id))
+  const { doc } = await change(kept.pulses, pulse, (current): KeptPulse | undefined => {
+    if (!current?.unchecked) return undefined
+    const { unchecked: _unchecked, ...checked } = current
+    return { ...checked, quotes: current.quotes.filter(({ id }) => still.has(id)) }
+  })
+  return doc ?? pulse
 }
 
 /** Those that waited before, and behind them what was agreed to in this window. */

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 })
 
 /** Literal words first, of nobody in particular; then the rest, in words and never in numbers. */
-export function Said({ pulse: { block, quotes, figures, organisation } }: { pulse: Pulse }) {
+export function Said({ pulse: { block, quotes, rests, figures, organisation } }: { pulse: Pulse }) {
   const styles = useStyles()
   const { language } = useSession()
   const words = pulseCardWords(language)
@@ -34,6 +34,7 @@ export function Said({ pulse: { block, quotes, figures, organisation } }: { puls
         ) : (
           <Text>{words.nothing}</Text>
         )}
+        {rests && <Text className={styles.note}>{words.rests}</Text>}
       </Panel>
       <Lines title={theirs.needs} lines={needs} />
       <Lines title={theirs.topics} lines={topics} />
