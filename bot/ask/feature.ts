@@ -18,7 +18,15 @@ import { type Answer, type Ask, answerOf, helperOf } from '../../services/ask/as
 import { ANYONE, type Asking, type Checking, type Sending, type Sent } from '../../services/ask/asking.ts'
 import type { Begun } from '../../services/ask/beginning.ts'
 import type { Looking } from '../../services/ask/choices.ts'
-import { AskInput, ChooseInput, ClarifyInput, HelpedInput, KnownInput, SendInput } from '../../services/ask/schema.ts'
+import {
+  AskInput,
+  ChooseInput,
+  ClarifyInput,
+  HelpedInput,
+  KnownInput,
+  SendInput,
+  ShowInput,
+} from '../../services/ask/schema.ts'
 import type { WaitingAsk } from '../../services/ask/waiting.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { shownName } from '../../services/core/text/names.ts'
@@ -76,7 +84,7 @@ export function askFeature(needs: AskNeeds) {
   async function lookingCard(
     turn: Pick<Turn, 'tenant' | 'language'>,
     { ask, known, knowers }: Looking,
-    problem?: 'not-available' | 'choose',
+    { problem, purpose }: { problem?: 'not-available' | 'choose'; purpose?: string } = {},
   ): Promise<Card> {
     const named = await Promise.all(
       known.map(async (item) => ({ ...item, by: (await needs.colleague(turn, item.author)).name })),
@@ -93,11 +101,12 @@ export function askFeature(needs: AskNeeds) {
         ...(outside && { outside }),
       })),
       ...(problem && { problem }),
+      ...(purpose && { typedPurpose: purpose }),
     })
   }
 
   /** What goes to a colleague, as they will read it. */
-  async function checkCard(turn: Turn, { ask, chosen, role, pointing }: Checking): Promise<Card> {
+  async function checkCard(turn: Turn, { ask, chosen, role, pointing }: Checking, purpose = ''): Promise<Card> {
     return sendCard({
       language: turn.language,
       ask,
@@ -107,6 +116,7 @@ export function askFeature(needs: AskNeeds) {
       by: await needs.colleague(turn, turn.person),
       pointing,
       ...(role && { role }),
+      ...(purpose && { typedPurpose: purpose }),
     })
   }
 
@@ -138,10 +148,11 @@ export function askFeature(needs: AskNeeds) {
     return similarCard(turn.language, id, earlier, answer && by ? { text: answer.text, by } : undefined)
   }
 
-  async function shown(turn: Turn, outcome: Begun | Sent): Promise<Reply> {
-    if (outcome.kind === 'looking') return { card: await lookingCard(turn, outcome) }
+  /** `purpose` was typed behind the question and is not kept yet: it comes along. */
+  async function shown(turn: Turn, outcome: Begun | Sent, purpose = ''): Promise<Reply> {
+    if (outcome.kind === 'looking') return { card: await lookingCard(turn, outcome, { purpose }) }
     if (outcome.kind === 'similar') return { card: await similar(turn, outcome.ask, outcome.earlier) }
-    if (outcome.kind === 'check') return { card: await checkCard(turn, outcome) }
+    if (outcome.kind === 'check') return { card: await checkCard(turn, outcome, purpose) }
     if (outcome.kind === 'too-long') return { card: askTooLongCard(turn.language, outcome.limit) }
     if (outcome.kind === 'not-yours' || outcome.kind === 'not-available' || outcome.kind === 'choose')
       return notYours(turn)
@@ -150,16 +161,17 @@ export function askFeature(needs: AskNeeds) {
 
   const begin = async (turn: Said): Promise<Reply> => shown(turn, await asking.begin(turn, turn.id, turn.text))
 
-  const choose = async (turn: Turn, ask: string, who: string): Promise<Reply> =>
-    sent(turn, ask, await asking.choose(turn.tenant, turn.person, ask, who))
+  const choose = async (turn: Turn, ask: string, who: string, purpose = ''): Promise<Reply> =>
+    sent(turn, ask, await asking.choose(turn.tenant, turn.person, ask, who), purpose)
   const send = async (turn: Turn, ask: string, sending: Sending = {}, purpose = ''): Promise<Reply> =>
     sent(turn, ask, await asking.clarify(turn.tenant, turn.person, ask, purpose, sending))
 
   /** Somebody who was on the card cannot be asked any more: the card as it is now. */
-  async function sent(turn: Turn, ask: string, outcome: Looking | Sent): Promise<Reply> {
-    if (outcome.kind !== 'not-available' && outcome.kind !== 'choose') return shown(turn, outcome)
+  async function sent(turn: Turn, ask: string, outcome: Looking | Sent, purpose = ''): Promise<Reply> {
+    if (outcome.kind !== 'not-available' && outcome.kind !== 'choose') return shown(turn, outcome, purpose)
     const now = await asking.show(turn.tenant, turn.person, ask)
-    return now.kind === 'looking' ? { card: await lookingCard(turn, now, outcome.kind) } : shown(turn, now)
+    if (now.kind !== 'looking') return shown(turn, now)
+    return { card: await lookingCard(turn, now, { problem: outcome.kind, purpose }) }
   }
 
   async function known(turn: Turn, ask: string, item: string): Promise<Reply> {
@@ -191,8 +203,8 @@ export function askFeature(needs: AskNeeds) {
       return verb ? asPress({ verb, data: { ...data, ask: ask.id } }, () => act(turn, ask)) : act(turn, ask)
     }
 
-  const open = (turn: Turn, ask: string) =>
-    asking.show(turn.tenant, turn.person, ask).then((outcome) => shown(turn, outcome))
+  const open = (turn: Turn, ask: string, purpose?: string) =>
+    asking.show(turn.tenant, turn.person, ask).then((outcome) => shown(turn, outcome, purpose))
   const helped = (keep: boolean, answer?: string) => async (turn: Turn, ask: Pick<Ask, 'id'>) =>
     shown(turn, await asking.helped(turn.tenant, turn.person, ask.id, keep, answer))
   const notYet = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
@@ -218,7 +230,7 @@ export function askFeature(needs: AskNeeds) {
   async function purposeTyped(turn: Said, rest: string): Promise<Reply | undefined> {
     const ask = await asking.latest(turn.tenant, turn.person, 'looking')
     if (!ask?.clarified) return undefined
-    const data = { ask: ask.id, purpose: rest }
+    const data = { ask: ask.id, purpose: rest, checked: 'true' }
     return asPress({ verb: 'ask.send', data }, () => send(turn, ask.id, {}, rest))
   }
 
@@ -314,14 +326,16 @@ export function askFeature(needs: AskNeeds) {
 
     pressed: {
       // A client that sends no choice gets the list again.
-      'ask.show': press(AskInput.partial(), (turn, { ask }) => (ask ? open(turn, ask) : asks(turn))),
+      'ask.show': press(ShowInput, (turn, { ask, purpose }) => (ask ? open(turn, ask, purpose) : asks(turn))),
       'ask.send': press(
         SendInput,
-        (turn, { ask, who: to, role, whole, purpose }) =>
-          send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true' }, purpose),
+        (turn, { ask, who: to, role, whole, purpose, checked }) => {
+          const isChecked = checked === 'true'
+          return send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true', isChecked }, purpose)
+        },
         ({ purpose }) => purpose,
       ),
-      'ask.choose': press(ChooseInput, (turn, { ask, who }) => choose(turn, ask, who)),
+      'ask.choose': press(ChooseInput, (turn, { ask, who, purpose }) => choose(turn, ask, who, purpose)),
       // A card of the first version has it, where what is behind the question was asked by itself.
       'ask.clarify': press(
         ClarifyInput,

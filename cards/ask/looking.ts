@@ -50,6 +50,8 @@ export interface LookingView {
   known: (KnownItem & { by: string })[]
   knowers: Named[]
   problem?: 'not-available' | 'choose'
+  /** What was typed behind the question on the card of a colleague: it comes along to the next one. */
+  typedPurpose?: string
 }
 
 /** Card 03: first what is known, then who may know, with the reason in words. */
@@ -86,12 +88,20 @@ export function askCard(view: LookingView): Card {
 export const leftOutOf = (language: Language, kinds: readonly LeftOut[]): string =>
   askWords(language).leftOut(listed(language, kinds))
 
-function buttonsOf({ language, ask, knowers }: LookingView): Button[] {
+/** What a choice of somebody takes along. */
+const choosing = ({ ask, typedPurpose }: LookingView, who: string) => ({
+  ask: ask.id,
+  who,
+  ...(typedPurpose && { purpose: typedPurpose }),
+})
+
+function buttonsOf(view: LookingView): Button[] {
+  const { language, ask, knowers } = view
   const words = askWords(language)
   const anyone = {
     title: words.choose,
     verb: 'ask.choose',
-    data: { ask: ask.id, who: 'anyone' },
+    data: choosing(view, 'anyone'),
     typed: typed(commands.sendAnyone, language),
   }
   const close = {
@@ -155,8 +165,9 @@ function knownBox(
 
 /** The whole row leads to what this colleague will read. */
 const personRow =
-  ({ language, ask }: LookingView) =>
+  (view: LookingView) =>
   ({ id, name: whole, reason, maybe, outside }: Named, place: number): Way => {
+    const { language } = view
     const words = askWords(language)
     const name = shortened(whole, NAME_SHOWN)
     const why = because(language, words.reason, reason)
@@ -167,7 +178,7 @@ const personRow =
       about: atStart(about),
       named: `${maybe ? words.maybe(name) : name}: ${about}`,
       verb: 'ask.choose',
-      data: { ask: ask.id, who: id },
+      data: choosing(view, id),
       typed: typed(commands.chooseColleague, language, place + 1),
     }
   }

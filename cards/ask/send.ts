@@ -20,6 +20,8 @@ export interface SendView {
   by: { name: string; team: string }
   /** What the asker may show instead of a name. */
   role?: ShownRole
+  /** What was typed here before the asker went back to the list. */
+  typedPurpose?: string
   /** By what in the question somebody may be recognised. */
   pointing: Checked['pointing']
 }
@@ -43,10 +45,16 @@ export function sendCard(view: SendView): Card {
       {
         title: words.sendIt,
         verb: 'ask.send',
-        data: { ask: ask.id, who: to.id },
+        data: { ask: ask.id, who: to.id, checked: 'true' },
         typed: typed(commands.send, language),
       },
-      { title: words.back, verb: 'ask.show', data: { ask: ask.id }, typed: typed(commands.openAsk, language) },
+      {
+        title: words.back,
+        verb: 'ask.show',
+        data: { ask: ask.id },
+        carries: true,
+        typed: typed(commands.openAsk, language),
+      },
     ],
   })
 }
@@ -59,7 +67,7 @@ function pointingOut({ language, pointing }: SendView): Element[] {
 }
 
 /** What is behind the question is asked for once; the colleague reads it too. */
-function purpose({ language, ask }: SendView): Element[] {
+function purpose({ language, ask, typedPurpose }: SendView): Element[] {
   const words = askWords(language)
   const offer = offerWords(language)
   if (ask.purpose) return [sentence(offer.purpose, ask.purpose)]
@@ -68,6 +76,7 @@ function purpose({ language, ask }: SendView): Element[] {
       id: 'purpose',
       label: words.purpose,
       placeholder: words.purposeExample,
+      ...(typedPurpose && { value: typedPurpose }),
       limit: PURPOSE_LIMIT,
       multiline: false,
     }),

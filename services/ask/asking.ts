@@ -49,6 +49,8 @@ export interface Sending {
   asRole?: boolean | undefined
   /** What was left out is needed. */
   whole?: boolean
+  /** Whether it is sent from the card that shows what goes. Typed words come from no card: then the ask knows what was seen. */
+  isChecked?: boolean
 }
 
 /** The asker's side: look, send, hear, thank, close. */
@@ -132,7 +134,7 @@ export function asking(desk: Desk) {
     if (ask.state !== 'looking') return { kind: 'standing', ask }
     const found = await meant(ask, sending.to)
     if (found.kind !== 'meant') return found
-    if (!ask.clarified && found.next) return checking(ask, found.who, found.chosen, sending)
+    if (!(sending.isChecked ?? ask.clarified) && found.next) return checking(ask, found.who, found.chosen, sending)
     const role = await roleOf(ask, sending)
     // So few have the role by now that it would be a name: the asker sees that first, and their name goes nowhere unasked.
     if (sending.asRole && !role) return checking(ask, found.who, found.chosen, {})

@@ -15,8 +15,17 @@ const who = z.string().max(100)
 const yesOrNo = z.enum(['true', 'false'])
 /** What may be filled in before it is sent; which of them there are depends on the question. */
 const Fields = z.object({ who, role: yesOrNo, whole: yesOrNo }).partial()
-export const SendInput = z.object({ ask: id, ...Fields.shape, purpose: text.optional() })
-export const ChooseInput = z.object({ ask: id, who })
+/** `checked` comes from the card that shows what a colleague will read, and from no older one. */
+export const SendInput = z.object({
+  ask: id,
+  ...Fields.shape,
+  purpose: text.optional(),
+  checked: z.literal('true').optional(),
+})
+/** What was typed behind the question goes back to the list and comes along from there, as much of it as is ever sent. */
+const comingAlong = text.transform((words) => words.slice(0, PURPOSE_LIMIT)).optional()
+export const ShowInput = AskInput.partial().extend({ purpose: comingAlong })
+export const ChooseInput = z.object({ ask: id, who, purpose: comingAlong })
 export const ClarifyInput = z.object({ ask: id, who: who.optional(), purpose: text })
 export const KnownInput = z.object({ ask: id, item: id })
 /** An answer that is not sent yet comes along from the card it was typed in. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { House, read } from '../house.ts'
-import { asksOf, checks, helped, offerTo, QUESTION, sendTo } from './town.ts'
+import { askedPeople, asksOf, checks, helped, offerTo, QUESTION, rowOf, sendTo } from './town.ts'
 
 const AGAIN = 'Weet iemand hier iets van een vergunning?'
 
@@ -63,5 +63,47 @@ describe('ask: case 36, numbers and addresses of people', () => {
     const house = await House.open()
     const card = await house.say('sanne', QUESTION)
     assert.doesNotMatch(read(await checks(house, 'sanne', card, 'karin')), /Dit laat ik weg/)
+  })
+})
+
+describe('ask: what goes to a colleague is seen before it is sent', () => {
+  it('from an older card too, however often its button is pressed', async () => {
+    const house = await House.open()
+    const card = await house.say('sanne', QUESTION)
+    const { ask = '', who = '' } = rowOf(card, 'karin').data
+    // A card of an earlier release has the people as a list, and *Vraag het* below it.
+    const older = () => house.send('sanne', 'ask.send', { ask, who })
+    for (const time of ['once', 'twice', 'three times']) {
+      const check = (await older())?.card ?? assert.fail()
+      assert.match(read(check), /Zo gaat je vraag naar Karin de Wit/, time)
+      await house.settle()
+      assert.deepEqual(askedPeople(house), [], time)
+    }
+    const check = (await older())?.card ?? assert.fail()
+    await house.press('sanne', check, 'Verstuur')
+    await house.settle()
+    assert.equal(askedPeople(house).length, 1)
+  })
+
+  it('and what was typed behind it stays while the asker looks at somebody else', async () => {
+    const house = await House.open()
+    const purpose = 'een feest op het plein aanvragen'
+    const check = await checks(house, 'sanne', await house.say('sanne', QUESTION), 'karin')
+    const list = await house.press('sanne', check, 'Terug', { purpose })
+    const other = await checks(house, 'sanne', list, 'bram')
+    assert.ok(JSON.stringify(other).includes(purpose), 'it stands in the field')
+    const byBot = await checks(house, 'sanne', list)
+    assert.ok(JSON.stringify(byBot).includes(purpose))
+    // What the field shows is what the client sends along.
+    await house.press('sanne', other, 'Verstuur', { purpose })
+    await house.settle()
+    assert.match(read(offerTo(house, 'bram')), /een feest op het plein aanvragen/)
+  })
+
+  it('and nothing is put into the field where nothing was typed', async () => {
+    const house = await House.open()
+    const check = await checks(house, 'sanne', await house.say('sanne', QUESTION), 'karin')
+    const list = await house.press('sanne', check, 'Terug', { purpose: '' })
+    assert.ok(!('purpose' in rowOf(list, 'karin').data))
   })
 })
