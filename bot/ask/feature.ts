@@ -316,9 +316,9 @@ export function askFeature(needs: AskNeeds) {
       return [...(await remarks(turn)), { meaning: 'ask', likely, take: () => begin(turn) }]
     },
 
-    async overheard(turn, { kind, mayAsk, mayHurt }) {
+    async overheard(turn, { kind, mayAsk, isDelicate }) {
       // Where others read along nothing is asked back: what may be a question is taken along as one.
-      if ((kind !== 'asking' && !(kind === 'unclear' && mayAsk)) || mayHurt) return undefined
+      if ((kind !== 'asking' && !(kind === 'unclear' && mayAsk)) || isDelicate) return undefined
       const outcome = await asking.begin(turn, turn.id, turn.text)
       if (outcome.kind === 'looking') await needs.takeAlong(turn, outcome.ask.id)
       return { card: channelCard(turn.language) }

@@ -95,8 +95,8 @@ export function createHearing({ features, unclear, beside }: HearingPorts) {
 }
 
 /** What may hurt goes to nobody before the person said so; what likely does is not kept either. */
-const waits = ({ meaning }: Hearing, { mayHurt, isTender }: Reading) =>
-  isTender || (mayHurt && meaning !== 'answer' && meaning !== 'moment')
+const waits = ({ meaning }: Hearing, { isDelicate, isTender }: Reading) =>
+  isTender || (isDelicate && meaning !== 'answer' && meaning !== 'moment')
 
 function choices(hearings: readonly Hearing[], { mayBeAboutBot, mayBeRunning, mayStop, scores }: Reading): Meaning[] {
   // What is open for this person comes first: a question of a colleague, an answer to their own, the question of the week.

@@ -1,3 +1,5 @@
+import { placeTable } from './place-table.ts'
+
 /**
  * What the classifier tells apart. Each is learnt by itself, against all others: `tells` is something to keep, `talk` small
  * talk, `bot` a question about the bot, `running` one about what runs for the writer.
@@ -58,20 +60,22 @@ export type Classify = (features: Features) => Record<Learnt, number>
 
 export function createClassifier({ places, steps, rows }: Weights): Classify {
   const kinds = LEARNT.length
-  const at = new Map(unpackedPlaces(places).map((place, row) => [place, row * kinds]))
+  const known = unpackedPlaces(places)
+  const rowOf = placeTable(known)
   // The weights of one property lie side by side.
-  const weights = new Int8Array(at.size * kinds)
+  const weights = new Int8Array(known.length * kinds)
   for (const [kind, name] of LEARNT.entries())
     for (const [row, weight] of unpacked(rows[name]).entries()) weights[row * kinds + kind] = weight
   return (features) => {
     const text = encoded(features)
     const sums = new Float64Array(kinds)
     for (let which = 0; which < text.places.length; which++) {
-      const row = at.get(text.places[which] as number)
-      if (row === undefined) continue
+      const row = rowOf(text.places[which] as number)
+      if (row < 0) continue
+      const first = row * kinds
       const value = text.values[which] as number
       for (let kind = 0; kind < kinds; kind++)
-        sums[kind] = (sums[kind] as number) + (weights[row + kind] as number) * value
+        sums[kind] = (sums[kind] as number) + (weights[first + kind] as number) * value
     }
     const scores = LEARNT.map((kind, which) => [kind, steps[kind] * (sums[which] as number)] as const)
     return Object.fromEntries(scores) as Record<Learnt, number>

@@ -2,11 +2,11 @@ import { askingIn } from './asking.ts'
 import type { Features } from './classifier.ts'
 import type { Typed } from './clauses.ts'
 import { DISTRESS_FIELDS } from './distress-fields.ts'
+import { type CountFields, createFieldCounts } from './field-counts.ts'
 import { OUTCOME_FIELDS } from './outcome-fields.ts'
 import { RUNNING_FIELDS } from './running-fields.ts'
 import { STOP_FIELDS } from './stop-fields.ts'
 import { tellingIn } from './telling.ts'
-import { countOf } from './weigh.ts'
 import { WHOSE_FIELDS } from './whose-fields.ts'
 import { classOf } from './word-classes.ts'
 import { FIRST_PERSON } from './words.ts'
@@ -31,13 +31,17 @@ const FIELDS = [
   ...Object.entries(STOP_FIELDS).map(([name, field]) => [`stop ${name}`, field] as const),
   ...Object.entries(RUNNING_FIELDS).map(([name, field]) => [`running ${name}`, field] as const),
 ]
+/** Made with the first text: a start needs none of it. */
+let countFields: CountFields | undefined
 
 /** What the classifier sees of a text. Words are seen as they are, by their class, by pairs, and by their letters. */
 export function featuresOf(typed: Typed, text: string, isWorkWord: IsWorkWord): Features {
   const tokens = (typed.isWordless ? text : typed.plain).match(TOKEN) ?? []
   const isWork = once(isWorkWord)
   const work = workIn(typed.words, isWork)
-  const fields = FIELDS.flatMap(([name, field]) => counted(name, countOf(field, typed.plain)))
+  countFields ??= createFieldCounts(FIELDS.map(([, field]) => field))
+  const counts = countFields(typed.plain)
+  const fields = FIELDS.flatMap(([name], which) => counted(name, counts[which] ?? 0))
   const names = {
     words: new Set(['any', ...wordsOf(tokens), ...classesOf(tokens, isWork), ...formOf(typed, work)]),
     letters: lettersOf(tokens),

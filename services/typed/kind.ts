@@ -14,8 +14,10 @@ export interface Reading {
   kind: Kind
   /** Of a wish to stop, so plain that it is done and not asked about; of a question to the bot, that it can be nothing else. */
   isSure: boolean
-  /** Not plainly distress, but it may be: one line says who can help, and nothing goes to a colleague without asking. */
+  /** Not plainly distress, but it may be: one line says who can help. A line costs little, so little is enough for it. */
   mayHurt: boolean
+  /** Likelier: nothing goes to a colleague without asking. */
+  isDelicate: boolean
   /** Likely enough to keep nothing either without asking. */
   isTender: boolean
   /** It may be a wish to stop, or about the bot: then that is one of the choices. */
@@ -30,11 +32,14 @@ export interface Reading {
   scores: Record<Learnt, number>
 }
 
-/** From which score on each reading counts. Chosen on texts that were not learnt from; see docs/decisions/0088. */
+/** From which score on each reading counts. Chosen on texts that were not learnt from; see docs/decisions/0077. */
 export const FROM = {
-  distress: -0.3,
+  distress: 0,
   tender: -1.6,
-  maybeDistress: -2.3,
+  delicate: -2.3,
+  maybeDistress: -2.6,
+  /** Of what is no other kind either. */
+  unclearDistress: -5,
   stop: -1.2,
   surelyStop: 2.6,
   maybeStop: -2.5,
@@ -44,9 +49,9 @@ export const FROM = {
   maybeBot: -2,
   running: -0.5,
   surelyRunning: 0.5,
-  maybeRunning: -2,
+  maybeRunning: -2.3,
   talk: -1,
-  maybeTalk: -2.5,
+  maybeTalk: -3,
   asks: -1.3,
   maybeAsks: -2,
   tells: -0.8,
@@ -58,7 +63,7 @@ const AHEAD: readonly { kind: Kind; of: Learnt & keyof typeof FROM; ahead: Parti
   { kind: 'about-bot', of: 'bot', ahead: { asks: 0.6, tells: 0.8, talk: 0, running: 0 } },
   { kind: 'small-talk', of: 'talk', ahead: { asks: 0.5, tells: 0.3, bot: 0 } },
   { kind: 'asking', of: 'asks', ahead: { tells: 0.3, talk: 0.3, bot: 1, stop: 0.5 } },
-  { kind: 'telling', of: 'tells', ahead: { asks: 0.8, talk: 1.2, bot: 0.8, stop: 1 } },
+  { kind: 'telling', of: 'tells', ahead: { asks: 2, talk: 1.2, bot: 0.8, stop: 1 } },
 ]
 
 export type Read = (text: string, isCalm?: boolean) => Reading
@@ -83,7 +88,9 @@ export const createReader =
       ...(isCalm && { distress: RULED_OUT }),
       ...(isToColleague(typed) && { bot: RULED_OUT }),
     }
-    const kind = plainKind(typed, text) ?? kindIn(scores)
+    const plain = plainKind(typed, text)
+    const kind = plain ?? kindIn(scores)
+    const isUnread = kind === 'unclear' && plain === undefined
     return {
       kind,
       isSure: isSure(kind, scores, typed, text),
@@ -91,7 +98,9 @@ export const createReader =
       mayStop: scores.stop >= FROM.mayWantStop && !isCourtesy(typed),
       mayBeAboutBot: scores.bot >= FROM.maybeBot,
       mayBeRunning: scores.running >= FROM.maybeRunning,
-      mayHurt: scores.distress >= FROM.maybeDistress,
+      // Of what is asked about anyway nothing else is known: trouble in other words than ours ends here.
+      mayHurt: scores.distress >= (isUnread ? FROM.unclearDistress : FROM.maybeDistress),
+      isDelicate: scores.distress >= FROM.delicate,
       isTender: scores.distress >= FROM.tender,
       tone: toneOf(typed),
       scores,

@@ -9,10 +9,10 @@ const listed = (stems: string) =>
     .join('|')
 
 /** A semantic field: the beginnings of its words, with a dot between. */
-export const field = (stems: string): RegExp => new RegExp(`(?<!\\p{L})(?:${listed(stems)})`, 'giu')
+export const field = (stems: string): RegExp => new RegExp(`(?<!\\p{L})(?:${listed(stems)})`, 'gu')
 
 /** The same for whole words. */
-export const wholeWords = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${listed(words)})(?!\\p{L})`, 'giu')
+export const wholeWords = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${listed(words)})(?!\\p{L})`, 'gu')
 
 /** How many different words of a field a text has. */
 export function countOf(pattern: RegExp, text: string): number {

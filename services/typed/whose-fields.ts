@@ -25,13 +25,13 @@ const ME_OBJECT = wholeWords(`
 `)
 /** Somebody at work to whom it is done. */
 const SUFFERED =
-  /(?<!\p{L})(?:word|werd|ben|wordt|worden|was|is|get|got|am|being|voel|voelt|krijg|krijgt|kreeg|feel)(?!\p{L})/giu
+  /(?<!\p{L})(?:word|werd|ben|wordt|worden|was|is|get|got|am|being|voel|voelt|krijg|krijgt|kreeg|feel)(?!\p{L})/gu
 const THEY = wholeWords(`
   hij · zij · ze · he · she · they · die · ie · hem · haar
 `)
 /** "Wat doe je als je chef je ...": `je` is the writer. */
 const ONE =
-  /(?<!\p{L})(?:(?:als|dat|hoe|waar|baas|chef|manager) (?:\p{L}+ ){0,3}je|(?:ge|je) (?:wordt|word)|je (?:chef|baas|manager|leidinggevende|eigen manager|team))(?!\p{L})/giu
+  /(?<!\p{L})(?:(?:als|dat|hoe|waar|baas|chef|manager) (?:\p{L}+ ){0,3}je|(?:ge|je) (?:wordt|word)|je (?:chef|baas|manager|leidinggevende|eigen manager|team))(?!\p{L})/gu
 const NOW_AND_AGAIN = field(`
   elke (?:dag|week|ochtend|keer|zondag|nacht) · iedere (?:dag|week|ochtend|keer) ·
   al (?:weken|maanden|jaren|tijden|een jaar|een half) · steeds · altijd · constant · voortdurend · de hele tijd ·

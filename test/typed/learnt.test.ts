@@ -9,7 +9,7 @@ const OFF_BY = 1
 const bytes = (row: string) => new Int8Array(Buffer.from(row, 'base64'))
 
 describe('typed texts: what the classifier learnt', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
 
   it('is what the texts to learn from give: run `npm run learn-kinds` when they, or what is seen of a text, change', async () => {
     const kept: Weights = JSON.parse(readFileSync(WEIGHTS, 'utf8'))
