@@ -3,7 +3,8 @@ import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { weekOf } from '../../services/core/time.ts'
-import { type Recipient, roundPages } from '../../services/delivery/rounds/pages.ts'
+import { roundPages } from '../../services/delivery/rounds/pages.ts'
+import type { Recipient } from '../../services/delivery/rounds/recipients.ts'
 import { TENANT, WEDNESDAY } from '../house.ts'
 
 const PEOPLE = 3_000

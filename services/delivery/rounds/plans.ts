@@ -1,7 +1,7 @@
 import type { Person } from '../../core/people.ts'
 import { type Log, type PersonId, Unavailable } from '../../core/ports.ts'
 import { instant, type Week } from '../../core/time.ts'
-import type { Recipient } from './pages.ts'
+import type { Recipient } from './recipients.ts'
 import type { Rhythms } from './rhythm.ts'
 import { questionTime, type Timetable } from './timetable.ts'
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/ports.ts'
 import { instant, later, weekOf } from '../../core/time.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import { secondsBehind } from './round-size.ts'
@@ -8,6 +9,18 @@ export type Recipient = Pick<Delivery, 'person' | 'due' | 'state'> &
     prompt: string
     version: number
   }
+
+/** The first of those that there are. */
+export function earliest(moments: readonly (Instant | undefined)[]): Instant | undefined {
+  let first: Instant | undefined
+  for (const moment of moments) if (moment !== undefined && (first === undefined || moment < first)) first = moment
+  return first
+}
+
+/** When something has to be done about a recipient: sent, or settled. */
+export const dueOf = ({ state, due, retry }: Recipient) => (state === 'planned' ? (retry ?? due) : undefined)
+export const settlesOf = ({ state, settles }: Recipient) =>
+  state === 'attempting' || state === 'unknown' ? settles : undefined
 
 /** The new state of somebody who is in the round already. */
 export type Decide = (known: Recipient, wanted: Recipient) => Recipient

@@ -1,7 +1,8 @@
 import type { Person } from '../../core/people.ts'
 import type { PersonId } from '../../core/ports.ts'
 import { type Week, weekAfter, weeksBetween } from '../../core/time.ts'
-import type { Pages, Recipient } from './pages.ts'
+import type { Pages } from './pages.ts'
+import type { Recipient } from './recipients.ts'
 import { questionTime, type Rhythm, type Timetable } from './timetable.ts'
 
 /** So many cards in a row that nobody touched make the next ones fewer. */

@@ -68,6 +68,8 @@ export function roundSizes(store: Store) {
   }
 }
 
+export type RoundSizes = ReturnType<typeof roundSizes>
+
 /** When a page of this place begins, in seconds behind the first one: about half of what goes out in a second. */
 export const secondsBehind = (place: number) => Math.floor((place * PER_PAGE) / PER_SECOND)
 const PER_SECOND = 12

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/ports.ts'
 import { OVER_BUDGET } from '../sending/attention-budget.ts'
-import type { RoundPage } from './pages.ts'
+import type { RoundPage } from './page.ts'
 
 /**
  * How far a round is, as the sender knows it. It tells what people chose, so that no operator reads it: they read the

@@ -1,6 +1,8 @@
 import { change, putIfUnchanged } from '../../core/store/change.ts'
 import type { Deliveries, Delivery } from '../deliveries/delivery.ts'
-import type { Pages, Recipient, RoundPage } from '../rounds/pages.ts'
+import type { RoundPage } from '../rounds/page.ts'
+import type { Pages } from '../rounds/pages.ts'
+import type { Recipient } from '../rounds/recipients.ts'
 
 /** The new state of a delivery. */
 export type Move = Partial<Pick<Delivery, 'state' | 'due' | 'retry' | 'settles' | 'said' | 'message' | 'code'>>

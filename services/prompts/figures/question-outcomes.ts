@@ -3,7 +3,8 @@ import type { Instant, PersonId, Secrets } from '../../core/ports.ts'
 import { instant, momentOn, mondayOf, type Week, weekAfter } from '../../core/time.ts'
 import type { AskedNotes } from '../../delivery/deliveries/asked-notes.ts'
 import { questionId } from '../../delivery/deliveries/delivery.ts'
-import type { Pages, Recipient } from '../../delivery/rounds/pages.ts'
+import type { Pages } from '../../delivery/rounds/pages.ts'
+import type { Recipient } from '../../delivery/rounds/recipients.ts'
 import type { Outcome } from './counting.ts'
 
 export interface OutcomePorts {
