@@ -1,9 +1,8 @@
 import type { Clock, PersonId, Secrets } from '../../core/ports.ts'
-import { change } from '../../core/store/change.ts'
-import { instant, type Week } from '../../core/time.ts'
+import { type Week, weekAfter, weekOf } from '../../core/time.ts'
 import type { Pages } from '../rounds/pages.ts'
 import type { Asked, AskedNotes } from './asked-notes.ts'
-import { type Delivery, isUnsure, questionId, wasSent } from './delivery.ts'
+import { type Delivery, isUnsure, questionId, wasSent, weekOfQuestion } from './delivery.ts'
 import type { Adoption } from './seen-cards.ts'
 
 /** The question of one person in one week, as far as sending knows it. */
@@ -39,8 +38,12 @@ export interface PutQuestionPorts {
   clock: Clock
 }
 
-/** Finds the question of somebody in a week, whichever way it came to them, and notes what they did about it. */
+/** So many weeks back a card may be quoted, and the answer is to its question. */
+const QUOTED_BACK = 4
+
+/** Finds the question of somebody in a week, whichever way it came to them. */
 export function putQuestions({ pages, asked, adoption, secrets, clock }: PutQuestionPorts) {
+  const week = () => weekOf(clock.now())
   const idOf = (tenant: string, person: PersonId, of: Week) => questionId(secrets, tenant, person, of)
 
   /** The question as it was put to this person, by sending or because they asked; and as its round has it. */
@@ -60,14 +63,34 @@ export function putQuestions({ pages, asked, adoption, secrets, clock }: PutQues
     return { ...put, message }
   }
 
-  async function note(tenant: string, person: PersonId, question: PutQuestion, what: 'pulled' | 'skipped' | 'later') {
-    const { id, week, prompt, version } = question
-    const at = instant(clock.now())
-    const blank = { tenant, person, id, week, prompt, promptVersion: version, at }
-    await change(asked, { tenant, person, id }, (known) =>
-      known?.[what] ? undefined : { ...(known ?? blank), [what]: true },
-    )
-  }
+  return {
+    /** The ISO week it is now. */
+    week,
+    idOf,
+    found,
 
-  return { idOf, found, foundIn, note }
+    /** The question with this id, if it is this person's. `seenIn` is the message in which they have it before them. */
+    async of(tenant: string, person: PersonId, question: string, seenIn?: string): Promise<PutQuestion | undefined> {
+      const of = weekOfQuestion(question)
+      return of && idOf(tenant, person, of) === question ? foundIn(tenant, person, of, seenIn) : undefined
+    },
+
+    /**
+     * This week's question when it was put to this person, as far as anybody knows; without asking for it. `repliedTo` is
+     * the message that they answer, whatever is in it.
+     */
+    current: (tenant: string, person: PersonId, repliedTo?: string): Promise<PutQuestion | undefined> =>
+      foundIn(tenant, person, week(), repliedTo, false),
+
+    /** The question, of this week or one of the last four, that was sent in this message. */
+    async sentIn(tenant: string, person: PersonId, message: string): Promise<PutQuestion | undefined> {
+      for (let ago = 0; ago <= QUOTED_BACK; ago++) {
+        const { put } = await found(tenant, person, weekAfter(week(), -ago))
+        if (put?.message === message) return put
+      }
+      return undefined
+    },
+  }
 }
+
+export type PutQuestions = ReturnType<typeof putQuestions>

@@ -63,3 +63,5 @@ export function createPlans({ log, timetableOf, promptOf }: PlanPorts) {
 
   return { planOf, plansFor }
 }
+
+export type Plans = ReturnType<typeof createPlans>
