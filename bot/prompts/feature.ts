@@ -6,8 +6,9 @@ import type { Job } from '../../services/delivery/operating/agenda.ts'
 import type { Outbox } from '../../services/delivery/sending/outbox.ts'
 import type { Shelf } from '../../services/prompts/documents.ts'
 import type { CountedPeople } from '../../services/prompts/figures/counted-people.ts'
+import type { Editing } from '../../services/prompts/tuning/editing.ts'
 import type { History } from '../../services/prompts/tuning/history.ts'
-import type { Editing, Tuning } from '../../services/prompts/tuning/tuning.ts'
+import type { Tuning } from '../../services/prompts/tuning/tuning.ts'
 import type { Feature } from '../turn.ts'
 
 interface TuningNeeds {

@@ -11,7 +11,8 @@ import {
   SaveWords,
   TurnOnOrOff,
 } from '../../../services/prompts/schema.ts'
-import type { Edited, Tuning } from '../../../services/prompts/tuning/tuning.ts'
+import type { Edited } from '../../../services/prompts/tuning/editing.ts'
+import type { Tuning } from '../../../services/prompts/tuning/tuning.ts'
 import { get, nothing, post, type Route, refused } from '../../http/audience.ts'
 import type { Caller } from '../../http/bearer.ts'
 import { notDone } from './not-done.ts'
