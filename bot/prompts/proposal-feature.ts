@@ -16,7 +16,9 @@ import {
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { LeavingCheck } from '../../services/core/text/signs.ts'
 import { AnswerProposalInput, ProposalInput, ProposeInput, Question } from '../../services/prompts/schema.ts'
-import { PROPOSAL, type Proposal, type Proposals } from '../../services/prompts/tuning/proposals.ts'
+import type { Proposal } from '../../services/prompts/tuning/proposal.ts'
+import { PROPOSAL } from '../../services/prompts/tuning/proposal-news.ts'
+import type { Proposals } from '../../services/prompts/tuning/proposals.ts'
 import { type Feature, notYours, phrases, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
 
 export interface ProposalNeeds {
