@@ -23,7 +23,10 @@ import type { Screens } from './screens.ts'
 export function answering(needs: ReflectionNeeds, show: Screens) {
   const { service } = needs
 
-  const consentAsked = ({ language }: Turn, { audience, moment, readers, teams, signs, seen }: AsksConsent): Reply => ({
+  const consentAsked = (
+    { language }: Turn,
+    { audience, moment, readers, teams, signs, elsewhere, seen }: AsksConsent,
+  ): Reply => ({
     card: consentCard({
       language,
       audience,
@@ -32,6 +35,7 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
       readers: readers.map(({ name }) => name),
       ...(teams && { teams }),
       signs: signs.map(({ kind, from, to }) => ({ kind, words: moment.text.slice(from, to) })),
+      ...(elsewhere && { elsewhere }),
     }),
   })
 

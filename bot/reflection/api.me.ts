@@ -74,7 +74,7 @@ export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts
     const moment = await numbered(caller, outcome.moment)
     if (outcome.kind === 'second') return { kind: 'saved' as const, moment }
     if (outcome.kind === 'saved') return { kind: outcome.kind, moment }
-    const { kind, audience, seen, readers, teams, signs } = outcome
+    const { kind, audience, seen, readers, teams, signs, elsewhere } = outcome
     const pointing = signs.map(({ kind: what, from, to }) => ({
       kind: what,
       words: outcome.moment.text.slice(from, to),
@@ -87,6 +87,7 @@ export function momentRoutes({ reflection, questionIn, languageOf }: MomentPorts
       readers: readers.map(({ name }) => name),
       ...(teams && { teams }),
       signs: pointing,
+      ...(elsewhere && { elsewhere }),
     }
   }
 

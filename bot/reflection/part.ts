@@ -1,4 +1,5 @@
 import type { CareService } from '../../services/care/care.ts'
+import { shareSentence } from '../../services/core/text/same-sentence.ts'
 import type { Rounds } from '../../services/delivery/rounds/rounds.ts'
 import type { Drafts } from '../../services/draft/drafts.ts'
 import type { Shelf } from '../../services/prompts/documents.ts'
@@ -12,6 +13,9 @@ import { momentRoutes } from './api.me.ts'
 import { reflectionFeature } from './feature.ts'
 import type { ReflectionNeeds as FeatureNeeds } from './needs.ts'
 import { questions } from './weekly-question.ts'
+
+/** So many items that are most like a text are looked at for the same sentence. */
+const NEAREST = 10
 
 export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviserOf' | 'before' | 'ask'> {
   drafts: Drafts
@@ -44,6 +48,16 @@ export function reflectionPart(
     readershipOf: async (tenant, person) =>
       (await leerpuls.readershipOf(tenant, person)) ?? { readers: await stands.readersOf(tenant, person) },
     recognisable: async (tenant, text) => (await leaving.check(tenant, text)).signs,
+    async standsAsQuote({ tenant, person, moment }, text) {
+      const quotes = await leerpuls.trail.of(tenant, person)
+      return quotes.some(
+        (one) => one.kind !== 'ended' && !('moment' in one && one.moment === moment) && shareSentence(one.text, text),
+      )
+    },
+    async standsUnderName(tenant, text, language) {
+      const found = await knowing.items.search(tenant, text, language, NEAREST)
+      return found.some(({ item }) => shareSentence(item.text, text))
+    },
     unsaved: drafts,
     share: knowing.shareMoment,
     unshare: knowing.unshareMoment,

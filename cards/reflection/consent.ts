@@ -37,6 +37,8 @@ export interface ConsentView {
   teams?: string | undefined
   /** By what somebody may be recognised, in the words of the text. */
   signs: readonly { kind: SignKind; words: string }[]
+  /** The words stand as a quote already, or under a name: then there is no yes. */
+  elsewhere?: boolean | undefined
   seen: string
 }
 
@@ -63,13 +65,13 @@ export function consentCard(view: ConsentView): Card {
     title: isPulse ? words.consentTitle : words.shareTitle,
     content: [
       voice(moment.text, { quoted: true }),
-      ...(isPlain ? [] : pointing(view)),
-      ...readersOf(view).map((line) => ({ ...run(line), spacing: 'Medium' })),
-      ...(isPulse ? [text(words.consentNote)] : []),
+      ...(view.elsewhere ? [text(elsewhereIn(view))] : isPlain ? [] : pointing(view)),
+      ...(view.elsewhere ? [] : readersOf(view).map((line) => ({ ...run(line), spacing: 'Medium' as const }))),
+      ...(isPulse && !view.elsewhere ? [text(words.consentNote)] : []),
     ],
     note: words.consentSelf,
     buttons: [
-      ...(isPlain ? [agree] : [rewrite, agree]),
+      ...(view.elsewhere ? [rewrite] : isPlain ? [agree] : [rewrite, agree]),
       {
         title: words.consentNo,
         verb: 'reflection.keep-private',
@@ -79,6 +81,10 @@ export function consentCard(view: ConsentView): Card {
     ],
   })
 }
+
+/** R37: why these words cannot be both a quote and under a name. */
+export const elsewhereIn = ({ language, audience }: Pick<ConsentView, 'language' | 'audience'>): string =>
+  reflectionWords(language).elsewhere[audience]
 
 /** Who would read it, and who reads along when an answer comes. */
 export function readersOf({

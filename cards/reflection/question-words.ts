@@ -82,6 +82,12 @@ export const reflectionWords = inLanguages(
     consentAnsweredSome: 'Komt er een antwoord? Dan leest ieder die het krijgt je zin ook.',
     consentNobody: 'Het is nog niet bekend wie de leerpuls van jouw team leest.',
     consentNote: 'Komt er een lezer bij? Dan laat ik je tekst weg.',
+    elsewhere: {
+      pulse:
+        'Een zin hieruit staat al met een naam in de kennisbank. Als citaat zou iedereen weten van wie het is. Schrijf het anders.',
+      colleagues:
+        'Een zin hieruit is jouw citaat in een leerpuls. Met je naam erbij weet iedereen van wie dat citaat is. Schrijf het anders, of wacht tot het citaat weg is.',
+    },
     consentSelf: 'Kies je niets? Dan kan alleen jij het lezen.',
     consentYes: 'Zet dit in de leerpuls',
     consentAnyway: 'Toch in de leerpuls',
@@ -194,6 +200,12 @@ export const reflectionWords = inLanguages(
     consentAnsweredSome: 'Does an answer come? Then everyone who gets it reads your sentence too.',
     consentNobody: 'It is not known yet who reads the learning pulse of your team.',
     consentNote: 'Does somebody else read along later? Then I do not show your text.',
+    elsewhere: {
+      pulse:
+        'A sentence of this stands in the knowledge bank with a name. As a quote everybody would know whose it is. Write it in other words.',
+      colleagues:
+        'A sentence of this is your quote in a pulse. With your name everybody would know whose quote that is. Write it in other words, or wait until the quote is gone.',
+    },
     consentSelf: 'If you choose nothing, only you can read it.',
     consentYes: 'Add to the learning pulse',
     consentAnyway: 'In the pulse all the same',

@@ -1,4 +1,4 @@
-import type { PersonId, Secrets } from '../core/ports.ts'
+import type { Language, PersonId, Secrets } from '../core/ports.ts'
 import { change } from '../core/store/change.ts'
 import type { Sign } from '../core/text/signs.ts'
 import type { Author, Reader, Readership, Saved } from './author.ts'
@@ -16,6 +16,8 @@ export interface AsksConsent {
   /** The teams that read an answer to the pulse, where these are known. */
   teams?: string
   signs: Sign[]
+  /** R37: these words stand as a quote already, or under a name: the other of the two would say whose the quote is. */
+  elsewhere?: boolean
   /** Stands for exactly these readers, teams and signs: a yes is only to what was shown. */
   seen: string
 }
@@ -32,6 +34,10 @@ export interface ConsentingPorts {
   readershipOf(tenant: string, person: PersonId): Promise<Readership>
   /** By what somebody may be recognised in a text, as far as it can be seen from here. */
   recognisable(tenant: string, text: string): Promise<Sign[]>
+  /** Whether a sentence of this text waits or stands as a quote of this person, in another moment than this one. */
+  standsAsQuote(of: { tenant: string; person: PersonId; moment: string }, text: string): Promise<boolean>
+  /** Whether a sentence of this text can be read under somebody's name. */
+  standsUnderName(tenant: string, text: string, language: Language): Promise<boolean>
 }
 
 interface Journal {
@@ -49,13 +55,17 @@ export function consenting(ports: ConsentingPorts, { all, present, settled, coun
     (await ports.recognisable(tenant, text)).filter(({ kind }) => kind !== 'rare')
 
   async function askConsent(
-    { tenant, person }: Author,
+    { tenant, person, language }: Author,
     moment: Moment,
     audience: Audience = 'pulse',
   ): Promise<AsksConsent> {
     const isPulse = audience === 'pulse'
     const { readers, teams }: Readership = isPulse ? await ports.readershipOf(tenant, person) : { readers: [] }
     const signs = isPulse ? await ports.recognisable(tenant, moment.text) : await tellsColleagues(tenant, moment.text)
+    const { text, id } = moment
+    const elsewhere = isPulse
+      ? await ports.standsUnderName(tenant, text, language)
+      : await ports.standsAsQuote({ tenant, person, moment: id }, text)
     const told = [
       ...readers.map(({ id }) => id),
       teams ?? '',
@@ -68,6 +78,7 @@ export function consenting(ports: ConsentingPorts, { all, present, settled, coun
       moment,
       readers,
       signs,
+      ...(elsewhere && { elsewhere }),
       seen: isPulse ? seen : ALL + seen,
     }
     return teams ? { ...asks, teams } : asks
@@ -79,7 +90,7 @@ export function consenting(ports: ConsentingPorts, { all, present, settled, coun
     const shown = await present(author, id)
     if (!shown || shown.journalOnly) return { kind: 'not-yours' }
     const asked = await askConsent(author, shown, seen.startsWith(ALL) ? 'colleagues' : 'pulse')
-    if (seen !== asked.seen) return asked
+    if (asked.elsewhere || seen !== asked.seen) return asked
     if (asked.audience === 'colleagues') return shareByName(author, shown, revision)
     const readers = asked.readers.map((reader) => reader.id)
     const { doc } = await change(all, { tenant, person, id }, (known): Moment | undefined =>

@@ -139,6 +139,8 @@ export const MomentKept = z.discriminatedUnion('kind', [
     teams: z.string().optional(),
     /** By what somebody may be recognised, in the words of the text. */
     signs: z.array(SignShown),
+    /** The words stand as a quote already, or under a name: then there is no yes. */
+    elsewhere: z.boolean().optional(),
     seen: z.string(),
   }),
 ])

@@ -94,6 +94,10 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
     return moment?.removed ? undefined : moment
   }
 
+  /** Before all colleagues read it: that it tells of somebody, or that it stands as a quote. */
+  const hasToSee = async ({ tenant, person }: Author, moment: string, text: string) =>
+    (await tellsColleagues(tenant, text)).length > 0 || (await ports.standsAsQuote({ tenant, person, moment }, text))
+
   /** The same press again has the same mark. */
   const markOf = ({ moment, revision, text, how, sharing }: AnswerInput) =>
     secrets.hmac('answer', moment, revision, clean(text), how, sharing)
@@ -112,7 +116,7 @@ export function writing(ports: WritingPorts, all: Moments, seconds: SecondTexts)
     // somebody until the author has seen that they do.
     const waits =
       input.sharing === 'pulse' ||
-      (input.sharing === 'colleagues' && isNew && (await tellsColleagues(tenant, text)).length > 0)
+      (input.sharing === 'colleagues' && isNew && (await hasToSee(author, input.moment, text)))
     const sharing = waits || journalOnly ? 'self' : input.sharing
     // First taken back, then written: a crash in between never leaves public what was made private.
     if (known?.sharing === 'colleagues' && sharing !== 'colleagues') await ports.unshare(known)

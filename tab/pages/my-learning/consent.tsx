@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { signsWords as signsCardWords } from '../../../cards/kit/signs-words.ts'
-import { readersOf, signsIn } from '../../../cards/reflection/consent.ts'
+import { elsewhereIn, readersOf, signsIn } from '../../../cards/reflection/consent.ts'
 import { reflectionWords as reflectionCardWords } from '../../../cards/reflection/question-words.ts'
 import { Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
@@ -39,7 +39,8 @@ export function Consent({ asked, agree, decline }: Given) {
         {isPulse ? words.consentTitle : words.shareTitle}
       </h3>
       <Quote>{asked.moment.text}</Quote>
-      {pointing.length > 0 && (
+      {asked.elsewhere && <Text block>{elsewhereIn({ ...asked, language })}</Text>}
+      {!asked.elsewhere && pointing.length > 0 && (
         <div role="note">
           <Text block weight="semibold">
             {signs.title}
@@ -52,7 +53,7 @@ export function Consent({ asked, agree, decline }: Given) {
           ))}
         </div>
       )}
-      {readersOf({ ...asked, language }).map((line) => (
+      {(asked.elsewhere ? [] : readersOf({ ...asked, language })).map((line) => (
         <Text block key={line}>
           {line}
         </Text>
@@ -61,9 +62,11 @@ export function Consent({ asked, agree, decline }: Given) {
         {isPulse && words.consentNote} {words.consentSelf}
       </Text>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => agree(asked)}>
-          {!isPulse ? words.shareAnyway : pointing.length > 0 ? words.consentAnyway : words.consentYes}
-        </Button>
+        {!asked.elsewhere && (
+          <Button appearance="primary" onClick={() => agree(asked)}>
+            {!isPulse ? words.shareAnyway : pointing.length > 0 ? words.consentAnyway : words.consentYes}
+          </Button>
+        )}
         <Button onClick={() => decline(asked)}>{words.consentNo}</Button>
       </div>
     </div>
