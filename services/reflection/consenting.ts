@@ -2,7 +2,8 @@ import type { Language, PersonId, Secrets } from '../core/ports.ts'
 import { change } from '../core/store/change.ts'
 import type { Sign } from '../core/text/signs.ts'
 import type { Author, Reader, Readership, Saved } from './author.ts'
-import type { Moment, Moments } from './moment.ts'
+import { type Moment, type Moments, present } from './moment.ts'
+import type { Settling } from './settling.ts'
 
 /**
  * What a person has to see before a text may go near a pulse, or before all colleagues read one that tells of somebody: the
@@ -40,16 +41,8 @@ export interface ConsentingPorts {
   standsUnderName(tenant: string, text: string, language: Language): Promise<boolean>
 }
 
-interface Journal {
-  all: Moments
-  present(author: Pick<Author, 'tenant' | 'person'>, id: string): Promise<Moment | undefined>
-  settled(author: Author, moment: Moment): Promise<Saved>
-  /** Whether the ticks of a moment count that colleagues read. */
-  countsByName(author: Author, moment: Moment): Promise<boolean>
-}
-
-/** R9: consent for the pulse, per text, after it was seen as it will be shown; and to all colleagues, where it tells of somebody. */
-export function consenting(ports: ConsentingPorts, { all, present, settled, countsByName }: Journal) {
+/** What a person has to see before others read a text. */
+export function askingConsent(ports: ConsentingPorts) {
   /** The name of its author is with it: that few people use a word tells nothing more. */
   const tellsColleagues = async (tenant: string, text: string): Promise<Sign[]> =>
     (await ports.recognisable(tenant, text)).filter(({ kind }) => kind !== 'rare')
@@ -84,35 +77,40 @@ export function consenting(ports: ConsentingPorts, { all, present, settled, coun
     return teams ? { ...asks, teams } : asks
   }
 
+  /** Before all colleagues read it: that it tells of somebody, or that it stands as a quote. */
+  const hasToSee = async ({ tenant, person }: Author, moment: string, text: string) =>
+    (await tellsColleagues(tenant, text)).length > 0 || (await ports.standsAsQuote({ tenant, person, moment }, text))
+
+  return { askConsent, hasToSee }
+}
+
+export type AskingConsent = ReturnType<typeof askingConsent>
+
+/** R9: consent for the pulse, per text, after it was seen as it will be shown; and to all colleagues, where it tells of somebody. */
+export function consenting(all: Moments, { askConsent }: AskingConsent, { standsOf, standing, settle }: Settling) {
+  /** Whether the ticks of a moment count that colleagues read. */
+  const countsByName = async (author: Author, { week }: Moment) =>
+    (await standing(author, week, 'colleagues')) === 'counted'
+
   /** The person saw this revision with these readers and signs, and agreed; where others hold now they are asked anew. */
   async function consent(author: Author, id: string, revision: number, seen: string): Promise<Consented> {
-    const { tenant, person } = author
-    const shown = await present(author, id)
+    const shown = await present(all, author, id)
     if (!shown || shown.journalOnly) return { kind: 'not-yours' }
     const asked = await askConsent(author, shown, seen.startsWith(ALL) ? 'colleagues' : 'pulse')
     if (asked.elsewhere || seen !== asked.seen) return asked
-    if (asked.audience === 'colleagues') return shareByName(author, shown, revision)
-    const readers = asked.readers.map((reader) => reader.id)
-    const { doc } = await change(all, { tenant, person, id }, (known): Moment | undefined =>
-      known && !known.removed && !known.journalOnly && known.revision === revision && known.sharing !== 'pulse'
-        ? { ...known, sharing: 'pulse', readers, revision: revision + 1 }
-        : undefined,
-    )
+    const agreed: Pick<Moment, 'sharing'> & Partial<Moment> =
+      asked.audience === 'pulse'
+        ? { sharing: 'pulse', readers: asked.readers.map((reader) => reader.id) }
+        : { sharing: 'colleagues', wasShared: true, counts: await countsByName(author, shown) }
+    const { doc } = await change(all, shown, (known): Moment | undefined => {
+      if (!known || known.removed || known.journalOnly || known.revision !== revision) return undefined
+      const isOpen = asked.audience === 'pulse' ? known.sharing !== 'pulse' : known.sharing === 'self'
+      return isOpen ? { ...known, ...agreed, revision: revision + 1 } : undefined
+    })
     if (!doc || doc.journalOnly) return { kind: 'not-yours' }
-    return doc.sharing === 'pulse' ? settled(author, doc) : { kind: 'changed-meanwhile' }
+    if (doc.sharing !== agreed.sharing) return { kind: 'changed-meanwhile' }
+    return settle(doc, await standsOf(author))
   }
 
-  async function shareByName(author: Author, shown: Moment, revision: number): Promise<Consented> {
-    const { tenant, person } = author
-    const counts = await countsByName(author, shown)
-    const { doc } = await change(all, { tenant, person, id: shown.id }, (known): Moment | undefined =>
-      known && !known.removed && !known.journalOnly && known.revision === revision && known.sharing === 'self'
-        ? { ...known, sharing: 'colleagues', wasShared: true, counts, revision: revision + 1 }
-        : undefined,
-    )
-    if (!doc || doc.journalOnly) return { kind: 'not-yours' }
-    return doc.sharing === 'colleagues' ? settled(author, doc) : { kind: 'changed-meanwhile' }
-  }
-
-  return { askConsent, consent, tellsColleagues }
+  return { consent }
 }

@@ -81,6 +81,16 @@ export function pageOf(journal: readonly Entry[], { before, words = '', limit }:
 
 export type Moments = Collection<Moment>
 
+/** The moment with this id, unless it was removed. */
+export async function present(
+  all: Moments,
+  { tenant, person }: Pick<Moment, 'tenant' | 'person'>,
+  id: string,
+): Promise<Moment | undefined> {
+  const moment = await all.get({ tenant, person, id })
+  return moment?.removed ? undefined : moment
+}
+
 export const moments = (store: Store): Moments =>
   store.collection<Moment>({
     name: 'moments',

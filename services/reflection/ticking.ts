@@ -1,7 +1,8 @@
 import { change } from '../core/store/change.ts'
 import type { Ticked } from '../core/ticks.ts'
 import type { Author } from './author.ts'
-import type { Counted, Moment, Moments } from './moment.ts'
+import { type Counted, type Moment, type Moments, present } from './moment.ts'
+import type { Settling } from './settling.ts'
 
 export type Ticking =
   | { kind: 'ticks' | 'ticked'; moment: Moment; counted: Counted }
@@ -9,18 +10,12 @@ export type Ticking =
   | { kind: 'late' }
   | { kind: 'gone' }
 
-interface Journal {
-  all: Moments
-  present(author: Pick<Author, 'tenant' | 'person'>, id: string): Promise<Moment | undefined>
-  standing(author: Author, moment: Moment): Promise<Counted>
-}
-
 /** What a moment was about and what would help, for the pulse alone. Text, readers and consent stay as they are. */
-export function ticking({ all, present, standing }: Journal) {
+export function ticking(all: Moments, { standing }: Pick<Settling, 'standing'>) {
   async function ticksOf(author: Author, id: string): Promise<Ticking> {
-    const moment = await present(author, id)
+    const moment = await present(all, author, id)
     if (!moment || moment.journalOnly) return { kind: 'gone' }
-    const counted = await standing(author, moment)
+    const counted = await standing(author, moment.week, moment.sharing)
     return counted === 'late' ? { kind: 'late' } : { kind: 'ticks', moment, counted }
   }
 
