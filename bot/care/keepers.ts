@@ -1,6 +1,6 @@
-import type { Seen } from '../../services/care/care.ts'
-import type { Keeper } from '../../services/care/following.ts'
+import type { Keeper } from '../../services/care/ports.ts'
 import { itemKeptUntil } from '../../services/care/report.ts'
+import type { Seen } from '../../services/care/reporting.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import type { KnowledgeItem } from '../../services/knowledge/item.ts'
 import type { Knowledge, Shared } from '../../services/knowledge/knowledge.ts'

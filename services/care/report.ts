@@ -1,4 +1,4 @@
-import type { Collection, Doc, Instant, Store } from '../core/ports.ts'
+import type { Collection, Doc, Instant, Secrets, Store } from '../core/ports.ts'
 import { staying } from '../core/staying.ts'
 import { later, months } from '../core/time.ts'
 
@@ -53,6 +53,9 @@ export const reports = (store: Store): Reports =>
     },
     lives: { ofItself: ({ until }) => until },
   })
+
+/** The same words have one report, no matter how many report them. */
+export const reportId = (secrets: Secrets, kind: Kind, key: string) => secrets.hmac('report', kind, key).slice(0, 24)
 
 /** How it came to be and its state: neither the words nor whom it concerns. */
 const standing = (report: Report) =>
