@@ -1,33 +1,6 @@
-import type { Person } from '../core/people.ts'
-import type { Clock, Collection, Doc, Instant, PersonId, Store } from '../core/ports.ts'
-import { change } from '../core/store/change.ts'
-import { everything } from '../core/store/read-all.ts'
-import { days, instant, later } from '../core/time.ts'
-
-/** How long an import can be taken back. */
-const LIFE_MS = days(30)
-const LAST = 'last'
-
-/** How somebody stood on the roster before an import that touched them; without `was` they were not on it. */
-interface Before extends Doc {
-  kind: 'before'
-  import: string
-  of: PersonId
-  was?: Omit<Person, 'etag'>
-}
-
-/** Which import is the last one. */
-interface Mark extends Doc {
-  kind: 'mark'
-  import: string
-  at: Instant
-  state: 'begun' | 'done' | 'undone'
-}
-
-type Kept = Before | Mark
-
-/** Somebody before an import. */
-export type Earlier = Pick<Before, 'of' | 'was'>
+import type { Clock, Instant, PersonId, Store } from '../core/ports.ts'
+import { instant } from '../core/time.ts'
+import { type Earlier, undoDocuments } from './undo-documents.ts'
 
 /** An import that can be taken back, by its name. */
 export interface LastImport {
@@ -36,48 +9,9 @@ export interface LastImport {
   before: Earlier[]
 }
 
-/** The roster before the last import: one small document for each person whom it touched, for thirty days. */
+/** The roster before the last import, which can be taken back. */
 export function rosterBefore({ store, clock }: { store: Store; clock: Clock }) {
-  const kept: Collection<Kept> = store.collection({
-    name: 'rosterBefore',
-    owner: 'tenant',
-    indexes: {
-      import: (doc) => (doc.kind === 'before' ? doc.import : undefined),
-      of: (doc) => (doc.kind === 'before' ? doc.of : undefined),
-    },
-    lives: { ofItself: ({ expires }) => expires },
-  })
-  const isBefore = (doc: Kept): doc is Before => doc.kind === 'before'
-  const expires = () => instant(later(clock.now(), LIFE_MS))
-  const mark = async (tenant: string) => {
-    const found = await kept.get({ tenant, id: LAST })
-    return found?.kind === 'mark' ? found : undefined
-  }
-  const setMark = (tenant: string, set: Pick<Mark, 'import' | 'at' | 'state'>) =>
-    change(
-      kept,
-      { tenant, id: LAST },
-      (current): Kept => ({
-        tenant,
-        id: LAST,
-        kind: 'mark',
-        import: set.import,
-        at: set.at,
-        state: set.state,
-        expires: expires(),
-        ...(current?.etag && { etag: current.etag }),
-      }),
-    )
-  /** Where another import is the last one by now, its mark stays as it is. */
-  const moveMark = (tenant: string, name: string, state: Mark['state']) =>
-    change(kept, { tenant, id: LAST }, (current) =>
-      current?.kind === 'mark' && current.import === name ? { ...current, state, expires: expires() } : undefined,
-    )
-  const of = async (tenant: string, id: string): Promise<Before[]> =>
-    (await everything(kept, { tenant }, 'import', id)).filter(isBefore)
-  const removeAll = async (tenant: string, docs: readonly Before[]) => {
-    for (const { id } of docs) await kept.remove({ tenant, id })
-  }
+  const { mark, setMark, moveMark, of, ofPerson, keep, removeAll } = undoDocuments({ store, clock })
 
   return {
     /**
@@ -97,16 +31,7 @@ export function rosterBefore({ store, clock }: { store: Store; clock: Clock }) {
       const before = new Map<PersonId, Earlier>([...touched, ...cutOff].map((one) => [one.of, one]))
       // Two imports at the same moment are no case; a name that is there already would be one.
       const name = last && last.import >= at ? `${last.import}+` : at
-      for (const { of: id, was } of before.values())
-        await kept.put({
-          tenant,
-          id: `${name}|${id}`,
-          kind: 'before',
-          import: name,
-          of: id,
-          expires: expires(),
-          ...(was && { was }),
-        })
+      for (const one of before.values()) await keep(tenant, name, one)
       await setMark(tenant, { import: name, at, state: 'begun' })
       await removeAll(tenant, earlier)
       return async () => {
@@ -129,13 +54,12 @@ export function rosterBefore({ store, clock }: { store: Store; clock: Clock }) {
 
     /** What is kept of somebody here, for them to take along. */
     async export(tenant: string, person: PersonId) {
-      const found = await everything(kept, { tenant }, 'of', person)
-      return found.filter(isBefore).flatMap((one) => (one.was ? [one.was] : []))
+      return (await ofPerson(tenant, person)).flatMap((one) => (one.was ? [one.was] : []))
     },
 
     /** A person who is erased is not brought back. */
     async forget(tenant: string, person: PersonId): Promise<void> {
-      await removeAll(tenant, (await everything(kept, { tenant }, 'of', person)).filter(isBefore))
+      await removeAll(tenant, await ofPerson(tenant, person))
     },
   }
 }
