@@ -1,14 +1,15 @@
 import type { CareService } from '../../services/care/care.ts'
 import type { Language, PersonId, Secrets } from '../../services/core/ports.ts'
+import type { LeavingCheck } from '../../services/core/text/signs.ts'
 import type { Knowledge, Shared } from '../../services/knowledge/knowledge.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
-import type { LeavingPart } from '../leaving/part.ts'
 
 export interface SharingNeeds {
   items: Knowledge
   secrets: Secrets
-  leaving: LeavingPart
+  /** What words hold that all colleagues may read. */
+  leaving: LeavingCheck
   moments(): Pick<Reflection, 'journal' | 'keepPrivate'>
   caring(): Pick<CareService, 'mayStand' | 'drop'>
 }
@@ -27,7 +28,7 @@ export function itemSharing({ items, secrets, leaving, moments, caring }: Sharin
   const mayStand = (item: { tenant: string; id: string; text: string }) =>
     caring().mayStand(item.tenant, 'item', keyOfItem(item))
   /** Without the numbers and addresses of people. */
-  const textOf = async ({ tenant }: { tenant: string }, words: string) => (await leaving.check(tenant, words)).text
+  const textOf = async ({ tenant }: { tenant: string }, words: string) => (await leaving(tenant, words)).text
 
   /** Out of everybody's sight, and nothing is left to put back. */
   async function withdraw(tenant: string, id: string) {

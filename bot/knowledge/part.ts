@@ -6,6 +6,7 @@ import { evidence } from '../../services/knowledge/evidence.ts'
 import { knowledge } from '../../services/knowledge/knowledge.ts'
 import type { AppPorts } from '../app-ports.ts'
 import type { Ground } from '../ground.ts'
+import type { LeavingPart } from '../leaving/part.ts'
 import { analysisWith } from '../texts.ts'
 import { knowledgeRoutes } from './api.me.ts'
 import { evidenceFeature } from './evidence-feature.ts'
@@ -13,7 +14,8 @@ import { knowledgeFeature } from './feature.ts'
 import { gapFeature } from './gap-feature.ts'
 import { itemSharing, type SharingNeeds } from './item-sharing.ts'
 
-export interface KnowledgeNeeds extends Pick<SharingNeeds, 'leaving' | 'moments' | 'caring'> {
+export interface KnowledgeNeeds extends Pick<SharingNeeds, 'moments' | 'caring'> {
+  leaving: LeavingPart
   ports: Pick<AppPorts, 'synonyms' | 'snapshots' | 'embedding'>
   helping(): Pick<Helping, 'agree'>
 }
@@ -33,7 +35,7 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
       (await items.searchOthers(tenant, '', text, language, 1)).some(({ maybe }) => !maybe),
   })
 
-  const sharing = itemSharing({ items, secrets, leaving, moments, caring })
+  const sharing = itemSharing({ items, secrets, leaving: leaving.check, moments, caring })
   const bank = knowledgeBank({
     store,
     clock,
