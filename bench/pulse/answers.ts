@@ -4,7 +4,6 @@ import { type Week, weekAfter, weeksBetween } from '../../services/core/time.ts'
 import { HOW_GROUPS } from '../../services/pulse/rules/figures.ts'
 import type { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
 import { windowsFrom } from '../../services/pulse/rules/windows.ts'
-import type { Cadence } from '../../services/pulse/schema.ts'
 import type { Dice } from '../dice.ts'
 import { type Person, START, type Town } from './town.ts'
 
@@ -31,8 +30,8 @@ export const TOPICS: string[] = topics.slice(0, 4)
 export const NEEDS: string[] = needs.slice(0, 4)
 
 /** The weeks of each of the first windows of a town, as the product has them. */
-export function weeksOfWindows(count: number, cadence: Cadence): Week[][] {
-  const windows = windowsFrom(START, cadence)
+export function weeksOfWindows(count: number): Week[][] {
+  const windows = windowsFrom(START)
   return Array.from({ length: count }, () => {
     const window = windows.next().value
     return weeksFrom(window.from, weeksBetween(window.from, window.to))
@@ -89,7 +88,7 @@ function answer(dice: Dice, { id }: Person, week: Week, habits: Habits): Answer 
 }
 
 /** A file for the simulation: a town of this shape with so many windows of answers behind it. */
-export function fileOf(dice: Dice, town: Town, windows: number, cadence: Cadence, habits: Habits): SimulationFile {
-  const answers = answersOf(dice, town, weeksOfWindows(windows, cadence), habits)
-  return { policy: { k: 11, cadence, seed: 1 }, ...town, answers }
+export function fileOf(dice: Dice, town: Town, windows: number, habits: Habits): SimulationFile {
+  const answers = answersOf(dice, town, weeksOfWindows(windows), habits)
+  return { policy: { k: 11, cadence: '4weeks', seed: 1 }, ...town, answers }
 }

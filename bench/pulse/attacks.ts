@@ -45,18 +45,17 @@ function solve(rows: readonly Seen[], coalition: ReadonlySet<PersonId>, score: S
   score.successful += exact
 }
 
-function infer({ people, possible, truth, prior }: Presence, coalition: ReadonlySet<PersonId>, score: Score): void {
+function infer(one: Presence, coalition: ReadonlySet<PersonId>, score: Score): void {
+  const { people, truth } = one
   const known = people.filter((id) => coalition.has(id) && truth.has(id)).length
   const others = people.filter((id) => !coalition.has(id)).length
-  const left = possible.map((count) => count - known).filter((count) => count >= 0 && count <= others)
-  noted(score, remembered(others, left, prior))
+  noted(score, remembered(others, known, one))
 }
 
 function inferWay({ people, truth, shares, ...rule }: SeenWays, coalition: ReadonlySet<PersonId>, score: Score): void {
   const ticked = truth.map((having) => people.filter((id) => coalition.has(id) && having.has(id)).length) as Counts
   const others = people.filter((id) => !coalition.has(id)).length
-  const seen = rule.looksLike(truth.map(({ size }) => size))
-  noted(score, sureTogether(others, ticked, shares, rule).get(seen) ?? 0)
+  noted(score, sureTogether(others, ticked, shares, rule).get(rule.shown) ?? 0)
 }
 
 function noted(score: Score, sure: number): void {

@@ -9,7 +9,7 @@ const TOWNS = 4
 const WINDOWS = 6
 
 /** Ordinary people: nobody plots, some share by name, some switched counting off. */
-const HABITS: Omit<Habits, 'takingPart'> = { named: 0.01, quoting: 0.05, uncounted: 0.01, topic: 0.2, again: 0.3 }
+const HABITS: Omit<Habits, 'takingPart' | 'named'> = { quoting: 0.05, uncounted: 0.01, topic: 0.2, again: 0.3 }
 
 export interface Coverage {
   /** Of everybody who can count, who is in a block whose pulse came. */
@@ -21,16 +21,12 @@ export interface Coverage {
 }
 
 /** What safety costs: how many people are heard, over towns of every shape, through what the product publishes. */
-export function coverage(
-  size: number,
-  cadence: '4weeks' | 'week',
-  takingPart: number,
-): Record<Shape | 'all', Coverage> {
+export function coverage(size: number, takingPart: number, named = 0.01): Record<Shape | 'all', Coverage> {
   const byShape = SHAPES.map((shape) => {
     const found = Array.from({ length: TOWNS }, (_, seed) => {
       const luck = dice(seed * SHAPES.length + size)
       const town = townOf(luck, shape, size)
-      const file = fileOf(luck, town, WINDOWS, cadence, { ...HABITS, takingPart })
+      const file = fileOf(luck, town, WINDOWS, { ...HABITS, takingPart, named })
       return coverageOf(town, simulated(file, seededRandom))
     })
     return [shape, averaged(found)] as const

@@ -38,11 +38,11 @@ export function isolated(seen: readonly Seen[], coalition: ReadonlySet<PersonId>
 }
 
 /** One count is left, for those outside the coalition. */
-function isExact({ people, possible, truth }: Seen, coalition: ReadonlySet<PersonId>): boolean {
+function isExact({ people, chances, truth }: Seen, coalition: ReadonlySet<PersonId>): boolean {
   const inside = people.filter((id) => coalition.has(id))
   const known = inside.filter((id) => truth.has(id)).length
   const others = people.length - inside.length
-  return possible.filter((count) => count >= known && count - known <= others).length === 1
+  return chances.filter((chance, count) => chance > 0 && count >= known && count - known <= others).length === 1
 }
 
 /** People who are in the same rows cannot be told apart by them: they are one unknown. */

@@ -1,10 +1,13 @@
 import type { PersonId } from '../../services/core/ports.ts'
+import { whoCanCount } from '../../services/pulse/people/members.ts'
 import { treeOf } from '../../services/pulse/people/tree.ts'
-import { windowsFrom } from '../../services/pulse/rules/windows.ts'
+import { contributionsTo } from '../../services/pulse/rules/contributions.ts'
+import { TOLD_LISTS } from '../../services/pulse/rules/lists.ts'
+import type { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
+import type { Window } from '../../services/pulse/rules/windows.ts'
 import { type Plot, WINDOWS } from './plot.ts'
-import type { Presence, SeenWays, Taken } from './seen.ts'
-import { START } from './town.ts'
-import { type Item, itemsOf, membersOf, truthOf } from './truth.ts'
+import { onlyOf, type Presence, type SeenWays, type Taken } from './seen.ts'
+import { answersBy, halvesOf, type Item, itemsOf, membersOf } from './truth.ts'
 
 /** Of how many answers the naive publisher shows a figure. */
 const LEAST = 5
@@ -18,22 +21,25 @@ const MOST = 40
 export function takenFromNaive(plot: Plot): Taken {
   const { file, habits } = plot
   const tree = treeOf(file.units.map(({ id, parent }) => ({ id, parent, name: id })))
-  const members = membersOf(file)
   const items = itemsOf(plot)
   const taken: Taken = { seen: [], ways: [], presence: [] }
-  const windows = windowsFrom(START, file.policy.cadence)
-  for (let count = 0; count < WINDOWS; count++) {
-    const window = windows.next().value
-    const truth = truthOf(file, members, window)
+  for (const half of halvesOf(WINDOWS)) {
+    const window = half.at(-1)
+    const said = window ? saidIn(file, window) : []
     for (const { id: place } of file.units) {
-      const inside = tree?.within(place) ?? []
-      const given = inside.flatMap((unit) => truth.given.get(unit) ?? [])
-      const people = inside.flatMap((unit) => truth.people.get(unit) ?? [])
-      if (given.length < LEAST) continue
+      const inside = new Set(tree?.within(place))
+      const all = said.filter(({ unit }) => inside.has(unit))
+      const given = all.filter((one) => one.given.length > 0)
+      if (!window || given.length < LEAST) continue
       const about = { window: window.from, place }
-      const base = given.map(({ author }) => author)
+      const [people, base] = [all, given].map((some) => some.map(({ person }) => person)) as [PersonId[], PersonId[]]
       taken.presence.push(exact({ ...about, people, truth: new Set(base), prior: habits.takingPart }))
-      const having = ({ holds }: Item) => new Set(given.filter(holds).map(({ author }) => author))
+      const having = ({ holds, list }: Item) =>
+        new Set(
+          given
+            .filter((one) => one.given.some((own) => own.list === list && holds(own.said)))
+            .map(({ person }) => person),
+        )
       if (base.length <= MOST) taken.ways.push(waysOf(base, items, having))
       for (const item of items)
         taken.seen.push({
@@ -45,10 +51,29 @@ export function takenFromNaive(plot: Plot): Taken {
   return taken
 }
 
-const exact = (one: Omit<Presence, 'possible'>): Presence => ({ ...one, possible: [one.truth.size] })
+/** What everybody said in one window, of each list. */
+function saidIn(file: SimulationFile, window: Window) {
+  const canCount = whoCanCount(membersOf(file), window.from)
+  const base = new Map([...canCount].map(([person, { unit }]) => [person, unit]))
+  const answers = answersBy(file)
+  const given = TOLD_LISTS.flatMap((list) =>
+    contributionsTo({ list, period: [window], base }, answers).map((said) => ({ list, said })),
+  )
+  const byPerson = Map.groupBy(given, ({ said }) => said.author)
+  return [...base].map(([person, unit]) => ({ person, unit, given: byPerson.get(person) ?? [] }))
+}
+
+const exact = (one: Omit<Presence, 'chances' | 'rule'>): Presence => ({
+  ...one,
+  chances: onlyOf(one.people.length, [one.truth.size]),
+  rule: `naive ${one.people.length} ${one.truth.size}`,
+})
 
 function waysOf(people: PersonId[], items: readonly Item[], having: (item: Item) => Set<PersonId>): SeenWays {
   const ways = items.filter(({ list }) => list === 'how')
   const shares = ways.map(({ prior }) => prior)
-  return { people, truth: ways.map(having), shares, looksLike: (counts) => counts.join(), rule: 'naive' }
+  const truth = ways.map(having)
+  const looksLike = (counts: readonly number[]) => counts.join()
+  const shown = looksLike(truth.map(({ size }) => size))
+  return { people, truth, shares, drawn: people.length, shown, looksLike, rule: 'naive' }
 }

@@ -4,8 +4,11 @@ import { type Dice, dice } from '../dice.ts'
 import { type Answer, answersOf, type Habits, NEEDS, TOPICS, weeksFrom, weeksOfWindows } from './answers.ts'
 import { SHAPES, START, type Town, townOf } from './town.ts'
 
-/** Weeks in a window of the plot: every window is one week, or four. */
+/** So many windows a town is watched: two years. */
 export const WINDOWS = 26
+
+/** In so many weeks people come and go. */
+const MOVING = 4 * WINDOWS
 
 /** Named by everybody, so that who names nothing of the rest is in the base as well. */
 export const ELSE = 'iets anders'
@@ -20,15 +23,14 @@ export interface Plot {
 /** Priors that leave something to find out, the worst of them among these. */
 const OPEN = [0.4, 0.5, 0.6]
 
-/** Another town for each seed: another shape, size, cadence and other habits; people join and leave all the time. */
+/** Another town for each seed: another shape, size and other habits; people join and leave all the time. */
 export function plotOf(seed: number): Plot {
   const luck = dice(seed)
   const shape = SHAPES[seed % SHAPES.length] ?? 'ordinary'
-  const cadence = seed % 4 === 3 ? '4weeks' : 'week'
   const town = moving(luck, townOf(luck, shape, luck.between(24, 220)))
   const main = luck.pick(OPEN)
   const habits = {
-    takingPart: luck.pick([...OPEN, 0.8, 0.95]),
+    takingPart: luck.pick([0.2, ...OPEN, 0.8, 0.95]),
     named: 0,
     quoting: 0.1,
     uncounted: 0,
@@ -36,7 +38,7 @@ export function plotOf(seed: number): Plot {
     topic: luck.pick(OPEN),
     how: [main, (1 - main) / 2, (1 - main) / 2],
   }
-  const windows = weeksOfWindows(WINDOWS, cadence)
+  const windows = weeksOfWindows(WINDOWS)
   const colluders = colludersOf(town)
   const honest = answersOf(luck, town, windows, habits)
     .filter(({ person }) => !colluders.has(person))
@@ -44,7 +46,11 @@ export function plotOf(seed: number): Plot {
   const plotted = town.people
     .filter(({ id }) => colluders.has(id))
     .flatMap(({ id }) => windows.flatMap(([week = START], at) => scheme(id, week, at)))
-  const file = { policy: { k: 11, cadence, seed }, ...town, answers: [...honest, ...plotted] } satisfies SimulationFile
+  const file = {
+    policy: { k: 11, cadence: '4weeks', seed },
+    ...town,
+    answers: [...honest, ...plotted],
+  } satisfies SimulationFile
   return { file, habits, colluders }
 }
 
@@ -53,7 +59,7 @@ const moving = (luck: Dice, { units, people }: Town): Town => ({
   units,
   people: people.map((person) => {
     if (person.reads.length > 0 || !luck.chance(0.12)) return person
-    const [week = START] = weeksFrom(START, WINDOWS).slice(luck.below(WINDOWS))
+    const [week = START] = weeksFrom(START, MOVING).slice(luck.below(MOVING))
     return luck.chance(0.5) ? { ...person, from: week } : { ...person, to: week }
   }),
 })

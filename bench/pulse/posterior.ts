@@ -18,26 +18,38 @@ export function binomial(count: number, chance: number): number[] {
   return table
 }
 
-/**
- * How sure an attacker can be of one person, exactly, among `others` of whom each has the tick with this prior chance,
- * when the number of all who have it is one of `possible`.
- * @returns the larger of the chances that they have it and that they do not, of those that were open before
- */
-export function certainty(others: number, possible: readonly number[], prior: number): number {
-  if (others < 1) return 0
-  const rest = binomial(others - 1, prior)
-  const chanceOf = (own: 0 | 1) => possible.reduce((sum, count) => sum + (rest[count - own] ?? 0), 0)
-  const [has, hasNot] = [prior * chanceOf(1), (1 - prior) * chanceOf(0)]
+/** The larger of two chances of what was open before, of somebody who has it, or has not, with these weights. */
+export function surest(has: number, hasNot: number, prior: number): number {
   if (has + hasNot === 0) return 0
   return Math.max(prior <= OPEN ? has : 0, 1 - prior <= OPEN ? hasNot : 0) / (has + hasNot)
 }
 
+/**
+ * How sure an attacker can be of one person, exactly, among `others` of whom each has the tick with this prior chance.
+ * @param chanceOf with what chance what is seen is seen, when so many of the others have it
+ * @returns the larger of the chances that they have it and that they do not, of those that were open before
+ */
+export function weighed(others: number, chanceOf: (count: number) => number, prior: number): number {
+  if (others < 1) return 0
+  const rest = binomial(others - 1, prior)
+  const chance = (own: 0 | 1) => rest.reduce((sum, one, count) => sum + one * chanceOf(count + own), 0)
+  return surest(prior * chance(1), (1 - prior) * chance(0), prior)
+}
+
+/** The same, when the number of all who have it is certainly one of `possible`. */
+export const certainty = (others: number, possible: readonly number[], prior: number): number =>
+  weighed(others, (count) => Number(possible.includes(count)), prior)
+
 const found = new Map<string, number>()
 
 /** The same, remembered: in a simulation the same case comes thousands of times. */
-export function remembered(others: number, possible: readonly number[], prior: number): number {
-  const key = `${others} ${prior} ${possible.join()}`
-  const known = found.get(key) ?? certainty(others, possible, prior)
-  found.set(key, known)
-  return known
+export function remembered(
+  others: number,
+  known: number,
+  { chances, rule, prior }: { chances: readonly number[]; rule: string; prior: number },
+): number {
+  const key = `${others} ${known} ${prior} ${rule}`
+  const sure = found.get(key) ?? weighed(others, (count) => chances[count + known] ?? 0, prior)
+  found.set(key, sure)
+  return sure
 }

@@ -1,23 +1,20 @@
 import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
-import { inThreeWords, silentBelow, topicNeeds } from '../../services/pulse/rules/block-size.ts'
-import type { Contribution } from '../../services/pulse/rules/contributions.ts'
-import type { Block } from '../../services/pulse/rules/cut-blocks.ts'
+import { drawnOf, inThreeWords, topicNeeds } from '../../services/pulse/rules/block-size.ts'
 import { waysTold } from '../../services/pulse/rules/figures.ts'
 import { wordFor } from '../../services/pulse/rules/how-many.ts'
-import type { Pulse, Withheld } from '../../services/pulse/rules/publish.ts'
+import type { Pulse } from '../../services/pulse/rules/publish.ts'
 import { simulated } from '../../services/pulse/rules/simulation.ts'
 import { Policy } from '../../services/pulse/schema.ts'
+import { hypergeometric } from './chances.ts'
 import type { Plot } from './plot.ts'
 import { type Presence, type Seen, type SeenWays, type Taken, upTo } from './seen.ts'
-import { baseOf, type Item, itemsOf, membersOf, type Truth, truthOf } from './truth.ts'
+import { baseOf, type Item, itemsOf, type Truth, truthsOf } from './truth.ts'
 
 const POLICY = Policy.parse({})
 
-/** One block in one window: what came of it, and what happened. */
-interface Closed {
-  pulse: Pulse | (Withheld & { figures?: undefined })
-  people: string[]
-  given: Contribution[]
+/** One list of one block: what came of it, and what happened. */
+interface Closed extends Truth {
+  pulse: Pulse | undefined
 }
 
 /** What attackers take from all that the product publishes of a town, knowing the rules and who took part. */
@@ -27,41 +24,42 @@ export function takenFromProduct(plot: Plot): Taken {
   for (const closed of closedOf(plot)) {
     const presence = presenceOf(closed, plot.habits.takingPart)
     if (presence) taken.presence.push(presence)
-    if (!closed.pulse.figures) continue
-    taken.seen.push(...items.map((item) => seenOf(closed, item)))
-    taken.ways.push(waysOf(closed, items))
+    const { pulse, list } = closed
+    if (!pulse) continue
+    const told = items.filter((item) => item.list === list)
+    taken.seen.push(...told.map((item) => seenOf(closed, pulse, item)))
+    if (list === 'how') taken.ways.push(waysOf(closed, pulse, told))
   }
   return taken
 }
 
-function closedOf(plot: Plot): Closed[] {
-  const { blocks, pulses, withheld } = simulated(plot.file, seededRandom)
-  const byId = new Map(blocks.map((block) => [block.id, block]))
-  const members = membersOf(plot.file)
-  const truths = new Map<string, Truth>()
-  return [...pulses, ...withheld].map((pulse) => {
-    const truth = truths.get(pulse.window.from) ?? truthOf(plot.file, members, pulse.window)
-    truths.set(pulse.window.from, truth)
-    const block = byId.get(pulse.block)
-    return { pulse, people: insideOf(block, truth.people), given: insideOf(block, truth.given) }
-  })
+function closedOf({ file }: Plot): Closed[] {
+  const { blocks, pulses } = simulated(file, seededRandom)
+  const came = new Map(pulses.map((pulse) => [`${pulse.window.from} ${pulse.block}`, pulse]))
+  return truthsOf(file, blocks).map((truth) => ({ ...truth, pulse: came.get(`${truth.window.from} ${truth.block}`) }))
 }
 
-const insideOf = <T>(block: Block | undefined, of: Map<string, T[]>) =>
-  (block?.units ?? []).flatMap((unit) => of.get(unit) ?? [])
-
-function seenOf({ pulse, people, given }: Closed, item: Item): Seen {
+function seenOf({ could, given }: Closed, pulse: Pulse, item: Item): Seen {
   const base = baseOf(given, item)
-  const shown = pulse.figures?.find((figure) => figure.item === item.item)?.shown
+  const shown = pulse.figures.find((figure) => figure.item === item.item)?.shown
+  const isLarge = inThreeWords(drawnOf(POLICY, base.length), could)
   return {
     window: pulse.window.from,
     item: item.item,
     place: pulse.block,
     prior: item.prior,
     people: base.map(({ author }) => author),
-    possible: upTo(base.length).filter((count) => mayShow(item, count, base.length, people.length, shown)),
+    chances: chancesOf(base.length, (count, drawn) => mayShow(item, count, drawn, could, shown)),
+    rule: `${item.list === 'how' ? 'how' : 'list'} ${base.length} ${isLarge} ${shown}`,
     truth: new Set(base.filter(item.holds).map(({ author }) => author)),
   }
+}
+
+/** With what chance something is seen, when so many of the base have it: who was drawn, nobody knows. */
+function chancesOf(base: number, isSeen: (count: number, drawn: number) => boolean): number[] {
+  const drawn = Math.min(base, drawnOf(POLICY, base))
+  const seen = upTo(drawn).filter((count) => isSeen(count, drawn))
+  return upTo(base).map((having) => seen.reduce((sum, count) => sum + hypergeometric(base, having, drawn, count), 0))
 }
 
 /** The rules are no secret: an attacker knows of every count whether it could have been shown so. */
@@ -72,29 +70,40 @@ function mayShow({ list }: Item, count: number, base: number, people: number, sh
   return (base >= POLICY.k && count >= needed && base - count >= needed) === (shown !== undefined)
 }
 
-function waysOf({ people, given }: Closed, items: readonly Item[]): SeenWays {
-  const ways = items.filter(({ list }) => list === 'how')
+function waysOf({ could, given }: Closed, { figures }: Pulse, ways: readonly Item[]): SeenWays {
+  const base = baseOf(given, { list: 'how' })
+  const words = ways.flatMap(({ item }) => figures.find((figure) => figure.item === item)?.shown ?? [])
   return {
-    people: baseOf(given, { list: 'how' }).map(({ author }) => author),
+    people: base.map(({ author }) => author),
     truth: ways.map(({ holds }) => new Set(given.filter(holds).map(({ author }) => author))),
     shares: ways.map(({ prior }) => prior),
-    looksLike: (counts) => waysTold(POLICY, counts, people.length).join(),
-    rule: `product ${inThreeWords(100, people.length)}`,
+    drawn: Math.min(base.length, drawnOf(POLICY, base.length)),
+    shown: words.join(),
+    looksLike: (counts) => waysTold(POLICY, counts, could).join(),
+    rule: `product ${inThreeWords(100, could)}`,
   }
 }
 
-/** Whether a pulse came, and in which words it speaks, tell something of how many took part. */
-function presenceOf({ pulse, people, given }: Closed, prior: number): Presence | undefined {
-  if (people.length < silentBelow(POLICY)) return undefined
-  const three = (count: number) => inThreeWords(count, people.length)
-  const came = pulse.figures !== undefined
-  const looksAlike = (count: number) => came === count >= POLICY.k && (!came || three(count) === three(given.length))
+/** Whether a list came, and in which words it speaks, tell something of how many took part. */
+function presenceOf(
+  { pulse, list, window, block, parts, people, given, could, isOpen }: Closed,
+  takingPart: number,
+): Presence | undefined {
+  if (!isOpen) return undefined
+  const three = (count: number) => list === 'how' && inThreeWords(drawnOf(POLICY, count), could)
+  const isTold = pulse !== undefined && pulse.figures.length > 1
+  const looksAlike = (count: number) =>
+    (pulse !== undefined) === count >= POLICY.k && (!isTold || three(count) === three(given.length))
   return {
-    window: pulse.window.from,
-    place: pulse.block,
+    window: window.from,
+    place: block,
     people,
-    prior,
-    possible: upTo(people.length).filter(looksAlike),
+    prior: 1 - (1 - takingPart) ** parts,
+    // That it does not come may be the lot.
+    chances: upTo(people.length).map((count) => (looksAlike(count) ? 1 : pulse ? 0 : ONE_IN_200)),
+    rule: `came ${pulse !== undefined} ${people.length} ${isTold && three(given.length)} ${isTold}`,
     truth: new Set(given.map(({ author }) => author)),
   }
 }
+
+const ONE_IN_200 = 1 / 200

@@ -7,8 +7,10 @@ export interface Presence {
   place: string
   /** Who could have it: all who could take part, or for a tick all who answered that item. */
   people: readonly PersonId[]
-  /** How many of them may have it, as far as this says. One number is an exact count. */
-  possible: readonly number[]
+  /** With what chance this is seen when so many of them have it, from none on: lots may lie in between. */
+  chances: readonly number[]
+  /** Stands for these chances, so that the same case is reckoned once. */
+  rule: string
   /** Who has it. An attacker knows it of the own coalition alone. */
   truth: ReadonlySet<PersonId>
   /** With what chance somebody has it, as everybody knows. */
@@ -26,7 +28,10 @@ export interface SeenWays {
   /** Who has the first, the second, the third. */
   truth: readonly ReadonlySet<PersonId>[]
   shares: readonly number[]
-  /** What would be seen of these counts: the same for all that cannot be told apart. */
+  /** So many of the people were drawn, by a lot that nobody knows. */
+  drawn: number
+  shown: string
+  /** What would be seen of these counts of who was drawn: the same for all that cannot be told apart. */
   looksLike(counts: readonly number[]): string
   /** Stands for that function, so that the same case is reckoned once. */
   rule: string
@@ -42,3 +47,7 @@ export interface Taken {
 /** All numbers from `least` to `most`, both inclusive. */
 export const upTo = (most: number, least = 0): number[] =>
   Array.from({ length: Math.max(0, most - least + 1) }, (_, at) => least + at)
+
+/** Exactly these counts look like what is seen. */
+export const onlyOf = (people: number, possible: readonly number[]): number[] =>
+  upTo(people).map((count) => Number(possible.includes(count)))

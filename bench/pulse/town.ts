@@ -69,10 +69,10 @@ function parentFor(town: Town, dice: Dice, line: string[], wide: number, deep: b
 /** With its manager, who reads it. */
 function addUnit({ units, people }: Town, id: string, parent: string | null): string {
   units.push({ id, parent })
-  people.push({ id: `leiding-${id}`, unit: id, from: START, to: null, reads: [id] })
+  people.push({ id: `leiding-${id}`, unit: id, from: START, to: null, reads: [id], out: [] })
   return id
 }
 
 function addPerson({ people }: Town, unit: string): void {
-  people.push({ id: `p${people.length}`, unit, from: START, to: null, reads: [] })
+  people.push({ id: `p${people.length}`, unit, from: START, to: null, reads: [], out: [] })
 }

@@ -1,28 +1,80 @@
 import type { PersonId } from '../../services/core/ports.ts'
 import { type Member, whoCanCount } from '../../services/pulse/people/members.ts'
-import { type Contribution, contributionsTo } from '../../services/pulse/rules/contributions.ts'
-import { HOW_GROUPS, mostly } from '../../services/pulse/rules/figures.ts'
+import { listFrom, silentBelow } from '../../services/pulse/rules/block-size.ts'
+import {
+  type Answer,
+  type Contribution,
+  contributionsTo,
+  couldAnswer,
+  NOBODY,
+} from '../../services/pulse/rules/contributions.ts'
+import type { Block } from '../../services/pulse/rules/cut-blocks.ts'
+import { HOW_GROUPS } from '../../services/pulse/rules/figures.ts'
+import { listAt, periodOf, type ToldList } from '../../services/pulse/rules/lists.ts'
 import type { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
-import type { Window } from '../../services/pulse/rules/windows.ts'
+import { halfYearOf, type Window, windowsFrom } from '../../services/pulse/rules/windows.ts'
 import { NEEDS, TOPICS } from './answers.ts'
-import type { Plot } from './plot.ts'
+import { type Plot, WINDOWS } from './plot.ts'
+import { START } from './town.ts'
 
-/** What really happened in one window: more than any attacker has, for each of them gets a part of it. */
+/** What really happened in one block and one list: more than any attacker has, for each of them gets a part of it. */
 export interface Truth {
-  /** By unit: who could have counted, and what those who took part said. */
-  people: Map<string, PersonId[]>
-  given: Map<string, Contribution[]>
+  window: Window
+  block: string
+  list: ToldList
+  parts: number
+  /** Whose answers count, and what those who took part said. */
+  people: PersonId[]
+  given: Contribution[]
+  /** How many of them could have answered unseen, which everybody knows, and whether a list may come by that. */
+  could: number
+  isOpen: boolean
 }
 
 export const membersOf = (file: SimulationFile): Member[] =>
   file.people.map(({ id, unit, from, to, reads }) => ({ person: id, unit, from, reads, ...(to !== null && { to }) }))
 
-export function truthOf(file: SimulationFile, members: readonly Member[], window: Window): Truth {
-  const canCount = whoCanCount(members, window.from)
+export function answersBy(file: SimulationFile): Map<PersonId, Answer[]> {
   const answers = file.answers.map(({ how, quote: _, ...answer }) => ({ ...answer, ...(how && { how }) }))
-  const people = new Map<string, PersonId[]>()
-  for (const { person, unit } of canCount.values()) people.set(unit, [...(people.get(unit) ?? []), person])
-  return { people, given: contributionsTo(window, canCount, answers) }
+  return Map.groupBy(answers, ({ person }) => person)
+}
+
+/** The windows of a town, each with those of its half year before it. */
+export function* halvesOf(count: number): Generator<Window[]> {
+  let half: Window[] = []
+  for (const window of windowsFrom(START)) {
+    if (count-- <= 0) return
+    const isSame = half[0] && halfYearOf(half[0].from) === halfYearOf(window.from)
+    half = isSame ? [...half, window] : [window]
+    yield half
+  }
+}
+
+/** Of every block and every list of a town. */
+export function truthsOf(file: SimulationFile, blocks: readonly Block[]): Truth[] {
+  const [members, answers] = [membersOf(file), answersBy(file)]
+  const fallen = new Set<string>()
+  return [...halvesOf(WINDOWS)].flatMap((half) => {
+    const [list, window, period] = [listAt(half.length - 1), half.at(-1), periodOf(half)]
+    if (!list || !window) return []
+    const places = period.map(({ from }) => whoCanCount(members, from))
+    const inHalf = blocks.filter(({ id }) => id.startsWith(halfYearOf(window.from)))
+    return inHalf.map(({ id, units }): Truth => {
+      const people = [...(places[0]?.values() ?? [])]
+        .filter(({ unit }) => units.includes(unit))
+        .map(({ person }) => person)
+      const base = new Map(people.map((person) => [person, id]))
+      const isThere = (person: PersonId, part: number) => {
+        const [place, opens] = [places[part]?.get(person), period[part]]
+        return place !== undefined && opens !== undefined && (place.to === undefined || place.to >= opens.to)
+      }
+      const { people: could, there } = couldAnswer({ period, base }, answers, isThere).get(id) ?? NOBODY
+      if (there < silentBelow({ k: file.policy.k })) fallen.add(id)
+      const given = contributionsTo({ list, period, base }, answers)
+      const isOpen = !fallen.has(id) && could >= listFrom({ k: file.policy.k })
+      return { window, block: id, list, parts: period.length, people, could, isOpen, given }
+    })
+  })
 }
 
 /** Who answered this one. */
@@ -32,7 +84,7 @@ export const baseOf = (given: readonly Contribution[], { list }: Pick<Item, 'lis
 /** One thing that can be asked of a contribution, under the name it has in a pulse. */
 export interface Item {
   item: string
-  list: 'how' | 'topics' | 'needs'
+  list: ToldList
   prior: number
   holds(contribution: Contribution): boolean
 }
@@ -40,7 +92,7 @@ export interface Item {
 /** All that the attackers go after. */
 export const itemsOf = ({ habits }: Plot): Item[] => [
   ...HOW_GROUPS.map((group, at): Item => {
-    const holds: Item['holds'] = ({ how }) => mostly(how) === group
+    const holds: Item['holds'] = ({ how: [way] }) => way !== undefined && group.ways.includes(way)
     return { item: `hoe: ${group.name}`, list: 'how', prior: habits.how[at] ?? 0, holds }
   }),
   ...TOPICS.slice(0, 2).map((word) => named('onderwerp', 'topics', word, habits.topic)),

@@ -24,7 +24,9 @@ export const simulate: Verbs = {
 
 const asShown = ({ blocks, pulses, withheld, higher }: Simulated) => ({
   blocks,
-  pulses: pulses.map(({ window, block, readers, figures, quotes }) => ({ window, block, readers, figures, quotes })),
+  pulses: pulses.map(({ window, block, readers, list, figures, quotes }) => {
+    return { window, block, readers, list, figures, quotes }
+  }),
   withheld,
   higher,
 })

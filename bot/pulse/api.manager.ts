@@ -19,7 +19,7 @@ import type { Caller } from '../http/bearer.ts'
 
 /** What the readers of a pulse see of it, and decide. Nothing here knows a person's answer. */
 export interface ManagerPorts {
-  pulse: Pick<PulseService, 'allFor' | 'shownTo' | 'response' | 'audience'>
+  pulse: Pick<PulseService, 'allFor' | 'shownTo' | 'response' | 'audience' | 'rotation'>
   /** What is told of everybody in the window of a pulse. */
   organisation(caller: Caller, window: Week): Promise<z.infer<typeof OrganisationShown>>
   /** How somebody is called who left. */
@@ -35,11 +35,13 @@ const Yes = SendInput.omit({ pulse: true })
 
 export function managerRoutes({ pulse, organisation: whole, anonymous }: ManagerPorts): Route[] {
   const { allFor, shownTo, response, audience } = pulse
+  const rotationOf = (tenant: string, window: Week) => pulse.rotation(tenant, window)
 
   async function shown(caller: Caller, { kind, pulse }: Shown): Promise<PulseShown> {
     const { person } = caller
     const organisation = await whole(caller, pulse.window)
-    const period = { id: pulse.id, ...daysOf(pulse) }
+    const rotation = await rotationOf(caller.tenant, pulse.window)
+    const period = { id: pulse.id, ...daysOf(pulse), ...(rotation && { rotation }) }
     if (kind === 'withheld') return { kind, ...period, block: pulse.name, organisation }
     const others = (await audience.readersOf(pulse)).filter(({ id }) => id !== person).map(shownName)
     const quotes = pulse.quotes.map(({ text }) => text)

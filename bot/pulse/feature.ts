@@ -145,6 +145,7 @@ export function pulseFeature(service: PulseService, routes: RoutesByAudience): F
 
     export: {
       quotes: service.authors.export,
+      memberships: service.authors.memberships,
       ratings: service.ratings.of,
       tasks: service.tasks.export,
       roles: service.deputies.export,

@@ -24,17 +24,25 @@ interface Reader {
 export function pulseScreens(service: PulseService) {
   const { audience, decisions } = service
 
+  /** Of everybody, with which list is told. */
+  async function wholeOf({ tenant, language }: Pick<Reader, 'tenant' | 'language'>) {
+    const [whole, rotation] = await Promise.all([service.organisation(tenant, language), service.rotation(tenant)])
+    return { ...whole, ...(rotation && { rotation }) }
+  }
+
   const organisation = async ({ tenant, language }: Reader): Promise<Card> =>
-    organisationCard(language, await service.organisation(tenant, language))
+    organisationCard(language, await wholeOf({ tenant, language }))
 
   const none = async ({ tenant, language }: Reader): Promise<Card> =>
-    noPulseCard(language, await service.organisation(tenant, language))
+    noPulseCard(language, await wholeOf({ tenant, language }))
 
   async function pulse({ tenant, person, language }: Reader, shown: Shown): Promise<Card> {
     const { from, to } = daysOf(shown.pulse)
     const block = shown.pulse.name
     const organisation = await service.organisation(tenant, language, shown.pulse.window)
-    if (shown.kind === 'withheld') return withheldCard({ language, block, from, to }, organisation)
+    const rotation = await service.rotation(tenant, shown.pulse.window)
+    const told = rotation ? { rotation } : {}
+    if (shown.kind === 'withheld') return withheldCard({ language, block, from, to, ...told }, organisation)
     const { id, figures, quotes, lead, together } = shown.pulse
     const [readers, owed] = await Promise.all([audience.readersOf(shown.pulse), service.answerTo(tenant, id)])
     const mine = await audience.mayAnswer(shown.pulse, person)
@@ -48,6 +56,7 @@ export function pulseScreens(service: PulseService) {
       from,
       to,
       figures,
+      ...told,
       quotes: quotes.map(({ text }) => text),
       ...(shown.pulse.resting && { rests: true }),
       organisation,
@@ -122,6 +131,7 @@ export function pulseScreens(service: PulseService) {
     const quotes = one.quotes.map(({ text }) => text)
     const by = await nameOf(one.tenant, language, mark)
     const views = await pointViews(language, one, mark, points)
+    const rotation = await service.rotation(one.tenant, one.window)
     return {
       language,
       ...daysOf(one),
@@ -129,6 +139,7 @@ export function pulseScreens(service: PulseService) {
       ...(one.resting && { rests: true }),
       by,
       points: views,
+      ...(rotation && { rotation }),
     } satisfies DecisionView
   }
 

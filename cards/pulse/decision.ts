@@ -2,13 +2,26 @@ import type { Instant, Language } from '../../services/core/ports.ts'
 import type { Decision } from '../../services/pulse/answer/documents.ts'
 import type { Point } from '../../services/pulse/answer/points.ts'
 import type { RatingKind } from '../../services/pulse/answer/response-schema.ts'
-import { atStart, type Button, type Card, card, type Element, run, section, sentence, text } from '../kit/card.ts'
+import type { Rotation } from '../../services/pulse/reading/rotation.ts'
+import {
+  atStart,
+  type Button,
+  type Card,
+  card,
+  type Element,
+  run,
+  section,
+  sentence,
+  small,
+  text,
+} from '../kit/card.ts'
 import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { commonWords } from '../kit/common-words.ts'
 import { dateIn, dayIn } from '../kit/dates.ts'
 import { quotesShown, restsLine, tickIn, wayIn } from './pulse.ts'
 import { responseWords } from './response-words.ts'
+import { nextLine } from './rotation.ts'
 
 /** What quotes get: words, and no verdict. */
 const REPLY = 'antwoord'
@@ -41,6 +54,8 @@ export interface DecisionView {
   rests?: boolean
   by: string
   points: readonly PointView[]
+  /** Which list the pulse told; absent for one of 0.1.0, which told all of them. */
+  rotation?: Rotation
   /** It is not what was sent: that is shown beside it, where it can still be found. */
   altered?: { sent?: readonly PointView[] }
 }
@@ -88,7 +103,7 @@ export function decisionCard(view: DecisionView, decision: string): Card {
     language,
     eyebrow: words.decided(dayIn(language, from), dayIn(language, to)),
     title: titleOf(view),
-    content: [...decided(view), ...(isAsked ? [section(words.recognise)] : [])],
+    content: [...decided(view), ...nextOf(view), ...(isAsked ? [section(words.recognise)] : [])],
     equal: true,
     buttons: !isAsked
       ? []
@@ -99,6 +114,10 @@ export function decisionCard(view: DecisionView, decision: string): Card {
         ],
   })
 }
+
+/** What came of the list is above; who spoke also reads when they are asked about next. */
+const nextOf = ({ language, rotation, points }: DecisionView): Element[] =>
+  rotation && !points.every(isOutcome) ? [small(nextLine(language, rotation, 'yours'))] : []
 
 function titleOf({ language, points }: DecisionView): string {
   const words = responseWords(language)

@@ -1,6 +1,8 @@
 import type { Language } from '../../services/core/ports.ts'
-import { type Card, card, type Element, run, section, text } from '../kit/card.ts'
+import type { Rotation } from '../../services/pulse/reading/rotation.ts'
+import { type Card, card, type Element, run, section, small, text } from '../kit/card.ts'
 import { organisationWords } from './organisation-words.ts'
+import { rotationLine } from './rotation.ts'
 
 /** What is told of everybody in the municipality together. */
 export interface OrganisationView {
@@ -8,6 +10,8 @@ export interface OrganisationView {
   questions?: number
   /** What colleagues asked about and nobody knew, the newest first. */
   topics: readonly string[]
+  /** Which list pulses told last; absent where that is said already, or none was told yet. */
+  rotation?: Rotation
 }
 
 export function organisationCard(language: Language, view: OrganisationView): Card {
@@ -24,7 +28,11 @@ export const organisationPart = (language: Language, view: OrganisationView): El
 export const organisationLines = (language: Language, view: OrganisationView): Element[] => [
   ...(view.questions ? [text(questionsIn(language, view))] : []),
   ...topicsIn(language, view),
+  ...turnIn(language, view),
 ]
+
+const turnIn = (language: Language, { rotation }: OrganisationView): Element[] =>
+  rotation ? [small(rotationLine(language, rotation))] : []
 
 /** How much was asked, in one sentence. */
 export function questionsIn(language: Language, { questions }: OrganisationView): string {
@@ -35,6 +43,7 @@ export function questionsIn(language: Language, { questions }: OrganisationView)
 const told = (language: Language, view: OrganisationView): Element[] => [
   text(questionsIn(language, view)),
   ...topicsIn(language, view),
+  ...turnIn(language, view),
 ]
 
 function topicsIn(language: Language, { topics }: OrganisationView): Element[] {

@@ -15,6 +15,8 @@ export const policyWords = inLanguages(
       'works-council': 'Over meldingen beslist de ondernemingsraad.',
       admin: 'Over meldingen beslist de beheerder.',
     },
+    lists:
+      'Elke puls vertelt één lijst: wat mensen in twaalf weken het laatst zeiden. Een lot laat daarvan een derde weg; wie, wordt nergens bewaard. Zo kan een woord dat verandert altijd door het lot komen. Een lijst komt er alleen als minstens achttien mensen mee konden doen.',
     adviser: (adviser: string) => `Vertrouwenspersoon: ${adviser}`,
     adviserChosen: 'De vertrouwenspersoon is hier gekozen.',
     by: { 'works-council': 'de ondernemingsraad', operator: 'de beheerder' },
@@ -43,6 +45,8 @@ export const policyWords = inLanguages(
       'works-council': 'The works council decides on reports.',
       admin: 'The administrator decides on reports.',
     },
+    lists:
+      'Each pulse tells one list: what people said last in twelve weeks. A lot leaves out a third of it; who, is kept nowhere. So a word that changes may always be the lot. A list only comes if at least eighteen people could take part.',
     adviser: (adviser) => `Confidential adviser: ${adviser}`,
     adviserChosen: 'The confidential adviser is chosen here.',
     by: { 'works-council': 'the works council', operator: 'the administrator' },

@@ -10,12 +10,15 @@ export interface PolicyView {
   /** Absent when what is kept may not hold. */
   policy?: Policy | undefined
   /** Oldest first: when, by whom, and what was changed. */
-  log: readonly { at: Instant; by: 'works-council' | 'operator'; chosen: Partial<Policy> }[]
+  log: readonly { at: Instant; by: 'works-council' | 'operator'; chosen: Chosen }[]
   /** How many changes there were before those. */
   before?: number
   /** The works council may stop and start the pulse, and its quotes. */
   mayPause?: boolean
 }
+
+/** What a choice changed. In 0.1.0 pulses could come every week. */
+export type Chosen = Partial<Omit<Policy, 'cadence'> & { cadence: 'week' | Policy['cadence'] }>
 
 /** More would make a long card; the operator has the whole list. */
 const MOST = 5
@@ -28,7 +31,7 @@ export function policyCard({ language, policy, log, before = 0, mayPause }: Poli
     language,
     title: words.title,
     content: [
-      ...(policy ? [bullets(linesOf(language, policy))] : [text(words.broken)]),
+      ...(policy ? [bullets(linesOf(language, policy)), text(words.lists)] : [text(words.broken)]),
       ...(policy?.vertrouwenspersoon ? [run(words.adviser(policy.vertrouwenspersoon))] : []),
       section(words.changes),
       ...(last.length > 0 ? last.flatMap((one) => change(language, one)) : [text(words.unchanged)]),
@@ -47,7 +50,7 @@ const change = (language: Language, { at, by, chosen }: PolicyView['log'][number
 /** What is chosen, a line for each rule. */
 export function linesOf(
   language: Language,
-  { paused, quotesPaused, k, topic, quotes, cadence, decides, vertrouwenspersoon }: Partial<Policy>,
+  { paused, quotesPaused, k, topic, quotes, cadence, decides, vertrouwenspersoon }: Chosen,
 ): string[] {
   const words = policyWords(language)
   return [

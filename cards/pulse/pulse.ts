@@ -1,5 +1,7 @@
 import type { Instant, Language } from '../../services/core/ports.ts'
+import type { Rotation } from '../../services/pulse/reading/rotation.ts'
 import type { Figure } from '../../services/pulse/rules/figures.ts'
+import type { ToldList } from '../../services/pulse/rules/lists.ts'
 import { reportButton } from '../care/report.ts'
 import {
   atStart,
@@ -24,6 +26,8 @@ import { unfolding } from '../kit/rows.ts'
 import { ticksWords } from '../reflection/ticks-words.ts'
 import { type OrganisationView, organisationLines, organisationPart } from './organisation.ts'
 import { organisationWords } from './organisation-words.ts'
+import { nextLine, sinceLine } from './rotation.ts'
+import { rotationWords } from './rotation-words.ts'
 import { pulseWords } from './words.ts'
 
 export interface PulseView {
@@ -38,6 +42,8 @@ export interface PulseView {
   /** A quote rests after a report: for everybody, or for this reader. */
   rests?: boolean
   figures: readonly Figure[]
+  /** Which list it tells; absent for a pulse of 0.1.0, which told all of them. */
+  rotation?: Rotation
   /** Who reads it too. */
   others: readonly string[]
   /** Until when an answer is expected; absent when there is one, or nothing to answer. */
@@ -60,15 +66,6 @@ export function pulseCard(view: PulseView): Card {
   const words = pulseWords(language)
   const organisation = organisationWords(language)
   const said = words[view.together ? 'yours' : 'theirs']
-  const { needs, topics } = namedIn(language, view.figures)
-  const ticked = [
-    section(said.needs),
-    ...listed(language, needs),
-    section(said.topics),
-    ...listed(language, topics),
-    section(said.hows),
-    ...hows(view),
-  ]
   return card({
     language,
     title: { said: words.title(view.block) },
@@ -80,8 +77,8 @@ export function pulseCard(view: PulseView): Card {
       section(said.own),
       ...(quotes.length > 0 ? quotesShown(language, quotes, view.asked ? QUOTED / 2 : QUOTED) : [text(words.nothing)]),
       ...(view.rests ? [restsLine(language)] : []),
-      // Their own words come first; what was ticked unfolds below them.
-      ...unfolding(language, 'ticks', words.ticked, ...ticked),
+      // Their own words come first, then the one list that this pulse tells.
+      ...ticked(view),
       ...unfolding(language, 'all', organisation.title, ...organisationLines(language, view.organisation)),
       ...(isTurn(view) ? [] : turn(view)),
     ],
@@ -89,6 +86,29 @@ export function pulseCard(view: PulseView): Card {
     buttons: buttons(view),
     equal: !isTurn(view),
   })
+}
+
+/** The one list that it tells, folded under its name, and when the next one comes. In 0.1.0 all of them. */
+function ticked(view: PulseView): Element[] {
+  const { language, figures, rotation } = view
+  const words = pulseWords(language)
+  const whose = view.together ? 'yours' : 'theirs'
+  const said = words[whose]
+  const { needs, topics } = namedIn(language, figures)
+  const lists: Record<ToldList, { head: string; lines: Element[] }> = {
+    needs: { head: said.needs, lines: listed(language, needs) },
+    topics: { head: said.topics, lines: listed(language, topics) },
+    how: { head: said.hows, lines: hows(view) },
+  }
+  if (!rotation?.list) {
+    const all = [lists.needs, lists.topics, lists.how].flatMap(({ head, lines }) => [section(head), ...lines])
+    return unfolding(language, 'ticks', words.ticked, ...all)
+  }
+  const { head, lines } = lists[rotation.list]
+  return [
+    ...unfolding(language, 'ticks', head, ...lines, small(sinceLine(language, rotation))),
+    small(nextLine(language, rotation, whose)),
+  ]
 }
 
 const askedOf = (language: Language, { text: words, by }: { text: string; by: string }): Element[] => [
@@ -190,21 +210,32 @@ function turn({ language, due, others, answered, together, lead }: PulseView): E
 
 /** Card 11: the same words for every cause, with something useful to do. */
 export function withheldCard(
-  { language, block, from, to }: Pick<PulseView, 'language' | 'block' | 'from' | 'to'>,
+  { language, block, from, to, rotation }: Pick<PulseView, 'language' | 'block' | 'from' | 'to' | 'rotation'>,
   organisation: OrganisationView,
 ): Card {
   const words = pulseWords(language)
+  const { title, text: why } = withheldIn(language, rotation)
   return card({
     language,
-    title: words.withheld,
+    title,
     content: [
       run(block, { isSubtle: true }),
       small(words.period(dayIn(language, from), dayIn(language, to))),
-      text(words.withheldText),
+      text(why),
+      ...(rotation ? [text(nextLine(language, rotation, 'theirs'))] : []),
       sentence(words.instead, words.insteadText),
       ...organisationPart(language, organisation),
     ],
   })
+}
+
+/** A window that tells no list tells it of none, and says so. */
+export function withheldIn(language: Language, rotation: Rotation | undefined): { title: string; text: string } {
+  const [words, turns] = [pulseWords(language), rotationWords(language)]
+  const isUntold = rotation !== undefined && rotation.list === undefined
+  return isUntold
+    ? { title: turns.untold, text: turns.untoldText }
+    : { title: words.withheld, text: words.withheldText }
 }
 
 /** Who reads several blocks chooses one. Whether its pulse came shows only when it is opened. */

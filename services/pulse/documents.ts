@@ -6,13 +6,13 @@ import { months, startOf, type Week } from '../core/time.ts'
 import { type Role, roleCollection } from './people/roles.ts'
 import { type KeptOrganisation, organisationCollection } from './reading/organisation-document.ts'
 import type { Figure } from './rules/figures.ts'
+import type { ToldList } from './rules/lists.ts'
 import type { Window } from './rules/windows.ts'
-import type { Cadence, Policy } from './schema.ts'
+import type { Policy } from './schema.ts'
 
-/** Since when a municipality has pulses, and in which rhythm: that never changes, so that no answer is counted twice. */
+/** Since when a municipality has pulses: that never changes, so that no answer is counted twice. */
 export interface Course extends Doc {
   from: Week
-  cadence: Cadence
   /** When somebody last said that the roster is right. */
   confirmed?: Instant
 }
@@ -24,11 +24,27 @@ export interface KeptWindow extends Doc, Window {
   certain: boolean
   /** R5: the marks of all who read any pulse in this half year, up to this window: they count in none of it. */
   readers?: string[]
+  /** R18: the how-manieth it is in its half year, from 0; absent in one of 0.1.0 that was published by then. */
+  place?: number
+  /** R18: which list it tells; absent when it tells none. */
+  list?: ToldList
+  /** R18: the window with which the period of that list opens. */
+  since?: Week
   /** R10: with it the author of a contribution can be found, for as long as it is there. */
   secret?: string
 }
 
-/** R10 (b): what one person adds to one window. The id is a keyed hash that only the secret of the window can make. */
+/**
+ * R17: in which block somebody counted when a window opened. It stays when they leave or move: whose answers count is fixed
+ * then, and this row has no name.
+ */
+export interface Membership extends Doc {
+  person: PersonId
+  window: Week
+  block: string
+}
+
+/** R10 (b): what one person adds to one list, in the window that tells it. The id is a keyed hash that only the secret of the window can make. */
 export interface KeptContribution extends Doc {
   window: Week
   block: string
@@ -67,8 +83,10 @@ export interface KeptPulse extends Doc {
   block: string
   name: string
   units: string[]
-  /** Who could count at the opening. */
+  /** Who could count at the opening; from the close on, how many of the base of its list could have answered unseen (R17). */
   people: number
+  /** R2: how many of them are there still at the close, whatever they shared. */
+  there?: number
   /** The marks of all who read the block at the opening. */
   readers: string[]
   /** The mark of whose turn it is to answer. */
@@ -76,6 +94,8 @@ export interface KeptPulse extends Doc {
   /** A team that manages itself: everybody in it reads. The mark of the block is among its readers. */
   together?: boolean
   state: 'open' | 'published' | 'withheld'
+  /** R18: which list it tells; absent in a window that tells none, and in 0.1.0, where it told all. */
+  list?: ToldList
   fallen: boolean
   figures: Figure[]
   /** With the hash of the token: so its author, and nobody else, can find it back. */
@@ -132,6 +152,7 @@ export interface LayerCount extends Doc {
 export interface PulseCollections {
   courses: Collection<Course>
   windows: Collection<KeptWindow>
+  memberships: Collection<Membership>
   contributions: Collection<KeptContribution>
   waiting: Collection<KeptQuote>
   tokens: Collection<QuoteToken>
@@ -149,12 +170,20 @@ export const pulseCollections = (store: Store): PulseCollections => ({
     owner: 'tenant',
     indexes: {},
     lives: { untilRemoved: 'one for a tenant: since when there are pulses, which never changes' },
+    forms: [({ cadence: _, ...course }: Doc & { cadence: string }) => course],
   }),
   windows: store.collection<KeptWindow>({
     name: 'windows',
     owner: 'tenant',
     indexes: { opening: ({ from }) => from },
     lives: { untilRemoved: 'its secret goes a week after the close; the rest says that it was published' },
+    forms: [withList],
+  }),
+  memberships: store.collection<Membership>({
+    name: 'memberships',
+    owner: 'person',
+    indexes: { window: ({ window }) => window },
+    lives: { ofItself: ({ expires }) => expires },
   }),
   contributions: store.collection<KeptContribution>({
     name: 'contributions',
@@ -187,6 +216,7 @@ export const pulseCollections = (store: Store): PulseCollections => ({
     owner: 'tenant',
     indexes: {},
     lives: { untilRemoved: 'the works council may read every choice that was made' },
+    forms: [everyFourWeeks],
   }),
   policyPages: store.collection<PolicyPage>({
     name: 'policyPages',
@@ -206,9 +236,21 @@ export const pulseCollections = (store: Store): PulseCollections => ({
 
 /** What its readers see of a pulse when all quotes of its window have ended. */
 export const faded = (pulse: KeptPulse): KeptPulse => ({
-  ...staying(pulse, 'tenant', 'id', 'etag', 'window', 'to', 'block', 'name', 'units', 'people', 'readers', 'lead'),
-  ...staying(pulse, 'together', 'state', 'fallen', 'figures'),
+  ...staying(pulse, 'tenant', 'id', 'etag', 'window', 'to', 'block', 'name', 'units', 'people', 'there', 'readers'),
+  ...staying(pulse, 'lead', 'together', 'state', 'list', 'fallen', 'figures'),
   quotes: [],
+})
+
+/** A window of 0.1.0 that was not published yet tells the first list, of what was said in it. */
+const withList = (window: Doc & Window & { state: string }): object =>
+  window.state === 'open' || window.state === 'closed'
+    ? { ...window, place: 0, list: 'needs', since: window.from }
+    : window
+
+/** In 0.1.0 pulses could come every week. What was chosen then stays in the log. */
+const everyFourWeeks = ({ chosen, ...policy }: Doc & { chosen: Record<string, unknown> }): object => ({
+  ...policy,
+  chosen: chosen.cadence === undefined ? chosen : { ...chosen, cadence: '4weeks' },
 })
 
 /** One of each for a tenant. */

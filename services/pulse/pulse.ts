@@ -26,10 +26,12 @@ import { perLayer } from './reading/per-layer.ts'
 import { ratings } from './reading/ratings.ts'
 import { showing } from './reading/readable-pulses.ts'
 import { recognition } from './reading/recognition.ts'
+import { type Rotation, rotationOf } from './reading/rotation.ts'
 import { trail } from './reading/trail.ts'
 import { waiting } from './reading/waiting.ts'
 import { publicationOf } from './rules/window-dates.ts'
 import { halfYearOf } from './rules/windows.ts'
+import { membersOf } from './window/kept-members.ts'
 import { openBlocks } from './window/open-blocks.ts'
 import { course } from './window/window-job.ts'
 
@@ -72,7 +74,11 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   const standing = deputies({ ...answers, roles: kept.roles })
   const owed = duty({
     ...answers,
-    recognition: recognition({ ...answers, readersBy }),
+    recognition: recognition({
+      ...answers,
+      readersBy,
+      membersOf: (tenant, window) => membersOf(ports, tenant, window),
+    }),
     written: response.written,
     askUntold: standing.askUntold,
   })
@@ -152,6 +158,12 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     /** What is told of everybody: in the window that begins with this week, or in the last one. */
     async organisation(tenant: string, language: Language, window?: Week): Promise<ToldOfAll> {
       return whole.toldIn(tenant, language, window ?? (await this.lastTold(tenant))?.from)
+    },
+
+    /** Which list a window tells, or the last one whose pulses came. Undefined when it told all at once, as in 0.1.0. */
+    async rotation(tenant: string, window?: Week): Promise<Rotation | undefined> {
+      const one = window ? await kept.windows.get({ tenant, id: window }) : await this.lastTold(tenant)
+      return one && rotationOf(one)
     },
 
     /** What the block of a pulse was asked after the one before it. */

@@ -20,7 +20,7 @@ const atLeast = (least: number, most: number) =>
 export const Policy = z.strictObject({
   /** Of how many people the answers are put together, at least. */
   k: atLeast(FLOOR.k, 100),
-  cadence: z.enum(['4weeks', 'week'], 'must be 4weeks or week').default('4weeks'),
+  cadence: z.literal('4weeks', 'must be 4weeks').default('4weeks'),
   /** How many people named a topic, need or barrier, and how many did not, at least. More in a larger block. */
   topic: atLeast(FLOOR.topic, 100),
   /** By how many authors quotes are shown together, at least. */
@@ -40,7 +40,6 @@ export const Policy = z.strictObject({
     .optional(),
 })
 export type Policy = z.infer<typeof Policy>
-export type Cadence = Policy['cadence']
 
 /** That the works council agreed: on which day, and where that can be read. */
 export const Agreement = z.strictObject({

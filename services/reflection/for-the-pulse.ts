@@ -15,7 +15,15 @@ export function forThePulse(all: Moments) {
   /** Nothing is written before its week begins. */
   async function within(tenant: string, person: PersonId, { from, to }: Weeks): Promise<Moment[]> {
     const since = instant(momentOn(mondayOf(from), '00:00'))
-    const { items } = await all.find({ tenant, person }, { index: 'written', from: since, limit: PAGE })
+    const items: Moment[] = []
+    let after: string | undefined
+    // Somebody who writes much fills a page in twelve weeks, and what came last counts.
+    do {
+      const query = { index: 'written', from: since, limit: PAGE, ...(after && { after }) }
+      const page = await all.find({ tenant, person }, query)
+      items.push(...page.items)
+      after = page.next
+    } while (after)
     return items.filter(({ week, removed }) => from <= week && week < to && !removed)
   }
 

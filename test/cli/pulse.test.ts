@@ -43,7 +43,7 @@ describe('the operator’s command line, for the pulse', () => {
     [['topic=4'], /topic must be at least 5/],
     [['quotes=2'], /quotes must be at least 3/],
     [['everything=true'], /everything/],
-    [['cadence=week'], /The rhythm stands once pulses have begun/],
+    [['cadence=week'], /cadence must be 4weeks/],
     [['k'], /Name what changes/],
     [['why=zomaar'], /Name what changes/],
   ]

@@ -74,8 +74,8 @@ describe('demo puls', () => {
     assert.match(read(await demo.say('Sanne Bakker', 'demo puls')), /De leerpuls is er/)
     const pulse = await demo.say('Marieke Jansen', 'leerpuls')
     assert.ok(read(pulse).includes(`“${SAID}”`), read(pulse))
-    assert.match(read(pulse), /De helft of meer leerde in het werk/)
-    assert.match(read(pulse), /Wat hen zou helpen\nEen collega die meekijkt\nEen regel die weg kan\n/)
+    assert.match(read(pulse), /Wat hen zou helpen\nSluit\nEen collega die meekijkt\nEen regel die weg kan\nMeer tijd\n/)
+    assert.match(read(pulse), /De volgende lijst komt op dinsdag 5 januari: hoe zij leerden/)
     let card = await demo.press('Marieke Jansen', pulse, 'Geef antwoord')
     const inputs = { decision: 'doen', reason: REASON, owner: 'Fatima Aydin', hears: 'volgende week' }
     for (let point = 0; point < 3; point++) card = await demo.press('Marieke Jansen', card, 'Verder', inputs)
@@ -85,9 +85,19 @@ describe('demo puls', () => {
     assert.equal(decisions.length, 1)
   })
 
-  it('the second time, when nobody answered in between, says that there is none, as her manager reads', async () => {
+  it('the second time tells how the same people learned, also when nobody answered in between', async () => {
     const demo = await openDemo()
-    assert.match(read(await demo.say('Sanne Bakker', 'demo puls')), /De leerpuls is er/)
+    for (let time = 0; time < 2; time++)
+      assert.match(read(await demo.say('Sanne Bakker', 'demo puls')), /De leerpuls is er/)
+    const managers = read(await demo.say('Marieke Jansen', 'leerpuls'))
+    assert.match(managers, /Hoe zij leerden\nSluit\nDe helft of meer leerde in het werk/)
+    assert.doesNotMatch(managers, /Een collega die meekijkt/)
+  })
+
+  it('in a new half year, when nobody answered in it, says that there is none, as her manager reads', async () => {
+    const demo = await openDemo()
+    for (let time = 0; time < 2; time++)
+      assert.match(read(await demo.say('Sanne Bakker', 'demo puls')), /De leerpuls is er/)
     const second = read(await demo.say('Sanne Bakker', 'demo puls'))
     const managers = read(await demo.say('Marieke Jansen', 'leerpuls'))
     assert.match(managers, /Over deze weken is er geen leerpuls/)

@@ -45,6 +45,7 @@ const KEPT: Record<string, Kept> = {
     term: /one week after the period/,
     notExported: 'a copy of what is in the moments, which nobody may find by a name',
   },
+  memberships: { told: 'In which group you count', term: /nine weeks after the period/ },
   waitingQuotes: { told: 'Your quote', term: /at most two periods longer/ },
   quoteTokens: { told: 'Your quote', term: /at most two periods longer/ },
   reports: {

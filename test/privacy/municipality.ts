@@ -7,10 +7,12 @@ import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import type { Person } from '../../services/core/people.ts'
 import type { Archive, Collection, CollectionSpec, Doc, Secrets, Store } from '../../services/core/ports.ts'
 import { storedKey } from '../../services/core/store/stored-key.ts'
-import { hours, later, weekOf } from '../../services/core/time.ts'
+import { hours, later, weekAfter, weekOf } from '../../services/core/time.ts'
 import { storedPauses } from '../../services/delivery/pace/pauses.ts'
 import { countedPeople } from '../../services/prompts/figures/counted-people.ts'
+import { pulseCollections } from '../../services/pulse/documents.ts'
 import { markOf } from '../../services/pulse/people/organisation-now.ts'
+import { keepMembers } from '../../services/pulse/window/kept-members.ts'
 import { rosterBefore } from '../../services/roster/undo.ts'
 import { MADE, storedKeeper } from '../fixtures/town.ts'
 import { House } from '../house.ts'
@@ -88,6 +90,10 @@ async function addNewer(house: House, tenant: string, people: readonly Person[],
   const counted = countedPeople({ store: house.store, secrets, random: systemRandom })
   await counted.inWeek(tenant, weekOf(house.now), wrote, people)
   await storedPauses(house.store).keep(tenant, () => ({ until: later(house.now, hours(1)).getTime(), rate: 1 }))
+  const week = weekOf(house.now)
+  const window = { from: week, to: weekAfter(week, 4) }
+  const blocks = new Map(people.map(({ id }) => [id, '2027-H1-1']))
+  await keepMembers({ kept: pulseCollections(house.store) }, tenant, window, blocks)
   for (let times = 0; times < 50; times++)
     await house.app.pulse.policies.choose(tenant, { paused: times % 2 === 0 }, 'works-council')
 }

@@ -7,35 +7,45 @@ export const REASON = 'Eén ochtend per week is er geen telefoon: dan bel je zel
 export const DOEN = { decision: 'doen', reason: REASON, owner: 'Karin de Wit', hears: '12 januari' }
 export const NIET = { decision: 'niet', reason: 'Daar is dit jaar geen geld voor.', owner: '', hears: '' }
 
-/** Six need the same thing, and each of the others one that too few named. */
-const NEEDED = ['meer tijd', 'zelf mogen beslissen', 'uitleg of oefening', 'een beter systeem']
-const neededBy = (place: number) => NEEDED[place < 6 ? 0 : 1 + (place % 3)]
+/** Eleven say what they need: as few as are never drawn from. Six need one thing and five another, so both are told. */
+const NEEDED = [...Array(6).fill('meer tijd'), ...Array(5).fill('zelf mogen beslissen')]
 
-/** Who answered in Team Jeugd without a quote says what they need: one need is told, and beside it how they learned. */
+/** Of who answered in Team Jeugd without a quote some say what they need: two needs are told. */
 export async function ticking(house: House): Promise<void> {
-  for (const [place, person] of staff('jeugd', 18).slice(3).entries())
-    await house.say(person, `kies ${neededBy(place)}`)
+  for (const [place, need] of NEEDED.entries()) await house.say(staff('jeugd')[place + 3] ?? '', `kies ${need}`)
 }
 
 /** To the quotes, all of them together. */
 export const REPLY = 'Wij lazen het. Dit gaat over bellen, en daar doen we iets aan.'
 
+/** The roster is right for the window after the first one too, so that its pulse comes as well. */
+export async function alsoNext(house: House): Promise<void> {
+  await house.until('2026-12-05T09:00Z')
+  await house.app.pulse.course.confirm(TENANT)
+}
+
 /** A pulse came, its reader answered the quotes, and has the first of two points open. */
-export async function asked(options: Options = {}): Promise<{ house: House; words: Card; card: Card }> {
+export async function asked(
+  options: Options = {},
+  before = async (_house: House) => {},
+): Promise<{ house: House; words: Card; card: Card }> {
   const house = await openTown(options)
   await answering(house)
   await ticking(house)
-  // The roster is right for the window that comes after this one too.
-  await house.until('2026-12-05T09:00Z')
-  await house.app.pulse.course.confirm(TENANT)
+  await before(house)
   await house.until(PUBLISHED)
   const words = await house.press('petra', await house.say('petra', 'leerpuls'), 'Geef antwoord')
   return { house, words, card: await house.press('petra', words, 'Verder', { reason: REPLY }) }
 }
 
 /** Both points are decided, the second one as the first unless it says otherwise, and sent. */
-export async function sent(first: Record<string, string> = DOEN, second = first, options: Options = {}) {
-  const { house, card } = await asked(options)
+export async function sent(
+  first: Record<string, string> = DOEN,
+  second = first,
+  options: Options = {},
+  before = async (_house: House) => {},
+) {
+  const { house, card } = await asked(options, before)
   const next = await house.press('petra', card, 'Verder', first)
   const preview = await house.press('petra', next, 'Verder', second)
   const done = await house.press('petra', preview, 'Verstuur naar je team')

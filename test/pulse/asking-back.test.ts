@@ -4,7 +4,7 @@ import { answerCollections } from '../../services/pulse/answer/collections.ts'
 import { pulseCollections } from '../../services/pulse/documents.ts'
 import { read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
-import { asked, cardsOf, only } from './answers.ts'
+import { alsoNext, asked, cardsOf, only } from './answers.ts'
 import { quote, staff, tick } from './town.ts'
 
 const QUESTION = 'Wat zou op drukke dagen het *eerst* helpen?'
@@ -12,7 +12,7 @@ const ASKS = /vraagt jullie iets/
 const NEXT = '2026-W50'
 
 async function askedBack(question = QUESTION) {
-  const { house } = await asked()
+  const { house } = await asked({}, alsoNext)
   const card = await house.press('petra', await house.say('petra', 'leerpuls'), 'Vraag iets terug')
   const done = await house.press('petra', card, 'Vraag het iedereen', { question })
   await house.settle()
@@ -95,7 +95,7 @@ describe('asking back', () => {
 
   /** The next window, with or without a question before it. */
   async function next(withQuestion: boolean) {
-    const { house } = withQuestion ? await askedBack() : await asked()
+    const { house } = withQuestion ? await askedBack() : await asked({}, alsoNext)
     await house.until('2026-12-15T09:00Z')
     for (const at of [0, 1, 2]) await quote(house, `jeugd-0${at}`, `Een tweede scherm helpt, ${at}.`)
     await tick(house, staff('jeugd', 18).slice(3))

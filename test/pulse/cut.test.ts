@@ -55,10 +55,10 @@ describe('the cut into blocks', () => {
     assert.deepEqual(cutOf({ 'G/A': 9, 'G/B': 10 }).blocks, [])
   })
 
-  it('asks for 28 people where pulses are weekly', () => {
+  it('asks for more people where a municipality asks for a larger k', () => {
     const sizes = { 'G/A': 27, 'G/B': 28 }
     assert.equal(cutOf(sizes).blocks.length, 2)
-    assert.equal(cutOf(sizes, [], { ...POLICY, cadence: 'week' }).blocks.length, 1)
+    assert.equal(cutOf(sizes, [], { ...POLICY, k: 16 }).blocks.length, 1)
   })
 
   it('R5: does not count people who read a pulse of any unit', () => {

@@ -102,7 +102,7 @@ describe('what three colluders can learn of one person, exactly', () => {
     upTo(3).flatMap((colluders) =>
       divided(colluders).flatMap((ticked) =>
         SHARES.flatMap((shares) => {
-          const rule = { looksLike: told, rule: `${base} ${people} ${told}` }
+          const rule = { looksLike: told, rule: `${base} ${people} ${told}`, drawn: base }
           return [...sureTogether(base - colluders, ticked, shares, rule).values()]
         }),
       ),

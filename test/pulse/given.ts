@@ -10,6 +10,5 @@ export const people = (count: number, more: { how?: How; topics?: string[]; need
       how: more.how ? [more.how] : [],
       topics: new Set(more.topics ?? []),
       needs: new Set(more.needs ?? []),
-      quotes: [],
     }),
   )

@@ -50,7 +50,8 @@ async function wholeLoop() {
   }
   await answering(house, idOf)
   await quote(house, idOf('jeugd-19'), 'Schrijf de brief korter.')
-  for (const one of staff('jeugd', 16).slice(3).map(idOf)) await house.say(one, 'kies meer tijd, een regel die weg kan')
+  for (const [place, one] of staff('jeugd', 14).slice(3).map(idOf).entries())
+    await house.say(one, place < 6 ? 'kies meer tijd, een regel die weg kan' : 'kies zelf mogen beslissen')
   await house.until(CLOSED)
   await house.say(idOf('jeugd-02'), 'alleen voor mij')
   await house.say(idOf('jeugd-02'), 'zet dit in de leerpuls')

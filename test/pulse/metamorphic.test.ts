@@ -10,22 +10,17 @@ import { holds } from '../../services/pulse/rules/windows.ts'
 
 const HABITS: Omit<Habits, 'takingPart'> = { named: 0.08, quoting: 0.15, uncounted: 0.03, topic: 0.4, again: 0.4 }
 /** So that some pulses are withheld. */
-const TAKING_PART = { '4weeks': 0.55, week: 0.33 }
-const WINDOWS = { '4weeks': 5, week: 16 }
+const TAKING_PART = 0.25
+const WINDOWS = 6
 const show = (file: SimulationFile): Simulated => simulated(file, seededRandom)
 
-const towns = SHAPES.flatMap((shape, at) =>
-  (['4weeks', 'week'] as const).map((cadence) => ({ shape, cadence, seed: at + 1 })),
-)
+const towns = SHAPES.flatMap((shape, at) => [1, 2].map((seed) => ({ shape, seed: seed + 2 * at })))
 
-function town({ shape, cadence, seed }: { shape: Shape; cadence: '4weeks' | 'week'; seed: number }): SimulationFile {
+function town({ shape, seed }: { shape: Shape; seed: number }): SimulationFile {
   const luck = dice(seed)
   const { units, people } = townOf(luck, shape, 240)
   const moving = people.map((person) => (luck.chance(0.1) ? { ...person, to: '2026-W47' } : person))
-  return fileOf(luck, { units, people: moving }, WINDOWS[cadence], cadence, {
-    ...HABITS,
-    takingPart: TAKING_PART[cadence],
-  })
+  return fileOf(luck, { units, people: moving }, WINDOWS, { ...HABITS, takingPart: TAKING_PART })
 }
 
 /** The same person in the same week says something else altogether. */
@@ -37,16 +32,20 @@ const flipped = (luck: Dice, answer: Answer): Answer => ({
   quote: answer.quote === null ? 'something else' : null,
 })
 
-function unchanged(file: SimulationFile, which: (answer: Answer) => boolean): void {
+function unchanged(
+  file: SimulationFile,
+  which: (answer: Answer) => boolean,
+  part: (shown: Simulated) => unknown = (shown) => shown,
+): void {
   const luck = dice(99)
   const chosen = file.answers.filter(which).length
   assert.ok(chosen > 0, 'nothing was flipped')
   const other = { ...file, answers: file.answers.map((one) => (which(one) ? flipped(luck, one) : one)) }
-  assert.equal(JSON.stringify(show(other)), JSON.stringify(show(file)))
+  assert.ok(JSON.stringify(part(show(other))) === JSON.stringify(part(show(file))), 'what is published changed')
 }
 
 for (const one of towns)
-  describe(`what is published of a town (${one.shape}, ${one.cadence})`, () => {
+  describe(`what is published of a town (${one.shape}, ${one.seed})`, () => {
     const file = town(one)
     const before = show(file)
 
@@ -64,14 +63,18 @@ for (const one of towns)
 
     it('nor with what does not count', () => unchanged(file, ({ counts }) => !counts))
 
-    it('A33: nor with anything said in a block whose pulse was withheld', () => {
+    it('A33: nor, up to then, with anything said in a block whose list was withheld', () => {
       const units = new Map(before.blocks.map(({ id, units }) => [id, new Set(units)]))
       const unitOf = new Map(file.people.map(({ id, unit }) => [id, unit]))
-      unchanged(file, ({ person, week }) =>
-        before.withheld.some(
-          ({ window, block }) => holds(window, week) && units.get(block)?.has(unitOf.get(person) ?? ''),
-        ),
-      )
+      for (const { window, block } of before.withheld.slice(0, 6)) {
+        // What was said in that window is in later lists of the block; in the one that was withheld it is nowhere.
+        const isPast = ({ window: { from } }: { window: { from: string } }) => from <= window.from
+        unchanged(
+          file,
+          ({ person, week }) => holds(window, week) && units.get(block)?.has(unitOf.get(person) ?? '') === true,
+          ({ pulses, withheld, higher }) => [pulses.filter(isPast), withheld.filter(isPast), higher.filter(isPast)],
+        )
+      }
     })
 
     it('nor with what is said by somebody who is not there', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { House, read, TENANT } from '../house.ts'
 import { DOEN, NIET } from './answers.ts'
-import { FRIDAY, fill, LEAST, PUBLISHED, tick } from './town.ts'
+import { FRIDAY, fill, LEAST, needing, PUBLISHED } from './town.ts'
 
 const TEAMS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k']
 const inTeam = (team: string) => Array.from({ length: 20 }, (_, at) => `${team}-${at}`)
@@ -25,7 +25,7 @@ describe('how many pulses got a decision', () => {
     await fill(house, ROSTER)
     await house.app.pulse.course.confirm(TENANT)
     await house.until('2026-11-23T09:00Z')
-    for (const team of [...TEAMS, 'staf']) await tick(house, inTeam(team).slice(0, 14))
+    for (const team of [...TEAMS, 'staf']) await needing(house, inTeam(team).slice(0, 14))
     await house.until(PUBLISHED)
     for (const team of TEAMS.slice(0, 4)) {
       const note = await house.press(`m-${team}`, await house.say(`m-${team}`, 'leerpuls'), 'Geef antwoord')

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
-import { blockSize, inThreeWords, silentBelow, topicNeeds } from '../../services/pulse/rules/block-size.ts'
+import {
+  blockSize,
+  drawnOf,
+  inThreeWords,
+  listFrom,
+  silentBelow,
+  topicNeeds,
+} from '../../services/pulse/rules/block-size.ts'
 import { Policy } from '../../services/pulse/schema.ts'
 
 describe('the policy of a pulse', () => {
@@ -26,18 +33,25 @@ describe('the policy of a pulse', () => {
     })
 
   it('refuses a number that is no whole number, and a field it does not know', () => {
-    for (const wrong of [{ k: 11.5 }, { k: Number.NaN }, { k: '11' }, { least: 5 }, { cadence: 'day' }])
+    for (const wrong of [{ k: 11.5 }, { k: Number.NaN }, { k: '11' }, { least: 5 }, { cadence: 'week' }])
       assert.equal(Policy.safeParse(wrong).success, false, JSON.stringify(wrong))
   })
 
-  it('makes blocks of 20, of 28 for weekly pulses, and larger with a larger k', () => {
-    assert.equal(blockSize({ k: 11, cadence: '4weeks' }), 20)
-    assert.equal(blockSize({ k: 11, cadence: 'week' }), 28)
-    assert.equal(blockSize({ k: 22, cadence: '4weeks' }), 40)
+  it('makes blocks of 20, and larger with a larger k', () => {
+    assert.equal(blockSize({ k: 11 }), 20)
+    assert.equal(blockSize({ k: 22 }), 40)
   })
 
-  it('keeps silent a block that became small, and uses three words in a large one only', () => {
-    assert.equal(silentBelow({ k: 11 }), 16)
+  it('R18: draws two of three answers, rounded up, and never fewer than k', () => {
+    assert.deepEqual(
+      [11, 16, 17, 18, 19, 30].map((answers) => drawnOf({ k: 11 }, answers)),
+      [11, 11, 12, 12, 13, 20],
+    )
+    assert.equal(drawnOf({ k: 15 }, 18), 15)
+  })
+
+  it('R17: keeps silent a block that became small, leaves a list out of one that is a little larger, and uses three words in a large one only', () => {
+    assert.deepEqual([silentBelow({ k: 11 }), listFrom({ k: 11 })], [16, 18])
     assert.deepEqual([inThreeWords(17, 40), inThreeWords(18, 23), inThreeWords(18, 24)], [false, false, true])
   })
 

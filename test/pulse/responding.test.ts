@@ -71,7 +71,7 @@ describe('response: a decision', () => {
     assert.match(own, /Jullie woorden[\s\S]*Antwoord van Petra Mulder[\s\S]*Wij lezen dit hardop/)
     assert.doesNotMatch(own, /We doen dit/)
     assert.ok(QUOTES.every((text) => own.includes(text) && !ticked.includes(text)))
-    assert.match(ticked, /Meer tijd\nWe doen dit\.[\s\S]*Hoe jullie leerden[\s\S]*We doen dit niet\./)
+    assert.match(ticked, /Meer tijd\nWe doen dit\.[\s\S]*Zelf mogen beslissen\nWe doen dit niet\./)
   })
 
   it('reaches everybody in the block word for word, once, and nobody else', async () => {

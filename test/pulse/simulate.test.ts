@@ -24,12 +24,12 @@ const staff = (unit: string, count: number, more = {}) =>
 const BOSS = { id: 'boss', unit: 'Team Jeugd', from: '2026-W50', to: null, reads: ['Team Jeugd'] }
 const PEOPLE = [BOSS, ...staff('Team Jeugd', 12), ...staff('Team Wmo', 14)]
 const answers = (week: string, more = {}) =>
-  PEOPLE.map(({ id }) => ({
+  PEOPLE.map(({ id }, at) => ({
     person: id,
     week,
     how: 'fout',
     topics: ['wmo'],
-    needs: [],
+    needs: [at % 2 === 0 ? 'meer tijd' : 'zelf mogen beslissen'],
     counts: true,
     named: false,
     quote: `by ${id}`,
@@ -64,13 +64,16 @@ describe('simulate pulse', () => {
       { id: '2027-H1-1', name: 'Team Jeugd en Team Wmo', units: ['Team Jeugd', 'Team Wmo'], people: 26 },
     ])
     assert.deepEqual(
-      pulses.map(({ window, block, readers }: Record<string, unknown>) => ({ window, block, readers })),
+      pulses.map(({ window, block, readers, list }: Record<string, unknown>) => ({ window, block, readers, list })),
       [
-        { window: { from: '2026-W52', to: '2027-W01' }, block: '2026-H2-1', readers: ['boss'] },
-        { window: { from: '2027-W01', to: '2027-W05' }, block: '2027-H1-1', readers: ['boss'] },
+        { window: { from: '2026-W52', to: '2027-W01' }, block: '2026-H2-1', readers: ['boss'], list: 'needs' },
+        { window: { from: '2027-W01', to: '2027-W05' }, block: '2027-H1-1', readers: ['boss'], list: 'needs' },
       ],
     )
-    assert.deepEqual(pulses[0].figures[0], { item: 'hoe: in het werk', shown: 'de meesten' })
+    assert.deepEqual(pulses[0].figures, [
+      { item: 'behoefte of belemmering: meer tijd', shown: 'genoemd' },
+      { item: 'behoefte of belemmering: zelf mogen beslissen', shown: 'genoemd' },
+    ])
     assert.ok(pulses[0].quotes.length >= 3 && pulses[0].quotes.length <= 5)
     assert.deepEqual([withheld, higher], [[], []])
   })

@@ -82,6 +82,17 @@ export async function tick(house: House, people: readonly string[], how = 'werk'
   for (const person of people) await answered(house, person, `Iets van ${person}`, { how })
 }
 
+/** So many ticks are never drawn from: all of them count. */
+const ELEVEN = 11
+const OTHER_NEEDS = ['zelf mogen beslissen', 'uitleg of oefening', 'een beter systeem']
+
+/** They answer, and eleven of them say what they need: six the same thing, which is told, and the rest what too few did. */
+export async function needing(house: House, people: readonly string[]): Promise<void> {
+  await tick(house, people)
+  for (const [place, person] of people.slice(0, ELEVEN).entries())
+    await house.say(person, `kies ${place < 6 ? 'meer tijd' : OTHER_NEEDS[place % OTHER_NEEDS.length]}`)
+}
+
 /** Somebody answers, and agrees to the pulse after seeing the text and who reads it. */
 export async function quote(house: House, person: string, text: string): Promise<void> {
   const asked = await answered(house, person, text, { how: 'collega', sharing: 'pulse' })

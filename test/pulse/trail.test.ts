@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { read } from '../house.ts'
-import { asked, NIET, REPLY, sent } from './answers.ts'
+import { alsoNext, asked, NIET, REPLY, sent } from './answers.ts'
 import { answering, CLOSED, openTown, PUBLISHED, QUOTES, quote, staff, tick } from './town.ts'
 
 const [MINE = '', ...OTHERS] = QUOTES
@@ -63,7 +63,7 @@ describe('trail: from a quote to what was decided, and back', () => {
       })
 
   it('is there for the one before, when the same author says something again', async () => {
-    const { house } = await sent(NIET)
+    const { house } = await sent(NIET, NIET, {}, alsoNext)
     await house.until('2026-12-15T09:00Z')
     await quote(house, 'jeugd-00', 'Een tweede scherm helpt.')
     await tick(house, staff('jeugd', 18).slice(3))

@@ -117,7 +117,9 @@ describe('Leerpuls, in Teams', function () {
    */
   async function isQuiet(beside: RegExp[] = []) {
     const [own, ...others] = await panels()
-    assert.doesNotMatch(own ?? assert.fail(), /\d|bijna|te weinig/)
+    // When the next list comes is the same for every block.
+    const words = (own ?? assert.fail()).replace(/De volgende lijst komt op [^:]*:/, '')
+    assert.doesNotMatch(words, /\d|bijna|te weinig/)
     assert.equal(others.length, beside.length)
     for (const [place, words] of beside.entries()) assert.match(others[place] ?? '', words)
     const main = shown.frame.getByRole('main')

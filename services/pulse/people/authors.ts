@@ -19,6 +19,12 @@ export function authors(ports: PulsePorts) {
     /** R9: what was not shown yet is gone, and leaves no trace. */
     withdraw,
 
+    /** In which block they counted, by window. */
+    async memberships(tenant: string, person: PersonId) {
+      const all = await everything(kept.memberships, { tenant, person }, 'window')
+      return all.map(({ window, block }) => ({ window, block }))
+    },
+
     async export(tenant: string, person: PersonId) {
       const tokens = await everything(kept.tokens, { tenant, person }, 'all')
       return Promise.all(
@@ -33,6 +39,8 @@ export function authors(ports: PulsePorts) {
     /** R11: whatever can still be found to be of this person. What was published stays as it is. */
     async forget(tenant: string, person: PersonId): Promise<void> {
       await withdraw(tenant, person)
+      for (const one of await everything(kept.memberships, { tenant, person }, 'window'))
+        await kept.memberships.remove(one)
       for (const { secret } of await everything(kept.windows, { tenant }, 'opening'))
         if (secret) await kept.contributions.remove({ tenant, id: contributionId(ports, secret, person) })
     },

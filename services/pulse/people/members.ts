@@ -11,6 +11,8 @@ export interface Member {
   to?: Week
   /** The units whose pulse this person reads, in whatever role. */
   reads: readonly string[]
+  /** In which weeks everybody knows them to be away. */
+  out?: readonly Week[]
 }
 
 export const isThere = ({ from, to }: Pick<Member, 'from' | 'to'>, week: Week) => from <= week && (!to || week < to)

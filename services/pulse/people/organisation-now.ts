@@ -50,6 +50,12 @@ function membersOf(everyone: readonly Person[], roles: Roles): Member[] {
     }))
 }
 
+/** R5: everybody on the roster who reads a pulse, or manages somebody: they count in none. */
+export function readingNow(everyone: readonly Person[], members: readonly Member[]): Set<PersonId> {
+  const counting = new Set(members.filter(({ reads }) => reads.length === 0).map(({ person }) => person))
+  return new Set(everyone.filter(({ id }) => !counting.has(id)).map(({ id }) => id))
+}
+
 /** The units that each reader reads: their own, those of whom they stand in for, and the team for which they note. */
 function readsOf(everyone: readonly Person[], { deputies, noters }: Roles): Map<PersonId, Set<string>> {
   const reads = new Map<PersonId, Set<string>>()

@@ -6,17 +6,13 @@ import { type Agreement, Policy } from '../schema.ts'
 import { type Agreed, agreedIn, isSameIn } from './agreement.ts'
 import { policyPages } from './pages.ts'
 
-export type Chosen =
-  | { kind: 'chosen'; policy: Policy }
-  | { kind: 'refused'; problem: string }
-  /** Windows of another length would count an answer twice, or not at all. */
-  | { kind: 'rhythm-stands' }
+export type Chosen = { kind: 'chosen'; policy: Policy } | { kind: 'refused'; problem: string }
 
 /** `not-yet`: the day is still to come. `other-rules`: what holds is not what was seen, or may not hold. */
 export type Agreeing = 'agreed' | 'not-yet' | 'other-rules'
 
 export interface PoliciesPorts {
-  kept: Pick<PulseCollections, 'policies' | 'policyPages' | 'courses'>
+  kept: Pick<PulseCollections, 'policies' | 'policyPages'>
   clock: Clock
 }
 
@@ -71,8 +67,6 @@ export function policies({ kept, clock }: PoliciesPorts) {
       by: Chooser = 'operator',
       why?: string,
     ): Promise<Chosen> {
-      const course = await kept.courses.get({ tenant, id: ONE })
-      if (course && wanted.cadence !== undefined && wanted.cadence !== course.cadence) return { kind: 'rhythm-stands' }
       await pages.makeRoom(await known(tenant))
       // Reckoned with what holds at the moment of writing: what somebody else chose meanwhile stays chosen.
       let parsed = Policy.safeParse({})

@@ -10,7 +10,8 @@ const Changed = z
     k: shape.k.unwrap(),
     topic: shape.topic.unwrap(),
     quotes: shape.quotes.unwrap(),
-    cadence: shape.cadence.unwrap(),
+    /** In 0.1.0 it could be a week. */
+    cadence: z.enum(['4weeks', 'week']),
     decides: shape.decides.unwrap(),
     vertrouwenspersoon: shape.vertrouwenspersoon.unwrap(),
     paused: shape.paused.unwrap(),

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { DECISION_KINDS } from '../answer/response-schema.ts'
+import { TOLD_LISTS } from '../rules/lists.ts'
 
 const day = z.iso.datetime()
 /** What is told of everybody: how many questions at least, where that is told, and topics that nobody knew. */
 export const OrganisationShown = z.strictObject({ questions: z.int().optional(), topics: z.array(z.string()) })
+
+/** R18: which list a window tells, the same for every block. Absent for one of 0.1.0, which told all. */
+const RotationShown = z.strictObject({
+  list: z.enum(TOLD_LISTS).optional(),
+  since: day,
+  next: z.strictObject({ list: z.enum(TOLD_LISTS), at: day }),
+})
 
 const period = { id: z.string(), from: day, to: day }
 
@@ -13,7 +21,13 @@ export type PulsesShown = z.infer<typeof PulsesShown>
 
 /** A pulse as its readers see it; one that did not come looks the same whatever the cause. */
 export const PulseShown = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('withheld'), ...period, block: z.string(), organisation: OrganisationShown }),
+  z.strictObject({
+    kind: z.literal('withheld'),
+    ...period,
+    block: z.string(),
+    rotation: RotationShown.optional(),
+    organisation: OrganisationShown,
+  }),
   z.strictObject({
     kind: z.literal('pulse'),
     ...period,
@@ -22,6 +36,7 @@ export const PulseShown = z.discriminatedUnion('kind', [
     /** A quote rests after a report: for everybody, or for this reader. */
     rests: z.boolean(),
     figures: z.array(z.strictObject({ item: z.string(), shown: z.string() })),
+    rotation: RotationShown.optional(),
     /** Who else reads it, by name. */
     others: z.array(z.string()),
     organisation: OrganisationShown,

@@ -1,7 +1,7 @@
 import type { Policy } from '../schema.ts'
 
-/** How many people who can count a block has at the cut, for each one who has to answer: 20 and 28 at k = 11. */
-const PLACES = { '4weeks': 20 / 11, week: 28 / 11 }
+/** How many people who can count a block has at the cut, for each one who has to answer: 20 at k = 11. */
+const PLACES = 20 / 11
 
 /** So many may agree to act together, and be found out by nobody: each rule holds also when three members do. */
 const COLLUDERS = 3
@@ -13,7 +13,7 @@ const THREE_WORDS = 18
 const TOPIC = { base: 10, step: 7 }
 
 /** So many people who can count make a block. */
-export const blockSize = ({ k, cadence }: Pick<Policy, 'k' | 'cadence'>) => Math.ceil(k * PLACES[cadence] - 1e-9)
+export const blockSize = ({ k }: Pick<Policy, 'k'>) => Math.ceil(k * PLACES - 1e-9)
 
 /**
  * Out of how many people so many have to take part, at least, before it may be seen that they did. Three who keep silent
@@ -21,8 +21,14 @@ export const blockSize = ({ k, cadence }: Pick<Policy, 'k' | 'cadence'>) => Math
  */
 const outOf = (needed: number) => Math.ceil((needed * 8) / 7) + COLLUDERS
 
-/** A block with fewer people who can count is silent until the next cut: 16 at k = 11. */
+/** A block with fewer people who could have answered is silent until the next cut: 16 at k = 11. */
 export const silentBelow = ({ k }: Pick<Policy, 'k'>) => outOf(k)
+
+/** R17: from so many people who could have answered a list is told; a block with fewer leaves it out. 18 at k = 11. */
+export const listFrom = ({ k }: Pick<Policy, 'k'>) => outOf(k) + 2
+
+/** R18: so many of these answers are drawn: two of three, rounded up, and never fewer than k. */
+export const drawnOf = ({ k }: Pick<Policy, 'k'>, answers: number) => Math.max(k, Math.ceil((answers * 2) / 3))
 
 /** Whether a base is told in three words: which words are used is seen, so that a block under 24 people never has three. */
 export const inThreeWords = (base: number, people: number) => base >= THREE_WORDS && people >= outOf(THREE_WORDS)

@@ -1,7 +1,7 @@
 import type { How } from '../../core/how.ts'
 import type { PersonId } from '../../core/ports.ts'
 import type { Week } from '../../core/time.ts'
-import { isThere, type Member } from '../people/members.ts'
+import type { ToldList } from './lists.ts'
 import { holds, type Window } from './windows.ts'
 
 /** The ticks of one answer, never its text. */
@@ -23,50 +23,102 @@ export interface Answer extends Ticks {
   quote?: string
 }
 
-/** What one person adds to one window: people are counted, not answers. */
+/** What one person adds to one list: people are counted, not answers. */
 export interface Contribution {
-  /** Stands for the person in this window and nowhere else. */
+  /** Stands for the person in this list and nowhere else. */
   author: string
-  /** Every tick, in the order in which they were given. */
+  /** What was ticked last; all but the list that is told stay empty. */
   how: readonly How[]
   topics: ReadonlySet<string>
   needs: ReadonlySet<string>
-  /** The quotes that the author agreed to, in the order in which they were given. */
+}
+
+/** The quotes that somebody agreed to in a window, in the order in which they were given. */
+export interface Quoted {
+  author: string
   quotes: readonly string[]
 }
 
-/**
- * R1, R4, R5: what is counted in a window, by unit. An answer outside it, or from outside the author's membership, is
- * not; neither is a person who cannot count. A person who shared any answer of this window under their name is left out
- * of it as a whole: what everybody knows could be subtracted.
- */
-export function contributionsTo(
-  window: Window,
-  canCount: ReadonlyMap<PersonId, Member>,
-  answers: readonly Answer[],
-): Map<string, Contribution[]> {
-  const inside = answers.filter(({ person, week }) => {
-    const member = canCount.get(person)
-    return member !== undefined && holds(window, week) && isThere(member, week)
-  })
-  const visible = new Set(inside.filter(({ named }) => named).map(({ person }) => person))
-  const counted = inside.filter(({ person, counts }) => counts && !visible.has(person))
-  const byPerson = [...Map.groupBy(counted, ({ person }) => person)].sort(([one], [other]) => (one < other ? -1 : 1))
-  const byUnit = new Map<string, Contribution[]>()
-  for (const [person, own] of byPerson) {
-    const unit = canCount.get(person)?.unit ?? ''
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), contribution(person, own)])
-  }
-  return byUnit
+/** R17: what a list is about. */
+export interface Told {
+  list: ToldList
+  /** The windows of its period, oldest first: the parts of it. */
+  period: readonly Window[]
+  /** Whose answers count, fixed at the opening of the period, each with their block. */
+  base: ReadonlyMap<PersonId, string>
 }
 
-function contribution(author: string, answers: readonly Answer[]): Contribution {
+/** Everybody's answers, by person. */
+export type Answers = ReadonlyMap<PersonId, readonly Answer[]>
+
+/**
+ * R1, R4, R18: everybody of the base who answered, once: as they last ticked in a part in which they shared nothing by
+ * name. What everybody knows could be subtracted.
+ */
+export function contributionsTo({ list, period, base }: Told, answers: Answers): Contribution[] {
+  return [...base.keys()].sort().flatMap((author) => {
+    const own = countedIn(period, answers.get(author))
+    return own.length > 0 ? [contribution(list, author, own)] : []
+  })
+}
+
+/** R9: the quotes of these people, of parts in which they shared nothing by name. */
+export const quotesIn = (parts: readonly Window[], people: Iterable<PersonId>, answers: Answers): Quoted[] =>
+  [...people].sort().flatMap((author) => {
+    const quotes = countedIn(parts, answers.get(author)).flatMap(({ quote }) => quote ?? [])
+    return quotes.length > 0 ? [{ author, quotes }] : []
+  })
+
+/** What the floors of a block look at. How many answered has no part in it. */
+export interface Could {
+  /** R17: how many of the base could have answered unseen. */
+  people: number
+  /** R2: how many of them are there still, whatever they shared. */
+  there: number
+}
+
+/**
+ * R2, R17: who is known to be out is out. A person could have answered who in one part at least was there to its end, and
+ * could have done so unseen who shared nothing by name in that part.
+ */
+export function couldAnswer(
+  { period, base }: Omit<Told, 'list'>,
+  answers: Answers,
+  isThere: (person: PersonId, part: number) => boolean,
+): Map<string, Could> {
+  const could = new Map<string, Could>()
+  for (const [person, block] of base) {
+    const own = answers.get(person) ?? []
+    const parts = period.filter((_, part) => isThere(person, part))
+    const isUnseen = parts.some((window) => !isNamed(within(window, own)))
+    const { people, there } = could.get(block) ?? { people: 0, there: 0 }
+    could.set(block, { people: people + Number(isUnseen), there: there + Number(parts.length > 0) })
+  }
+  return could
+}
+
+/** In a block of which everybody is out. */
+export const NOBODY: Could = { people: 0, there: 0 }
+
+const within = (window: Window, answers: readonly Answer[]) => answers.filter(({ week }) => holds(window, week))
+
+const isNamed = (answers: readonly Answer[]) => answers.some(({ named }) => named)
+
+/** In the order of time: what counts, and is of a part in which nothing was shared by name. */
+export function countedIn(period: readonly Window[], answers: readonly Answer[] = []): Answer[] {
   const inTime = answers.toSorted((one, other) => (one.week < other.week ? -1 : Number(one.week > other.week)))
+  return period.flatMap((window) => {
+    const part = within(window, inTime)
+    return isNamed(part) ? [] : part.filter(({ counts }) => counts)
+  })
+}
+
+function contribution(list: ToldList, author: string, answers: readonly Answer[]): Contribution {
+  const last = answers.findLast((one) => (list === 'how' ? one.how !== undefined : one[list].length > 0))
   return {
     author,
-    how: inTime.flatMap(({ how }) => how ?? []),
-    topics: new Set(inTime.flatMap(({ topics }) => topics)),
-    needs: new Set(inTime.flatMap(({ needs }) => needs)),
-    quotes: inTime.flatMap(({ quote }) => quote ?? []),
+    how: list === 'how' && last?.how ? [last.how] : [],
+    topics: new Set(list === 'topics' ? last?.topics : []),
+    needs: new Set(list === 'needs' ? last?.needs : []),
   }
 }

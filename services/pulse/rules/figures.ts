@@ -1,8 +1,11 @@
 import type { How } from '../../core/how.ts'
+import type { Random } from '../../core/ports.ts'
 import type { Policy } from '../schema.ts'
-import { topicNeeds } from './block-size.ts'
+import { drawnOf, topicNeeds } from './block-size.ts'
 import type { Contribution } from './contributions.ts'
 import { type Word, wordFor } from './how-many.ts'
+import type { ToldList } from './lists.ts'
+import { shuffled } from './shuffle.ts'
 
 /** One thing that a pulse says. */
 export interface Figure {
@@ -37,31 +40,37 @@ interface HowGroup {
 /** Words for a way of learning that does not stand out. */
 const FEW: readonly Word[] = ['weinig', 'minder dan de helft']
 
-/** R4, R6, R7: all that a pulse says in words of its own. Each list has its own base: who answered that one. */
-export const figuresOf = (policy: Policy, given: readonly Contribution[], people: number): Figure[] => [
-  ...orNothing('hoe', howFigures(policy, given, people)),
-  ...orNothing('onderwerp', listFigures(policy, given, 'topics', 'onderwerp')),
-  ...orNothing('behoefte of belemmering', listFigures(policy, given, 'needs', 'behoefte of belemmering')),
-]
+/** What a list is called in a figure. */
+const ITEMS: Record<ToldList, string> = { needs: 'behoefte of belemmering', how: 'hoe', topics: 'onderwerp' }
 
-const orNothing = (item: string, figures: Figure[]): Figure[] =>
-  figures.length > 0 ? figures : [{ item, shown: NOTHING_SHOWN }]
+/** What a list is of: everybody's last ticks, how many could have answered, and lots that nobody can draw again. */
+export interface ListGiven {
+  list: ToldList
+  given: readonly Contribution[]
+  people: number
+  lots: Random
+}
 
-/** R6: how people learned, in three groups. Everybody is in one: the way they ticked most often. */
+/**
+ * R4, R6, R7, R18: all that a pulse says in words of its own, of one list. Its base are those who answered that one, and
+ * of them a lot draws two of three: a word that changes when somebody comes or goes may always be the lot.
+ */
+export function figuresOf(policy: Policy, { list, given, people, lots }: ListGiven): Figure[] {
+  const answered = given.filter((one) => (list === 'how' ? one.how.length > 0 : one[list].size > 0))
+  const drawn = shuffled(lots, answered).slice(0, drawnOf(policy, answered.length))
+  const figures = list === 'how' ? howFigures(policy, drawn, people) : listFigures(policy, drawn, list, ITEMS[list])
+  return figures.length > 0 ? figures : [{ item: ITEMS[list], shown: NOTHING_SHOWN }]
+}
+
+/** R6: how people learned, in three groups. Everybody is in one: the way they ticked last. */
 function howFigures(policy: Policy, given: readonly Contribution[], people: number): Figure[] {
-  const ways = given.flatMap(({ how }) => mostly(how) ?? [])
+  const ways = given.flatMap(({ how }) => groupOf(how.at(-1)) ?? [])
   const counts = HOW_GROUPS.map((group) => ways.filter((way) => way === group).length)
   const words = waysTold(policy, counts, people)
   return words.map((word, at) => ({ item: `hoe: ${HOW_GROUPS[at]?.name}`, shown: word }))
 }
 
-/** The group that holds most of these ticks; of two that hold as many, the one that was ticked last. */
-export function mostly(how: readonly How[]): HowGroup | undefined {
-  const ticks = (group: HowGroup) => how.filter((way) => group.ways.includes(way)).length
-  const lastIn = (group: HowGroup) => how.findLastIndex((way) => group.ways.includes(way))
-  const [first] = HOW_GROUPS.toSorted((one, other) => ticks(other) - ticks(one) || lastIn(other) - lastIn(one))
-  return how.length > 0 ? first : undefined
-}
+const groupOf = (way: How | undefined) => HOW_GROUPS.find(({ ways }) => way !== undefined && ways.includes(way))
 
 /**
  * R6: the three words together, where one way stands out; else none of them. Three words of the same people say more than

@@ -23,7 +23,15 @@ export const SimulationFile = z.object({
   }),
   units: z.array(z.object({ id, parent: id.nullable(), name: id.optional() })),
   people: z.array(
-    z.object({ id, unit: id, from: week, to: week.nullable().default(null), reads: z.array(id).default([]) }),
+    z.object({
+      id,
+      unit: id,
+      from: week,
+      to: week.nullable().default(null),
+      reads: z.array(id).default([]),
+      /** In which weeks somebody is known to be away. */
+      out: z.array(week).default([]),
+    }),
   ),
   answers: z.array(
     z.object({

@@ -1,7 +1,7 @@
 import type { PersonId, Random } from '../../core/ports.ts'
 import { type Week, weekAfter } from '../../core/time.ts'
-import type { Cadence, Policy } from '../schema.ts'
-import type { Contribution } from './contributions.ts'
+import type { Policy } from '../schema.ts'
+import type { Quoted } from './contributions.ts'
 import { below, shuffled } from './shuffle.ts'
 import type { Window } from './windows.ts'
 
@@ -18,8 +18,8 @@ export interface WaitingQuote {
   missed: number
 }
 
-/** R9: in how many windows a quote may come out, drawn anew for each: the window then does not tell when it was said. */
-const HELD = { '4weeks': { least: 0, most: 1 }, week: { least: 1, most: 3 } }
+/** R9: so many windows a quote is held back at most, drawn anew for each: the window then does not tell when it was said. */
+const HELD = 1
 /** More words would not be read. */
 const MOST = 5
 /** So many windows a quote waits for others, then it ends unseen. */
@@ -32,14 +32,13 @@ export const quotesEnd = ({ to }: Window): Week => weekAfter(to, SHOWN_WEEKS)
 /** R9: takes in what was agreed to in this window. One waits for each author: a second one is for later. */
 export function queued(
   waiting: readonly WaitingQuote[],
-  given: readonly Contribution[],
-  { cadence, readers, random }: { cadence: Cadence; readers: readonly PersonId[]; random: Random },
+  quoted: readonly Quoted[],
+  { readers, random }: { readers: readonly PersonId[]; random: Random },
 ): WaitingQuote[] {
   const busy = new Set(waiting.map(({ author }) => author))
-  const { least, most } = HELD[cadence]
-  const fresh = given.flatMap(({ author, quotes: [text] }): WaitingQuote[] => {
+  const fresh = quoted.flatMap(({ author, quotes: [text] }): WaitingQuote[] => {
     if (text === undefined || busy.has(author)) return []
-    return [{ author, text, readers, held: least + below(random, most - least + 1), missed: 0 }]
+    return [{ author, text, readers, held: below(random, HELD + 1), missed: 0 }]
   })
   return [...waiting, ...fresh]
 }

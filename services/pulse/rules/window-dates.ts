@@ -4,6 +4,8 @@ import type { Window } from './windows.ts'
 
 /** How long the contributions of a window are kept after its close, with the secret that names them. */
 const KEPT_DAYS = 7
+/** A list is about twelve weeks at most: this window, and two more of four. */
+const PERIOD_WEEKS = 8
 /** In weeks: held back once, and passed over twice. */
 const LONGEST_WAIT = 16
 
@@ -19,6 +21,10 @@ export const closingOf = ({ to }: Window): Date => startOf(to)
 export const publicationOf = ({ to }: Window): Date => nextWorkingMoment(momentOn(plusDays(mondayOf(to), 1), '09:00'))
 
 export const endOf = ({ to }: Window): Date => momentOn(plusDays(mondayOf(to), KEPT_DAYS), '00:00')
+
+/** R17: until the close of the last list that asks who was there when this window opened, and a week. */
+export const membershipEndOf = ({ to }: Window): Date =>
+  momentOn(plusDays(mondayOf(weekAfter(to, PERIOD_WEEKS)), KEPT_DAYS), '00:00')
 
 /** No quote waits this long: what is left of one then is of a cut that has ended. */
 export const forgottenOf = ({ to }: Window): Date => startOf(weekAfter(to, LONGEST_WAIT))

@@ -1,5 +1,4 @@
 import { type Week, weekAfter } from '../../core/time.ts'
-import type { Cadence } from '../schema.ts'
 
 /** R1: the weeks of one pulse, `to` exclusive. Windows never overlap, so that no answer is counted twice. */
 export interface Window {
@@ -7,20 +6,17 @@ export interface Window {
   to: Week
 }
 
-const WEEKS = { '4weeks': 4, week: 1 }
+const WEEKS = 4
 /** The very first window of a municipality is short, so that the first answers come back early. */
-const FIRST_WEEKS = { '4weeks': 2, week: 1 }
+const FIRST_WEEKS = 2
 /** The last ISO week of the first half of a year. */
 const HALF = 26
 
+export const nextAfter = ({ to }: Pick<Window, 'to'>): Window => ({ from: to, to: weekAfter(to, WEEKS) })
+
 /** All windows of a municipality from go-live on, without an end. */
-export function* windowsFrom(first: Week, cadence: Cadence): Generator<Window> {
-  let from = first
-  for (let weeks = FIRST_WEEKS[cadence]; ; weeks = WEEKS[cadence]) {
-    const to = weekAfter(from, weeks)
-    yield { from, to }
-    from = to
-  }
+export function* windowsFrom(first: Week): Generator<Window> {
+  for (let window = { from: first, to: weekAfter(first, FIRST_WEEKS) }; ; window = nextAfter(window)) yield window
 }
 
 /** Whether a week lies in a window: weeks as text are in the order of time. */

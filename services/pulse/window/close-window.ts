@@ -1,15 +1,21 @@
 import type { PersonId } from '../../core/ports.ts'
 import { change, putIfUnchanged } from '../../core/store/change.ts'
-import { everything } from '../../core/store/read-all.ts'
 import { instant } from '../../core/time.ts'
 import type { KeptContribution, KeptPulse, KeptQuote, KeptWindow, QuoteToken } from '../documents.ts'
-import { type Member, whoCanCount } from '../people/members.ts'
-import { markOf, placeOf } from '../people/organisation-now.ts'
-import { rolesOf } from '../people/roles.ts'
+import { markOf } from '../people/organisation-now.ts'
 import type { PulsePorts } from '../pulse-ports.ts'
-import { type Answer, type Contribution, contributionsTo } from '../rules/contributions.ts'
+import {
+  type Contribution,
+  type Could,
+  contributionsTo,
+  couldAnswer,
+  countedIn,
+  NOBODY,
+} from '../rules/contributions.ts'
+import type { ToldList } from '../rules/lists.ts'
 import { shuffled } from '../rules/shuffle.ts'
 import { endOf, forgottenOf } from '../rules/window-dates.ts'
+import { type Taken, takenAt } from './taken-at-close.ts'
 
 /** Every author has one token at a time: the quote that waits. */
 const TOKEN = 'quote'
@@ -20,9 +26,14 @@ export const quoteId = ({ secrets }: Pick<PulsePorts, 'secrets'>, token: string)
 export const contributionId = ({ secrets }: Pick<PulsePorts, 'secrets'>, secret: string, person: PersonId) =>
   secrets.hmac('contribution', secret, person)
 
+interface Author {
+  block: string
+  person: PersonId
+}
+
 /**
- * R10: closes a window. The ticks of everybody who counts are taken over under ids of this window alone, in one shuffled
- * batch, so that neither order nor system time tells whose they are. What was written before a crash is left as it is.
+ * R10: closes a window. What everybody who counts ticked last is taken over under ids of this window alone, in one
+ * shuffled batch, so that neither order nor system time tells whose it is. What was written before a crash is left as it is.
  */
 export async function closeWindow(ports: PulsePorts, window: KeptWindow): Promise<KeptWindow> {
   const { kept, random, secrets } = ports
@@ -31,8 +42,8 @@ export async function closeWindow(ports: PulsePorts, window: KeptWindow): Promis
     current?.secret ? undefined : { ...(current ?? window), secret },
   )
   const closing = known.doc ?? window
-  if (closing.certain) {
-    const { given, quotes } = await gathered(ports, closing)
+  if (closing.certain && closing.list) {
+    const { given, quotes } = await gathered(ports, closing, closing.list)
     for (const one of shuffled(random, given)) await putIfUnchanged(kept.contributions, one)
     for (const one of shuffled(random, quotes)) await putIfUnchanged(kept.waiting, one)
   }
@@ -42,36 +53,31 @@ export async function closeWindow(ports: PulsePorts, window: KeptWindow): Promis
   return closed.doc ?? closing
 }
 
-async function gathered(ports: PulsePorts, window: KeptWindow) {
-  const { tenant, id, secret = '' } = window
-  const pulses = await everything(ports.kept.pulses, { tenant }, 'window', id)
-  const canCount = await stillCounting(ports, window, pulses)
-  const answers: Answer[] = []
-  for (const person of canCount.keys())
-    for (const ticks of await ports.ticksOf(tenant, person, window)) answers.push({ ...ticks, person })
-  const byUnit = contributionsTo(window, canCount, answers)
-  const given: KeptContribution[] = []
+async function gathered(ports: PulsePorts, window: KeptWindow, list: ToldList) {
+  const { secret = '' } = window
+  const at = await takenAt(ports, window)
+  const { base, pulses, period } = at
+  const told = { list, period, base }
+  const could = couldAnswer(told, at.answers, at.isThere)
+  for (const pulse of pulses) await counted(ports, pulse, could.get(pulse.block) ?? NOBODY)
+  const given: KeptContribution[] = contributionsTo(told, at.answers).map((one) => ({
+    ...keptOf(window, base.get(one.author) ?? '', one),
+    id: contributionId(ports, secret, one.author),
+  }))
   const quotes: KeptQuote[] = []
-  for (const { block, units } of pulses) {
-    for (const one of units.flatMap((unit) => byUnit.get(unit) ?? [])) {
-      given.push({ ...keptOf(window, block, one), id: contributionId(ports, secret, one.author) })
-      const quote = await quoteOf(ports, window, block, one.author)
-      if (quote) quotes.push(quote)
-    }
+  for (const [person, block] of at.authors) {
+    const quote = await quoteOf(ports, window, at, { block, person })
+    if (quote) quotes.push(quote)
   }
   return { given, quotes }
 }
 
-/** R2, R5: who could count at the opening, has not left, and reads nothing, then, now or before in this half year. */
-async function stillCounting(ports: PulsePorts, window: KeptWindow, pulses: readonly KeptPulse[]) {
-  const { tenant, from } = window
-  const roles = await rolesOf({ ...ports, roles: ports.kept.roles }, tenant)
-  const place = placeOf(await ports.everyone(tenant), roles)
-  const canCount = whoCanCount(place?.members ?? [], from)
-  const readers = new Set([...(window.readers ?? []), ...pulses.flatMap((pulse) => pulse.readers)])
-  const counting = [...canCount].filter(([person]) => !readers.has(markOf(ports.secrets, tenant, person)))
-  return new Map<PersonId, Member>(counting)
-}
+/** R17: what the floors look at, from now on. Done again it is the same until the block is published. */
+const counted = ({ kept }: PulsePorts, pulse: KeptPulse, { people, there }: Could) =>
+  change(kept.pulses, pulse, (current) => {
+    const isKnown = current?.people === people && current.there === there
+    return current?.state === 'open' && !isKnown ? { ...current, people, there } : undefined
+  })
 
 const keptOf = (window: KeptWindow, block: string, { how, topics, needs }: Contribution) => ({
   tenant: window.tenant,
@@ -83,11 +89,21 @@ const keptOf = (window: KeptWindow, block: string, { how, topics, needs }: Contr
   expires: instant(endOf(window)),
 })
 
+/** The first text that somebody agreed to, of a window in which they shared nothing by name. */
+async function agreedBy({ agreedOf }: PulsePorts, tenant: string, { quoting, answers }: Taken, person: PersonId) {
+  for (const part of quoting) {
+    const counts = countedIn([part], answers.get(person)).length > 0
+    const [agreed] = counts ? await agreedOf(tenant, person, part) : []
+    if (agreed) return agreed
+  }
+  return undefined
+}
+
 /** R9: one waits for each author. The token is kept first: a quote without one could not be withdrawn. */
-async function quoteOf(ports: PulsePorts, window: KeptWindow, block: string, person: PersonId) {
+async function quoteOf(ports: PulsePorts, window: KeptWindow, at: Taken, { block, person }: Author) {
   const { kept, random, secrets } = ports
   const { tenant, from: taken } = window
-  const [agreed] = await ports.agreedOf(tenant, person, window)
+  const agreed = await agreedBy(ports, tenant, at, person)
   if (!agreed) return undefined
   const known = await kept.tokens.get({ tenant, person, id: TOKEN })
   const waits = known && (await kept.waiting.get({ tenant, id: quoteId(ports, known.token) }))

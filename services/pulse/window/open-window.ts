@@ -10,11 +10,13 @@ import { rolesOf } from '../people/roles.ts'
 import type { Policies } from '../policy/policies.ts'
 import type { PulsePorts } from '../pulse-ports.ts'
 import { type Block, cutBlocks } from '../rules/cut-blocks.ts'
+import { listAt, periodOf } from '../rules/lists.ts'
 import { closingOf } from '../rules/window-dates.ts'
 import { halfYearOf, type Window } from '../rules/windows.ts'
 import type { Policy } from '../schema.ts'
 import { readersOf } from './block-windows.ts'
 import { isConfirmed } from './confirmed-roster.ts'
+import { inBlocks, keepMembers } from './kept-members.ts'
 
 type OpeningPorts = PulsePorts & { policies: Policies }
 
@@ -33,9 +35,11 @@ export async function openWindow(
   const roles = await rolesOf({ ...ports, roles: kept }, tenant)
   const place = placeOf(everyone, roles)
   const policy = await ports.policies.of(tenant)
-  const opening = place && policy && { tenant, place, window, policy, before, roles, everyone }
+  const turn = turnOf(window, before)
+  const opening = place && policy && { tenant, place, window, policy, before, roles, everyone, turn }
   const blocks = opening ? await blocksOf(ports, opening) : []
   for (const pulse of blocks) await putIfUnchanged(pulses, pulse)
+  if (opening) await keepMembers(ports, tenant, window, inBlocks(blocks, canCountIn(ports, opening)))
   // Who opens it too late has not seen who was there.
   const inTime = ports.clock.now() < closingOf(window)
   const certain =
@@ -44,13 +48,32 @@ export async function openWindow(
     isConfirmed(window, confirmed ? new Date(confirmed) : undefined) &&
     inTime
   const readers = [...new Set([...readBefore(window, before), ...blocks.flatMap((one) => one.readers)])].sort()
-  const open: KeptWindow = { tenant, id: window.from, ...window, state: 'open', certain, readers }
+  const since = certain ? await sinceOf(ports, tenant, window) : window.from
+  const open: KeptWindow = { tenant, id: window.from, ...window, ...turn, since, state: 'open', certain, readers }
   return (await putIfUnchanged(windows, open)) ?? windows.get(open)
 }
 
 /** R5: a person who read a pulse counts in none for the rest of the half year. */
 const readBefore = (window: Window, before: KeptWindow | undefined) =>
   before && halfYearOf(before.from) === halfYearOf(window.from) ? (before.readers ?? []) : []
+
+/** R18: the turn of a window: which one it is in its half year, and the list that it tells. */
+function turnOf(window: Window, before: KeptWindow | undefined): Pick<KeptWindow, 'place' | 'list'> {
+  const isSameCut = before && halfYearOf(before.from) === halfYearOf(window.from)
+  const place = isSameCut && before.place !== undefined ? before.place + 1 : 0
+  const list = listAt(place)
+  return { place, ...(list && { list }) }
+}
+
+/** R13, R18: the period of a list begins after the last window whose roster nobody had confirmed. */
+async function sinceOf({ kept }: PulsePorts, tenant: string, window: Window): Promise<string> {
+  const half = halfYearOf(window.from)
+  const earlier = (await everything(kept.windows, { tenant }, 'opening')).filter(
+    ({ from, place }) => from < window.from && halfYearOf(from) === half && place !== undefined,
+  )
+  const sure = earlier.slice(earlier.findLastIndex(({ certain }) => !certain) + 1)
+  return periodOf([...sure, window])[0]?.from ?? window.from
+}
 
 interface Opening {
   tenant: string
@@ -60,14 +83,22 @@ interface Opening {
   before: KeptWindow | undefined
   roles: Roles
   everyone: readonly Person[]
+  turn: Pick<KeptWindow, 'list'>
+}
+
+/** R2, R5: who can count when the window opens, and read nothing before in this half year. */
+function canCountIn({ secrets }: OpeningPorts, { tenant, place, window, before }: Opening) {
+  const barred = new Set(readBefore(window, before))
+  const all = whoCanCount(place.members, window.from)
+  return new Map([...all].filter(([person]) => !barred.has(markOf(secrets, tenant, person))))
 }
 
 /** The blocks of the half year: cut once, and taken over from the window before as long as it lasts. */
 async function blocksOf(ports: OpeningPorts, opening: Opening): Promise<KeptPulse[]> {
   const { tenant, place, window, policy, before, roles } = opening
+  const { list } = opening.turn
   const mark = (person: PersonId) => markOf(ports.secrets, tenant, person)
-  const barred = new Set(readBefore(window, before))
-  const canCount = new Map([...whoCanCount(place.members, window.from)].filter(([person]) => !barred.has(mark(person))))
+  const canCount = canCountIn(ports, opening)
   const isSameCut = before && halfYearOf(before.from) === halfYearOf(window.from)
   const past = before ? await everything(ports.kept.pulses, { tenant }, 'window', before.from) : []
   const blocks = isSameCut ? past.map(asBlock) : cutBlocks(place.tree, canCount, window.from, policy).blocks
@@ -97,6 +128,7 @@ async function blocksOf(ports: OpeningPorts, opening: Opening): Promise<KeptPuls
       ...(lead && { lead }),
       ...(together && { together }),
       state: 'open',
+      ...(list && { list }),
       fallen: false,
       figures: [],
       quotes: [],

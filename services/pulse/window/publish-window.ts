@@ -4,7 +4,8 @@ import { everything } from '../../core/store/read-all.ts'
 import { type KeptContribution, type KeptPulse, type KeptQuote, type KeptWindow, pulseId } from '../documents.ts'
 import type { Policies } from '../policy/policies.ts'
 import type { PulsePorts } from '../pulse-ports.ts'
-import type { Contribution } from '../rules/contributions.ts'
+import type { Contribution, Quoted } from '../rules/contributions.ts'
+import type { ToldList } from '../rules/lists.ts'
 import { publish } from '../rules/publish.ts'
 import { queued, stillWaiting, type WaitingQuote } from '../rules/waiting-quotes.ts'
 import { Policy } from '../schema.ts'
@@ -28,27 +29,38 @@ export async function publishWindow(ports: PublicationPorts, window: KeptWindow,
   for (const pulse of await everything(kept.pulses, { tenant }, 'window', from)) {
     const past = before && (await kept.pulses.get({ tenant, id: pulseId(before.from, pulse.block) }))
     const known = { ...pulse, fallen: past?.fallen ?? false }
-    await publishBlock(ports, policy ?? Policy.parse({}), window, known, given.get(pulse.block) ?? [])
+    const { list } = window
+    if (list)
+      await publishBlock(ports, policy ?? Policy.parse({}), { ...window, list }, known, given.get(pulse.block) ?? [])
+    else await tellNone(ports, known)
   }
   await change(kept.windows, window, (current): KeptWindow | undefined =>
     current?.state === 'closed' ? { ...current, state: 'published' } : undefined,
   )
 }
 
+/** R18: a window without a list says so of every block, whatever was said in it. What waits is left as it is. */
+const tellNone = ({ kept }: PublicationPorts, pulse: KeptPulse) =>
+  change(kept.pulses, pulse, (current): KeptPulse | undefined =>
+    current?.state === 'open' ? { ...current, state: 'withheld', fallen: pulse.fallen } : undefined,
+  )
+
 async function publishBlock(
   ports: PublicationPorts,
   policy: Policy,
-  window: KeptWindow,
+  window: KeptWindow & { list: ToldList },
   pulse: KeptPulse,
   given: readonly KeptContribution[],
 ): Promise<void> {
   const { kept } = ports
-  const { tenant, block, people, readers, fallen } = pulse
+  const { list } = window
+  const { tenant, block, people, there = people, readers, fallen } = pulse
   const random = ports.draws ?? drawsOf(ports, window, block)
   const quotes = await everything(kept.waiting, { tenant }, 'block', block)
-  const waiting = inLine(quotes, { cadence: policy.cadence, readers, random })
-  const one = { block: { id: block }, people, readers, given: given.map(asGiven), waiting, fallen, random }
-  const { pulses, carried } = publish(policy, window, [one])
+  const waiting = inLine(quotes, { readers, random })
+  const counts = { people, there, given: given.map(asGiven), quoted: [], lots: ports.draws ?? ports.random }
+  const one = { block: { id: block }, readers, waiting, fallen, random, ...counts }
+  const { pulses, carried } = publish(policy, window, list, [one])
   const [shown] = pulses
   const told = {
     state: shown ? ('published' as const) : ('withheld' as const),
@@ -121,17 +133,10 @@ const asGiven = ({ id, how, topics, needs }: KeptContribution): Contribution => 
   how,
   topics: new Set(topics),
   needs: new Set(needs),
-  quotes: [],
 })
 
 /** A quote lies apart from the ticks of its author: which of them are theirs is not known any more. */
-const asQuoted = ({ id, text }: KeptQuote): Contribution => ({
-  author: id,
-  how: [],
-  topics: new Set(),
-  needs: new Set(),
-  quotes: [text],
-})
+const asQuoted = ({ id, text }: KeptQuote): Quoted => ({ author: id, quotes: [text] })
 
 /** From the secret of the window: as good as chance, and the same again after a crash. */
 function drawsOf({ secrets }: PulsePorts, { from, secret = '' }: KeptWindow, block: string): Random {

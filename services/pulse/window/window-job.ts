@@ -4,7 +4,7 @@ import { everything } from '../../core/store/read-all.ts'
 import { days, instant, later, type Week, weekAfter, weekOf } from '../../core/time.ts'
 import { type Course, type KeptPulse, type KeptWindow, ONE } from '../documents.ts'
 import { startOf } from '../rules/window-dates.ts'
-import { type Window, windowsFrom } from '../rules/windows.ts'
+import { nextAfter, type Window, windowsFrom } from '../rules/windows.ts'
 import { CONFIRMED_DAYS } from './confirmed-roster.ts'
 import { openWindow } from './open-window.ts'
 import { dueOf, type StepPorts, steps } from './steps.ts'
@@ -24,16 +24,13 @@ export function course(ports: StepPorts) {
     }
   }
 
-  async function windowsOf(known: Course): Promise<{ window: Window; kept?: KeptWindow }[]> {
-    const all = new Map(
-      (await everything(kept.windows, { tenant: known.tenant }, 'opening')).map((one) => [one.from, one]),
-    )
-    const found: { window: Window; kept?: KeptWindow }[] = []
-    for (const window of windowsFrom(known.from, known.cadence)) {
-      if (startOf(window.from) > clock.now()) return found
-      const one = all.get(window.from)
-      found.push({ window, ...(one && { kept: one }) })
-    }
+  /** Those that are kept, and after the last of them as many as have begun. In 0.1.0 a window could be a week. */
+  async function windowsOf({ tenant, from }: Course): Promise<{ window: Window; kept?: KeptWindow }[]> {
+    const all = await everything(kept.windows, { tenant }, 'opening')
+    const found: { window: Window; kept?: KeptWindow }[] = all.map((one) => ({ window: one, kept: one }))
+    const last = all.at(-1)
+    let window = last ? nextAfter(last) : windowsFrom(from).next().value
+    for (; startOf(window.from) <= clock.now(); window = nextAfter(window)) found.push({ window })
     return found
   }
 
@@ -61,9 +58,8 @@ export function course(ports: StepPorts) {
     /** Somebody says that the roster is right. The first time pulses begin, next Monday unless it says otherwise. */
     async confirm(tenant: string, from: Week = weekAfter(weekOf(clock.now()))): Promise<void> {
       const confirmed = instant(clock.now())
-      const { cadence = '4weeks' } = (await ports.policies.of(tenant)) ?? {}
       await change(kept.courses, { tenant, id: ONE }, (current) => ({
-        ...(current ?? { tenant, id: ONE, from, cadence }),
+        ...(current ?? { tenant, id: ONE, from }),
         confirmed,
       }))
       await ports.wake(tenant, PULSE_JOB, clock.now())

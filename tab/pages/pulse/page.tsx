@@ -1,6 +1,8 @@
 import { Field, makeStyles, Select, Text } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import { dayIn } from '../../../cards/kit/dates.ts'
+import { withheldIn } from '../../../cards/pulse/pulse.ts'
+import { nextLine } from '../../../cards/pulse/rotation.ts'
 import { pulseWords as pulseCardWords } from '../../../cards/pulse/words.ts'
 import type { PulseShown, PulsesShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { Columns, Head, Panel } from '../../kit/layout.tsx'
@@ -81,11 +83,12 @@ function Opened({ id }: { id: string }) {
       {(shown) =>
         shown.kind === 'withheld' ? (
           <>
-            <Panel title={words.withheld}>
+            <Panel title={withheldIn(language, shown.rotation).title}>
               <Text block weight="semibold">
                 {shown.block}
               </Text>
-              <Text block>{words.withheldText}</Text>
+              <Text block>{withheldIn(language, shown.rotation).text}</Text>
+              {shown.rotation && <Text block>{nextLine(language, shown.rotation, 'theirs')}</Text>}
               <Text block>
                 <strong>{words.instead}</strong> {words.insteadText}
               </Text>

@@ -1,7 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { howsIn, namedIn } from '../../../cards/pulse/pulse.ts'
+import { nextLine, sinceLine } from '../../../cards/pulse/rotation.ts'
 import { pulseWords as pulseCardWords } from '../../../cards/pulse/words.ts'
 import type { PulseShown } from '../../../services/pulse/reading/shown-schema.ts'
+import type { ToldList } from '../../../services/pulse/rules/lists.ts'
 import { Panel, Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
 import { Organisation } from './organisation.tsx'
@@ -15,12 +17,13 @@ const useStyles = makeStyles({
 })
 
 /** Literal words first, of nobody in particular; then the rest, in words and never in numbers. */
-export function Said({ pulse: { block, quotes, rests, figures, organisation } }: { pulse: Pulse }) {
+export function Said({ pulse: { block, quotes, rests, figures, rotation, organisation } }: { pulse: Pulse }) {
   const styles = useStyles()
   const { language } = useSession()
   const words = pulseCardWords(language)
   const { theirs } = words
   const { needs, topics } = namedIn(language, figures)
+  const isTold = (list: ToldList) => !rotation?.list || rotation.list === list
   return (
     <>
       <h2 className={styles.block}>{words.title(block)}</h2>
@@ -36,9 +39,14 @@ export function Said({ pulse: { block, quotes, rests, figures, organisation } }:
         )}
         {rests && <Text className={styles.note}>{words.rests}</Text>}
       </Panel>
-      <Lines title={theirs.needs} lines={needs} />
-      <Lines title={theirs.topics} lines={topics} />
-      <Lines title={theirs.hows} lines={howsIn(language, figures)} />
+      {isTold('needs') && <Lines title={theirs.needs} lines={needs} />}
+      {isTold('topics') && <Lines title={theirs.topics} lines={topics} />}
+      {isTold('how') && <Lines title={theirs.hows} lines={howsIn(language, figures)} />}
+      {rotation && (
+        <Text className={styles.note}>
+          {sinceLine(language, rotation)} {nextLine(language, rotation, 'theirs')}
+        </Text>
+      )}
       <Text className={styles.note}>{words.note}</Text>
       <Organisation of={organisation} />
     </>

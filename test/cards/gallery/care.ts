@@ -44,7 +44,7 @@ const care: Wing = (show, language, { moment }) => {
 const policy: Wing = (show, language) => {
   const entry = { at: THURSDAY, by: 'works-council', chosen: { paused: true } } as const
   const long = { at: THURSDAY, by: 'operator', chosen: Policy.parse({ k: 12 }) } as const
-  const paused = Policy.parse({ paused: true, quotesPaused: true, cadence: 'week', decides: 'works-council' })
+  const paused = Policy.parse({ paused: true, quotesPaused: true, decides: 'works-council' })
   return [
     show(policyCard, 'never changed', { language, policy: Policy.parse({}), log: [] }),
     show(policyCard, 'with an adviser of its own', {

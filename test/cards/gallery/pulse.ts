@@ -30,11 +30,13 @@ import {
   OUTCOMES,
 } from '../../../services/pulse/answer/response-schema.ts'
 import type { Figure } from '../../../services/pulse/rules/figures.ts'
+import type { ToldList } from '../../../services/pulse/rules/lists.ts'
 import type { Wing } from './shown.ts'
 
 const FROM = '2026-10-26T12:00:00.000Z'
 const TO = '2026-11-22T12:00:00.000Z'
 const DUE = '2026-12-07T09:00:00.000Z'
+const NEXT = { list: 'how', at: '2027-01-05T08:00:00.000Z' } as const
 const ID = '2026-W44.2026-H2-1'
 const PROBLEMS = [
   ...(['no-decision', 'no-reason', 'thanks-alone', 'too-long'] as const),
@@ -61,18 +63,28 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
   const topics = ['mantelzorgwaardering', searched.slice(0, 60), 'wijkverpleging']
   const organisation = { questions: 75, topics }
   const whole = { language, id: ID, block: helper.team, from: FROM, to: TO, others: [asker.name], organisation }
-  const some: PulseView = { ...whole, quotes: [moment, moment, moment], figures: three, due: DUE }
+  const needs = three.filter(({ item }) => item.startsWith('behoefte'))
+  const told = (list: ToldList) => ({ rotation: { list, since: FROM, next: NEXT } })
+  const some: PulseView = { ...whole, quotes: [moment, moment, moment], figures: needs, ...told('needs'), due: DUE }
   return [
     show(pulseCard, 'three quotes', some),
     show(pulseCard, 'five quotes', { ...some, quotes: [moment, moment, moment, moment, moment] }),
-    show(pulseCard, 'one reader', { ...some, others: [], figures: two }),
-    show(pulseCard, 'nothing to show', { ...whole, quotes: [], figures: nothing, organisation: { topics: [] } }),
+    show(pulseCard, 'one reader', { ...some, others: [], figures: two, ...told('how') }),
+    show(pulseCard, 'all lists, of 0.1.0', { ...whole, quotes: some.quotes, figures: three, due: DUE }),
+    show(pulseCard, 'nothing to show', {
+      ...whole,
+      ...told('topics'),
+      quotes: [],
+      figures: nothing,
+      organisation: { topics: [] },
+    }),
     show(pulseCard, 'asked before', { ...some, mayAsk: true, asked: { text: moment.slice(0, 300), by: asker.name } }),
     show(pulseCard, 'read along', { ...some, lead: asker.name }),
     show(pulseCard, 'together', { ...some, together: true, lead: asker.name }),
     show(pulseCard, 'noting', { ...some, together: true }),
-    show(pulseCard, 'answered', { ...whole, quotes: some.quotes, figures: three, answered: true }),
-    show(withheldCard, 'told', whole, organisation),
+    show(pulseCard, 'answered', { ...some, answered: true }),
+    show(withheldCard, 'told', { ...whole, ...told('needs') }, organisation),
+    show(withheldCard, 'no list', { ...whole, rotation: { since: FROM, next: NEXT } }, organisation),
     show(
       whichPulseCard,
       'two blocks',
@@ -84,7 +96,7 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
       { verb: 'pulse.show', typed: (code) => `leerpuls ${code}` },
     ),
     show(noPulseCard, 'told', language, organisation),
-    show(organisationCard, 'told', language, organisation),
+    show(organisationCard, 'told', language, { ...organisation, ...told('topics') }),
     show(organisationCard, 'nothing to tell', language, { topics: [] }),
   ]
 }
@@ -118,6 +130,7 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
   const whole = { language, from: FROM, to: TO, quotes: [moment, moment, moment, moment, moment], by: helper.name }
   const all: DecisionView = {
     ...whole,
+    rotation: { list: 'needs', since: FROM, next: NEXT },
     points: [
       { point: { kind: 'words' }, noted: { decision: 'antwoord', reason: moment.slice(0, 600) } },
       ...points
