@@ -55,9 +55,9 @@ describe('ask: a role instead of a name', () => {
     assert.match(readBy(house, 'karin')[0] ?? '', /Kun jij Sanne Bakker helpen\?/)
   })
 
-  it('is the job when five people hold it', async () => {
+  it('is the job when five people hold it beside anybody of them who is asked', async () => {
     const house = await House.open()
-    await hire(house, 4, 'Klantadviseur')
+    await hire(house, 5, 'Klantadviseur')
     await house.employ({
       id: 'sanne',
       name: 'Sanne Bakker',
@@ -89,5 +89,54 @@ describe('ask: a role instead of a name', () => {
     const others = house.sent.filter(({ to }) => to !== 'sanne' && to !== 'karin')
     assert.ok(others.length > 0)
     for (const { content } of others) assert.doesNotMatch(JSON.stringify(content), /Sanne|"sanne"/)
+  })
+
+  /** Of the people with this job, three stand under a lead of another team, who may be asked. */
+  const underLead = async (house: House, under: number) => {
+    const job = { jobTitle: 'Jurist' }
+    await house.employ({ id: 'lead', name: 'Lena Leider', unit: ['Gemeente', 'Team Elders'], managers: ['hans'] })
+    for (let place = 0; place < 7; place++)
+      await house.employ({
+        id: `jurist${place}`,
+        name: `Jurist${place} Jansma`,
+        unit: place < under ? ['Gemeente', 'Team Elders'] : ['Gemeente', `Team ${place}`],
+        managers: place < under ? ['lead'] : ['hans'],
+        ...job,
+      })
+    await house.employ({ id: 'sanne', name: 'Sanne Bakker', unit: TEAM, managers: ['marieke'], ...job })
+  }
+
+  it('A48: is not there when somebody who may be asked can rule out all but four, and is when five are left', async () => {
+    for (const [under, isThere] of [
+      [4, false],
+      [3, true],
+    ] as const) {
+      const house = await House.open()
+      await underLead(house, under)
+      // Eight hold the job: by counting alone, as before, all of them could be meant.
+      const card = await sends(house, { role: 'true' })
+      const reads = readBy(house, 'karin')[0] ?? read(card)
+      assert.equal(/een Jurist/.test(reads), isThere, `${under} under the lead: ${reads}`)
+    }
+  })
+
+  it('A49: a refusal to pass it on is the same for the asker, who is over them, a colleague with that role, and HR', async () => {
+    const house = await House.open()
+    await hire(house, 3)
+    await sends(house, { role: 'true' })
+    const said: string[] = []
+    for (const name of ['Sanne Bakker', 'Marieke Jansen', 'Fatima Aydin', 'Pim0 Prins', 'Hilde Mol', 'Hans de Boer'])
+      said.push(read(await house.say('karin', `vraag het aan ${name}`)).replaceAll(name, 'NAME'))
+    assert.deepEqual([...new Set(said)].length, 1, said.join('\n---\n'))
+    assert.match(said[0] ?? '', /kan nu geen vraag krijgen|nu niet/)
+  })
+
+  it('A49, control: with the asker by name, a colleague of their team can be asked', async () => {
+    const house = await House.open()
+    await hire(house, 3)
+    await sends(house)
+    await house.say('karin', 'vraag het aan Fatima Aydin')
+    await house.settle()
+    assert.ok(house.sentTo('fatima').length > 0)
   })
 })

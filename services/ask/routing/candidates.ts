@@ -7,7 +7,7 @@ import { type RoleIndex, roleIndex } from '../../search/ranking/people.ts'
 import { type Ask, reachOf, textOf } from '../ask.ts'
 import { further, type Rung } from './next-rung.ts'
 import { type EvidenceFound, isDoubtful, type Knower, NOTHING_SHARED, ranked, type Sighting } from './ranked.ts'
-import { roleOf, type ShownRole } from './shown-role.ts'
+import { holdersOf, roleOf, type ShownRole } from './shown-role.ts'
 
 export interface CandidatePorts {
   clock: Clock
@@ -59,10 +59,25 @@ const isFull = ({ offers }: Ask) => offers.length >= MOST_ASKED
  * Nobody who has power over the asker is asked, nor HR: a question must never become a judgement. A person who manages
  * somebody in the asker's own unit reads its pulse, so they stay out too.
  */
-function excludedFor(ask: Ask, { byId, hr }: Directory): Set<PersonId> {
-  const asker = byId.get(ask.person)
+function excludedFor(ask: Ask, known: Directory): Set<PersonId> {
+  const asker = known.byId.get(ask.person)
   const asked = ask.offers.map(({ person }) => person)
-  return new Set([ask.person, ...(asker ? above(asker, byId) : []), ...(asker?.readers ?? []), ...hr, ...asked])
+  return new Set([ask.person, ...(asker ? neverAskedBy(asker, known) : known.hr), ...asked])
+}
+
+/** Whom a question of this person never goes to: themselves, and who has power over them. */
+const neverAskedBy = (asker: Person, { byId, hr }: Directory): Set<PersonId> =>
+  new Set([asker.id, ...above(asker, byId), ...asker.readers, ...hr])
+
+/**
+ * R19: where a role stands for the asker, nobody who could be meant by it is asked by name, nor anybody whom one of these could
+ * not ask: else a refusal would tell which of them it is.
+ */
+function excludedByRole({ person, role }: Ask, known: Directory): Set<PersonId> {
+  const asker = known.byId.get(person)
+  if (!role || !asker) return new Set()
+  const holders = holdersOf(role, asker, [...known.byId.values()])
+  return new Set(holders.flatMap((holder) => [...neverAskedBy(holder, known)]))
 }
 
 /** What is worked out of a roster once, and holds as long as that roster does. */
@@ -178,8 +193,8 @@ export function candidates(ports: CandidatePorts) {
       const found = personCalled([...known.byId.values()], name)
       if (found.kind !== 'one') return found
       const { person } = found
-      if (isFull(ask) || excludedFor(ask, known).has(person.id) || !withinReach(ask, known)(person))
-        return { kind: 'not-now' }
+      const isExcluded = excludedFor(ask, known).has(person.id) || excludedByRole(ask, known).has(person.id)
+      if (isFull(ask) || isExcluded || !withinReach(ask, known)(person)) return { kind: 'not-now' }
       const knower: Knower = { person, maybe: false, share: 1, sighting: NOTHING_SHARED, reason: { kind: 'named', by } }
       return (await hasRoom(ask, person)) ? { kind: 'one', knower } : { kind: 'not-now' }
     },
@@ -189,8 +204,8 @@ export function candidates(ports: CandidatePorts) {
 
     /** What the asker may show instead of a name, if anything. */
     async roleFor(ask: Pick<Ask, 'tenant' | 'person'>): Promise<ShownRole | undefined> {
-      const { byId } = await directory(ask.tenant)
-      return roleOf(byId.get(ask.person), byId.values())
+      const known = await directory(ask.tenant)
+      return roleOf(known.byId.get(ask.person), known.byId.values(), (asker) => neverAskedBy(asker, known))
     },
   }
 }
