@@ -1,30 +1,22 @@
-import {
-  deletedCard,
-  editedCard,
-  elsewhereCard,
-  refusedCard,
-  staleCard,
-  textOnlyCard,
-  tooLongCard,
-} from '../../cards/draft/notice.ts'
+import { deletedCard, editedCard, elsewhereCard, textOnlyCard, tooLongCard } from '../../cards/draft/notice.ts'
 import { firstDouble } from '../../services/core/first-double.ts'
 import type { Log, Random } from '../../services/core/ports.ts'
+import type { Reading } from '../../services/typed/kind.ts'
 import {
   type Deleted,
   type Edited,
   type Feature,
   type Pressed,
-  press,
   type Reply,
   ROSTER_ROW,
   type Said,
-  type SaidHandler,
   type Turn,
 } from '../turn.ts'
-import { AGAIN, AgainInput, heardAgain } from './again.ts'
+import { AGAIN, type AgainInput, heardAgain } from './again.ts'
 import { createHearing, type HearingPorts } from './hearing.ts'
 import { createNet } from './net.ts'
-import { readInput } from './press-input.ts'
+import { normal, phraseTable } from './phrase-table.ts'
+import { createPressing } from './pressing.ts'
 
 /** The longest typed text, in characters, that any feature reads. */
 const TEXT_LIMIT = 4000
@@ -68,46 +60,25 @@ function refuseDoubles(features: readonly Feature[]): void {
 export function createDispatch(ports: DispatchPorts): Dispatcher {
   const { features, unclear, beside, reworded, before, log, random, refusalHint } = ports
   refuseDoubles(features)
-  const exact = new Map<string, SaidHandler>()
-  const phrases: [string, SaidHandler][] = []
-  for (const [phrase, handler] of features.flatMap(({ said = {} }) => Object.entries(said))) {
-    if (phrase.includes('*')) phrases.push([phrase, handler])
-    else exact.set(normal(phrase), handler)
-  }
-  const presses = new Map(features.flatMap(({ pressed = {} }) => Object.entries(pressed)))
-  presses.set(
-    AGAIN,
-    press(AgainInput, (turn, input) => said(heardAgain(turn, input))),
-  )
+  const typed = phraseTable(features)
   const { heard, askedAgain, isDistress, read } = createHearing({ features, unclear, beside })
-  const isCommand = (text: string) =>
-    exact.has(normal(text)) || phrases.some(([phrase]) => restOf(phrase, text) !== undefined)
-  const net = createNet({ log, random, isCommand })
+  const net = createNet({ log, random, isCommand: typed.isCommand })
+  const again = (turn: Pressed, input: AgainInput) => said(heardAgain(turn, input))
+  const pressed = createPressing({ features, again, isDistress, before, refusalHint })
 
   async function said(turn: Said): Promise<Reply> {
     if (turn.text.length > TEXT_LIMIT) return { card: tooLongCard(turn.language), refused: 'too-long' }
-    if (turn.place !== 'personal') return turn.text ? overheard(turn) : { card: elsewhereCard(turn.language) }
+    if (turn.place !== 'personal')
+      return turn.text ? overheard(features, turn, await read(turn, turn.text)) : { card: elsewhereCard(turn.language) }
     if (!turn.text) return { card: textOnlyCard(turn.language) }
-    const typed = normal(turn.text)
-    const reply = await exact.get(typed)?.(turn, '')
+    const reply = await typed.exact(turn.text)?.(turn, '')
     if (reply) return reply
-    for (const [phrase, handler] of phrases) {
-      const rest = restOf(phrase, turn.text)
+    for (const { handler, rest } of typed.open(turn.text)) {
       if (rest && handler.sends && (await isDistress(turn, rest))) return before(turn)
-      const taken = rest !== undefined && (await handler(turn, rest))
+      const taken = await handler(turn, rest)
       if (taken) return taken
     }
     return heard(turn)
-  }
-
-  /** Where others read along nothing personal is said: a question is taken along to the person's own chat. */
-  async function overheard(turn: Said): Promise<Reply> {
-    const reading = await read(turn, turn.text)
-    for (const feature of features) {
-      const reply = await feature.overheard?.(turn, reading)
-      if (reply) return reply
-    }
-    return { card: elsewhereCard(turn.language) }
   }
 
   /** Somebody changed or deleted a message: the feature that used it says so, and something is always said. */
@@ -119,18 +90,6 @@ export function createDispatch(ports: DispatchPorts): Dispatcher {
     }
     if (turn.kind === 'edited' && (await reworded(turn))) return askedAgain({ ...turn, kind: 'said' })
     return { card: turn.kind === 'edited' ? editedCard(turn.language) : deletedCard(turn.language) }
-  }
-
-  async function pressed(turn: Pressed): Promise<Reply> {
-    const found = presses.get(turn.verb)
-    if (!found || turn.place !== 'personal') return { card: staleCard(turn.language), refused: 'unknown-verb' }
-    const input = readInput(found.input, turn.input)
-    if (input === undefined) return { card: staleCard(turn.language), refused: 'bad-input' }
-    const leaving = found.leaves?.(input)
-    if (leaving && (await isDistress(turn, leaving))) return before(turn)
-    const reply = await found.run(turn, input)
-    if (reply.refused !== 'not-yours') return reply
-    return { ...reply, card: refusedCard(turn.language, refusalHint?.(turn)) }
   }
 
   async function answer(turn: Turn): Promise<Reply | undefined> {
@@ -154,23 +113,14 @@ export function createDispatch(ports: DispatchPorts): Dispatcher {
       return net(turn, error)
     }
   }
-  return Object.assign(dispatch, { isCommand })
+  return Object.assign(dispatch, { isCommand: typed.isCommand })
 }
 
-/** Commands are found whatever their case and closing mark. */
-const normal = (text: string) =>
-  text
-    .trim()
-    .toLowerCase()
-    .replaceAll('\u2019', "'")
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=\S)[.!?]+$/, '')
-
-/** What was typed in the place of `*`, in the person's own letters. */
-function restOf(phrase: string, text: string): string | undefined {
-  const [before = '', after = ''] = phrase.split('*')
-  const line = text.trim()
-  const low = line.toLowerCase()
-  if (line.length <= before.length + after.length || !low.startsWith(before) || !low.endsWith(after)) return undefined
-  return line.slice(before.length, line.length - after.length).trim()
+/** Where others read along nothing personal is said: a question is taken along to the person's own chat. */
+async function overheard(features: readonly Feature[], turn: Said, reading: Reading): Promise<Reply> {
+  for (const feature of features) {
+    const reply = await feature.overheard?.(turn, reading)
+    if (reply) return reply
+  }
+  return { card: elsewhereCard(turn.language) }
 }

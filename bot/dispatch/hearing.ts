@@ -25,23 +25,9 @@ const LIKELY = ['surely', 'probably', 'possibly'] as const
 export function createHearing({ features, unclear, beside }: HearingPorts) {
   const read = async ({ isCalm }: Pick<Said, 'isCalm'>, text: string) => (await reader())(text, isCalm)
 
-  async function taken(turn: Said, reading: Reading): Promise<Reply | undefined> {
-    for (const feature of features) {
-      const reply = await feature.kinds?.[reading.kind]?.(turn, reading)
-      if (reply) return reply
-    }
-    return undefined
-  }
-
-  async function hearingsOf(turn: Said, reading: Reading): Promise<Hearing[]> {
-    const hearings: Hearing[] = []
-    for (const feature of features) hearings.push(...((await feature.heard?.(turn, reading)) ?? []))
-    return hearings
-  }
-
   /** "Nee, dat bedoel ik niet" denies too: what is open for this person says whether it may be about that. */
   async function stopOr(turn: Said, reading: Reading): Promise<Meaning[]> {
-    const open = (await hearingsOf(turn, reading)).filter(({ likely }) => likely === 'surely')
+    const open = (await hearingsOf(features, turn, reading)).filter(({ likely }) => likely === 'surely')
     return open.length > 0 ? [...open.map(({ meaning }) => meaning), 'stop'] : ['stop', 'pause']
   }
 
@@ -51,14 +37,14 @@ export function createHearing({ features, unclear, beside }: HearingPorts) {
     const toBot = TO_BOT[reading.kind]
     if (toBot) {
       // What denies an answer that lies there is hardly to the bot: "nee, het werkt niet". Nor is what may be for a colleague.
-      const open = (await hearingsOf(turn, reading)).filter(
+      const open = (await hearingsOf(features, turn, reading)).filter(
         ({ likely, confirm }) => confirm && (likely === 'surely' || !reading.isSure),
       )
       if (open.length > 0) return unclear(turn, [...open.map(({ meaning }) => meaning), toBot], reading)
     }
-    const reply = await taken(turn, reading)
+    const reply = await taken(features, turn, reading)
     if (reply) return besideIt(turn, reply, reading)
-    const hearings = await hearingsOf(turn, reading)
+    const hearings = await hearingsOf(features, turn, reading)
     const likeliest = LIKELY.map((likely) => hearings.filter((hearing) => hearing.likely === likely)).find(
       (found) => found.length > 0,
     )
@@ -82,9 +68,9 @@ export function createHearing({ features, unclear, beside }: HearingPorts) {
   /** Nothing was made of it before it was changed: it may mean what it would mean if it were typed now. */
   async function askedAgain(turn: Said): Promise<Reply> {
     const reading = await read(turn, turn.text)
-    const pointer = reading.kind === 'distress' ? await taken(turn, reading) : undefined
+    const pointer = reading.kind === 'distress' ? await taken(features, turn, reading) : undefined
     if (pointer) return pointer
-    const meanings = choices(await hearingsOf(turn, reading), reading)
+    const meanings = choices(await hearingsOf(features, turn, reading), reading)
     return unclear(turn, meanings.length > 0 ? meanings : ['moment', 'ask'], reading)
   }
 
@@ -92,6 +78,22 @@ export function createHearing({ features, unclear, beside }: HearingPorts) {
   const isDistress = async (turn: Pick<Said, 'isCalm'>, text: string) => (await read(turn, text)).isTender
 
   return { heard, askedAgain, isDistress, read }
+}
+
+/** The first feature that takes a text of this kind. */
+async function taken(features: readonly Feature[], turn: Said, reading: Reading): Promise<Reply | undefined> {
+  for (const feature of features) {
+    const reply = await feature.kinds?.[reading.kind]?.(turn, reading)
+    if (reply) return reply
+  }
+  return undefined
+}
+
+/** What each feature may make of a text, with what is open for this person. */
+async function hearingsOf(features: readonly Feature[], turn: Said, reading: Reading): Promise<Hearing[]> {
+  const hearings: Hearing[] = []
+  for (const feature of features) hearings.push(...((await feature.heard?.(turn, reading)) ?? []))
+  return hearings
 }
 
 /** What may hurt goes to nobody before the person said so; what likely does is not kept either. */
