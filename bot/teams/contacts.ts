@@ -43,8 +43,33 @@ interface Known {
 const FRESH = 60_000
 const MANY = 20_000
 
-export function contacts({ store, clock }: { store: Store; clock: Clock }): Contacts {
-  const kept: Collection<Contact> = store.collection<Contact>({
+/** What this process knows without asking the store. */
+function contactCache() {
+  const known = new Map<string, Known>()
+  const last = new Map<string, PersonId>()
+  const keyOf = (tenant: string, person: PersonId) => `${tenant} ${person}`
+  return {
+    of: (tenant: string, person: PersonId) => known.get(keyOf(tenant, person)),
+
+    /** The person who was seen last in this tenant. */
+    last: (tenant: string) => last.get(tenant),
+
+    keep(contact: Contact, read = performance.now()): void {
+      if (known.size >= MANY) known.clear()
+      known.set(keyOf(contact.tenant, contact.person), { contact, read })
+      if (contact.installed) last.set(contact.tenant, contact.person)
+      else if (last.get(contact.tenant) === contact.person) last.delete(contact.tenant)
+    },
+
+    drop(tenant: string, person: PersonId): void {
+      known.delete(keyOf(tenant, person))
+      if (last.get(tenant) === person) last.delete(tenant)
+    },
+  }
+}
+
+const collectionIn = (store: Store): Collection<Contact> =>
+  store.collection<Contact>({
     name: 'contacts',
     owner: 'person',
     indexes: {
@@ -53,35 +78,21 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
     },
     lives: { untilRemoved: 'its person erases it' },
   })
-  const cache = new Map<string, Known>()
-  const last = new Map<string, PersonId>()
-  const keyOf = (tenant: string, person: PersonId) => `${tenant} ${person}`
 
-  const keep = (contact: Contact, read: number) => {
-    if (cache.size >= MANY) cache.clear()
-    cache.set(keyOf(contact.tenant, contact.person), { contact, read })
-    if (contact.installed) last.set(contact.tenant, contact.person)
-    else if (last.get(contact.tenant) === contact.person) last.delete(contact.tenant)
+/** Where people are and can be reached, kept in the store. */
+export function contacts({ store, clock }: { store: Store; clock: Clock }): Contacts {
+  const kept = collectionIn(store)
+  const cache = contactCache()
+
+  async function setStranger(tenant: string, person: PersonId, stranger: true | undefined): Promise<void> {
+    const { doc } = await change(kept, { tenant, person, id: ID }, (stored) =>
+      stored && Boolean(stored.stranger) !== Boolean(stranger) ? { ...stored, stranger } : undefined,
+    )
+    if (doc) cache.keep(doc)
   }
 
   return {
-    async remember(tenant, person, activity, isStranger = false, forgotten = '') {
-      if (activity.conversation.conversationType !== 'personal') return false
-      const seen = { ...sighting(tenant, person, activity, clock), stranger: isStranger || undefined }
-      const known = cache.get(keyOf(tenant, person))
-      const isFresh = known && performance.now() - known.read < FRESH && known.contact.at > forgotten
-      if (isFresh && !next(known.contact, seen, activity)) {
-        if (seen.at > known.contact.at) keep({ ...known.contact, at: seen.at }, known.read)
-        return false
-      }
-      let before: Contact | undefined
-      const { doc, changed } = await change(kept, { tenant, person, id: ID }, (stored) => {
-        before = stored
-        return next(stored, seen, activity)
-      })
-      if (doc) keep(doc, performance.now())
-      return changed && isReachable(doc) && !isReachable(before)
-    },
+    remember: remembering(kept, cache, clock),
 
     async of(tenant, person) {
       const contact = await kept.get({ tenant, person, id: ID })
@@ -90,34 +101,23 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
 
     async refused(contact, code) {
       const away = await putIfUnchanged(kept, refusedNow(contact, code, clock))
-      if (away) keep(away, performance.now())
+      if (away) cache.keep(away)
     },
 
     async moved(contact, conversation) {
       const elsewhere = { ...contact, conversation }
       const stored = await putIfUnchanged(kept, elsewhere)
-      if (stored) keep(stored, performance.now())
+      if (stored) cache.keep(stored)
       return stored ?? elsewhere
     },
 
     strangers: async (tenant) => (await everything(kept, { tenant }, 'stranger')).map(({ person }) => person),
 
-    async estrange(tenant, person) {
-      const { doc } = await change(kept, { tenant, person, id: ID }, (stored) =>
-        stored && !stored.stranger ? { ...stored, stranger: true } : undefined,
-      )
-      if (doc) keep(doc, performance.now())
-    },
-
-    async recognise(tenant, person) {
-      const { doc } = await change(kept, { tenant, person, id: ID }, (stored) =>
-        stored?.stranger ? { ...stored, stranger: undefined } : undefined,
-      )
-      if (doc) keep(doc, performance.now())
-    },
+    estrange: (tenant, person) => setStranger(tenant, person, true),
+    recognise: (tenant, person) => setStranger(tenant, person, undefined),
 
     async lastSeen(tenant) {
-      const person = last.get(tenant)
+      const person = cache.last(tenant)
       if (person !== undefined) return kept.get({ tenant, person, id: ID })
       return (await everything(kept, { tenant }, 'seen')).at(-1)
     },
@@ -130,9 +130,28 @@ export function contacts({ store, clock }: { store: Store; clock: Clock }): Cont
     },
 
     async forget(tenant, person) {
-      cache.delete(keyOf(tenant, person))
-      if (last.get(tenant) === person) last.delete(tenant)
+      cache.drop(tenant, person)
       await kept.remove({ tenant, person, id: ID })
     },
   }
 }
+
+const remembering =
+  (kept: Collection<Contact>, cache: ReturnType<typeof contactCache>, clock: Clock): Contacts['remember'] =>
+  async (tenant, person, activity, isStranger = false, forgotten = '') => {
+    if (activity.conversation.conversationType !== 'personal') return false
+    const seen = { ...sighting(tenant, person, activity, clock), stranger: isStranger || undefined }
+    const known = cache.of(tenant, person)
+    const isFresh = known && performance.now() - known.read < FRESH && known.contact.at > forgotten
+    if (isFresh && !next(known.contact, seen, activity)) {
+      if (seen.at > known.contact.at) cache.keep({ ...known.contact, at: seen.at }, known.read)
+      return false
+    }
+    let before: Contact | undefined
+    const { doc, changed } = await change(kept, { tenant, person, id: ID }, (stored) => {
+      before = stored
+      return next(stored, seen, activity)
+    })
+    if (doc) cache.keep(doc)
+    return changed && isReachable(doc) && !isReachable(before)
+  }

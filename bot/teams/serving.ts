@@ -42,7 +42,7 @@ const NOTICE = { burst: 1, perMinute: 1 }
 
 /** From here on the sender is known to be Teams, and the tenant to be one of ours. */
 export function createServing(options: ServingOptions) {
-  const { mode, identify, dispatch, stranger, contacts, wire, clock, secrets, log } = options
+  const { mode, dispatch, stranger, wire, clock, secrets, log } = options
   const time = options.passed && { now: options.passed }
   const limit = throttle({ ...LIMIT[mode], ...time })
   const notice = throttle({ ...NOTICE, ...time })
@@ -67,18 +67,6 @@ export function createServing(options: ServingOptions) {
     return activity.type === 'message' ? reply(activity, 'said', { card }, request) : silence(activity)
   }
 
-  const lookUp = async (activity: Activity, tenant: string, objectId: PersonId) => {
-    try {
-      const found = await identify(tenant, objectId)
-      const isReached = await contacts.remember(tenant, objectId, activity, !found, found?.forgotten)
-      if (!found) return { isReached }
-      const { forgotten: _, ...who } = found
-      return { who, isReached }
-    } catch (error) {
-      return { error }
-    }
-  }
-
   /** Nothing is known of them but what they sent: it goes back to them, so that it is not lost. */
   const toUnknown = (activity: Activity, by: Pick<Turn, 'tenant' | 'person'>, error: unknown, request: string) => {
     const turn = turnOf(activity, { ...by, language: languageOf(activity), at: clock.now() }, secrets)
@@ -95,7 +83,7 @@ export function createServing(options: ServingOptions) {
       if (first) log.info('throttled', { request })
       return turnedAway(activity, `${tenant} ${objectId}`, request)
     }
-    const found = await lookUp(activity, tenant, objectId)
+    const found = await lookUp(options, activity, tenant, objectId)
     if ('error' in found) return toUnknown(activity, { tenant, person: objectId }, found.error, request)
     const { who, isReached } = found
     if (!who) return toStranger(activity, request)
@@ -107,6 +95,19 @@ export function createServing(options: ServingOptions) {
     if (!turn) return activity.type === 'invoke' ? denied(501, 'NotImplemented', 'Not implemented') : silence(activity)
     const answer = await dispatch(turn)
     return answer ? reply(activity, turn.kind, answer, request) : silence(activity)
+  }
+}
+
+/** Who it is, and whether they can be reached only now; or what went wrong when that was asked. */
+async function lookUp(options: ServingOptions, activity: Activity, tenant: string, objectId: PersonId) {
+  try {
+    const found = await options.identify(tenant, objectId)
+    const isReached = await options.contacts.remember(tenant, objectId, activity, !found, found?.forgotten)
+    if (!found) return { isReached }
+    const { forgotten: _, ...who } = found
+    return { who, isReached }
+  } catch (error) {
+    return { error }
   }
 }
 
