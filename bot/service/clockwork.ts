@@ -10,6 +10,13 @@ export interface Clockwork {
   stop(): Promise<void>
 }
 
+interface ClockworkPorts {
+  agenda: () => Agenda
+  clock: Clock
+  log: Log
+  beatMs: number
+}
+
 /**
  * How often the agenda is looked at when nothing is known to be due, in milliseconds: for what another process put
  * there. Every look costs a query, by day and by night; a look at a queue costs next to nothing, and nothing else tells
@@ -24,31 +31,13 @@ export const GRACE_MS = 10_000
  * The pulse of everything the bot begins: one look at the agenda per beat, for all tenants together. What this process
  * woke itself, and what a look saw coming, runs at its own moment.
  */
-export function createClockwork({
-  agenda,
-  clock,
-  log,
-  beatMs,
-}: {
-  agenda: () => Agenda
-  clock: Clock
-  log: Log
-  beatMs: number
-}): Clockwork {
+export function createClockwork({ agenda, clock, log, beatMs }: ClockworkPorts): Clockwork {
   let timer: NodeJS.Timeout | undefined
-  let alarm: { at: number; timer: NodeJS.Timeout } | undefined
   let running: Promise<void> | undefined
   let again = false
   let stopped = true
-  let away = false
-
-  /** A store that is away for an hour is two lines, not one for each beat. */
-  function told(isAway: boolean, error?: unknown): void {
-    if (isAway === away) return
-    away = isAway
-    if (isAway) log.error('agenda-unreachable', { code: codeOf(error) })
-    else log.info('agenda-back')
-  }
+  const alarm = createAlarm(clock, beatMs, beat)
+  const told = outages(log)
 
   async function look(): Promise<void> {
     do {
@@ -63,20 +52,13 @@ export function createClockwork({
     } while (again && !stopped)
   }
 
-  /** What is further away than a beat is seen coming by a later look. */
   function ring(due: Date): void {
-    if (stopped) return
-    const at = due.getTime()
-    const wait = at - clock.now().getTime()
-    if (wait >= beatMs || (alarm && alarm.at <= at)) return
-    clearTimeout(alarm?.timer)
-    alarm = { at, timer: setTimeout(beat, Math.max(0, wait)) }
+    if (!stopped) alarm.set(due)
   }
 
   function quiet(): void {
     clearTimeout(timer)
-    clearTimeout(alarm?.timer)
-    alarm = undefined
+    alarm.off()
   }
 
   function beat(): void {
@@ -92,15 +74,6 @@ export function createClockwork({
     })
   }
 
-  async function withGrace(ended: Promise<unknown>): Promise<void> {
-    let grace: NodeJS.Timeout | undefined
-    const over = new Promise<void>((resolve) => {
-      grace = setTimeout(resolve, GRACE_MS)
-    })
-    await Promise.race([ended, over])
-    clearTimeout(grace)
-  }
-
   return {
     start() {
       stopped = false
@@ -114,4 +87,42 @@ export function createClockwork({
       await withGrace(Promise.all([running, agenda().stop()]))
     },
   }
+}
+
+/** Rings once, for what is due before the next beat: what is further away is seen coming by a later look. */
+function createAlarm(clock: Clock, beatMs: number, rings: () => void) {
+  let alarm: { at: number; timer: NodeJS.Timeout } | undefined
+  return {
+    set(due: Date): void {
+      const at = due.getTime()
+      const wait = at - clock.now().getTime()
+      if (wait >= beatMs || (alarm && alarm.at <= at)) return
+      clearTimeout(alarm?.timer)
+      alarm = { at, timer: setTimeout(rings, Math.max(0, wait)) }
+    },
+    off(): void {
+      clearTimeout(alarm?.timer)
+      alarm = undefined
+    },
+  }
+}
+
+/** A store that is away for an hour is two lines, not one for each beat. */
+function outages(log: Log) {
+  let away = false
+  return (isAway: boolean, error?: unknown): void => {
+    if (isAway === away) return
+    away = isAway
+    if (isAway) log.error('agenda-unreachable', { code: codeOf(error) })
+    else log.info('agenda-back')
+  }
+}
+
+async function withGrace(ended: Promise<unknown>): Promise<void> {
+  let grace: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => {
+    grace = setTimeout(resolve, GRACE_MS)
+  })
+  await Promise.race([ended, over])
+  clearTimeout(grace)
 }

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { strangerCard, tooFastCard } from '../../cards/draft/notice.ts'
 import { embeddingEndpoint } from '../../services/adapters/embedding/endpoint.ts'
 import { fileLedger } from '../../services/adapters/file/ledger.ts'
 import { fileSnapshots } from '../../services/adapters/file/snapshots.ts'
@@ -10,20 +9,14 @@ import type { Clock, Log, Store } from '../../services/core/ports.ts'
 import type { DeclaredStore } from '../../services/core/store/declared.ts'
 import { nextWorkingMoment } from '../../services/core/time.ts'
 import type { App, AppPorts } from '../app.ts'
-import { audiences } from '../audiences.ts'
-import { type Beginning, type House, openHouse } from '../composition/composition.ts'
+import { type Beginning, type House, openHouse, type Technologies } from '../composition/composition.ts'
 import { openLanes } from '../composition/opened-lanes.ts'
 import { openTelemetryOf } from '../composition/opened-telemetry.ts'
 import type { Config } from '../config/config.ts'
-import { codeOf, createNet } from '../dispatch/net.ts'
-import { entraTokens } from '../http/bearer.ts'
-import { playgroundSignIn } from '../http/playground.ts'
-import { createServer } from '../http/server.ts'
-import { tabFiles } from '../http/tab.ts'
-import { createEndpoint } from '../teams/endpoint.ts'
+import { codeOf } from '../dispatch/net.ts'
 import { teamsWire } from '../teams/wire.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
-import { readinessOf } from './readiness.ts'
+import { openEdge } from './edge.ts'
 
 export interface Service {
   app: App
@@ -41,8 +34,6 @@ export interface Timing extends Pick<AppPorts, 'leaseMs'> {
   clock?: Clock
   beatMs?: number
 }
-/** Where `npm run tab` puts it. */
-const TAB = new URL('../../dist/tab/', import.meta.url)
 /** The asker waits for it: after this, words alone decide. */
 const EMBEDDING_MS = 800
 
@@ -63,7 +54,6 @@ export async function createService(
     log,
     ...(credentials && { token: (await import('../teams/sdk.ts')).channelToken(credentials) }),
   })
-  const address = config.tabBaseUrl ?? (beginStage && `http://${config.host}:${config.port}`)
   const house: House = await openHouse({
     keeper,
     clock: timing.clock ?? systemClock,
@@ -74,66 +64,15 @@ export async function createService(
     lanes: (under) => openLanes(config.queue, under),
     ledger: (secrets) => fileLedger(config.ledger, secrets),
     ...(beginStage && { stage: beginStage }),
-    handed: {
-      snapshots: fileSnapshots(config.snapshots, log),
-      embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
-      synonyms: config.synonyms,
-      adviser: config.adviser,
-      rps: config.tenantRps,
-      wait,
-      ...(timing.leaseMs && { leaseMs: timing.leaseMs }),
-      workingMoment: beginStage ? (at) => at : nextWorkingMoment,
-      ...(address && {
-        exportLink: (ticket, kind) => new URL(`/api/me/export/${ticket}/leermoment.${kind}`, address).href,
-      }),
-      woken: (at) => clockwork.wake(at),
-    },
+    handed: { ...handedBy(config, log, timing, beginStage !== undefined), woken: (at) => clockwork.wake(at) },
   })
-  const { app, store, clock, contacts, secrets, pace, stage, lanes, telemetry } = house
+  const { app, store, clock, lanes } = house
   const beat = config.mode === 'production' && lanes ? 'queue' : config.mode
   const { beatMs = BEAT_MS[beat] } = timing
   const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs })
   const again = await app.eraseAgain()
   if (again > 0) log.info('erased-again', { count: again })
-
-  const endpoint = await createEndpoint({
-    mode: config.mode,
-    ...(credentials && { credentials }),
-    tenants: config.tenants,
-    identify: async (tenant, objectId) => {
-      const who = await app.standing.identify(tenant, (await stage?.actingAs(tenant, objectId)) ?? objectId)
-      return who && { ...who, ...(stage && { actor: objectId }) }
-    },
-    dispatch: app.dispatch,
-    failed: createNet({ log, random: systemRandom, isCommand: app.isCommand }),
-    stranger: strangerCard,
-    tooFast: tooFastCard,
-    contacts,
-    wire,
-    pace,
-    clock,
-    secrets,
-    log,
-  })
-  // Tokens of Entra in production, and of this process itself in the Playground: never both.
-  const signIn = stage && playgroundSignIn({ tenant: stage.tenant, everyone: () => app.standing.guests(stage.tenant) })
-  const verify = credentials
-    ? entraTokens({ appId: credentials.appId, tenants: config.tenants, clock, log })
-    : signIn?.verify
-  const tab = tabFiles(TAB)
-  if (!tab) log.info('tab-not-built')
-  const parts = [readinessOf('store', store), ...(lanes ? [readinessOf('queue', lanes)] : [])]
-  const server = createServer({
-    endpoint,
-    tickets: { exported: app.exported },
-    ...(verify && { audiences: audiences(app, verify) }),
-    ...(tab && { tab }),
-    ...(signIn && { signIn }),
-    ready: () => Promise.all(parts.map((isReady) => isReady())),
-    log,
-    telemetry,
-    loopbackOnly: config.mode === 'playground',
-  })
+  const server = await openEdge(config, house, wire, log)
 
   return {
     app,
@@ -157,5 +96,23 @@ export async function createService(
       await opened?.close()
       log.info('stopped')
     },
+  }
+}
+
+/** What the app is handed of the configuration, as it is. */
+function handedBy(config: Config, log: Log, { leaseMs }: Timing, isStaged: boolean): Technologies['handed'] {
+  const address = config.tabBaseUrl ?? (isStaged ? `http://${config.host}:${config.port}` : undefined)
+  return {
+    snapshots: fileSnapshots(config.snapshots, log),
+    embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
+    synonyms: config.synonyms,
+    adviser: config.adviser,
+    rps: config.tenantRps,
+    wait,
+    ...(leaseMs && { leaseMs }),
+    workingMoment: isStaged ? (at) => at : nextWorkingMoment,
+    ...(address && {
+      exportLink: (ticket, kind) => new URL(`/api/me/export/${ticket}/leermoment.${kind}`, address).href,
+    }),
   }
 }
