@@ -1,11 +1,9 @@
-import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts'
-import { everything } from '../core/store/read-all.ts'
+import type { Clock, Secrets, Store } from '../core/ports.ts'
 import { clean } from '../core/text/clean.ts'
 import type { Checked, LeavingCheck } from '../core/text/signs.ts'
 import { days, instant, later } from '../core/time.ts'
 import type { Analysis } from '../search/analysis/analysis.ts'
-import { languageOf } from '../search/analysis/words.ts'
-import { highlighted } from './highlight.ts'
+import { bankSearch, type Reader } from './bank-search.ts'
 import { type KnowledgeItem, knowledgeItems } from './item.ts'
 import type { Knowledge } from './knowledge.ts'
 
@@ -13,24 +11,13 @@ import type { Knowledge } from './knowledge.ts'
 export const ADDITION_LIMIT = 1000
 /** After this long the keeper is asked, when they come by, whether it still holds. */
 const CHECK_AFTER_MS = days(180)
-const FOUND = 3
-const LOOKED_AT = 40
-/** From how many items topics are made, how often a word must be in them, and how long it must be. */
-const NEWEST = 100
-const SHARED_BY = 3
-const TOPIC_LETTERS = 7
-const TOPICS = 8
+
+export type { Reader } from './bank-search.ts'
 
 export type Written =
   | { kind: 'shared'; item: KnowledgeItem; leftOut: Checked['leftOut'] }
   | { kind: 'empty' | 'gone' }
   | { kind: 'too-long'; limit: number }
-
-export interface Reader {
-  tenant: string
-  person: PersonId
-  language: Language
-}
 
 export interface BankPorts {
   store: Store
@@ -47,8 +34,6 @@ export interface BankPorts {
 
 /** What colleagues shared, to be searched, built upon and looked after. */
 export function bank({ store, clock, secrets, analysis, items, leaving, takeBack }: BankPorts) {
-  const all = knowledgeItems(store)
-
   /** Whether it was shared or looked at so long ago that its keeper should say whether it still holds. */
   const isDue = ({ checked, at }: KnowledgeItem) =>
     instant(later(new Date(checked ?? at), CHECK_AFTER_MS)) <= instant(clock.now())
@@ -59,48 +44,10 @@ export function bank({ store, clock, secrets, analysis, items, leaving, takeBack
 
   const ofMine = async (reader: Reader, id: string) => (await mine(reader)).find((item) => item.id === id)
 
-  /** About the same relevance: then what helped more often, then what is newer. Views play no part. */
-  async function find({ tenant, language }: Reader, query: string, topic?: string): Promise<KnowledgeItem[]> {
-    const found = await items.search(tenant, topic ? `${topic} ${query}` : query, language, LOOKED_AT)
-    const best = found[0]?.score ?? 1
-    const read = await analysis()
-    return found
-      .filter(({ item }) => !topic || isAbout(read, item, topic))
-      .map(({ item, score }) => ({ item, step: Math.ceil((10 * score) / best) }))
-      .sort((a, b) => b.step - a.step || b.item.helped - a.item.helped || (a.item.at < b.item.at ? 1 : -1))
-      .map(({ item }) => item)
-  }
-
   return {
+    ...bankSearch({ items, all: knowledgeItems(store), analysis }),
     isDue,
     mine,
-
-    find: async (reader: Reader, query: string, topic?: string, limit = FOUND) =>
-      (await find(reader, query, topic)).slice(0, limit),
-
-    /** The words of an item, with what was looked for marked in them. */
-    marked: async ({ text, language }: KnowledgeItem, query: string) =>
-      highlighted(await analysis(), text, query, language),
-
-    /** What the words are most likely about; `own` looks among one's own alone. */
-    async meant(reader: Reader, words: string, own = false): Promise<KnowledgeItem | undefined> {
-      const found = await find(reader, words)
-      return own ? found.find(({ author }) => author === reader.person) : found[0]
-    },
-
-    /** The newest items, and the longer words that several of them share. */
-    async overview({ tenant }: Reader) {
-      const newest = await items.newest(tenant, NEWEST)
-      return { newest: newest.slice(0, 2), topics: topicsOf(await analysis(), newest) }
-    },
-
-    async open({ tenant }: Reader, id: string) {
-      const item = await items.get(tenant, id)
-      if (!item) return undefined
-      const before = item.buildsOn ? await items.get(tenant, item.buildsOn) : undefined
-      const after = (await everything(all, { tenant }, 'buildsOn', id)).filter(({ withdrawn }) => !withdrawn)
-      return { item, before, after }
-    },
 
     /** Goes on from what a colleague shared, under one's own name. The same words again are the same addition. */
     async build({ tenant, person: author, language }: Reader, base: string, given: string): Promise<Written> {
@@ -143,33 +90,3 @@ export function bank({ store, clock, secrets, analysis, items, leaving, takeBack
 }
 
 export type Bank = ReturnType<typeof bank>
-
-const termsIn = ({ termsOf }: Analysis, { question = '', text, language }: KnowledgeItem) =>
-  termsOf(`${question} ${text}`, language)
-
-/** A topic is a word of an item, or of which one is made; which language it is in, the item tells best. */
-function isAbout(analysis: Analysis, item: KnowledgeItem, topic: string): boolean {
-  const held = new Set(termsIn(analysis, item).flatMap(({ term, parts }) => [term, ...parts.map((part) => part.term)]))
-  const language = languageOf(item.text, item.language)
-  return analysis.termsOf(topic, language).every(({ term }) => held.has(term))
-}
-
-/** Long words say most of the topic, in Dutch above all. */
-function topicsOf(analysis: Analysis, items: KnowledgeItem[]): string[] {
-  const counts = new Map<string, { word: string; count: number }>()
-  for (const item of items) {
-    for (const [term, { word }] of new Map(termsIn(analysis, item).map((one) => [one.term, one]))) {
-      if (word.length < TOPIC_LETTERS || !analysis.isTopic(word, languageOf(item.text, item.language))) continue
-      const known = counts.get(term)
-      counts.set(term, {
-        word: known && known.word.length <= word.length ? known.word : word,
-        count: (known?.count ?? 0) + 1,
-      })
-    }
-  }
-  return [...counts.values()]
-    .filter(({ count }) => count >= SHARED_BY)
-    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-    .slice(0, TOPICS)
-    .map(({ word }) => word)
-}

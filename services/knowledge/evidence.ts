@@ -59,27 +59,23 @@ export function evidence({ store, clock, secrets, leaving, analysis, itemsOf }: 
   const all = evidenceOf(store)
   const declared = declaredTopics({ all, clock, analysis })
   const keyOf = (tenant: string, person: PersonId) => ({ tenant, id: secrets.hmac('evidence', tenant, person) })
-  const blank = (tenant: string, person: PersonId): Evidence => ({
-    ...keyOf(tenant, person),
-    author: person,
-    topics: [],
-    leftOut: [],
-    changed: instant(clock.now()),
-  })
-
-  async function edit(tenant: string, person: PersonId, decide: (known: Evidence) => Partial<Evidence> | undefined) {
-    const { doc, changed } = await change(all, keyOf(tenant, person), (known) => {
-      const { expires: _ended, ...kept } = known ?? blank(tenant, person)
-      const wanted = decide(kept)
-      return wanted && { ...kept, author: person, ...wanted, changed: instant(clock.now()) }
-    })
+  /** What this process changes is in its own memory at once. */
+  async function write(tenant: string, person: PersonId, decide: (known?: Evidence) => Evidence | undefined) {
+    const { doc, changed } = await change(all, keyOf(tenant, person), decide)
     if (doc && changed) declared.place(doc)
     return changed
   }
 
+  const edit = (tenant: string, person: PersonId, decide: (known: Evidence) => Partial<Evidence> | undefined) =>
+    write(tenant, person, (known) => {
+      const { expires: _ended, ...kept } = known ?? blank(keyOf(tenant, person), person, clock)
+      const wanted = decide(kept)
+      return wanted && { ...kept, author: person, ...wanted, changed: instant(clock.now()) }
+    })
+
   return {
     async of(tenant, person) {
-      const { topics, leftOut } = (await all.get(keyOf(tenant, person))) ?? blank(tenant, person)
+      const { topics, leftOut } = (await all.get(keyOf(tenant, person))) ?? blank(keyOf(tenant, person), person, clock)
       const items = (await itemsOf(tenant, person)).sort((a, b) => (a.at < b.at ? 1 : -1))
       return { topics, items: items.map((item) => ({ ...item, out: leftOut.includes(item.id) })) }
     },
@@ -117,15 +113,18 @@ export function evidence({ store, clock, secrets, leaving, analysis, itemsOf }: 
 
     async forget(tenant, person) {
       const expires = instant(later(clock.now(), EMPTY_FOR_MS))
-      const { doc, changed } = await change(
-        all,
-        keyOf(tenant, person),
-        (known) => known && shellOf(known, clock, expires),
-      )
-      if (doc && changed) declared.place(doc)
+      await write(tenant, person, (known) => known && shellOf(known, clock, expires))
     },
   }
 }
+
+const blank = (key: { tenant: string; id: string }, author: PersonId, clock: Clock): Evidence => ({
+  ...key,
+  author,
+  topics: [],
+  leftOut: [],
+  changed: instant(clock.now()),
+})
 
 /** What is left of a profile, for a while: neither a topic nor whose it was. */
 const shellOf = (known: Evidence, clock: Clock, expires: Instant): Evidence => ({
