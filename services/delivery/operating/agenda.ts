@@ -1,18 +1,8 @@
-import { type Claim, LaneLost, type Log, Unavailable } from '../../core/ports.ts'
 import { later } from '../../core/time.ts'
-import { keepLease, LEASE_MS, type Lease, type LeasePorts } from '../lanes/lease.ts'
-import { givenBack, type Work } from '../lanes/run-under-lease.ts'
+import { LEASE_MS } from '../lanes/lease.ts'
+import { type Job, type RunningPorts, runningJobs } from './running-jobs.ts'
 
-/**
- * Work that a moment in time begins. It says when it wants to run again for this tenant, if at all. Once `signal` is
- * aborted it ends soon, and the worker that has the lane next goes on.
- */
-export interface Job {
-  name: string
-  /** Begins after what else runs here for its tenant: what that plans goes out in its own order. */
-  last?: boolean
-  run(tenant: string, signal: AbortSignal): Promise<Date | undefined>
-}
+export type { Job } from './running-jobs.ts'
 
 /** Runs jobs when they are due, each tenant's for itself: what one waits for, the others do not. */
 export interface Agenda {
@@ -28,83 +18,28 @@ export interface Agenda {
   stop(): Promise<void>
 }
 
-/** One job that runs here. */
-interface Running {
-  tenant: string
-  job: Job | undefined
-  lease: Lease
-  /** When it was woken meanwhile. */
-  again?: Date
-  /** Never rejects: gives what its lane could not be given back for. */
-  work: Promise<{ error?: unknown }>
-}
-
 /** So few at a time that other processes get a share. */
 const AT_ONCE = 16
-/** One that waits costs a timer and a renewal now and then, so that many hundreds may wait at the same time. */
-const AT_MOST = 1_000
 /** Where others took what was due, there may be more behind it. */
 const AFTER_OTHERS_MS = 1_000
 
-export interface AgendaPorts extends LeasePorts {
-  log: Log
+export interface AgendaPorts extends RunningPorts {
   jobs(): Job[]
-  /** Called with a moment at which there is something to look for. */
-  woken(at: Date): void
 }
 
 export function createAgenda(ports: AgendaPorts): Agenda {
   const { lanes, clock, woken, leaseMs = LEASE_MS } = ports
-  const running = new Map<string, Running>()
+  const running = runningJobs(ports)
   const looks = new Set<Promise<unknown>>()
 
-  /** A job that was woken while it ran is due again, and so is one that waits for a place. */
-  function ended(id: string, one: Running, due: Date | undefined): void {
-    const full = running.size >= AT_MOST
-    if (running.get(id) === one) running.delete(id)
-    for (const at of [due, one.again, full ? clock.now() : undefined]) if (at) woken(at)
-  }
-
-  /** Undefined for a job that this release does not know. */
-  function workOf({ tenant, job }: Running): Work | undefined {
-    const others = [...running.values()].filter((one) => one.tenant === tenant && !one.job?.last)
-    const first = job?.last ? others.map(({ work }) => work) : []
-    return job && ((signal) => Promise.all(first).then(() => job.run(tenant, signal)))
-  }
-
-  async function perform(claim: Claim, one: Running): Promise<{ error?: unknown }> {
-    const { tenant, job } = claim
-    let due: Date | undefined
-    try {
-      due = await givenBack(ports, workOf(one), one.lease)
-      return {}
-    } catch (error) {
-      if (error instanceof LaneLost) ports.log.info('lane-lost', { job, tenant })
-      // With a store that is away the next look fails too, and the look tells it once.
-      else if (!(error instanceof Unavailable)) ports.log.error('lane-kept', { job, tenant })
-      return error instanceof LaneLost ? {} : { error }
-    } finally {
-      ended(idOf(claim), one, due)
-    }
-  }
-
-  function begin(claim: Claim, since: Date, job: Job | undefined): void {
-    // Ours too, when this process stood still for longer than a lease.
-    running.get(idOf(claim))?.lease.abort()
-    const lease = keepLease(ports, claim, since)
-    const one: Running = { tenant: claim.tenant, job, lease, work: Promise.resolve({}) }
-    running.set(idOf(claim), one)
-    one.work = perform(claim, one)
-  }
-
   async function claimed(): Promise<{ began: number; next?: Date }> {
-    const room = Math.min(AT_ONCE, AT_MOST - running.size)
+    const room = Math.min(AT_ONCE, running.room())
     if (room <= 0) return { began: 0 }
     const now = clock.now()
     const { claims, next } = await lanes.claim(room, leaseMs)
     const begun = claims.map((claim) => ({ claim, job: ports.jobs().find(({ name }) => name === claim.job) }))
     begun.sort((a, b) => Number(a.job?.last ?? false) - Number(b.job?.last ?? false))
-    for (const { claim, job } of begun) begin(claim, now, job)
+    for (const { claim, job } of begun) running.begin(claim, now, job)
     const others = claims.length === 0 && next && next <= now
     return { began: claims.length, ...(next && { next: others ? later(now, AFTER_OTHERS_MS) : next }) }
   }
@@ -115,10 +50,8 @@ export function createAgenda(ports: AgendaPorts): Agenda {
     return one
   }
 
-  const works = () => [...running.values()].map(({ work }) => work)
-
   async function nothingRuns(): Promise<void> {
-    while (looks.size + running.size > 0) await Promise.allSettled([...looks, ...works()])
+    while (looks.size + running.works().length > 0) await Promise.allSettled([...looks, ...running.works()])
   }
 
   return {
@@ -126,14 +59,12 @@ export function createAgenda(ports: AgendaPorts): Agenda {
 
     async wake(tenant, job, at) {
       await lanes.wake({ tenant, job }, at)
-      const one = running.get(idOf({ tenant, job }))
-      if (!one) woken(at)
-      else if (!one.again || at < one.again) one.again = at
+      if (!running.again({ tenant, job }, at)) woken(at)
     },
 
     async runDue() {
       await look()
-      const outcomes = await Promise.all(works())
+      const outcomes = await Promise.all(running.works())
       for (const { error } of outcomes) if (error) throw error
       return outcomes.length
     },
@@ -143,16 +74,14 @@ export function createAgenda(ports: AgendaPorts): Agenda {
         await nothingRuns()
         const { next } = await lanes.claim(0, leaseMs)
         // What was begun meanwhile is due when its lease ends, and that is no work.
-        if (looks.size + running.size === 0) return next
+        if (looks.size + running.works().length === 0) return next
       }
     },
 
     async stop() {
       await Promise.allSettled(looks)
-      for (const { lease } of running.values()) lease.abort()
+      running.abort()
       await nothingRuns()
     },
   }
 }
-
-const idOf = ({ tenant, job }: { tenant: string; job: string }) => `${tenant}|${job}`
