@@ -1,4 +1,4 @@
-import type { Clock, Collection, PersonId, Store } from '../../core/ports.ts'
+import type { Clock, CollectionSpec, PersonId, Store } from '../../core/ports.ts'
 import { change } from '../../core/store/change.ts'
 import { instant, type Week, weekOf } from '../../core/time.ts'
 import type { Usual } from '../../delivery/rounds/timetable.ts'
@@ -10,27 +10,27 @@ import { type Cadence, type Chosen, NOTHING_CHOSEN, type Period, type Pin, pinne
 /** When a municipality asks which question, and when none: one document of its own. */
 export type Calendar = Revised & Chosen
 
+const CALENDARS: CollectionSpec<Calendar> = {
+  name: 'calendars',
+  owner: 'tenant',
+  indexes: {},
+  lives: { untilRemoved: 'one for a tenant: HR takes a period or a question out of it' },
+}
+
 const KEY = 'calendar'
+
+type Decide = (known: Chosen, now: Date) => Partial<Chosen> | undefined
 
 /**
  * HR decides how often is asked, when not, and which question in which week. It holds from next week on: this week's
  * round is planned, and to stop that is the operator's.
  */
 export function calendars({ store, clock }: { store: Store; clock: Clock }) {
-  const kept: Collection<Calendar> = store.collection<Calendar>({
-    name: 'calendars',
-    owner: 'tenant',
-    indexes: {},
-    lives: { untilRemoved: 'one for a tenant: HR takes a period or a question out of it' },
-  })
+  const kept = store.collection(CALENDARS)
   const read = atHand(clock, (tenant) => kept.get({ tenant, id: KEY }))
   const of = async (tenant: string): Promise<Chosen> => (await read.of(tenant)) ?? NOTHING_CHOSEN
 
-  async function edit(
-    by: Revising,
-    step: Omit<Step, 'at' | 'by'>,
-    decide: (known: Chosen, now: Date) => Partial<Chosen> | undefined,
-  ): Promise<Fate> {
+  async function edit(by: Revising, step: Omit<Step, 'at' | 'by'>, decide: Decide): Promise<Fate> {
     const now = clock.now()
     const fate = await revise(kept, { ...by, id: KEY, at: instant(now) }, step, NOTHING_CHOSEN, (known) => {
       const next = decide(known, now)
@@ -68,8 +68,7 @@ export function calendars({ store, clock }: { store: Store; clock: Clock }) {
     /** Takes away a period that begins on this day. */
     async open(by: Revising, from: string) {
       const known = (await of(by.tenant)).periods.find((one) => one.from === from)
-      const step = { step: 'opened', about: known?.name ?? from } as const
-      return edit(by, step, (chosen, now) => openedFrom(chosen, from, now))
+      return edit(by, { step: 'opened', about: known?.name ?? from }, (chosen, now) => openedFrom(chosen, from, now))
     },
 
     pin: (by: Revising, { week, prompt }: Pin, why: string) =>
@@ -82,10 +81,7 @@ export function calendars({ store, clock }: { store: Store; clock: Clock }) {
 
     /** What they did stays, without who it was. */
     async forget(tenant: string, person: PersonId): Promise<void> {
-      await change(kept, { tenant, id: KEY }, (known) => {
-        const steps = known && withoutName(known.steps, person)
-        return steps && { ...known, steps }
-      })
+      await change(kept, { tenant, id: KEY }, (known) => withoutName(known, person))
     },
   }
 }

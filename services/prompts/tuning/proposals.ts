@@ -14,12 +14,13 @@ export interface ProposalPorts extends ProposalNewsPorts {
 /** What one person may have waiting for an answer. */
 const OPEN_AT_MOST = 3
 
+const isOpen = ({ state }: Proposal) => state === 'open'
+
 type Answered = Proposal | 'personal' | undefined
 type Of = { tenant: string; person: PersonId }
 
 /** A question goes to HR, and an answer with a reason comes back to the person who proposed it. */
 export function proposals({ store, leaving, ...ports }: ProposalPorts) {
-  const { clock } = ports
   const kept = store.collection(PROPOSALS)
   const { mending, told, job } = proposalNews(kept, ports)
   /** What this person proposed, oldest first. */
@@ -31,9 +32,8 @@ export function proposals({ store, leaving, ...ports }: ProposalPorts) {
     async propose({ tenant, person, turn }: Of & { turn: string }, question: string): Promise<Proposal | undefined> {
       const known = await kept.get({ tenant, id: turn })
       if (known) return told(known)
-      const waiting = (await of({ tenant, person })).filter(({ state }) => state === 'open')
-      if (waiting.length >= OPEN_AT_MOST) return undefined
-      const proposal = proposalOf({ tenant, id: turn, by: person, question }, clock.now())
+      if ((await of({ tenant, person })).filter(isOpen).length >= OPEN_AT_MOST) return undefined
+      const proposal = proposalOf({ tenant, id: turn, by: person, question }, ports.clock.now())
       await mending(tenant)
       const { doc } = await change(kept, proposal, (current) => (current ? undefined : proposal))
       return doc && told(doc)
@@ -63,7 +63,7 @@ export function proposals({ store, leaving, ...ports }: ProposalPorts) {
     async takeBack({ tenant, person }: Of, id: string): Promise<boolean> {
       for (;;) {
         const known = await kept.get({ tenant, id })
-        if (known?.by !== person || known.state !== 'open') return false
+        if (known?.by !== person || !isOpen(known)) return false
         if (await removeIfUnchanged(kept, known)) return true
       }
     },

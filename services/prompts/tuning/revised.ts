@@ -44,8 +44,10 @@ const STEPS = 100
 export const withStep = (steps: readonly Step[], step: Step): Step[] => [...steps, step].slice(-STEPS)
 
 /** What they did stays, without who it was. Undefined when they did nothing. */
-export const withoutName = (steps: readonly Step[], person: PersonId): Step[] | undefined =>
-  steps.some(({ by }) => by === person) ? steps.map((step) => (step.by === person ? nobodys(step) : step)) : undefined
+export const withoutName = <T extends Revised>(known: T | undefined, person: PersonId): T | undefined =>
+  known?.steps.some(({ by }) => by === person)
+    ? { ...known, steps: known.steps.map((step) => (step.by === person ? nobodys(step) : step)) }
+    : undefined
 
 const nobodys = (step: Step): Step => ({ ...staying(step, 'at', 'step', 'version', 'about', 'week', 'why'), by: '' })
 

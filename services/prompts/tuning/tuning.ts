@@ -39,10 +39,7 @@ export function tuning(ports: TuningPorts) {
     /** What they did stays, without who it was. */
     async forget(tenant: string, person: PersonId): Promise<void> {
       for (const { id } of await everyTuned(tenant))
-        await change(shelf.kept, { tenant, id }, (known) => {
-          const steps = known && withoutName(known.steps, person)
-          return steps && { ...known, steps }
-        })
+        await change(shelf.kept, { tenant, id }, (known) => withoutName(known, person))
     },
   }
 }
