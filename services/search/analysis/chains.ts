@@ -4,8 +4,6 @@ export interface Chains {
   push(list: number, value: number): void
   /** A list in its order, run by run: from a place in an array to before another. A loop over a run costs no call a number. */
   eachRun(list: number, visit: (numbers: Uint32Array, from: number, to: number) => void): void
-  /** Of all lists together. */
-  readonly bytes: number
 }
 
 const FIRST_BLOCK = 4
@@ -72,9 +70,6 @@ export function createChains(): Chains {
         visit(arena, from, isLast ? last : end)
         from = isLast ? 0 : (arena[end] as number)
       }
-    },
-    get bytes() {
-      return 4 * (arena.length + 3 * heads.length) + 2 * sizes.length
     },
   }
 }

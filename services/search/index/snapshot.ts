@@ -1,11 +1,10 @@
 import type { Evidence } from '../ranking/evidence.ts'
-import { compacted, emptyIndex, type Kept } from './text-index.ts'
+import { bagIn, packed } from './bags.ts'
+import { compacted, emptyIndex, type Kept } from './kept-texts.ts'
 
 /** Raised when texts are read in another way: what was read before is then read anew. */
 const FORM = 3
 const WORD_BYTES = 4
-const COUNT_BITS = 8
-const MOST = 2 ** COUNT_BITS - 1
 
 /** All strings of an index; its numbers follow. `note` is whatever the owner wants to find again. */
 interface Head {
@@ -25,20 +24,20 @@ export function written(kept: Kept, note: string): Uint8Array {
     people.set(person, number)
     return number
   }
-  const packed: number[] = []
+  const all: number[] = []
   const rows = [...sources].map(([document, { id, at, kind, people: behind }]): Head['sources'][number] => {
     const { terms, counts } = postings.bagOf(document)
-    for (const [place, term] of terms.entries()) packed.push(term * (MOST + 1) + (counts[place] as number))
+    for (const [place, term] of terms.entries()) all.push(packed(term, counts[place] as number))
     return [id, at, kind, behind.map(numberOf), terms.length]
   })
   const terms = Array.from({ length: postings.vocabulary.size }, (_, number) => postings.vocabulary.termAt(number))
   const head: Head = { form: FORM, note, terms, people: [...people.keys()], sources: rows }
   const text = new TextEncoder().encode(JSON.stringify(head))
   const padded = Math.ceil(text.length / WORD_BYTES)
-  const numbers = new Uint32Array(2 + padded + packed.length)
-  numbers.set([text.length, packed.length])
+  const numbers = new Uint32Array(2 + padded + all.length)
+  numbers.set([text.length, all.length])
   new Uint8Array(numbers.buffer).set(text, 2 * WORD_BYTES)
-  numbers.set(packed, 2 + padded)
+  numbers.set(all, 2 + padded)
   return new Uint8Array(numbers.buffer)
 }
 
@@ -53,12 +52,8 @@ export function readBack(bytes: Uint8Array): { kept: Kept; note: string } | unde
   for (const term of head.terms) kept.postings.vocabulary.add(term)
   let from = 2 + Math.ceil(length / WORD_BYTES)
   for (const [id, at, kind, people, terms] of head.sources) {
-    const packed = numbers.subarray(from, from + terms)
+    const document = kept.postings.addBag(bagIn(numbers.subarray(from, from + terms)))
     from += terms
-    const document = kept.postings.addBag({
-      terms: packed.map((one) => one >>> COUNT_BITS),
-      counts: Uint8Array.from(packed, (one) => one & MOST),
-    })
     kept.documents.set(id, document)
     kept.sources.set(document, { id, at, kind, people: people.map((person) => head.people[person] ?? '') })
   }

@@ -4,7 +4,7 @@ import { type Covered, covering } from '../ranking/covering.ts'
 import type { Evidence } from '../ranking/evidence.ts'
 import { createRanking, type Ranked } from '../ranking/ranking.ts'
 import { lookedUp } from './asked-terms.ts'
-import { createPostings, type Postings } from './postings.ts'
+import { emptyIndex, type Kept, type Source, without } from './kept-texts.ts'
 
 /** A text that has something of the question. */
 export interface Match {
@@ -21,13 +21,6 @@ export interface Match {
   held: number
   /** Of when the text is. */
   at: Instant
-  kind: Evidence
-}
-
-/** Whose a text is, of when, and what it is worth as evidence that they know. */
-export interface Source {
-  at: Instant
-  people: PersonId[]
   kind: Evidence
 }
 
@@ -51,13 +44,6 @@ export interface TextIndex {
   kept(): Kept
 }
 
-/** What a text index is made of, for the code that puts it away and brings it back. */
-export interface Kept {
-  postings: Postings
-  documents: Map<string, number>
-  sources: Map<number, Source & { id: string }>
-}
-
 /** From how much of a question on something is about it, and from how much it may be. */
 export const ABOUT = 0.4
 export const PERHAPS_ABOUT = 0.33
@@ -67,103 +53,80 @@ export const isOnTopic = ({ words }: Match): boolean => words.length > 0
 
 /** How far down the list something may be that is shown: further down nothing covers a question. */
 const LOOKED_AT = 200
-/** When more than this part of all that is kept is of removed texts, it is built anew without them. */
-const WASTE = 0.5
-const LEAST_WASTE = 1_000
-
-export const emptyIndex = (): Kept => ({ postings: createPostings(), documents: new Map(), sources: new Map() })
 
 /** Searches short texts in Dutch and English. Lives in memory and keeps stems, never the texts themselves. */
-export function textIndex(analysis: Analysis, kept: Kept = emptyIndex()): TextIndex {
-  let { postings, documents, sources } = kept
-  let ranking = createRanking(postings)
+export function textIndex(analysis: Analysis, from: Kept = emptyIndex()): TextIndex {
+  let kept = from
+  let ranking = createRanking(kept.postings)
 
   function remove(id: string): void {
-    const document = documents.get(id)
-    if (document === undefined) return
-    postings.remove(document)
-    documents.delete(id)
-    sources.delete(document)
-    const waste = postings.bound - postings.size
-    if (waste > LEAST_WASTE && waste > WASTE * postings.bound) compact()
-  }
-
-  function compact(): void {
-    const next = compacted({ postings, documents, sources })
-    ;({ postings, documents, sources } = next)
-    ranking = createRanking(postings)
-  }
-
-  function add(id: string, { text, language, at, people, kind = 'shared' }: Parameters<TextIndex['add']>[1]): void {
-    remove(id)
-    const terms = analysis
-      .termsOf(text, language)
-      .flatMap(({ term, parts }) => [term, ...parts.map((part) => part.term)])
-    const document = postings.add(terms)
-    documents.set(id, document)
-    sources.set(document, { id, at, people, kind })
+    const left = without(kept, id)
+    if (left === kept) return
+    kept = left
+    ranking = createRanking(kept.postings)
   }
 
   /** The best so many, and what tells of each what it has: for some that is never asked. */
   function ranked(question: string, language: Language, most: number) {
+    const { postings, sources } = kept
     const asked = lookedUp(postings, analysis.asked(question, language))
     const idOf = (document: number) => sources.get(document)?.id ?? ''
     const best = ranking.best(asked, most, (a, b) => (idOf(a) < idOf(b) ? -1 : 1))
-    return { best, covered: covering(postings, asked) }
-  }
-
-  function match({ document, score }: Ranked, { hits, share, held }: Covered): Match[] {
-    const source = sources.get(document)
-    if (!source) return []
-    const { id, at, kind } = source
-    const words = hits.map(({ word }) => word)
-    const stems = hits.map(({ term }) => postings.vocabulary.termAt(term))
-    return [{ id, score, words, stems, share, held, at, kind }]
+    const covered = covering(postings, asked)
+    return { best, matchOf: (one: Ranked) => match(kept, one, covered(one.document)) }
   }
 
   return {
-    add,
+    add(id, { text, language, at, people, kind = 'shared' }) {
+      remove(id)
+      const terms = analysis
+        .termsOf(text, language)
+        .flatMap(({ term, parts }) => [term, ...parts.map((part) => part.term)])
+      const document = kept.postings.add(terms)
+      kept.documents.set(id, document)
+      kept.sources.set(document, { id, at, people, kind })
+    },
     remove,
     get size() {
-      return postings.size
+      return kept.postings.size
     },
     find(question, language, limit, wanted = () => true) {
-      const { best, covered } = ranked(question, language, LOOKED_AT)
+      const { best, matchOf } = ranked(question, language, LOOKED_AT)
       const found: Match[] = []
       for (const one of best) {
         if (found.length >= limit) break
-        found.push(...match(one, covered(one.document)).filter(({ id, share }) => share >= PERHAPS_ABOUT && wanted(id)))
+        found.push(...matchOf(one).filter(({ id, share }) => share >= PERHAPS_ABOUT && wanted(id)))
       }
       return found
     },
     related(question, language, limit) {
-      const { best, covered } = ranked(question, language, limit)
-      return best.flatMap((one) => match(one, covered(one.document)))
+      const { best, matchOf } = ranked(question, language, limit)
+      return best.flatMap(matchOf)
     },
-    holds(id, stem) {
-      const [document, term] = [documents.get(id), postings.vocabulary.numberOf(stem)]
-      let found = false
-      if (document !== undefined && term !== undefined)
-        postings.eachOf(document, (one) => {
-          found ||= one === term
-        })
-      return found
-    },
-    dateOf: (id) => sources.get(documents.get(id) ?? -1)?.at ?? '',
-    peopleOf: (id) => sources.get(documents.get(id) ?? -1)?.people ?? [],
-    kept: () => ({ postings, documents, sources }),
+    holds: (id, stem) => holds(kept, id, stem),
+    dateOf: (id) => sourceOf(kept, id)?.at ?? '',
+    peopleOf: (id) => sourceOf(kept, id)?.people ?? [],
+    kept: () => kept,
   }
 }
 
-/** The same without what was removed: neither its words nor room for it. */
-export function compacted({ postings, sources }: Kept): Kept {
-  const next = emptyIndex()
-  for (const [document, source] of sources) {
-    const { terms, counts } = postings.bagOf(document)
-    const numbers = terms.map((term) => next.postings.vocabulary.add(postings.vocabulary.termAt(term)))
-    const placed = next.postings.addBag({ terms: numbers, counts })
-    next.documents.set(source.id, placed)
-    next.sources.set(placed, source)
-  }
-  return next
+const sourceOf = ({ sources, documents }: Kept, id: string) => sources.get(documents.get(id) ?? -1)
+
+function match({ sources, postings }: Kept, { document, score }: Ranked, { hits, share, held }: Covered): Match[] {
+  const source = sources.get(document)
+  if (!source) return []
+  const { id, at, kind } = source
+  const words = hits.map(({ word }) => word)
+  const stems = hits.map(({ term }) => postings.vocabulary.termAt(term))
+  return [{ id, score, words, stems, share, held, at, kind }]
+}
+
+function holds({ documents, postings }: Kept, id: string, stem: string): boolean {
+  const [document, term] = [documents.get(id), postings.vocabulary.numberOf(stem)]
+  let found = false
+  if (document !== undefined && term !== undefined)
+    postings.eachOf(document, (one) => {
+      found ||= one === term
+    })
+  return found
 }

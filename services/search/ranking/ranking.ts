@@ -65,17 +65,24 @@ export function createRanking(postings: Postings) {
       makeRoom()
       let many = 0
       for (const { whole, parts } of asked) for (const one of [whole, ...parts]) many = addUp(gain(one), many)
-      const cutoff = createCutoff(most)
-      for (let at = 0; at < many; at++) cutoff.meet(scores[touched[at] as number] as number)
-      const least = cutoff.value
-      const ranked: Ranked[] = []
-      for (let at = 0; at < many; at++) {
-        const document = touched[at] as number
-        const score = scores[document] as number
-        if (score >= least) ranked.push({ document, score })
-        scores[document] = 0
-      }
-      return ranked.sort((a, b) => b.score - a.score || before(a.document, b.document)).slice(0, most)
+      return drawn(scores, touched.subarray(0, many), most)
+        .sort((a, b) => b.score - a.score || before(a.document, b.document))
+        .slice(0, most)
     },
   }
+}
+
+/** Takes the scores of these documents away, and gives those that may be among the best so many. */
+function drawn(scores: Float64Array, documents: Uint32Array, most: number): Ranked[] {
+  const cutoff = createCutoff(most)
+  for (let at = 0; at < documents.length; at++) cutoff.meet(scores[documents[at] as number] as number)
+  const least = cutoff.value
+  const ranked: Ranked[] = []
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] as number
+    const score = scores[document] as number
+    if (score >= least) ranked.push({ document, score })
+    scores[document] = 0
+  }
+  return ranked
 }
