@@ -1,12 +1,6 @@
-import { type Clock, LONGEST_PAUSE, type Store } from '../../core/ports.ts'
+import type { LONGEST_PAUSE } from '../../core/ports.ts'
 import { conversationWindows } from './conversation-windows.ts'
-import { storedPauses } from './pauses.ts'
-import { createRate, type Rate } from './rate.ts'
-
-/** A pause or a wait up to this long is sat out; for a longer one the lane goes back. */
-const SAT_OUT = 5000
-/** After this the store is asked again, for what another process may have been told. */
-const FRESH = 60_000
+import { createTracks, SAT_OUT, type Track, type TrackPorts } from './tracks.ts'
 
 /**
  * `until`: the whole tenant keeps quiet so long that its lane is better given back; `retry`: this conversation had so
@@ -30,80 +24,15 @@ export interface Pace {
   rate(tenant: string): number
 }
 
-export interface PacePorts {
-  clock: Clock
+export interface PacePorts extends TrackPorts {
   /** Resolves after so many milliseconds. */
   wait(ms: number): Promise<void>
-  store: Store
-  /** The most requests per second to one tenant. */
-  rps: number
-}
-
-/** How one tenant is sent to, as this process knows it. */
-interface Track {
-  rate: Rate
-  /** Until when it keeps quiet. */
-  until: number
-  /** The stored pause that was heard last: the clock that kept it may have been wrong, so it holds once. */
-  learnt?: number
-  /** When the store was last asked, and the answer. */
-  read?: { at: number; done: Promise<void> }
-}
-
-/**
- * Milliseconds that go on with the clock and never go back: a clock that is set back ten minutes would else hold every
- * message for ten minutes. How long something takes is the difference of two of them.
- */
-function neverBack(clock: Clock): () => number {
-  let last = Number.NEGATIVE_INFINITY
-  let behind = 0
-  return () => {
-    const at = clock.now().getTime()
-    if (at < last) behind += last - at
-    last = at
-    return at + behind
-  }
 }
 
 /** How fast each tenant is sent to, apart from every other. */
-export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
-  const pauses = storedPauses(store)
+export function createPace({ wait, ...ports }: PacePorts): Pace {
   const windows = conversationWindows()
-  const tracks = new Map<string, Track>()
-  const now = neverBack(clock)
-  const untilOnTheClock = ({ until }: Track) => clock.now().getTime() + until - now()
-
-  function trackOf(tenant: string): Track {
-    const known = tracks.get(tenant)
-    if (known) return known
-    const track: Track = { rate: createRate(rps), until: 0 }
-    tracks.set(tenant, track)
-    return track
-  }
-
-  /** Who asks while it is being read waits for the same answer. */
-  function learn(tenant: string, track: Track): Promise<void> {
-    const read = { at: now(), done: learnt(tenant, track) }
-    track.read = read
-    read.done.catch(() => {
-      if (track.read === read) track.read = undefined
-    })
-    return read.done
-  }
-
-  async function learnt(tenant: string, track: Track): Promise<void> {
-    const stored = await pauses.of(tenant)
-    if (!stored || stored.until === track.learnt) return
-    track.learnt = stored.until
-    const until = now() + Math.min(stored.until - clock.now().getTime(), LONGEST_PAUSE)
-    if (until <= track.until) return
-    track.rate = createRate(rps, stored.rate)
-    track.rate.hold(until)
-    track.until = until
-  }
-
-  const worthGivingBack = (track: Track) =>
-    track.until - now() > SAT_OUT ? new Date(untilOnTheClock(track)) : undefined
+  const { now, of, learn, fresh, pause, worthGivingBack } = createTracks(ports)
 
   function take(track: Track, conversation: string): void {
     track.rate.took(now())
@@ -114,20 +43,20 @@ export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
 
   return {
     async begin(tenant) {
-      const track = trackOf(tenant)
+      const track = of(tenant)
       await learn(tenant, track)
       const until = worthGivingBack(track)
       return until ? { until } : {}
     },
 
     async slot(tenant, conversation) {
-      const track = trackOf(tenant)
-      await (track.read && now() - track.read.at <= FRESH ? track.read.done : learn(tenant, track))
+      const track = of(tenant)
+      await fresh(tenant, track)
       for (;;) {
         const until = worthGivingBack(track)
         if (until) return { until }
         const free = windows.freeAt(key(tenant, conversation))
-        if (free - now() > SAT_OUT) return { retry: new Date(clock.now().getTime() + free - now()) }
+        if (free - now() > SAT_OUT) return { retry: new Date(ports.clock.now().getTime() + free - now()) }
         const ms = Math.max(track.until, track.rate.nextAt(), free) - now()
         if (ms <= 0) break
         await wait(Math.ceil(ms))
@@ -136,24 +65,14 @@ export function createPace({ clock, wait, store, rps }: PacePorts): Pace {
       return {}
     },
 
-    note: (tenant, conversation) => take(trackOf(tenant), key(tenant, conversation)),
+    note: (tenant, conversation) => take(of(tenant), key(tenant, conversation)),
 
     async pause(tenant, ms) {
-      const track = trackOf(tenant)
-      const until = now() + Math.min(Math.ceil(ms), LONGEST_PAUSE)
-      if (until > track.until) {
-        if (track.until <= now()) track.rate.halve(until)
-        else track.rate.hold(until)
-        track.until = until
-        await pauses.keep(tenant, () => {
-          track.learnt = untilOnTheClock(track)
-          return { until: track.learnt, rate: track.rate.perSecond() }
-        })
-      }
-      return worthGivingBack(track)
+      await pause(tenant, ms)
+      return worthGivingBack(of(tenant))
     },
 
-    rate: (tenant) => trackOf(tenant).rate.perSecond(),
+    rate: (tenant) => of(tenant).rate.perSecond(),
   }
 }
 
