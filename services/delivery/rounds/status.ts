@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/ports.ts'
-import { OVER_BUDGET } from '../sending/attention-budget.ts'
+import { OVER_BUDGET } from '../sending/nudges.ts'
 import type { RoundPage } from './page.ts'
 
 /**

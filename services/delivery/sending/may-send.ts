@@ -1,8 +1,8 @@
 import { type Clock, type Language, type Log, Unavailable } from '../../core/ports.ts'
 import { hours, instant, later, type Weekday } from '../../core/time.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
-import { OVER_BUDGET } from './attention-budget.ts'
 import type { Moved } from './batch.ts'
+import { OVER_BUDGET } from './nudges.ts'
 
 /** How long an unknown outcome stays open before the one line of text settles it. */
 export const SETTLE_AFTER = hours(6)

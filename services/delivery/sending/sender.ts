@@ -1,11 +1,9 @@
 import type { Messenger } from '../../core/ports.ts'
-import { instant } from '../../core/time.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
-import type { Pace, Slot } from '../pace/pace.ts'
+import type { Pace } from '../pace/pace.ts'
 import type { Moved, Tray } from './batch.ts'
-import { type Ended, type Flown, landingsIn } from './batch-results.ts'
+import { type Ended, landingsIn } from './batch-results.ts'
 import { createJudging, type JudgingPorts } from './may-send.ts'
-import { afterCard, told } from './outcome.ts'
 import { createPosting } from './posting.ts'
 import { createSettling } from './settling.ts'
 import { createUnderWay } from './under-way.ts'
@@ -24,23 +22,9 @@ export interface SenderPorts<Card> extends JudgingPorts<Card> {
  * gone over it is never sent twice.
  */
 export function createSender<Card>(ports: SenderPorts<Card>) {
-  const { clock, log } = ports
   const judging = createJudging(ports)
   const posting = createPosting(ports)
   const underWay = createUnderWay(ports)
-
-  /**
-   * Sends one that is recorded as attempting, and never throws. What is kept from going by a pause, or by a failure of
-   * our own, is planned again: nothing of it was on the wire.
-   */
-  async function attempt(delivery: Delivery, card: Card, slotted: Promise<Slot>): Promise<Flown> {
-    const slot = await slotted
-    if (slot.until) return { delivery, to: { state: 'planned' }, ended: { until: slot.until } }
-    if (slot.retry) return { delivery, to: { state: 'planned', retry: instant(slot.retry) } }
-    const { sent, until } = await posting.post(delivery, card)
-    told(log, sent, delivery)
-    return { delivery, to: afterCard(sent, delivery, clock.now()), ...(until && { ended: { until } }) }
-  }
 
   /** Records what is about to be sent together with what became of those before, and begins to send it. */
   async function begin(tray: Tray, deliveries: readonly Delivery[], done: readonly Moved[]) {
@@ -51,7 +35,7 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
       const card = delivery.state === 'attempting' ? cards.get(delivery.id) : undefined
       if (!card) return []
       const slotted = posting.slot(delivery)
-      return [{ slotted, flight: attempt(delivery, card, slotted) }]
+      return [{ slotted, flight: posting.attempt(delivery, card, slotted) }]
     })
   }
 
@@ -85,11 +69,9 @@ export function createSender<Card>(ports: SenderPorts<Card>) {
       return { ended: landings.ended(), landed: soon }
     },
 
-    settle: createSettling({ judged: judging.toSettle, posting, clock, isHalted: ports.isHalted }),
+    settle: createSettling({ judged: judging.toSettle, posting, clock: ports.clock, isHalted: ports.isHalted }),
 
-    /**
-     * Resolves when also the slowest of this tenant has ended: until then the lane is not to be given away.
-     */
+    /** Resolves when also the slowest of this tenant has ended: until then the lane is not to be given away. */
     rest: underWay.rest,
 
     /** Whether something of this tenant is on its way: what becomes of it may be due again. */
