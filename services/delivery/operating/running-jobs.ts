@@ -89,7 +89,6 @@ export function runningJobs(ports: RunningPorts) {
       return one !== undefined
     },
 
-    /** Tells all of them to end. */
     abort(): void {
       for (const { lease } of running.values()) lease.abort()
     },
