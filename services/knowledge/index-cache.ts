@@ -1,9 +1,10 @@
-import type { Clock, Instant } from '../core/ports.ts'
+import type { Clock, Collection, Instant } from '../core/ports.ts'
 import { days, instant, later } from '../core/time.ts'
 import type { TextIndex } from '../search/index/text-index.ts'
 import type { KnowledgeItem } from './item.ts'
 import type { Meanings } from './meanings.ts'
 
+const PAGE = 500
 /** Another process may write a change a moment after its time: look back this far. */
 const OVERLAP_MS = 60_000
 /** And its clock may be behind by more than that: every hour, look back this far. */
@@ -48,7 +49,7 @@ export const isFresh = (shelf: Shelf, clock: Clock, within: number): boolean => 
  * From when on to read what changed; all of it when nothing was read yet. A clock that was set back gives new changes
  * an earlier time than what was read before them.
  */
-export function beginOf(shelf: Shelf, clock: Clock): Instant | undefined {
+function beginOf(shelf: Shelf, clock: Clock): Instant | undefined {
   const now = clock.now()
   const isFar = since(clock, shelf.lookedFarBack) >= FAR_BACK_EVERY_MS
   if (isFar) shelf.lookedFarBack = now.getTime()
@@ -71,4 +72,26 @@ export function place({ index, versions, meanings }: Shelf, item: KnowledgeItem)
   meanings?.learn(id, whole)
   index.add(id, { language, at, people: [author], text: whole, kind: helped > 0 ? 'helped' : 'shared' })
   return true
+}
+
+/** Reads only what changed since the last look, also when another process changed it. */
+export async function refresh(
+  items: Collection<KnowledgeItem>,
+  clock: Clock,
+  tenant: string,
+  shelf: Shelf,
+): Promise<void> {
+  const now = clock.now().getTime()
+  const from: Instant | undefined = beginOf(shelf, clock)
+  let after: string | undefined
+  do {
+    const query = { index: 'changed', limit: PAGE, ...(from && { from }), ...(after && { after }) }
+    const page = await items.find({ tenant }, query)
+    for (const item of page.items) {
+      shelf.upTo = item.changed
+      if (place(shelf, item)) shelf.unwritten += 1
+    }
+    after = page.next
+  } while (after)
+  shelf.read = now
 }
