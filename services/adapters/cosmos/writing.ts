@@ -1,7 +1,8 @@
-import { ConsistencyLevel, type ItemResponse } from '@azure/cosmos'
+import type { ItemResponse } from '@azure/cosmos'
 import { type CollectionSpec, Conflict, type Doc, TooLarge, Unavailable } from '../../core/ports.ts'
 import { isLive, type Place, type Sealed } from '../../core/store/entries.ts'
-import { idOf, knowsAllSince, type Row, rowOf, sealVersion, type Version, versionOf } from './document.ts'
+import { knowsAllSince, type Row, rowOf, sealVersion, type Version, versionOf } from './document.ts'
+import { oneItem } from './one-item.ts'
 import { type Persist, statusOf } from './patience.ts'
 import type { CollectionPorts } from './ports.ts'
 
@@ -17,27 +18,9 @@ type Send = (abortSignal: AbortSignal) => Promise<Pick<ItemResponse<Row>, 'etag'
  * The steps that read and write one document. A write carries the id of its operation, and a version remembers the last
  * few: so a write whose answer was lost finds out whether it was done, and is never done twice.
  */
-export function createWriter<T extends Doc>(spec: CollectionSpec<T>, { clock, container }: CollectionPorts) {
-  const itemAt = async (persist: Persist, place: Place) =>
-    (await container(persist)).item(idOf(place), place.person ? [place.tenant, place.person] : place.tenant)
-
-  /** Also what has expired and still lies there. */
-  async function read(persist: Persist, place: Place, mayLag = false): Promise<Row | undefined> {
-    const item = await itemAt(persist, place)
-    return persist(`${spec.name}: get`, async (abortSignal) => {
-      const { resource, statusCode, substatus } = await item.read<Row>({
-        abortSignal,
-        ...(mayLag && { consistencyLevel: ConsistencyLevel.Session }),
-      })
-      if (statusCode === 404 && substatus) throw Object.assign(new Error('no container'), { code: 404, substatus })
-      return resource
-    })
-  }
-
-  const kept = ({ doc }: Sealed<T>, version: Version | undefined): T => ({
-    ...doc,
-    etag: version ? sealVersion(version) : REPLACED,
-  })
+export function createWriter<T extends Doc>(spec: CollectionSpec<T>, ports: CollectionPorts) {
+  const { clock, container } = ports
+  const { itemAt, read } = oneItem(spec, ports)
 
   /** Without a document the last attempt was refused; one of the attempts before it may have been done. */
   async function sent(persist: Persist, given: Sealed<T>, row: Row, send: Send, refusals: readonly number[]) {
@@ -63,10 +46,9 @@ export function createWriter<T extends Doc>(spec: CollectionSpec<T>, { clock, co
     const { doc, attempts } = await sent(persist, given, row, send, [409])
     if (doc) return doc
     const there = await read(persist, given.place)
-    const isDone = there && isOf(there, operation)
-    if (there && !isDone && !isLive(there.expires, clock.now()))
-      return replace(persist, given, versionOf(there), operation)
-    return settled(given, operation, attempts, there)
+    const isExpired = there && !isOf(there, operation) && !isLive(there.expires, clock.now())
+    if (isExpired) return replace(persist, given, versionOf(there), operation)
+    return settled(spec, given, { operation, attempts }, there)
   }
 
   async function replace(persist: Persist, given: Sealed<T>, version: Version, operation: string): Promise<T> {
@@ -77,18 +59,7 @@ export function createWriter<T extends Doc>(spec: CollectionSpec<T>, { clock, co
     const { doc, attempts } = await sent(persist, given, row, send, [404, 412])
     if (doc) return doc
     const there = attempts > 1 ? await read(persist, given.place) : undefined
-    return settled(given, operation, attempts, there, version)
-  }
-
-  /**
-   * What became of a write that was refused in the end.
-   * @throws {Conflict} when it was not done
-   * @throws {Unavailable} when nobody can know any more, for so many have written since that it would be forgotten
-   */
-  function settled(given: Sealed<T>, operation: string, attempts: number, row?: Row, version?: Version): T {
-    if (row && isOf(row, operation)) return kept(given, row.ops[0] === operation ? versionOf(row) : undefined)
-    if (row && attempts > 1 && !knowsAllSince(row, version)) throw new Unavailable('timed-out', `${spec.name}: put`)
-    throw new Conflict(spec.name)
+    return settled(spec, given, { operation, attempts, version }, there)
   }
 
   /** Undefined when it was changed since it was read. */
@@ -106,4 +77,32 @@ export function createWriter<T extends Doc>(spec: CollectionSpec<T>, { clock, co
   }
 
   return { read, create, replace, removed }
+}
+
+const kept = <T extends Doc>({ doc }: Sealed<T>, version: Version | undefined): T => ({
+  ...doc,
+  etag: version ? sealVersion(version) : REPLACED,
+})
+
+/** A write that was sent so many times, and which version it was to replace. */
+interface Tried {
+  operation: string
+  attempts: number
+  version?: Version
+}
+
+/**
+ * What became of a write that was refused in the end.
+ * @throws {Conflict} when it was not done
+ * @throws {Unavailable} when nobody can know any more, for so many have written since that it would be forgotten
+ */
+function settled<T extends Doc>(
+  spec: CollectionSpec<T>,
+  given: Sealed<T>,
+  { operation, attempts, version }: Tried,
+  row?: Row,
+): T {
+  if (row && isOf(row, operation)) return kept(given, row.ops[0] === operation ? versionOf(row) : undefined)
+  if (row && attempts > 1 && !knowsAllSince(row, version)) throw new Unavailable('timed-out', `${spec.name}: put`)
+  throw new Conflict(spec.name)
 }
