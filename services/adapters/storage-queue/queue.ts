@@ -1,5 +1,5 @@
 import { DefaultAzureCredential } from '@azure/identity'
-import { QueueClient, RestError } from '@azure/storage-queue'
+import { type DequeuedMessageItem, QueueClient, RestError } from '@azure/storage-queue'
 import type { Alarm } from '../../core/lane-entry.ts'
 import { Unavailable } from '../../core/ports.ts'
 
@@ -72,11 +72,7 @@ export function openQueue(address: QueueAddress): Queue {
       ask('receive', async (abortSignal) => {
         const which = { numberOfMessages: Math.min(most, BATCH), visibilityTimeout: seconds(hiddenMs, 1) }
         const { date = new Date(), receivedMessageItems } = await client.receiveMessages({ ...which, abortSignal })
-        return receivedMessageItems.map(({ messageId: message, popReceipt: receipt, messageText, insertedOn }) => ({
-          alarm: { message, receipt },
-          text: messageText,
-          ageMs: date.getTime() - insertedOn.getTime(),
-        }))
+        return receivedMessageItems.map((item) => receivedAt(date, item))
       }),
 
     async hide({ message, receipt }, hiddenMs) {
@@ -87,9 +83,8 @@ export function openQueue(address: QueueAddress): Queue {
           return { message, receipt: kept.popReceipt ?? receipt }
         })
       } catch (error) {
-        const reason = nameOf((error as Error).cause)
-        if (reason === 'PopReceiptMismatch') return 'taken'
-        if (reason === 'MessageNotFound') return 'gone'
+        const fate = FATES[nameOf((error as Error).cause) ?? '']
+        if (fate) return fate
         throw error
       }
     },
@@ -103,6 +98,15 @@ export function openQueue(address: QueueAddress): Queue {
     },
   }
 }
+
+/** What the service says of a message that cannot be kept out of sight. */
+const FATES: Record<string, 'taken' | 'gone'> = { PopReceiptMismatch: 'taken', MessageNotFound: 'gone' }
+
+const receivedAt = (now: Date, { messageId, popReceipt, messageText, insertedOn }: DequeuedMessageItem): Received => ({
+  alarm: { message: messageId, receipt: popReceipt },
+  text: messageText,
+  ageMs: now.getTime() - insertedOn.getTime(),
+})
 
 /** Rounded up: a message is rather late by a part of a second than too early, for then it would have to wait again. */
 const seconds = (milliseconds: number, least = 0) =>
