@@ -7,6 +7,7 @@ import { NUDGES, type Nudge, type Nudges, type Share } from './nudges.ts'
 
 /** So many nudges reach a person in an ISO week at most, over all features. */
 const MOST = 2
+
 export interface BudgetPorts extends KeptPlacePorts {
   store: Store
 }
