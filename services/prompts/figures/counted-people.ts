@@ -1,5 +1,5 @@
 import type { Person } from '../../core/people.ts'
-import type { Collection, Doc, PersonId, Random, Secrets, Store } from '../../core/ports.ts'
+import type { CollectionSpec, Doc, PersonId, Random, Secrets, Store } from '../../core/ports.ts'
 import { change, putIfUnchanged } from '../../core/store/change.ts'
 import { everything } from '../../core/store/read-all.ts'
 import type { Week } from '../../core/time.ts'
@@ -10,6 +10,13 @@ export interface CountedPerson extends Doc {
   from: Week
   /** From this week on they are no more in the set: they had left at the cut of a half year. */
   until?: Week
+}
+
+const COUNTED_PEOPLE: CollectionSpec<CountedPerson> = {
+  name: 'countedPeople',
+  owner: 'tenant',
+  indexes: { all: ({ from }) => from },
+  lives: { untilRemoved: 'a figure is about the same people each week: a set that lost one would tell of that one' },
 }
 
 export interface CountedPeoplePorts {
@@ -32,12 +39,7 @@ const cutBefore = (week: Week): Week => `${week.slice(0, 4)}-W${week.slice(6) < 
  * comes back who was taken out, and people who were made up never write.
  */
 export function countedPeople({ store, secrets, random }: CountedPeoplePorts) {
-  const kept: Collection<CountedPerson> = store.collection<CountedPerson>({
-    name: 'countedPeople',
-    owner: 'tenant',
-    indexes: { all: ({ from }) => from },
-    lives: { untilRemoved: 'a figure is about the same people each week: a set that lost one would tell of that one' },
-  })
+  const kept = store.collection(COUNTED_PEOPLE)
   const markOf = (tenant: string, person: PersonId) => secrets.hmac('counted person', tenant, person)
 
   /**
