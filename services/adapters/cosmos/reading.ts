@@ -1,12 +1,42 @@
-import type { FeedOptions, PartitionKey, QueryIterator, SqlQuerySpec } from '@azure/cosmos'
+import {
+  ConsistencyLevel,
+  type FeedOptions,
+  type PartitionKey,
+  type QueryIterator,
+  type SqlQuerySpec,
+} from '@azure/cosmos'
 import type { CollectionSpec, Doc, Scope } from '../../core/ports.ts'
-import type { Row } from './document.ts'
+import type { Place } from '../../core/store/entries.ts'
+import { idOf, type Row } from './document.ts'
 import { type Persist, statusOf } from './patience.ts'
 import type { CollectionPorts } from './ports.ts'
 import { EVERYTHING } from './queries.ts'
 
 /** The most that Cosmos DB gives in one page. */
 const PAGE = 1000
+
+/** Where one document lies in its container, and what lies there. */
+export function oneItem<T extends Doc>({ name }: CollectionSpec<T>, { container }: Pick<CollectionPorts, 'container'>) {
+  const itemAt = async (persist: Persist, place: Place) =>
+    (await container(persist)).item(idOf(place), place.person ? [place.tenant, place.person] : place.tenant)
+
+  return {
+    itemAt,
+
+    /** Also what has expired and still lies there. */
+    async read(persist: Persist, place: Place, mayLag = false): Promise<Row | undefined> {
+      const item = await itemAt(persist, place)
+      return persist(`${name}: get`, async (abortSignal) => {
+        const { resource, statusCode, substatus } = await item.read<Row>({
+          abortSignal,
+          ...(mayLag && { consistencyLevel: ConsistencyLevel.Session }),
+        })
+        if (statusCode === 404 && substatus) throw Object.assign(new Error('no container'), { code: 404, substatus })
+        return resource
+      })
+    },
+  }
+}
 
 /** The two ways to read many rows: a query within one tenant, and a whole container from end to end. */
 export function createReader<T extends Doc>(

@@ -2,9 +2,9 @@ import type { ItemResponse } from '@azure/cosmos'
 import { type CollectionSpec, Conflict, type Doc, TooLarge, Unavailable } from '../../core/ports.ts'
 import { isLive, type Place, type Sealed } from '../../core/store/entries.ts'
 import { knowsAllSince, type Row, rowOf, sealVersion, type Version, versionOf } from './document.ts'
-import { oneItem } from './one-item.ts'
 import { type Persist, statusOf } from './patience.ts'
 import type { CollectionPorts } from './ports.ts'
+import { oneItem } from './reading.ts'
 
 /** The etag of a version that somebody else has already replaced: a writer that uses it is told of the conflict. */
 const REPLACED = sealVersion({ etag: '', ops: [] })
