@@ -1,3 +1,5 @@
+import { keyFile } from '../services/adapters/file/key-file.ts'
+import { WrongKey } from '../services/core/store/stored-key.ts'
 import { openedKeeper, StoreAway, StoreEmpty } from './composition/opened-keeper.ts'
 import { ConfigError, config } from './config/config.ts'
 import { playgroundStage } from './demo/playground.ts'
@@ -11,8 +13,12 @@ async function serve(): Promise<void> {
   const settings = config(process.env)
   // A wrong path, or a disk that was not mounted, must not look like a municipality where nobody ever said anything.
   const begins = settings.mode === 'playground' || process.argv.includes('--new')
-  const keeper = await openedKeeper(settings.store, begins, undefined, (where) =>
-    process.stderr.write(`A new house was begun in ${where}.\n`),
+  const keeper = await openedKeeper(
+    settings.store,
+    begins,
+    undefined,
+    (where) => process.stderr.write(`A new house was begun in ${where}.\n`),
+    settings.keyFile === undefined ? undefined : keyFile(settings.keyFile),
   )
   const service = await createService(settings, keeper, settings.mode === 'playground' ? playgroundStage() : undefined)
   const listening = service.listen()
@@ -36,7 +42,10 @@ async function serve(): Promise<void> {
 
 serve().catch((error: unknown) => {
   const remedy = error instanceof ConfigError ? '\nSee .env.example for every setting.' : ''
-  const before = error instanceof StoreAway || error instanceof StoreEmpty ? 'Leermoment cannot start: ' : ''
+  const before =
+    error instanceof StoreAway || error instanceof StoreEmpty || error instanceof WrongKey
+      ? 'Leermoment cannot start: '
+      : ''
   process.stderr.write(`${before}${error instanceof Error ? error.message : String(error)}${remedy}\n`)
   process.exit(1)
 })

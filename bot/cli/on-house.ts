@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { keyFile } from '../../services/adapters/file/key-file.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -27,6 +28,7 @@ async function run(verb: AppVerb, args: Args, settings: Config): Promise<Result>
     lanes: (under) => openLanes(settings.queue, under),
     rps: settings.tenantRps,
     ledger: settings.ledger,
+    keyFile: settings.keyFile,
     ...(settings.mode === 'playground' && { time: (under) => demoClock(under.store, systemClock) }),
   })
   const result = await verb.run(app, args, settings)
@@ -46,7 +48,8 @@ async function keeperFor(verb: AppVerb, args: Args, settings: Config, looks: boo
   await verb.run(tried.app, args, settings)
   await tried.store.close()
   const told = (where: string) => void process.stderr.write(`A new house was begun in ${where}.\n`)
-  return openedKeeper(settings.store, true, undefined, told)
+  const key = settings.keyFile === undefined ? undefined : keyFile(settings.keyFile)
+  return openedKeeper(settings.store, true, undefined, told, key)
 }
 
 /** Undefined when nothing was begun in it. */

@@ -2,6 +2,7 @@ import { together } from '../../services/core/first-double.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { evaluation } from './eval.ts'
+import { key } from './key.ts'
 import { knowledge } from './knowledge.ts'
 import { person } from './person.ts'
 import { pulse } from './pulse.ts'
@@ -23,13 +24,13 @@ export const verbs: Verbs = together('verb', [
   knowledge,
   store,
   backup,
+  key,
   evaluation,
   simulate,
 ])
 
 /** What is promised and not built yet. Take a verb from this list when it comes. */
 const PROMISED = [
-  'key move',
   'dossier',
   'knowledge export',
   'knowledge import',

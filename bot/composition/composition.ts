@@ -13,7 +13,7 @@ import type {
 } from '../../services/core/ports.ts'
 import { silent } from '../../services/core/silent.ts'
 import type { DeclaredStore } from '../../services/core/store/declared.ts'
-import { storedKey } from '../../services/core/store/stored-key.ts'
+import { type KeyPlace, storedKey } from '../../services/core/store/stored-key.ts'
 import { createPace, mayGo, type Pace, unpaced } from '../../services/delivery/pace/pace.ts'
 import { measuredMessenger } from '../../services/delivery/sending/measured.ts'
 import { type App, type AppPorts, createApp } from '../app.ts'
@@ -35,6 +35,8 @@ export interface Technologies {
   /** Where people can be reached, for who knows better than what the channel told. */
   addresses?: (known: Contacts) => NonNullable<AppPorts['addresses']>
   ledger?: ((secrets: Secrets) => Ledger) | undefined
+  /** Where the key of the hashed ids lies; in the store itself unless it is given. */
+  key?: KeyPlace | undefined
   /** What goes to the app as it is. */
   handed: Handed
 }
@@ -117,7 +119,7 @@ export function createHouse(given: Technologies, secrets: Secrets): House {
 export async function openHouse(given: Technologies & Beginning): Promise<House> {
   const ground = groundOf(given)
   // Before anything else: who begins on half a copy of a store must not make another key.
-  const secrets = hmacSecrets(await storedKey(ground.store, given.random))
+  const secrets = hmacSecrets(await storedKey(ground.store, given.random, given.key))
   const under = ground.under()
   const stage = await given.stage?.(under)
   const clock = stage?.clock ?? (await given.time?.(under))

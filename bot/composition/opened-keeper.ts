@@ -4,7 +4,7 @@ import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { type Archive, type Clock, Unavailable } from '../../services/core/ports.ts'
-import { isBegun, storedKey } from '../../services/core/store/stored-key.ts'
+import { isBegun, type KeyPlace, storedKey, WrongKey } from '../../services/core/store/stored-key.ts'
 import type { StoreSetting } from '../config/store-setting.ts'
 import { keptStore, UnknownVersion } from './kept-store.ts'
 
@@ -53,6 +53,7 @@ export async function openedKeeper(
   begins = true,
   clock = systemClock,
   told = (_where: string) => {},
+  key?: KeyPlace,
 ): Promise<Archive> {
   const empty = new StoreEmpty(`Nothing is kept in ${databaseOf(given)} yet. ${BEGIN}`)
   // Looking would make the file.
@@ -66,11 +67,11 @@ export async function openedKeeper(
       await keeper.close()
       throw empty
     }
-    await storedKey(store, systemRandom)
+    await storedKey(store, systemRandom, key)
     told(databaseOf(given))
     return keeper
   } catch (error) {
-    if (error instanceof UnknownVersion || error instanceof StoreEmpty) throw error
+    if (error instanceof UnknownVersion || error instanceof StoreEmpty || error instanceof WrongKey) throw error
     const [code, why] = error instanceof Unavailable ? [error.code, error.code] : (['failed', lineOf(error)] as const)
     throw new StoreAway(`The store ${nameOf(given)} does not answer (${why}). ${REMEDY[code]}`, { cause: error })
   }

@@ -38,6 +38,8 @@ export interface Config {
   snapshots: string
   /** The file that says who was erased and what was published: see `Ledger`. */
   ledger: string
+  /** The file with the key of the hashed ids; absent where that lies in the store. */
+  keyFile?: string
   /** Name, number and address of the confidential adviser, as a card shows them. */
   adviser?: string
   tabBaseUrl?: string
@@ -91,6 +93,7 @@ const common = {
   LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
   LEERMOMENT_SNAPSHOTS: text.optional(),
   LEERMOMENT_LEDGER: text.optional(),
+  LEERMOMENT_KEY_FILE: text.optional(),
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
 }
@@ -177,7 +180,7 @@ export const config = (env: Given): Config => {
   const synonyms = synonymsSetting(given)
   if (typeof synonyms === 'string') throw refusal([synonyms])
   const { storeName: _name, ...rest } = read
-  const { LEERMOMENT_SNAPSHOTS: snapshots, LEERMOMENT_LEDGER: ledger } = given
+  const { LEERMOMENT_SNAPSHOTS: snapshots, LEERMOMENT_LEDGER: ledger, LEERMOMENT_KEY_FILE: keyFile } = given
   return {
     ...rest,
     store,
@@ -186,6 +189,7 @@ export const config = (env: Given): Config => {
     synonyms,
     snapshots: snapshots ?? join(besideStore(store), 'snapshots'),
     ledger: ledger ?? ledgerBeside(store),
+    ...(keyFile && { keyFile }),
   }
 }
 

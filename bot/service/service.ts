@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { embeddingEndpoint } from '../../services/adapters/embedding/endpoint.ts'
+import { keyFile } from '../../services/adapters/file/key-file.ts'
 import { fileLedger } from '../../services/adapters/file/ledger.ts'
 import { fileSnapshots } from '../../services/adapters/file/snapshots.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
@@ -63,6 +64,7 @@ export async function createService(
     way: { wire, ...(config.paced && { paced: { rps: config.tenantRps, wait } }) },
     lanes: (under) => openLanes(config.queue, under),
     ledger: (secrets) => fileLedger(config.ledger, secrets),
+    key: config.keyFile === undefined ? undefined : keyFile(config.keyFile),
     ...(beginStage && { stage: beginStage }),
     handed: { ...handedBy(config, log, timing, beginStage !== undefined), woken: (at) => clockwork.wake(at) },
   })

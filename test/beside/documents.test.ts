@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 
 const ROOT = new URL('../../', import.meta.url)
-const FOLDERS = ['pulse', 'reflection', 'privacy', 'care', 'beside', 'leaving', 'ask']
+const FOLDERS = ['pulse', 'reflection', 'privacy', 'care', 'beside', 'leaving', 'ask', 'cli']
 
 /** The rows of the table: which attack, and the tests that carry it out. */
 const rows = readFileSync(new URL('docs/pulse-attacks.md', ROOT), 'utf8')

@@ -53,6 +53,7 @@ const BESIDE: Record<string, string> = {
   'policy set': 'about the rules',
   'policy agree': 'about the rules',
   'person forget': 'says whether somebody was ever known here, and nothing else',
+  'key move': 'about the key, and nobody',
   'store copy': 'a person who copies the store holds all of it',
   'store backup': 'a person who copies the store holds all of it',
   'store restore': 'a person who copies the store holds all of it',

@@ -23,7 +23,7 @@ describe('the command line explains itself', () => {
         const [line = ''] = out.split('\n').filter((one) => one.startsWith(`  ${usage} `))
         assert.ok(line.endsWith(does) && does.length > 20, usage)
       }
-      assert.match(out, /Not there yet: key move, /)
+      assert.match(out, /Not there yet: dossier, /)
     })
 
   it('tells of the verbs that begin with a word, and of one verb', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { codeOf } from './patience.ts'
@@ -113,12 +114,17 @@ function houseOf(path: string): string | undefined {
   }
 }
 
-/** The key of the house: what another key sealed cannot be opened with this one. */
+/** By what the key of the house is known: what another key sealed cannot be opened with this one. */
 function houseIn(db: DatabaseSync): string | undefined {
   const hasKeys = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'keys'").get()
   const row = hasKeys && (db.prepare("SELECT doc FROM keys WHERE tenant = '-' AND id = 'key'").get() as { doc: string })
-  return row ? (JSON.parse(row.doc) as { key: string }).key : undefined
+  if (!row) return undefined
+  const { key, fingerprint } = JSON.parse(row.doc) as { key?: string; fingerprint?: string }
+  return fingerprint ?? (key === undefined ? undefined : fingerprintOf(key))
 }
+
+/** The same as `fingerprintOf` of a key file: a backup of before the key was moved is of this house all the same. */
+const fingerprintOf = (key: string) => createHash('sha256').update(`fingerprint ${key}`).digest('hex').slice(0, 16)
 
 /** On the disk before it has its name. */
 function settle(beside: string, to: string): void {
