@@ -17,6 +17,7 @@ export const guideWords = inLanguages(
       'Typ **meld dit** als iets in de leerpuls iemand kwetst of noemt.',
       'Typ **mijn gegevens** om te zien wat ik bewaar, of **verwijder mij**.',
     ],
+    roles: 'Wat je meer kunt',
     manager: 'Als leidinggevende',
     managerPoints: [
       'Je doet mee als ieder ander. Antwoorden van je team kun je niet lezen.',
@@ -62,6 +63,7 @@ export const guideWords = inLanguages(
       'Type **report this** if something in the learning pulse hurts or names somebody.',
       'Type **my data** to see what I keep, or **delete me**.',
     ],
+    roles: 'What else you can do',
     manager: 'As a manager',
     managerPoints: [
       'You take part like everyone else. You cannot read the answers of your team.',

@@ -5,6 +5,7 @@ export const signsWords = inLanguages(
     title: 'Kijk nog één keer',
     leftOut: (what: string) => `Dit liet ik weg: ${what}.`,
     lead: 'Hieraan kan iemand jou of een ander herkennen. Wijzigen is veiliger, maar het hoeft niet.',
+    more: (count: number) => `En nog ${count}`,
     kinds: {
       bsn: 'Een BSN:',
       phone: 'Een telefoonnummer:',
@@ -22,6 +23,7 @@ export const signsWords = inLanguages(
     title: 'Look once more',
     leftOut: (what: string) => `I left this out: ${what}.`,
     lead: 'This may show who you or someone else is. To change it is safer, but you need not.',
+    more: (count) => `And ${count} more`,
     kinds: {
       bsn: 'A BSN:',
       phone: 'A phone number:',

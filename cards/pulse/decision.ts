@@ -19,6 +19,7 @@ import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { commonWords } from '../kit/common-words.ts'
 import { dateIn, dayIn } from '../kit/dates.ts'
+import { unfolding } from '../kit/rows.ts'
 import { quotesShown, restsLine, tickIn, wayIn } from './pulse.ts'
 import { responseWords } from './response-words.ts'
 import { nextLine } from './rotation.ts'
@@ -168,7 +169,8 @@ function together({
 }
 
 /**
- * What was decided for somebody, newest first, to be read back: the points, and never a quote beside them (R37).
+ * What was decided for somebody, newest first, to be read back: the points, and never a quote beside them (R37). The newest
+ * is read at once; those before it unfold.
  * @param older the place of the first one that is not on this card, counted from 0
  */
 export function decisionsCard(language: Language, decisions: readonly DecisionView[], older?: number): Card {
@@ -178,11 +180,16 @@ export function decisionsCard(language: Language, decisions: readonly DecisionVi
   return card({
     language,
     title: words.title,
-    content: decisions.flatMap(({ from, to, by, points, altered }) => [
-      section(words.decided(dayIn(language, from), dayIn(language, to))),
-      ...(altered ? [{ ...text(words.altered), color: 'Attention' }] : []),
-      ...decidedPoints(language, by, points),
-    ]),
+    content: decisions.flatMap(({ from, to, by, points, altered }, place) => {
+      const title = words.decided(dayIn(language, from), dayIn(language, to))
+      const all: Element[] = [
+        ...(altered ? [{ ...text(words.altered), color: 'Attention' }] : []),
+        ...decidedPoints(language, by, points),
+      ]
+      // What is not as it was sent is seen at once.
+      const isOpen = place === 0 || altered !== undefined
+      return isOpen ? [section(title), ...all] : unfolding(language, `decision-${place + 1}`, title, ...all)
+    }),
     note: words.promises,
     buttons:
       older === undefined

@@ -3,6 +3,7 @@ import type { Policy } from '../../services/pulse/schema.ts'
 import { type Button, bullets, type Card, card, run, section, small, text } from '../kit/card.ts'
 import { type Command, commands, typed } from '../kit/commands.ts'
 import { fullDateIn } from '../kit/dates.ts'
+import { unfolding } from '../kit/rows.ts'
 import { policyWords } from './policy-words.ts'
 
 export interface PolicyView {
@@ -23,19 +24,20 @@ export type Chosen = Partial<Omit<Policy, 'cadence'> & { cadence: 'week' | Polic
 /** More would make a long card; the operator has the whole list. */
 const MOST = 5
 
-/** What holds for the pulse, and every change of it: for people who want to check the rules. */
+/** What holds for the pulse, and below it, to unfold, every change of it: for people who want to check the rules. */
 export function policyCard({ language, policy, log, before = 0, mayPause }: PolicyView): Card {
   const words = policyWords(language)
   const last = log.slice(-MOST).reverse()
+  const earlier = log.length > MOST ? [small(words.more(before + log.length - MOST))] : []
   return card({
     language,
     title: words.title,
     content: [
       ...(policy ? [bullets(linesOf(language, policy)), text(words.lists)] : [text(words.broken)]),
       ...(policy?.vertrouwenspersoon ? [run(words.adviser(policy.vertrouwenspersoon))] : []),
-      section(words.changes),
-      ...(last.length > 0 ? last.flatMap((one) => change(language, one)) : [text(words.unchanged)]),
-      ...(log.length > MOST ? [small(words.more(before + log.length - MOST))] : []),
+      ...(last.length > 0
+        ? unfolding(language, 'changes', words.changes, ...last.flatMap((one) => change(language, one)), ...earlier)
+        : [section(words.changes), text(words.unchanged)]),
     ],
     note: words.note,
     ...(policy && mayPause && { equal: true, buttons: pauses(policy).map((which) => button(language, which)) }),

@@ -16,11 +16,14 @@ import {
   voice,
 } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
+import { unfolding } from '../kit/rows.ts'
 import { signsWords } from '../kit/signs-words.ts'
 import { reflectionWords } from './question-words.ts'
 
 /** How much is repeated of what may point at somebody, in characters. */
-const SIGN_SHOWN = 120
+const SIGN_SHOWN = 48
+/** There is room for two kinds of it, or for one above what unfolds. The text itself is on the card whole. */
+const SIGNS_SHOWN = 2
 
 /** Stands, when typed, for this revision and these readers. */
 export const consentCode = ({ moment, seen }: { moment: Pick<Moment, 'revision'>; seen: string }) =>
@@ -111,5 +114,12 @@ export function signsIn(language: Language, signs: ConsentView['signs']): { kind
 function pointing({ language, signs }: ConsentView): Element[] {
   const words = signsWords(language)
   const lines = signsIn(language, signs).map((one) => ({ ...sentence(one.kind, one.words), spacing: 'Small' }))
-  return [section(words.title), text(words.lead), ...lines]
+  const seen = lines.length > SIGNS_SHOWN ? SIGNS_SHOWN - 1 : SIGNS_SHOWN
+  const rest = lines.slice(seen)
+  return [
+    section(words.title),
+    text(words.lead),
+    ...lines.slice(0, seen),
+    ...(rest.length > 0 ? unfolding(language, 'signs', words.more(rest.length), ...rest) : []),
+  ]
 }

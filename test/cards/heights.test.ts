@@ -4,10 +4,12 @@ import { launchChromium } from '../../bench/browser/chromium.ts'
 import { casts } from './cast.ts'
 import { askWing } from './gallery/ask.ts'
 import { besideWing } from './gallery/beside.ts'
+import { careWing } from './gallery/care.ts'
 import { knowledgeWing } from './gallery/knowledge.ts'
 import { offerWing } from './gallery/offer.ts'
-import { evidenceWing } from './gallery/own.ts'
+import { evidenceWing, ownWing } from './gallery/own.ts'
 import { pulseWing } from './gallery/pulse.ts'
+import { reflectionWing } from './gallery/reflection.ts'
 import { runningWing } from './gallery/running.ts'
 import { showing } from './gallery/shown.ts'
 import { LANGUAGES } from './gallery.ts'
@@ -15,6 +17,10 @@ import { draw, highestOf, PHONE, stage } from './stage.ts'
 
 /** Who asks reads these in between, often on a phone. */
 const WINGS = [askWing, offerWing, knowledgeWing, evidenceWing, runningWing, besideWing]
+
+/** Of these, what is read back or read once. */
+const READ = ['decisionsCard', 'guideCard', 'policyCard', 'consentCard']
+const READ_WINGS = [pulseWing, ownWing, careWing, reflectionWing]
 
 describe('cards: how high those of asking, knowing and answering in passing are on a phone', () => {
   let browser: Browser
@@ -45,6 +51,20 @@ describe('cards: how high those of asking, knowing and answering in passing are 
       const calm = casts(language).filter(({ kind }) => kind === 'calm')
       const cards = calm.flatMap((cast) => WINGS.flatMap((wing) => wing(showing(cast), language, cast)))
       assert.ok(cards.length > 60, `${cards.length} cards`)
+      const over: string[] = []
+      for (const shown of cards) {
+        const { high } = await draw(page, shown)
+        if (high > highestOf(shown)) over.push(`${shown.name}: ${high} px, at most ${highestOf(shown)}`)
+      }
+      assert.deepEqual(over, [])
+    })
+
+    it(`what is read is within its limit before anything is unfolded (${language})`, async () => {
+      const calm = casts(language).filter(({ kind }) => kind === 'calm')
+      const cards = calm
+        .flatMap((cast) => READ_WINGS.flatMap((wing) => wing(showing(cast), language, cast)))
+        .filter(({ maker }) => READ.includes(maker))
+      assert.equal(new Set(cards.map(({ maker }) => maker)).size, READ.length)
       const over: string[] = []
       for (const shown of cards) {
         const { high } = await draw(page, shown)

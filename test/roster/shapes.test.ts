@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { operator } from './operator.ts'
 
 const SHAPES = new URL('shapes/', import.meta.url)
-type Expected = { refused: string[] } | { people: number; says: string[]; names?: string[] }
+type Expected = { refused: string[] } | { people: number; says: string[]; names?: string[]; silent?: string }
 const expected: Record<string, Expected> = JSON.parse(await readFile(new URL('expected.json', SHAPES), 'utf8'))
 
 describe('roster: files of other shapes', () => {
@@ -15,6 +15,7 @@ describe('roster: files of other shapes', () => {
       const says = 'refused' in right ? right.refused : right.says
       const heard = `${out}${err}`.toLowerCase()
       for (const words of says) assert.ok(heard.includes(words.toLowerCase()), `${words} is not in: ${out}${err}`)
+      if ('silent' in right && right.silent) assert.ok(!heard.includes(right.silent), heard)
       const people = await one.everybody()
       assert.equal(code, 'refused' in right ? 1 : 0, err)
       assert.equal(people.length, 'refused' in right ? 0 : right.people)

@@ -161,7 +161,7 @@ interface Form {
   width: number
 }
 
-/** The rows below the headings, each with the line on which it begins. Nothing is said of rows without any value. */
+/** The rows below the headings, each with the line on which it begins. Nothing is said of rows without a letter or a number. */
 async function* rowsOf(text: AsyncIterable<string>, { separator, line, width }: Form): AsyncGenerator<FileRow> {
   let end = 0
   let lastSign = ''
@@ -189,7 +189,7 @@ async function* rowsOf(text: AsyncIterable<string>, { separator, line, width }: 
       const row = { line: line + before, cells: record }
       const isHeading = before === 0
       before = info.lines
-      if (isHeading || !record.some((cell) => /[^\p{Cc}\p{Cf}\p{Z}]/u.test(cell))) continue
+      if (isHeading || !record.some((cell) => /[\p{L}\p{N}]/u.test(cell))) continue
       if (held) yield held
       held = row
       if (record.length < width) shorter++
