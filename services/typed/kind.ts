@@ -50,7 +50,7 @@ export const FROM = {
   running: -0.5,
   surelyRunning: 0.5,
   maybeRunning: -2.3,
-  talk: -1,
+  talk: -0.6,
   maybeTalk: -3,
   asks: -1.3,
   maybeAsks: -2,
