@@ -15,13 +15,11 @@ const rows = readFileSync(new URL('docs/pulse-attacks.md', ROOT), 'utf8')
     named: [...where.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name),
   }))
 
-const there = new Set(
-  globSync(`test/{${FOLDERS.join(',')}}/**/*.test.ts`, { cwd: ROOT }).map((path) =>
-    path.replace(/^.*\//, '').replace(/(\.long)?\.test\.ts$/, ''),
-  ),
-)
-/** Attackers of the bench, which the small run of `attacks` carries out too. */
-const OF_THE_BENCH = ['leaver', 'linear', 'participation']
+const namesIn = (pattern: string) =>
+  globSync(pattern, { cwd: ROOT }).map((path) => path.replace(/^.*\//, '').replace(/((\.long)?\.test)?\.ts$/, ''))
+const there = new Set([...namesIn(`test/{${FOLDERS.join(',')}}/**/*.test.ts`), ...namesIn('bench/pulse/*.ts')])
+/** Kinds of attack of the bench, which the small run of `attacks` carries out too. */
+const OF_THE_BENCH = ['leaver', 'participation']
 
 describe('docs/pulse-attacks.md', () => {
   it('names for each attack the test that carries it out, or says that it is impossible', () => {
