@@ -17,6 +17,7 @@ import { createDispatch } from './dispatch/dispatch.ts'
 import { draftFeature } from './draft/feature.ts'
 import { createGround } from './ground.ts'
 import { guideFeature } from './guide/feature.ts'
+import { intentionPart } from './intentions/part.ts'
 import { capitalPart } from './knowledge/capital-part.ts'
 import { knowledgePart } from './knowledge/part.ts'
 import { leavingPart } from './leaving/part.ts'
@@ -225,6 +226,12 @@ export function createApp(ports: AppPorts): App {
     ...[asks.asker.feature, reflecting.feature, asks.helper.feature, drafting.feature, pointing.feature],
     ...[knowing.features.gap, knowing.features.evidence],
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
+    intentionPart(ground, {
+      outbox,
+      keepTicks: reflecting.keepTicks,
+      lastMoment: async ({ tenant, person }) => (await reflecting.service.lastTouched(tenant, person))?.id,
+      adviserOf: named,
+    }),
     runs.feature,
     privacy.feature,
     ...[knowing.features.bank, ofCapital.feature, ...ofPulse, caring.feature, ...tuned.features],

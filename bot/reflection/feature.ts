@@ -274,5 +274,10 @@ export function reflectionFeature(needs: ReflectionNeeds) {
     forget: (tenant, person) => service.forget(tenant, person),
   }
   const { answerTyped, keepTyped } = answers
-  return { feature, showQuestion: current(show.question), meanings: { answer: answerTyped, moment: keepTyped } }
+  return {
+    feature,
+    keepTicks: chosen.keep,
+    showQuestion: current(show.question),
+    meanings: { answer: answerTyped, moment: keepTyped },
+  }
 }

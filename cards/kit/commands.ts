@@ -201,7 +201,6 @@ export const commands = {
   /** Promised, and built later: a person who types it hears that. */
   promised: {
     nl: [
-      'voornemens',
       'potloodlijst',
       'potlood: *',
       'experimenten',
@@ -215,7 +214,6 @@ export const commands = {
       'groepen',
     ],
     en: [
-      'intentions',
       'barriers',
       'barrier: *',
       'experiments',
@@ -240,6 +238,22 @@ export const commands = {
   asAbout: { nl: ['dit gaat over leermoment'], en: ['this is about leermoment'] },
   asRemark: { nl: ['dit gaat terug'], en: ['this goes back'] },
   asReply: { nl: ['dit is voor mijn collega'], en: ['this is for my colleague'] },
+  intentions: { nl: ['voornemens', 'mijn voornemens'], en: ['intentions', 'my intentions'] },
+  beginIntention: { nl: ['voornemen'], en: ['intention'] },
+  intend: { nl: ['voornemen: *'], en: ['intention: *'] },
+  intendNot: { nl: ['toch geen voornemen'], en: ['no intention after all'] },
+  openIntention: { nl: ['open voornemen *'], en: ['open intention *'] },
+  changeIntention: { nl: ['wijzig mijn voornemen'], en: ['change my intention'] },
+  rewordIntention: { nl: ['anders gezegd: *'], en: ['in other words: *'] },
+  finishIntention: { nl: ['rond voornemen af *'], en: ['finish intention *'] },
+  intentionWorked: { nl: ['gelukt', 'gelukt *'], en: ['it worked', 'it worked *'] },
+  intentionPartly: { nl: ['deels gelukt', 'deels gelukt *'], en: ['partly', 'partly *'] },
+  intentionBack: { nl: ['terug naar oud', 'terug naar oud *'], en: ['back to the old way', 'back to the old way *'] },
+  intentionNotNeeded: {
+    nl: ['niet meer nodig', 'niet meer nodig *'],
+    en: ['no longer needed', 'no longer needed *'],
+  },
+  inTheWay: { nl: ['in de weg zat *'], en: ['in the way was *'] },
 } satisfies Record<string, Command>
 
 /** The command as a card names it, with what follows it where it takes something. */

@@ -3,6 +3,7 @@ import type { Instant, Language } from '../../services/core/ports.ts'
 import type { Counted, Moment } from '../../services/reflection/moment.ts'
 import type { Sharing } from '../../services/reflection/schema.ts'
 import type { RunningLine } from '../../services/running/running.ts'
+import { intentionWords } from '../intentions/words.ts'
 import {
   atStart,
   type Button,
@@ -238,7 +239,15 @@ export function savedCard({ language, moment, number, late, asked, askHow, rewar
       ...(reward ? [section(words.reward), voice(reward.text, { by: reward.by, quoted: true })] : []),
       ...ways(next),
     ],
-    buttons: asked ? [boxesButton(language, moment.id, asked, ticks.done)] : [],
+    buttons: [
+      {
+        title: intentionWords(language).title,
+        verb: 'intention.begin',
+        ...beside,
+        typed: typed(commands.beginIntention, language),
+      },
+      ...(asked ? [boxesButton(language, moment.id, asked, ticks.done)] : []),
+    ],
     rows: next.map((way) => way.typed),
   })
 }

@@ -32,6 +32,7 @@ export const boxesButton = (language: Language, moment: string, { list }: BoxesV
   title,
   verb: 'reflection.tick',
   data: { moment, list },
+  carries: true,
   typed: typed(commands.tick, language, '…'),
 })
 

@@ -104,6 +104,7 @@ describe('cards: the buttons', () => {
         ['Bekijk of wijzig', 'bekijk'],
         ['Dit was een vraag', 'dit was een vraag'],
         ['Toch niet bewaren', 'verwijder'],
+        ['Wat ga je ermee doen?', 'voornemen'],
         ['Klaar', 'kies …'],
         ['Stop', 'stop'],
       ],

@@ -3,6 +3,7 @@ import { casts } from './cast.ts'
 import { askWing } from './gallery/ask.ts'
 import { besideWing } from './gallery/beside.ts'
 import { careWing } from './gallery/care.ts'
+import { intentionWing } from './gallery/intentions.ts'
 import { knowledgeWing } from './gallery/knowledge.ts'
 import { noticeWing } from './gallery/notice.ts'
 import { offerWing } from './gallery/offer.ts'
@@ -22,6 +23,7 @@ const WINGS = [
   careWing,
   ownWing,
   knowledgeWing,
+  intentionWing,
   noticeWing,
   runningWing,
   besideWing,

@@ -1,5 +1,6 @@
 import { askWords } from '../../cards/ask/asking-words.ts'
 import { offerWords } from '../../cards/ask/offer-words.ts'
+import { intentionWords } from '../../cards/intentions/words.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { commands, typed } from '../../cards/kit/commands.ts'
 import { reflectionWords } from '../../cards/reflection/question-words.ts'
@@ -154,7 +155,44 @@ const welcomed: Play = async (house) => {
   return lastOf(house, 'sanne')
 }
 
+const INTENDED = ['eerst bellen', 'elke maandag samen lezen']
+
+/** Two things that somebody will do. */
+const intending: Play = async (house, language) => {
+  for (const text of INTENDED) await house.say('sanne', typed(commands.intend, language, text))
+  return after('intentions')(house, language)
+}
+
+/** Two weeks later it is asked how both went. */
+const followedUp: Play = async (house, language) => {
+  await intending(house, language)
+  await house.pass(15 * 24 * 3_600_000)
+  return lastOf(house, 'sanne')
+}
+
 export const scenes: Record<string, Play> = {
+  'what somebody will do': async (house, language) => ({
+    ...(await then(saved, 'beginIntention')(house, language)),
+    rest: { typed: 'eerst bellen', inputs: { text: 'eerst bellen' } },
+  }),
+  'an intention, begun': async (house, language) => ({
+    person: 'sanne',
+    card: await house.say('sanne', typed(commands.intend, language, 'eerst bellen')),
+  }),
+  'an intention, changed': async (house, language) => {
+    await house.say('sanne', typed(commands.intend, language, 'eerst bellen'))
+    const { card } = await after('changeIntention')(house, language)
+    return { person: 'sanne', card, rest: { typed: 'altijd bellen', inputs: { text: 'altijd bellen' } } }
+  },
+  intentions: intending,
+  'how it went': followedUp,
+  'what stood in the way': async (house, language) => {
+    const { card } = await followedUp(house, language)
+    const { results, barriers } = intentionWords(language)
+    const answered = await house.press('sanne', card, results.deels)
+    return { person: 'sanne', card: answered, rest: { typed: barriers.regels, inputs: { barriers: 'regels' } } }
+  },
+
   'the question': after('question'),
   'what happens with it': then(after('question'), 'why'),
   'a saved answer': saved,

@@ -35,6 +35,7 @@ const KEPT: Record<string, Kept> = {
   countedAsks: { told: 'That you asked something', notExported: 'the ask itself is in it, with its moment' },
   countedPeople: { told: 'That you ever wrote', stays: 'a random code: the set stays as large as it was' },
   drafts: { told: 'Drafts', term: /one day/ },
+  intentions: { told: 'Intentions' },
   settings: { told: 'Settings', stays: 'the mark that stops all sending' },
   deliveries: { told: 'Deliveries' },
   asked: { told: 'Deliveries' },

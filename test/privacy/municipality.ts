@@ -89,6 +89,9 @@ async function addNewer(house: House, tenant: string, people: readonly Person[],
   const wrote = people.map(({ id }) => id)
   const counted = countedPeople({ store: house.store, secrets, random: systemRandom })
   await counted.inWeek(tenant, weekOf(house.now), wrote, people)
+  const said = { kind: 'said', text: 'voornemen: eerst bellen', language: 'nl', place: 'personal' } as const
+  for (const { id: person } of people.slice(0, 5))
+    await house.turn({ ...said, id: `intends-${person}`, tenant, person, at: house.now })
   await storedPauses(house.store).keep(tenant, () => ({ until: later(house.now, hours(1)).getTime(), rate: 1 }))
   const week = weekOf(house.now)
   const window = { from: week, to: weekAfter(week, 4) }

@@ -1,10 +1,12 @@
 import { askLine } from '../../../cards/ask/asked.ts'
 import { offerLine } from '../../../cards/ask/offer.ts'
+import { intentionLine } from '../../../cards/intentions/intention.ts'
 import { proposalLine } from '../../../cards/prompts/proposal.ts'
 import { deputyLine, pulseLine } from '../../../cards/pulse/running-line.ts'
 import { questionLine } from '../../../cards/reflection/question.ts'
 import { MOST_ROWS, runningCard } from '../../../cards/running/running.ts'
 import type { Ask } from '../../../services/ask/ask.ts'
+import type { Intention } from '../../../services/intentions/intentions.ts'
 import type { KeptPulse } from '../../../services/pulse/documents.ts'
 import type { WaitingPulse } from '../../../services/pulse/reading/waiting.ts'
 import type { Wing } from './shown.ts'
@@ -40,6 +42,15 @@ export const runningWing: Wing = (show, language, { asker, helper, question, mom
     figures: [],
     quotes: [],
   }
+  const intention: Intention = {
+    tenant: 'tenant-a',
+    person: 'sanne',
+    id: 'intention-1',
+    text: moment.slice(0, 200),
+    at: UNTIL,
+    state: 'two-weeks',
+    checks: [],
+  }
   const of = { pulse, until: UNTIL }
   const noted = { decision: 'doen', reason: moment, hears: '2026-12-02' } as const
   const task = { tenant: 'tenant-a', person: 'sanne', id: 'x.0', decision: `${pulse.id}.1`, place: 0 }
@@ -62,6 +73,7 @@ export const runningWing: Wing = (show, language, { asker, helper, question, mom
     ...(['offered', 'helping', 'may-it-be-kept'] as const).map((kind) =>
       offerLine(language, { kind, ask, until: UNTIL }, asker),
     ),
+    ...[true, false].map((isDue) => intentionLine(language, { intention, next: UNTIL, isDue })),
     deputyLine(language, 'deputy-x', helper.name),
     proposalLine(language, { id: 'proposal-1', question, due: UNTIL }),
     ...waiting.map((one) => pulseLine(language, one, 'by' in one ? helper.name : undefined)),
