@@ -24,7 +24,7 @@ export const SendInput = z.object({
 })
 /** What was typed behind the question goes back to the list and comes along from there, as much of it as is ever sent. */
 const comingAlong = text.transform((words) => words.slice(0, PURPOSE_LIMIT)).optional()
-export const ShowInput = AskInput.partial().extend({ purpose: comingAlong })
+export const ShowInput = z.object({ ...AskInput.partial().shape, ...Fields.shape, purpose: comingAlong })
 export const ChooseInput = z.object({ ask: id, who, purpose: comingAlong })
 export const ClarifyInput = z.object({ ask: id, who: who.optional(), purpose: text })
 export const KnownInput = z.object({ ask: id, item: id })

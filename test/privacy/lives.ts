@@ -42,9 +42,9 @@ export async function livedAWeek(house: House) {
   await house.app.rosterChanged(TENANT)
   for (const person of ['karin', 'bram']) await says(person, 'mijn grens 9')
   await answered(house, 'karin', `Een ${KARINS} op het dak stopt de sloop.`, { sharing: 'colleagues' })
-  await house.press('karin', await says('karin', `Mijn ${KARINS} is stil vandaag.`), 'Bewaar als moment')
+  await house.press('karin', await says('karin', `De ${KARINS} zat stil in het hoge gras.`), 'Bewaar als moment')
   await says('karin', `Hoe een ${KARINS} klinkt in het hoge gras`)
-  await house.press('karin', await says('karin', `Nog een ${KARINS}.`), 'Bewaar als moment')
+  await house.press('karin', await says('karin', `Een ${KARINS} bij de beek.`), 'Bewaar als moment')
   await says('karin', 'ja, verwijder 3')
 
   await says('karin', `ik weet iets van de ${KARINS}`)
