@@ -1,5 +1,6 @@
 import type { CareService } from '../../services/care/care.ts'
 import { shareSentence } from '../../services/core/text/same-sentence.ts'
+import { days, instant, later } from '../../services/core/time.ts'
 import type { Rounds } from '../../services/delivery/rounds/rounds.ts'
 import type { Drafts } from '../../services/draft/drafts.ts'
 import type { Shelf } from '../../services/prompts/documents.ts'
@@ -16,6 +17,8 @@ import { questions } from './weekly-question.ts'
 
 /** So many items that are most like a text are looked at for the same sentence. */
 const NEAREST = 10
+/** A window, two in which a quote may wait, and the eight weeks that it is shown; and some more. */
+const QUOTED_MS = days(7 * 24)
 
 export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviserOf' | 'before' | 'ask'> {
   drafts: Drafts
@@ -49,13 +52,16 @@ export function reflectionPart(
       (await leerpuls.readershipOf(tenant, person)) ?? { readers: await stands.readersOf(tenant, person) },
     recognisable: async (tenant, text) => (await leaving.check(tenant, text)).signs,
     async standsAsQuote({ tenant, person, moment }, text) {
+      const { quotedUntil = '' } = await choices.of(tenant, person)
+      if (quotedUntil < instant(clock.now())) return false
       const quotes = await leerpuls.trail.of(tenant, person)
       return quotes.some(
         (one) => one.kind !== 'ended' && !('moment' in one && one.moment === moment) && shareSentence(one.text, text),
       )
     },
-    async standsUnderName(tenant, text, language) {
-      const found = await knowing.items.search(tenant, text, language, NEAREST)
+    hasQuote: ({ tenant, person }) => choices.quoted(tenant, person, later(clock.now(), QUOTED_MS)),
+    async standsUnderName(tenant, text, language, isSure) {
+      const found = await knowing.items.search(tenant, text, language, NEAREST, isSure ? undefined : 'atHand')
       return found.some(({ item }) => shareSentence(item.text, text))
     },
     unsaved: drafts,

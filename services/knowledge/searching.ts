@@ -42,12 +42,13 @@ export interface KnowledgeSearch {
    * not shared any more: it is then no sign for anybody.
    */
   told(tenant: string, sightings: readonly Sighting[]): Promise<Told[] | undefined>
-  /** What anybody shared about it, best first, each read afresh; also what was shared a moment ago elsewhere. */
+  /** What anybody shared about it, best first, each read afresh; what another process shared lately may be missing, as above. */
   search(
     tenant: string,
     text: string,
     language: Language,
     limit: number,
+    how?: 'atHand',
   ): Promise<{ item: KnowledgeItem; score: number }[]>
   /** How many items are about a text, as a search for it would show: from what is at hand, and no further than this. */
   counting(tenant: string, most: number): Promise<(text: string, language: Language) => number>
@@ -100,8 +101,8 @@ export function searching({ shelf, get, clock, analysis }: SearchingPorts): Know
       return gone.length === 0 ? sightings.map((one) => toldOf(one, { words, index, read })) : undefined
     },
 
-    async search(tenant, text, language, limit) {
-      const { index } = await shelf.upToDate(tenant)
+    async search(tenant, text, language, limit, how) {
+      const { index } = await shelf.upToDate(tenant, how && AT_HAND_MS)
       const found = index.find(text, language, limit)
       const read = await Promise.all(found.map(async ({ id, score }) => ({ item: await get(tenant, id), score })))
       return read.flatMap(({ item, score }) => (item ? [{ item, score }] : []))

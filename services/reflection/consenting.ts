@@ -37,8 +37,10 @@ export interface ConsentingPorts {
   recognisable(tenant: string, text: string): Promise<Sign[]>
   /** Whether a sentence of this text waits or stands as a quote of this person, in another moment than this one. */
   standsAsQuote(of: { tenant: string; person: PersonId; moment: string }, text: string): Promise<boolean>
-  /** Whether a sentence of this text can be read under somebody's name. */
-  standsUnderName(tenant: string, text: string, language: Language): Promise<boolean>
+  /** Whether a sentence of this text can be read under somebody's name, as far as is at hand; before a yes is kept, for sure. */
+  standsUnderName(tenant: string, text: string, language: Language, isSure: boolean): Promise<boolean>
+  /** This person will have a quote from now on, for some time. */
+  hasQuote(of: { tenant: string; person: PersonId }): Promise<void>
 }
 
 /** What a person has to see before others read a text. */
@@ -51,13 +53,14 @@ export function askingConsent(ports: ConsentingPorts) {
     { tenant, person, language }: Author,
     moment: Moment,
     audience: Audience = 'pulse',
+    isSure = false,
   ): Promise<AsksConsent> {
     const isPulse = audience === 'pulse'
     const { readers, teams }: Readership = isPulse ? await ports.readershipOf(tenant, person) : { readers: [] }
     const signs = isPulse ? await ports.recognisable(tenant, moment.text) : await tellsColleagues(tenant, moment.text)
     const { text, id } = moment
     const elsewhere = isPulse
-      ? await ports.standsUnderName(tenant, text, language)
+      ? await ports.standsUnderName(tenant, text, language, isSure)
       : await ports.standsAsQuote({ tenant, person, moment: id }, text)
     const told = [
       ...readers.map(({ id }) => id),
@@ -81,13 +84,17 @@ export function askingConsent(ports: ConsentingPorts) {
   const hasToSee = async ({ tenant, person }: Author, moment: string, text: string) =>
     (await tellsColleagues(tenant, text)).length > 0 || (await ports.standsAsQuote({ tenant, person, moment }, text))
 
-  return { askConsent, hasToSee }
+  return { askConsent, hasToSee, hasQuote: ports.hasQuote }
 }
 
 export type AskingConsent = ReturnType<typeof askingConsent>
 
 /** R9: consent for the pulse, per text, after it was seen as it will be shown; and to all colleagues, where it tells of somebody. */
-export function consenting(all: Moments, { askConsent }: AskingConsent, { standsOf, standing, settle }: Settling) {
+export function consenting(
+  all: Moments,
+  { askConsent, hasQuote }: AskingConsent,
+  { standsOf, standing, settle }: Settling,
+) {
   /** Whether the ticks of a moment count that colleagues read. */
   const countsByName = async (author: Author, { week }: Moment) =>
     (await standing(author, week, 'colleagues')) === 'counted'
@@ -96,12 +103,14 @@ export function consenting(all: Moments, { askConsent }: AskingConsent, { stands
   async function consent(author: Author, id: string, revision: number, seen: string): Promise<Consented> {
     const shown = await present(all, author, id)
     if (!shown || shown.journalOnly) return { kind: 'not-yours' }
-    const asked = await askConsent(author, shown, seen.startsWith(ALL) ? 'colleagues' : 'pulse')
+    const asked = await askConsent(author, shown, seen.startsWith(ALL) ? 'colleagues' : 'pulse', true)
     if (asked.elsewhere || seen !== asked.seen) return asked
     const agreed: Pick<Moment, 'sharing'> & Partial<Moment> =
       asked.audience === 'pulse'
         ? { sharing: 'pulse', readers: asked.readers.map((reader) => reader.id) }
         : { sharing: 'colleagues', wasShared: true, counts: await countsByName(author, shown) }
+    // Noted first: a crash in between leaves a note too many, never one too few.
+    if (asked.audience === 'pulse') await hasQuote(author)
     const { doc } = await change(all, shown, (known): Moment | undefined => {
       if (!known || known.removed || known.journalOnly || known.revision !== revision) return undefined
       const isOpen = asked.audience === 'pulse' ? known.sharing !== 'pulse' : known.sharing === 'self'

@@ -20,6 +20,8 @@ export interface Settings extends Doc {
   helpLimit?: number
   /** How often they are asked, after cards that they let lie; absent is every week. */
   rhythm?: Rhythm
+  /** Until then they may have a quote in a pulse. Only their own turn reads it, so that most people need not be looked for. */
+  quotedUntil?: Instant
   /** Erased on this moment. A restored backup must not bring anything from before it back. */
   forgotten?: Instant
 }
@@ -48,6 +50,8 @@ export interface SettingsService {
   everyWeek(tenant: string, person: PersonId): Promise<void>
   /** One choice at a time, for people who type instead of filling in the card. */
   choose(tenant: string, person: PersonId, chosen: Choice): Promise<void>
+  /** They agreed to a quote: it lives for so long at most. */
+  quoted(tenant: string, person: PersonId, until: Date): Promise<void>
   forget(tenant: string, person: PersonId): Promise<void>
 }
 
@@ -97,6 +101,7 @@ export function settings({ store, clock }: { store: Store; clock: Clock }): Sett
         isSeldom(known?.rhythm) && known ? { ...known, rhythm: everyWeekFrom(clock.now()) } : undefined,
       )),
     choose: async (tenant, person, chosen) => void (await set(tenant, person, chosen)),
+    quoted: async (tenant, person, until) => void (await set(tenant, person, { quotedUntil: instant(until) })),
 
     async forget(tenant, person) {
       const key = keyOf(tenant, person)
