@@ -40,29 +40,7 @@ const Named = z.strictObject({ prompt: z.string().regex(ID).max(60) })
 
 export function questionRoutes(ports: QuestionPorts): Route[] {
   const { prompts } = ports
-
-  const shown = ({
-    id,
-    family,
-    audience,
-    journalOnly,
-    versions,
-    isOwn,
-    off,
-    target,
-    revision,
-  }: TunedPrompt): PromptShown => ({
-    id,
-    family,
-    audience,
-    journalOnly,
-    versions,
-    isOwn,
-    off,
-    revision,
-    ...(target && { target }),
-    isOpening: ports.isOpening(id),
-  })
+  const shown = (prompt: TunedPrompt): PromptShown => shownAs(prompt, ports.isOpening(prompt.id))
 
   /** Nothing is lost when it was changed meanwhile: the page looks again, and still has what was typed. */
   function told(edited: Edited) {
@@ -103,4 +81,20 @@ export function questionRoutes(ports: QuestionPorts): Route[] {
     step('aim', AimAt, (of, { target, why }) => prompts.aim(of, target ?? undefined, why)),
     step('turn', TurnOnOrOff, (of, { off, why }) => prompts.turn(of, off, why)),
   ]
+}
+
+function shownAs(prompt: TunedPrompt, isOpening: boolean): PromptShown {
+  const { id, family, audience, journalOnly, versions, isOwn, off, target, revision } = prompt
+  return {
+    id,
+    family,
+    audience,
+    journalOnly,
+    versions,
+    isOwn,
+    off,
+    revision,
+    ...(target && { target }),
+    isOpening,
+  }
 }
