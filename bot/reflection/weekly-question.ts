@@ -4,16 +4,14 @@ import type { PutQuestion } from '../../services/delivery/deliveries/put-questio
 import type { Rounds } from '../../services/delivery/rounds/rounds.ts'
 import type { Question } from '../../services/reflection/reflection.ts'
 
-/** The weekly question as reflection sees it: what a round put to somebody, with the words of the library. */
-export function questions({
-  rounds,
-  isAnswered,
-  isJournalOnly,
-}: {
+interface QuestionPorts {
   rounds: Rounds
   isJournalOnly(tenant: string, prompt: string): Promise<boolean>
   isAnswered(tenant: string, person: PersonId, question: string): Promise<boolean>
-}) {
+}
+
+/** The weekly question as reflection sees it: what a round put to somebody, with the words of the library. */
+export function questions({ rounds, isAnswered, isJournalOnly }: QuestionPorts) {
   const asQuestion = async (
     tenant: string,
     { id, week, prompt, version, message }: PutQuestion,

@@ -35,17 +35,6 @@ export function welcomeFeature(needs: WelcomeNeeds): Feature {
   const guest = async (tenant: string, person: PersonId) =>
     (await needs.isErased(tenant, person)) ? undefined : people.of(tenant, person)
 
-  // A nudge, for it begins a conversation: who stopped is not greeted.
-  const welcomeOf = (tenant: string, person: PersonId, at: Date): Plan => ({
-    tenant,
-    person,
-    id: 'welcome',
-    feature: 'welcome',
-    about: {},
-    nudge: true,
-    due: at.toISOString(),
-  })
-
   /** Nobody asked for the app at night or on a holiday: they are left alone until they work, or write themselves. */
   async function pushed({ tenant, person, at }: Arrived): Promise<void> {
     const known = await guest(tenant, person)
@@ -93,3 +82,14 @@ export function welcomeFeature(needs: WelcomeNeeds): Feature {
     ...keepsNothing,
   }
 }
+
+// A nudge, for it begins a conversation: who stopped is not greeted.
+const welcomeOf = (tenant: string, person: PersonId, at: Date): Plan => ({
+  tenant,
+  person,
+  id: 'welcome',
+  feature: 'welcome',
+  about: {},
+  nudge: true,
+  due: at.toISOString(),
+})

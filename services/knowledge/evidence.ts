@@ -1,4 +1,4 @@
-import type { Clock, Instant, Language, PersonId, Secrets, Store } from '../core/ports.ts'
+import type { Clock, Language, PersonId, Secrets, Store } from '../core/ports.ts'
 import { staying } from '../core/staying.ts'
 import { change } from '../core/store/change.ts'
 import { clean } from '../core/text/clean.ts'
@@ -95,9 +95,8 @@ export function evidence({ store, clock, secrets, leaving, analysis, itemsOf }: 
       return { kind: changed ? 'added' : full ? 'too-many' : 'already-there' }
     },
 
-    async removeTopic(tenant, person, id) {
-      await edit(tenant, person, ({ topics }) => ({ topics: topics.filter((topic) => topic.id !== id) }))
-    },
+    removeTopic: async (tenant, person, id) =>
+      void (await edit(tenant, person, ({ topics }) => ({ topics: topics.filter((topic) => topic.id !== id) }))),
 
     async leaveOut(tenant, person, item, out) {
       const own = new Set((await itemsOf(tenant, person)).map(({ id }) => id))
@@ -112,8 +111,7 @@ export function evidence({ store, clock, secrets, leaving, analysis, itemsOf }: 
     shown: declared.upToDate,
 
     async forget(tenant, person) {
-      const expires = instant(later(clock.now(), EMPTY_FOR_MS))
-      await write(tenant, person, (known) => known && shellOf(known, clock, expires))
+      await write(tenant, person, (known) => known && shellOf(known, clock))
     },
   }
 }
@@ -127,11 +125,11 @@ const blank = (key: { tenant: string; id: string }, author: PersonId, clock: Clo
 })
 
 /** What is left of a profile, for a while: neither a topic nor whose it was. */
-const shellOf = (known: Evidence, clock: Clock, expires: Instant): Evidence => ({
+const shellOf = (known: Evidence, clock: Clock): Evidence => ({
   ...staying(known, 'tenant', 'id', 'etag'),
   author: '',
   topics: [],
   leftOut: [],
   changed: instant(clock.now()),
-  expires,
+  expires: instant(later(clock.now(), EMPTY_FOR_MS)),
 })
