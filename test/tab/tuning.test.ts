@@ -173,7 +173,7 @@ describe('Vragen afstemmen, in Teams', function () {
     const because = (why: string) => shown.frame.getByLabel(/Nodig om te publiceren/).fill(why)
     await open()
     await openQuestion(/^Open de vraag: Wat probeerde je deze week/)
-    await sees(/nog geen cijfers|nog niet te vergelijken/)
+    await sees(/nog niets te zeggen|nog niet te vergelijken/)
     await shown.frame.getByRole('radio', { name: /^Een kwart/ }).click()
     await because('Eerst een deel.')
     await button('Bewaar wie de vraag krijgt').click()
