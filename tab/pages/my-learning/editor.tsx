@@ -100,16 +100,7 @@ function Form({ moment, draft, setDraft, saving, back }: FormGiven) {
       {moment?.journalOnly ? (
         <Text>{reflection.journalOnly}</Text>
       ) : (
-        <Field label={reflection.sharing}>
-          <RadioGroup
-            value={draft.sharing}
-            onChange={(_, { value }) => setDraft({ ...draft, sharing: value as Sharing })}
-          >
-            {SHARING.map((sharing) => (
-              <Radio key={sharing} value={sharing} label={reflection.sharings[sharing]} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <Readers sharing={draft.sharing} choose={(sharing) => setDraft({ ...draft, sharing })} />
       )}
       <Text size={200} className={styles.small}>
         {reflection.note}
@@ -127,6 +118,21 @@ function Form({ moment, draft, setDraft, saving, back }: FormGiven) {
         <Button onClick={back}>{words.back}</Button>
       </div>
     </form>
+  )
+}
+
+/** Who may read it. */
+function Readers({ sharing, choose }: { sharing: Sharing; choose(sharing: Sharing): void }) {
+  const { language } = useSession()
+  const reflection = reflectionCardWords(language)
+  return (
+    <Field label={reflection.sharing}>
+      <RadioGroup value={sharing} onChange={(_, { value }) => choose(value as Sharing)}>
+        {SHARING.map((one) => (
+          <Radio key={one} value={one} label={reflection.sharings[one]} />
+        ))}
+      </RadioGroup>
+    </Field>
   )
 }
 

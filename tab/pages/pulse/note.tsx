@@ -22,19 +22,17 @@ interface Given {
   note(body: object): Promise<void>
 }
 
+/** What is said to all quotes together, and no decision. */
+const isReplyTo = ({ point, promised }: Given['asks']) => point.kind === 'words' && !promised
+
 /** What is said to all quotes together; or one point, and what is decided about it: the fields of card 07. */
 export function Note({ block, asks, note }: Given) {
   const styles = useStyles()
   const words = useWords(pulseWords)
   const { language } = useSession()
   const response = responseCardWords(language)
-  const { point, place, number, of, due, offered, promised, noted, problem } = asks
-  const isReply = point.kind === 'words' && !promised
-  const told = promised
-    ? response.outcome
-    : isReply
-      ? { ...response, reason: response.reply.field, reasonPlaceholder: response.reply.placeholder }
-      : response
+  const { point, place, number, of, due, promised, noted, problem } = asks
+  const isReply = isReplyTo(asks)
   const [given, give] = useState({ decision: '', reason: '', owner: '', hears: '', ...noted })
   const [isFailed, setFailed] = useState(false)
   const send = () => {
@@ -70,46 +68,65 @@ export function Note({ block, asks, note }: Given) {
               : response.problems[problem as keyof typeof response.problems]}
           </Text>
         )}
-        {!isReply && (
-          <Field label={told.decision}>
-            <RadioGroup value={given.decision} onChange={(_, { value }) => give({ ...given, decision: value })}>
-              {offered.map((kind) => (
-                <Radio key={kind} value={kind} label={response.decisions[kind]} />
-              ))}
-            </RadioGroup>
-          </Field>
-        )}
-        <Field label={told.reason}>
-          <Textarea
-            rows={4}
-            placeholder={told.reasonPlaceholder}
-            value={given.reason}
-            onChange={(_, { value }) => give({ ...given, reason: value })}
-          />
-        </Field>
-        {!promised && !isReply && (
-          <Field label={response.owner}>
-            <Input
-              placeholder={response.ownerPlaceholder}
-              value={given.owner}
-              onChange={(_, { value }) => give({ ...given, owner: value })}
-            />
-          </Field>
-        )}
-        {!isReply && (
-          <Field label={told.hears}>
-            <Input
-              placeholder={response.hearsPlaceholder}
-              value={given.hears}
-              onChange={(_, { value }) => give({ ...given, hears: value })}
-            />
-          </Field>
-        )}
+        <Fields asks={asks} given={given} give={give} />
         {isFailed && <Failed again={send} />}
         <Button type="submit" appearance="primary" className={styles.button}>
           {response.next}
         </Button>
       </form>
     </Panel>
+  )
+}
+
+type Noted = Record<'decision' | 'reason' | 'owner' | 'hears', string>
+
+function Fields({ asks, given, give }: { asks: Given['asks']; given: Noted; give(given: Noted): void }) {
+  const { language } = useSession()
+  const response = responseCardWords(language)
+  const { offered, promised } = asks
+  const isReply = isReplyTo(asks)
+  const told = promised
+    ? response.outcome
+    : isReply
+      ? { ...response, reason: response.reply.field, reasonPlaceholder: response.reply.placeholder }
+      : response
+  return (
+    <>
+      {!isReply && (
+        <Field label={told.decision}>
+          <RadioGroup value={given.decision} onChange={(_, { value }) => give({ ...given, decision: value })}>
+            {offered.map((kind) => (
+              <Radio key={kind} value={kind} label={response.decisions[kind]} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      <Field label={told.reason}>
+        <Textarea
+          rows={4}
+          placeholder={told.reasonPlaceholder}
+          value={given.reason}
+          onChange={(_, { value }) => give({ ...given, reason: value })}
+        />
+      </Field>
+      {!promised && !isReply && (
+        <Field label={response.owner}>
+          <Input
+            placeholder={response.ownerPlaceholder}
+            value={given.owner}
+            onChange={(_, { value }) => give({ ...given, owner: value })}
+          />
+        </Field>
+      )}
+      {!isReply && (
+        <Field label={told.hears}>
+          <Input
+            placeholder={response.hearsPlaceholder}
+            value={given.hears}
+            onChange={(_, { value }) => give({ ...given, hears: value })}
+          />
+        </Field>
+      )}
+    </>
   )
 }

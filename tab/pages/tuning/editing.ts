@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PromptShown, PromptsShown, Words } from '../../../services/prompts/schema.ts'
-import { Refusal } from '../../api.ts'
+import { type Api, Refusal } from '../../api.ts'
 import { useSession } from '../../session.ts'
 import { draftOf } from './words-of.ts'
 
@@ -36,17 +36,11 @@ export function useEditing(prompt: PromptShown, changed: (prompt: PromptShown) =
     } catch (error) {
       setProblem(problemOf(error))
       // Changed by somebody else: this is what it is now.
-      if (problemOf(error) === 'meanwhile') await lookAgain().catch(() => setProblem('failed'))
+      if (problemOf(error) === 'meanwhile') await lookAgain(api, prompt, changed).catch(() => setProblem('failed'))
       return false
     } finally {
       setBusy(false)
     }
-  }
-
-  async function lookAgain() {
-    const { prompts } = await api.get<PromptsShown>('/api/hr/prompts')
-    const now = prompts.find(({ id }) => id === prompt.id)
-    if (now) changed(now)
   }
 
   const save = (words: Words) => async (of: PromptShown) => {
@@ -73,6 +67,12 @@ export function useEditing(prompt: PromptShown, changed: (prompt: PromptShown) =
       steps(told, (of) => post('aim', of, { target: target ?? null, why })),
     turn: (told: string, off: boolean, why: string) => steps(told, (of) => post('turn', of, { off, why })),
   }
+}
+
+async function lookAgain(api: Api, { id }: PromptShown, changed: (prompt: PromptShown) => void) {
+  const { prompts } = await api.get<PromptsShown>('/api/hr/prompts')
+  const now = prompts.find((one) => one.id === id)
+  if (now) changed(now)
 }
 
 export type Editing = ReturnType<typeof useEditing>

@@ -28,7 +28,6 @@ interface Given {
 
 /** One question: its words in both languages, for whom it is, why it changes, and how it will look. */
 export function Editor({ prompt, shown, changed, back }: Given) {
-  const styles = useStyles()
   const words = useWords(tuningWords)
   const { drafts, language } = useSession()
   const key = `prompt ${prompt.id}`
@@ -38,7 +37,6 @@ export function Editor({ prompt, shown, changed, back }: Given) {
   const [isMissing, setMissing] = useState(false)
   const editing = useEditing(prompt, changed)
   const isChanged = !kept || !isSame(kept, typed)
-  const isRight = Words.safeParse(typed).success
   useUnsaved(isChanged)
   useEffect(() => void (isChanged ? drafts.set(key, typed) : drafts.delete(key)), [drafts, key, typed, isChanged])
 
@@ -58,24 +56,13 @@ export function Editor({ prompt, shown, changed, back }: Given) {
     <>
       <Back to={back}>{words.back}</Back>
       <Head title={titleOf(prompt, language)} under={name ? words.inUse(name) : words.notInUse}>
-        <div className={styles.buttons}>
-          <Button
-            appearance="primary"
-            disabledFocusable={editing.isBusy || !isRight || (!isChanged && !draftOf(prompt))}
-            onClick={publish}
-          >
-            {words.publish}
-          </Button>
-          <Button disabledFocusable={editing.isBusy || !isRight} onClick={() => void editing.tryOut(words.sent, typed)}>
-            {words.try}
-          </Button>
-          <Button
-            disabledFocusable={editing.isBusy || !isRight || !isChanged}
-            onClick={() => void editing.save(words.saved, typed)}
-          >
-            {editing.problem === 'meanwhile' ? words.anyway : words.save}
-          </Button>
-        </div>
+        <Steps
+          editing={editing}
+          typed={typed}
+          isChanged={isChanged}
+          hasDraft={draftOf(prompt) !== undefined}
+          publish={publish}
+        />
       </Head>
       <Columns aside={<Preview words={typed} journalOnly={prompt.journalOnly} />}>
         <Trouble editing={editing} now={kept?.[language].question} />
@@ -90,6 +77,41 @@ export function Editor({ prompt, shown, changed, back }: Given) {
         <Versions prompt={prompt} takeOver={setTyped} editing={editing} because={because} />
       </Columns>
     </>
+  )
+}
+
+interface StepsGiven {
+  editing: Editing
+  typed: Words
+  isChanged: boolean
+  hasDraft: boolean
+  publish(): void
+}
+
+/** What can be done with the words that are typed. */
+function Steps({ editing, typed, isChanged, hasDraft, publish }: StepsGiven) {
+  const styles = useStyles()
+  const words = useWords(tuningWords)
+  const isRight = Words.safeParse(typed).success
+  return (
+    <div className={styles.buttons}>
+      <Button
+        appearance="primary"
+        disabledFocusable={editing.isBusy || !isRight || (!isChanged && !hasDraft)}
+        onClick={publish}
+      >
+        {words.publish}
+      </Button>
+      <Button disabledFocusable={editing.isBusy || !isRight} onClick={() => void editing.tryOut(words.sent, typed)}>
+        {words.try}
+      </Button>
+      <Button
+        disabledFocusable={editing.isBusy || !isRight || !isChanged}
+        onClick={() => void editing.save(words.saved, typed)}
+      >
+        {editing.problem === 'meanwhile' ? words.anyway : words.save}
+      </Button>
+    </div>
   )
 }
 

@@ -21,38 +21,26 @@ const useStyles = makeStyles({
 export function NewQuestion({ added, back }: { added(prompt: PromptShown): void; back(): void }) {
   const styles = useStyles()
   const words = useWords(tuningWords)
-  const { api, drafts, say } = useSession()
+  const { drafts } = useSession()
   const [typed, setTyped] = useState<Words>(() => (drafts.get(KEY) as Words) ?? EMPTY)
   const [audience, setAudience] = useState<NewPrompt['audience']>('everyone')
   const [journalOnly, setJournalOnly] = useState(false)
-  const [problem, setProblem] = useState<'taken' | 'failed'>()
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, problem, save } = useSaving(added)
   const mayBeSaved = Words.safeParse(typed).success && !isBusy
   const type = (given: Words) => {
     drafts.set(KEY, given)
     setTyped(given)
   }
 
-  const save = async () => {
-    setProblem(undefined)
-    setBusy(true)
-    const body: NewPrompt = { id: nameOf(typed.nl.question), audience, journalOnly, words: typed }
-    try {
-      const prompt = await api.post<PromptShown>('/api/hr/prompts', body)
-      drafts.delete(KEY)
-      say(words.saved)
-      added(prompt)
-    } catch (error) {
-      setProblem(error instanceof Refusal && error.status === 409 ? 'taken' : 'failed')
-      setBusy(false)
-    }
-  }
-
   return (
     <>
       <Back to={back}>{words.back}</Back>
       <Head title={words.newTitle}>
-        <Button appearance="primary" disabledFocusable={!mayBeSaved} onClick={() => mayBeSaved && void save()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!mayBeSaved}
+          onClick={() => mayBeSaved && void save({ audience, journalOnly, words: typed })}
+        >
           {words.save}
         </Button>
       </Head>
@@ -82,6 +70,31 @@ export function NewQuestion({ added, back }: { added(prompt: PromptShown): void;
       </Columns>
     </>
   )
+}
+
+/** What was typed stays until the question is there. */
+function useSaving(added: (prompt: PromptShown) => void) {
+  const { api, drafts, say } = useSession()
+  const words = useWords(tuningWords)
+  const [problem, setProblem] = useState<'taken' | 'failed'>()
+  const [isBusy, setBusy] = useState(false)
+
+  const save = async (given: Omit<NewPrompt, 'id'>) => {
+    setProblem(undefined)
+    setBusy(true)
+    const body: NewPrompt = { id: nameOf(given.words.nl.question), ...given }
+    try {
+      const prompt = await api.post<PromptShown>('/api/hr/prompts', body)
+      drafts.delete(KEY)
+      say(words.saved)
+      added(prompt)
+    } catch (error) {
+      setProblem(error instanceof Refusal && error.status === 409 ? 'taken' : 'failed')
+      setBusy(false)
+    }
+  }
+
+  return { isBusy, problem, save }
 }
 
 /** A name for the question, of its own letters. */
