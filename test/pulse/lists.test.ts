@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { pulseCollections } from '../../services/pulse/documents.ts'
 import { type House, type Options, read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
-import { CLOSED, needing, openTown, PUBLISHED, quote, staff, tick } from './town.ts'
+import { CLOSED, needing, openTown, PUBLISHED, QUOTES, quote, staff, tick } from './town.ts'
 
 const NONE = /Over deze weken is er geen leerpuls/
 /** The weeks in which windows open after the first one, the day on which each is told, and a day in each. */
@@ -104,6 +104,61 @@ describe('pulse: one list at a time (R18)', function () {
     const own = await pulseOf(house)
     assert.match(own, /Deze weken vertelt de leerpuls geen lijst\n[\s\S]*De volgende lijst komt op/)
     assert.equal((await pulseOf(house, 'ruud')).replaceAll('Team Wmo', 'Team Jeugd'), own)
+  })
+
+  it('the third list is about all since the first, the fourth about who was there when needs were last told', async () => {
+    const house = await inJanuary()
+    const joins = async (id: string, at: string) => {
+      await lookedAt(house, at)
+      await house.employ({ id, name: `Collega ${id}`, unit: ['Gemeente', 'Team Jeugd'], managers: ['petra'] })
+    }
+    await joins('eerste', '2027-01-13T09:00Z')
+    await joins('tweede', '2027-01-27T09:00Z')
+    await lookedAt(house, '2027-03-10T13:00Z')
+    await tick(house, [...staff('jeugd', 12), 'eerste', 'tweede'])
+    const { windows } = pulseCollections(house.store)
+    const turnOf = async (id: string) => {
+      const { list, since } = (await windows.get({ tenant: TENANT, id })) ?? assert.fail()
+      return [list, since, (await contributionsIn(house, id)).length]
+    }
+    await lookedAt(house, '2027-03-15T02:00Z')
+    assert.deepEqual(await turnOf('2027-W07'), ['topics', '2027-W01', 12])
+    await lookedAt(house, '2027-04-12T02:00Z')
+    assert.deepEqual(await turnOf('2027-W11'), ['needs', '2027-W03', 13])
+  })
+
+  it('says one list and the next one also when the secret of its window is gone', async () => {
+    const house = await openTown()
+    await needing(house, staff('jeugd', 14))
+    await lookedAt(house, PUBLISHED)
+    const first = await pulseOf(house)
+    await lookedAt(house, '2026-12-15T12:00Z')
+    assert.equal(await pulseOf(house), first)
+    assert.match(first, /Meer tijd[\s\S]*De volgende lijst komt op dinsdag 5 januari: hoe zij leerden\./)
+  })
+
+  it('the turns go on after more than a week in which nothing ran', async () => {
+    const house = await openTown()
+    await lookedAt(house, '2026-12-06T12:00Z')
+    house.now = new Date('2027-01-20T09:00Z')
+    await house.settle()
+    const { windows } = pulseCollections(house.store)
+    const all = (await windows.find({ tenant: TENANT }, { index: 'opening', limit: 9 })).items
+    assert.deepEqual(
+      all.filter(({ from }) => from < '2027').map(({ list }) => list),
+      ['needs', 'how'],
+    )
+  })
+
+  it('a quote of a seventh window comes with the next list', async () => {
+    const house = await inJanuary()
+    await lookedAt(house, '2027-06-30T13:00Z')
+    for (const [place, text] of QUOTES.entries()) await quote(house, staff('jeugd')[place] ?? '', text)
+    await lookedAt(house, '2027-07-28T13:00Z')
+    await needing(house, staff('jeugd', 14))
+    await lookedAt(house, '2027-08-03T12:00Z')
+    const own = await pulseOf(house)
+    for (const text of QUOTES) assert.ok(own.includes(text), text)
   })
 
   it('draws anew for each list: one in two hundred does not come, whatever was said', async () => {

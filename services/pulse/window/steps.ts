@@ -56,14 +56,27 @@ export function steps(ports: StepPorts) {
     await become(window, 'published', 'told')
   }
 
-  /** R10: first what could be found with the secret, then the secret itself. */
+  /** R10: first what could be found with the secret, then the secret itself. Its turn stays: later lists look back at it. */
   async function end(window: KeptWindow): Promise<void> {
     const { tenant, from } = window
     for (const one of await everything(kept.contributions, { tenant }, 'window', from))
       await kept.contributions.remove(one)
     await change(kept.windows, window, (current): KeptWindow | undefined => {
       if (current?.state !== 'told') return undefined
-      return { ...staying(current, 'tenant', 'id', 'etag', 'from', 'to', 'certain', 'readers'), state: 'ended' }
+      const known = staying(
+        current,
+        'tenant',
+        'id',
+        'etag',
+        'from',
+        'to',
+        'certain',
+        'readers',
+        'place',
+        'list',
+        'since',
+      )
+      return { ...known, state: 'ended' }
     })
     await ports.scrub()
   }
