@@ -29,7 +29,19 @@ describe('the API for who reads a pulse', function () {
     const { body } = await town.get(MARIEKE, `${PULSES}/${id}`)
     assert.equal(body.kind, 'pulse')
     assert.ok(body.quotes.length >= 3)
-    const keys = ['block', 'figures', 'from', 'id', 'kind', 'organisation', 'others', 'quotes', 'to']
+    const keys = [
+      'block',
+      'figures',
+      'from',
+      'id',
+      'kind',
+      'organisation',
+      'others',
+      'quotes',
+      'rests',
+      'rotation',
+      'to',
+    ]
     assert.deepEqual(Object.keys(body).sort(), keys)
     assert.deepEqual(Object.keys(body.organisation), ['topics'], 'too few asked something to tell how much')
   })
