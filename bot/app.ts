@@ -230,6 +230,7 @@ export function createApp(ports: AppPorts): App {
       outbox,
       keepTicks: reflecting.keepTicks,
       lastMoment: async ({ tenant, person }) => (await reflecting.service.lastTouched(tenant, person))?.id,
+      before: (turn) => pointing.before(turn),
       adviserOf: named,
     }),
     runs.feature,

@@ -339,7 +339,7 @@ export function askFeature(needs: AskNeeds) {
       // A card of the first version has it, where what is behind the question was asked by itself.
       'ask.clarify': press(
         ClarifyInput,
-        (turn, { ask, who: to, purpose }) => send(turn, ask, { to }, purpose),
+        (turn, { ask, who: to, purpose }) => send(turn, ask, { to, isChecked: false }, purpose),
         ({ purpose }) => purpose,
       ),
       'ask.widen': press(AskInput, (turn, { ask }) => widen(turn, { id: ask })),

@@ -29,13 +29,16 @@ import {
   type Result,
 } from '../../services/intentions/schema.ts'
 import { TicksInput } from '../../services/reflection/schema.ts'
-import { type Feature, notYours, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
+import { type Feature, notYours, type Pressed, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface IntentionNeeds {
   service: Intentions
   clock: Clock
   /** Keeps what was ticked on the card that leads here. */
   keepTicks(turn: Turn, input: TicksInput): Promise<void>
+  /** Whether words point to distress: then who can help comes first, and nothing is kept unasked. */
+  isTender(text: string): Promise<boolean>
+  before(turn: Said | Pressed): Promise<Reply>
   /** The moment that this person touched last. */
   lastMoment(turn: Turn): Promise<string | undefined>
   /** Whether words point to distress, and who can help then. */
@@ -49,7 +52,15 @@ const BeginInput = z.object({ ...TicksInput.shape, moment: TicksInput.shape.mome
 const ReplaceInput = z.object({ ...KeepInput.shape, intention: IntentionInput.shape.intention })
 
 /** From a moment to something that is done differently: said, asked about, and told how it went. */
-export function intentionFeature({ service, clock, keepTicks, lastMoment, pointerFor }: IntentionNeeds): Feature {
+export function intentionFeature({
+  service,
+  clock,
+  keepTicks,
+  lastMoment,
+  isTender,
+  before,
+  pointerFor,
+}: IntentionNeeds): Feature {
   const daysOf = (intention: Pick<Intention, 'at'>) =>
     AFTER.map((after) => [after, service.asksOn(intention, after)] as const)
   const upcoming = () => daysOf({ at: instant(clock.now()) })
@@ -64,10 +75,11 @@ export function intentionFeature({ service, clock, keepTicks, lastMoment, pointe
     }),
   })
 
-  async function begin(turn: Turn, moment: string | undefined, given: string): Promise<Reply> {
+  async function begin(turn: Said | Pressed, moment: string | undefined, given: string): Promise<Reply> {
     const text = clean(given)
     if (!text || text.length > INTENTION_LIMIT)
       return form(turn, { moment, text: given, problem: text ? 'tooLong' : 'empty' })
+    if (!turn.isCalm && (await isTender(text))) return before(turn)
     const { tenant, person, id, language } = turn
     const begun = await service.begin({ tenant, person, turn: id }, text, moment)
     if (begun.kind === 'enough')
@@ -79,11 +91,12 @@ export function intentionFeature({ service, clock, keepTicks, lastMoment, pointe
     }
   }
 
-  async function keep(turn: Turn, { intention, moment, text: given }: KeepInput): Promise<Reply> {
+  async function keep(turn: Said | Pressed, { intention, moment, text: given }: KeepInput): Promise<Reply> {
     if (!intention) return begin(turn, moment, given)
     const text = clean(given)
     if (!text || text.length > INTENTION_LIMIT)
       return form(turn, { intention, text: given, problem: text ? 'tooLong' : 'empty' })
+    if (!turn.isCalm && (await isTender(text))) return before(turn)
     if (!(await service.reword(turn, intention, text))) return notYours(turn)
     return { card: intentionChangedCard(turn.language) }
   }
@@ -124,15 +137,19 @@ export function intentionFeature({ service, clock, keepTicks, lastMoment, pointe
   /** The one with this number in the list, counted from 1. */
   const numbered = async (turn: Turn, rest: string) => (await service.open(turn))[Number(rest) - 1]
 
-  async function check(turn: Turn, { intention: id, after, result, barriers }: CheckInput): Promise<Reply> {
+  async function check(turn: Turn, input: CheckInput): Promise<Reply> {
+    const { intention: id, after, result, barriers, about, aboutAfter, done } = input
     const { language } = turn
     if (!result) return open(turn, id)
-    const about = after === undefined ? undefined : Number(after)
-    const intention = await service.check(turn, id, { result, barriers, after: about })
+    // What stood in the way of the one that was answered before comes along with the next.
+    if (about && aboutAfter && barriers.length > 0) await service.hindered(turn, about, Number(aboutAfter), barriers)
+    const weeks = after === undefined ? undefined : Number(after)
+    const intention = await service.check(turn, id, { result, barriers: about ? [] : barriers, after: weeks })
     if (!intention) return notYours(turn)
     const due = (await service.due(turn)).filter((one) => one.id !== id).flatMap(askedOf)
-    if (barriers.length > 0 && due.length === 0) return { card: checkKeptCard(language) }
-    const said = intention.checks.find((one) => one.after === about) ?? intention.checks.at(-1)
+    const isDone = done === 'true' || (barriers.length > 0 && !about)
+    if (isDone) return { card: due.length === 0 ? checkKeptCard(language) : followUpCard({ language, asked: due }) }
+    const said = intention.checks.find((one) => one.after === weeks) ?? intention.checks.at(-1)
     if (!said) return { card: goneCard(language) }
     const answered = { intention, after: said.after, isDue: true, result: said.result, barrier: said.barriers?.[0] }
     return { card: followUpCard({ language, answered, asked: due }) }
@@ -173,6 +190,7 @@ export function intentionFeature({ service, clock, keepTicks, lastMoment, pointe
 
   return {
     name: INTENTIONS,
+    share: 'follow-up',
     jobs: [service.job],
 
     said: phrases(
@@ -181,7 +199,7 @@ export function intentionFeature({ service, clock, keepTicks, lastMoment, pointe
       on(commands.intend, (turn, rest) => begin(turn, undefined, rest)),
       on(commands.intendNot, async (turn) => {
         const newest = await newestOf(turn)
-        return newest ? remove(turn, newest.id) : show(turn)
+        return newest && newest.checks.length === 0 ? remove(turn, newest.id) : show(turn)
       }),
       on(commands.openIntention, async (turn, rest) => {
         const one = await numbered(turn, rest)
@@ -211,7 +229,10 @@ export function intentionFeature({ service, clock, keepTicks, lastMoment, pointe
       }),
       'intention.keep': press(KeepInput, keep),
       'intention.replace': press(ReplaceInput, async (turn, { intention, moment, text }) => {
-        await finish(turn, intention)
+        const words = clean(text)
+        // What cannot be begun ends nothing.
+        if (words && words.length <= INTENTION_LIMIT && (turn.isCalm || !(await isTender(words))))
+          await finish(turn, intention)
         return begin(turn, moment, text)
       }),
       'intention.show': press(z.object({}), show),

@@ -5,19 +5,31 @@ import { reader } from '../texts.ts'
 import type { Feature } from '../turn.ts'
 import { type IntentionNeeds as FeatureNeeds, intentionFeature } from './feature.ts'
 
-export interface IntentionNeeds extends Pick<FeatureNeeds, 'keepTicks' | 'lastMoment'> {
+export interface IntentionNeeds extends Pick<FeatureNeeds, 'keepTicks' | 'lastMoment' | 'before'> {
   outbox: Pick<Outbox, 'plan'>
   adviserOf(tenant: string): Promise<string | undefined>
 }
 
 /** What people do with what they learned. */
-export function intentionPart(ground: Ground, { outbox, keepTicks, lastMoment, adviserOf }: IntentionNeeds): Feature {
-  const { store, clock, agenda, workingMoment } = ground
+export function intentionPart(
+  ground: Ground,
+  { outbox, keepTicks, lastMoment, before, adviserOf }: IntentionNeeds,
+): Feature {
+  const { store, clock, agenda, who, workingMoment } = ground
   return intentionFeature({
-    service: intentions({ store, clock, plan: outbox.plan, workingMoment, wake: agenda.wake }),
+    service: intentions({
+      store,
+      clock,
+      plan: outbox.plan,
+      workingMoment,
+      atWork: async (tenant, person, at) => workingMoment(at, (await who.of(tenant, person))?.workingDays),
+      wake: agenda.wake,
+    }),
     clock,
     keepTicks,
     lastMoment,
+    before,
+    isTender: async (text) => (await reader())(text).isTender,
     pointerFor: async (tenant, text) =>
       (await reader())(text).mayHurt ? { named: await adviserOf(tenant) } : undefined,
   })

@@ -17,8 +17,8 @@ import { questions } from './weekly-question.ts'
 
 /** So many items that are most like a text are looked at for the same sentence. */
 const NEAREST = 10
-/** A window, two in which a quote may wait, and the eight weeks that it is shown; and some more. */
-const QUOTED_MS = days(7 * 24)
+/** A window, one that tells no list, two in which a quote may wait, and the eight weeks that it is shown; and some more. */
+const QUOTED_MS = days(7 * 32)
 
 export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviserOf' | 'before' | 'ask'> {
   drafts: Drafts

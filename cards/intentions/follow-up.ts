@@ -38,7 +38,12 @@ export function followUpCard({ language, answered, asked, canChange = false }: F
       ...(answered ? [block(language, answered, said(language, answered.result), false)] : []),
       ...(hasField ? [barrierField(language, answered.barrier)] : []),
       ...asked.map((one, place) =>
-        block(language, one, results(language, one, place), place > 0 || answered !== undefined),
+        block(
+          language,
+          one,
+          results(language, one, place, hasField ? answered : undefined),
+          place > 0 || answered !== undefined,
+        ),
       ),
     ],
     equal: !hasField,
@@ -89,7 +94,7 @@ function block(language: Language, { intention, after, isDue }: Asked, below: El
 }
 
 /** Four equal buttons: what is pressed is answered. */
-function results(language: Language, { intention, after }: Asked, place: number): Element {
+function results(language: Language, { intention, after }: Asked, place: number, before: Asked | undefined): Element {
   const words = intentionWords(language)
   return {
     type: 'ActionSet',
@@ -97,8 +102,14 @@ function results(language: Language, { intention, after }: Asked, place: number)
       type: 'Action.Execute',
       title,
       verb: 'intention.check',
-      data: { intention: intention.id, result, after: String(after) },
-      associatedInputs: 'none',
+      data: {
+        intention: intention.id,
+        result,
+        after: String(after),
+        ...(before && { about: before.intention.id, aboutAfter: String(before.after) }),
+      },
+      // What was chosen for the one before comes along.
+      ...(!before && { associatedInputs: 'none' as const }),
       tooltip: words.about(title, place + 1),
     })),
   }
@@ -131,6 +142,6 @@ function barrierField(language: Language, barrier: Barrier | undefined): Element
 const doneButton = (language: Language, { intention, after, result }: NonNullable<FollowUpView['answered']>) => ({
   title: intentionWords(language).done,
   verb: 'intention.check',
-  data: { intention: intention.id, after: String(after), result },
+  data: { intention: intention.id, after: String(after), result, done: 'true' },
   typed: typed(commands.inTheWay, language, '…'),
 })

@@ -244,14 +244,23 @@ export const commands = {
   intendNot: { nl: ['toch geen voornemen'], en: ['no intention after all'] },
   openIntention: { nl: ['open voornemen *'], en: ['open intention *'] },
   changeIntention: { nl: ['wijzig mijn voornemen'], en: ['change my intention'] },
-  rewordIntention: { nl: ['anders gezegd: *'], en: ['in other words: *'] },
+  rewordIntention: { nl: ['ander voornemen: *'], en: ['other intention: *'] },
   finishIntention: { nl: ['rond voornemen af *'], en: ['finish intention *'] },
-  intentionWorked: { nl: ['gelukt', 'gelukt *'], en: ['it worked', 'it worked *'] },
-  intentionPartly: { nl: ['deels gelukt', 'deels gelukt *'], en: ['partly', 'partly *'] },
-  intentionBack: { nl: ['terug naar oud', 'terug naar oud *'], en: ['back to the old way', 'back to the old way *'] },
+  intentionWorked: {
+    nl: ['voornemen gelukt', 'voornemen gelukt *'],
+    en: ['intention worked', 'intention worked *'],
+  },
+  intentionPartly: {
+    nl: ['voornemen deels gelukt', 'voornemen deels gelukt *'],
+    en: ['intention partly', 'intention partly *'],
+  },
+  intentionBack: {
+    nl: ['voornemen terug naar oud', 'voornemen terug naar oud *'],
+    en: ['intention back to the old way', 'intention back to the old way *'],
+  },
   intentionNotNeeded: {
-    nl: ['niet meer nodig', 'niet meer nodig *'],
-    en: ['no longer needed', 'no longer needed *'],
+    nl: ['voornemen niet meer nodig', 'voornemen niet meer nodig *'],
+    en: ['intention no longer needed', 'intention no longer needed *'],
   },
   inTheWay: { nl: ['in de weg zat *'], en: ['in the way was *'] },
 } satisfies Record<string, Command>

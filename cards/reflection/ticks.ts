@@ -1,6 +1,7 @@
 import type { Language } from '../../services/core/ports.ts'
 import type { List, Ticked } from '../../services/core/ticks.ts'
 import type { Counted } from '../../services/reflection/moment.ts'
+import { intentionWords } from '../intentions/words.ts'
 import { atStart, type Button, type Card, card, type Element, small, text, ticks } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { type Way, ways } from '../kit/rows.ts'
@@ -71,7 +72,16 @@ export function tickedCard({ language, moment, counted, ticked, number }: TicksV
     language,
     title: ticked.length === 0 ? words.nothing : words.saved,
     content: [...(ticked.length === 0 ? [] : [text(countsLine(language, counted))]), ...ways(next)],
-    buttons: [change],
+    equal: true,
+    buttons: [
+      {
+        title: intentionWords(language).title,
+        verb: 'intention.begin',
+        data: { moment },
+        typed: typed(commands.beginIntention, language),
+      },
+      change,
+    ],
     rows: next.map((way) => way.typed),
   })
 }

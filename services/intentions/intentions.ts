@@ -31,6 +31,8 @@ export interface IntentionPorts {
   clock: Clock
   plan(plan: Plan): Promise<unknown>
   workingMoment(at: Date): Date
+  /** The first moment from then on at which this person works. */
+  atWork(tenant: string, person: PersonId, at: Date): Promise<Date>
   wake(tenant: string, job: string, at: Date): Promise<void>
 }
 
@@ -60,7 +62,7 @@ export const nextAfter = ({ state }: Pick<Intention, 'state'>): After | undefine
   state === 'ended' ? undefined : STEPS[state].after
 
 /** What somebody wants to do differently, asked about after two, six and twelve weeks. */
-export function intentions({ store, clock, plan, workingMoment, wake }: IntentionPorts) {
+export function intentions({ store, clock, plan, workingMoment, atWork, wake }: IntentionPorts) {
   const kept: Collection<Intention> = store.collection<Intention>({
     name: 'intentions',
     owner: 'person',
@@ -149,7 +151,7 @@ export function intentions({ store, clock, plan, workingMoment, wake }: Intentio
         const { after, result, barriers } = said
         const check = { at, result, ...(barriers && barriers.length > 0 && { barriers }) }
         const known = there.checks.find((one) => one.after === after)
-        if (known) return corrected(there, { ...check, after: known.after })
+        if (known) return corrected(there, known, { ...check, after: known.after })
         if (there.state === 'ended') return undefined
         const step = STEPS[there.state]
         const late = AFTER.find((weeks) => weeks === after)
@@ -163,6 +165,16 @@ export function intentions({ store, clock, plan, workingMoment, wake }: Intentio
       return doc
     },
 
+    /** What stood in the way, said after how it went. */
+    async hindered({ tenant, person }: Of, id: string, after: number, barriers: Barrier[]): Promise<void> {
+      await change(kept, { tenant, person, id }, (there): Intention | undefined => {
+        const known = there?.checks.find((one) => one.after === after)
+        return there && known
+          ? { ...there, checks: there.checks.map((one) => (one === known ? { ...one, barriers } : one)) }
+          : undefined
+      })
+    },
+
     /** It was begun by mistake: nothing of it stays. */
     remove: ({ tenant, person }: Of, id: string) => kept.remove({ tenant, person, id }),
 
@@ -174,16 +186,17 @@ export function intentions({ store, clock, plan, workingMoment, wake }: Intentio
       rules,
       clock,
       // All that is due in a week is on one card, so it is one message.
-      ask: ({ tenant, person, looks = instant(clock.now()) }) =>
-        plan({
+      async ask({ tenant, person, looks = instant(clock.now()) }) {
+        await plan({
           tenant,
           person,
           id: `intentions-${weekOf(new Date(looks))}`,
           feature: INTENTIONS,
           about: {},
           nudge: true,
-          due: looks,
-        }),
+          due: instant(await atWork(tenant, person, new Date(looks))),
+        })
+      },
     }),
 
     async forget(tenant: string, person: PersonId): Promise<void> {
@@ -191,14 +204,15 @@ export function intentions({ store, clock, plan, workingMoment, wake }: Intentio
     },
   }
 
-  /** A word that changes: what ended by the first may go on by the second. */
-  function corrected(there: Intention, check: Check): Intention {
-    const checks = there.checks.map((one) => (one.after === check.after ? check : one))
+  /** A word that changes: what ended by the first may go on by the second. Where time went on since, it only says what was. */
+  function corrected(there: Intention, before: Check, check: Check): Intention {
+    const changed = { ...there, checks: there.checks.map((one) => (one === before ? check : one)) }
     const step = Object.values(STEPS).find(({ after }) => after === check.after)
-    const isLast = there.checks.at(-1)?.after === check.after
-    return step && isLast
-      ? entering(rules, { ...there, checks }, check.result === ENDS ? 'ended' : step.next)
-      : { ...there, checks }
+    const led = ({ result }: Check): State | undefined => (result === ENDS ? 'ended' : step?.next)
+    const [from, to] = [led(before), led(check)]
+    return from === there.state && to && to !== from && there.checks.at(-1) === before
+      ? entering(rules, changed, to)
+      : changed
   }
 }
 

@@ -41,5 +41,13 @@ export const CheckInput = z.object({
     .max(400)
     .default('')
     .transform((sent) => BARRIERS.filter((one) => sent.split(',').includes(one))),
+  /** What stood in the way is about this one, answered before on the same card. */
+  about: id.optional(),
+  aboutAfter: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .optional(),
+  /** Nothing more is said: what stood in the way may stay empty. */
+  done: z.literal('true').optional(),
 })
 export type CheckInput = z.infer<typeof CheckInput>

@@ -64,12 +64,52 @@ describe('intentions: from a moment to something that is done', () => {
     assert.doesNotMatch(read(await house.say('sanne', 'wat loopt er')), /voornemen/)
   })
 
+  it('comes in a week in which the question of the week comes too, on a day on which somebody works', async () => {
+    const { house } = await begun()
+    await house.app.rosterChanged(TENANT)
+    await house.until(new Date(house.now.getTime() + 3 * 7 * 86_400_000).toISOString())
+    assert.equal(asked(house).length, 1)
+    const questions = house.sentTo('sanne').filter((card) => read(card).includes('Vraag van de week'))
+    assert.ok(questions.length >= 2, `${questions.length} questions`)
+  })
+
+  it('asks who can help first, where the words are of distress, and keeps nothing unasked', async () => {
+    const house = await House.open()
+    const card = await house.say('sanne', 'voornemen: ik word gepest door mijn leidinggevende en ik kan niet meer')
+    assert.match(read(card), /113/)
+    assert.match(read(await house.say('sanne', 'voornemens')), /nog geen voornemen/)
+  })
+
+  it('leaves words of every day to be heard as what they are', async () => {
+    const { house } = await begun()
+    await house.until(new Date(house.now.getTime() + 15 * 86_400_000).toISOString())
+    for (const words of ['gelukt', 'niet meer nodig', 'anders gezegd: eerst luisteren'])
+      assert.doesNotMatch(read(await house.say('sanne', words)), /Hoe ging het verder|aangepast/, words)
+    assert.match(read(await house.say('sanne', 'voornemens')), /Eerst bellen, dan pas een brief/)
+  })
+
+  it('takes along what stood in the way of one when the next is answered, and may stay empty', async () => {
+    const { house } = await begun()
+    await house.say('sanne', 'voornemen: elke maandag samen lezen')
+    await house.until(new Date(house.now.getTime() + 15 * 86_400_000).toISOString())
+    const card = asked(house)[0] ?? assert.fail()
+    const first = await house.press('sanne', card, 'Deels')
+    const next = await house.press('sanne', first, 'Terug naar oud', { barriers: 'tijd' })
+    assert.match(read(next), /Dat hoort bij leren/)
+    assert.match(read(await house.press('sanne', next, 'Klaar')), /Bewaard/)
+    const { everything } = await house.app.ownData.taken(TENANT, 'sanne')
+    assert.match(JSON.stringify(everything), /"barriers":\["tijd"\]/)
+  })
+
   it('is two at most: a third one takes the place of one that is done, in one tap', async () => {
     const { house } = await begun()
     await house.say('sanne', 'voornemen: elke maandag samen lezen')
     const enough = await house.say('sanne', 'voornemen: de telefoon uit op dinsdag')
     assert.match(read(enough), /Je hebt al twee voornemens/)
-    await house.press('sanne', enough, 'Klaar: Eerst bellen, dan pas een brief.', {
+    const empty = await house.press('sanne', enough, 'Stop met: Eerst bellen, dan pas een brief.', { text: ' ' })
+    assert.match(read(empty), /Schrijf wat je gaat doen/)
+    assert.match(read(await house.say('sanne', 'voornemens')), /brief[\s\S]*maandag/)
+    await house.press('sanne', enough, 'Stop met: Eerst bellen, dan pas een brief.', {
       text: 'de telefoon uit op dinsdag',
     })
     const list = read(await house.say('sanne', 'voornemens'))
@@ -100,7 +140,7 @@ describe('intentions: from a moment to something that is done', () => {
     await house.until(at(4))
     await house.press('sanne', card, 'Terug naar oud')
     assert.match(read(asked(house)[1] ?? assert.fail()), /Zes weken geleden/)
-    assert.match(read(await house.say('sanne', 'gelukt')), /Zo werk je nu/)
+    assert.match(read(await house.say('sanne', 'voornemen gelukt')), /Zo werk je nu/)
   })
 
   it('is nobody else’s to open, to change or to answer', async () => {
@@ -109,7 +149,7 @@ describe('intentions: from a moment to something that is done', () => {
     for (const [verb, more] of [
       ['intention.open', {}],
       ['intention.edit', {}],
-      ['intention.keep', { text: 'van mij' }],
+      ['intention.keep', { text: 'eerst luisteren, dan pas antwoorden' }],
       ['intention.check', { result: 'toegepast', after: '2' }],
     ] as const) {
       const by = {
@@ -128,11 +168,12 @@ describe('intentions: from a moment to something that is done', () => {
   it('speaks English, and is typed as it is pressed', async () => {
     const house = await House.open()
     await house.say('sanne', 'english')
+    await house.say('sanne', 'intention: listen more')
+    assert.match(read(await house.say('sanne', 'no intention after all')), /Nothing of it was kept/)
     await house.say('sanne', 'intention: call first')
     assert.match(read(await house.say('sanne', 'intentions')), /Your intentions[\s\S]*call first/)
     await house.until(new Date(house.now.getTime() + 15 * 86_400_000).toISOString())
-    assert.match(read(await house.say('sanne', 'partly')), /That is learning too[\s\S]*What stood in the way/)
+    assert.match(read(await house.say('sanne', 'intention partly')), /That is learning too[\s\S]*What stood in the way/)
     assert.match(read(await house.say('sanne', 'in the way was a rule')), /Kept/)
-    assert.match(read(await house.say('sanne', 'no intention after all')), /Nothing of it was kept/)
   })
 })

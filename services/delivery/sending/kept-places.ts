@@ -49,6 +49,7 @@ export function keptPlaces({ clock, pages, asked, limitsOf }: KeptPlacePorts) {
   async function keptFrom(who: Who, share: Nudge['share'], taken: readonly Nudge[], isToCome: boolean) {
     if (share === 'reminder') return 0
     if (share === 'offer') return isToCome && (taken.length === 0 || (await hasGivenWay(who))) ? 1 : 0
+    if (share === 'follow-up') return Number(isToCome)
     const isOfferToCome = share === 'own' && !taken.some((one) => one.share === 'offer')
     const { workingDays } = await limitsOf(who.tenant, who.person)
     return Number(isToCome) + Number(isOfferToCome && !isLastWorkday(workingDays))

@@ -6,9 +6,10 @@ export const OVER_BUDGET = 'over-budget'
 
 /**
  * What a nudge is in somebody's week. A place is kept for the weekly question, and one for an `offer` until their last
- * working day. `own` is everything else that a feature begins; `free` counts for nothing.
+ * working day. A `follow-up` was asked for by its own reader, on a day that they were told: it waits for no offer. `own` is
+ * everything else that a feature begins; `free` counts for nothing.
  */
-export type Share = 'own' | 'offer' | 'free'
+export type Share = 'own' | 'offer' | 'follow-up' | 'free'
 
 export interface Nudge {
   id: string
