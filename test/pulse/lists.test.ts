@@ -2,21 +2,11 @@ import assert from 'node:assert/strict'
 import { pulseCollections } from '../../services/pulse/documents.ts'
 import { type House, type Options, read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
-import { CLOSED, needing, openTown, PUBLISHED, QUOTES, quote, staff, tick } from './town.ts'
+import { CLOSED, lookedAt, needing, openTown, PUBLISHED, QUOTES, quote, staff, tick } from './town.ts'
 
 const NONE = /Over deze weken is er geen leerpuls/
 /** The weeks in which windows open after the first one, the day on which each is told, and a day in each. */
 const SECOND = { window: '2026-W50', inside: '2026-12-10T13:00Z', told: '2027-01-05T12:00Z' }
-
-/** The roster is looked at in every week, so that every window is sure. */
-async function lookedAt(house: House, until: string): Promise<void> {
-  const end = new Date(until)
-  for (let at = house.now; at < end; at = new Date(at.getTime() + 5 * 86_400_000)) {
-    await house.until(at.toISOString())
-    await house.app.pulse.course.confirm(TENANT)
-  }
-  await house.until(until)
-}
 
 const pulseOf = async (house: House, who = 'petra') => read(await house.say(who, 'leerpuls'))
 
@@ -233,6 +223,25 @@ describe('pulse: who could have answered (R17)', function () {
     await tick(house, staff('jeugd'))
     await lookedAt(house, SECOND.told)
     assert.match(await pulseOf(house), NONE)
+  })
+
+  it('a close so late that nobody knows who was there tells nothing, and lets no block fall', async () => {
+    // The rows of the first window have ended, and then those of the second one too.
+    for (const [at, since, there] of [
+      ['2027-02-10T09:00Z', '2026-W50', [24, 25]],
+      ['2027-03-10T09:00Z', '2026-W48', [undefined, undefined]],
+    ] as const) {
+      const house = await openTown()
+      await lookedAt(house, SECOND.inside)
+      await tick(house, staff('jeugd', 14))
+      house.now = new Date(at)
+      await house.settle()
+      const { pulses, windows } = pulseCollections(house.store)
+      const all = (await pulses.find({ tenant: TENANT }, { index: 'window', equals: SECOND.window, limit: 9 })).items
+      assert.deepEqual(all.map((one) => one.there).sort(), there)
+      assert.ok(all.every(({ state, fallen }) => state === 'withheld' && !fallen))
+      assert.equal((await windows.get({ tenant: TENANT, id: SECOND.window }))?.since, since)
+    }
   })
 
   it('what somebody said before they switched counting off is in no list that comes later', async () => {

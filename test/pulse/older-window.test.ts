@@ -4,7 +4,7 @@ import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Doc, Store } from '../../services/core/ports.ts'
 import { type Course, type KeptWindow, pulseCollections } from '../../services/pulse/documents.ts'
 import { House, read, TENANT } from '../house.ts'
-import { FRIDAY, LEAST, needing, openTown, PUBLISHED, staff, WINDOW } from './town.ts'
+import { FRIDAY, LEAST, lookedAt, needing, openTown, PUBLISHED, staff, tick, WINDOW } from './town.ts'
 
 /** As 0.1.0 wrote it: without a stamp, which is as if it were of the first form. */
 const unstamped = <T extends Doc>(doc: T): T => {
@@ -42,6 +42,21 @@ describe('pulse: an open window of 0.1.0', () => {
     const words = read(await house.say('petra', 'leerpuls'))
     assert.match(words, /Wat hen zou helpen\nSluit\nMeer tijd/)
     assert.match(words, /De volgende lijst komt op dinsdag 5 januari: hoe zij leerden/)
+  })
+
+  it('is followed by a list about the window after it: who was there is known from then on', async () => {
+    const { house, raw } = await olderTown('4weeks', '2026-W50')
+    await lookedAt(house, '2026-12-10T13:00Z')
+    await tick(house, staff('jeugd', 14))
+    await lookedAt(house, '2027-01-05T12:00Z')
+    const words = read(await house.say('petra', 'leerpuls'))
+    assert.match(words, /Hoe zij leerden\nSluit\nDe helft of meer leerde in het werk\.[\s\S]*sinds 7 december/)
+    const { pulses } = pulseCollections(raw)
+    const all = await pulses.find({ tenant: TENANT }, { index: 'window', equals: '2026-W50', limit: 9 })
+    assert.deepEqual(all.items.map(({ name, there, fallen }) => [name, there, fallen]).sort(), [
+      ['Team Jeugd', 24, false],
+      ['Team Wmo', 25, false],
+    ])
   })
 
   it('of one week is followed by windows of four, and the policy holds', async () => {

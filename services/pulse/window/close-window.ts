@@ -1,6 +1,6 @@
 import type { PersonId } from '../../core/ports.ts'
 import { change, putIfUnchanged } from '../../core/store/change.ts'
-import { instant } from '../../core/time.ts'
+import { instant, type Week } from '../../core/time.ts'
 import type { KeptContribution, KeptPulse, KeptQuote, KeptWindow, QuoteToken } from '../documents.ts'
 import { markOf } from '../people/organisation-now.ts'
 import type { PulsePorts } from '../pulse-ports.ts'
@@ -42,21 +42,32 @@ export async function closeWindow(ports: PulsePorts, window: KeptWindow): Promis
     current?.secret ? undefined : { ...(current ?? window), secret },
   )
   const closing = known.doc ?? window
-  if (closing.certain && closing.list) {
-    const { given, quotes } = await gathered(ports, closing, closing.list)
-    for (const one of shuffled(random, given)) await putIfUnchanged(kept.contributions, one)
-    for (const one of shuffled(random, quotes)) await putIfUnchanged(kept.waiting, one)
-  }
+  const taken = closing.certain && closing.list ? await gathered(ports, closing, closing.list) : NOTHING
+  for (const one of shuffled(random, taken.given)) await putIfUnchanged(kept.contributions, one)
+  for (const one of shuffled(random, taken.quotes)) await putIfUnchanged(kept.waiting, one)
+  const { since = closing.since } = taken
   const closed = await change(kept.windows, closing, (current): KeptWindow | undefined =>
-    current?.state === 'open' ? { ...current, state: 'closed' } : undefined,
+    current?.state === 'open' ? { ...current, ...(since && { since }), state: 'closed' } : undefined,
   )
   return closed.doc ?? closing
 }
 
-async function gathered(ports: PulsePorts, window: KeptWindow, list: ToldList) {
+interface Gathered {
+  given: readonly KeptContribution[]
+  quotes: readonly KeptQuote[]
+  /** With which window the period began at last. */
+  since?: Week
+}
+
+const NOTHING: Gathered = { given: [], quotes: [] }
+
+async function gathered(ports: PulsePorts, window: KeptWindow, list: ToldList): Promise<Gathered> {
   const { secret = '' } = window
   const at = await takenAt(ports, window)
   const { base, pulses, period } = at
+  const [first] = period
+  // R17: nobody knows who could have answered. That tells no list, and it says of no block that it is small.
+  if (!first) return NOTHING
   const told = { list, period, base }
   const could = couldAnswer(told, at.answers, at.isThere)
   for (const pulse of pulses) await counted(ports, pulse, could.get(pulse.block) ?? NOBODY)
@@ -69,7 +80,7 @@ async function gathered(ports: PulsePorts, window: KeptWindow, list: ToldList) {
     const quote = await quoteOf(ports, window, at, { block, person })
     if (quote) quotes.push(quote)
   }
-  return { given, quotes }
+  return { given, quotes, since: first.from }
 }
 
 /** R17: what the floors look at, from now on. Done again it is the same until the block is published. */

@@ -16,7 +16,7 @@ import { halfYearOf, type Window } from '../rules/windows.ts'
 import type { Policy } from '../schema.ts'
 import { readersOf } from './block-windows.ts'
 import { isConfirmed } from './confirmed-roster.ts'
-import { inBlocks, keepMembers } from './kept-members.ts'
+import { inBlocks, keepMembers, membersOf } from './kept-members.ts'
 
 type OpeningPorts = PulsePorts & { policies: Policies }
 
@@ -65,14 +65,20 @@ function turnOf(window: Window, before: KeptWindow | undefined): Pick<KeptWindow
   return { place, ...(list && { list }) }
 }
 
-/** R13, R18: the period of a list begins after the last window whose roster nobody had confirmed. */
-async function sinceOf({ kept }: PulsePorts, tenant: string, window: Window): Promise<string> {
+/**
+ * R13, R17, R18: the period of a list begins after the last window whose roster nobody had confirmed, or of which nobody
+ * knows who was there: 0.1.0 kept no one.
+ */
+async function sinceOf(ports: PulsePorts, tenant: string, window: Window): Promise<string> {
   const half = halfYearOf(window.from)
-  const earlier = (await everything(kept.windows, { tenant }, 'opening')).filter(
+  const earlier = (await everything(ports.kept.windows, { tenant }, 'opening')).filter(
     ({ from, place }) => from < window.from && halfYearOf(from) === half && place !== undefined,
   )
-  const sure = earlier.slice(earlier.findLastIndex(({ certain }) => !certain) + 1)
-  return periodOf([...sure, window])[0]?.from ?? window.from
+  const behind = periodOf<Window & { certain?: boolean }>([...earlier, window]).slice(0, -1)
+  const isSure = await Promise.all(
+    behind.map(async ({ certain = false, from }) => certain && (await membersOf(ports, tenant, from)).size > 0),
+  )
+  return behind[isSure.lastIndexOf(false) + 1]?.from ?? window.from
 }
 
 interface Opening {

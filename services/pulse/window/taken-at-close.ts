@@ -7,16 +7,18 @@ import { markOf, placeOf, readingNow } from '../people/organisation-now.ts'
 import { rolesOf } from '../people/roles.ts'
 import type { PulsePorts } from '../pulse-ports.ts'
 import type { Answer, Answers } from '../rules/contributions.ts'
+import { membershipEndOf } from '../rules/window-dates.ts'
 import type { Window } from '../rules/windows.ts'
 import { inBlocks, membersOf } from './kept-members.ts'
 
 /** In which block somebody counts. */
 type Blocks = ReadonlyMap<PersonId, string>
+const NOBODY: Blocks = new Map()
 
 /** What is read when a window closes: who counts, who could have answered, and what they said. */
 export interface Taken {
   pulses: readonly KeptPulse[]
-  /** The windows that the list is about, oldest first. */
+  /** The windows that the list is about, oldest first: none when nobody knows any more who was there. */
   period: readonly Window[]
   /** R17: whose answers count, fixed when the period opened. */
   base: Blocks
@@ -37,12 +39,10 @@ export async function takenAt(ports: PulsePorts, window: KeptWindow): Promise<Ta
   const { tenant, from, to } = window
   const pulses = await everything(ports.kept.pulses, { tenant }, 'window', from)
   const now = await rosterNow(ports, window, pulses)
-  const { period, untold } = await windowsBehind(ports, window)
-  const blocks = await Promise.all(period.map((part) => membersOf(ports, tenant, part.from)))
-  // A window of 0.1.0 kept nobody: who stands on the roster still was there.
-  if (blocks.at(-1)?.size === 0) blocks.splice(-1, 1, new Map(now.blocks))
-  const base = without(blocks[0] ?? now.blocks, now.isBarred)
-  const authors = without(blocks.at(-1) ?? now.blocks, now.isBarred)
+  const { behind, untold } = await windowsBehind(ports, window)
+  const { period, blocks } = await knownParts(ports, window, behind, now.blocks)
+  const base = without(blocks[0] ?? NOBODY, now.isBarred)
+  const authors = without(blocks.at(-1) ?? NOBODY, now.isBarred)
   const quoting = untold ? [untold, window] : [window]
   const weeks = { from: [period[0]?.from ?? from, untold?.from ?? from].sort()[0] ?? from, to }
   return {
@@ -65,7 +65,20 @@ async function windowsBehind({ kept }: PulsePorts, window: KeptWindow) {
   const all = (await everything(kept.windows, { tenant }, 'opening')).filter((one) => one.from <= from)
   const before = all.at(-2)
   const isUntold = place === 0 && before?.place !== undefined && before.list === undefined
-  return { period: all.filter((one) => one.from >= since), untold: isUntold ? before : undefined }
+  return { behind: all.filter((one) => one.from >= since), untold: isUntold ? before : undefined }
+}
+
+/**
+ * R17: the period with who counted when each part of it opened. It begins after the last part of which that is not known:
+ * the rows of a part have ended when a close comes late.
+ */
+async function knownParts(ports: PulsePorts, window: KeptWindow, behind: readonly Window[], now: Blocks) {
+  const blocks: Blocks[] = await Promise.all(behind.map(({ from }) => membersOf(ports, window.tenant, from)))
+  // An open window of 0.1.0 kept nobody: who stands on the roster still was there.
+  const isOlder = blocks.at(-1)?.size === 0 && ports.clock.now() < membershipEndOf(window)
+  if (isOlder) blocks.splice(-1, 1, now)
+  const first = blocks.findLastIndex(({ size }) => size === 0) + 1
+  return { period: behind.slice(first), blocks: blocks.slice(first) }
 }
 
 /** Where those who can count are at the close, and who reads a pulse by now, or read one before in this half year (R5). */
