@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { goneCard } from '../../cards/draft/notice.ts'
-import { type Asked, followUpCard, RESULT_COMMANDS } from '../../cards/intentions/follow-up.ts'
+import { type Asked, followUpCard, HELD_BACK, RESULT_COMMANDS } from '../../cards/intentions/follow-up.ts'
 import {
   begunCard,
   checkKeptCard,
@@ -16,7 +16,7 @@ import { commands, on } from '../../cards/kit/commands.ts'
 import type { Clock, Language } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text/clean.ts'
 import { instant } from '../../services/core/time.ts'
-import { INTENTIONS, type Intention, type Intentions, nextAfter } from '../../services/intentions/intentions.ts'
+import { INTENTIONS, type Intention, type Intentions, isOpen, nextAfter } from '../../services/intentions/intentions.ts'
 import {
   AFTER,
   BARRIERS,
@@ -29,6 +29,7 @@ import {
   type Result,
 } from '../../services/intentions/schema.ts'
 import { TicksInput } from '../../services/reflection/schema.ts'
+import type { Reading } from '../../services/typed/kind.ts'
 import { type Feature, notYours, type Pressed, phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
 
 export interface IntentionNeeds {
@@ -36,13 +37,14 @@ export interface IntentionNeeds {
   clock: Clock
   /** Keeps what was ticked on the card that leads here. */
   keepTicks(turn: Turn, input: TicksInput): Promise<void>
-  /** Whether words point to distress: then who can help comes first, and nothing is kept unasked. */
-  isTender(text: string): Promise<boolean>
+  /** Whether words point to distress. */
+  signsIn(text: string): Promise<Pick<Reading, 'isTender' | 'mayHurt'>>
+  /** The pointer to who can help, before anything is kept. */
   before(turn: Said | Pressed): Promise<Reply>
+  /** Who the confidential adviser is, where somebody set that. */
+  adviserOf(tenant: string): Promise<string | undefined>
   /** The moment that this person touched last. */
   lastMoment(turn: Turn): Promise<string | undefined>
-  /** Whether words point to distress, and who can help then. */
-  pointerFor(tenant: string, text: string): Promise<{ named: string | undefined } | undefined>
 }
 
 /** So many that ended are shown. */
@@ -57,14 +59,13 @@ export function intentionFeature({
   clock,
   keepTicks,
   lastMoment,
-  isTender,
+  signsIn,
   before,
-  pointerFor,
+  adviserOf,
 }: IntentionNeeds): Feature {
   const daysOf = (intention: Pick<Intention, 'at'>) =>
     AFTER.map((after) => [after, service.asksOn(intention, after)] as const)
   const upcoming = () => daysOf({ at: instant(clock.now()) })
-  const isDue = ({ asked, looks = '' }: Intention) => asked === true || looks <= instant(clock.now())
 
   const form = (turn: Turn, more: Partial<Parameters<typeof intentionCard>[0]> = {}): Reply => ({
     card: intentionCard({
@@ -75,36 +76,45 @@ export function intentionFeature({
     }),
   })
 
-  async function begin(turn: Said | Pressed, moment: string | undefined, given: string): Promise<Reply> {
+  /** What comes first: a text that is no intention is given back, and words of distress are kept by nobody unasked. */
+  async function first(turn: Said | Pressed, given: string, more: Pick<KeepInput, 'intention' | 'moment'>) {
     const text = clean(given)
     if (!text || text.length > INTENTION_LIMIT)
-      return form(turn, { moment, text: given, problem: text ? 'tooLong' : 'empty' })
-    if (!turn.isCalm && (await isTender(text))) return before(turn)
+      return { reply: form(turn, { ...more, text: given, problem: text ? 'tooLong' : 'empty' }) }
+    const { isTender, mayHurt } = await signsIn(text)
+    return isTender && !turn.isCalm ? { reply: await before(turn) } : { text, mayHurt }
+  }
+
+  /** It may take the place of another one, which ends then. */
+  async function begin(
+    turn: Said | Pressed,
+    { moment, text: given, replaces }: Pick<KeepInput, 'moment' | 'text'> & { replaces?: string },
+  ): Promise<Reply> {
+    const { reply, text, mayHurt } = await first(turn, given, { moment })
+    if (reply) return reply
+    if (replaces) await finish(turn, replaces)
     const { tenant, person, id, language } = turn
     const begun = await service.begin({ tenant, person, turn: id }, text, moment)
     if (begun.kind === 'enough')
       return { card: enoughCard({ language, limit: INTENTION_LIMIT, moment, text, open: begun.open }) }
     const { intention } = begun
-    const days = daysOf(intention)
-    return {
-      card: begunCard({ language, intention: intention.id, days, pointer: await pointerFor(tenant, text) }),
-    }
+    const pointer = mayHurt ? { named: await adviserOf(tenant) } : undefined
+    return { card: begunCard({ language, intention: intention.id, days: daysOf(intention), pointer }) }
   }
 
-  async function keep(turn: Said | Pressed, { intention, moment, text: given }: KeepInput): Promise<Reply> {
-    if (!intention) return begin(turn, moment, given)
-    const text = clean(given)
-    if (!text || text.length > INTENTION_LIMIT)
-      return form(turn, { intention, text: given, problem: text ? 'tooLong' : 'empty' })
-    if (!turn.isCalm && (await isTender(text))) return before(turn)
+  async function keep(turn: Said | Pressed, input: KeepInput): Promise<Reply> {
+    const { intention } = input
+    if (!intention) return begin(turn, input)
+    const { reply, text } = await first(turn, input.text, { intention })
+    if (reply) return reply
     if (!(await service.reword(turn, intention, text))) return notYours(turn)
     return { card: intentionChangedCard(turn.language) }
   }
 
   async function show(turn: Turn): Promise<Reply> {
     const all = await service.all(turn)
-    const open = all.filter(({ state }) => state !== 'ended')
-    const ended = all.filter(({ state }) => state === 'ended').slice(-ENDED_SHOWN)
+    const open = all.filter(isOpen)
+    const ended = all.filter((one) => !isOpen(one)).slice(-ENDED_SHOWN)
     return {
       card: ownIntentionsCard({
         language: turn.language,
@@ -117,11 +127,11 @@ export function intentionFeature({
   const standing = (intention: Intention) => ({
     intention,
     next: service.asksOn(intention, nextAfter(intention) ?? 2),
-    isDue: isDue(intention),
+    isDue: service.isDue(intention),
   })
   const askedOf = (intention: Intention): Asked[] => {
     const after = nextAfter(intention)
-    return after ? [{ intention, after, isDue: isDue(intention) }] : []
+    return after ? [{ intention, after, isDue: service.isDue(intention) }] : []
   }
 
   async function open(turn: Turn, id: string): Promise<Reply> {
@@ -196,7 +206,7 @@ export function intentionFeature({
     said: phrases(
       on(commands.intentions, show),
       on(commands.beginIntention, async (turn) => form(turn, { moment: await lastMoment(turn) })),
-      on(commands.intend, (turn, rest) => begin(turn, undefined, rest)),
+      on(commands.intend, (turn, text) => begin(turn, { text })),
       on(commands.intendNot, async (turn) => {
         const newest = await newestOf(turn)
         return newest && newest.checks.length === 0 ? remove(turn, newest.id) : show(turn)
@@ -228,13 +238,9 @@ export function intentionFeature({
         return form(turn, { moment })
       }),
       'intention.keep': press(KeepInput, keep),
-      'intention.replace': press(ReplaceInput, async (turn, { intention, moment, text }) => {
-        const words = clean(text)
-        // What cannot be begun ends nothing.
-        if (words && words.length <= INTENTION_LIMIT && (turn.isCalm || !(await isTender(words))))
-          await finish(turn, intention)
-        return begin(turn, moment, text)
-      }),
+      'intention.replace': press(ReplaceInput, (turn, { intention, moment, text }) =>
+        begin(turn, { moment, text, replaces: intention }),
+      ),
       'intention.show': press(z.object({}), show),
       'intention.open': press(IntentionInput, (turn, { intention }) => open(turn, intention)),
       'intention.edit': press(IntentionInput, async (turn, { intention: id }) => {
@@ -258,8 +264,6 @@ export function intentionFeature({
   }
 }
 
-/** After these, what stood in the way is asked. */
-const HELD_BACK: readonly Result[] = ['deels', 'terug']
 const LANGUAGES: readonly Language[] = ['nl', 'en']
 
 /** By its code, or as a card calls it. */

@@ -5,9 +5,8 @@ import { reader } from '../texts.ts'
 import type { Feature } from '../turn.ts'
 import { type IntentionNeeds as FeatureNeeds, intentionFeature } from './feature.ts'
 
-export interface IntentionNeeds extends Pick<FeatureNeeds, 'keepTicks' | 'lastMoment' | 'before'> {
+export interface IntentionNeeds extends Pick<FeatureNeeds, 'keepTicks' | 'lastMoment' | 'before' | 'adviserOf'> {
   outbox: Pick<Outbox, 'plan'>
-  adviserOf(tenant: string): Promise<string | undefined>
 }
 
 /** What people do with what they learned. */
@@ -29,8 +28,7 @@ export function intentionPart(
     keepTicks,
     lastMoment,
     before,
-    isTender: async (text) => (await reader())(text).isTender,
-    pointerFor: async (tenant, text) =>
-      (await reader())(text).mayHurt ? { named: await adviserOf(tenant) } : undefined,
+    signsIn: async (text) => (await reader())(text),
+    adviserOf,
   })
 }

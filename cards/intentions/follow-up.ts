@@ -23,7 +23,7 @@ export interface FollowUpView {
 }
 
 /** After these, what stood in the way is asked. */
-const HELD_BACK: readonly Result[] = ['deels', 'terug']
+export const HELD_BACK: readonly Result[] = ['deels', 'terug']
 
 /** Card 05: how it went, in one tap for each. */
 export function followUpCard({ language, answered, asked, canChange = false }: FollowUpView): Card {

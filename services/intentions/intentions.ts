@@ -57,6 +57,8 @@ const STEPS: Readonly<Record<Exclude<State, 'ended'>, { after: After; next: Stat
   'twelve-weeks': { after: 12, next: 'ended' },
 }
 
+export const isOpen = ({ state }: Pick<Intention, 'state'>) => state !== 'ended'
+
 /** The time at which it is asked next, in weeks after it was said. */
 export const nextAfter = ({ state }: Pick<Intention, 'state'>): After | undefined =>
   state === 'ended' ? undefined : STEPS[state].after
@@ -90,8 +92,9 @@ export function intentions({ store, clock, plan, workingMoment, atWork, wake }: 
   })
 
   const all = ({ tenant, person }: Of) => everything(kept, { tenant, person }, 'at')
-  const isOpen = ({ state }: Pick<Intention, 'state'>) => state !== 'ended'
   const openOf = async (of: Of) => (await all(of)).filter(isOpen)
+  const isDue = ({ asked, looks }: Intention) =>
+    asked === true || (looks !== undefined && looks <= instant(clock.now()))
   const wakeFor = async ({ tenant, looks }: Intention) => {
     if (looks) await wake(tenant, JOB, new Date(looks))
   }
@@ -104,10 +107,8 @@ export function intentions({ store, clock, plan, workingMoment, atWork, wake }: 
     asksOn: (intention: Pick<Intention, 'at'>, after: After): Instant => instant(asksOn(intention, after)),
 
     /** Those of which it is time to say how they went, oldest first. */
-    async due(of: Of): Promise<Intention[]> {
-      const now = instant(clock.now())
-      return (await openOf(of)).filter(({ asked, looks = '' }) => asked || looks <= now)
-    },
+    due: async (of: Of): Promise<Intention[]> => (await openOf(of)).filter(isDue),
+    isDue,
 
     /** The same turn again is the same intention. */
     async begin(of: Of & { turn: string }, text: string, moment?: string): Promise<Begun> {
