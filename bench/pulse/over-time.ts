@@ -1,7 +1,7 @@
 import { listFrom } from '../../services/pulse/rules/block-size.ts'
 import { Policy } from '../../services/pulse/schema.ts'
 import { dice } from '../dice.ts'
-import { OPEN, surest } from './posterior.ts'
+import { OPEN, PRIORS, SHARES, surest } from './posterior.ts'
 import { upTo } from './seen.ts'
 import {
   ALL,
@@ -15,16 +15,8 @@ import {
 } from './stable.ts'
 
 const POLICY = Policy.parse({})
-const PRIORS = [0.4, 0.5, 0.6]
 /** Shares of others, among whom somebody may be an exception. */
 const COMMON = [0.1, 0.3, 0.5, 0.7, 0.9]
-const SHARES = [
-  [0.4, 0.3, 0.3],
-  [0.5, 0.25, 0.25],
-  [0.6, 0.2, 0.2],
-  [0.4, 0.4, 0.2],
-  [0.5, 0.4, 0.1],
-]
 const HALF_YEAR = { within: 1, without: 1 }
 const YEAR = { within: 2, without: 2 }
 

@@ -2,6 +2,16 @@
 export const KNOWN = 0.9
 /** Above this it was as good as known before. */
 export const OPEN = 0.6
+/** How likely something was before anybody looked. */
+export const PRIORS = [0.4, 0.5, 0.6]
+/** In what shares people learn in one of three ways, so that something is open before. */
+export const SHARES = [
+  [0.4, 0.3, 0.3],
+  [0.5, 0.25, 0.25],
+  [0.6, 0.2, 0.2],
+  [0.4, 0.4, 0.2],
+  [0.5, 0.4, 0.1],
+]
 
 const tables = new Map<string, number[]>()
 

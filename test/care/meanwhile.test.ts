@@ -3,7 +3,7 @@ import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { type Interruption, interrupted } from '../delivery/interrupted.ts'
 import { type House, read, House as Town, WEDNESDAY } from '../house.ts'
-import { answering, PUBLISHED, openTown as pulseTown, QUOTES } from '../pulse/town.ts'
+import { answering, employCouncil, PUBLISHED, openTown as pulseTown, QUOTES } from '../pulse/town.ts'
 import { finds, openTown, reporting } from './reported.ts'
 
 /** A store in which something else happens once, just before what the app is about to do. */
@@ -46,13 +46,7 @@ describe('care: two things at the same moment', () => {
       await answering(house)
       await house.until(PUBLISHED)
       await house.settle()
-      await house.employ({
-        id: 'olga',
-        name: 'Olga Raad',
-        unit: ['Gemeente'],
-        managers: ['baas'],
-        roles: ['works-council'],
-      })
+      await employCouncil(house)
       await house.app.pulse.policies.choose('tenant-a', { decides: 'works-council' })
       const pulse = await house.say('petra', 'leerpuls')
       const report = await house.press('petra', pulse, 'Meld dit')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { reports } from '../../services/care/report.ts'
 import { type House, read, TENANT } from '../house.ts'
 import { NIET, REPLY } from '../pulse/answers.ts'
-import { again, answering, FRIDAY, JEUGD, openTown, PUBLISHED, pulsesOf, QUOTES } from '../pulse/town.ts'
+import { again, answering, employCouncil, FRIDAY, JEUGD, openTown, PUBLISHED, pulsesOf, QUOTES } from '../pulse/town.ts'
 import { KEEPERS } from '../store/keepers.ts'
 
 const [HURTS = ''] = QUOTES
@@ -24,13 +24,7 @@ async function reported(house: House, by = 'jeugd-05') {
   await house.until(PUBLISHED)
   await house.settle()
   await answers(house)
-  await house.employ({
-    id: 'olga',
-    name: 'Olga Raad',
-    unit: ['Gemeente'],
-    managers: ['baas'],
-    roles: ['works-council'],
-  })
+  await employCouncil(house)
   await house.app.pulse.policies.choose(TENANT, { decides: 'works-council' })
   const asked = await house.say(by, 'meld dit')
   const mark = (

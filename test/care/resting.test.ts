@@ -8,19 +8,13 @@ import { hiding } from '../../services/pulse/reading/hidden-quotes.ts'
 import { interrupted } from '../delivery/interrupted.ts'
 import { type House, read, TENANT } from '../house.ts'
 import { asked, decisionsOf, NIET, REPLY } from '../pulse/answers.ts'
-import { answering, FRIDAY, openTown, PUBLISHED, pulsesOf, QUOTES } from '../pulse/town.ts'
+import { answering, employCouncil, FRIDAY, openTown, PUBLISHED, pulsesOf, QUOTES } from '../pulse/town.ts'
 
 const [HURTS = ''] = QUOTES
 const RESTS = /Eén of meer citaten rusten na een melding/
 
 async function withDecider(house: House) {
-  await house.employ({
-    id: 'olga',
-    name: 'Olga Raad',
-    unit: ['Gemeente'],
-    managers: ['baas'],
-    roles: ['works-council'],
-  })
+  await employCouncil(house)
   await house.app.pulse.policies.choose(TENANT, { decides: 'works-council' })
 }
 

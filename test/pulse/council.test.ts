@@ -2,18 +2,12 @@ import assert from 'node:assert/strict'
 import type { House } from '../house.ts'
 import { read, TENANT } from '../house.ts'
 import { ticking } from './answers.ts'
-import { answering, openTown, PUBLISHED, pulsesOf } from './town.ts'
+import { answering, employCouncil, openTown, PUBLISHED, pulsesOf } from './town.ts'
 
 /** A town with somebody of the works council. */
 async function openWithCouncil(): Promise<House> {
   const house = await openTown()
-  await house.employ({
-    id: 'olga',
-    name: 'Olga Raad',
-    unit: ['Gemeente'],
-    managers: ['baas'],
-    roles: ['works-council'],
-  })
+  await employCouncil(house)
   return house
 }
 

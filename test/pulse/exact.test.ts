@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { certainty, KNOWN } from '../../bench/pulse/posterior.ts'
+import { certainty, KNOWN, PRIORS, SHARES } from '../../bench/pulse/posterior.ts'
 import { upTo } from '../../bench/pulse/seen.ts'
 import { type Counts, sureTogether } from '../../bench/pulse/together.ts'
 import { inThreeWords, silentBelow, topicNeeds } from '../../services/pulse/rules/block-size.ts'
@@ -7,15 +7,6 @@ import { waysTold } from '../../services/pulse/rules/figures.ts'
 import { wordFor } from '../../services/pulse/rules/how-many.ts'
 import { POLICY } from './organisation.ts'
 
-const PRIORS = [0.4, 0.5, 0.6]
-/** In what shares people learn in one of three ways, so that something is open before. */
-const SHARES = [
-  [0.4, 0.3, 0.3],
-  [0.5, 0.25, 0.25],
-  [0.6, 0.2, 0.2],
-  [0.4, 0.4, 0.2],
-  [0.5, 0.4, 0.1],
-]
 /** Large enough that its size says nothing. */
 const LARGE = 1000
 

@@ -125,3 +125,7 @@ export async function pulsesOf(house: House) {
   )
   return items
 }
+
+/** Olga is in the works council: she decides on reports once the policy says so. */
+export const employCouncil = (house: House) =>
+  house.employ({ id: 'olga', name: 'Olga Raad', unit: ['Gemeente'], managers: ['baas'], roles: ['works-council'] })
