@@ -20,8 +20,8 @@ import type { Caller } from '../http/bearer.ts'
 /** What the readers of a pulse see of it, and decide. Nothing here knows a person's answer. */
 export interface ManagerPorts {
   pulse: Pick<PulseService, 'allFor' | 'shownTo' | 'response' | 'audience' | 'rotation'>
-  /** What is told of everybody in the window of a pulse. */
-  organisation(caller: Caller, window: Week): Promise<z.infer<typeof OrganisationShown>>
+  /** What is told of everybody in the window of a pulse, or in the last one. */
+  organisation(caller: Caller, window?: Week): Promise<z.infer<typeof OrganisationShown>>
   /** How somebody is called who left. */
   anonymous(caller: Caller): Promise<string>
 }
@@ -95,13 +95,11 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
   }
 
   return [
-    get(PULSES, nothing, PulsesShown, async ({ tenant, person }) => ({
-      pulses: (await allFor(tenant, person)).map(({ pulse }) => ({
-        id: pulse.id,
-        block: pulse.name,
-        ...daysOf(pulse),
-      })),
-    })),
+    get(PULSES, nothing, PulsesShown, async (caller) => {
+      const all = await allFor(caller.tenant, caller.person)
+      const pulses = all.map(({ pulse }) => ({ id: pulse.id, block: pulse.name, ...daysOf(pulse) }))
+      return { pulses, ...(pulses.length === 0 && { organisation: await whole(caller) }) }
+    }),
     get(ONE, Named, PulseShown, async (caller, { pulse }) => {
       const found = await shownTo(caller.tenant, caller.person, pulse)
       return found && shown(caller, found)

@@ -61,7 +61,7 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
           pulse: service,
           anonymous: ground.anonymousFor,
           organisation: async ({ tenant, person }, window) =>
-            service.organisation(tenant, await stands.languageOf(tenant, person), window),
+            service.organisation(tenant, person, await stands.languageOf(tenant, person), window),
         }),
       }),
       policyFeature({

@@ -25,21 +25,22 @@ export function pulseScreens(service: PulseService) {
   const { audience, decisions } = service
 
   /** Of everybody, with which list is told. */
-  async function wholeOf({ tenant, language }: Pick<Reader, 'tenant' | 'language'>) {
-    const [whole, rotation] = await Promise.all([service.organisation(tenant, language), service.rotation(tenant)])
+  async function wholeOf({ tenant, person, language }: Reader) {
+    const [whole, rotation] = await Promise.all([
+      service.organisation(tenant, person, language),
+      service.rotation(tenant),
+    ])
     return { ...whole, ...(rotation && { rotation }) }
   }
 
-  const organisation = async ({ tenant, language }: Reader): Promise<Card> =>
-    organisationCard(language, await wholeOf({ tenant, language }))
+  const organisation = async (reader: Reader): Promise<Card> => organisationCard(reader.language, await wholeOf(reader))
 
-  const none = async ({ tenant, language }: Reader): Promise<Card> =>
-    noPulseCard(language, await wholeOf({ tenant, language }))
+  const none = async (reader: Reader): Promise<Card> => noPulseCard(reader.language, await wholeOf(reader))
 
   async function pulse({ tenant, person, language }: Reader, shown: Shown): Promise<Card> {
     const { from, to } = daysOf(shown.pulse)
     const block = shown.pulse.name
-    const organisation = await service.organisation(tenant, language, shown.pulse.window)
+    const organisation = await service.organisation(tenant, person, language, shown.pulse.window)
     const rotation = await service.rotation(tenant, shown.pulse.window)
     const told = rotation ? { rotation } : {}
     if (shown.kind === 'withheld') return withheldCard({ language, block, from, to, ...told }, organisation)

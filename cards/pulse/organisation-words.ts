@@ -8,6 +8,8 @@ export const organisationWords = inLanguages(
     open: 'Hierover weet nog niemand iets:',
     noneOpen: 'Er zijn nu geen onderwerpen zonder antwoord.',
     note: 'Dit gaat over iedereen samen, niet over één team of persoon.',
+    higher: (unit: string) => `Wat groepen van ${unit} zeiden`,
+    inBlocks: (blocks: number, all: number, what: string) => `In ${blocks} van ${all} groepen: ${what}`,
   },
   {
     title: 'In the whole municipality',
@@ -16,5 +18,7 @@ export const organisationWords = inLanguages(
     open: 'Nobody knows about this yet:',
     noneOpen: 'There are no topics without an answer now.',
     note: 'This is about everybody together, not about one team or person.',
+    higher: (unit) => `What groups of ${unit} said`,
+    inBlocks: (blocks, all, what) => `In ${blocks} of ${all} groups: ${what}`,
   },
 )

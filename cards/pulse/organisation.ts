@@ -1,6 +1,8 @@
 import type { Language } from '../../services/core/ports.ts'
 import type { Rotation } from '../../services/pulse/reading/rotation.ts'
+import type { Tally } from '../../services/pulse/rules/tally.ts'
 import { type Card, card, type Element, run, section, small, text } from '../kit/card.ts'
+import { higherLines } from './figures.ts'
 import { organisationWords } from './organisation-words.ts'
 import { rotationLine } from './rotation.ts'
 
@@ -10,6 +12,8 @@ export interface OrganisationView {
   questions?: number
   /** What colleagues asked about and nobody knew, the newest first. */
   topics: readonly string[]
+  /** In how many blocks the same was said, for who leads several. */
+  higher?: readonly Tally[]
   /** Which list pulses told last; absent where that is said already, or none was told yet. */
   rotation?: Rotation
 }
@@ -28,6 +32,7 @@ export const organisationPart = (language: Language, view: OrganisationView): El
 export const organisationLines = (language: Language, view: OrganisationView): Element[] => [
   ...(view.questions ? [text(questionsIn(language, view))] : []),
   ...topicsIn(language, view),
+  ...higherLines(language, view.higher ?? []),
   ...turnIn(language, view),
 ]
 
@@ -43,6 +48,7 @@ export function questionsIn(language: Language, { questions }: OrganisationView)
 const told = (language: Language, view: OrganisationView): Element[] => [
   text(questionsIn(language, view)),
   ...topicsIn(language, view),
+  ...higherLines(language, view.higher ?? []),
   ...turnIn(language, view),
 ]
 

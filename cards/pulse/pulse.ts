@@ -4,7 +4,6 @@ import type { Figure } from '../../services/pulse/rules/figures.ts'
 import type { ToldList } from '../../services/pulse/rules/lists.ts'
 import { reportButton } from '../care/report.ts'
 import {
-  atStart,
   type Button,
   type Card,
   card,
@@ -23,7 +22,7 @@ import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { dateIn, dayIn } from '../kit/dates.ts'
 import { unfolding } from '../kit/rows.ts'
-import { ticksWords } from '../reflection/ticks-words.ts'
+import { howsIn, namedIn } from './figures.ts'
 import { type OrganisationView, organisationLines, organisationPart } from './organisation.ts'
 import { organisationWords } from './organisation-words.ts'
 import { nextLine, sinceLine } from './rotation.ts'
@@ -155,43 +154,12 @@ export function quotesShown(language: Language, quotes: readonly string[], room:
   return rest.length > 0 ? [box, ...unfolding(language, 'words', words.readAll, quotesBox(rest))] : [box]
 }
 
-/** What was named, as it could be ticked. */
-export function namedIn(language: Language, figures: readonly Figure[]) {
-  const of = (item: string) =>
-    figures.flatMap((one) =>
-      one.item.startsWith(`${item}: `) ? [atStart(tickIn(language, one.item.slice(item.length + 2)))] : [],
-    )
-  return { needs: of('behoefte of belemmering'), topics: of('onderwerp') }
-}
-
 const listed = (language: Language, found: readonly string[]): Element[] =>
   found.length > 0 ? found.map((one) => run(one)) : [text(pulseWords(language).nothing)]
-
-/** A tick in the reader's language. */
-export function tickIn(language: Language, tick: string): string {
-  const { topics, needs, former } = ticksWords(language)
-  const said: Record<string, string> = { ...topics, ...needs, ...former }
-  return said[tick] ?? tick
-}
-
-/** How they learned, a sentence for each way. */
-export function howsIn(language: Language, figures: readonly Figure[]): string[] {
-  const { amounts } = pulseWords(language)
-  return figures.flatMap(({ item, shown }) => {
-    const amount = amounts[shown as keyof typeof amounts]
-    return item.startsWith('hoe: ') && amount ? [`${amount} ${wayIn(language, item.slice(5))}.`] : []
-  })
-}
 
 function hows({ language, figures }: PulseView): Element[] {
   const lines = howsIn(language, figures)
   return (lines.length > 0 ? lines : [pulseWords(language).nothing]).map(text)
-}
-
-/** A way of learning as a sentence ends with it. */
-export function wayIn(language: Language, way: string): string {
-  const { ways } = pulseWords(language)
-  return ways[way as keyof typeof ways] ?? way
 }
 
 function turn({ language, due, others, answered, together, lead }: PulseView): Element[] {

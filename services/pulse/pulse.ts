@@ -21,7 +21,8 @@ import { rolesOf } from './people/roles.ts'
 import { policies } from './policy/policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
 import { asSeenBy, hiding } from './reading/hidden-quotes.ts'
-import { organisation, type ToldOfAll } from './reading/organisation.ts'
+import { higherUp } from './reading/higher-up.ts'
+import { organisation, type ToldTo } from './reading/organisation.ts'
 import { perLayer } from './reading/per-layer.ts'
 import { ratings } from './reading/ratings.ts'
 import { showing } from './reading/readable-pulses.ts'
@@ -90,6 +91,8 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     return new Set(all.filter(({ from }) => halfYearOf(from) === half).flatMap(({ readers = [] }) => readers))
   }
 
+  const higherFor = higherUp({ everyone: ports.everyone, pulsesOf: runs.pulsesOf })
+
   const readingOf = (one: KeptPulse) => (one.together ? who.everybodyIn(one) : who.readersOf(one))
 
   async function tell(_tenant: string, window: KeptWindow, pulses: readonly KeptPulse[]): Promise<void> {
@@ -155,9 +158,14 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     /** For HR. */
     perLayer: perLayer({ ...ports, audience: who, kept: { ...kept, ...answers.kept } }),
 
-    /** What is told of everybody: in the window that begins with this week, or in the last one. */
-    async organisation(tenant: string, language: Language, window?: Week): Promise<ToldOfAll> {
-      return whole.toldIn(tenant, language, window ?? (await this.lastTold(tenant))?.from)
+    /** What is told of everybody, and to this person of the blocks under them: in the window of this week, or the last one. */
+    async organisation(tenant: string, person: PersonId, language: Language, window?: Week): Promise<ToldTo> {
+      const one = window ? await kept.windows.get({ tenant, id: window }) : await this.lastTold(tenant)
+      const [all, higher] = await Promise.all([
+        whole.toldIn(tenant, language, one?.from),
+        one ? higherFor(tenant, person, one) : [],
+      ])
+      return { ...all, ...(higher.length > 0 && { higher }) }
     },
 
     /** Which list a window tells, or the last one whose pulses came. Undefined when it told all at once, as in 0.1.0. */

@@ -134,7 +134,7 @@ describe('the whole organisation: where it is read', () => {
   })
 
   it('names three topics that nobody knew, the same for everybody', async () => {
-    const { topics } = await house.app.pulse.organisation(TENANT, 'nl')
+    const { topics } = await house.app.pulse.organisation(TENANT, 'petra', 'nl')
     assert.equal(topics.length, 3)
     const said = await Promise.all(['petra', 'jeugd-05'].map(async (who) => read(await house.say(who, 'gemeente'))))
     assert.equal(said[0], said[1])

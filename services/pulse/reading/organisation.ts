@@ -5,6 +5,7 @@ import type { Week } from '../../core/time.ts'
 import type { KeptWindow } from '../documents.ts'
 import type { Policies } from '../policy/policies.ts'
 import type { PulsePorts } from '../pulse-ports.ts'
+import type { Tally } from '../rules/tally.ts'
 import { wasPublished } from '../window/published-once.ts'
 import type { KeptOrganisation } from './organisation-document.ts'
 
@@ -19,6 +20,12 @@ export interface ToldOfAll {
   questions?: number
   /** What colleagues asked about and nobody knew, the newest first. */
   topics: string[]
+}
+
+/** What somebody is told beside the words of a block. */
+export interface ToldTo extends ToldOfAll {
+  /** R3: of all blocks under who leads several. */
+  higher?: Tally[]
 }
 
 /** How many topics without an answer are shown under a pulse. */

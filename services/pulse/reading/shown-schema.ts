@@ -3,8 +3,25 @@ import { DECISION_KINDS } from '../answer/response-schema.ts'
 import { TOLD_LISTS } from '../rules/lists.ts'
 
 const day = z.iso.datetime()
-/** What is told of everybody: how many questions at least, where that is told, and topics that nobody knew. */
-export const OrganisationShown = z.strictObject({ questions: z.int().optional(), topics: z.array(z.string()) })
+const FigureShown = z.strictObject({ item: z.string(), shown: z.string() })
+
+/**
+ * What is told of everybody: how many questions at least, where that is told, and topics that nobody knew. Who leads several
+ * blocks also reads in how many of them the same words were shown.
+ */
+export const OrganisationShown = z.strictObject({
+  questions: z.int().optional(),
+  topics: z.array(z.string()),
+  higher: z
+    .array(
+      z.strictObject({
+        unit: z.string(),
+        blocks: z.int(),
+        said: z.array(z.strictObject({ figure: FigureShown, blocks: z.int() })),
+      }),
+    )
+    .optional(),
+})
 
 /** R18: which list a window tells, the same for every block. Absent for one of 0.1.0, which told all. */
 const RotationShown = z.strictObject({
@@ -15,8 +32,14 @@ const RotationShown = z.strictObject({
 
 const period = { id: z.string(), from: day, to: day }
 
-/** The pulses of every block that somebody reads, newest first. Whether one came shows only when it is opened. */
-export const PulsesShown = z.strictObject({ pulses: z.array(z.strictObject({ ...period, block: z.string() })) })
+/**
+ * The pulses of every block that somebody reads, newest first. Whether one came shows only when it is opened. Who reads none
+ * is told what is told of everybody.
+ */
+export const PulsesShown = z.strictObject({
+  pulses: z.array(z.strictObject({ ...period, block: z.string() })),
+  organisation: OrganisationShown.optional(),
+})
 export type PulsesShown = z.infer<typeof PulsesShown>
 
 /** A pulse as its readers see it; one that did not come looks the same whatever the cause. */
@@ -35,7 +58,7 @@ export const PulseShown = z.discriminatedUnion('kind', [
     quotes: z.array(z.string()),
     /** A quote rests after a report: for everybody, or for this reader. */
     rests: z.boolean(),
-    figures: z.array(z.strictObject({ item: z.string(), shown: z.string() })),
+    figures: z.array(FigureShown),
     rotation: RotationShown.optional(),
     /** Who else reads it, by name. */
     others: z.array(z.string()),

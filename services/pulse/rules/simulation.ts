@@ -10,7 +10,7 @@ import { type Block, type Cut, cutBlocks } from './cut-blocks.ts'
 import { listAt, periodOf } from './lists.ts'
 import { type Carried, type Pulse, publish, type Withheld } from './publish.ts'
 import type { SimulationFile } from './simulation-schema.ts'
-import { higherUnits, type Tally, tallyOf } from './tally.ts'
+import { higherUnits, linesOf, tallyOf } from './tally.ts'
 import { halfYearOf, holds, type Window, windowsFrom } from './windows.ts'
 
 /** All that anybody would see, of all windows. */
@@ -18,7 +18,8 @@ export interface Simulated {
   blocks: Block[]
   pulses: Pulse[]
   withheld: Withheld[]
-  higher: Tally[]
+  /** R3: the lines of each unit that holds several blocks. */
+  higher: { window: Window; unit: string; tally: string[] }[]
 }
 
 /** The same for each block and window of the same seed. */
@@ -61,7 +62,10 @@ export function simulated(file: SimulationFile, seeded: SeededRandom): Simulated
     all.pulses.push(...closed.pulses)
     all.withheld.push(...closed.withheld)
     const byBlock = new Map(closed.pulses.map((pulse) => [pulse.block, pulse]))
-    for (const unit of higherUnits(site.tree, half.cut.blocks)) all.higher.push(tallyOf(window, unit, byBlock))
+    for (const [unit, blocks] of higherUnits(site.tree, half.cut.blocks)) {
+      const came = blocks.flatMap(({ id }) => byBlock.get(id) ?? [])
+      all.higher.push({ window, unit, tally: linesOf(tallyOf(unit, blocks.length, came)) })
+    }
     before = closed.told ? undefined : window
   }
   return all

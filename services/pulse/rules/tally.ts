@@ -1,18 +1,20 @@
 import type { Tree } from '../people/tree.ts'
-import type { Block } from './cut-blocks.ts'
-import { NOTHING_SHOWN } from './figures.ts'
+import { type Figure, NOTHING_SHOWN } from './figures.ts'
 import type { Pulse } from './publish.ts'
-import type { Window } from './windows.ts'
 
-/** R3: what is seen higher up of one window: how many blocks said what. */
+/** R3: what is seen higher up of one window: in how many of the blocks of a unit the same words were shown. */
 export interface Tally {
-  window: Window
   unit: string
-  tally: string[]
+  /** Fixed for the half year, so that it does not tell which pulses came. */
+  blocks: number
+  said: { figure: Figure; blocks: number }[]
 }
 
 /** The units that hold several blocks as a whole, each with those. One block alone is a pulse already. */
-export function higherUnits(tree: Tree, blocks: readonly Block[]): Map<string, Block[]> {
+export function higherUnits<Block extends { units: readonly string[] }>(
+  tree: Pick<Tree, 'upward'>,
+  blocks: readonly Block[],
+): Map<string, Block[]> {
   const higher = new Map<string, Block[]>()
   for (const block of blocks) {
     const [first = [], ...rest] = block.units.map((unit) => tree.upward(unit))
@@ -22,19 +24,16 @@ export function higherUnits(tree: Tree, blocks: readonly Block[]): Map<string, B
   return new Map([...higher].filter(([, inside]) => inside.length > 1))
 }
 
-/**
- * R3: a function of published words and of nothing else. The number it is "out of" is fixed for the half year, so that
- * it does not tell which pulses came.
- */
-export function tallyOf(window: Window, [unit, blocks]: [string, Block[]], pulses: ReadonlyMap<string, Pulse>): Tally {
-  const said = new Map<string, number>()
-  for (const { id } of blocks) {
-    for (const { item, shown } of pulses.get(id)?.figures ?? []) {
-      if (shown === NOTHING_SHOWN) continue
-      const words = `${item}: ${shown}`
-      said.set(words, (said.get(words) ?? 0) + 1)
-    }
-  }
-  const lines = [...said].sort(([one], [other]) => (one < other ? -1 : 1))
-  return { window, unit, tally: lines.map(([words, count]) => `in ${count} van ${blocks.length} blokken: ${words}`) }
+/** R3: a function of published words and of nothing else. `pulses` are those of the unit's blocks that came. */
+export function tallyOf(unit: string, blocks: number, pulses: readonly Pick<Pulse, 'figures'>[]): Tally {
+  const shown = pulses.flatMap(({ figures }) => figures.filter((one) => one.shown !== NOTHING_SHOWN))
+  const same = Map.groupBy(shown, wordsOf)
+  const said = [...same.values()].flatMap(([figure, ...more]) => (figure ? [{ figure, blocks: 1 + more.length }] : []))
+  return { unit, blocks, said: said.sort((one, other) => (wordsOf(one.figure) < wordsOf(other.figure) ? -1 : 1)) }
 }
+
+/** As `simulate pulse` prints it. */
+export const linesOf = ({ blocks, said }: Tally): string[] =>
+  said.map((one) => `in ${one.blocks} van ${blocks} blokken: ${wordsOf(one.figure)}`)
+
+const wordsOf = ({ item, shown }: Figure) => `${item}: ${shown}`

@@ -27,14 +27,14 @@ export default function LearningPulse() {
   const [chosen, choose] = useState<string>()
   return (
     <Fetched from={loaded}>
-      {({ pulses }) => {
+      {({ pulses, organisation }) => {
         const open = chosen ?? pulses[0]?.id
         return (
           <>
             <Head title={words.title} under={words.secret}>
               {open && <Period pulses={pulses} open={open} choose={choose} />}
             </Head>
-            {open ? <Opened key={open} id={open} /> : <None />}
+            {open ? <Opened key={open} id={open} /> : <None organisation={organisation} />}
           </>
         )
       }}
@@ -42,13 +42,16 @@ export default function LearningPulse() {
   )
 }
 
-function None() {
+function None({ organisation }: Pick<PulsesShown, 'organisation'>) {
   const { language } = useSession()
   const pulse = pulseCardWords(language)
   return (
-    <Panel title={pulse.none}>
-      <Text>{pulse.noneText}</Text>
-    </Panel>
+    <>
+      <Panel title={pulse.none}>
+        <Text>{pulse.noneText}</Text>
+      </Panel>
+      {organisation && <Organisation of={organisation} />}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { howsIn, namedIn } from '../../../cards/pulse/pulse.ts'
+import { howsIn, namedIn } from '../../../cards/pulse/figures.ts'
 import { nextLine, sinceLine } from '../../../cards/pulse/rotation.ts'
 import { pulseWords as pulseCardWords } from '../../../cards/pulse/words.ts'
 import type { PulseShown } from '../../../services/pulse/reading/shown-schema.ts'

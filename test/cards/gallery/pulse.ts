@@ -97,6 +97,21 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
     ),
     show(noPulseCard, 'told', language, organisation),
     show(organisationCard, 'told', language, { ...organisation, ...told('topics') }),
+    show(organisationCard, 'higher up', language, {
+      ...organisation,
+      ...told('how'),
+      higher: [
+        {
+          unit: `Gemeente/${helper.team}`,
+          blocks: 6,
+          said: [
+            { figure: { item: 'behoefte of belemmering: meer tijd', shown: 'genoemd' }, blocks: 4 },
+            { figure: { item: 'hoe: in het werk', shown: 'de meesten' }, blocks: 2 },
+          ],
+        },
+        { unit: 'Gemeente', blocks: 2, said: [] },
+      ],
+    }),
     show(organisationCard, 'nothing to tell', language, { topics: [] }),
   ]
 }
