@@ -33,7 +33,7 @@ export interface ServerOptions {
   ready(): Promise<Part[]>
   log: Log
   telemetry: Telemetry
-  /** Serve callers on this machine alone, and listen nowhere else. */
+  /** Serve callers on this machine alone, and listen nowhere else. Others come by TLS, which ends before this server. */
   loopbackOnly: boolean
 }
 
@@ -63,7 +63,7 @@ export function createServer(options: ServerOptions): Server {
   boundConnections(restify.server)
   restify.pre((req: Request, res: Response, next: Next) => {
     drain.watch(res)
-    harden(res)
+    harden(res, !options.loopbackOnly)
     const isAllowed = !options.loopbackOnly || isLocal(req)
     if (isAllowed && hasAddress(req)) return next()
     if (isAllowed) answer(res, 400, { error: 'no-address' })
@@ -186,7 +186,12 @@ const guarded =
 const isLocal = ({ socket, headers }: IncomingMessage) =>
   LOOPBACK.includes(socket.remoteAddress ?? '') && LOOPBACK_HOST.test(headers.host ?? '')
 
-function harden(res: ServerResponse): void {
+/** A year, and for this host alone: what else the municipality serves under its name is not ours to decide. */
+const TLS_ONLY = 'max-age=31536000'
+
+/** Whether TLS is in front is known by the setting, never by a header: anybody can send that. */
+function harden(res: ServerResponse, hasTls: boolean): void {
+  if (hasTls) res.setHeader('Strict-Transport-Security', TLS_ONLY)
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { type Log, Unavailable } from '../../services/core/ports.ts'
 import { countedLog } from '../service/counted-log.ts'
 import { type Activity, activityOf } from './activity.ts'
-import { isFromChannel, isLoopbackService, isTeamsService, type Refusal, tenantOf } from './gate.ts'
+import { isLoopbackService, isTeamsService, tenantOf } from './gate.ts'
 import type { Answer } from './outbound.ts'
+import type { Refusal } from './refusal.ts'
 import type { Credentials, Sender } from './sdk.ts'
 import { createServing, type ServingOptions } from './serving.ts'
+import { refusalOfToken } from './shown-token.ts'
 
 export interface EndpointOptions extends ServingOptions {
   /** Required in production. */
@@ -78,7 +80,7 @@ async function senderOf({ mode, credentials, openIdMetadataUrl }: EndpointOption
 function refusalBefore(mode: string, authorization: string | undefined): Refusal | undefined {
   if (mode !== 'production') return undefined
   if (!authorization) return { status: 401, code: 'no-token' }
-  return isFromChannel(authorization) ? undefined : { status: 401, code: 'other-issuer' }
+  return refusalOfToken(authorization)
 }
 
 /** What only means something once it is known who sends. */

@@ -1,31 +1,8 @@
 import type { Activity } from './activity.ts'
 
-/** Who may not come in. `alert` marks what nobody reaches by accident. */
-export interface Refusal {
-  status: 400 | 401 | 403
-  code: string
-  alert?: true
-}
-
-export const ISSUER = 'https://api.botframework.com'
-
-const TEAMS_HOSTS = ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com']
+/** Where Teams says its public cloud is answered. Those of the clouds of governments elsewhere are not ours. */
+const TEAMS_HOSTS = ['smba.trafficmanager.net', 'smba.onyx.prod.teams.trafficmanager.net']
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]']
-
-/**
- * Whether the unverified token says it comes from the channel service. Tokens of skills, emulators and of others
- * name another issuer; they are turned away here, before the SDK looks up a validator for them.
- */
-export function isFromChannel(authorization: string): boolean {
-  const [scheme, token, ...rest] = authorization.split(' ')
-  if (scheme !== 'Bearer' || !token || rest.length > 0) return false
-  try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
-    return claims?.iss === ISSUER
-  } catch {
-    return false
-  }
-}
 
 /** The tenant that all parts of the activity agree upon, in lower case; undefined when they do not, or are silent. */
 export function tenantOf({ conversation, channelData }: Activity): string | undefined {
@@ -36,8 +13,7 @@ export function tenantOf({ conversation, channelData }: Activity): string | unde
 /** An address may be answered when it is a plain address at one of Teams' own hosts. */
 export function isTeamsService(serviceUrl: string): boolean {
   const url = plain(serviceUrl)
-  if (url?.protocol !== 'https:' || url.port !== '' || url.hostname.includes('xn--')) return false
-  return TEAMS_HOSTS.includes(url.hostname) || url.hostname.endsWith('.botframework.com')
+  return url?.protocol === 'https:' && url.port === '' && TEAMS_HOSTS.includes(url.hostname)
 }
 
 /** In the playground: an address on this machine. */

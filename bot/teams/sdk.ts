@@ -6,7 +6,7 @@ import {
 } from 'botbuilder'
 import { AuthenticationError } from 'botframework-connector'
 import type { Activity } from './activity.ts'
-import { ISSUER } from './gate.ts'
+import { ISSUER } from './shown-token.ts'
 
 /** The app registration. In playground mode there is none, and the SDK is not even loaded. */
 export interface Credentials {

@@ -34,9 +34,12 @@ type Claims = Record<string, unknown>
 
 /** The channel service as far as a bot can see it: its OpenID document, its keys, and the tokens it signs. */
 export async function openChannel() {
-  const jwk = { ...jwkOfOwn(), endorsements: ['msteams'] }
+  const state = { endorsements: ['msteams'] as string[] | undefined, asked: 0, away: false }
   const keys = await serve((req, res) => {
+    state.asked++
+    const jwk = { ...jwkOfOwn(), endorsements: state.endorsements }
     const body = req.url === '/keys' ? { keys: [jwk] } : { issuer: 'x', jwks_uri: `${keys.url}/keys` }
+    res.statusCode = state.away ? 500 : 200
     res.setHeader('content-type', 'application/json')
     res.end(JSON.stringify(body))
   })
@@ -50,10 +53,11 @@ export async function openChannel() {
     ...given,
   })
   return {
-    openIdMetadataUrl: `${keys.url}/openid`,
+    state,
+    openIdMetadataUrl: `${keys.url}/openidconfiguration`,
     close: keys.close,
-    /** A good token, but for what is given. Minutes are counted from now. */
-    token: ({ from, until, ...given }: Claims & { from?: number; until?: number } = {}) =>
+    /** A good token, but for what is given; `head` is for its header. Minutes are counted from now. */
+    token: ({ from, until, head, ...given }: Claims & { from?: number; until?: number; head?: Claims } = {}) =>
       signed(
         claims({
           ...(from !== undefined && { nbf: now() + from * 60 }),
@@ -61,6 +65,7 @@ export async function openChannel() {
           ...given,
         }),
         own.privateKey,
+        head,
       ),
     ...forgeries(() => claims({})),
   }
@@ -80,8 +85,8 @@ export const forgeries = (claims: () => Claims) => ({
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-export function signed(claims: Claims, key: KeyObject): string {
-  const text = `${part({ alg: 'RS256', typ: 'JWT', kid: 'one' })}.${part(claims)}`
+export function signed(claims: Claims, key: KeyObject, head: Claims = {}): string {
+  const text = `${part({ alg: 'RS256', typ: 'JWT', kid: 'one', ...head })}.${part(claims)}`
   return `Bearer ${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`
 }
 

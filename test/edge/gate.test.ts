@@ -48,11 +48,19 @@ describe('the gate, in production', () => {
   it('case 03: HS256 with the public key', () => refuses(401, message(), edge.channel.confused()))
   it('case 04: expired', () => refuses(401, message(), edge.channel.token({ until: -6 })))
   it('case 04: not valid before six minutes from now', () => refuses(401, message(), edge.channel.token({ from: 6 })))
+  it('case 04: without an end', () => refuses(401, message(), edge.channel.token({ exp: undefined })))
+  it('case 04: with an end that is no moment', () => refuses(401, message(), edge.channel.token({ exp: '9999999999' })))
+  for (const crit of [['exp'], ['b64'], ['https://x.example/must'], [], 'exp', null])
+    it(`case 03: it has to be understood, and is not: crit ${JSON.stringify(crit)}`, () =>
+      refuses(401, message(), edge.channel.token({ head: { crit } })))
+  it('case 03: it names no key', () => refuses(401, message(), edge.channel.token({ head: { kid: undefined } })))
   it('case 05: for another bot', () => refuses(401, message(), edge.channel.token({ aud: SANNE })))
   it('case 06: from another issuer', async () => {
     const response = await refuses(401, message(), edge.channel.token({ iss: `https://sts.windows.net/${TENANT}/` }))
     assert.equal(response.body.error, 'other-issuer')
   })
+  it('case 07: the token names no service address', () =>
+    refuses(401, message(), edge.channel.token({ serviceurl: undefined })))
   it('case 07: the token names another service address', () =>
     refuses(401, message({ serviceUrl: 'https://smba.trafficmanager.net/amer/' }), edge.channel.token()))
 
@@ -74,6 +82,9 @@ describe('the gate, in production', () => {
     'https://smba.trafficmanager.net:8443/',
     'https://xn--smb-8cd.trafficmanager.net/',
     'https://xn--a.botframework.com/',
+    'https://msteams.botframework.com/',
+    'https://smba.infra.gcc.teams.microsoft.com/teams/',
+    'https://evil.smba.trafficmanager.net/',
     'https://smbа.trafficmanager.net/',
     'https://evil.example\\@smba.trafficmanager.net/',
     'https://smba.trafficmanager.net/?to=https://evil.example',
@@ -84,7 +95,11 @@ describe('the gate, in production', () => {
       refuses(403, message({ serviceUrl }), edge.channel.token({ serviceurl: serviceUrl })))
 
   it('knows the addresses Teams really has', () => {
-    for (const url of [SERVICE, `https://smba.trafficmanager.net/emea/${TENANT}/`, 'https://msteams.botframework.com'])
+    for (const url of [
+      SERVICE,
+      `https://smba.trafficmanager.net/emea/${TENANT}/`,
+      'https://smba.onyx.prod.teams.trafficmanager.net/',
+    ])
       assert.ok(isTeamsService(url), url)
   })
 
@@ -93,6 +108,13 @@ describe('the gate, in production', () => {
 
   it('case 11: a token shaped like that of a skill', () =>
     refuses(401, message(), edge.channel.token({ ver: '1.0', appid: KARIN })))
+  it('case 11: a token that names the app which sends it, as that of a skill does, whatever else it says', async () => {
+    for (const appid of [KARIN, APP, '']) await refuses(401, message(), edge.channel.token({ appid }))
+  })
+  it('case 11: signed with a key that is for another channel', async () => {
+    edge.channel.state.endorsements = ['webchat', 'msteams2']
+    await refuses(401, message(), edge.channel.token())
+  })
   it('case 11: a token shaped like that of the emulator reaches no validator at all', async () => {
     const iss = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/'
     const response = await refuses(401, message(), edge.channel.token({ iss, ver: '1.0', appid: APP }))

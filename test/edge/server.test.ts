@@ -88,6 +88,19 @@ describe('the server', () => {
     }
   })
 
+  it('has browsers come by TLS alone from then on, where that is in front: never on this machine alone', async () => {
+    const { log } = diary()
+    const served = createServer({ endpoint: { receive }, ready, log, telemetry: silent, loopbackOnly: false })
+    const there = `http://127.0.0.1:${await served.listen(0, '127.0.0.1')}`
+    for (const path of ['/healthz', '/nowhere', '/api/messages']) {
+      const ofHttp = { headers: { 'x-forwarded-proto': 'https' } }
+      const said = (await fetch(there + path, ofHttp)).headers.get('strict-transport-security')
+      assert.equal(said, 'max-age=31536000', path)
+      assert.equal((await fetch(url + path, ofHttp)).headers.get('strict-transport-security'), null, path)
+    }
+    await served.close()
+  })
+
   it('case 25: refuses a body that is too large, whether or not it says its length', async () => {
     const large = JSON.stringify({ text: 'a'.repeat(BODY_LIMIT) })
     assert.equal((await post(large)).status, 413)
