@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import type { Developer } from './developer.ts'
-import { problems, type Schema } from './schema.ts'
+import { refusals } from './upload.ts'
 
 /** What differs for each installation: the id of its bot registration (a GUID), and the version of the product. */
 export interface Filling {
@@ -14,7 +14,7 @@ export interface Filling {
 
 /**
  * The Teams app package as the bytes of a zip: the same bytes for the same filling.
- * @throws when the app id is no GUID, or a file is not what Microsoft's schema asks, naming each problem
+ * @throws when the app id is no GUID, or Teams would refuse the package, naming each problem with its remedy
  */
 export const appPackage = ({ appId, version, developer, tab }: Filling): Uint8Array => {
   if (!GUID.test(appId))
@@ -31,8 +31,8 @@ export const appPackage = ({ appId, version, developer, tab }: Filling): Uint8Ar
   const files: Record<string, Uint8Array> = { 'manifest.json': Buffer.from(JSON.stringify(manifest, null, 2)) }
   for (const { file } of manifest.localizationInfo.additionalLanguages) files[file] = read(file)
   for (const picture of Object.values<string>(manifest.icons)) files[picture] = read(picture)
-  for (const [file, bytes] of Object.entries(files))
-    if (file.endsWith('.json')) check(file, bytes, manifest.manifestVersion)
+  const refused = refusals({ manifest, files })
+  if (refused.length > 0) throw new Error(['Teams would refuse this app package:', ...refused].join('\n'))
   return zipSync(files, { mtime: EPOCH })
 }
 
@@ -61,9 +61,3 @@ const fill = (text: string, values: Record<string, string>) =>
     // A quote in a name must not end the text that it is in.
     return JSON.stringify(value).slice(1, -1)
   })
-
-const check = (file: string, bytes: Uint8Array, manifestVersion: string) => {
-  const schema: Schema = file === 'manifest.json' ? 'MicrosoftTeams' : 'MicrosoftTeams.Localization'
-  const found = problems(schema, manifestVersion, JSON.parse(Buffer.from(bytes).toString()))
-  if (found.length > 0) throw new Error(`manifest/${file} is not valid: ${found.join('; ')}`)
-}

@@ -52,7 +52,7 @@ describe('the app package', () => {
 
   it('has a tab for one person and for a channel that Teams can sign in to, once the service has an address', () => {
     assert.equal(manifest.staticTabs, undefined)
-    const tab = 'https://leermoment.example.nl/tab/'
+    const tab = 'https://leermoment.zuid.nl/tab/'
     const { 'manifest.json': bytes = new Uint8Array() } = unzipSync(
       appPackage({ appId: ID, developer, version: '1.2.3', tab }),
     )
@@ -61,8 +61,8 @@ describe('the app package', () => {
     assert.deepEqual(staticTabs[0].scopes, ['personal'])
     assert.equal(configurableTabs[0].configurationUrl, tab)
     assert.deepEqual([configurableTabs[0].scopes, configurableTabs[0].context], [['team'], ['channelTab']])
-    assert.deepEqual(validDomains, ['leermoment.example.nl'])
-    assert.deepEqual(webApplicationInfo, { id: ID, resource: `api://leermoment.example.nl/${ID}` })
+    assert.deepEqual(validDomains, ['leermoment.zuid.nl'])
+    assert.deepEqual(webApplicationInfo, { id: ID, resource: `api://leermoment.zuid.nl/${ID}` })
   })
 
   it('has the same bytes for the same filling', () => {
@@ -78,9 +78,19 @@ describe('the app package', () => {
   it('is not made when the schema refuses it', () => {
     assert.throws(
       () => appPackage({ appId: ID, developer, version: '1'.repeat(257) }),
-      /manifest\.json is not valid: \/version/,
+      /manifest\.json is not valid: \/version .*Give package\.json a version of three numbers/,
     )
   })
+
+  for (const tab of [
+    'https://localhost/tab/',
+    'https://10.0.0.4/tab/',
+    'https://leermoment.internal/',
+    'https://server/',
+  ])
+    it(`is not made for the tab ${tab}, which nobody in Teams can reach`, () => {
+      assert.throws(() => appPackage({ appId: ID, developer, version: '1.2.3', tab }), /can reach .* Set TAB_BASE_URL/)
+    })
 })
 
 describe('npm run package', () => {

@@ -60,8 +60,10 @@ describe('the English file beside the Dutch manifest', () => {
     const expected = [
       ...Object.keys(name).map((key) => `name.${key}`),
       ...Object.keys(description).map((key) => `description.${key}`),
-      ...bots[0].commandLists[0].commands.flatMap((_: unknown, at: number) =>
-        ['title', 'description'].map((key) => `bots[0].commandLists[0].commands[${at}].${key}`),
+      ...bots[0].commandLists.flatMap(({ commands }: { commands: unknown[] }, list: number) =>
+        commands.flatMap((_, at) =>
+          ['title', 'description'].map((key) => `bots[0].commandLists[${list}].commands[${at}].${key}`),
+        ),
       ),
     ]
     assert.deepEqual(
@@ -78,10 +80,10 @@ describe('the English file beside the Dutch manifest', () => {
       title,
       english[`bots[0].commandLists[0].commands[${at}].title`],
     ])
-    const { question, moments, data, help } = commands
+    const { question, running, moments, intentions, asks, knowledgeBank, data, help } = commands
     assert.deepEqual(
       pairs,
-      [question, moments, data, help].map(({ nl, en }) => [nl[0], en[0]]),
+      [question, running, moments, intentions, asks, knowledgeBank, data, help].map(({ nl, en }) => [nl[0], en[0]]),
     )
   })
 })
