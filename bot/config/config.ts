@@ -130,6 +130,7 @@ const productionSettings = (appType: string | undefined) =>
     LEERMOMENT_STORE: text,
     LEERMOMENT_TENANTS: tenants,
     LEERMOMENT_VERTROUWENSPERSOON: adviser,
+    LEERMOMENT_KEY_FILE: text,
     MICROSOFT_APP_ID: guid('Use the application (client) id of the app registration.'),
     MICROSOFT_APP_TYPE: z.enum(
       ['SingleTenant', 'UserAssignedMSI'],
@@ -153,6 +154,8 @@ const MISSING: Record<string, string> = {
   LEERMOMENT_STORE: 'Set it to cosmos, or to sqlite:PATH, for example sqlite:data/leermoment.db.',
   LEERMOMENT_TENANTS: 'Set it to the tenant ids that may use this bot, with commas between them.',
   LEERMOMENT_VERTROUWENSPERSOON: 'Set it to the name, number and address of the confidential adviser.',
+  LEERMOMENT_KEY_FILE:
+    'Set it to a file outside the store, for example /etc/leermoment/key. A house of before this moves its key there: key move --to FILE.',
   MICROSOFT_APP_ID: 'Set it to the application (client) id of the app registration.',
   MICROSOFT_APP_TYPE: 'Set it to SingleTenant or UserAssignedMSI, as the Azure Bot resource says.',
   MICROSOFT_APP_TENANT_ID: 'Set it to the tenant id of the app registration.',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { verbs } from '../../bot/cli/verbs.ts'
 import { run, workplace } from './run.ts'
 
@@ -69,9 +70,11 @@ describe('the command line explains itself', () => {
   })
 
   it('says of the settings what was looked at, and what was not', async () => {
-    await leermoment('roster', 'import', '--tenant', TENANT, 'demo/roster.csv')
+    const fresh = await workplace()
+    const kept = { LEERMOMENT_STORE: fresh.env.LEERMOMENT_STORE, LEERMOMENT_KEY_FILE: join(fresh.folder, 'house.key') }
+    await run('bot/cli.ts', ['roster', 'import', '--tenant', TENANT, 'demo/roster.csv'], { ...fresh.env, ...kept })
     const { code, out } = await run('bot/cli.ts', ['doctor'], {
-      LEERMOMENT_STORE: place.env.LEERMOMENT_STORE,
+      ...kept,
       LEERMOMENT_TENANTS: TENANT,
       LEERMOMENT_VERTROUWENSPERSOON: 'Noor Vermeulen, 06 00 00 00 00',
       MICROSOFT_APP_ID: NOBODY,
@@ -86,9 +89,11 @@ describe('the command line explains itself', () => {
       /^settings: complete, and each has the right form\nnot tried: whether Microsoft knows MICROSOFT_APP_ID/,
     )
     assert.match(out, /not tried: whether TAB_BASE_URL leads here/)
+    await fresh.clean()
   })
 
   it('erases nobody who was never known, and somebody again whose erasing was asked before', async () => {
+    await leermoment('roster', 'import', '--tenant', TENANT, 'demo/roster.csv')
     const forget = (person: string, tenant = TENANT) =>
       leermoment('person', 'forget', '--tenant', tenant, '--person', person)
     for (const [person, tenant] of [['zzz'], [NOBODY], [KARIN, NOBODY]] as const) {

@@ -123,7 +123,8 @@ describe('down: a store in one file', () => {
   })
 
   it('that is not there, or is empty, begins no new house in production unless it is said', async () => {
-    const env = { ...PRODUCTION, LEERMOMENT_STORE: `sqlite:${pathOf()}` }
+    const path = pathOf()
+    const env = { ...PRODUCTION, LEERMOMENT_STORE: `sqlite:${path}`, LEERMOMENT_KEY_FILE: `${path}.key` }
     const ran = await run('bot/main.ts', [], env)
     assert.equal(ran.code, 1)
     assert.match(ran.err, /^Leermoment cannot start: Nothing is kept in sqlite:.*npm start -- --new/)

@@ -15,6 +15,7 @@ const PRODUCTION = {
   LEERMOMENT_STORE: 'sqlite:data/leermoment.db',
   LEERMOMENT_TENANTS: `${TENANT}, ${SANNE.toUpperCase()},`,
   LEERMOMENT_VERTROUWENSPERSOON: ADVISER,
+  LEERMOMENT_KEY_FILE: '/etc/leermoment/key',
   MICROSOFT_APP_ID: APP,
   MICROSOFT_APP_TYPE: 'SingleTenant',
   MICROSOFT_APP_TENANT_ID: TENANT,
@@ -47,6 +48,7 @@ describe('the settings', () => {
       ledger: join('data', 'ledger'),
       embedding: undefined,
       synonyms: [],
+      keyFile: '/etc/leermoment/key',
       credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: PASSWORD },
       tenants: [TENANT, SANNE],
       tenantRps: 45,
@@ -73,6 +75,7 @@ describe('the settings', () => {
   for (const env of [{}, { LEERMOMENT_MODE: '' }, { LEERMOMENT_MODE: 'production' }])
     it(`case 12: are production's by default, and all that is missing is named: ${JSON.stringify(env)}`, () => {
       assert.deepEqual(complaints(env).sort(), [
+        'LEERMOMENT_KEY_FILE',
         'LEERMOMENT_STORE',
         'LEERMOMENT_TENANTS',
         'LEERMOMENT_VERTROUWENSPERSOON',
@@ -214,6 +217,7 @@ describe('the settings', () => {
   it('are all in the example, which runs once the empty ones are filled in', () => {
     const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))
     assert.deepEqual(complaints(example).sort(), [
+      'LEERMOMENT_KEY_FILE',
       'LEERMOMENT_TENANTS',
       'LEERMOMENT_VERTROUWENSPERSOON',
       'MICROSOFT_APP_ID',

@@ -17,6 +17,7 @@ const settings = (folder: string) => ({
   LEERMOMENT_STORE: `sqlite:${join(folder, 'store.db')}`,
   LEERMOMENT_TENANTS: TENANT,
   LEERMOMENT_VERTROUWENSPERSOON: 'Noor Vermeulen, 06 00 00 00 00, vertrouwenspersoon@voorbeeldstad.example',
+  LEERMOMENT_KEY_FILE: join(folder, 'house.key'),
   MICROSOFT_APP_ID: APP,
   MICROSOFT_APP_TYPE: 'SingleTenant',
   MICROSOFT_APP_TENANT_ID: TENANT,

@@ -32,6 +32,7 @@ async function loadedAt(settings: Record<string, string>): Promise<Set<string>> 
       ...inherited(),
       ...settings,
       LEERMOMENT_STORE: `sqlite:${join(folder, 'a.db')}`,
+      LEERMOMENT_KEY_FILE: join(folder, 'house.key'),
       HOST: '127.0.0.1',
       PORT: '0',
     },

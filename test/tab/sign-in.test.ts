@@ -21,6 +21,7 @@ const PRODUCTION = {
   LEERMOMENT_STORE: 'sqlite:not-used.db',
   LEERMOMENT_TENANTS: TENANT,
   LEERMOMENT_VERTROUWENSPERSOON: 'Noor Vermeulen, 06 00 00 00 00, vertrouwenspersoon@voorbeeldstad.example',
+  LEERMOMENT_KEY_FILE: 'house.key',
   MICROSOFT_APP_ID: APP,
   MICROSOFT_APP_TYPE: 'UserAssignedMSI',
   MICROSOFT_APP_TENANT_ID: TENANT,
