@@ -232,6 +232,7 @@ export function createApp(ports: AppPorts): App {
       lastMoment: async ({ tenant, person }) => (await reflecting.service.lastTouched(tenant, person))?.id,
       before: (turn) => pointing.before(turn),
       adviserOf: named,
+      backTo: (turn, moment) => answered({ ...turn, verb: 'reflection.fold', input: { moment } }),
     }),
     runs.feature,
     privacy.feature,

@@ -22,6 +22,7 @@ import {
   AskInput,
   ChooseInput,
   ClarifyInput,
+  type FilledIn,
   HelpedInput,
   KnownInput,
   SendInput,
@@ -84,7 +85,7 @@ export function askFeature(needs: AskNeeds) {
   async function lookingCard(
     turn: Pick<Turn, 'tenant' | 'language'>,
     { ask, known, knowers }: Looking,
-    { problem, purpose }: { problem?: 'not-available' | 'choose'; purpose?: string } = {},
+    { problem, filled }: { problem?: 'not-available' | 'choose'; filled?: FilledIn | undefined } = {},
   ): Promise<Card> {
     const named = await Promise.all(
       known.map(async (item) => ({ ...item, by: (await needs.colleague(turn, item.author)).name })),
@@ -101,12 +102,12 @@ export function askFeature(needs: AskNeeds) {
         ...(outside && { outside }),
       })),
       ...(problem && { problem }),
-      ...(purpose && { typedPurpose: purpose }),
+      ...(filled && { filled }),
     })
   }
 
   /** What goes to a colleague, as they will read it. */
-  async function checkCard(turn: Turn, { ask, chosen, role, pointing }: Checking, purpose = ''): Promise<Card> {
+  async function checkCard(turn: Turn, { ask, chosen, role, pointing }: Checking, filled?: FilledIn): Promise<Card> {
     return sendCard({
       language: turn.language,
       ask,
@@ -116,7 +117,7 @@ export function askFeature(needs: AskNeeds) {
       by: await needs.colleague(turn, turn.person),
       pointing,
       ...(role && { role }),
-      ...(purpose && { typedPurpose: purpose }),
+      ...(filled && { filled }),
     })
   }
 
@@ -148,11 +149,11 @@ export function askFeature(needs: AskNeeds) {
     return similarCard(turn.language, id, earlier, answer && by ? { text: answer.text, by } : undefined)
   }
 
-  /** `purpose` was typed behind the question and is not kept yet: it comes along. */
-  async function shown(turn: Turn, outcome: Begun | Sent, purpose = ''): Promise<Reply> {
-    if (outcome.kind === 'looking') return { card: await lookingCard(turn, outcome, { purpose }) }
+  /** What was filled in before it is sent is not kept yet: it comes along. */
+  async function shown(turn: Turn, outcome: Begun | Sent, filled?: FilledIn): Promise<Reply> {
+    if (outcome.kind === 'looking') return { card: await lookingCard(turn, outcome, { filled }) }
     if (outcome.kind === 'similar') return { card: await similar(turn, outcome.ask, outcome.earlier) }
-    if (outcome.kind === 'check') return { card: await checkCard(turn, outcome, purpose) }
+    if (outcome.kind === 'check') return { card: await checkCard(turn, outcome, filled) }
     if (outcome.kind === 'too-long') return { card: askTooLongCard(turn.language, outcome.limit) }
     if (outcome.kind === 'not-yours' || outcome.kind === 'not-available' || outcome.kind === 'choose')
       return notYours(turn)
@@ -161,17 +162,17 @@ export function askFeature(needs: AskNeeds) {
 
   const begin = async (turn: Said): Promise<Reply> => shown(turn, await asking.begin(turn, turn.id, turn.text))
 
-  const choose = async (turn: Turn, ask: string, who: string, purpose = ''): Promise<Reply> =>
-    sent(turn, ask, await asking.choose(turn.tenant, turn.person, ask, who), purpose)
-  const send = async (turn: Turn, ask: string, sending: Sending = {}, purpose = ''): Promise<Reply> =>
-    sent(turn, ask, await asking.clarify(turn.tenant, turn.person, ask, purpose, sending))
+  const choose = async (turn: Turn, ask: string, who: string, filled?: FilledIn): Promise<Reply> =>
+    sent(turn, ask, await asking.choose(turn.tenant, turn.person, ask, who), filled)
+  const send = async (turn: Turn, ask: string, sending: Sending = {}, filled: FilledIn = {}): Promise<Reply> =>
+    sent(turn, ask, await asking.clarify(turn.tenant, turn.person, ask, filled.purpose ?? '', sending), filled)
 
   /** Somebody who was on the card cannot be asked any more: the card as it is now. */
-  async function sent(turn: Turn, ask: string, outcome: Looking | Sent, purpose = ''): Promise<Reply> {
-    if (outcome.kind !== 'not-available' && outcome.kind !== 'choose') return shown(turn, outcome, purpose)
+  async function sent(turn: Turn, ask: string, outcome: Looking | Sent, filled?: FilledIn): Promise<Reply> {
+    if (outcome.kind !== 'not-available' && outcome.kind !== 'choose') return shown(turn, outcome, filled)
     const now = await asking.show(turn.tenant, turn.person, ask)
     if (now.kind !== 'looking') return shown(turn, now)
-    return { card: await lookingCard(turn, now, { problem: outcome.kind, purpose }) }
+    return { card: await lookingCard(turn, now, { problem: outcome.kind, filled }) }
   }
 
   async function known(turn: Turn, ask: string, item: string): Promise<Reply> {
@@ -203,8 +204,8 @@ export function askFeature(needs: AskNeeds) {
       return verb ? asPress({ verb, data: { ...data, ask: ask.id } }, () => act(turn, ask)) : act(turn, ask)
     }
 
-  const open = (turn: Turn, ask: string, purpose?: string) =>
-    asking.show(turn.tenant, turn.person, ask).then((outcome) => shown(turn, outcome, purpose))
+  const open = (turn: Turn, ask: string, filled?: FilledIn) =>
+    asking.show(turn.tenant, turn.person, ask).then((outcome) => shown(turn, outcome, filled))
   const helped = (keep: boolean, answer?: string) => async (turn: Turn, ask: Pick<Ask, 'id'>) =>
     shown(turn, await asking.helped(turn.tenant, turn.person, ask.id, keep, answer))
   const notYet = async (turn: Turn, { id }: Pick<Ask, 'id'>) =>
@@ -231,7 +232,7 @@ export function askFeature(needs: AskNeeds) {
     const ask = await asking.latest(turn.tenant, turn.person, 'looking')
     if (!ask?.clarified) return undefined
     const data = { ask: ask.id, purpose: rest, checked: 'true' }
-    return asPress({ verb: 'ask.send', data }, () => send(turn, ask.id, {}, rest))
+    return asPress({ verb: 'ask.send', data }, () => send(turn, ask.id, {}, { purpose: rest }))
   }
 
   async function writeBack(turn: Said): Promise<Reply> {
@@ -326,20 +327,23 @@ export function askFeature(needs: AskNeeds) {
 
     pressed: {
       // A client that sends no choice gets the list again.
-      'ask.show': press(ShowInput, (turn, { ask, purpose }) => (ask ? open(turn, ask, purpose) : asks(turn))),
+      'ask.show': press(ShowInput, (turn, { ask, who: _who, ...filled }) =>
+        ask ? open(turn, ask, filled) : asks(turn),
+      ),
       'ask.send': press(
         SendInput,
-        (turn, { ask, who: to, role, whole, purpose, checked }) => {
+        (turn, { ask, who: to, checked, ...filled }) => {
+          const { role, whole } = filled
           const isChecked = checked === 'true'
-          return send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true', isChecked }, purpose)
+          return send(turn, ask, { to, asRole: role && role === 'true', whole: whole === 'true', isChecked }, filled)
         },
         ({ purpose }) => purpose,
       ),
-      'ask.choose': press(ChooseInput, (turn, { ask, who, purpose }) => choose(turn, ask, who, purpose)),
+      'ask.choose': press(ChooseInput, (turn, { ask, who, ...filled }) => choose(turn, ask, who, filled)),
       // A card of the first version has it, where what is behind the question was asked by itself.
       'ask.clarify': press(
         ClarifyInput,
-        (turn, { ask, who: to, purpose }) => send(turn, ask, { to, isChecked: false }, purpose),
+        (turn, { ask, who: to, purpose }) => send(turn, ask, { to, isChecked: false }, { purpose }),
         ({ purpose }) => purpose,
       ),
       'ask.widen': press(AskInput, (turn, { ask }) => widen(turn, { id: ask })),

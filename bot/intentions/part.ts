@@ -3,16 +3,18 @@ import { intentions } from '../../services/intentions/intentions.ts'
 import type { Ground } from '../ground.ts'
 import { reader } from '../texts.ts'
 import type { Feature } from '../turn.ts'
-import { type IntentionNeeds as FeatureNeeds, intentionFeature } from './feature.ts'
+import { intentionFeature } from './feature.ts'
+import type { IntentionNeeds as FeatureNeeds } from './needs.ts'
 
-export interface IntentionNeeds extends Pick<FeatureNeeds, 'keepTicks' | 'lastMoment' | 'before' | 'adviserOf'> {
+export interface IntentionNeeds
+  extends Pick<FeatureNeeds, 'keepTicks' | 'lastMoment' | 'before' | 'adviserOf' | 'backTo'> {
   outbox: Pick<Outbox, 'plan'>
 }
 
 /** What people do with what they learned. */
 export function intentionPart(
   ground: Ground,
-  { outbox, keepTicks, lastMoment, before, adviserOf }: IntentionNeeds,
+  { outbox, keepTicks, lastMoment, before, adviserOf, backTo }: IntentionNeeds,
 ): Feature {
   const { store, clock, agenda, who, workingMoment } = ground
   return intentionFeature({
@@ -30,5 +32,6 @@ export function intentionPart(
     before,
     signsIn: async (text) => (await reader())(text),
     adviserOf,
+    backTo,
   })
 }

@@ -13,6 +13,7 @@ import { OWN, type Question } from '../../services/reflection/reflection.ts'
 import {
   AnswerInput,
   ConsentInput,
+  FoldInput,
   JournalInput,
   LeaveInput,
   MomentInput,
@@ -233,9 +234,10 @@ export function reflectionFeature(needs: ReflectionNeeds) {
         mine((own) => chosen.tick(own, input))(turn, { moment: input.moment }),
       ),
       'reflection.rewrite': press(MomentInput, mine(show.rewriting)),
-      'reflection.fold': press(LeaveInput, (turn, input) =>
+      'reflection.fold': press(FoldInput, (turn, input) =>
         mine(async (by, moment) => {
           await answers.leave(by, input)
+          await chosen.keep(by, input)
           return own.fold(by, moment)
         })(turn, input),
       ),

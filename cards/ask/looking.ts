@@ -1,5 +1,6 @@
 import type { Ask, Reason } from '../../services/ask/ask.ts'
 import type { KnownItem } from '../../services/ask/ports.ts'
+import type { FilledIn } from '../../services/ask/schema.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { LeftOut } from '../../services/core/text/signs.ts'
 import {
@@ -50,8 +51,8 @@ export interface LookingView {
   known: (KnownItem & { by: string })[]
   knowers: Named[]
   problem?: 'not-available' | 'choose'
-  /** What was typed behind the question on the card of a colleague: it comes along to the next one. */
-  typedPurpose?: string
+  /** What was filled in on the card of a colleague: it comes along to the next one. */
+  filled?: FilledIn
 }
 
 /** Card 03: first what is known, then who may know, with the reason in words. */
@@ -89,10 +90,12 @@ export const leftOutOf = (language: Language, kinds: readonly LeftOut[]): string
   askWords(language).leftOut(listed(language, kinds))
 
 /** What a choice of somebody takes along. */
-const choosing = ({ ask, typedPurpose }: LookingView, who: string) => ({
+const choosing = ({ ask, filled: { purpose, role, whole } = {} }: LookingView, who: string) => ({
   ask: ask.id,
   who,
-  ...(typedPurpose && { purpose: typedPurpose }),
+  ...(purpose && { purpose }),
+  ...(role && { role }),
+  ...(whole && { whole }),
 })
 
 function buttonsOf(view: LookingView): Button[] {

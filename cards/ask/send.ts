@@ -1,5 +1,6 @@
 import type { Ask } from '../../services/ask/ask.ts'
 import type { ShownRole } from '../../services/ask/routing/shown-role.ts'
+import type { FilledIn } from '../../services/ask/schema.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { Checked } from '../../services/core/text/signs.ts'
 import { type Card, card, type Element, field, onOneLine, sentence, text, toggle, voice } from '../kit/card.ts'
@@ -20,8 +21,8 @@ export interface SendView {
   by: { name: string; team: string }
   /** What the asker may show instead of a name. */
   role?: ShownRole
-  /** What was typed here before the asker went back to the list. */
-  typedPurpose?: string
+  /** What was filled in here before the asker went back to the list. */
+  filled?: FilledIn
   /** By what in the question somebody may be recognised. */
   pointing: Checked['pointing']
 }
@@ -67,7 +68,7 @@ function pointingOut({ language, pointing }: SendView): Element[] {
 }
 
 /** What is behind the question is asked for once; the colleague reads it too. */
-function purpose({ language, ask, typedPurpose }: SendView): Element[] {
+function purpose({ language, ask, filled }: SendView): Element[] {
   const words = askWords(language)
   const offer = offerWords(language)
   if (ask.purpose) return [sentence(offer.purpose, ask.purpose)]
@@ -76,7 +77,7 @@ function purpose({ language, ask, typedPurpose }: SendView): Element[] {
       id: 'purpose',
       label: words.purpose,
       placeholder: words.purposeExample,
-      ...(typedPurpose && { value: typedPurpose }),
+      ...(filled?.purpose && { value: filled.purpose }),
       limit: PURPOSE_LIMIT,
       multiline: false,
     }),
@@ -84,12 +85,15 @@ function purpose({ language, ask, typedPurpose }: SendView): Element[] {
 }
 
 /** What the asker may choose about what colleagues see, where there is something to choose. */
-function choices({ language, ask, role }: SendView): Element[] {
+function choices({ language, ask, role, filled = {} }: SendView): Element[] {
   const words = askWords(language)
+  const asRole = filled.role ? filled.role === 'true' : ask.role !== undefined
   const named = role && words.roleTitle(words.roles[role.kind](role.name))
   return [
-    ...(ask.leftOut ? [toggle('whole', leftOutOf(language, ask.leftOut), words.wholeTitle)] : []),
-    ...(named ? [toggle('role', words.roleLabel, named, ask.role !== undefined)] : []),
+    ...(ask.leftOut
+      ? [toggle('whole', leftOutOf(language, ask.leftOut), words.wholeTitle, filled.whole === 'true')]
+      : []),
+    ...(named ? [toggle('role', words.roleLabel, named, asRole)] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../services/core/ports.ts'
-import type { Intention } from '../../services/intentions/intentions.ts'
+import type { Intention } from '../../services/intentions/documents.ts'
 import type { After, Barrier, Result } from '../../services/intentions/schema.ts'
 import { type Card, card, choice, type Element, run, small } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
@@ -59,7 +59,7 @@ export function followUpCard({ language, answered, asked, canChange = false }: F
             },
           ]
         : []),
-      { title: words.all, verb: 'intention.show', typed: typed(commands.intentions, language) },
+      allButton(language, hasField ? answered : undefined),
     ],
     rows: asked.flatMap((_, place) =>
       Object.values(RESULT_COMMANDS).map((command) => typed(command, language, place > 0 ? place + 1 : undefined)),
@@ -106,7 +106,7 @@ function results(language: Language, { intention, after }: Asked, place: number,
         intention: intention.id,
         result,
         after: String(after),
-        ...(before && { about: before.intention.id, aboutAfter: String(before.after) }),
+        ...aboutOf(before),
       },
       // What was chosen for the one before comes along.
       ...(!before && { associatedInputs: 'none' as const }),
@@ -138,6 +138,18 @@ function barrierField(language: Language, barrier: Barrier | undefined): Element
     options: Object.entries(words.barriers),
   })
 }
+
+/** What was chosen comes along, as what stood in the way of the one that was answered. */
+const aboutOf = (before: Asked | undefined) =>
+  before && { about: before.intention.id, aboutAfter: String(before.after) }
+
+const allButton = (language: Language, before: Asked | undefined) => ({
+  title: intentionWords(language).all,
+  verb: 'intention.show',
+  data: { ...aboutOf(before) },
+  carries: before !== undefined,
+  typed: typed(commands.intentions, language),
+})
 
 const doneButton = (language: Language, { intention, after, result }: NonNullable<FollowUpView['answered']>) => ({
   title: intentionWords(language).done,

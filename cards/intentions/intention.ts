@@ -1,5 +1,5 @@
 import type { Instant, Language } from '../../services/core/ports.ts'
-import type { Intention } from '../../services/intentions/intentions.ts'
+import type { Intention } from '../../services/intentions/documents.ts'
 import type { After, Result } from '../../services/intentions/schema.ts'
 import type { RunningLine } from '../../services/running/running.ts'
 import {
@@ -48,7 +48,8 @@ export function intentionCard({ language, limit, days, moment, intention, text: 
     title: intention ? words.changeTitle : words.title,
     content: [
       ...(problem ? [text(words[problem])] : []),
-      field({ id: 'text', label: words.field, placeholder: words.example, value: own, limit, error: words.empty }),
+      // Not a field that must be filled: what leaves the form takes along what is typed, also when that is nothing.
+      field({ id: 'text', label: words.field, placeholder: words.example, value: own, limit }),
       ...(intention ? [] : [text(words.asked), leaves(language, days)]),
     ],
     note: words.note,
@@ -59,9 +60,13 @@ export function intentionCard({ language, limit, days, moment, intention, text: 
         data,
         typed: typed(intention ? commands.rewordIntention : commands.intend, language, '…'),
       },
-      moment && !intention
-        ? { title: words.back, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) }
-        : { title: words.back, verb: 'intention.show', typed: typed(commands.intentions, language) },
+      {
+        title: words.back,
+        verb: 'intention.leave',
+        data,
+        carries: true,
+        typed: typed(moment && !intention ? commands.fold : commands.intentions, language),
+      },
     ],
   })
 }
@@ -149,11 +154,7 @@ export function enoughCard({ language, limit, moment, text: own, open }: EnoughV
     language,
     eyebrow: words.eyebrow,
     title: words.enough,
-    content: [
-      text(words.enoughText),
-      field({ id: 'text', label: words.field, value: own, limit, error: words.empty }),
-      ...ways(rows),
-    ],
+    content: [text(words.enoughText), field({ id: 'text', label: words.field, value: own, limit }), ...ways(rows)],
     buttons: [
       {
         title: words.keep,
@@ -161,7 +162,13 @@ export function enoughCard({ language, limit, moment, text: own, open }: EnoughV
         data: { ...(moment && { moment }) },
         typed: typed(commands.intend, language, '…'),
       },
-      { title: words.all, verb: 'intention.show', typed: typed(commands.intentions, language) },
+      {
+        title: words.all,
+        verb: 'intention.leave',
+        data: { ...(moment && { moment }), to: 'list' },
+        carries: true,
+        typed: typed(commands.intentions, language),
+      },
     ],
     rows: rows.map(({ typed: said }) => said),
   })

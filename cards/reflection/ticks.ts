@@ -47,7 +47,13 @@ export function ticksCard({ language, moment, counted, list, ticked }: TicksView
     content: [boxes(language, { list, ticked }, words.pick), small(countsLine(language, counted))],
     buttons: [
       boxesButton(language, moment, { list, ticked }, words.save),
-      { title: reflection.fold, verb: 'reflection.fold', data: { moment }, typed: typed(commands.fold, language) },
+      {
+        title: reflection.fold,
+        verb: 'reflection.fold',
+        data: { moment, list },
+        carries: true,
+        typed: typed(commands.fold, language),
+      },
     ],
   })
 }

@@ -24,8 +24,11 @@ export const SendInput = z.object({
 })
 /** What was typed behind the question goes back to the list and comes along from there, as much of it as is ever sent. */
 const comingAlong = text.transform((words) => words.slice(0, PURPOSE_LIMIT)).optional()
-export const ShowInput = z.object({ ...AskInput.partial().shape, ...Fields.shape, purpose: comingAlong })
-export const ChooseInput = z.object({ ask: id, who, purpose: comingAlong })
+/** What was filled in on the card before it is sent: it comes along until it is. */
+const FilledInput = z.object({ role: yesOrNo, whole: yesOrNo, purpose: comingAlong }).partial()
+export type FilledIn = z.infer<typeof FilledInput>
+export const ShowInput = z.object({ ...AskInput.partial().shape, who: who.optional(), ...FilledInput.shape })
+export const ChooseInput = z.object({ ask: id, who, ...FilledInput.shape })
 export const ClarifyInput = z.object({ ask: id, who: who.optional(), purpose: text })
 export const KnownInput = z.object({ ask: id, item: id })
 /** An answer that is not sent yet comes along from the card it was typed in. */

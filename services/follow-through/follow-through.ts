@@ -15,7 +15,7 @@ export interface Followed<State extends string> extends Doc {
 
 /** A state in which it goes on. */
 export interface Open<State extends string, Item> {
-  /** What its holder may make of it. */
+  /** What may follow it; nothing else does. */
   to: readonly State[]
   /** When its holder is asked how it goes. */
   asks(item: Item): Date
@@ -38,18 +38,26 @@ export function checkedRules<State extends string, Item>(rules: Rules<State, Ite
     for (let next = state, rule = rules[next]; rule !== 'ended'; next = rule.silence, rule = rules[next]) {
       if (passed.has(next)) throw new Error(`${state} rests for ever when nobody says anything`)
       if (rule.to.length === 0) throw new Error(`${next} has no way out`)
+      if (!rule.to.includes(rule.silence)) throw new Error(`${next} does not lead to what silence makes of it`)
       passed.add(next)
     }
   }
   return rules
 }
 
-/** As it is when it comes into this state. */
+/**
+ * As it is when it comes into this state: from its beginning, or anew where it is already, or from a state that leads there.
+ * Nothing changes its state by another way.
+ * @throws {Error} where the state that it is in does not lead there
+ */
 export function entering<State extends string, Item extends Followed<State>>(
   rules: Rules<State, Item>,
   item: Item,
   state: State,
 ): Item {
+  const from = rules[item.state]
+  if (item.state !== state && (from === 'ended' || !from.to.includes(state)))
+    throw new Error(`${item.state} does not lead to ${state}`)
   const { looks: _looks, asked: _asked, ...rest } = { ...item, state }
   const entered = rest as unknown as Item
   const rule = rules[state]

@@ -28,25 +28,27 @@ export const KeepInput = z.object({
 })
 export type KeepInput = z.infer<typeof KeepInput>
 
+/** Away from the form: what was typed there comes along. */
+export const LeaveInput = z.object({ ...KeepInput.shape, to: z.literal('list').optional() })
+
+const weeks = z.string().regex(/^\d{1,2}$/)
 /** Barriers as a card sends them, with commas between; a word that is on no list is left out. */
+const barriers = z
+  .string()
+  .max(400)
+  .default('')
+  .transform((sent) => BARRIERS.filter((one) => sent.split(',').includes(one)))
+/** What stood in the way is about this one, answered before on the same card. */
+const before = { about: id.optional(), aboutAfter: weeks.optional(), barriers }
+/** Away from the card: what was chosen there comes along. */
+export const ListInput = z.object(before)
+export type ListInput = z.infer<typeof ListInput>
+
 export const CheckInput = z.object({
   intention: id,
-  after: z
-    .string()
-    .regex(/^\d{1,2}$/)
-    .optional(),
+  after: weeks.optional(),
   result: z.enum(RESULTS).optional(),
-  barriers: z
-    .string()
-    .max(400)
-    .default('')
-    .transform((sent) => BARRIERS.filter((one) => sent.split(',').includes(one))),
-  /** What stood in the way is about this one, answered before on the same card. */
-  about: id.optional(),
-  aboutAfter: z
-    .string()
-    .regex(/^\d{1,2}$/)
-    .optional(),
+  ...before,
   /** Nothing more is said: what stood in the way may stay empty. */
   done: z.literal('true').optional(),
 })

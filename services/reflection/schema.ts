@@ -79,6 +79,9 @@ export const TicksInput = z.object({
 })
 export type TicksInput = z.infer<typeof TicksInput>
 
+/** Back to what was saved, from its words or from its boxes: what was filled in there comes along. */
+export const FoldInput = z.object({ ...LeaveInput.shape, ...TicksInput.shape })
+
 /** What was ticked in the lists that were on the card. Nothing is said of a list that was not. */
 export function tickedIn({ list, topics, needs, barriers }: TicksInput): Partial<Ticked> {
   if (list === 'topics') return { topics }

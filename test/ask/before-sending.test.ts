@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { House, read } from '../house.ts'
+import { House, ROSTER, read } from '../house.ts'
 import { askedPeople, asksOf, checks, helped, offerTo, QUESTION, rowOf, sendTo } from './town.ts'
 
 const AGAIN = 'Weet iemand hier iets van een vergunning?'
@@ -98,6 +98,22 @@ describe('ask: what goes to a colleague is seen before it is sent', () => {
     await house.press('sanne', other, 'Verstuur', { purpose })
     await house.settle()
     assert.match(read(offerTo(house, 'bram')), /een feest op het plein aanvragen/)
+  })
+
+  it('and what was ticked there stays while the asker looks at somebody else', async () => {
+    const house = await House.open()
+    for (let place = 0; place < 6; place++)
+      await house.employ({
+        id: `extra${place}`,
+        name: `Pim${place} Prins`,
+        unit: ROSTER.find(({ id }) => id === 'sanne')?.unit ?? [],
+      })
+    const check = await checks(house, 'sanne', await house.say('sanne', QUESTION), 'karin')
+    const list = await house.press('sanne', check, 'Terug', { role: 'true', purpose: '' })
+    const other = await checks(house, 'sanne', list, 'bram')
+    assert.match(JSON.stringify(other), /"id":"role"[^}]*"value":"true"/)
+    const back = await house.press('sanne', other, 'Terug', { role: 'false', purpose: '' })
+    assert.match(JSON.stringify(await checks(house, 'sanne', back, 'karin')), /"id":"role"[^}]*"value":"false"/)
   })
 
   it('and nothing is put into the field where nothing was typed', async () => {

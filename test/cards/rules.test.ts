@@ -72,6 +72,7 @@ const FAULTS: Record<keyof typeof rules, Spoil[]> = {
   ],
   'says what to do when a required field is empty': [(card) => delete input(card).errorMessage],
   'lets every button but the first pass an empty required field': [(card) => delete second(card).associatedInputs],
+  'leaves nothing behind that was filled in': [(card) => Object.assign(second(card), { verb: 'intention.show' })],
   'gives nothing of a person to Markdown': [
     say(hostile.question),
     say(`Ik vraag het aan ${hostile.asker.first}.`),

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { wireForm } from '../../bot/teams/outbound.ts'
 import type { Card } from '../../cards/kit/card.ts'
+import { pressesOf } from '../../cards/kit/presses.ts'
 import { type Cast, namesOf, textsOf } from './cast.ts'
 import { elementsOf, inputsOf, isLarge, isSaid, linesOf, ourLines } from './reading.ts'
 import { WireCard } from './schema.ts'
@@ -49,6 +50,23 @@ const found =
 const titleOf = (card: Card, cast: Cast) =>
   ourLines({ ...card, body: card.body.filter(isLarge), actions: [] }, cast).map(({ words }) => words)
 
+/** What leaves a field behind, and why nothing is lost by it. */
+const LEFT_BEHIND: Record<string, string> = {
+  'ask.not-yet': 'the tick is about an answer that helped',
+  'evidence.ask-again': 'the field says which topic',
+  'evidence.ask-not': 'the field says which topic',
+  'evidence.wrong': 'the field says which topic',
+  'evidence.show': 'the field says which entry',
+  'knowledge.mine': 'the field says what to look for',
+  'knowledge.show': 'the field says which item',
+  'offer.accept': 'nobody else is asked any more',
+  'offer.decline': 'nobody else is asked any more',
+  'offer.show': 'the words that the tick is about are written anew',
+  'settings.pause': 'the other choices are kept when they are saved',
+  'settings.stop': 'the other choices are kept when they are saved',
+  'settings.weekly': 'the other choices are kept when they are saved',
+}
+
 export const rules = {
   'has sentences of at most 15 words': (card, cast) =>
     ourLines(card, cast).flatMap(({ words }) => sentences(words).filter((sentence) => wordCount(sentence) > 15)),
@@ -90,6 +108,13 @@ export const rules = {
     inputsOf(card).some(({ isRequired }) => isRequired)
       ? card.actions.slice(1).flatMap(({ title, associatedInputs }) => (associatedInputs === 'none' ? [] : [title]))
       : [],
+
+  'leaves nothing behind that was filled in': (card) =>
+    inputsOf(card).length === 0
+      ? []
+      : pressesOf(card).flatMap(({ verb, associatedInputs }) =>
+          associatedInputs === 'none' && !(verb in LEFT_BEHIND) ? [`${verb} loses what was filled in`] : [],
+        ),
 
   'gives nothing of a person to Markdown': (card, cast) => {
     const names = cast.kind === 'hostile' ? namesOf(cast) : []

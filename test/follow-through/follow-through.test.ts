@@ -119,5 +119,13 @@ describe('what is followed until it ends', () => {
     const { c } = inTurn
     if (c === 'ended') assert.fail()
     assert.throws(() => checkedRules({ ...inTurn, c: { ...c, to: [] } }), /has no way out/)
+    assert.throws(() => checkedRules({ ...inTurn, c: { ...c, to: ['a'] } }), /does not lead to what silence makes/)
+  })
+
+  it('refuses a change to a state that the present one does not lead to', () => {
+    const thing: Thing = { tenant: 't', person: 'p', id: 'one', state: 'a', at: instant(START) }
+    assert.equal(entering(inTurn, thing, 'b').state, 'b')
+    assert.throws(() => entering(inTurn, thing, 'c'), /a does not lead to c/)
+    assert.throws(() => entering(inTurn, { ...thing, state: 'ended' }, 'a'), /ended does not lead to a/)
   })
 })

@@ -36,6 +36,7 @@ const KEPT: Record<string, Kept> = {
   countedPeople: { told: 'That you ever wrote', stays: 'a random code: the set stays as large as it was' },
   drafts: { told: 'Drafts', term: /one day/ },
   intentions: { told: 'Intentions' },
+  intentionForms: { told: 'Words for an intention' },
   settings: { told: 'Settings', stays: 'the mark that stops all sending' },
   deliveries: { told: 'Deliveries' },
   asked: { told: 'Deliveries' },

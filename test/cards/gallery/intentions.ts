@@ -8,7 +8,7 @@ import {
   intentionRemovedCard,
   ownIntentionsCard,
 } from '../../../cards/intentions/intention.ts'
-import type { Intention } from '../../../services/intentions/intentions.ts'
+import type { Intention } from '../../../services/intentions/documents.ts'
 import { INTENTION_LIMIT, RESULTS } from '../../../services/intentions/schema.ts'
 import type { Wing } from './shown.ts'
 

@@ -1,0 +1,22 @@
+import type { Clock } from '../../services/core/ports.ts'
+import type { Intentions } from '../../services/intentions/intentions.ts'
+import type { TicksInput } from '../../services/reflection/schema.ts'
+import type { Reading } from '../../services/typed/kind.ts'
+import type { Pressed, Reply, Said, Turn } from '../turn.ts'
+
+export interface IntentionNeeds {
+  service: Intentions
+  clock: Clock
+  /** Keeps what was ticked on the card that leads here. */
+  keepTicks(turn: Turn, input: TicksInput): Promise<void>
+  /** Whether words point to distress. */
+  signsIn(text: string): Promise<Pick<Reading, 'isTender' | 'mayHurt'>>
+  /** The pointer to who can help, before anything is kept. */
+  before(turn: Said | Pressed): Promise<Reply>
+  /** Who the confidential adviser is, where somebody set that. */
+  adviserOf(tenant: string): Promise<string | undefined>
+  /** The moment that this person touched last. */
+  lastMoment(turn: Turn): Promise<string | undefined>
+  /** The moment that an intention was to come from. */
+  backTo(turn: Pressed, moment: string): Promise<Reply>
+}
