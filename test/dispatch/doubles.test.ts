@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createDispatch } from '../../bot/dispatch/dispatch.ts'
 import { type Feature, phrases, press, presses } from '../../bot/turn.ts'
+import { joined } from '../../cards/kit/command.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { AskInput } from '../../services/ask/schema.ts'
 import { together } from '../../services/core/first-double.ts'
@@ -67,5 +68,12 @@ describe('dispatch: two features that call something alike', () => {
     assert.throws(() => phrases({ 'mijn dag': silent }, { 'mijn dag': silent }), /the phrase "mijn dag" stands twice/)
     assert.throws(() => presses(verb, verb), /the verb "day.open" stands twice/)
     assert.throws(() => together('verb', [{ doctor: 1 }, { doctor: 2 }]), /the verb "doctor" stands twice/)
+  })
+
+  it('are refused among the typed commands before any feature is made of them', () => {
+    const day = { nl: ['mijn dag'], en: ['my day', 'mijn dag'] }
+    assert.deepEqual(Object.keys(joined([{ day }, { night: { nl: ['nacht'], en: ['night'] } }])), ['day', 'night'])
+    assert.throws(() => joined([{ day }, { day: { nl: ['dag'], en: ['day'] } }]), /the command "day" stands twice/)
+    assert.throws(() => joined([{ day }, { today: day }]), /the phrase "mijn dag" stands twice/)
   })
 })

@@ -18,6 +18,7 @@ export function namesOf(name: string): Names {
 export const filesOf = (names: Names): Record<string, string> => ({
   [`services/${names.file}/${names.file}.ts`]: service(names),
   [`cards/${names.file}/words.ts`]: words(names),
+  [`cards/${names.file}/commands.ts`]: typedCommands(names),
   [`cards/${names.file}/${names.file}.ts`]: card(names),
   [`bot/${names.file}/feature.ts`]: feature(names),
   [`test/${names.file}/${names.file}.test.ts`]: test(names),
@@ -87,6 +88,13 @@ export const ${value}Words = inLanguages(
     kept: 'Kept. You alone can read this.',
   },
 )
+`
+
+const typedCommands = ({ value, words }: Names) => `import type { Command } from '../kit/command.ts'
+
+export const ${value}Commands = {
+  ${value}: { nl: ['${words}', '${words} *'], en: ['${words}', '${words} *'] },
+} satisfies Record<string, Command>
 `
 
 const card = ({ value, type }: Names) => `import type { Language } from '../../services/core/ports.ts'

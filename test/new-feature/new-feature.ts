@@ -25,11 +25,12 @@ export const SHARED = {
     },
     { before: '    privacy.feature,', line: `    ${value}Feature(${value}Service({ store, clock })),` },
   ],
-  'cards/kit/commands.ts': ({ value, words }: Names): Line[] => [
+  'cards/kit/commands.ts': ({ file, value }: Names): Line[] => [
     {
-      before: '} satisfies Record<string, Command>',
-      line: `  ${value}: { nl: ['${words}', '${words} *'], en: ['${words}', '${words} *'] },`,
+      before: "import { joined } from './command.ts'",
+      line: `import { ${value}Commands } from '../${file}/commands.ts'`,
     },
+    { before: '  askCommands,', line: `  ${value}Commands,` },
   ],
   'docs/privacy.md': ({ type }: Names): Line[] => [
     { before: '| **Settings** ', line: `| **${type}**: your text, and when you wrote it | you | 12 months |` },

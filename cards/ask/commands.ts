@@ -1,0 +1,27 @@
+import type { Command } from '../kit/command.ts'
+
+export const askCommands = {
+  asks: { nl: ['mijn vragen'], en: ['my questions'] },
+  openAsk: { nl: ['open mijn vraag'], en: ['open my question'] },
+  offer: { nl: ['open vraag'], en: ['open question'] },
+  send: { nl: ['vraag het'], en: ['ask'] },
+  sendAnyone: { nl: ['kies voor mij'], en: ['choose for me'] },
+  chooseColleague: { nl: ['vraag collega *'], en: ['ask colleague *'] },
+  widen: { nl: ['zoek in de hele gemeente'], en: ['search everywhere'] },
+  purpose: { nl: ['eigenlijk wil ik *'], en: ['what i want is *'] },
+  openEarlier: { nl: ['open mijn eerdere vraag'], en: ['open my earlier question'] },
+  anew: { nl: ['stel mijn nieuwe vraag'], en: ['ask my new question'] },
+  knownHelps: { nl: ['* helpt'], en: ['* helps'] },
+  closeAsk: { nl: ['sluit mijn vraag'], en: ['close my question'] },
+  accept: { nl: ['ik help'], en: ['i help'] },
+  forward: { nl: ['weet iemand anders'], en: ['know someone else'] },
+  forwardTo: { nl: ['vraag het aan *'], en: ['pass it on to *'] },
+  decline: { nl: ['nu niet'], en: ['not now'] },
+  reply: { nl: ['mijn antwoord: *'], en: ['my answer: *'] },
+  sendReply: { nl: ['verstuur mijn antwoord'], en: ['send my answer'] },
+  helped: { nl: ['dit hielp'], en: ['this helped'] },
+  helpedKeep: { nl: ['dit hielp, bewaar'], en: ['this helped, keep'] },
+  notYet: { nl: ['nog niet'], en: ['not yet'] },
+  keepYes: { nl: ['ja, bewaar'], en: ['yes, keep'] },
+  keepNo: { nl: ['liever niet'], en: ['rather not'] },
+} satisfies Record<string, Command>
