@@ -85,6 +85,7 @@ export function createApp(ports: AppPorts): App {
     shelf: prompts,
     drafts: texts,
     caring: caring.service,
+    update: sending.update,
     adviserOf: named,
     before: (turn) => pointing.before(turn),
     ask: (turn) => asks.asker.meanings.ask(turn),

@@ -25,6 +25,6 @@ function stamp(): string {
 const made = stamp()
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== made) {
   const { buildPage } = await import('./building.ts')
-  await buildPage({ root: join(ROOT, 'tab'), outDir: BUILT, ahead: ['tab/app.tsx', 'my-learning/page.tsx'] })
+  await buildPage({ root: join(ROOT, 'tab'), outDir: BUILT, ahead: ['tab/app.tsx', 'running/page.tsx'] })
   writeFileSync(STAMP, made)
 }

@@ -27,7 +27,7 @@ export const PAGES: readonly Page[] = [
     title: { nl: 'Wat loopt er', en: 'What is running' },
     group: 'mine',
     isFor: () => true,
-    reads: ['/api/me/running'],
+    reads: ['/api/me/running', '/api/me/question'],
     load: () => import('./pages/running/page.tsx'),
   },
   {

@@ -73,6 +73,8 @@ const keepers = new WeakMap<Store, Store>()
 /** The whole app on a memory store, with a clock that tests move, put together as the service is. Entered by the front door: say, press, read. */
 export class House {
   readonly sent: Message[] = []
+  /** What was put in the place of a card that was sent. */
+  readonly updated: { to: PersonId; message: string; content: Card }[] = []
   readonly logged: string[] = []
   /** As the app has it: what a test writes in it is written as the app would. */
   readonly store: Store
@@ -94,6 +96,10 @@ export class House {
         const sent = (await options.wire?.(message)) ?? { kind: 'accepted', message: `message-${this.sent.length}` }
         if (sent.kind === 'accepted') this.sent.push(message)
         return sent
+      },
+      update: async ({ person, message }, content) => {
+        this.updated.push({ to: person, message, content })
+        return { kind: 'accepted', message }
       },
     }
     const line = (event: string, fields?: object) => void this.logged.push(JSON.stringify({ event, ...fields }))

@@ -66,7 +66,7 @@ const houseOn = (keeper: Store) =>
     clock: systemClock,
     random: systemRandom,
     log: { info: () => {}, error: () => {} },
-    way: { messenger: { send: async () => ({ kind: 'waiting' }) } },
+    way: { messenger: { send: async () => ({ kind: 'waiting' }), update: async () => ({ kind: 'waiting' }) } },
     handed: { workingMoment: (at) => at, exportLink: () => '' },
   })
 

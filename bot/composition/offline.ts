@@ -28,7 +28,7 @@ export const offlineHouse = (
     clock,
     random: systemRandom,
     log: jsonLog((line) => void process.stderr.write(line)),
-    way: { messenger: { send: async () => ({ kind: 'waiting' }) } },
+    way: { messenger: { send: async () => ({ kind: 'waiting' }), update: async () => ({ kind: 'waiting' }) } },
     ...(key && { key: keyFile(key) }),
     ...(ledger && { ledger: (secrets) => fileLedger(ledger, secrets) }),
     ...beginning,

@@ -19,7 +19,7 @@ export interface DeliveryNeeds extends SendingNeeds {
 /** What goes out by itself. */
 export function deliveryPart(ground: Ground, { ports, featureOf, promptOf, moments }: DeliveryNeeds) {
   const { store, clock, secrets, log, telemetry, agenda, who, choices, stands } = ground
-  const { sent, pages, notes, rules, budget, outbox } = sendingWith(ground, { ports, featureOf })
+  const { sent, pages, notes, rules, budget, outbox, update } = sendingWith(ground, { ports, featureOf })
   const adopting = adoption({ deliveries: sent, pages, clock })
   const beats = heartbeats(store)
   const watch = createWatch({
@@ -66,6 +66,7 @@ export function deliveryPart(ground: Ground, { ports, featureOf, promptOf, momen
     watch,
     rounds,
     outbox,
+    update,
     budget,
     adopting,
     feature: deliveryFeature({ deliveries: sent, pages, asked: notes, budget, clock }, [

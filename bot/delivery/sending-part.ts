@@ -8,6 +8,7 @@ import { roundPages } from '../../services/delivery/rounds/pages.ts'
 import { attentionBudget } from '../../services/delivery/sending/attention-budget.ts'
 import { createOutbox } from '../../services/delivery/sending/outbox.ts'
 import { createSender } from '../../services/delivery/sending/sender.ts'
+import { updating } from '../../services/delivery/sending/updating.ts'
 import type { AppPorts } from '../app-ports.ts'
 import type { Ground } from '../ground.ts'
 import type { Feature } from '../turn.ts'
@@ -59,5 +60,5 @@ export function sendingWith(ground: Ground, { ports, featureOf }: SendingNeeds) 
     agenda,
     atOnce: AT_ONCE[store.kind] ?? FEW,
   })
-  return { sent, pages, notes, rules, budget, outbox }
+  return { sent, pages, notes, rules, budget, outbox, update: updating<Card>({ messenger, pace }) }
 }

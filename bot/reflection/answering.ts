@@ -78,12 +78,25 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
     return told(turn, outcome, input, true)
   }
 
-  async function consent(turn: Turn, id: string, revision: number, seen: string): Promise<Reply> {
+  async function consented(turn: Turn, id: string, revision: number, seen: string) {
     const outcome = await service.consent(turn, id, revision, seen)
-    if (outcome.kind === 'asks-consent') return consentAsked(turn, outcome)
-    if (outcome.kind === 'saved') return { card: await show.saved(turn, outcome.moment) }
-    if (outcome.kind === 'not-yours') return notYours(turn)
-    return { card: changedMeanwhileCard(turn.language, id) }
+    const reply = async (): Promise<Reply> => {
+      if (outcome.kind === 'asks-consent') return consentAsked(turn, outcome)
+      if (outcome.kind === 'saved') return { card: await show.saved(turn, outcome.moment) }
+      if (outcome.kind === 'not-yours') return notYours(turn)
+      return { card: changedMeanwhileCard(turn.language, id) }
+    }
+    return { outcome, reply: await reply() }
+  }
+
+  const consent = async (...given: Parameters<typeof consented>): Promise<Reply> => (await consented(...given)).reply
+
+  /** What came of it, and the card that says so. */
+  async function answered(turn: Turn, input: AnswerInput) {
+    await comeBack(turn)
+    const author = turn.replyTo ? { ...turn, seenIn: turn.replyTo } : turn
+    const outcome = await service.answer(author, input)
+    return { outcome, reply: await told(turn, outcome, input) }
   }
 
   return {
@@ -92,11 +105,10 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
     /** A card is put away: what was typed in it is kept. */
     leave: (turn: Turn, input: LeaveInput) => service.leave(turn, input),
 
-    async answer(turn: Turn, input: AnswerInput): Promise<Reply> {
-      await comeBack(turn)
-      const author = turn.replyTo ? { ...turn, seenIn: turn.replyTo } : turn
-      return told(turn, await service.answer(author, input), input)
-    },
+    answered,
+    consented,
+
+    answer: async (turn: Turn, input: AnswerInput): Promise<Reply> => (await answered(turn, input)).reply,
 
     /** A moment of one's own, without a question. */
     keepTyped,
@@ -175,3 +187,5 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
     },
   }
 }
+
+export type Answers = ReturnType<typeof answering>

@@ -38,6 +38,7 @@ import {
 import { answering } from './answering.ts'
 import { journal } from './journal.ts'
 import type { ReflectionNeeds } from './needs.ts'
+import { questionRoutes } from './question.api.me.ts'
 import { screens } from './screens.ts'
 import { ticking } from './ticking.ts'
 
@@ -171,7 +172,7 @@ export function reflectionFeature(needs: ReflectionNeeds) {
 
   const feature: Feature = {
     name: 'reflection',
-    routes: needs.routes,
+    routes: { ...needs.routes, me: [...(needs.routes.me ?? []), ...questionRoutes(needs, answers, show)] },
     heard,
     kinds: { 'small-talk': putOff },
     edited,

@@ -1,10 +1,13 @@
+import type { Card } from '../../cards/kit/card.ts'
 import type { Clock, Language, PersonId } from '../../services/core/ports.ts'
 import type { Weekday } from '../../services/core/time.ts'
 import type { Delivery } from '../../services/delivery/deliveries/delivery.ts'
+import type { Updating } from '../../services/delivery/sending/updating.ts'
 import type { Author, Question, Reflection } from '../../services/reflection/reflection.ts'
 import type { Reading } from '../../services/typed/kind.ts'
 import type { RoutesByAudience } from '../http/audience.ts'
 import type { Pressed, Reply, Said } from '../turn.ts'
+import type { KeptPorts } from './kept-moments.ts'
 
 /** The words of a question, as the library has them. */
 export interface PromptText {
@@ -15,6 +18,12 @@ export interface PromptText {
 
 export interface ReflectionNeeds {
   routes: RoutesByAudience
+  /** Somebody's language, for a card that is drawn without a turn. */
+  languageOf(tenant: string, person: PersonId): Promise<Language>
+  /** The words of a question, in every language. */
+  questionIn: KeptPorts['questionIn']
+  /** The card that they have before them becomes another one. */
+  update: Updating<Card>
   service: Reflection
   clock: Clock
   /** Who the confidential adviser is, where somebody set that. */

@@ -20,7 +20,7 @@ const NEAREST = 10
 /** A window, one that tells no list, two in which a quote may wait, and the eight weeks that it is shown; and some more. */
 const QUOTED_MS = days(7 * 32)
 
-export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviserOf' | 'before' | 'ask'> {
+export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviserOf' | 'before' | 'ask' | 'update'> {
   drafts: Drafts
   shelf: Shelf
   rounds: Rounds
@@ -33,9 +33,13 @@ export interface ReflectionNeeds extends Pick<FeatureNeeds, 'adviserOf' | 'befor
 /** The weekly question, and what people answer. */
 export function reflectionPart(
   ground: Ground,
-  { drafts, shelf, rounds, knowing, leaving, leerpuls, caring, adviserOf, before, ask }: ReflectionNeeds,
+  { drafts, shelf, rounds, knowing, leaving, leerpuls, caring, adviserOf, before, ask, update }: ReflectionNeeds,
 ) {
   const { store, clock, secrets, choices, stands } = ground
+  const questionIn = async (tenant: string, prompt: { id: string; version: number }) => {
+    const { nl, en } = await shelf.wordingOf(tenant, prompt)
+    return { nl: nl.question, en: en.question }
+  }
   const asked = questions({
     rounds,
     isJournalOnly: shelf.isJournalOnly,
@@ -73,15 +77,11 @@ export function reflectionPart(
     service,
     ...reflectionFeature({
       routes: {
-        me: momentRoutes({
-          reflection: service,
-          languageOf: stands.languageOf,
-          async questionIn(tenant, prompt) {
-            const { nl, en } = await shelf.wordingOf(tenant, prompt)
-            return { nl: nl.question, en: en.question }
-          },
-        }),
+        me: momentRoutes({ reflection: service, languageOf: stands.languageOf, questionIn }),
       },
+      languageOf: stands.languageOf,
+      questionIn,
+      update,
       service,
       clock,
       questionOf: asked.of,

@@ -9,12 +9,13 @@ export interface RunningPorts {
 }
 
 /** A page does not press what a card does: it leads to the page on which the same can be done, where there is one. */
-const shown = ({ holder, what, about, until, page }: RunningLine): LineShown => ({
+const shown = ({ holder, what, about, until, page, here }: RunningLine): LineShown => ({
   what,
   about,
   ...(holder && { holder }),
   ...(until && { until }),
   ...(page && { page }),
+  ...(here && { here }),
 })
 
 /** What runs for oneself: the same as the card *Wat loopt er*. */

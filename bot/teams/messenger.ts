@@ -3,7 +3,7 @@ import type { Log, Messenger, PersonId, Sent } from '../../services/core/ports.t
 import { type Contact, isReachable } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import { isOfPerson, waitsAt } from './refusals.ts'
-import { posted, sentWithRemedies } from './sending.ts'
+import { posted, replaced, sentWithRemedies } from './sending.ts'
 import { sentOf } from './verdict.ts'
 import type { Wire } from './wire.ts'
 
@@ -35,6 +35,12 @@ export function teamsMessenger({ contacts, wire, log, again = async () => true }
       if ('code' in sent && sent.code && isOfPerson(sent.code) && sent.kind !== 'not-now')
         await contacts.refused(now, sent.code)
       return sent
+    },
+
+    async update({ tenant, person, message }, content) {
+      const contact = await contacts.of(tenant, person)
+      if (!contact) return { kind: 'waiting' }
+      return isReachable(contact) ? sentOf(await replaced(wire, contact, message, content)) : outOfReach(contact)
     },
   }
 }
@@ -69,12 +75,23 @@ export function playgroundMessenger({ contacts, wire, log, actingAs, headingFor 
       if (outcome.kind !== 'accepted') log.error('send-failed', { outcome: outcome.kind, code: outcome.code })
       return sentOf(outcome)
     },
+
+    async update({ tenant, person, message }, content) {
+      const chat = await chatFor(tenant, person)
+      if (!chat) return { kind: 'waiting' }
+      const isTheirs = (await actingAs(tenant, chat.person)) === person
+      const shown = isTheirs ? content : headedCard(content, await headingFor(tenant, person))
+      return sentOf(await replaced(wire, chat, message, shown))
+    },
   }
 }
 
 /** A name is never read as Markdown. */
 function headed(content: Card | string, heading: string): Card | string {
-  if (typeof content === 'string') return `${heading}\n${content}`
+  return typeof content === 'string' ? `${heading}\n${content}` : headedCard(content, heading)
+}
+
+function headedCard(content: Card, heading: string): Card {
   const run = { type: 'TextRun', text: heading, size: 'Small', weight: 'Bolder', isSubtle: true }
   return { ...content, body: [{ type: 'RichTextBlock', inlines: [run] }, ...content.body] }
 }

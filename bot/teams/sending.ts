@@ -2,6 +2,7 @@ import type { Card } from '../../cards/kit/card.ts'
 import type { Log, PersonId, Sent } from '../../services/core/ports.ts'
 import type { Contact } from './contact.ts'
 import type { Contacts } from './contacts.ts'
+import { messageOf } from './outbound.ts'
 import { GONE } from './refusals.ts'
 import { sentOf } from './verdict.ts'
 import type { Outcome, Wire } from './wire.ts'
@@ -31,6 +32,12 @@ export function posted(wire: Wire, { serviceUrl, conversation, bot }: Contact, c
       ? { type: 'message', text: content, textFormat: 'plain', ...address }
       : messageTo(address, content)
   return wire.post(serviceUrl, conversation, message)
+}
+
+/** One PUT of a card over a message that was sent before. */
+export function replaced(wire: Wire, { serviceUrl, conversation, bot }: Contact, message: string, card: Card) {
+  const address = { from: { id: bot }, conversation: { id: conversation } }
+  return wire.put(serviceUrl, conversation, message, { ...messageOf(card), ...address, id: message })
 }
 
 /**

@@ -335,4 +335,5 @@ export const questionLine = (language: Language, question: string, until: Instan
   until,
   opens: { verb: 'reflection.ask', data: {} },
   page: 'mijn-leren',
+  here: 'question',
 })

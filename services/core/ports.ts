@@ -282,6 +282,8 @@ export type Sent =
  */
 export interface Messenger<Card> {
   send(to: { tenant: string; person: PersonId; due?: Instant }, content: Card | string): Promise<Sent>
+  /** Puts another card in the place of one that was sent. Where that cannot be done the old one stays. */
+  update(of: { tenant: string; person: PersonId; message: string }, content: Card): Promise<Sent>
 }
 
 /** Events for operators. Codes and ids only: never what a person wrote, never a name. */

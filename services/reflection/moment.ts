@@ -4,7 +4,7 @@ import type { Collection, Doc, Instant, Language, PersonId, Store } from '../cor
 import { staying } from '../core/staying.ts'
 import { currentTicks, type List, type Need, type Topic } from '../core/ticks.ts'
 import { months, type Week } from '../core/time.ts'
-import type { Sharing } from './schema.ts'
+import type { Counted, Sharing } from './schema.ts'
 
 /**
  * An answer to a question: a learning moment. It lies in its owner's partition and is read by nobody else; what is
@@ -101,8 +101,7 @@ export const moments = (store: Store): Moments =>
     forms: [withVersion, withOneList, withWasShared],
   })
 
-/** Why a tick is counted or not, so that the card can say what is true for this reader. */
-export type Counted = 'counted' | 'opted-out' | 'reader' | 'by-name' | 'late'
+export type { Counted } from './schema.ts'
 
 export function counted(given: { counting: boolean; reads: boolean; sharing: Sharing; late: boolean }): Counted {
   if (!given.counting) return 'opted-out'

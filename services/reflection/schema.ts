@@ -11,6 +11,10 @@ export const ANSWER_LIMIT = 1000
 export const SHARING = ['self', 'pulse', 'colleagues'] as const
 export type Sharing = (typeof SHARING)[number]
 
+/** Why a tick is counted or not, so that what is shown is true for this reader. */
+export const COUNTED = ['counted', 'opted-out', 'reader', 'by-name', 'late'] as const
+export type Counted = (typeof COUNTED)[number]
+
 const id = z.string().regex(ID).max(100)
 /** The revision that the card showed; `0` when there was no moment yet. */
 const revision = z.string().regex(/^\d{1,6}$/)
@@ -132,7 +136,12 @@ export type MomentChange = z.infer<typeof MomentChange>
 const SignShown = z.strictObject({ kind: z.enum([...LEFT_OUT, ...POINTING]), words: z.string() })
 
 export const MomentKept = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('saved'), moment: MomentShown }),
+  z.strictObject({
+    kind: z.literal('saved'),
+    moment: MomentShown,
+    /** The words may hurt: who can help, by name where that is known. */
+    pointer: z.strictObject({ named: z.string().optional() }).optional(),
+  }),
   z.strictObject({
     kind: z.literal('asks-consent'),
     audience: z.enum(['pulse', 'colleagues']),
@@ -148,6 +157,43 @@ export const MomentKept = z.discriminatedUnion('kind', [
   }),
 ])
 export type MomentKept = z.infer<typeof MomentKept>
+
+const waiting = z.strictObject({
+  kind: z.literal('waits'),
+  id,
+  question: z.string(),
+  example: z.string(),
+  why: z.string(),
+  journalOnly: z.boolean(),
+  /** Whether a choice in it counts, and why not. */
+  counted: z.enum(COUNTED),
+  /** What was typed before and is not kept; `draft` stands for these words. */
+  left: z.strictObject({ text: z.string(), how: how.optional(), sharing: z.enum(SHARING), draft: id }).optional(),
+})
+
+/** The question of the week, as long as it waits for an answer. */
+export const QuestionShown = z.discriminatedUnion('kind', [waiting, z.strictObject({ kind: z.literal('none') })])
+export type QuestionShown = z.infer<typeof QuestionShown>
+
+/** What was typed under the question. `isCalm`: they said that it is about their work, and no distress. */
+export const QuestionAnswer = z.strictObject({ ...written, draft: id.optional(), isCalm: z.boolean().default(false) })
+export type QuestionAnswer = z.input<typeof QuestionAnswer>
+
+export const QuestionLeft = z.strictObject({ ...written, draft: id.optional() })
+export type QuestionLeft = z.infer<typeof QuestionLeft>
+
+/** Stands for the words that are kept beside the question now. */
+export const LeftShown = z.strictObject({ draft: id.optional() })
+export type LeftShown = z.infer<typeof LeftShown>
+
+const adviser = z.string().optional()
+
+/** As a moment is kept; or, before anything is, who can help. */
+export const QuestionAnswered = z.discriminatedUnion('kind', [
+  ...MomentKept.options,
+  z.strictObject({ kind: z.literal('distress'), adviser }),
+])
+export type QuestionAnswered = z.infer<typeof QuestionAnswered>
 
 export const MomentConsent = z.strictObject({ revision: z.int().min(1), seen: id })
 export type MomentConsent = z.infer<typeof MomentConsent>

@@ -30,4 +30,5 @@ export const markOf = (secrets: Secrets, text: string) => secrets.hmac('unsaved'
 export const narrower = (one: Sharing, other: Sharing): Sharing =>
   SHARING[Math.min(SHARING.indexOf(one), SHARING.indexOf(other))] ?? 'self'
 
-export const sharingOf = ({ sharing }: Unsaved): Sharing => SHARING.find((one) => one === sharing) ?? 'self'
+export const sharingOf = ({ sharing }: Pick<Unsaved, 'sharing'>): Sharing =>
+  SHARING.find((one) => one === sharing) ?? 'self'

@@ -1,5 +1,5 @@
 import type { Instant, Language, PersonId } from '../core/ports.ts'
-import type { PAGES } from './schema.ts'
+import type { HERE, PAGES } from './schema.ts'
 
 /** Who asks what runs. */
 export interface Reader {
@@ -23,6 +23,8 @@ export interface RunningLine {
   opens: { verb: string; data: Record<string, string> }
   /** The page of the tab on which the same can be read or done; absent where there is none. */
   page?: (typeof PAGES)[number]
+  /** What the page of all that runs can do about it in place. */
+  here?: (typeof HERE)[number]
 }
 
 /** What a feature tells of itself. It reads a bounded number of documents, each by its partition. */

@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** The pages of the tab on which something that runs can be read or done. */
 export const PAGES = ['mijn-leren', 'besluiten', 'leerpuls'] as const
 
+/** What can be done on the page of all that runs itself. */
+export const HERE = ['question'] as const
+
 const Line = z.strictObject({
   /** Who has it, by name: only after their yes (R36). */
   holder: z.string().optional(),
@@ -11,6 +14,7 @@ const Line = z.strictObject({
   /** An instant: until when, or the day on which something happens. */
   until: z.string().optional(),
   page: z.enum(PAGES).optional(),
+  here: z.enum(HERE).optional(),
 })
 export type LineShown = z.infer<typeof Line>
 

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   dated: { gridTemplateColumns: 'auto minmax(0, 1fr) auto' },
+  // What is done in place takes the room of the link beside it.
+  tall: { gridTemplateColumns: 'auto minmax(0, 1fr)', alignItems: 'start', padding: '12px 0' },
   leaf: {
     display: 'grid',
     justifyItems: 'center',
@@ -61,14 +63,16 @@ interface Given {
   to?: string
   act?: string
   actNamed?: string
+  /** What can be done about it right here. */
+  children?: ReactNode
 }
 
-export function Row({ day, title, under, to, act, actNamed }: Given) {
+export function Row({ day, title, under, to, act, actNamed, children }: Given) {
   const styles = useStyles()
   const { language } = useSession()
   const leaf = day && leafIn(language, day)
   return (
-    <li className={mergeClasses(styles.row, leaf && styles.dated)}>
+    <li className={mergeClasses(styles.row, leaf && styles.dated, children !== undefined && styles.tall)}>
       {leaf && (
         <time dateTime={day} className={styles.leaf}>
           <span className={styles.day}>{leaf.day}</span> <span className={styles.month}>{leaf.month}</span>
@@ -77,6 +81,7 @@ export function Row({ day, title, under, to, act, actNamed }: Given) {
       <div className={styles.words}>
         <span className={styles.title}>{title}</span>
         <span className={styles.under}>{under}</span>
+        {children}
       </div>
       {to && (
         <a href={to} className={styles.act} aria-label={actNamed}>

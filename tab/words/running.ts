@@ -11,6 +11,10 @@ export const runningWords = inLanguages(
     othersNone: 'Je wacht nergens op.',
     open: 'Openen',
     openNamed: (what: string) => `Openen: ${what}`,
+    question: {
+      second: 'Er is al een ander antwoord. Wat je hier typte is niet weg. Kies in de chat welke tekst je houdt.',
+      notSaved: 'Het bewaren lukte niet. Dat ligt aan ons. Je tekst staat hier nog.',
+    },
     always: 'Dit kan altijd',
     write: 'Schrijf op wat je leerde',
     writeText: 'Een paar zinnen zijn genoeg. Alleen jij leest ze, tot je deelt.',
@@ -34,6 +38,11 @@ export const runningWords = inLanguages(
     othersNone: 'You wait for nothing.',
     open: 'Open',
     openNamed: (what: string) => `Open: ${what}`,
+    question: {
+      second:
+        'There is another answer already. What you typed here is not gone. Choose in the chat which text you keep.',
+      notSaved: 'Saving did not work. That is our fault. Your text is still here.',
+    },
     always: 'You can always do this',
     write: 'Write down what you learned',
     writeText: 'A few sentences are enough. Only you read them, until you share.',

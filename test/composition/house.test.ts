@@ -127,7 +127,12 @@ describe('a house, put together', () => {
       clock: { now: () => WEDNESDAY },
       random: systemRandom,
       log: { info() {}, error() {} },
-      way: { messenger: { send: async () => ({ kind: 'waiting' as const }) } },
+      way: {
+        messenger: {
+          send: async () => ({ kind: 'waiting' as const }),
+          update: async () => ({ kind: 'waiting' as const }),
+        },
+      },
       handed: { workingMoment: (at: Date) => at },
     }
     const on = (keeper: Store) => createHouse({ ...given, keeper }, hmacSecrets('a key for tests'))

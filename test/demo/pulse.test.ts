@@ -35,6 +35,7 @@ async function openDemo() {
           if (typeof content !== 'string') sent.push({ to: person, card: content })
           return { kind: 'accepted', message: `m-${sent.length}` }
         },
+        update: async ({ message }) => ({ kind: 'accepted', message }),
       },
     },
     handed: { workingMoment: nextWorkingMoment },

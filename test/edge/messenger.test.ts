@@ -10,6 +10,8 @@ import { cardOf, clock, countedStore, diary } from './world.ts'
 
 interface Posted {
   conversation: string
+  /** The message in whose place it was put. */
+  over?: string
   text?: string
   summary?: string
   attachments?: { content: { body: unknown[]; actions: { fallback?: unknown }[] } }[]
@@ -25,7 +27,10 @@ describe('a messenger', () => {
       posted.push({ ...activity, conversation })
       return outcome
     },
-    put: () => Promise.reject(new Error('a messenger replaces nothing')),
+    put: async (_, conversation, id, activity) => {
+      posted.push({ ...activity, conversation, over: id })
+      return outcome
+    },
     create: () => Promise.reject(new Error('these conversations are there')),
   }
   const meet = async (person: string, given: Record<string, unknown> = {}) => {
@@ -50,6 +55,21 @@ describe('a messenger', () => {
       const [sent] = posted
       assert.deepEqual([sent?.conversation, sent?.text, sent?.summary], [`chat-${SANNE}`, undefined, 'De vraag'])
       assert.ok(sent?.attachments?.[0]?.content.actions[0]?.fallback)
+    })
+
+    it('puts a card in the place of one that was sent, and leaves who took the app away alone', async () => {
+      const update = () =>
+        teamsMessenger({ contacts: book, wire, log }).update(
+          { tenant: TENANT, person: SANNE, message: 'm1' },
+          cardOf('Bewaard'),
+        )
+      assert.deepEqual(await update(), { kind: 'waiting' })
+      await meet(SANNE)
+      assert.deepEqual(await update(), { kind: 'accepted', message: 'm1' })
+      assert.deepEqual([posted[0]?.over, posted[0]?.summary], ['m1', 'Bewaard'])
+      await meet(SANNE, { type: 'installationUpdate', action: 'remove' })
+      assert.deepEqual(await update(), { kind: 'waiting' })
+      assert.equal(posted.length, 1)
     })
 
     it('sends a line of text as plain text', async () => {

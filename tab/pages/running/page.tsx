@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback } from 'react'
 import type { LineShown, RunningShown } from '../../../services/running/schema.ts'
+import { later } from '../../kit/later.tsx'
 import { Columns, Head, Panel } from '../../kit/layout.tsx'
 import { Lines } from '../../kit/lines.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
@@ -12,6 +13,9 @@ import { runningWords } from '../../words/running.ts'
 const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground2 },
 })
+
+/** What it takes to answer: the rest of the page does not wait for it. */
+const { Later: Question } = later(() => import('./question.tsx'))
 
 /** What waits for somebody, and what they wait for: each with who has it and until when. */
 export default function Running() {
@@ -45,14 +49,16 @@ function List({ lines, none }: { lines: readonly LineShown[]; none: string }) {
   if (lines.length === 0) return <Text className={styles.none}>{none}</Text>
   return (
     <Rows>
-      {lines.map(({ holder, what, about, until, page }) => (
+      {lines.map(({ holder, what, about, until, page, here }) => (
         <Row
           key={`${holder} ${what} ${about} ${until}`}
           day={until}
           title={[holder, what].filter(Boolean).join(' ')}
           under={about}
-          {...(page && { to: `#/${page}`, act: words.open, actNamed: words.openNamed(`${what}, ${about}`) })}
-        />
+          {...(page && !here && { to: `#/${page}`, act: words.open, actNamed: words.openNamed(`${what}, ${about}`) })}
+        >
+          {here && <Question />}
+        </Row>
       ))}
     </Rows>
   )
