@@ -32,10 +32,10 @@ export function forThePulse(all: Moments) {
     ticksOf: async (tenant: string, person: PersonId, weeks: Weeks) =>
       (await within(tenant, person, weeks)).map(ticksIn),
 
-    /** The texts that their author agreed to show, each with whom the author saw by name. */
+    /** The texts that their author agreed to show, each with whom the author saw by name. What does not count is none. */
     agreedOf: async (tenant: string, person: PersonId, weeks: Weeks) =>
-      (await within(tenant, person, weeks)).flatMap(({ id, text, sharing, readers = [] }) =>
-        sharing === 'pulse' ? [{ moment: id, text, readers }] : [],
+      (await within(tenant, person, weeks)).flatMap(({ id, text, sharing, counts, readers = [] }) =>
+        sharing === 'pulse' && counts ? [{ moment: id, text, readers }] : [],
       ),
   }
 }

@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict'
 import { pulseCollections } from '../../services/pulse/documents.ts'
-import { read, TENANT } from '../house.ts'
+import { House, read, TENANT } from '../house.ts'
+import { answered } from '../reflection/answers.ts'
 import { ticking } from './answers.ts'
-import { answering, CLOSED, openTown, PUBLISHED, pulsesOf, QUOTES, quote, staff, tick, WINDOW } from './town.ts'
+import {
+  answering,
+  CLOSED,
+  FRIDAY,
+  LEAST,
+  openTown,
+  PUBLISHED,
+  pulsesOf,
+  QUOTES,
+  quote,
+  staff,
+  tick,
+  WINDOW,
+} from './town.ts'
 
 const NONE = /Over deze weken is er geen leerpuls/
 
@@ -81,6 +95,14 @@ describe('pulse: fails closed', () => {
     assert.equal(house.sentTo('petra').filter((card) => /Leerpuls van/.test(read(card))).length, 1)
   })
 
+  it('where nobody is on the roster', async () => {
+    const house = new House({ at: FRIDAY, draws: LEAST })
+    await house.app.pulse.course.confirm(TENANT)
+    await house.until(PUBLISHED)
+    assert.deepEqual(await pulsesOf(house), [])
+    assert.deepEqual(house.sent, [])
+  })
+
   it('when somebody lowered the policy by hand in the store', async () => {
     const house = await openTown()
     await answering(house)
@@ -99,6 +121,24 @@ describe('pulse: who is not counted', () => {
     await house.say('jeugd-00', 'tel mij niet mee')
     await house.until(PUBLISHED)
     assert.equal((await pulsesOf(house)).find(({ name }) => name === 'Team Jeugd')?.state, 'withheld')
+  })
+
+  it('is who answered late, nor is their quote, also when they answered another question in time', async () => {
+    const house = await openTown()
+    await answering(house)
+    const card = await house.say('jeugd-20', 'vraag')
+    await house.until('2026-12-01T09:00Z')
+    const consent = await house.press('jeugd-20', card, 'Bewaar', {
+      text: 'Te laat gezegd.',
+      how: 'werk',
+      sharing: 'pulse',
+    })
+    await house.press('jeugd-20', consent, 'Zet dit in de leerpuls')
+    await answered(house, 'jeugd-20', 'Op tijd, voor mij alleen.', { how: 'werk' })
+    await house.until(PUBLISHED)
+    const pulse = read(await house.say('petra', 'leerpuls'))
+    assert.match(pulse, /Bel eerst de moeder/)
+    assert.doesNotMatch(pulse, /Te laat gezegd/)
   })
 
   it('and with everybody counted the same answers give a pulse', async () => {
