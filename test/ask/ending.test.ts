@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { read } from '../house.ts'
+import { ROSTER, read } from '../house.ts'
 import { accepted, asked, askedPeople, asksOf, helped, offerTo, readBy } from './town.ts'
 
 const state = async (house: Parameters<typeof asksOf>[0]) => (await asksOf(house, 'sanne'))[0]?.state
@@ -48,6 +48,18 @@ describe('ask: the answer', () => {
   it('reaches the asker at once, with who gave it', async () => {
     const house = await helped('Alleen een busje? Dan hoeft er niets.')
     assert.match(readBy(house, 'sanne').at(-1) ?? '', /Alleen een busje[\s\S]*Karin de Wit · Team Vergunningen/)
+  })
+
+  it('reaches nobody else: no colleague, manager or HR is sent it, and nobody finds it', async () => {
+    const house = await asked('karin')
+    const place = await house.press('karin', offerTo(house, 'karin'), 'Ik help')
+    await house.press('karin', place, 'Verstuur', { text: 'Neem formulier zeggekorfslak.' })
+    await house.until('2026-11-27T12:00Z')
+    const told = house.sent.filter(({ content }) => JSON.stringify(content).includes('zeggekorfslak'))
+    assert.deepEqual([...new Set(told.map(({ to }) => to))], ['sanne'])
+    for (const { id } of ROSTER.filter((one) => !['sanne', 'karin'].includes(one.id)))
+      for (const typed of ['zoek formulier', 'wie weet iets van een formulier?', 'mijn vragen'])
+        assert.doesNotMatch(JSON.stringify(await house.say(id, typed)), /zeggekorfslak/, id)
   })
 
   it('is given back when it is too long or empty, and nothing is sent', async () => {

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
+import { documentAt, rowsOf } from '../privacy/document.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const FOLDERS = ['pulse', 'reflection', 'privacy', 'care', 'beside', 'leaving', 'ask', 'cli']
 
 /** The rows of the table: which attack, and the tests that carry it out. */
-const rows = readFileSync(new URL('docs/pulse-attacks.md', ROOT), 'utf8')
-  .split('\n')
-  .filter((line) => /^\| A\d/.test(line))
-  .map((line) => line.split(' | '))
-  .map(([attack = '', where = '']) => ({
-    attack: attack.slice(2),
-    where,
-    named: [...where.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name),
-  }))
+const rows = rowsOf(documentAt('docs/pulse-attacks.md'), /^A\d/).map(([attack = '', where = '']) => ({
+  attack,
+  where,
+  named: [...where.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name),
+}))
 
 const namesIn = (pattern: string) =>
   globSync(pattern, { cwd: ROOT }).map((path) => path.replace(/^.*\//, '').replace(/((\.long)?\.test)?\.ts$/, ''))

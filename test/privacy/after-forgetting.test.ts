@@ -3,15 +3,22 @@ import { button, cardOf, read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
 import { forget, KARINS, livedAWeek, openHouse } from './lives.ts'
 
+type Line = { person: string; state: string; code?: string }
+
 describe('privacy: after erase me', () => {
   it('is the end of everything that is sent, also when the app is opened again', async () => {
-    const { house } = await openHouse()
+    const { house, documents } = await openHouse()
     await livedAWeek(house)
     await forget(house)
     const before = house.sentTo('karin').length
     await house.arrive('karin')
     await house.until('2026-12-04T16:00Z')
     assert.equal(house.sentTo('karin').length, before)
+    // An empty line a week, with why nothing went.
+    const pages = documents().filter(({ collection }) => collection === 'pages')
+    const lines = pages.flatMap(({ json }) => (JSON.parse(json) as { recipients: Line[] }).recipients)
+    const hers = lines.filter(({ person }) => person === 'karin').map(({ state, code }) => [state, code])
+    assert.deepEqual(hers, [['withdrawn', 'stopped']])
   })
 
   it('can be followed by a fresh start', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
 import { days, later, months } from '../../services/core/time.ts'
 import type { House } from '../house.ts'
+import { documentAt, rowsOf } from './document.ts'
 import { type Held, type Municipality, municipality } from './municipality.ts'
 
 /** What is kept of people, or why this is nobody's. */
@@ -88,10 +88,10 @@ const KEPT: Record<string, Kept> = {
 }
 
 /** The page that staff and the works council read: how its rows begin, and how long each says. */
-const ROWS = readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('| **'))
-  .map((line) => ({ begins: line.slice('| **'.length), term: line.split(' | ').at(-1) ?? '' }))
+const ROWS = rowsOf(documentAt('docs/privacy.md'), /^\*\*/).map(([what = '', , term = '']) => ({
+  begins: what.slice('**'.length),
+  term,
+}))
 
 const IN_WORDS = new Map([
   [days(56), 'eight weeks'],

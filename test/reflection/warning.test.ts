@@ -22,6 +22,11 @@ describe('reflection: a warning before consent', () => {
     assert.equal(await sharingOf(house), 'self')
   })
 
+  it('points out an address too', async () => {
+    const words = read(await asks(await House.open(), 'Op de Kerkstraat 12 belde ik eerst aan.'))
+    assert.match(words, /Een adres: \nKerkstraat 12/)
+  })
+
   it('says nothing of a text in which nothing is found: the control', async () => {
     const card = await asks(await House.open(), PLAIN)
     assert.doesNotMatch(read(card), /Kijk nog één keer/)
