@@ -4,10 +4,10 @@ import { dutchAnalysis } from '../services/search/analysis/dutch-analysis.ts'
 import { createFamiliar, type Familiar } from '../services/search/analysis/familiar-words.ts'
 import type { SynonymGroup } from '../services/search/analysis/synonyms.ts'
 import trade from '../services/search/analysis/trade-words.json' with { type: 'json' }
-import { createClassifier } from '../services/typed/classifier.ts'
+import { createWorkWords } from '../services/typed/grammar/work-words.ts'
 import { createReader, type Read } from '../services/typed/kind.ts'
-import weights from '../services/typed/weights.json' with { type: 'json' }
-import { createWorkWords } from '../services/typed/work-words.ts'
+import { createClassifier } from '../services/typed/learnt/classifier.ts'
+import weights from '../services/typed/learnt/weights.json' with { type: 'json' }
 
 /** Made when it is first asked for, and once for all. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,5 +1,5 @@
-import { typedText } from './clauses.ts'
-import { field, has } from './weigh.ts'
+import { field, has } from './fields/weigh.ts'
+import { typedText } from './grammar/clauses.ts'
 
 const MACHINE = field(String.raw`
   bot(?![\p{L}]) · chatbot · robot · leermoment(?:en)?(?![\p{L}]) · chatgpt · gpt · copilot · ai(?![\p{L}]) · a\.i ·

@@ -1,5 +1,5 @@
-import type { Clause, Typed } from './clauses.ts'
-import { countOf, field, has, weigh, wholeWords } from './weigh.ts'
+import { countOf, field, has, weigh, wholeWords } from './fields/weigh.ts'
+import type { Clause, Typed } from './grammar/clauses.ts'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -14,7 +14,7 @@ import {
   QUESTION_WORDS,
   RUN_UP,
   SUBJECTS,
-} from './words.ts'
+} from './grammar/words.ts'
 
 /** Not knowing, looking for, needing: said of now, by the writer. */
 const NOT_KNOWING = field(String.raw`

@@ -1,5 +1,5 @@
-import { typedText } from './clauses.ts'
-import { CONJUNCTIONS, FIRST_PERSON, QUESTION_WORDS, SUBJECTS } from './words.ts'
+import { typedText } from './grammar/clauses.ts'
+import { CONJUNCTIONS, FIRST_PERSON, QUESTION_WORDS, SUBJECTS } from './grammar/words.ts'
 
 /** Words of advice: who begins with "zoek" or "lees" and has one of these tells what to do. */
 const ADVICE = new Set(

@@ -1,9 +1,9 @@
-import type { Classify, Learnt } from './classifier.ts'
-import { type Typed, typedText } from './clauses.ts'
-import { featuresOf } from './features.ts'
+import { type Typed, typedText } from './grammar/clauses.ts'
+import type { IsWorkWord } from './grammar/work-words.ts'
+import type { Classify, Learnt } from './learnt/classifier.ts'
+import { featuresOf } from './learnt/features.ts'
 import { isCourtesy, isNumber, isPlainTalk, type Tone, toneOf } from './small-talk.ts'
 import { isForAWhile, isWishInOneWord } from './stopping.ts'
-import type { IsWorkWord } from './work-words.ts'
 
 /**
  * What a typed text is, taken by itself. `telling` is something to keep; `unclear` is what only the person can say.

@@ -1,5 +1,5 @@
-import type { Typed } from './clauses.ts'
-import { field, has } from './weigh.ts'
+import { field, has } from './fields/weigh.ts'
+import type { Typed } from './grammar/clauses.ts'
 
 const THANKS = field(String.raw`
   dank · bedank · merci · thx · thanks · thank you · ty(?![\p{L}]) · cheers · graag gedaan · welcome

@@ -1,7 +1,7 @@
 import { isOneSlip } from '../core/text/one-slip.ts'
-import type { Typed } from './clauses.ts'
-import { STOP_FIELDS } from './stop-fields.ts'
-import { has } from './weigh.ts'
+import { STOP_FIELDS } from './fields/stop-fields.ts'
+import { has } from './fields/weigh.ts'
+import type { Typed } from './grammar/clauses.ts'
 
 const LEAST_SLIPPED = 4
 const MOST_WORDS = 3

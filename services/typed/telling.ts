@@ -1,5 +1,5 @@
-import type { Typed } from './clauses.ts'
-import { countOf, field, weigh } from './weigh.ts'
+import { countOf, field, weigh } from './fields/weigh.ts'
+import type { Typed } from './grammar/clauses.ts'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -13,7 +13,7 @@ import {
   PREPOSITIONS,
   QUESTION_WORDS,
   SUBJECTS,
-} from './words.ts'
+} from './grammar/words.ts'
 
 /** Having learned something. */
 const LEARNT = field(String.raw`

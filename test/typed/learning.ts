@@ -1,6 +1,8 @@
 import { seeded } from '../../bench/seeded.ts'
 import { wordLists } from '../../services/adapters/dictionary/lists.ts'
 import trade from '../../services/search/analysis/trade-words.json' with { type: 'json' }
+import { typedText } from '../../services/typed/grammar/clauses.ts'
+import { createWorkWords } from '../../services/typed/grammar/work-words.ts'
 import {
   type Encoded,
   encoded,
@@ -8,10 +10,8 @@ import {
   type Learnt,
   packedPlaces,
   type Weights,
-} from '../../services/typed/classifier.ts'
-import { typedText } from '../../services/typed/clauses.ts'
-import { featuresOf } from '../../services/typed/features.ts'
-import { createWorkWords } from '../../services/typed/work-words.ts'
+} from '../../services/typed/learnt/classifier.ts'
+import { featuresOf } from '../../services/typed/learnt/features.ts'
 import { type Half, isThere, rowsOf, setOf } from './sets.ts'
 
 /** A text, and of which kinds it is and is not. What is not known of it is learnt by nobody. */

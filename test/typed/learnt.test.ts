@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { LEARNT, type Weights } from '../../services/typed/classifier.ts'
+import { LEARNT, type Weights } from '../../services/typed/learnt/classifier.ts'
 import { learnt, WEIGHTS } from './learn-kinds.ts'
 
 /** Another make of machine may round the last digit otherwise. */

@@ -2,7 +2,7 @@
 export interface Clause {
   /** In lower case, without marks. */
   words: readonly string[]
-  /** What it ends with: `?`, `!`, `.`, `,`, `:`, `;`, or nothing. */
+  /** What it ends with: `?`, `!`, `..`, `,`, `:`, `;`, or nothing. */
   mark: string
 }
 
@@ -60,7 +60,7 @@ function cut(plain: string): Clause[][] {
   while (rest) {
     const end = SENTENCE_END.exec(rest)
     const piece = end ? rest.slice(0, end.index) : rest
-    const mark = end ? (end[0].includes('?') ? '?' : end[0].includes('!') ? '!' : '.') : ''
+    const mark = end ? (end[0].includes('?') ? '?' : end[0].includes('!') ? '!' : '..') : ''
     rest = end ? rest.slice(end.index + end[0].length).replace(/^["')\s]+/, '') : ''
     const parts = piece.split(/([,;:]|\s[–—-]\s)/u)
     const clauses: Clause[] = []
