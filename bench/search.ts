@@ -1,6 +1,6 @@
+import { heldMb } from '../bot/cli/eval/eval.ts'
 import { type Engine, evaluate, leermoment } from '../bot/cli/eval/evaluate.ts'
 import { readTask, type Task, taskFolders } from '../bot/cli/eval/task.ts'
-import { heldMb } from '../bot/cli/eval.ts'
 import { wordLists } from '../services/adapters/dictionary/lists.ts'
 import { mean, quantile } from './numbers.ts'
 import type { Figure, Outcome } from './report.ts'

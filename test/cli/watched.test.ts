@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { roundLines } from '../../bot/cli/round-view.ts'
-import { watched } from '../../bot/cli/watched.ts'
+import { roundLines } from '../../bot/cli/round/round-view.ts'
+import { watched } from '../../bot/cli/round/watched.ts'
 import { exact } from '../../services/core/told.ts'
 import type { Progress } from '../../services/delivery/rounds/progress.ts'
 

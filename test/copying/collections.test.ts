@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { collections } from '../../bot/cli/collections.ts'
+import { collections } from '../../bot/cli/store/collections.ts'
 import { config } from '../../bot/config/config.ts'
 import { playgroundStage } from '../../bot/demo/playground.ts'
 import { seed } from '../../bot/demo/seed.ts'

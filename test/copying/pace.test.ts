@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { progressOn } from '../../bot/cli/progress.ts'
+import { progressOn } from '../../bot/cli/store/progress.ts'
 import { sha256 } from '../../services/adapters/system/digest.ts'
 import type { Progress } from '../../services/copying/copy.ts'
 import { canonical, sumOf } from '../../services/copying/sum.ts'

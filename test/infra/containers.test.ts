@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { collections } from '../../bot/cli/collections.ts'
+import { collections } from '../../bot/cli/store/collections.ts'
 import { files } from './files.ts'
 
 const read = (name: string) => readFile(new URL(`../../infra/${name}`, import.meta.url), 'utf8')

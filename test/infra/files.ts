@@ -1,4 +1,4 @@
-import { collections } from '../../bot/cli/collections.ts'
+import { collections } from '../../bot/cli/store/collections.ts'
 import { containerOf } from '../../services/adapters/cosmos/containers.ts'
 import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
 import { collectionsOf } from '../store/world.ts'

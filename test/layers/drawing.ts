@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { collections } from '../../bot/cli/collections.ts'
+import { collections } from '../../bot/cli/store/collections.ts'
 import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
 import { days } from '../../services/core/time.ts'
 import { importsIn, ROOT, sources } from './cruise.ts'

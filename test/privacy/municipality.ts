@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { collections } from '../../bot/cli/collections.ts'
+import { collections } from '../../bot/cli/store/collections.ts'
 import { copiedStore } from '../../bot/composition/kept-store.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { collections } from '../../bot/cli/collections.ts'
+import { collections } from '../../bot/cli/store/collections.ts'
 import { copiedStore } from '../../bot/composition/kept-store.ts'
 import type { Archive, CollectionSpec, Doc, Store } from '../../services/core/ports.ts'
 import { allOf } from '../store/world.ts'

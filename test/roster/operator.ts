@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { App } from '../../bot/app.ts'
-import { roster } from '../../bot/cli/roster.ts'
+import { roster } from '../../bot/cli/roster/roster.ts'
 import { type Args, Remedy } from '../../bot/cli/verb.ts'
 import { offlineHouse } from '../../bot/composition/offline.ts'
 import { config } from '../../bot/config/config.ts'

@@ -1,5 +1,5 @@
-import { wallTime } from '../../services/core/time.ts'
-import type { Progress } from '../../services/delivery/rounds/progress.ts'
+import { wallTime } from '../../../services/core/time.ts'
+import type { Progress } from '../../../services/delivery/rounds/progress.ts'
 
 const STATES = { waits: 'waits', 'under-way': 'is under way', over: 'is over' }
 

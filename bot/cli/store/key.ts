@@ -1,4 +1,4 @@
-import { Remedy, type Verbs } from './verb.ts'
+import { Remedy, type Verbs } from '../verb.ts'
 
 const USAGE = 'key move --to FILE'
 

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Copied, CopiedCollection } from '../../services/copying/copy.ts'
-import type { Sum } from '../../services/copying/sum.ts'
-import { ConfigError, storeNamed } from '../config/config.ts'
-import type { StoreSetting } from '../config/store-setting.ts'
-import { type Args, Remedy, type Result, told, type Verbs } from './verb.ts'
+import type { Copied, CopiedCollection } from '../../../services/copying/copy.ts'
+import type { Sum } from '../../../services/copying/sum.ts'
+import { ConfigError, storeNamed } from '../../config/config.ts'
+import type { StoreSetting } from '../../config/store-setting.ts'
+import { type Args, Remedy, type Result, told, type Verbs } from '../verb.ts'
 
 export const store: Verbs = {
   'store copy': {

@@ -1,4 +1,4 @@
-import type { Progress } from '../../services/copying/copy.ts'
+import type { Progress } from '../../../services/copying/copy.ts'
 
 const REDRAWN_EVERY = 50
 const LINE_EVERY = 1000

@@ -1,10 +1,10 @@
-import { memoryStore } from '../../services/adapters/memory/store.ts'
-import { systemClock } from '../../services/adapters/system/clock.ts'
-import { systemRandom } from '../../services/adapters/system/random.ts'
-import type { CollectionSpec, Doc } from '../../services/core/ports.ts'
-import { storedPauses } from '../../services/delivery/pace/pauses.ts'
-import { offlineHouse } from '../composition/offline.ts'
-import { playgroundStage } from '../demo/playground.ts'
+import { memoryStore } from '../../../services/adapters/memory/store.ts'
+import { systemClock } from '../../../services/adapters/system/clock.ts'
+import { systemRandom } from '../../../services/adapters/system/random.ts'
+import type { CollectionSpec, Doc } from '../../../services/core/ports.ts'
+import { storedPauses } from '../../../services/delivery/pace/pauses.ts'
+import { offlineHouse } from '../../composition/offline.ts'
+import { playgroundStage } from '../../demo/playground.ts'
 
 /**
  * Every collection of the service and of the Playground, found by building both over a store that is thrown away: the

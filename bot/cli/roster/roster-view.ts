@@ -1,9 +1,9 @@
-import type { Person } from '../../services/core/people.ts'
-import { pathText } from '../../services/roster/cell.ts'
-import { type ReadRoster, type Remark, remarkLine } from '../../services/roster/check.ts'
-import type { Doubt } from '../../services/roster/guard.ts'
-import type { Plan } from '../../services/roster/plan.ts'
-import { sizesOf } from '../../services/roster/tree.ts'
+import type { Person } from '../../../services/core/people.ts'
+import { pathText } from '../../../services/roster/cell.ts'
+import { type ReadRoster, type Remark, remarkLine } from '../../../services/roster/check.ts'
+import type { Doubt } from '../../../services/roster/guard.ts'
+import type { Plan } from '../../../services/roster/plan.ts'
+import { sizesOf } from '../../../services/roster/tree.ts'
 
 const MOST_REMARKS = 20
 const MOST_PEOPLE = 50

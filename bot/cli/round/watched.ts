@@ -1,4 +1,4 @@
-import type { Progress } from '../../services/delivery/rounds/progress.ts'
+import type { Progress } from '../../../services/delivery/rounds/progress.ts'
 import { roundLines } from './round-view.ts'
 
 const LOOKS_EVERY_MS = 2_000

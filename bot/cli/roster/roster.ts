@@ -1,10 +1,10 @@
-import { readRosterFile } from '../../services/adapters/file/roster-file.ts'
-import { type ReadRoster, remarkLine } from '../../services/roster/check.ts'
-import type { Told } from '../../services/roster/guard.ts'
-import { weighHeadings } from '../../services/roster/headings.ts'
-import type { App } from '../app.ts'
+import { readRosterFile } from '../../../services/adapters/file/roster-file.ts'
+import { type ReadRoster, remarkLine } from '../../../services/roster/check.ts'
+import type { Told } from '../../../services/roster/guard.ts'
+import { weighHeadings } from '../../../services/roster/headings.ts'
+import type { App } from '../../app.ts'
+import { type Args, Remedy, type Result, told, type Verbs } from '../verb.ts'
 import { doubtLines, jsonOf, lookedAt, summary, treeLines, whatIsSaid } from './roster-view.ts'
-import { type Args, Remedy, type Result, told, type Verbs } from './verb.ts'
 
 export const roster: Verbs = {
   'roster import': {

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { exact } from '../../services/core/told.ts'
-import { WeekName } from '../../services/delivery/schema.ts'
-import { published } from '../../services/prompts/library.ts'
-import type { App } from '../app.ts'
+import { exact } from '../../../services/core/told.ts'
+import { WeekName } from '../../../services/delivery/schema.ts'
+import { published } from '../../../services/prompts/library.ts'
+import type { App } from '../../app.ts'
+import { type Args, Remedy, type Verbs } from '../verb.ts'
 import { roundLines } from './round-view.ts'
-import { type Args, Remedy, type Verbs } from './verb.ts'
 import { watched } from './watched.ts'
 
 /** The round that is meant: a week such as 2026-W48, this one when none is named. */

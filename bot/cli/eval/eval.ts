@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { wordLists } from '../../services/adapters/dictionary/lists.ts'
-import { type Evaluated, evaluate, leermoment } from './eval/evaluate.ts'
-import type { Quality } from './eval/measures.ts'
-import { readTask, taskFolders } from './eval/task.ts'
-import { withTypo } from './eval/typos.ts'
-import { Remedy, told, type Verbs } from './verb.ts'
+import { wordLists } from '../../../services/adapters/dictionary/lists.ts'
+import { Remedy, told, type Verbs } from '../verb.ts'
+import { type Evaluated, evaluate, leermoment } from './evaluate.ts'
+import type { Quality } from './measures.ts'
+import { readTask, taskFolders } from './task.ts'
+import { withTypo } from './typos.ts'
 
 const USAGE = 'eval DIR [--typos]'
 

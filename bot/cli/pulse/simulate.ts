@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { seededRandom } from '../../services/adapters/system/seeded-random.ts'
-import { type Simulated, simulated } from '../../services/pulse/rules/simulation.ts'
-import { SimulationFile } from '../../services/pulse/rules/simulation-schema.ts'
-import { Remedy, told, type Verbs } from './verb.ts'
+import { seededRandom } from '../../../services/adapters/system/seeded-random.ts'
+import { type Simulated, simulated } from '../../../services/pulse/rules/simulation.ts'
+import { SimulationFile } from '../../../services/pulse/rules/simulation-schema.ts'
+import { Remedy, told, type Verbs } from '../verb.ts'
 
 const USAGE = 'simulate pulse FILE.json'
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { backUp, type Refused, restore } from '../../services/adapters/sqlite/backup.ts'
-import { codeOf } from '../../services/adapters/sqlite/patience.ts'
-import { type Config, config } from '../config/config.ts'
-import { type Args, Remedy, type Verbs } from './verb.ts'
+import { backUp, type Refused, restore } from '../../../services/adapters/sqlite/backup.ts'
+import { codeOf } from '../../../services/adapters/sqlite/patience.ts'
+import { type Config, config } from '../../config/config.ts'
+import { type Args, Remedy, type Verbs } from '../verb.ts'
 
 const BY_ITSELF =
   'Cosmos DB backs itself up. Turn on continuous backup for the account; to go back, restore it to a moment into a new ' +

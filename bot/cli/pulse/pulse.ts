@@ -1,7 +1,7 @@
-import { exact } from '../../services/core/told.ts'
-import { WeekName } from '../../services/delivery/schema.ts'
-import { Agreement, Why } from '../../services/pulse/schema.ts'
-import { type Args, Remedy, told, type Verbs } from './verb.ts'
+import { exact } from '../../../services/core/told.ts'
+import { WeekName } from '../../../services/delivery/schema.ts'
+import { Agreement, Why } from '../../../services/pulse/schema.ts'
+import { type Args, Remedy, told, type Verbs } from '../verb.ts'
 
 const USAGE = 'pulse publish --tenant ID --window W'
 const TEAM_USAGE = 'pulse team --tenant ID "Gemeente/Team Jeugd" "NAME"|nobody'
@@ -54,7 +54,7 @@ export const pulse: Verbs = {
       const week = windowOf(args)
       const pulses = await app.pulse.course.publishNow(args.needed('tenant').toLowerCase(), week)
       if (!pulses)
-        throw new Remedy(`Window ${week} has not ended, or never opened. Windows open by \`roster confirm\`.`)
+        throw new Remedy(`Window ${week} has not ended, or never opened. Windows open by \`roster confirm\`..`)
       return {
         lines: [
           `window ${week} is told: each of ${pulses.length} blocks reads its pulse, or that there is none.`,
@@ -141,7 +141,7 @@ export const pulse: Verbs = {
       const [on, ...reference] = args.words
       const { data, error } = Agreement.safeParse({ on, reference: reference.join(' ') })
       const [issue] = error?.issues ?? []
-      if (!data) throw new Remedy(`${issue?.path.join('.')} ${issue?.message}. Usage: leermoment ${AGREE_USAGE}`)
+      if (!data) throw new Remedy(`${issue?.path.join('..')} ${issue?.message}. Usage: leermoment ${AGREE_USAGE}`)
       const agreeing = await app.pulse.policies.agree(args.needed('tenant').toLowerCase(), data)
       if (agreeing === 'not-yet') throw new Remedy(`${data.on} is still to come: note it when they agreed.`)
       if (agreeing === 'other-rules')

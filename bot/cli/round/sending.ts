@@ -1,8 +1,8 @@
-import { exact } from '../../services/core/told.ts'
-import type { Steered } from '../../services/delivery/operating/steering.ts'
-import { Sample, Units } from '../../services/delivery/schema.ts'
-import { whyNot } from '../delivery/why-not.ts'
-import { type Args, Remedy, type Verbs } from './verb.ts'
+import { exact } from '../../../services/core/told.ts'
+import type { Steered } from '../../../services/delivery/operating/steering.ts'
+import { Sample, Units } from '../../../services/delivery/schema.ts'
+import { whyNot } from '../../delivery/why-not.ts'
+import { type Args, Remedy, type Verbs } from '../verb.ts'
 
 const tenantOf = (args: Args) => args.needed('tenant').toLowerCase()
 
