@@ -11,7 +11,7 @@ import {
   QuestionLeft,
   QuestionShown,
 } from '../../services/reflection/schema.ts'
-import { sharingOf, type Unsaved } from '../../services/reflection/unsaved-texts.ts'
+import { sharingOf, type Unsaved } from '../../services/reflection/unsaved/unsaved-texts.ts'
 import { get, nothing, post, type Route } from '../http/audience.ts'
 import type { Caller } from '../http/bearer.ts'
 import type { Pressed, Reply } from '../turn.ts'

@@ -5,7 +5,7 @@ import { instant } from '../core/time.ts'
 import type { Author } from './author.ts'
 import { type Moment, type Moments, present, shellOf } from './moment.ts'
 import type { Settling, SettlingPorts } from './settling.ts'
-import type { UnsavedTexts } from './unsaved-texts.ts'
+import type { UnsavedTexts } from './unsaved/unsaved-texts.ts'
 
 interface TakingBackPorts extends Pick<SettlingPorts, 'clock' | 'unshare' | 'withdraw'> {
   unsaved: UnsavedTexts

@@ -5,11 +5,11 @@ import { listOf } from '../core/ticks.ts'
 import { instant, type Week } from '../core/time.ts'
 import type { Author, Saved } from './author.ts'
 import type { AskingConsent, AsksConsent } from './consenting.ts'
-import type { LeftTexts } from './left-text.ts'
 import type { Moment, Moments } from './moment.ts'
 import { ANSWER_LIMIT, type AnswerInput } from './schema.ts'
-import { isSecond, type Second, type SecondTexts } from './second-text.ts'
 import type { Settling } from './settling.ts'
+import type { LeftTexts } from './unsaved/left-text.ts'
+import { isSecond, type Second, type SecondTexts } from './unsaved/second-text.ts'
 
 /** What an answer is about, as the question says, or the moment once that question is no longer remembered. */
 export interface About extends Partial<Pick<Moment, 'prompt' | 'journalOnly'>> {

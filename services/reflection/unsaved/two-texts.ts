@@ -1,12 +1,12 @@
-import { HOW } from '../core/how.ts'
-import type { Answering } from './answering.ts'
-import type { Author, Saved } from './author.ts'
-import { type Moment, type Moments, present } from './moment.ts'
-import type { AnswerInput } from './schema.ts'
+import { HOW } from '../../core/how.ts'
+import type { Answering } from '../answering.ts'
+import type { Author, Saved } from '../author.ts'
+import { type Moment, type Moments, present } from '../moment.ts'
+import type { AnswerInput } from '../schema.ts'
+import type { Settling } from '../settling.ts'
+import type { Answered } from '../writing.ts'
 import type { SecondTexts } from './second-text.ts'
-import type { Settling } from './settling.ts'
 import { narrower, sharingOf } from './unsaved-texts.ts'
-import type { Answered } from './writing.ts'
 
 interface Parts {
   all: Moments

@@ -1,7 +1,7 @@
-import type { Secrets } from '../core/ports.ts'
-import { clean } from '../core/text/clean.ts'
-import type { Moment } from './moment.ts'
-import type { AnswerInput, LeaveInput } from './schema.ts'
+import type { Secrets } from '../../core/ports.ts'
+import { clean } from '../../core/text/clean.ts'
+import type { Moment } from '../moment.ts'
+import type { AnswerInput, LeaveInput } from '../schema.ts'
 import { isLeft, LEFT, markOf, narrower, sharingOf, type UnsavedTexts, type Whose } from './unsaved-texts.ts'
 
 /** So much of it is kept, in characters: a card sends no more at once. */

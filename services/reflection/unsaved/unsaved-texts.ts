@@ -1,5 +1,5 @@
-import type { PersonId, Secrets } from '../core/ports.ts'
-import { SHARING, type Sharing } from './schema.ts'
+import type { PersonId, Secrets } from '../../core/ports.ts'
+import { SHARING, type Sharing } from '../schema.ts'
 
 export type Whose = { tenant: string; person: PersonId }
 

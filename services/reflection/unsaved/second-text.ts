@@ -1,7 +1,7 @@
-import type { Secrets } from '../core/ports.ts'
-import { clean } from '../core/text/clean.ts'
-import type { Moment } from './moment.ts'
-import type { AnswerInput } from './schema.ts'
+import type { Secrets } from '../../core/ports.ts'
+import { clean } from '../../core/text/clean.ts'
+import type { Moment } from '../moment.ts'
+import type { AnswerInput } from '../schema.ts'
 import { isLeft, markOf, type Unsaved, type UnsavedTexts, type Whose } from './unsaved-texts.ts'
 
 /** An answer that finds another one: both are there until the person chose. */
