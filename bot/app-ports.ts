@@ -1,5 +1,5 @@
 import type { Card } from '../cards/kit/card.ts'
-import type { Asking } from '../services/ask/asking.ts'
+import type { AskerActions } from '../services/ask/asker/asker-actions.ts'
 import type { Gaps } from '../services/ask/gaps.ts'
 import type { Roster } from '../services/core/people.ts'
 import type {
@@ -155,7 +155,7 @@ export interface App {
   rosterChanged(tenant: string): Promise<void>
   /** What somebody sees and does of their own outside the chat. */
   reflection: Reflection
-  asking: Asking
+  asking: AskerActions
   bank: Bank
   /** What the organisation knows, by topic. */
   capital: Capital

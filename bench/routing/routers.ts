@@ -1,6 +1,6 @@
 import { analysis } from '../../bot/texts.ts'
 import { reachOf } from '../../services/ask/ask.ts'
-import type { Helping } from '../../services/ask/helping.ts'
+import type { HelperActions } from '../../services/ask/helper/helper-actions.ts'
 import { type Candidates, candidates } from '../../services/ask/routing/candidates.ts'
 import { ranked } from '../../services/ask/routing/ranked.ts'
 import { nextWorkingMoment } from '../../services/core/time.ts'
@@ -9,7 +9,7 @@ import { TENANT, type Town } from './town.ts'
 /** The product's own router. */
 export const fair =
   (town: Town) =>
-  (help: () => Helping): Candidates =>
+  (help: () => HelperActions): Candidates =>
     candidates({
       clock: town.clock,
       analysis,

@@ -3,8 +3,8 @@ import { hmacSecrets } from '../../services/adapters/system/secrets.ts'
 import { type Ask, asks, helperOf, type Offer, offers } from '../../services/ask/ask.ts'
 import { chase } from '../../services/ask/ask-job.ts'
 import { createDesk } from '../../services/ask/ask-steps.ts'
-import { ANYONE, type Asking, asking } from '../../services/ask/asking.ts'
-import { type Helping, helping } from '../../services/ask/helping.ts'
+import { ANYONE, type AskerActions, askerActions } from '../../services/ask/asker/asker-actions.ts'
+import { type HelperActions, helperActions } from '../../services/ask/helper/helper-actions.ts'
 import type { Candidates } from '../../services/ask/routing/candidates.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { everything } from '../../services/core/store/read-all.ts'
@@ -41,7 +41,7 @@ export async function liveWeeks(
   town: Town,
   weeks: number,
   chance: Chance,
-  router: (help: () => Helping) => Candidates,
+  router: (help: () => HelperActions) => Candidates,
 ): Promise<Weeks> {
   const { clock, store, at, bank } = town
   const due: Due[] = []
@@ -74,7 +74,7 @@ export async function liveWeeks(
     },
   })
   const seen = new Set<string>()
-  const [ask, help] = [asking(desk), helping(desk)]
+  const [ask, help] = [askerActions(desk), helperActions(desk)]
   const topicOf = new Map<string, string>()
   const job = chase(desk)
 
@@ -127,7 +127,7 @@ export async function liveWeeks(
     }
   }
 
-  async function asksSomething(asker: Asking, turn: string): Promise<void> {
+  async function asksSomething(asker: AskerActions, turn: string): Promise<void> {
     const person = chance.pick(town.everyone).id
     const topic = town.topics[chance.skewed(town.topics.length)] ?? ''
     if (town.knows(person, topic)) return

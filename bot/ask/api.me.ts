@@ -1,12 +1,12 @@
 import { type Ask, isEnded } from '../../services/ask/ask.ts'
-import type { Asking } from '../../services/ask/asking.ts'
+import type { AskerActions } from '../../services/ask/asker/asker-actions.ts'
 import { type AskShown, AsksShown } from '../../services/ask/schema.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { get, nothing, type Route } from '../http/audience.ts'
 import type { Caller } from '../http/bearer.ts'
 
 export interface AskPorts {
-  asking: Pick<Asking, 'own'>
+  asking: Pick<AskerActions, 'own'>
   /** Names as colleagues know them, also of people who left. */
   nameOf(caller: Caller, person: PersonId): Promise<string>
 }

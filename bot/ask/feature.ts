@@ -15,8 +15,14 @@ import { sendCard } from '../../cards/ask/send.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
 import { type Answer, type Ask, answerOf, helperOf } from '../../services/ask/ask.ts'
-import { ANYONE, type Asking, type Checking, type Sending, type Sent } from '../../services/ask/asking.ts'
-import type { Begun } from '../../services/ask/beginning.ts'
+import {
+  ANYONE,
+  type AskerActions,
+  type Checking,
+  type Sending,
+  type Sent,
+} from '../../services/ask/asker/asker-actions.ts'
+import type { Begun } from '../../services/ask/asker/new-ask.ts'
 import type { Looking } from '../../services/ask/choices.ts'
 import {
   AskInput,
@@ -28,7 +34,7 @@ import {
   SendInput,
   ShowInput,
 } from '../../services/ask/schema.ts'
-import type { WaitingAsk } from '../../services/ask/waiting.ts'
+import type { WaitingAsk } from '../../services/ask/waiting-asks.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { shownName } from '../../services/core/text/names.ts'
 import type { LeftOut } from '../../services/core/text/signs.ts'
@@ -58,7 +64,7 @@ export interface Colleague {
 }
 
 export interface AskNeeds {
-  asking: Asking
+  asking: AskerActions
   job: Job
   /** The asks of this person that wait for them, or they for them. */
   waiting(tenant: string, person: PersonId): Promise<WaitingAsk[]>

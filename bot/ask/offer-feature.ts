@@ -2,7 +2,7 @@ import { forwardCard, noOfferCard, offerLine } from '../../cards/ask/offer.ts'
 import { offerWords } from '../../cards/ask/offer-words.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
 import type { Ask } from '../../services/ask/ask.ts'
-import type { Found, Helping } from '../../services/ask/helping.ts'
+import type { HelperActions, OfferState } from '../../services/ask/helper/helper-actions.ts'
 import {
   AskInput,
   DeclineInput,
@@ -11,13 +11,13 @@ import {
   ReplyCheckedInput,
   ReplyInput,
 } from '../../services/ask/schema.ts'
-import type { WaitingOffer } from '../../services/ask/waiting.ts'
+import type { WaitingOffer } from '../../services/ask/waiting-asks.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { asPress, type Feature, phrases, press, type Reply, type Said, sends, type Turn } from '../turn.ts'
 import { isHelping, type OfferScreenNeeds, offerScreens } from './offer-screens.ts'
 
 export interface OfferNeeds extends OfferScreenNeeds {
-  helping: Helping
+  helping: HelperActions
   /** The questions of colleagues that wait for this person. */
   waiting(tenant: string, person: PersonId): Promise<WaitingOffer[]>
   /** The card with this ask has arrived: they have it before them, in this message. */
@@ -36,7 +36,7 @@ export function offerFeature(needs: OfferNeeds) {
 
   /** A typed command about the newest ask put to me that stands like this, and the press that does it where there is one. */
   const onOffered =
-    (kinds: Found['kind'][], act: (turn: Turn, ask: string) => Promise<Reply>, verb?: string) =>
+    (kinds: OfferState['kind'][], act: (turn: Turn, ask: string) => Promise<Reply>, verb?: string) =>
     async (turn: Said): Promise<Reply> => {
       const ask = await helping.latest(turn.tenant, turn.person, ...kinds)
       if (!ask) return { card: noOfferCard(turn.language) }

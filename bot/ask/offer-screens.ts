@@ -16,7 +16,7 @@ import { offerWords } from '../../cards/ask/offer-words.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { commonWords } from '../../cards/kit/common-words.ts'
 import { type Ask, answerOf, asksToKeep, offerTo } from '../../services/ask/ask.ts'
-import type { Forwarded, Found, Helping, Replied } from '../../services/ask/helping.ts'
+import type { Forwarded, HelperActions, OfferState, Replied } from '../../services/ask/helper/helper-actions.ts'
 import type { PersonId } from '../../services/core/ports.ts'
 import { shownName } from '../../services/core/text/names.ts'
 import type { Delivery } from '../../services/delivery/deliveries/delivery.ts'
@@ -25,7 +25,7 @@ import { notYours, type Reply, type Turn } from '../turn.ts'
 
 /** What the cards of an offer tell beside the ask itself. */
 export interface OfferScreenNeeds {
-  helping: Pick<Helping, 'look' | 'unsent'>
+  helping: Pick<HelperActions, 'look' | 'unsent'>
   /** Names as colleagues know them; somebody who left is an `oud-collega`. */
   colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<Asker>
   /** How many questions of colleagues a week this person wants at most. */
@@ -48,7 +48,7 @@ export function offerScreens(needs: OfferScreenNeeds) {
     return { name: words.roles[role.kind](role.name), first: offer.someone, team: '' }
   }
 
-  async function offered(turn: Turn, found: Found | Replied): Promise<Reply> {
+  async function offered(turn: Turn, found: OfferState | Replied): Promise<Reply> {
     if (found.kind === 'not-yours') return notYours(turn)
     const { language } = turn
     const { ask } = found

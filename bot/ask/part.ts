@@ -1,11 +1,11 @@
 import { chase } from '../../services/ask/ask-job.ts'
 import { createDesk } from '../../services/ask/ask-steps.ts'
-import { asking } from '../../services/ask/asking.ts'
+import { askerActions } from '../../services/ask/asker/asker-actions.ts'
 import { counted } from '../../services/ask/counted-asks.ts'
-import { helping } from '../../services/ask/helping.ts'
+import { helperActions } from '../../services/ask/helper/helper-actions.ts'
 import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../../services/ask/own-data.ts'
 import { candidates } from '../../services/ask/routing/candidates.ts'
-import { waiting } from '../../services/ask/waiting.ts'
+import { waitingAsks } from '../../services/ask/waiting-asks.ts'
 import { afterWorkingHours } from '../../services/core/time.ts'
 import type { Adoption } from '../../services/delivery/deliveries/seen-cards.ts'
 import type { AttentionBudget } from '../../services/delivery/sending/attention-budget.ts'
@@ -25,7 +25,7 @@ export interface AskNeeds {
   leaving: LeavingPart
 }
 
-/** Asking a colleague, and being asked. */
+/** AskerActions a colleague, and being asked. */
 export function askPart(ground: Ground, { outbox, budget, adopting, knowing, leaving }: AskNeeds) {
   const { store, clock, secrets, agenda, who, stands, workingMoment, colleague } = ground
   const { analysis, items, reasons } = knowing
@@ -63,9 +63,9 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
     keep: knowing.shareAnswer,
     withdraw: knowing.withdraw,
   })
-  const ask = asking(desk)
-  const help = helping(desk)
-  const waits = waiting(desk)
+  const ask = askerActions(desk)
+  const help = helperActions(desk)
+  const waits = waitingAsks(desk)
   return {
     asking: ask,
     counted: count,

@@ -1,6 +1,6 @@
 import { askOf } from '../../services/ask/ask.ts'
 import { gaps } from '../../services/ask/gaps.ts'
-import type { Helping } from '../../services/ask/helping.ts'
+import type { HelperActions } from '../../services/ask/helper/helper-actions.ts'
 import { bank as knowledgeBank } from '../../services/knowledge/bank.ts'
 import { evidence } from '../../services/knowledge/evidence.ts'
 import { knowledge } from '../../services/knowledge/knowledge.ts'
@@ -17,7 +17,7 @@ import { itemSharing, type SharingNeeds } from './item-sharing.ts'
 export interface KnowledgeNeeds extends Pick<SharingNeeds, 'moments' | 'caring'> {
   leaving: LeavingPart
   ports: Pick<AppPorts, 'synonyms' | 'snapshots' | 'embedding'>
-  helping(): Pick<Helping, 'agree'>
+  helping(): Pick<HelperActions, 'agree'>
 }
 
 /** What colleagues know: what was shared by name, who knows what, and what nobody knew. */

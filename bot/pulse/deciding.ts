@@ -8,7 +8,7 @@ import {
   pointElsewhereCard,
   readsAlongCard,
 } from '../../cards/pulse/response.ts'
-import { numberOf, offeredOn } from '../../services/pulse/answer/answer-deadlines.ts'
+import { numberOf, offeredOn } from '../../services/pulse/answer/owed/answer-deadlines.ts'
 import type { Responding } from '../../services/pulse/answer/responding.ts'
 import { DECISION_KINDS, NoteInput } from '../../services/pulse/answer/response-schema.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'

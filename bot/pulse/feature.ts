@@ -144,14 +144,14 @@ export function pulseFeature(service: PulseService, routes: RoutesByAudience): F
     reminder: (language) => pulseWords(language).reminder,
 
     export: {
-      quotes: service.authors.export,
-      memberships: service.authors.memberships,
+      quotes: service.ownContributions.export,
+      memberships: service.ownContributions.memberships,
       ratings: service.ratings.of,
       tasks: service.tasks.export,
       roles: service.deputies.export,
     },
     async forget(tenant, person) {
-      await service.authors.forget(tenant, person)
+      await service.ownContributions.forget(tenant, person)
       await service.ratings.forget(tenant, person)
       await service.tasks.forget(tenant, person)
       await service.deputies.forget(tenant, person)

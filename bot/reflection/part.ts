@@ -71,7 +71,7 @@ export function reflectionPart(
     unsaved: drafts,
     share: knowing.shareMoment,
     unshare: knowing.unshareMoment,
-    withdraw: ({ tenant, person, id }) => leerpuls.authors.withdraw(tenant, person, id),
+    withdraw: ({ tenant, person, id }) => leerpuls.ownContributions.withdraw(tenant, person, id),
   })
   return {
     service,

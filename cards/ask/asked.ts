@@ -1,5 +1,5 @@
 import type { Answer, Ask } from '../../services/ask/ask.ts'
-import type { WaitingAsk } from '../../services/ask/waiting.ts'
+import type { WaitingAsk } from '../../services/ask/waiting-asks.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { LeftOut } from '../../services/core/text/signs.ts'
 import type { RunningLine } from '../../services/running/running.ts'

@@ -1,5 +1,5 @@
 import type { Reason } from '../../services/ask/ask.ts'
-import type { WaitingOffer } from '../../services/ask/waiting.ts'
+import type { WaitingOffer } from '../../services/ask/waiting-asks.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { Checked } from '../../services/core/text/signs.ts'
 import type { RunningLine } from '../../services/running/running.ts'

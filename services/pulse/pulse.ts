@@ -2,21 +2,21 @@ import { mayDecide } from '../core/people.ts'
 import type { Language, PersonId, Store } from '../core/ports.ts'
 import { everything } from '../core/store/read-all.ts'
 import { instant, type Week } from '../core/time.ts'
+import { type AnswerMessagesPorts, answerMessages } from './answer/answer-messages.ts'
 import { askingBack } from './answer/asking-back.ts'
 import { answerCollections } from './answer/collections.ts'
 import { decisions } from './answer/decisions.ts'
 import type { AnsweredPoint, QuestionBack } from './answer/documents.ts'
-import { duty } from './answer/duty.ts'
-import { handing } from './answer/handing.ts'
+import { responseJob } from './answer/owed/response-job.ts'
 import { responding } from './answer/responding.ts'
-import { responses } from './answer/response-job.ts'
-import { type TellingPorts, telling } from './answer/telling.ts'
+import { responses } from './answer/responses.ts'
+import { tasks } from './answer/tasks.ts'
 import { type KeptPulse, type KeptWindow, pulseCollections, pulseId } from './documents.ts'
 import { audience } from './people/audience.ts'
-import { authors } from './people/authors.ts'
 import { decidersOf } from './people/deciders.ts'
 import { deputies } from './people/deputies.ts'
 import { unitOf } from './people/organisation-now.ts'
+import { ownContributions } from './people/own-contributions.ts'
 import { rolesOf } from './people/roles.ts'
 import { policies } from './policy/policies.ts'
 import type { PulsePorts } from './pulse-ports.ts'
@@ -36,7 +36,9 @@ import { membersOf } from './window/kept-members.ts'
 import { openBlocks } from './window/open-blocks.ts'
 import { course } from './window/window-job.ts'
 
-export interface PulseNeeds extends Omit<PulsePorts, 'kept' | 'isReportDecided'>, Pick<TellingPorts, 'workingMoment'> {
+export interface PulseNeeds
+  extends Omit<PulsePorts, 'kept' | 'isReportDecided'>,
+    Pick<AnswerMessagesPorts, 'workingMoment'> {
   store: Store
   /** In the Playground somebody who decides about reports counts as given. */
   reportsCountAsDecided?: boolean
@@ -70,10 +72,15 @@ export function pulse({ store, ...needs }: PulseNeeds) {
     pulseOf,
     rolesOf: rolesNow,
   }
-  const answers = { ...based, responses: responses(based), decisions: decisions(based), telling: telling(based) }
+  const answers = {
+    ...based,
+    responses: responses(based),
+    decisions: decisions(based),
+    messages: answerMessages(based),
+  }
   const response = responding(answers)
   const standing = deputies({ ...answers, roles: kept.roles })
-  const owed = duty({
+  const owed = responseJob({
     ...answers,
     recognition: recognition({
       ...answers,
@@ -112,13 +119,13 @@ export function pulse({ store, ...needs }: PulseNeeds) {
   return {
     policies: chosen,
     audience: who,
-    authors: authors(ports),
+    ownContributions: ownContributions(ports),
     course: runs,
     ...showing({ ...ports, audience: who, runs, open, kept: { ...kept, ...answers.kept } }),
     decisions: answers.decisions,
     ratings: ratings(answers),
     response,
-    tasks: handing(answers),
+    tasks: tasks(answers),
     deputies: standing,
     hidden: hiding({ kept, secrets, audience: who }),
 

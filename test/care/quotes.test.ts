@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { reports } from '../../services/care/report.ts'
 import { type House, read, TENANT } from '../house.ts'
-import { NIET, REPLY } from '../pulse/answers.ts'
+import { NIET, REPLY } from '../pulse/answer/answers.ts'
 import { again, answering, employCouncil, FRIDAY, JEUGD, openTown, PUBLISHED, pulsesOf, QUOTES } from '../pulse/town.ts'
 import { KEEPERS } from '../store/keepers.ts'
 

@@ -7,7 +7,7 @@ import { pulseCollections } from '../../services/pulse/documents.ts'
 import { hiding } from '../../services/pulse/reading/hidden-quotes.ts'
 import { interrupted } from '../delivery/interrupted.ts'
 import { type House, read, TENANT } from '../house.ts'
-import { asked, decisionsOf, NIET, REPLY } from '../pulse/answers.ts'
+import { asked, decisionsOf, NIET, REPLY } from '../pulse/answer/answers.ts'
 import { answering, employCouncil, FRIDAY, openTown, PUBLISHED, pulsesOf, QUOTES } from '../pulse/town.ts'
 
 const [HURTS = ''] = QUOTES

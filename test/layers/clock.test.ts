@@ -22,8 +22,8 @@ describe('what time it is', () => {
 
   it('is seen where the machine is asked, and may be asked there by an adapter', () => {
     for (const text of ['const now = Date.now()', 'clock ?? new Date()'])
-      assert.ok(asksTheMachine('services/ask/asking.ts', text))
+      assert.ok(asksTheMachine('services/ask/asker/asker-actions.ts', text))
     assert.ok(!asksTheMachine('services/adapters/system/clock.ts', 'new Date()'))
-    assert.ok(!asksTheMachine('services/ask/asking.ts', 'new Date(given)'))
+    assert.ok(!asksTheMachine('services/ask/asker/asker-actions.ts', 'new Date(given)'))
   })
 })

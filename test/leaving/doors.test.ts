@@ -3,7 +3,7 @@ import type { Card } from '../../cards/kit/card.ts'
 import { pressesOf } from '../../cards/kit/presses.ts'
 import { accepted, helped, sendTo } from '../ask/town.ts'
 import { House, read } from '../house.ts'
-import { asked, DOEN } from '../pulse/answers.ts'
+import { asked, DOEN } from '../pulse/answer/answers.ts'
 
 /** A number of a person, as it goes through every door by which words leave somebody's own partition. */
 const NUMBER = '06 - 12345678'

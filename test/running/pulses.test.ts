@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { read } from '../house.ts'
-import { asked, DOEN, NIET, only, REASON, sent } from '../pulse/answers.ts'
+import { asked, DOEN, NIET, only, REASON, sent } from '../pulse/answer/answers.ts'
 import { QUOTES } from '../pulse/town.ts'
 import { rowOf } from './rows.ts'
 

@@ -3,7 +3,7 @@ import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Key, Scope, Store } from '../../services/core/ports.ts'
 import { type House, read, TENANT } from '../house.ts'
-import { DOEN, NIET, sent } from '../pulse/answers.ts'
+import { DOEN, NIET, sent } from '../pulse/answer/answers.ts'
 import { FRIDAY } from '../pulse/town.ts'
 
 /** A store that counts its reads, and remembers where each of them looked. */

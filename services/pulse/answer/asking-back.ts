@@ -7,8 +7,8 @@ import type { Audience } from '../people/audience.ts'
 import { asksWho } from './asks-who.ts'
 import type { Decisions } from './decisions.ts'
 import type { QuestionBack, Response } from './documents.ts'
-import type { Responses } from './response-job.ts'
 import { QUESTION_LIMIT } from './response-schema.ts'
+import type { Responses } from './responses.ts'
 import { isThanksAlone } from './thanks.ts'
 
 /** Why what was written is no question to a block yet. */

@@ -1,8 +1,8 @@
 import type { Collection, Store } from '../../core/ports.ts'
 import { months, startOf } from '../../core/time.ts'
 import { windowIn } from '../documents.ts'
-import { isOwed } from './answer-deadlines.ts'
 import type { Decision, Rating, Response, Task } from './documents.ts'
+import { isOwed } from './owed/answer-deadlines.ts'
 
 export interface AnswerCollections {
   responses: Collection<Response>

@@ -1,6 +1,6 @@
 import type { Person } from '../../core/people.ts'
-import { isOwed } from '../answer/answer-deadlines.ts'
 import type { AnsweredPoint } from '../answer/documents.ts'
+import { isOwed } from '../answer/owed/answer-deadlines.ts'
 import type { KeptPulse } from '../documents.ts'
 import type { Audience } from './audience.ts'
 

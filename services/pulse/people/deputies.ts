@@ -4,8 +4,8 @@ import { change } from '../../core/store/change.ts'
 import { everything } from '../../core/store/read-all.ts'
 import { shownName } from '../../core/text/names.ts'
 import { instant, later } from '../../core/time.ts'
-import { RESPONSE_JOB } from '../answer/response-job.ts'
-import type { Telling } from '../answer/telling.ts'
+import type { AnswerMessages } from '../answer/answer-messages.ts'
+import { RESPONSE_JOB } from '../answer/responses.ts'
 import type { Audience } from './audience.ts'
 import { unitOf } from './organisation-now.ts'
 import type { Role } from './roles.ts'
@@ -14,7 +14,7 @@ export interface DeputiesPorts {
   roles: Collection<Role>
   clock: Clock
   audience: Pick<Audience, 'markOf' | 'called' | 'byMark' | 'named'>
-  telling: Pick<Telling, 'tell'>
+  messages: Pick<AnswerMessages, 'tell'>
   everyone(tenant: string): Promise<readonly Person[]>
   wake(tenant: string, job: string, at: Date): Promise<void>
 }
@@ -31,13 +31,13 @@ const isUnanswered = ({ kind, agreed, refused }: Role) => kind === 'deputy' && !
 const deputyId = (manager: string) => `deputy-${manager}`
 
 /** A person who reads and answers for a manager who is away, or who notes for a team that manages itself. */
-export function deputies({ roles, audience, telling, everyone, clock, wake }: DeputiesPorts) {
+export function deputies({ roles, audience, messages, everyone, clock, wake }: DeputiesPorts) {
   const remove = (tenant: string, id: string) => roles.remove({ tenant, id })
 
   /** The same request has the same id: it may be made again. */
   async function ask(role: Role): Promise<void> {
     const person = await audience.byMark(role.tenant, role.who)
-    if (person) await telling.tell(role.tenant, [person.id], { deputy: role.id, asked: role.asked ?? '' })
+    if (person) await messages.tell(role.tenant, [person.id], { deputy: role.id, asked: role.asked ?? '' })
     await change(roles, role, (current): Role | undefined => {
       if (!current?.untold || current.asked !== role.asked) return undefined
       const { untold: _untold, ...rest } = current

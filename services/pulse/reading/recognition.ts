@@ -1,10 +1,10 @@
 import type { Person } from '../../core/people.ts'
 import type { PersonId } from '../../core/ports.ts'
 import type { Week } from '../../core/time.ts'
+import type { AnswerMessages } from '../answer/answer-messages.ts'
 import type { AnswerCollections } from '../answer/collections.ts'
 import type { Recognised, Response } from '../answer/documents.ts'
 import { RATINGS } from '../answer/response-schema.ts'
-import type { Telling } from '../answer/telling.ts'
 import type { KeptPulse } from '../documents.ts'
 import type { Audience } from '../people/audience.ts'
 import { whoCanCount } from '../people/members.ts'
@@ -17,7 +17,7 @@ export interface RecognitionPorts {
   kept: Pick<AnswerCollections, 'ratings'>
   audience: Pick<Audience, 'readersOf' | 'markOf'>
   policies: Pick<Policies, 'of'>
-  telling: Pick<Telling, 'tell'>
+  messages: Pick<AnswerMessages, 'tell'>
   everyone(tenant: string): Promise<readonly Person[]>
   /** Whether this person lets what they choose be counted. */
   counts(tenant: string, person: PersonId): Promise<boolean>
@@ -30,7 +30,7 @@ export interface RecognitionPorts {
 
 /** R4, R6, R17: whether a block recognises a decision, in words, from eleven of eighteen who could have said so. */
 export function recognition(ports: RecognitionPorts) {
-  const { kept, audience, policies, telling, everyone, counts, rolesOf } = ports
+  const { kept, audience, policies, messages, everyone, counts, rolesOf } = ports
 
   /** R5: a person who read any pulse never counts, also after they stop. Nor does one who switched counting off. */
   async function wordsOf(id: string, pulse: KeptPulse): Promise<string[]> {
@@ -65,7 +65,7 @@ export function recognition(ports: RecognitionPorts) {
     async next(response: Response, pulse: KeptPulse, one: Recognised): Promise<Response> {
       if (!one.words) return withOne(response, { ...one, words: await wordsOf(one.of, pulse) })
       const readers = await audience.readersOf(pulse)
-      await telling.tell(
+      await messages.tell(
         response.tenant,
         readers.map(({ id }) => id),
         { recognised: response.id, of: one.of },

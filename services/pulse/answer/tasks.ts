@@ -2,12 +2,12 @@ import type { Clock, Collection, PersonId } from '../../core/ports.ts'
 import { staying } from '../../core/staying.ts'
 import { everything } from '../../core/store/read-all.ts'
 import type { Audience } from '../people/audience.ts'
-import { termsFrom } from './answer-deadlines.ts'
 import type { Decisions } from './decisions.ts'
 import type { AnsweredPoint, Asked, Decision, News, Response, Task } from './documents.ts'
-import type { Responses } from './response-job.ts'
+import { termsFrom } from './owed/answer-deadlines.ts'
+import type { Responses } from './responses.ts'
 
-export interface HandingPorts {
+export interface TasksPorts {
   kept: { tasks: Collection<Task> }
   clock: Clock
   audience: Pick<Audience, 'markOf'>
@@ -44,7 +44,7 @@ export interface OpenTask extends NamedPoint {
 export const taskId = ({ decision, place }: TaskOf) => `${decision}.${place}`
 
 /** The person a decision named says yes or no: to taking a point over, or to being its owner. */
-export function handing({ kept, clock, audience, responses, decisions }: HandingPorts) {
+export function tasks({ kept, clock, audience, responses, decisions }: TasksPorts) {
   const tasksOf = (tenant: string, person: PersonId) => everything(kept.tasks, { tenant, person }, 'all')
 
   async function pointOf(tenant: string, { decision: id, place }: TaskOf): Promise<NamedPoint | undefined> {
@@ -150,4 +150,4 @@ function newsOf({ kind, to, from, of }: Asked, place: number, yes: boolean): New
   return [{ kind: what, to: from, from: to, of, place }]
 }
 
-export type Handing = ReturnType<typeof handing>
+export type Tasks = ReturnType<typeof tasks>

@@ -1,14 +1,14 @@
-import type { PersonId } from '../core/ports.ts'
-import { change } from '../core/store/change.ts'
-import { clean } from '../core/text/clean.ts'
-import type { Checked, SignKind } from '../core/text/signs.ts'
-import { instant } from '../core/time.ts'
-import { type Ask, offerTo } from './ask.ts'
-import { type Desk, withOffer } from './ask-steps.ts'
-import { OF_OTHERS } from './choices.ts'
-import { type Found, found } from './found.ts'
+import type { PersonId } from '../../core/ports.ts'
+import { change } from '../../core/store/change.ts'
+import { clean } from '../../core/text/clean.ts'
+import type { Checked, SignKind } from '../../core/text/signs.ts'
+import { instant } from '../../core/time.ts'
+import { type Ask, offerTo } from '../ask.ts'
+import { type Desk, withOffer } from '../ask-steps.ts'
+import { OF_OTHERS } from '../choices.ts'
+import { REPLY_LIMIT } from '../schema.ts'
+import { type OfferState, offerStateOf } from './offer-state.ts'
 import type { Offers } from './offers.ts'
-import { REPLY_LIMIT } from './schema.ts'
 
 /** Before an answer goes: what the asker will read, what was left out of it, and by what in it somebody may be recognised. */
 export interface HeldAnswer extends Pick<Checked, 'text' | 'leftOut' | 'pointing'> {
@@ -20,7 +20,7 @@ export interface HeldAnswer extends Pick<Checked, 'text' | 'leftOut' | 'pointing
 
 export type Replied =
   | HeldAnswer
-  | Found
+  | OfferState
   | { kind: 'empty'; ask: Ask }
   | { kind: 'too-long'; ask: Ask; text: string; limit: number }
 
@@ -64,9 +64,9 @@ export function replying(desk: Desk, { offered, promise, latest }: Offers) {
   }
 
   /** They said no since, on another card: it stands as it does, and the words wait for a yes. */
-  async function notHelping(ask: Ask, person: PersonId, text = ''): Promise<Found> {
+  async function notHelping(ask: Ask, person: PersonId, text = ''): Promise<OfferState> {
     await leave(ask.tenant, person, ask.id, text)
-    return found(ask, person)
+    return offerStateOf(ask, person)
   }
 
   async function answered(ask: Ask, person: PersonId, text: string): Promise<Replied> {
@@ -119,7 +119,7 @@ export function replying(desk: Desk, { offered, promise, latest }: Offers) {
     if (!ask) return { kind: 'not-yours' }
     if (!mayAnswer(ask, person)) return notHelping(ask, person)
     const written = (await offers.get({ tenant, person, id }))?.unsent
-    if (written === undefined) return found(ask, person)
+    if (written === undefined) return offerStateOf(ask, person)
     const checked = await ports.leaving(tenant, written)
     if (markOf(ask, written) !== seen) return hold(ask, person, written, checked)
     return answered(ask, person, whole ? written : checked.text)
@@ -130,7 +130,7 @@ export function replying(desk: Desk, { offered, promise, latest }: Offers) {
     const offer = await offers.get({ tenant, person, id })
     if (offer?.unsent === undefined) {
       const ask = await offered(tenant, person, id)
-      return ask ? found(ask, person) : { kind: 'not-yours' }
+      return ask ? offerStateOf(ask, person) : { kind: 'not-yours' }
     }
     return offer.shown === undefined
       ? reply(tenant, person, id, offer.unsent)

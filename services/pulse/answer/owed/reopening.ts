@@ -1,7 +1,7 @@
-import { instant } from '../../core/time.ts'
+import { instant } from '../../../core/time.ts'
+import type { AnsweredPoint, Response } from '../documents.ts'
+import { momentOf } from '../noting.ts'
 import { termsFrom } from './answer-deadlines.ts'
-import type { AnsweredPoint, Response } from './documents.ts'
-import { momentOf } from './noting.ts'
 
 /** Decisions with a day on which the block hears more. Whatever was refused or done has none. */
 const COMES_BACK = ['doen', 'deels', 'uitstellen', 'nog-niet']

@@ -1,13 +1,13 @@
-import type { Language, PersonId } from '../core/ports.ts'
-import { change } from '../core/store/change.ts'
-import { clean } from '../core/text/clean.ts'
-import { days, instant, later, weekOf } from '../core/time.ts'
-import { type Ask, isEnded } from './ask.ts'
-import type { Desk } from './ask-steps.ts'
-import { type Looking, lookup } from './choices.ts'
-import type { Knower } from './routing/ranked.ts'
-import { alike } from './routing/similar.ts'
-import { QUESTION_LIMIT } from './schema.ts'
+import type { Language, PersonId } from '../../core/ports.ts'
+import { change } from '../../core/store/change.ts'
+import { clean } from '../../core/text/clean.ts'
+import { days, instant, later, weekOf } from '../../core/time.ts'
+import { type Ask, isEnded } from '../ask.ts'
+import type { Desk } from '../ask-steps.ts'
+import { type Looking, lookup } from '../choices.ts'
+import type { Knower } from '../routing/ranked.ts'
+import { alike } from '../routing/similar.ts'
+import { QUESTION_LIMIT } from '../schema.ts'
 
 export type Begun =
   | Looking
@@ -29,7 +29,7 @@ const BROUGHT_AGAIN_MS = 60_000
 const RECENT = 20
 
 /** How a typed question becomes an ask. Nobody is disturbed yet. */
-export function beginning(desk: Desk, own: (tenant: string, person: PersonId) => Promise<Ask[]>) {
+export function newAsk(desk: Desk, own: (tenant: string, person: PersonId) => Promise<Ask[]>) {
   const { ports, asks } = desk
   const { clock } = ports
   const { look } = lookup(desk)

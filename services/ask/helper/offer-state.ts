@@ -1,13 +1,13 @@
-import type { PersonId } from '../core/ports.ts'
-import { type Ask, helperOf, isEnded, offerTo } from './ask.ts'
+import type { PersonId } from '../../core/ports.ts'
+import { type Ask, helperOf, isEnded, offerTo } from '../ask.ts'
 
 /** What somebody who was asked finds when they press: the present state, never an error. */
-export type Found =
+export type OfferState =
   | { kind: 'offered' | 'helping' | 'answered' | 'taken' | 'over' | 'declined' | 'kept' | 'not-kept'; ask: Ask }
   | { kind: 'not-yours' }
 
 /** How an ask stands for somebody whom it was put to. */
-export function found(ask: Ask, person: PersonId): Found {
+export function offerStateOf(ask: Ask, person: PersonId): OfferState {
   const mine = offerTo(ask, person)?.state
   if (mine === 'answered') return { kind: 'answered', ask }
   if (isEnded(ask)) return { kind: 'over', ask }

@@ -1,14 +1,14 @@
-import type { PersonId } from '../core/ports.ts'
-import { clean } from '../core/text/clean.ts'
-import type { Checked, LeftOut } from '../core/text/signs.ts'
-import { days, instant, later } from '../core/time.ts'
-import { type Ask, answerOf, isEnded } from './ask.ts'
-import { type Desk, withOffer } from './ask-steps.ts'
-import { beginning } from './beginning.ts'
-import { type Choice, type Looking, lookup } from './choices.ts'
-import { isChosen, type Knower } from './routing/ranked.ts'
-import type { ShownRole } from './routing/shown-role.ts'
-import { PURPOSE_LIMIT } from './schema.ts'
+import type { PersonId } from '../../core/ports.ts'
+import { clean } from '../../core/text/clean.ts'
+import type { Checked, LeftOut } from '../../core/text/signs.ts'
+import { days, instant, later } from '../../core/time.ts'
+import { type Ask, answerOf, isEnded } from '../ask.ts'
+import { type Desk, withOffer } from '../ask-steps.ts'
+import { type Choice, type Looking, lookup } from '../choices.ts'
+import { isChosen, type Knower } from '../routing/ranked.ts'
+import type { ShownRole } from '../routing/shown-role.ts'
+import { PURPOSE_LIMIT } from '../schema.ts'
+import { newAsk } from './new-ask.ts'
 
 /** The value that means: the bot chooses who is asked. */
 export const ANYONE = 'anyone'
@@ -54,7 +54,7 @@ export interface Sending {
 }
 
 /** The asker's side: look, send, hear, thank, close. */
-export function asking(desk: Desk) {
+export function askerActions(desk: Desk) {
   const { ports, asks } = desk
   const { clock, candidates } = ports
   const { look, choices, known, pointing } = lookup(desk)
@@ -146,7 +146,7 @@ export function asking(desk: Desk) {
 
   return {
     /** Begins with what is known already; nobody is disturbed yet. */
-    begin: beginning(desk, own),
+    begin: newAsk(desk, own),
 
     /** The question as it is now: still looking, or already on its way. */
     async show(tenant: string, person: PersonId, id: string): Promise<Looking | Standing | { kind: 'not-yours' }> {
@@ -297,4 +297,4 @@ const onLine = (text: string) => clean(text).replace(/\s+/g, ' ').slice(0, PURPO
 const saying = (sent: Sent, leftOut: readonly LeftOut[]): Sent =>
   sent.kind === 'standing' && leftOut.length > 0 ? { ...sent, leftOut } : sent
 
-export type Asking = ReturnType<typeof asking>
+export type AskerActions = ReturnType<typeof askerActions>

@@ -7,9 +7,9 @@ import type { KeptPulse } from '../documents.ts'
 import type { Audience } from '../people/audience.ts'
 import type { AnswerCollections } from './collections.ts'
 import type { News, Response } from './documents.ts'
-import { taskId } from './handing.ts'
+import { taskId } from './tasks.ts'
 
-export interface TellingPorts {
+export interface AnswerMessagesPorts {
   kept: Pick<AnswerCollections, 'decisions' | 'tasks'>
   clock: Clock
   secrets: Secrets
@@ -20,7 +20,7 @@ export interface TellingPorts {
 }
 
 /** Who hears of an answer, and of what became of it. The same message has the same id, however often it is planned. */
-export function telling({ kept, clock, secrets, audience, workingMoment, plan }: TellingPorts) {
+export function answerMessages({ kept, clock, secrets, audience, workingMoment, plan }: AnswerMessagesPorts) {
   async function tell(tenant: string, people: readonly PersonId[], about: Record<string, string>): Promise<void> {
     for (const person of people) {
       const id = `answer-${secrets.hmac('answer', tenant, person, ...Object.entries(about).flat()).slice(0, 16)}`
@@ -74,4 +74,4 @@ export function telling({ kept, clock, secrets, audience, workingMoment, plan }:
   }
 }
 
-export type Telling = ReturnType<typeof telling>
+export type AnswerMessages = ReturnType<typeof answerMessages>

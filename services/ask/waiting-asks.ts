@@ -34,7 +34,7 @@ const MOST = 10
 type Told<Waiting> = Omit<Waiting, 'ask'> | undefined
 
 /** What of asking waits, for both sides. Each reads once what is the person's own, and at most ten asks of colleagues. */
-export function waiting(desk: Desk) {
+export function waitingAsks(desk: Desk) {
   const { ports, asks, offers } = desk
   const { clock } = ports
   const since = (milliseconds: number) => instant(later(clock.now(), -milliseconds))

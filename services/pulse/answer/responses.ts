@@ -3,10 +3,10 @@ import { change, putIfUnchanged } from '../../core/store/change.ts'
 import { everything } from '../../core/store/read-all.ts'
 import { later } from '../../core/time.ts'
 import type { KeptPulse } from '../documents.ts'
-import { termsFrom } from './answer-deadlines.ts'
 import type { Response } from './documents.ts'
+import { termsFrom } from './owed/answer-deadlines.ts'
+import { NOW, withNext } from './owed/response-due.ts'
 import { pointsOf } from './points.ts'
-import { NOW, withNext } from './response-due.ts'
 
 export const RESPONSE_JOB = 'responses'
 

@@ -1,24 +1,24 @@
-import type { Person } from '../../core/people.ts'
-import type { Clock } from '../../core/ports.ts'
-import { instant } from '../../core/time.ts'
-import type { KeptPulse } from '../documents.ts'
-import type { Audience } from '../people/audience.ts'
-import { decidersOf } from '../people/deciders.ts'
-import type { Recognition } from '../reading/recognition.ts'
+import type { Person } from '../../../core/people.ts'
+import type { Clock } from '../../../core/ports.ts'
+import { instant } from '../../../core/time.ts'
+import type { KeptPulse } from '../../documents.ts'
+import type { Audience } from '../../people/audience.ts'
+import { decidersOf } from '../../people/deciders.ts'
+import type { Recognition } from '../../reading/recognition.ts'
+import type { AnswerMessages } from '../answer-messages.ts'
+import type { AnswerCollections } from '../collections.ts'
+import type { AnsweredPoint, Response } from '../documents.ts'
+import { RESPONSE_JOB, type Responses } from '../responses.ts'
+import { refused } from '../tasks.ts'
 import { isOwed, isPassing } from './answer-deadlines.ts'
-import type { AnswerCollections } from './collections.ts'
-import type { AnsweredPoint, Response } from './documents.ts'
-import { refused } from './handing.ts'
 import { reopened } from './reopening.ts'
-import { RESPONSE_JOB, type Responses } from './response-job.ts'
-import type { Telling } from './telling.ts'
 
-export interface DutyPorts {
+export interface ResponseJobPorts {
   kept: Pick<AnswerCollections, 'responses'>
   clock: Clock
   audience: Audience
   responses: Pick<Responses, 'save'>
-  telling: Telling
+  messages: AnswerMessages
   /** What was being sent when something broke off: settled if it was written, else it was not sent. */
   written(response: Response): Promise<Response>
   recognition: Recognition
@@ -30,9 +30,9 @@ export interface DutyPorts {
 const AT_ONCE = 50
 
 /** What an answer that is owed brings about by itself: a reminder, the news that none came, a point that opens again. */
-export function duty(ports: DutyPorts) {
-  const { kept, clock, audience, telling } = ports
-  const { tell } = telling
+export function responseJob(ports: ResponseJobPorts) {
+  const { kept, clock, audience, messages } = ports
+  const { tell } = messages
 
   const idsOf = (people: readonly Person[]) => people.map(({ id }) => id)
 
@@ -41,9 +41,9 @@ export function duty(ports: DutyPorts) {
   /** One step. First everybody is told, then it is noted that they were: a message has the same id the second time. */
   async function look(response: Response, pulse: KeptPulse): Promise<Response> {
     if (response.writing && isPast(response.writing)) return ports.written(response)
-    if (response.undelivered?.length) return telling.deliver(response, pulse)
-    if (response.news?.length) return telling.bringNews(response)
-    if (response.question?.untold) return telling.bringQuestion(response, pulse)
+    if (response.undelivered?.length) return messages.deliver(response, pulse)
+    if (response.news?.length) return messages.bringNews(response)
+    if (response.question?.untold) return messages.bringQuestion(response, pulse)
     const recognised = response.recognised?.find((one) => !one.told && isPast(one.tells))
     if (recognised) return ports.recognition.next(response, pulse, recognised)
     const owes = response.points.some(isOwed)

@@ -1,14 +1,14 @@
-import type { PersonId } from '../core/ports.ts'
-import { change } from '../core/store/change.ts'
-import { days, instant, later } from '../core/time.ts'
-import { type Ask, type Offer, offerTo } from './ask.ts'
-import type { Desk } from './ask-steps.ts'
-import { type Found, found } from './found.ts'
+import type { PersonId } from '../../core/ports.ts'
+import { change } from '../../core/store/change.ts'
+import { days, instant, later } from '../../core/time.ts'
+import { type Ask, type Offer, offerTo } from '../ask.ts'
+import type { Desk } from '../ask-steps.ts'
+import { type OfferState, offerStateOf } from './offer-state.ts'
 
 /** How far back an ask is looked for that a typed text may be about. */
 const LOOKED_BACK = days(60)
 /** Only who said yes, or wrote an answer, finds an ask like this. */
-const PROMISED: ReadonlySet<Found['kind']> = new Set(['helping', 'answered'])
+const PROMISED: ReadonlySet<OfferState['kind']> = new Set(['helping', 'answered'])
 
 /** What was put to somebody, and which of it a typed text is about. */
 export function offersTo({ ports: { clock }, offers, of }: Desk) {
@@ -22,8 +22,9 @@ export function offersTo({ ports: { clock }, offers, of }: Desk) {
    * The one that is like this: what was said yes to last is what is being talked about, else the newest offer. Every typed text
    * asks for it, so only those asks are read that may be like this: a promise says which, and the ask decides.
    */
-  async function latest(tenant: string, person: PersonId, ...kinds: Found['kind'][]): Promise<Ask | undefined> {
-    const isWanted = (ask: Ask | undefined): ask is Ask => ask !== undefined && kinds.includes(found(ask, person).kind)
+  async function latest(tenant: string, person: PersonId, ...kinds: OfferState['kind'][]): Promise<Ask | undefined> {
+    const isWanted = (ask: Ask | undefined): ask is Ask =>
+      ask !== undefined && kinds.includes(offerStateOf(ask, person).kind)
     const all = await recent(tenant, person)
     const promised = all.filter((one) => one.promised !== undefined)
     const asks = new Map(

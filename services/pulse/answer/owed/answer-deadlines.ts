@@ -1,7 +1,7 @@
-import { afterWorkingHours, instant } from '../../core/time.ts'
-import type { AnsweredPoint } from './documents.ts'
-import { isWords } from './points.ts'
-import { DECISIONS, type DecisionKind, OUTCOMES, REPLY } from './response-schema.ts'
+import { afterWorkingHours, instant } from '../../../core/time.ts'
+import type { AnsweredPoint } from '../documents.ts'
+import { isWords } from '../points.ts'
+import { DECISIONS, type DecisionKind, OUTCOMES, REPLY } from '../response-schema.ts'
 
 /** In working hours of eight a day. */
 const DAY = 8

@@ -1,24 +1,24 @@
-import type { PersonId } from '../core/ports.ts'
-import { shownName } from '../core/text/names.ts'
-import { instant, weekOf } from '../core/time.ts'
-import { type Ask, answerOf, isEnded, itemOf, offerTo } from './ask.ts'
-import { type Desk, withOffer } from './ask-steps.ts'
-import { type Found, found } from './found.ts'
+import type { PersonId } from '../../core/ports.ts'
+import { shownName } from '../../core/text/names.ts'
+import { instant, weekOf } from '../../core/time.ts'
+import { type Ask, answerOf, isEnded, itemOf, offerTo } from '../ask.ts'
+import { type Desk, withOffer } from '../ask-steps.ts'
+import type { Knower } from '../routing/ranked.ts'
+import { type OfferState, offerStateOf } from './offer-state.ts'
 import { offersTo } from './offers.ts'
 import { replying } from './replying.ts'
-import type { Knower } from './routing/ranked.ts'
 
-export type { Found } from './found.ts'
+export type { OfferState } from './offer-state.ts'
 export type { Replied } from './replying.ts'
 
 export type Forwarded =
   | { kind: 'forwarded'; ask: Ask; to: Knower }
   /** Nobody has it by this name. `names` are those of all who may be meant. */
   | { kind: 'which'; ask: Ask; problem: 'nobody' | 'not-now' | 'several'; names: string[] }
-  | Found
+  | OfferState
 
 /** The colleague's side: accept, pass on, say no, answer, agree to keep. */
-export function helping(desk: Desk) {
+export function helperActions(desk: Desk) {
   const { ports, offers } = desk
   const { clock, candidates } = ports
   const own = offersTo(desk)
@@ -29,16 +29,16 @@ export function helping(desk: Desk) {
     person: PersonId,
     id: string,
     decide: (ask: Ask) => Ask | undefined,
-  ): Promise<Found> {
+  ): Promise<OfferState> {
     const ask = await offered(tenant, person, id)
     if (!ask) return { kind: 'not-yours' }
-    return found((await desk.step(ask, decide)).ask, person)
+    return offerStateOf((await desk.step(ask, decide)).ask, person)
   }
 
   const look = (tenant: string, person: PersonId, id: string) => act(tenant, person, id, () => undefined)
 
   /** Somebody else answered since. A yes is about nothing any more, a no takes back what was kept before. */
-  async function notLast(ask: Ask, yes: boolean): Promise<Found> {
+  async function notLast(ask: Ask, yes: boolean): Promise<OfferState> {
     if (yes) return { kind: 'over', ask }
     if (!ask.keep.helper) await ports.withdraw(ask.tenant, itemOf(ask))
     return { kind: 'not-kept', ask }
@@ -46,16 +46,16 @@ export function helping(desk: Desk) {
 
   return {
     /** Two who accept at once: the first write wins, the other hears who helps. */
-    async accept(tenant: string, person: PersonId, id: string): Promise<Found> {
+    async accept(tenant: string, person: PersonId, id: string): Promise<OfferState> {
       const ask = await offered(tenant, person, id)
       if (!ask) return { kind: 'not-yours' }
-      const isFree = (one: Ask) => ['offered', 'declined'].includes(found(one, person).kind)
+      const isFree = (one: Ask) => ['offered', 'declined'].includes(offerStateOf(one, person).kind)
       if (isFree(ask)) await own.promise(tenant, person, id)
       const accepted = instant(clock.now())
       const { ask: now } = await desk.step(ask, (current) =>
         isFree(current) ? { ...withOffer(current, person, { state: 'accepted', accepted }), state: 'open' } : undefined,
       )
-      return found(now, person)
+      return offerStateOf(now, person)
     },
 
     /**
@@ -64,7 +64,7 @@ export function helping(desk: Desk) {
      */
     decline: (tenant: string, person: PersonId, id: string, helps: boolean) =>
       act(tenant, person, id, (ask) => {
-        const { kind } = found(ask, person)
+        const { kind } = offerStateOf(ask, person)
         const may = kind === 'offered' || kind === 'taken' || (kind === 'helping' && helps)
         return may ? withOffer(ask, person, { state: 'declined' }) : undefined
       }),
@@ -73,7 +73,7 @@ export function helping(desk: Desk) {
     async forward(tenant: string, person: PersonId, id: string, name: string): Promise<Forwarded> {
       const ask = await offered(tenant, person, id)
       if (!ask) return { kind: 'not-yours' }
-      const now = found(ask, person)
+      const now = offerStateOf(ask, person)
       if (now.kind !== 'offered' && now.kind !== 'helping') return now
       const called = await candidates.named(ask, name, person)
       if (called.kind !== 'one') {
@@ -95,11 +95,11 @@ export function helping(desk: Desk) {
             },
       )
       // It was ended meanwhile, or went to them by another way: then it stands as it does.
-      return stepped.changed ? { kind: 'forwarded', ask: stepped.ask, to } : found(stepped.ask, person)
+      return stepped.changed ? { kind: 'forwarded', ask: stepped.ask, to } : offerStateOf(stepped.ask, person)
     },
 
     /** Kept for colleagues when both said yes. The words are the helper's, and so is the item. */
-    async agree(tenant: string, person: PersonId, id: string, yes: boolean): Promise<Found> {
+    async agree(tenant: string, person: PersonId, id: string, yes: boolean): Promise<OfferState> {
       const ask = await offered(tenant, person, id)
       if (!ask || offerTo(ask, person)?.state !== 'answered') return { kind: 'not-yours' }
       const answer = answerOf(ask)
@@ -125,4 +125,4 @@ export function helping(desk: Desk) {
   }
 }
 
-export type Helping = ReturnType<typeof helping>
+export type HelperActions = ReturnType<typeof helperActions>

@@ -4,7 +4,7 @@ import type { PulsePorts } from '../pulse-ports.ts'
 import { contributionId, quoteId } from '../window/close-window.ts'
 
 /** What a person may do with what they gave to a pulse: see whether it waits, take it back, have it erased. */
-export function authors(ports: PulsePorts) {
+export function ownContributions(ports: PulsePorts) {
   const { kept } = ports
 
   async function withdraw(tenant: string, person: PersonId, moment?: string): Promise<void> {

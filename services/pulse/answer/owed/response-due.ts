@@ -1,5 +1,5 @@
+import type { Response } from '../documents.ts'
 import { isOwed } from './answer-deadlines.ts'
-import type { Response } from './documents.ts'
 import { backAt } from './reopening.ts'
 
 /** Before every moment that there is. */
