@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { House } from '../house.ts'
 import { read, TENANT } from '../house.ts'
-import { ticking } from './answers.ts'
+import { ticking } from './answer/answers.ts'
 import { answering, employCouncil, openTown, PUBLISHED, pulsesOf } from './town.ts'
 
 /** A town with somebody of the works council. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { pulseCollections } from '../../services/pulse/documents.ts'
 import { House, read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
-import { ticking } from './answers.ts'
+import { ticking } from './answer/answers.ts'
 import {
   answering,
   CLOSED,

@@ -47,7 +47,7 @@ const OF_KIND: Record<string, Example['is']> = { Q: only('asks'), M: only('tells
 /** The texts that rules were tuned on from the beginning: of three kinds, and questions of the example municipality. */
 export function spokenExamples(): Example[] {
   const kinds = rowsOf('../typed/sets/kind.tsv').map(([kind = '', text = '']) => ({ text, is: OF_KIND[kind] ?? {} }))
-  const questions = rowsOf('../ask/questions.tsv').map(([, text = '']) => ({ text, is: only('asks') }))
+  const questions = rowsOf('../ask/routing/questions.tsv').map(([, text = '']) => ({ text, is: only('asks') }))
   return [...kinds, ...questions]
 }
 
