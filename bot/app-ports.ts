@@ -1,3 +1,4 @@
+import type { AboutView } from '../cards/guide/about-bot.ts'
 import type { Card } from '../cards/kit/card.ts'
 import type { AskerActions } from '../services/ask/asker/asker-actions.ts'
 import type { Gaps } from '../services/ask/gaps.ts'
@@ -81,6 +82,8 @@ export interface AppPorts {
   wait?: (ms: number) => Promise<void>
   /** Name, number and address of the confidential adviser, as a card shows them; undefined while nobody set them. */
   adviser?: string | undefined
+  /** Who is responsible, who watches over it, and by which legal ground: as far as the settings say it. */
+  responsible?: AboutView['responsible']
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */

@@ -132,7 +132,12 @@ export function createApp(ports: AppPorts): App {
     async rules({ tenant, person }) {
       const known = await leerpuls.readershipOf(tenant, person)
       const { k } = (await leerpuls.policies.of(tenant)) ?? FLOOR
-      return { readers: (known?.readers ?? []).map(({ name }) => name), k, adviser: await named(tenant) }
+      return {
+        readers: (known?.readers ?? []).map(({ name }) => name),
+        k,
+        adviser: await named(tenant),
+        responsible: ports.responsible ?? {},
+      }
     },
   })
   const settings = settingsFeature({ service: choices, clock, timetableOf: stands.timetableOf, replan: rounds.replan })

@@ -49,7 +49,7 @@ export interface Args {
   /** How many may lose their manager, role or unit, as it was printed. */
   changes: string | undefined
   /** The value of an option that the usage asks for: without it the verb does not begin. */
-  needed(option: 'tenant' | 'prompt' | 'person' | 'from' | 'to' | 'window'): string
+  needed(option: 'tenant' | 'prompt' | 'person' | 'from' | 'to' | 'window' | 'out'): string
 }
 
 /** Most verbs work on the app over the store of the settings; the others name their stores themselves. */

@@ -1,5 +1,6 @@
 import { together } from '../../services/core/first-double.ts'
 import { doctor } from './doctor.ts'
+import { dossier } from './dossier.ts'
 import { evaluation } from './eval/eval.ts'
 import { knowledge } from './knowledge.ts'
 import { person } from './person.ts'
@@ -25,13 +26,13 @@ export const verbs: Verbs = together('verb', [
   store,
   backup,
   key,
+  dossier,
   evaluation,
   simulate,
 ])
 
 /** What is promised and not built yet. Take a verb from this list when it comes. */
 const PROMISED = [
-  'dossier',
   'knowledge export',
   'knowledge import',
   'woo export',

@@ -53,6 +53,7 @@ type Handed = Pick<
   | 'wait'
   | 'exportLink'
   | 'adviser'
+  | 'responsible'
   | 'woken'
   | 'draws'
   | 'workingMoment'

@@ -42,6 +42,12 @@ export interface Config {
   keyFile?: string
   /** Name, number and address of the confidential adviser, as a card shows them. */
   adviser?: string
+  /** Who is responsible for the processing, as a name and an address. */
+  controller?: string
+  /** The data protection officer (FG). */
+  officer?: string
+  /** By which ground of article 6 of the GDPR. */
+  legalBasis?: string
   tabBaseUrl?: string
   /** Where figures and traces go: the connection string of Application Insights. */
   insights?: string
@@ -86,6 +92,7 @@ const insights = text.refine((value) => {
   return GUID.test(key.toLowerCase()) && URL.parse(to)?.protocol === 'https:'
 }, 'is not a connection string. Copy it from the overview of the Application Insights resource.')
 
+const stated = text.max(300, 'is too long for a card. Say it in at most 300 characters.')
 const adviser = text.max(ADVISER_LIMIT, 'is too long for a card. Give a name, a number and an address.')
 
 const common = {
@@ -105,6 +112,9 @@ const Playground = z.object({
     .default('127.0.0.1'),
   LEERMOMENT_STORE: text.default('sqlite:data/playground/leermoment.db'),
   LEERMOMENT_VERTROUWENSPERSOON: adviser.optional(),
+  LEERMOMENT_CONTROLLER: stated.optional(),
+  LEERMOMENT_FG: stated.optional(),
+  LEERMOMENT_LEGAL_BASIS: stated.optional(),
   TAB_BASE_URL: url(false).optional(),
 })
 
@@ -130,6 +140,9 @@ const productionSettings = (appType: string | undefined) =>
     LEERMOMENT_STORE: text,
     LEERMOMENT_TENANTS: tenants,
     LEERMOMENT_VERTROUWENSPERSOON: adviser,
+    LEERMOMENT_CONTROLLER: stated,
+    LEERMOMENT_FG: stated,
+    LEERMOMENT_LEGAL_BASIS: stated,
     LEERMOMENT_KEY_FILE: text,
     MICROSOFT_APP_ID: guid('Use the application (client) id of the app registration.'),
     MICROSOFT_APP_TYPE: z.enum(
@@ -154,6 +167,10 @@ const MISSING: Record<string, string> = {
   LEERMOMENT_STORE: 'Set it to cosmos, or to sqlite:PATH, for example sqlite:data/leermoment.db.',
   LEERMOMENT_TENANTS: 'Set it to the tenant ids that may use this bot, with commas between them.',
   LEERMOMENT_VERTROUWENSPERSOON: 'Set it to the name, number and address of the confidential adviser.',
+  LEERMOMENT_CONTROLLER: 'Set it to the name and address of the municipality, which is responsible for the processing.',
+  LEERMOMENT_FG: 'Set it to the name and address of the data protection officer.',
+  LEERMOMENT_LEGAL_BASIS:
+    'Set it to the ground of article 6 of the GDPR that the municipality chose, with its task or interest.',
   LEERMOMENT_KEY_FILE:
     'Set it to a file outside the store, for example /etc/leermoment/key. A house of before this moves its key there: key move --to FILE.',
   MICROSOFT_APP_ID: 'Set it to the application (client) id of the app registration.',
@@ -243,6 +260,9 @@ const shared = (data: z.infer<typeof Playground> | z.infer<ReturnType<typeof pro
   storeName: data.LEERMOMENT_STORE,
   tenantRps: data.LEERMOMENT_TENANT_RPS,
   adviser: data.LEERMOMENT_VERTROUWENSPERSOON,
+  controller: data.LEERMOMENT_CONTROLLER,
+  officer: data.LEERMOMENT_FG,
+  legalBasis: data.LEERMOMENT_LEGAL_BASIS,
   tabBaseUrl: data.TAB_BASE_URL,
   insights: data.APPLICATIONINSIGHTS_CONNECTION_STRING,
   otlp: data.OTEL_EXPORTER_OTLP_ENDPOINT,

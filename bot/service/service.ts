@@ -109,6 +109,11 @@ function handedBy(config: Config, log: Log, { leaseMs }: Timing, isStaged: boole
     embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
     synonyms: config.synonyms,
     adviser: config.adviser,
+    responsible: {
+      controller: config.controller,
+      officer: config.officer,
+      legalBasis: config.legalBasis,
+    },
     rps: config.tenantRps,
     wait,
     ...(leaseMs && { leaseMs }),

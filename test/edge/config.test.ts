@@ -15,6 +15,9 @@ const PRODUCTION = {
   LEERMOMENT_STORE: 'sqlite:data/leermoment.db',
   LEERMOMENT_TENANTS: `${TENANT}, ${SANNE.toUpperCase()},`,
   LEERMOMENT_VERTROUWENSPERSOON: ADVISER,
+  LEERMOMENT_CONTROLLER: 'Gemeente Voorbeeldstad, Markt 1',
+  LEERMOMENT_FG: 'Farid Gerritsen, fg@voorbeeldstad.example',
+  LEERMOMENT_LEGAL_BASIS: 'artikel 6, eerste lid, onder e, AVG',
   LEERMOMENT_KEY_FILE: '/etc/leermoment/key',
   MICROSOFT_APP_ID: APP,
   MICROSOFT_APP_TYPE: 'SingleTenant',
@@ -54,6 +57,9 @@ describe('the settings', () => {
       tenantRps: 45,
       paced: true,
       adviser: ADVISER,
+      controller: 'Gemeente Voorbeeldstad, Markt 1',
+      officer: 'Farid Gerritsen, fg@voorbeeldstad.example',
+      legalBasis: 'artikel 6, eerste lid, onder e, AVG',
       tabBaseUrl: undefined,
       insights: undefined,
       otlp: undefined,
@@ -75,7 +81,10 @@ describe('the settings', () => {
   for (const env of [{}, { LEERMOMENT_MODE: '' }, { LEERMOMENT_MODE: 'production' }])
     it(`case 12: are production's by default, and all that is missing is named: ${JSON.stringify(env)}`, () => {
       assert.deepEqual(complaints(env).sort(), [
+        'LEERMOMENT_CONTROLLER',
+        'LEERMOMENT_FG',
         'LEERMOMENT_KEY_FILE',
+        'LEERMOMENT_LEGAL_BASIS',
         'LEERMOMENT_STORE',
         'LEERMOMENT_TENANTS',
         'LEERMOMENT_VERTROUWENSPERSOON',
@@ -217,7 +226,10 @@ describe('the settings', () => {
   it('are all in the example, which runs once the empty ones are filled in', () => {
     const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))
     assert.deepEqual(complaints(example).sort(), [
+      'LEERMOMENT_CONTROLLER',
+      'LEERMOMENT_FG',
       'LEERMOMENT_KEY_FILE',
+      'LEERMOMENT_LEGAL_BASIS',
       'LEERMOMENT_TENANTS',
       'LEERMOMENT_VERTROUWENSPERSOON',
       'MICROSOFT_APP_ID',

@@ -13,7 +13,10 @@ const TOPICS = ['what', 'confidential', 'readers', 'running'] as const
 export const besideWing: Wing = (show, language, { moment, helper }) => {
   const readers = [helper.name, 'Marieke Jansen', 'Mehmet Kaya']
   const shown: [state: string, card: Card][] = [
-    ...TOPICS.map((topic): [string, Card] => [topic, aboutCard({ language, topic, k: 11, readers, adviser: ADVISER })]),
+    ...TOPICS.map((topic): [string, Card] => [
+      topic,
+      aboutCard({ language, topic, k: 11, readers, adviser: ADVISER, responsible: {} }),
+    ]),
     ...(['thanks', 'fine', 'chat'] as const).map((tone): [string, Card] => [tone, smallCard(language, tone)]),
     ['later', laterCard(language, { again: THURSDAY, left: moment })],
     ['skipped', skippedCard(language, moment)],

@@ -24,6 +24,12 @@ import { aboutCard } from '../../../cards/guide/about-bot.ts'
 import { pointerCard } from '../../../cards/typed/pointer.ts'
 import type { Wing } from './shown.ts'
 
+const RESPONSIBLE = {
+  controller: 'Gemeente Voorbeeldstad, Markt 1, 1234 AB Voorbeeldstad',
+  officer: 'Farid Gerritsen, fg@voorbeeldstad.example',
+  legalBasis: 'artikel 6, eerste lid, onder e, AVG: de taak als werkgever van ambtenaren',
+}
+
 const THURSDAY = '2026-11-26T09:00:00.000Z'
 
 const notices: Wing = (show, language, { moment, tooLong }) => {
@@ -53,9 +59,23 @@ const notices: Wing = (show, language, { moment, tooLong }) => {
     show(pointerCard, 'pressed', { language, sealed: 'x'.repeat(2040), isPress: true }),
     show(pointerCard, 'asked for', { language }),
     ...(['what', 'confidential', 'readers', 'running'] as const).map((topic) =>
-      show(aboutCard, topic, { language, topic, k: 11, readers: ['Marieke Jansen'], adviser: 'Noor Vermeulen' }),
+      show(aboutCard, topic, {
+        language,
+        topic,
+        k: 11,
+        readers: ['Marieke Jansen'],
+        adviser: 'Noor Vermeulen',
+        responsible: RESPONSIBLE,
+      }),
     ),
-    show(aboutCard, 'no readers', { language, topic: 'readers', k: 11, readers: [], adviser: undefined }),
+    show(aboutCard, 'no readers', {
+      language,
+      topic: 'readers',
+      k: 11,
+      readers: [],
+      adviser: undefined,
+      responsible: {},
+    }),
     show(unknownCard, 'told', language),
     show(refusedCard, 'told', language),
     show(refusedCard, 'in the demo', language, demoWords(language).refusedText),
