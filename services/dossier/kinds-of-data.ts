@@ -43,7 +43,7 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
   },
   {
     name: 'Concepten en teksten die nog niet zijn bewaard',
-    collections: ['drafts'],
+    collections: ['drafts', 'intentionForms'],
     data: 'tekst waarvan de medewerker nog moet zeggen wat het is',
     purpose: 'niets kwijtraken dat iemand typte',
     readers: ITSELF,
