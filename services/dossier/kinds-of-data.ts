@@ -47,7 +47,7 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
     data: 'tekst waarvan de medewerker nog moet zeggen wat het is',
     purpose: 'niets kwijtraken dat iemand typte',
     readers: ITSELF,
-    term: '1 dag; een antwoord dat op een keuze wacht een maand',
+    term: '1 dag; een antwoord dat op een keuze wacht een maand; een half ingevuld voornemen 90 dagen',
   },
   {
     name: 'Voornemens',
