@@ -43,9 +43,10 @@ import type { RosterImports } from '../services/roster/roster.ts'
 import type { SynonymGroup } from '../services/search/analysis/synonyms.ts'
 import type { standing } from '../services/settings/person-now.ts'
 import type { Dispatch } from './dispatch/dispatch.ts'
+import type { Links } from './insertion/feature.ts'
 import type { ownData } from './privacy/own-data.ts'
 import type { TryOut } from './prompts/feature.ts'
-import type { Feature, Pressed, Reply, Said } from './turn.ts'
+import type { Extension, Feature, Pressed, Reply, Said } from './turn.ts'
 import type { WelcomeNeeds } from './welcome/feature.ts'
 
 export interface AppPorts {
@@ -86,6 +87,8 @@ export interface AppPorts {
   responsible?: AboutView['responsible']
   /** Where a person fetches what a ticket opens; absent while nobody set the address of this service. */
   exportLink?: (ticket: string, kind: 'json' | 'md' | 'csv') => string
+  /** The addresses that a message may hold; absent while nobody set the address of this service. */
+  links?: Links
   /** Where people can be reached: what the channel told, which is theirs to see and to erase. */
   addresses?: { export(tenant: string, person: PersonId): Promise<unknown> } & Pick<Feature, 'forget'> &
     Partial<Pick<WelcomeNeeds, 'strangers' | 'recognise' | 'estrange'>>
@@ -104,6 +107,8 @@ export interface App {
   dispatch: Dispatch
   /** Whether somebody who types this wants something, and wrote no words that are to be kept. */
   isCommand(text: string): boolean
+  /** What is done from other chats than one's own with the bot. */
+  extension: Extension
   clock: Clock
   agenda: Agenda
   lanes: Lanes

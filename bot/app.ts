@@ -17,6 +17,7 @@ import { createDispatch } from './dispatch/dispatch.ts'
 import { draftFeature } from './draft/feature.ts'
 import { createGround } from './ground.ts'
 import { guideFeature } from './guide/feature.ts'
+import { insertionPart } from './insertion/part.ts'
 import { intentionPart } from './intentions/part.ts'
 import { capitalPart } from './knowledge/capital-part.ts'
 import { knowledgePart } from './knowledge/part.ts'
@@ -91,6 +92,13 @@ export function createApp(ports: AppPorts): App {
     ask: (turn) => asks.asker.meanings.ask(turn),
   })
   const asks = askPart(ground, { ...sending, knowing, leaving })
+  const inserting = insertionPart(ground, {
+    knowing,
+    links: ports.links,
+    ask: (turn) => asks.asker.meanings.ask(turn),
+    keep: (turn) => reflecting.meanings.moment(turn),
+    before: (turn) => pointing.before(turn),
+  })
   const pointing = pointerFeature({
     adviserOf: named,
     secrets: ground.secrets,
@@ -168,6 +176,7 @@ export function createApp(ports: AppPorts): App {
     // Neither who, nor which button, nor of which municipality: how many take part is nobody's to see.
     dispatch: (turn) => telemetry.timed('turn', { kind: turn.kind }, () => dispatch(turn), outcomeOf),
     isCommand: (text) => dispatch.isCommand(text),
+    extension: inserting.extension,
     clock,
     agenda,
     lanes: ground.lanes,
@@ -240,6 +249,7 @@ export function createApp(ports: AppPorts): App {
       adviserOf: named,
       backTo: (turn, moment) => answered({ ...turn, verb: 'reflection.fold', input: { moment } }),
     }),
+    inserting.feature,
     runs.feature,
     privacy.feature,
     ...[knowing.features.bank, ofCapital.feature, ...ofPulse, caring.feature, ...tuned.features],

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Failed, goneCard, type Meaning } from '../cards/draft/notice.ts'
+import type { Inserted } from '../cards/insertion/inserted.ts'
 import type { Card } from '../cards/kit/card.ts'
 import { together } from '../services/core/first-double.ts'
 import type { Language, PersonId } from '../services/core/ports.ts'
@@ -40,6 +41,33 @@ export type Pressed = AnyTurn & { kind: 'pressed'; verb: string; input: Record<s
 export type Arrived = AnyTurn & { kind: 'arrived'; pushed?: true }
 export type Left = AnyTurn & { kind: 'left' }
 export type Turn = Said | Pressed | Edited | Deleted | Arrived | Left
+
+/** Somebody looks for what they may put in a message of theirs, in whatever chat they are. */
+export type Sought = AnyTurn & { kind: 'sought'; query: string; skip: number; count: number }
+/** Somebody puts the address of a page of ours in a message of theirs. */
+export type Pasted = AnyTurn & { kind: 'pasted'; address: string }
+/** Somebody takes a message along, whoever wrote it: its text alone, to be changed first. */
+export type Taken = AnyTurn & { kind: 'taken'; command: string; text: string }
+
+/** What somebody chooses from: `seen` is for them alone, `inserted` is read by everybody in that chat. */
+export interface Insertable {
+  seen: { title: string; text: string }
+  inserted: Inserted
+}
+
+export type Offered = { kind: 'results'; results: Insertable[] } | { kind: 'told'; line: string }
+export type Dialog = { kind: 'dialog'; title: string; card: Card } | { kind: 'told'; line: string }
+
+/** What is done from other chats than one's own with the bot: what comes of it is shown to the person alone. */
+export interface Extension {
+  find(turn: Sought): Promise<Offered>
+  unfurl(turn: Pasted): Promise<Offered>
+  take(turn: Taken): Promise<Dialog>
+  /** What heads a dialog. */
+  title: string
+  /** Why there is nothing, in one line. */
+  refusal(language: Language, why: 'stranger' | 'too-fast' | 'failed'): string
+}
 
 /**
  * The answer to a turn. `refused` marks a press that was not allowed: the card it came from stays as it is and

@@ -27,7 +27,8 @@ export const appPackage = ({ appId, version, developer, tab }: Filling): Uint8Ar
     APP_PRIVACY_URL: developer.privacy,
     APP_TERMS_URL: developer.terms,
   })
-  const manifest = { ...JSON.parse(filled), ...(tab && tabOf(appId, new URL(tab))) }
+  const plain = JSON.parse(filled)
+  const manifest = tab ? withTab(plain, appId, new URL(tab)) : plain
   const files: Record<string, Uint8Array> = { 'manifest.json': Buffer.from(JSON.stringify(manifest, null, 2)) }
   for (const { file } of manifest.localizationInfo.additionalLanguages) files[file] = read(file)
   for (const picture of Object.values<string>(manifest.icons)) files[picture] = read(picture)
@@ -36,13 +37,21 @@ export const appPackage = ({ appId, version, developer, tab }: Filling): Uint8Ar
   return zipSync(files, { mtime: EPOCH })
 }
 
-/** The tab beside the chat and in a channel, and what it takes for Teams to sign somebody in to it. */
-const tabOf = (appId: string, { origin, host, hostname }: URL) => ({
+// biome-ignore lint/suspicious/noExplicitAny: the manifest as it is read, which Microsoft's own schema checks
+type Manifest = any
+
+/** With the tab beside the chat and in a channel, what it takes for Teams to sign somebody in to it, and its links unfolded. */
+const withTab = (manifest: Manifest, appId: string, { origin, host, hostname }: URL): Manifest => ({
+  ...manifest,
   staticTabs: [{ entityId: 'leermoment', name: 'Leermoment', contentUrl: `${origin}/tab/`, scopes: ['personal'] }],
   // Teams says itself that somebody is choosing a page for a channel: the address is the same.
   configurableTabs: [
     { configurationUrl: `${origin}/tab/`, canUpdateConfiguration: true, scopes: ['team'], context: ['channelTab'] },
   ],
+  composeExtensions: manifest.composeExtensions.map((one: Manifest) => ({
+    ...one,
+    messageHandlers: [{ type: 'link', value: { domains: [hostname], supportsAnonymizedPayloads: false } }],
+  })),
   validDomains: [host],
   webApplicationInfo: { id: appId, resource: `api://${hostname}/${appId}` },
 })

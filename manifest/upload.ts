@@ -84,7 +84,7 @@ function byHosts({ manifest }: Packed): string[] {
         : []
     }),
     ...addresses
-      .filter((address) => !hosts.includes(URL.parse(address)?.host ?? ''))
+      .filter((address) => !(manifest.validDomains ?? []).includes(URL.parse(address)?.host))
       .map((address) => `The tab ${address} is on a host that validDomains does not name. Add it there.`),
   ]
 }

@@ -1,5 +1,6 @@
 import type { App, AppPorts } from '../bot/app.ts'
 import { type House as Composed, createHouse, type Technologies } from '../bot/composition/composition.ts'
+import { linksTo } from '../bot/service/links.ts'
 import type { Reply, Turn } from '../bot/turn.ts'
 import type { Action, Card, Element } from '../cards/kit/card.ts'
 import { pressesOf } from '../cards/kit/presses.ts'
@@ -119,6 +120,7 @@ export class House {
           ...(draws && { draws }),
           workingMoment: nextWorkingMoment,
           reportsCountAsDecided: options.reportsCountAsDecided ?? true,
+          links: linksTo({ address: 'https://leermoment.zuid.nl/tab/', appId: 'app' }),
           exportLink: (ticket, kind) => `http://127.0.0.1/api/me/export/${ticket}/leermoment.${kind}`,
         },
       },

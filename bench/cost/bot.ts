@@ -44,6 +44,7 @@ export async function startBot(keeper: Store, clock: Clock): Promise<Bot> {
     tenants: [],
     identify: app.standing.identify,
     dispatch: app.dispatch,
+    extension: app.extension,
     failed: createNet({ log, random: systemRandom }),
     stranger: strangerCard,
     tooFast: tooFastCard,

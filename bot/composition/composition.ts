@@ -52,6 +52,7 @@ type Handed = Pick<
   | 'embedding'
   | 'wait'
   | 'exportLink'
+  | 'links'
   | 'adviser'
   | 'responsible'
   | 'woken'

@@ -29,6 +29,7 @@ export async function openEdge(config: Config, house: House, wire: Wire, log: Lo
       return who && { ...who, ...(stage && { actor: objectId }) }
     },
     dispatch: app.dispatch,
+    extension: app.extension,
     failed: createNet({ log, random: systemRandom, isCommand: app.isCommand }),
     stranger: strangerCard,
     tooFast: tooFastCard,

@@ -18,6 +18,7 @@ import { codeOf } from '../dispatch/net.ts'
 import { teamsWire } from '../teams/wire.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
 import { openEdge } from './edge.ts'
+import { linksTo } from './links.ts'
 
 export interface Service {
   app: App
@@ -104,7 +105,9 @@ export async function createService(
 /** What the app is handed of the configuration, as it is. */
 function handedBy(config: Config, log: Log, { leaseMs }: Timing, isStaged: boolean): Technologies['handed'] {
   const address = config.tabBaseUrl ?? (isStaged ? `http://${config.host}:${config.port}` : undefined)
+  const links = linksTo({ address, appId: config.credentials?.appId })
   return {
+    ...(links && { links }),
     snapshots: fileSnapshots(config.snapshots, log),
     embedding: config.embedding && embeddingEndpoint({ ...config.embedding, patience: EMBEDDING_MS }, log),
     synonyms: config.synonyms,

@@ -38,6 +38,13 @@ export const wireForm = (card: Card) => ({
   actions: card.actions.map(withFallback),
 })
 
+/** A card in a dialog: what is pressed there comes as what the dialog sends. */
+export const dialogForm = (card: Card) => ({
+  ...card,
+  body: card.body.map((element) => withPresses(element, submitOf)),
+  actions: card.actions.map(submitOf),
+})
+
 const withFallback = (action: Action) => ({ ...action, fallback: submitOf(action) })
 
 const submitOf = ({ title, data, verb, associatedInputs, tooltip }: Action) => ({

@@ -1,22 +1,23 @@
 import type { Card } from '../../cards/kit/card.ts'
-import type { Clock, Instant, Language, Log, PersonId, Secrets } from '../../services/core/ports.ts'
+import type { Clock, Language, Log, PersonId, Secrets } from '../../services/core/ports.ts'
 import { throttle } from '../service/throttle.ts'
-import type { Reply, Turn } from '../turn.ts'
+import type { Extension, Reply, Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
 import type { Contacts } from './contacts.ts'
+import { createExtending } from './extending.ts'
+import { isExtension } from './extension-invoke.ts'
+import { type Identify, languageOf } from './identified.ts'
 import { isExecute, turnOf } from './inbound.ts'
 import { type NotedPace, notedWire } from './noted-wire.ts'
 import { type Answer, answerTo, denied, firstLine, silence } from './outbound.ts'
 import type { ReplyWire } from './wire.ts'
 
-/** Who it is as far as a turn has to know, and when they were erased, if they were. */
-export type Identified = Pick<Turn, 'person' | 'language' | 'actor' | 'stands'> & { forgotten?: Instant }
-
 export interface ServingOptions {
   mode: 'playground' | 'production'
-  /** Who this is on the roster; undefined for a stranger. */
-  identify(tenant: string, objectId: string): Promise<Identified | undefined>
+  identify: Identify
   dispatch(turn: Turn): Promise<Reply | undefined>
+  /** What is done from other chats than one's own with the bot. */
+  extension: Extension
   /** What somebody hears when it cannot be found out who they are, because the store does not answer. */
   failed(turn: Turn, error: unknown): Reply | undefined
   /** What somebody who is not on the roster is told. */
@@ -46,6 +47,7 @@ export function createServing(options: ServingOptions) {
   const time = options.passed && { now: options.passed }
   const limit = throttle({ ...LIMIT[mode], ...time })
   const notice = throttle({ ...NOTICE, ...time })
+  const extending = createExtending(options)
 
   const reply = async (activity: Activity, kind: Turn['kind'], it: Reply, request: string): Promise<Answer> => {
     const { answer, sent } = await answerTo(activity, kind, it, notedWire(wire, options.pace, activity))
@@ -76,6 +78,8 @@ export function createServing(options: ServingOptions) {
   }
 
   return async (activity: Activity, tenant: string, request: string): Promise<Answer> => {
+    // It comes from any chat: that is no place where somebody can be reached.
+    if (isExtension(activity)) return extending(activity, tenant, request)
     const { aadObjectId: objectId } = activity.from
     if (!objectId) return isExecute(activity) ? denied(403, 'Forbidden', 'Forbidden') : silence(activity)
     const { passed, first } = limit.take(`${tenant} ${objectId}`)
@@ -110,5 +114,3 @@ async function lookUp(options: ServingOptions, activity: Activity, tenant: strin
     return { error }
   }
 }
-
-const languageOf = ({ locale }: Activity): Language => (locale?.toLowerCase().startsWith('en') ? 'en' : 'nl')

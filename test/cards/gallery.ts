@@ -3,6 +3,7 @@ import { casts } from './cast.ts'
 import { askWing } from './gallery/ask.ts'
 import { besideWing } from './gallery/beside.ts'
 import { careWing } from './gallery/care.ts'
+import { insertionWing } from './gallery/insertion.ts'
 import { intentionWing } from './gallery/intentions.ts'
 import { knowledgeWing } from './gallery/knowledge.ts'
 import { noticeWing } from './gallery/notice.ts'
@@ -23,6 +24,7 @@ const WINGS = [
   careWing,
   ownWing,
   knowledgeWing,
+  insertionWing,
   intentionWing,
   noticeWing,
   runningWing,

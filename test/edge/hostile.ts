@@ -1,3 +1,4 @@
+import { EXTENSION_INVOKES } from '../../bot/teams/extension-invoke.ts'
 import { message, SANNE, TENANT } from './channel.ts'
 
 /** Every address that is declared, filled in with this where it has a name. */
@@ -167,6 +168,8 @@ const VERBS = [
   'pulse.show',
   'care.report',
   'settings.save',
+  'insertion.ask',
+  'insertion.keep',
   'again',
   'x',
 ]
@@ -176,19 +179,36 @@ const KEYS = ['moment', 'ask', 'item', 'revision', 'text', 'who', 'query', 'topi
 export function hostileActivity(n: number, by = SANNE): string {
   const draw = dice(n + 1)
   const data = Object.fromEntries(KEYS.map((key) => [key, draw.of(ODD)] as const).filter(() => draw.next() < 0.3))
-  const kind = draw.of(['said', 'pressed', 'broken', 'odd'] as const)
+  const kind = draw.of(['said', 'pressed', 'extended', 'broken', 'odd'] as const)
   const pressed = {
     type: 'invoke',
     name: 'adaptiveCard/action',
     text: undefined,
     value: { action: { verb: draw.next() < 0.8 ? draw.of(VERBS) : draw.of(ODD), data } },
   }
+  const body = () =>
+    draw.next() < 0.8 ? { content: draw.of(ODD), contentType: draw.of(['html', 'text', 7]) } : draw.of(ODD)
+  const extended = {
+    type: 'invoke',
+    name: draw.of([...EXTENSION_INVOKES, 'composeExtension/selectItem', 'composeExtension/x']),
+    text: undefined,
+    value: {
+      commandId: draw.next() < 0.6 ? draw.of(['find-knowledge', 'ask-colleague', 'keep-moment']) : draw.of(ODD),
+      parameters: draw.next() < 0.7 ? [{ name: draw.of(ODD), value: draw.of(ODD) }] : draw.of(ODD),
+      queryOptions: draw.next() < 0.5 ? { skip: draw.of(ODD), count: draw.of(ODD) } : draw.of(ODD),
+      messagePayload: draw.next() < 0.7 ? { body: body(), from: draw.of(ODD) } : draw.of(ODD),
+      url: draw.of(ODD),
+      data: draw.next() < 0.7 ? { ...data, verb: draw.of(VERBS), form: draw.of(ODD) } : draw.of(ODD),
+    },
+  }
   const whole = message({
     serviceUrl: 'https://smba.trafficmanager.net/emea/',
     conversation: personal(draw.of(['a:x', '..', 'a:y'])),
     ...(kind === 'said'
       ? { text: draw.of(TEXTS), from: { id: '29:x', aadObjectId: draw.of([by, by, by, 'other']) } }
-      : pressed),
+      : kind === 'extended'
+        ? extended
+        : pressed),
   }) as Record<string, unknown>
   if (kind === 'odd') whole[draw.of(Object.keys(whole))] = draw.of(ODD)
   // Escapes that JSON.stringify would have written otherwise.

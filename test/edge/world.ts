@@ -89,6 +89,15 @@ export async function openConnector(
   return { ...server, requests }
 }
 
+/** Nobody looks for anything. */
+const silentExtension: EndpointOptions['extension'] = {
+  find: async () => ({ kind: 'results', results: [] }),
+  unfurl: async () => ({ kind: 'results', results: [] }),
+  take: async () => ({ kind: 'told', line: 'Niets' }),
+  title: 'Leermoment',
+  refusal: (_, why) => why,
+}
+
 type Dispatch = (turn: Turn) => Promise<Reply | undefined>
 
 /** The edge from HTTP to a turn and back, for real, with everything behind it left out. */
@@ -119,6 +128,7 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
     failed: createNet({ log, random: systemRandom }),
     stranger: (language) => cardOf(language === 'nl' ? 'Ik ken je nog niet' : 'I do not know you yet'),
     tooFast: tooFastCard,
+    extension: silentExtension,
     contacts,
     wire,
     clock,

@@ -56,12 +56,17 @@ describe('the app package', () => {
     const { 'manifest.json': bytes = new Uint8Array() } = unzipSync(
       appPackage({ appId: ID, developer, version: '1.2.3', tab }),
     )
-    const { staticTabs, configurableTabs, validDomains, webApplicationInfo } = JSON.parse(strFromU8(bytes))
+    const { staticTabs, configurableTabs, validDomains, webApplicationInfo, composeExtensions } = JSON.parse(
+      strFromU8(bytes),
+    )
     assert.equal(staticTabs[0].contentUrl, tab)
     assert.deepEqual(staticTabs[0].scopes, ['personal'])
     assert.equal(configurableTabs[0].configurationUrl, tab)
     assert.deepEqual([configurableTabs[0].scopes, configurableTabs[0].context], [['team'], ['channelTab']])
     assert.deepEqual(validDomains, ['leermoment.zuid.nl'])
+    const [handler] = composeExtensions[0].messageHandlers
+    assert.deepEqual(handler.value, { domains: ['leermoment.zuid.nl'], supportsAnonymizedPayloads: false })
+    assert.equal(manifest.composeExtensions[0].messageHandlers, undefined)
     assert.deepEqual(webApplicationInfo, { id: ID, resource: `api://leermoment.zuid.nl/${ID}` })
   })
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
 import { commands } from '../../cards/kit/commands.ts'
 import { problems } from '../../manifest/schema.ts'
+import { COMMANDS } from '../../services/insertion/schema.ts'
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(`../../manifest/${file}`, import.meta.url), 'utf8'))
 
@@ -16,6 +17,7 @@ const filled = {
   id: '12345678-1234-4234-8234-123456789abc',
   developer: { ...manifest.developer, websiteUrl: SITE, privacyUrl: SITE, termsOfUseUrl: SITE },
   bots: [{ ...manifest.bots[0], botId: '12345678-1234-4234-8234-123456789abc' }],
+  composeExtensions: [{ ...manifest.composeExtensions[0], botId: '12345678-1234-4234-8234-123456789abc' }],
 }
 
 describe('the manifest', () => {
@@ -44,7 +46,7 @@ describe('the manifest', () => {
   it('is a bot for one person, a group chat and a team, and asks for nothing else', () => {
     assert.deepEqual(manifest.bots[0].scopes, ['personal', 'team', 'groupChat'])
     assert.deepEqual(manifest.validDomains, [])
-    for (const absent of ['composeExtensions', 'staticTabs', 'configurableTabs', 'webApplicationInfo', 'authorization'])
+    for (const absent of ['staticTabs', 'configurableTabs', 'webApplicationInfo', 'authorization'])
       assert.equal(manifest[absent], undefined)
   })
 })
@@ -56,7 +58,9 @@ describe('the English file beside the Dutch manifest', () => {
   })
 
   it('says every text that a person reads', () => {
-    const { name, description, bots } = manifest
+    const { name, description, bots, composeExtensions } = manifest
+    const said = (one: object, at: string) =>
+      ['title', 'description'].filter((key) => key in one).map((key) => `${at}.${key}`)
     const expected = [
       ...Object.keys(name).map((key) => `name.${key}`),
       ...Object.keys(description).map((key) => `description.${key}`),
@@ -65,6 +69,11 @@ describe('the English file beside the Dutch manifest', () => {
           ['title', 'description'].map((key) => `bots[0].commandLists[${list}].commands[${at}].${key}`),
         ),
       ),
+      ...composeExtensions[0].commands.flatMap((command: { parameters?: object[] }, at: number) => {
+        const path = `composeExtensions[0].commands[${at}]`
+        const { parameters = [] } = command
+        return [...said(command, path), ...parameters.flatMap((one, nth) => said(one, `${path}.parameters[${nth}]`))]
+      }),
     ]
     assert.deepEqual(
       Object.keys(english)
@@ -85,6 +94,22 @@ describe('the English file beside the Dutch manifest', () => {
       pairs,
       [question, running, moments, intentions, asks, knowledgeBank, data, help].map(({ nl, en }) => [nl[0], en[0]]),
     )
+  })
+})
+
+describe('the message extension in the manifest', () => {
+  const commandsIn: { id: string; type: string; context: string[]; fetchTask?: boolean }[] =
+    manifest.composeExtensions[0].commands
+
+  it('has one search for any chat, and the actions on a message that the bot knows', () => {
+    const [search, ...actions] = commandsIn
+    assert.deepEqual([search?.type, search?.context], ['query', ['compose', 'commandBox']])
+    assert.deepEqual(
+      actions.map(({ id }) => id),
+      Object.keys(COMMANDS),
+    )
+    for (const { type, context, fetchTask } of actions)
+      assert.deepEqual([type, context, fetchTask], ['action', ['message'], true])
   })
 })
 
