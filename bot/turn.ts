@@ -46,7 +46,7 @@ export type Turn = Said | Pressed | Edited | Deleted | Arrived | Left
 export type Sought = AnyTurn & { kind: 'sought'; query: string; skip: number; count: number }
 /** Somebody puts the address of a page of ours in a message of theirs. */
 export type Pasted = AnyTurn & { kind: 'pasted'; address: string }
-/** Somebody takes a message along, whoever wrote it: its text alone, to be changed first. */
+/** Somebody takes a message of any author along: its text alone, to be changed first. */
 export type Taken = AnyTurn & { kind: 'taken'; command: string; text: string }
 
 /** What somebody chooses from: `seen` is for them alone, `inserted` is read by everybody in that chat. */

@@ -40,13 +40,18 @@ export const appPackage = ({ appId, version, developer, tab }: Filling): Uint8Ar
 // biome-ignore lint/suspicious/noExplicitAny: the manifest as it is read, which Microsoft's own schema checks
 type Manifest = any
 
-/** With the tab beside the chat and in a channel, what it takes for Teams to sign somebody in to it, and its links unfolded. */
+/** With the tab beside the chat, in a channel and beside a meeting, what it takes for Teams to sign somebody in to it, and its links unfolded. */
 const withTab = (manifest: Manifest, appId: string, { origin, host, hostname }: URL): Manifest => ({
   ...manifest,
   staticTabs: [{ entityId: 'leermoment', name: 'Leermoment', contentUrl: `${origin}/tab/`, scopes: ['personal'] }],
   // Teams says itself that somebody is choosing a page for a channel: the address is the same.
   configurableTabs: [
-    { configurationUrl: `${origin}/tab/`, canUpdateConfiguration: true, scopes: ['team'], context: ['channelTab'] },
+    {
+      configurationUrl: `${origin}/tab/`,
+      canUpdateConfiguration: true,
+      scopes: ['team', 'groupChat'],
+      context: ['channelTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
+    },
   ],
   composeExtensions: manifest.composeExtensions.map((one: Manifest) => ({
     ...one,

@@ -43,11 +43,11 @@ function App({ host, api: known }: Begun) {
     <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
       <LanguageContext value={host.language}>
         {api ? (
-          <Shell api={api} isShared={host.isShared} page={host.page} {...(!host.token && { other })} />
+          <Shell api={api} place={host.place} page={host.page} {...(!host.token && { other })} />
         ) : (
           <Suspense>
             {host.choose ? (
-              <ForChannel choose={host.choose} />
+              <ForChannel place={host.place} choose={host.choose} />
             ) : (
               <SignIn chosen={(person) => setApi(createApi(tokenOfGuest(person), host.language))} />
             )}

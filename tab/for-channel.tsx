@@ -1,12 +1,13 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { useContext, useEffect, useState } from 'react'
 import type { ChosenPage } from './host.ts'
-import { CHANNEL_PAGES, pageOf } from './pages.ts'
+import { pageOf, pagesIn } from './pages.ts'
+import type { Place } from './place.ts'
 import { LanguageContext, useWords } from './session.ts'
 import { shellWords } from './words/shell.ts'
 
-/** What a channel gets unless somebody chooses another one. */
-const USUAL = 'kennisbank'
+/** What a place gets unless somebody chooses another page. */
+const USUAL: Record<Place, string> = { own: '', channel: 'kennisbank', meeting: 'besluiten' }
 
 const useStyles = makeStyles({
   room: {
@@ -22,24 +23,25 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground2 },
 })
 
-/** While somebody puts the tab in a channel: which page. Teams has the button that saves it. */
-export default function ForChannel({ choose }: { choose(page: ChosenPage): void }) {
+/** While somebody puts the tab in a channel or a meeting: which page. Teams has the button that saves it. */
+export default function ForChannel({ place, choose }: { place: Place; choose(page: ChosenPage): void }) {
   const styles = useStyles()
   const words = useWords(shellWords)
   const language = useContext(LanguageContext)
-  const [key, setKey] = useState(USUAL)
-  useEffect(() => choose({ key, title: pageOf(CHANNEL_PAGES, key).title[language] }), [choose, key, language])
+  const [key, setKey] = useState(USUAL[place])
+  const pages = pagesIn(place)
+  useEffect(() => choose({ key, title: pageOf(pages, key).title[language] }), [choose, key, language, pages])
   return (
     <main className={styles.room}>
-      <h1 className={styles.title}>{words.channel}</h1>
+      <h1 className={styles.title}>{place === 'meeting' ? words.meeting : words.channel}</h1>
       <Field label={words.channelPage}>
         <RadioGroup value={key} onChange={(_, { value }) => setKey(value)}>
-          {CHANNEL_PAGES.map((page) => (
+          {pages.map((page) => (
             <Radio key={page.key} value={page.key} label={page.title[language]} />
           ))}
         </RadioGroup>
       </Field>
-      <Text className={styles.small}>{words.channelText}</Text>
+      <Text className={styles.small}>{place === 'meeting' ? words.meetingText : words.channelText}</Text>
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
 import type { Language } from '../services/core/ports.ts'
+import type { Place } from './place.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast'
 
@@ -12,9 +13,8 @@ export interface Host {
   /** What shows who somebody is; undefined outside Teams, where nobody knows. */
   token: (() => Promise<string>) | undefined
   themed(changed: (theme: ThemeName) => void): void
-  /** In a channel: everybody there has it before them, each as themselves. */
-  isShared: boolean
-  /** Only while somebody puts it in a channel: takes what they chose so far, and lets Teams save it. */
+  place: Place
+  /** Only while somebody puts it in a channel or a meeting: takes what they chose so far, and lets Teams save it. */
   choose: ((page: ChosenPage) => void) | undefined
 }
 
@@ -36,15 +36,16 @@ export async function openHost(): Promise<Host> {
   if (!isInTeams()) return openBrowser()
   await app.initialize()
   const context = await app.getContext()
+  const place = context.meeting ? 'meeting' : context.channel ? 'channel' : 'own'
   app.notifySuccess()
   return {
     language: languageOf([context.app.locale]),
     theme: themeOf(context.app.theme),
-    // In a channel the tab is named by the page that was chosen for it.
-    page: context.page.subPageId || (context.channel ? context.page.id : undefined),
+    // In a channel or a meeting the tab is named by the page that was chosen for it.
+    page: context.page.subPageId || (place === 'own' ? undefined : context.page.id),
     token: () => authentication.getAuthToken(),
     themed: (changed) => app.registerOnThemeChangeHandler((name) => changed(themeOf(name))),
-    isShared: Boolean(context.channel),
+    place,
     choose: context.page.frameContext === FrameContexts.settings ? chooser() : undefined,
   }
 }
@@ -76,7 +77,7 @@ function openBrowser(): Host {
     theme: theme(),
     page: undefined,
     token: undefined,
-    isShared: false,
+    place: 'own',
     choose: undefined,
     themed(changed) {
       for (const query of [dark, contrast]) query.addEventListener('change', () => changed(theme()))

@@ -1,7 +1,7 @@
 import { createApi } from './api.ts'
 import { chosenGuest, tokenOfGuest } from './guests.ts'
 import { openHost } from './host.ts'
-import { CHANNEL_PAGES, keyInAddress, PAGES, pageOf } from './pages.ts'
+import { keyInAddress, pageOf, pagesIn } from './pages.ts'
 
 /** Asks who somebody is, and what they came for, while that which draws it is still on its way. */
 async function begin(): Promise<void> {
@@ -12,7 +12,7 @@ async function begin(): Promise<void> {
   // A person who puts it in a channel reads nothing yet.
   const api = token && !host.choose ? createApi(token, host.language) : undefined
   if (api) {
-    const { load, reads } = pageOf(host.isShared ? CHANNEL_PAGES : PAGES, keyInAddress() || host.page || '')
+    const { load, reads } = pageOf(pagesIn(host.place), keyInAddress() || host.page || '')
     load().catch(() => {})
     for (const path of ['/api/me', ...reads]) api.ahead(path)
   }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { WhoShown } from '../bot/http/who.ts'
+import type { Place } from './place.ts'
 import type { InLanguages } from './words/languages.ts'
 
 /** Where a page stands in the menu: what is one's own, what is of all, and what comes with a role. */
@@ -15,6 +16,8 @@ export interface Page {
   isFor(who: WhoShown): boolean
   /** It may stand in a channel: nothing on it is of one person. */
   isForChannels?: true
+  /** It may stand beside a meeting: there is nothing on it but what a decision told its block. */
+  isForMeetings?: true
   /** What it reads first of all: asked for while its file is still on its way. */
   reads: readonly string[]
   load(): Promise<{ default: ComponentType }>
@@ -43,6 +46,7 @@ export const PAGES: readonly Page[] = [
     title: { nl: 'Dit doen we', en: 'What we do' },
     group: 'together',
     isFor: () => true,
+    isForMeetings: true,
     reads: ['/api/me/decisions'],
     load: () => import('./pages/decisions/page.tsx'),
   },
@@ -94,19 +98,29 @@ export const PAGES: readonly Page[] = [
 /** A person who is not known yet. */
 const ANYBODY: WhoShown = { name: '', team: '', manages: false, hasPulses: false, roles: [] }
 
-/** The pages that may stand in a channel. */
-export const CHANNEL_PAGES = PAGES.filter(({ isForChannels }) => isForChannels)
+const IN_PLACE: Record<Place, readonly Page[]> = {
+  own: PAGES,
+  channel: PAGES.filter(({ isForChannels }) => isForChannels),
+  meeting: PAGES.filter(({ isForMeetings }) => isForMeetings),
+}
+
+/** The pages that may stand in this place, for any reader. */
+export const pagesIn = (place: Place) => IN_PLACE[place]
 
 /** The pages that are for this person, here; for whom is not known yet, those that are for everybody. */
-export const pagesOf = (who: WhoShown = ANYBODY, isShared = false) =>
-  (isShared ? CHANNEL_PAGES : PAGES).filter(({ isFor }) => isFor(who))
+export const pagesOf = (who: WhoShown = ANYBODY, place: Place = 'own') =>
+  pagesIn(place).filter(({ isFor }) => isFor(who))
 
-/** The page as the address names it, which may be nothing. */
+/** The page as the address names it, which may be nothing. What stands behind it is one thing on that page. */
 export const keyInAddress = () => window.location.hash.replace(/^#\/?/, '')
+
+/** What stands behind the page in an address: one thing on it. */
+export const thingIn = (key: string): string | undefined => key.split('/')[1] || undefined
 
 /** The page with this name among these; else the first of them. */
 export function pageOf(pages: readonly Page[], key: string): Page {
-  const open = pages.find((page) => page.key === key) ?? pages[0]
+  const [name] = key.split('/')
+  const open = pages.find((page) => page.key === name) ?? pages[0]
   if (!open) throw new Error('there is no page for this person')
   return open
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { WhoShown } from '../bot/http/who.ts'
 import type { Language } from '../services/core/ports.ts'
 import type { Api } from './api.ts'
+import type { Place } from './place.ts'
 import type { InLanguages } from './words/languages.ts'
 
 /** What every page has at hand. */
@@ -10,7 +11,8 @@ export interface Session {
   /** Undefined as long as that is not known. */
   who: WhoShown | undefined
   language: Language
-  /** In a channel, where others look too. */
+  place: Place
+  /** In a channel or a meeting, where others look too. */
   isShared: boolean
   /** Said aloud to people who do not see the page. */
   say(text: string): void

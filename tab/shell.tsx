@@ -10,7 +10,8 @@ import { useLoaded } from './kit/loaded.ts'
 import { useOnline } from './kit/online.ts'
 import { Failed, Waiting } from './kit/states.tsx'
 import { Menu, RAIL } from './menu.tsx'
-import { PAGES, pageOf, pagesOf } from './pages.ts'
+import { keyInAddress, PAGES, pageOf, pagesOf, thingIn } from './pages.ts'
+import type { Place } from './place.ts'
 import { LanguageContext, SessionContext, useSession, useWords } from './session.ts'
 import { usePage } from './use-page.ts'
 import { shellWords } from './words/shell.ts'
@@ -52,7 +53,7 @@ export const fetchPage = (key: string) => SHOWN.get(pageOf(PAGES, key).key)?.fet
 
 interface Given {
   api: Api
-  isShared: boolean
+  place: Place
   /** The page that a link asked for. */
   page: string | undefined
   /** Lets somebody else look; absent where only one person can. */
@@ -60,15 +61,18 @@ interface Given {
 }
 
 /** Around every page: who it is for, where else one can go, and what holds everywhere. */
-export function Shell({ api, isShared, page, other }: Given) {
+export function Shell({ api, place, page, other }: Given) {
   const styles = useStyles()
   const words = useWords(shellWords)
   const language = useContext(LanguageContext)
   const [heard, say] = useState('')
-  const drafts = useRef(new Map<string, unknown>()).current
+  const drafts = useRef(new Map<string, unknown>([['asked-for', thingIn(keyInAddress() || page || '')]])).current
   const loaded = useLoaded(useCallback(() => api.get<WhoShown>('/api/me'), [api]))
   const who = loaded.kind === 'done' ? loaded.value : undefined
-  const session = useMemo(() => ({ api, who, language, isShared, say, drafts }), [api, who, language, isShared, drafts])
+  const session = useMemo(
+    () => ({ api, who, language, place, isShared: place !== 'own', say, drafts }),
+    [api, who, language, place, drafts],
+  )
   const isOnline = useOnline()
 
   return (
@@ -98,8 +102,8 @@ export function Shell({ api, isShared, page, other }: Given) {
 function Opened({ asked, other }: { asked: string | undefined; other?(): void }) {
   const styles = useStyles()
   const words = useWords(shellWords)
-  const { who, isShared } = useSession()
-  const pages = pagesOf(who, isShared)
+  const { who, place } = useSession()
+  const pages = pagesOf(who, place)
   const { open, isAsked } = usePage(pages, asked)
   const Shown = SHOWN.get(open.key)
   const main = useRef<HTMLElement>(null)

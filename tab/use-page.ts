@@ -14,5 +14,5 @@ export function usePage(pages: readonly Page[], asked: string | undefined): { op
     return () => window.removeEventListener('hashchange', moved)
   }, [])
   const open = pageOf(pages, key)
-  return { open, isAsked: !key || open.key === key }
+  return { open, isAsked: !key || open.key === key.split('/')[0] }
 }

@@ -4,7 +4,7 @@ import { createNet } from '../../bot/dispatch/net.ts'
 import { createEndpoint } from '../../bot/teams/endpoint.ts'
 import type { Answer } from '../../bot/teams/outbound.ts'
 import type { Wire } from '../../bot/teams/wire.ts'
-import { strangerCard, tooFastCard } from '../../cards/draft/notice.ts'
+import { elsewhereCard, strangerCard, tooFastCard } from '../../cards/draft/notice.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Clock, PersonId, Store } from '../../services/core/ports.ts'
@@ -48,6 +48,7 @@ export async function startBot(keeper: Store, clock: Clock): Promise<Bot> {
     failed: createNet({ log, random: systemRandom }),
     stranger: strangerCard,
     tooFast: tooFastCard,
+    elsewhere: elsewhereCard,
     contacts,
     wire,
     clock,

@@ -49,6 +49,8 @@ export interface Config {
   /** By which ground of article 6 of the GDPR. */
   legalBasis?: string
   tabBaseUrl?: string
+  /** Where others read along the bot answers the one who asked alone. */
+  targeted?: true
   /** Where figures and traces go: the connection string of Application Insights. */
   insights?: string
   /** The same: the address of a collector that takes OTLP over HTTP. */
@@ -98,6 +100,7 @@ const adviser = text.max(ADVISER_LIMIT, 'is too long for a card. Give a name, a 
 const common = {
   PORT: whole(0, 65_535, 3978),
   LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
+  LEERMOMENT_TARGETED: z.enum(['on', 'off'], 'is not understood. Use on or off.').default('off'),
   LEERMOMENT_SNAPSHOTS: text.optional(),
   LEERMOMENT_LEDGER: text.optional(),
   LEERMOMENT_KEY_FILE: text.optional(),
@@ -264,6 +267,7 @@ const shared = (data: z.infer<typeof Playground> | z.infer<ReturnType<typeof pro
   officer: data.LEERMOMENT_FG,
   legalBasis: data.LEERMOMENT_LEGAL_BASIS,
   tabBaseUrl: data.TAB_BASE_URL,
+  ...(data.LEERMOMENT_TARGETED === 'on' && { targeted: true as const }),
   insights: data.APPLICATIONINSIGHTS_CONNECTION_STRING,
   otlp: data.OTEL_EXPORTER_OTLP_ENDPOINT,
 })

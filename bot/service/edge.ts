@@ -1,4 +1,4 @@
-import { strangerCard, tooFastCard } from '../../cards/draft/notice.ts'
+import { elsewhereCard, strangerCard, tooFastCard } from '../../cards/draft/notice.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Log } from '../../services/core/ports.ts'
 import { audiences } from '../audiences.ts'
@@ -33,6 +33,8 @@ export async function openEdge(config: Config, house: House, wire: Wire, log: Lo
     failed: createNet({ log, random: systemRandom, isCommand: app.isCommand }),
     stranger: strangerCard,
     tooFast: tooFastCard,
+    elsewhere: elsewhereCard,
+    isTargeting: config.targeted === true,
     contacts,
     wire,
     pace,

@@ -20,7 +20,8 @@ const shape = z.looseObject({
   value: z.unknown().optional(),
   replyToId: named.nullish(),
   from: account.extend({ aadObjectId: id.nullish() }),
-  recipient: account,
+  /** Targeted: in a chat of several, seen by the bot and its author alone. */
+  recipient: account.extend({ isTargeted: z.boolean().nullish() }),
   conversation: account.extend({ conversationType: z.string().nullish(), tenantId: id.nullish() }),
   channelData: z.looseObject({ tenant: z.looseObject({ id }).nullish() }).nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),

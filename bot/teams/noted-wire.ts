@@ -21,8 +21,10 @@ export function notedWire(wire: ReplyWire, pace: NotedPace | undefined, activity
     if (outcome.kind === 'rejected' && outcome.retryMs) await pace.pause(tenant, outcome.retryMs)
     return outcome
   }
+  const { whisper } = wire
   return {
     post: (...given) => noted(() => wire.post(...given)),
     put: (...given) => noted(() => wire.put(...given)),
+    ...(whisper && { whisper: (...given: Parameters<typeof whisper>) => noted(() => whisper(...given)) }),
   }
 }

@@ -63,7 +63,8 @@ export const messageOf = (card: Card) => ({
 })
 
 /**
- * Brings a reply to where it was asked: inside the invoke, over the pressed card, or as a new message.
+ * Brings a reply to where it was asked: inside the invoke, over the pressed card, or as a new message. What was asked unseen
+ * by others is answered unseen by them, or not at all; `isForOne` asks for the same where it was seen.
  * @returns the answer to the request, and what the wire came to when it was used
  */
 export async function answerTo(
@@ -71,6 +72,7 @@ export async function answerTo(
   kind: Turn['kind'],
   { card, refused }: { card: Card; refused?: string },
   wire: ReplyWire,
+  isForOne = false,
 ): Promise<{ answer: Answer; sent?: Outcome }> {
   if (isExecute(activity)) {
     if (refused) return { answer: denied(403, 'Forbidden', firstLine(card)) }
@@ -82,8 +84,18 @@ export async function answerTo(
     const sent = await wire.put(serviceUrl, conversation.id, replyToId, { ...message, id: replyToId })
     if (!cannotReplace(sent)) return { answer: { status: 200 }, sent }
   }
+  const isSecret = activity.recipient.isTargeted === true
+  if (isSecret || (isForOne && isOfSeveral(activity))) {
+    const entities = isSecret ? [{ type: 'targetedMessageInfo', messageId: activity.id }] : []
+    const { replyToId: _shown, ...alone } = message
+    const sent = await wire.whisper?.(serviceUrl, conversation.id, { ...alone, ...(isSecret && { entities }) })
+    if (isSecret || sent?.kind === 'accepted') return { answer: { status: 200 }, ...(sent && { sent }) }
+  }
   return { answer: { status: 200 }, sent: await wire.post(serviceUrl, conversation.id, message, activity.id) }
 }
+
+export const isOfSeveral = ({ conversation: { conversationType } }: Activity) =>
+  conversationType === 'channel' || conversationType === 'groupChat'
 
 /** The message is gone, or this channel replaces none. */
 const cannotReplace = (sent: Outcome) => sent.kind !== 'accepted' && (sent.status === 404 || sent.status === 501)

@@ -9,7 +9,7 @@ import { isExtension } from './extension-invoke.ts'
 import { type Identify, languageOf } from './identified.ts'
 import { isExecute, turnOf } from './inbound.ts'
 import { type NotedPace, notedWire } from './noted-wire.ts'
-import { type Answer, answerTo, denied, firstLine, silence } from './outbound.ts'
+import { type Answer, answerTo, denied, firstLine, isOfSeveral, silence } from './outbound.ts'
 import type { ReplyWire } from './wire.ts'
 
 export interface ServingOptions {
@@ -22,6 +22,10 @@ export interface ServingOptions {
   failed(turn: Turn, error: unknown): Reply | undefined
   /** What somebody who is not on the roster is told. */
   stranger(language: Language): Card
+  /** The line for everybody where others read along: it tells nothing of who asked. */
+  elsewhere(language: Language): Card
+  /** Where others read along the bot answers the one who asked alone, as far as Teams can. */
+  isTargeting?: boolean
   /** What somebody is told who types more than may be done. */
   tooFast(language: Language): Card
   contacts: Contacts
@@ -50,7 +54,13 @@ export function createServing(options: ServingOptions) {
   const extending = createExtending(options)
 
   const reply = async (activity: Activity, kind: Turn['kind'], it: Reply, request: string): Promise<Answer> => {
-    const { answer, sent } = await answerTo(activity, kind, it, notedWire(wire, options.pace, activity))
+    const { answer, sent } = await answerTo(
+      activity,
+      kind,
+      it,
+      notedWire(wire, options.pace, activity),
+      options.isTargeting,
+    )
     if (sent && sent.kind !== 'accepted') log.error('reply-failed', { request, outcome: sent.kind, code: sent.code })
     return answer
   }
@@ -58,12 +68,14 @@ export function createServing(options: ServingOptions) {
   /** What was typed is not read, and the person who typed it has to know. A press is refused in words of the client. */
   const turnedAway = (activity: Activity, who: string, request: string): Promise<Answer> | Answer => {
     if (activity.type === 'invoke') return denied(429, 'TooManyRequests', 'Too many requests')
-    if (activity.type !== 'message' || !notice.take(who).passed) return silence(activity)
+    if (activity.type !== 'message' || isOfSeveral(activity) || !notice.take(who).passed) return silence(activity)
     return reply(activity, 'said', { card: options.tooFast(languageOf(activity)) }, request)
   }
 
   const toStranger = (activity: Activity, request: string): Promise<Answer> | Answer => {
-    const card = stranger(languageOf(activity))
+    const language = languageOf(activity)
+    // Who is on the list is nobody else's to read.
+    const card = isOfSeveral(activity) ? options.elsewhere(language) : stranger(language)
     if (isExecute(activity)) return denied(403, 'Forbidden', firstLine(card))
     if (activity.type === 'invoke') return { status: 403, body: { error: 'stranger', request } }
     return activity.type === 'message' ? reply(activity, 'said', { card }, request) : silence(activity)

@@ -21,6 +21,8 @@ export type Outcome =
  */
 export interface Wire {
   post(serviceUrl: string, conversation: string, activity: object, replyTo?: string): Promise<Outcome>
+  /** Into a chat of several, for the recipient of the activity alone. Absent where a channel has no such thing. */
+  whisper?(serviceUrl: string, conversation: string, activity: object): Promise<Outcome>
   put(serviceUrl: string, conversation: string, activityId: string, activity: object): Promise<Outcome>
   /** Asks for a conversation with somebody; what is accepted has its id. Asking twice gives the same one. */
   create(serviceUrl: string, conversation: object): Promise<Outcome>
@@ -30,7 +32,7 @@ export interface Wire {
 export const isWritten = (activity: object): activity is Uint8Array<ArrayBuffer> => activity instanceof Uint8Array
 
 /** As much of it as an answer to somebody needs. */
-export type ReplyWire = Pick<Wire, 'post' | 'put'>
+export type ReplyWire = Pick<Wire, 'post' | 'put' | 'whisper'>
 
 interface Options {
   /** The bearer token; absent in playground mode. `fresh` asks for a new one, after a 401. */
@@ -74,6 +76,10 @@ export function teamsWire({ token: ask, fetch: given, patience = PATIENCE, clock
   return {
     post: (serviceUrl, conversation, activity, replyTo) =>
       request('POST', addressOf(serviceUrl, conversation, 'activities', ...(replyTo ? [replyTo] : [])), activity),
+    whisper(serviceUrl, conversation, activity) {
+      const address = addressOf(serviceUrl, conversation, 'activities')
+      return request('POST', address && `${address}?isTargetedActivity=true`, activity)
+    },
     async put(serviceUrl, conversation, activityId, activity) {
       const outcome = await request('PUT', addressOf(serviceUrl, conversation, 'activities', activityId), activity)
       return outcome.kind === 'accepted' ? { kind: 'accepted', id: activityId } : outcome

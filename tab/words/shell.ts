@@ -25,6 +25,8 @@ export const shellWords = inLanguages(
     begin: 'Bekijk de pagina',
     other: (name: string) => `${name} · kies iemand anders`,
     channel: 'Leermoment in dit kanaal',
+    meeting: 'Leermoment bij dit overleg',
+    meetingText: 'Iedereen ziet hier wat voor de eigen groep is besloten. Gasten zien niets.',
     channelPage: 'Welke pagina wil je hier?',
     channelText: 'Iedereen in het kanaal kan deze pagina openen. Wat van jou is, staat er niet op.',
     groups: {
@@ -58,6 +60,8 @@ export const shellWords = inLanguages(
     begin: 'See the page',
     other: (name: string) => `${name} · choose somebody else`,
     channel: 'Leermoment in this channel',
+    meeting: 'Leermoment beside this meeting',
+    meetingText: 'Everybody sees here what was decided for their own group. Guests see nothing.',
     channelPage: 'Which page do you want here?',
     channelText: 'Everybody in the channel can open this page. What is yours is not on it.',
     groups: {

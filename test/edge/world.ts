@@ -5,7 +5,7 @@ import { type Contacts, contacts as contactsOf } from '../../bot/teams/contacts.
 import { createEndpoint, type EndpointOptions } from '../../bot/teams/endpoint.ts'
 import { type ReplyWire, teamsWire } from '../../bot/teams/wire.ts'
 import type { Reply, Turn } from '../../bot/turn.ts'
-import { tooFastCard } from '../../cards/draft/notice.ts'
+import { elsewhereCard, tooFastCard } from '../../cards/draft/notice.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -101,7 +101,9 @@ const silentExtension: EndpointOptions['extension'] = {
 type Dispatch = (turn: Turn) => Promise<Reply | undefined>
 
 /** The edge from HTTP to a turn and back, for real, with everything behind it left out. */
-export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Dispatch; wire?: ReplyWire } = {}) {
+export async function openEdge(
+  given: Partial<EndpointOptions> & { dispatch?: Dispatch; wire?: ReplyWire; isTargetedRefused?: true } = {},
+) {
   const channel = await openChannel()
   const { lines, log } = diary()
   const store = countedStore()
@@ -110,8 +112,10 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
   const wire = teamsWire({
     token: async () => 'outbound',
     fetch: async (url, init) => {
-      const path = decodeURIComponent(new URL(String(url)).pathname)
+      const { pathname, search } = new URL(String(url))
+      const path = decodeURIComponent(pathname + search)
       posted.push({ method: init?.method ?? '', path, body: JSON.parse(String(init?.body)) })
+      if (search && given.isTargetedRefused) return Response.json({ error: { code: 'BadArgument' } }, { status: 400 })
       return Response.json({ id: `sent-${posted.length}` })
     },
   })
@@ -128,6 +132,7 @@ export async function openEdge(given: Partial<EndpointOptions> & { dispatch?: Di
     failed: createNet({ log, random: systemRandom }),
     stranger: (language) => cardOf(language === 'nl' ? 'Ik ken je nog niet' : 'I do not know you yet'),
     tooFast: tooFastCard,
+    elsewhere: elsewhereCard,
     extension: silentExtension,
     contacts,
     wire,

@@ -20,6 +20,7 @@ export async function openElsewhere(given?: House) {
     tenants: [TENANT],
     contacts: house.contacts,
     clock: { now: () => house.now },
+    passed: () => 0,
     identify: async (tenant, person) => {
       if (broken) throw new Error('the store is away')
       return house.app.standing.identify(tenant, person)

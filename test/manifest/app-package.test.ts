@@ -50,7 +50,7 @@ describe('the app package', () => {
     assert.deepEqual(manifest.bots[0].scopes, ['personal', 'team', 'groupChat'])
   })
 
-  it('has a tab for one person and for a channel that Teams can sign in to, once the service has an address', () => {
+  it('has a tab for one person, a channel and a meeting that Teams can sign in to, once the service has an address', () => {
     assert.equal(manifest.staticTabs, undefined)
     const tab = 'https://leermoment.zuid.nl/tab/'
     const { 'manifest.json': bytes = new Uint8Array() } = unzipSync(
@@ -62,7 +62,13 @@ describe('the app package', () => {
     assert.equal(staticTabs[0].contentUrl, tab)
     assert.deepEqual(staticTabs[0].scopes, ['personal'])
     assert.equal(configurableTabs[0].configurationUrl, tab)
-    assert.deepEqual([configurableTabs[0].scopes, configurableTabs[0].context], [['team'], ['channelTab']])
+    assert.deepEqual(
+      [configurableTabs[0].scopes, configurableTabs[0].context],
+      [
+        ['team', 'groupChat'],
+        ['channelTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
+      ],
+    )
     assert.deepEqual(validDomains, ['leermoment.zuid.nl'])
     const [handler] = composeExtensions[0].messageHandlers
     assert.deepEqual(handler.value, { domains: ['leermoment.zuid.nl'], supportsAnonymizedPayloads: false })

@@ -97,6 +97,21 @@ describe('the English file beside the Dutch manifest', () => {
   })
 })
 
+describe('a channel or a group chat in the manifest', () => {
+  it('may ask the bot unseen by others, by a mention and by a slash, and is of no special kind', () => {
+    const [, list] = manifest.bots[0].commandLists
+    assert.deepEqual(
+      [list.scopes, list.triggers],
+      [
+        ['team', 'groupChat'],
+        ['mention', 'slash'],
+      ],
+    )
+    assert.equal(manifest.bots[0].supportsTargetedMessages, true)
+    assert.equal(manifest.supportedChannelTypes, undefined)
+  })
+})
+
 describe('the message extension in the manifest', () => {
   const commandsIn: { id: string; type: string; context: string[]; fetchTask?: boolean }[] =
     manifest.composeExtensions[0].commands

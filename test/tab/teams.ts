@@ -4,12 +4,15 @@ import type { Town } from './town.ts'
 /** Teams shows the tab in a frame of its own page. */
 const TEAMS = 'https://teams.microsoft.com'
 const TAB = 'https://tab.example'
+const GUEST = '0f000000-0000-4000-8000-00000000000f'
 
 export type Theme = 'default' | 'dark' | 'contrast'
 
 export interface Look {
   /** As whom, by name; none is an address that Teams never opened. */
   as: string
+  /** As somebody of the same tenant who is not on the roster. */
+  guest?: true
   language?: 'nl' | 'en'
   theme?: Theme
   width?: number
@@ -18,6 +21,8 @@ export interface Look {
   page?: string
   /** In a channel, where the tab is called by the page that was chosen; or while somebody chooses it. */
   channel?: { page: string } | 'choosing'
+  /** The same beside a meeting. */
+  meeting?: { page: string } | 'choosing'
   /** Where the frame is, when it is not Teams. */
   host?: string
 }
@@ -40,12 +45,14 @@ export interface Shown {
 export async function openInTeams(browser: Browser, town: Town, look: Look): Promise<Shown> {
   const {
     as,
+    guest,
     language = 'nl',
     theme = 'default',
     width = 1200,
     height = 900,
     page: asked = '',
     channel,
+    meeting,
     host = TEAMS,
   } = look
   const contrast = theme === 'contrast'
@@ -65,8 +72,10 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
     const url = route.request().url().replace(TAB, town.url)
     await route.fulfill({ response: await route.fetch({ url, maxRedirects: 0 }) })
   })
-  await page.exposeFunction('tokenOf', () => town.tokenOf(as).replace('Bearer ', ''))
-  const about = { locale: language, theme, subEntityId: asked, hostClientType: 'web', ...standing(channel) }
+  await page.exposeFunction('tokenOf', () =>
+    (guest ? town.entra.token({ tid: town.tenant, oid: GUEST }) : town.tokenOf(as)).replace('Bearer ', ''),
+  )
+  const about = { locale: language, theme, subEntityId: asked, hostClientType: 'web', ...standing(channel, meeting) }
   await page.route(`${host}/**`, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(about) }))
   await page.goto(`${host}/`)
   const element = await page.waitForSelector('iframe')
@@ -95,11 +104,15 @@ export async function openInTeams(browser: Browser, town: Town, look: Look): Pro
 const NAMES: Record<Theme, string> = { default: 'light', dark: 'dark', contrast: 'contrast' }
 
 /** Where Teams says that the tab is. */
-const standing = (channel: Look['channel']) => ({
-  frameContext: channel === 'choosing' ? 'settings' : 'content',
-  ...(channel && { channelId: '19:kanaal@thread.tacv2', channelName: 'Algemeen' }),
-  entityId: channel && channel !== 'choosing' ? channel.page : 'leermoment',
-})
+const standing = (channel: Look['channel'], meeting: Look['meeting']) => {
+  const chosen = channel ?? meeting
+  return {
+    frameContext: chosen === 'choosing' ? 'settings' : meeting ? 'sidePanel' : 'content',
+    ...(channel && { channelId: '19:kanaal@thread.tacv2', channelName: 'Algemeen' }),
+    ...(meeting && { meetingId: 'MCMxOTptZWV0aW5n', chatId: '19:meeting_x@thread.v2' }),
+    entityId: chosen && chosen !== 'choosing' ? chosen.page : 'leermoment',
+  }
+}
 
 const RUNTIME = JSON.stringify({
   apiVersion: 4,

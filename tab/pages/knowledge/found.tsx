@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import { knowledgeWords as knowledgeCardWords } from '../../../cards/knowledge/words.ts'
 import type { ItemShown, OpenedShown } from '../../../services/knowledge/schema.ts'
+import { Refusal } from '../../api.ts'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
@@ -54,6 +55,24 @@ function Openable({ item }: { item: ItemShown }) {
         {isOpen ? words.close : words.open}
       </Button>
     </article>
+  )
+}
+
+/** The one that a link leads to, whole. What is shared no more is there no more. */
+export function One({ id }: { id: string }) {
+  const words = useWords(knowledgeWords)
+  const { api } = useSession()
+  const opened = useLoaded(useCallback(() => api.get<OpenedShown>(`/api/me/knowledge/items/${id}`), [api, id]))
+  if (opened.kind === 'failed' && opened.error instanceof Refusal) return <Text>{words.notShared}</Text>
+  return (
+    <Fetched from={opened}>
+      {({ item }) => (
+        <article>
+          <Item item={item} />
+          <Around id={id} />
+        </article>
+      )}
+    </Fetched>
   )
 }
 

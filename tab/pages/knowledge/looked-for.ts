@@ -13,3 +13,10 @@ export function lookedFor(drafts: Session['drafts']): string {
   drafts.delete(KEY)
   return typeof words === 'string' ? words : ''
 }
+
+/** The item that a link leads to; asked for once. */
+export function askedFor(drafts: Session['drafts']): string | undefined {
+  const item = drafts.get('asked-for')
+  drafts.delete('asked-for')
+  return typeof item === 'string' ? item : undefined
+}

@@ -8,8 +8,8 @@ import { useSettled } from '../../kit/settled.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { knowledgeWords } from '../../words/knowledge.ts'
-import { Found } from './found.tsx'
-import { lookedFor } from './looked-for.ts'
+import { Found, One } from './found.tsx'
+import { askedFor, lookedFor } from './looked-for.ts'
 import { Mine } from './mine.tsx'
 
 const SOME = 10
@@ -29,6 +29,7 @@ export default function KnowledgeBank() {
   const { api, language, drafts, isShared } = useSession()
   const knowledge = knowledgeCardWords(language)
   const [typed, setTyped] = useState(() => lookedFor(drafts))
+  const [asked] = useState(() => askedFor(drafts))
   const [round, setRound] = useState(0)
   const overview = useLoaded(useCallback(() => api.get<BankShown>('/api/me/knowledge'), [api]))
   const changed = () => {
@@ -62,6 +63,11 @@ export default function KnowledgeBank() {
     <>
       <Head title={knowledge.title} under={words.lead} />
       <Columns aside={aside}>
+        {asked && (
+          <Panel title={words.linked}>
+            <One id={asked} />
+          </Panel>
+        )}
         <Panel title={looked ? words.results(looked) : knowledge.newest}>
           <SearchBox
             className={styles.search}
