@@ -26,7 +26,7 @@ export interface Capital {
 }
 
 export interface MapPorts {
-  /** What was said later than this is not on the map yet: its moment would tell whose it is. */
+  /** What was said later than this is not on the map yet. */
   before: Instant
   analysis: Analysis
   /** Whether words point at nobody: no name, nothing about oneself, no word that few people use. */

@@ -21,7 +21,8 @@ export const capitalWords = inLanguages(
     helpText: 'Typ in de chat ‘ik weet iets van …’. Collega’s die hulp zoeken, zien dan jouw naam.',
     how: 'Wat staat hier?',
     howText: [
-      'Alleen wat collega’s zelf opgaven. Een nieuw onderwerp staat er vanaf maandag.',
+      'Alleen wat collega’s zelf opgaven.',
+      'Elke eerste van de maand maken we deze lijst opnieuw. Tussendoor verandert er niets.',
       'Woorden waaraan je iemand herkent, staan er niet bij.',
       'Dit zegt niets over wie goed werk doet.',
     ],
@@ -44,7 +45,8 @@ export const capitalWords = inLanguages(
     helpText: 'Type ‘I know about …’ in the chat. Colleagues who look for help see your name then.',
     how: 'What is here?',
     howText: [
-      'Only what colleagues named themselves. A new topic is here from Monday on.',
+      'Only what colleagues named themselves.',
+      'We make this list anew on the first of each month. Nothing changes in between.',
       'Words by which you recognise somebody are left out.',
       'It says nothing about who does good work.',
     ],

@@ -8,7 +8,8 @@ import { House, ROSTER, read, TENANT } from '../house.ts'
 const KAREL = { id: 'karel', name: 'Karel Zandvliet', jobTitle: 'Archivaris' }
 /** Thirty more, so that a job of theirs is nobody's name. */
 const CROWD = Array.from({ length: 30 }, (_, n) => ({ id: `p${n}`, name: `Persoon ${n}`, jobTitle: 'Wmo-consulent' }))
-const NEXT_MONDAY = '2026-11-23T08:00Z'
+/** The map is cut on the first of the month. */
+const NEXT_CUT = '2026-12-01T08:00Z'
 
 describe('the map of what people know', () => {
   async function openMap() {
@@ -25,7 +26,7 @@ describe('the map of what people know', () => {
     return all
   }
 
-  it('names the topics from the Monday after, with how many want to help and how many answers there are', async () => {
+  it('names the topics from the first of the month after, with how many want to help and how many answers there are', async () => {
     const { house, says, map } = await openFilled()
     await says('p6', 'parkeren')
     for (let n = 7; n < 12; n++) await says(`p${n}`, 'schulden')
@@ -35,7 +36,7 @@ describe('the map of what people know', () => {
       await house.press(person, card, 'Bewaar', { text, sharing: 'colleagues' })
     }
     assert.deepEqual(await map(), [], 'a person who watches the map learns nothing of who just spoke')
-    await house.until(NEXT_MONDAY)
+    await house.until(NEXT_CUT)
     assert.deepEqual(await map(), [
       { topic: 'belastingen', helpers: 'one', answers: 0 },
       { topic: 'lastige gesprekken', helpers: 'one', answers: 0 },
@@ -47,7 +48,7 @@ describe('the map of what people know', () => {
 
   it('A40: names nobody, by no field and no word, and a person who looks for help still finds who wants to', async () => {
     const { house, map } = await openFilled()
-    await house.until(NEXT_MONDAY)
+    await house.until(NEXT_CUT)
     const told = JSON.stringify(await map())
     for (const { id, name } of [...ROSTER, ...CROWD]) assert.ok(!told.includes(`"${id}"`) && !told.includes(name), name)
     assert.deepEqual(
@@ -69,7 +70,7 @@ describe('the map of what people know', () => {
   it('A40: leaves out what points at somebody; a map of all that was said would show each', async () => {
     const { house, says, topics } = await openFilled()
     for (const [, words] of TELLING) await says('karel', words)
-    await house.until(NEXT_MONDAY)
+    await house.until(NEXT_CUT)
     const shown = await topics()
     const card = read(await house.say('karel', 'waar weet ik iets van'))
     for (const [why, words] of TELLING) {
@@ -86,7 +87,7 @@ describe('the map of what people know', () => {
   it('A40: a job that five people have is nobody’s name, and so a topic', async () => {
     const { house, says, topics } = await openFilled()
     await says('p9', 'wmo')
-    await house.until(NEXT_MONDAY)
+    await house.until(NEXT_CUT)
     assert.ok((await topics()).includes('wmo'))
   })
 
@@ -96,28 +97,71 @@ describe('the map of what people know', () => {
       await says(`p${n}`, 'schulden')
       await says(`p${n}`, 'parkeren')
     }
-    await house.until(NEXT_MONDAY)
+    await house.until(NEXT_CUT)
     assert.deepEqual(await topics(), [])
     await says('p4', 'belastingen')
-    assert.deepEqual(await topics(), [], 'the fifth counts from the Monday after')
-    await house.until('2026-11-30T08:00Z')
+    assert.deepEqual(await topics(), [], 'the fifth counts from the next cut')
+    await house.until('2027-01-01T08:00Z')
     assert.deepEqual(await topics(), ['belastingen', 'parkeren', 'schulden'])
   })
 
-  it('A10: a person who is erased is gone from it at once', async () => {
-    const { house, says, topics } = await openFilled()
-    await says('karel', 'inburgering')
-    await house.until(NEXT_MONDAY)
-    assert.ok((await topics()).includes('inburgering'))
-    await house.app.forget(TENANT, 'karel')
-    assert.ok(!(await topics()).includes('inburgering'))
+  /** Karel is the one who knows about it, and is on the map. */
+  async function withKarel() {
+    const all = await openFilled()
+    await all.says('karel', 'inburgering')
+    await all.house.until(NEXT_CUT)
+    const whoKnows = async () => read(await all.house.say('sanne', 'wie weet iets van inburgering?'))
+    assert.ok((await all.topics()).includes('inburgering'))
+    assert.match(await whoKnows(), /Karel Zandvliet/)
+    return { ...all, whoKnows }
+  }
+
+  const GOES: [how: string, goes: (house: House) => Promise<unknown>][] = [
+    ['is erased', (house) => house.app.forget(TENANT, 'karel')],
+    ['leaves the roster', (house) => house.app.roster.remove({ tenant: TENANT, id: 'karel' })],
+    ['takes it away', (house) => house.say('karel', 'laat weg 1')],
+  ]
+  for (const [how, goes] of GOES)
+    it(`A54: does not change on the day somebody ${how}: the person is gone at once, the word at the next cut`, async () => {
+      const { house, map, topics, whoKnows } = await withKarel()
+      const before = JSON.stringify(await map())
+      await goes(house)
+      await house.app.rosterChanged(TENANT)
+      await house.until('2026-12-31T22:30Z')
+      assert.doesNotMatch(await whoKnows(), /Karel/)
+      assert.equal(JSON.stringify(await map()), before)
+      const elsewhere = new House({ store: house.store, at: house.now })
+      assert.equal(JSON.stringify(await elsewhere.app.capital.topics(TENANT)), before, 'in another process too')
+      await house.until('2026-12-31T23:00Z')
+      assert.ok(!(await topics()).includes('inburgering'), 'from midnight on, by the clock on the wall')
+    })
+
+  it('A54: nor on the day somebody joins and names a topic', async () => {
+    const { house, says, map, topics } = await withKarel()
+    const before = JSON.stringify(await map())
+    await house.employ({ id: 'nieuw', name: 'Nieuwe Collega', jobTitle: 'Wmo-consulent' })
+    await says('nieuw', 'toeslagen')
+    await house.until('2026-12-31T22:30Z')
+    assert.equal(JSON.stringify(await map()), before)
+    await house.until('2026-12-31T23:00Z')
+    assert.ok((await topics()).includes('toeslagen'))
+  })
+
+  it('A54: of two processes that cut it at once one map stands', async () => {
+    const { house } = await openFilled()
+    await house.until(NEXT_CUT)
+    const processes = [house, new House({ store: house.store, at: house.now })]
+    const [one, other] = await Promise.all(processes.map(({ app }) => app.capital.topics(TENANT)))
+    assert.ok(one?.length)
+    assert.deepEqual(one, other)
+    assert.deepEqual(await house.app.capital.topics(TENANT), one)
   })
 
   it('says what nobody knows after four colleagues asked, to anybody', async () => {
     const { house } = await openFilled()
     for (const person of ['sanne', 'fatima', 'karin', 'bram'])
       await house.say(person, 'wie weet iets van regenwaterriolering?')
-    await house.until(NEXT_MONDAY)
+    await house.until(NEXT_CUT)
     assert.deepEqual(await house.app.capital.asked(TENANT, 'nl'), ['regenwaterriolering'])
   })
 })
@@ -126,6 +170,17 @@ describe('the same, of made-up organisations', () => {
   let read: Analysis
   before(async () => {
     read = await analysis()
+  })
+
+  it('A54, control: drawn anew at each look, as before, it tells whose the topic was on the day they leave', () => {
+    const ports = { before: '2026-11-23', analysis: read, isPlain: () => true, rareRoles: [] }
+    const said = TOPICS.map((words, at): Said => ({ person: `p${at}`, words, language: 'nl', at: '2026-11-18' }))
+    const drawn = (all: readonly Said[]) => mapOf(all, ports).map(({ topic }) => topic)
+    const left = drawn(said.filter(({ person }) => person !== 'p3'))
+    assert.deepEqual(
+      drawn(said).filter((topic) => !left.includes(topic)),
+      [TOPICS[3]],
+    )
   })
 
   it('A40: it is the same no matter who said something, in 500 drawings; in the order of people it would tell', () => {

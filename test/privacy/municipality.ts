@@ -93,6 +93,7 @@ async function addNewer(house: House, tenant: string, people: readonly Person[],
   for (const { id: person } of people.slice(0, 5))
     await house.turn({ ...said, id: `intends-${person}`, tenant, person, at: house.now })
   await storedPauses(house.store).keep(tenant, () => ({ until: later(house.now, hours(1)).getTime(), rate: 1 }))
+  await house.app.capital.topics(tenant)
   const week = weekOf(house.now)
   const window = { from: week, to: weekAfter(week, 4) }
   const blocks = new Map(people.map(({ id }) => [id, '2027-H1-1']))
