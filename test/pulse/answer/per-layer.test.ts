@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { answerCollections } from '../../../services/pulse/answer/collections.ts'
+import { pulseCollections } from '../../../services/pulse/documents.ts'
 import { House, read, TENANT } from '../../house.ts'
 import { FRIDAY, fill, LEAST, needing, PUBLISHED } from '../town.ts'
 import { DOEN, NIET } from './answers.ts'
@@ -55,6 +57,36 @@ describe('how many pulses got a decision', () => {
   it('names no layer with fewer than eleven managers, no manager, block, window or member of staff', async () => {
     const told = JSON.stringify(await count())
     assert.doesNotMatch(told, /"layer":0|Leider|Lid|2026-W|H2-\d|m-[a-k]/)
+  })
+
+  /** By the rule of before: of every layer, however few manage in it, and counted anew at each look. */
+  async function countedAlong() {
+    const { pulses } = pulseCollections(house.store)
+    const { responses } = answerCollections(house.store)
+    const { items: managers } = await house.app.roster.find({ tenant: TENANT }, { index: 'name', limit: 1000 })
+    const layers: Record<number, { pulses: number; decided: number }> = {}
+    for (const { id, lead } of (
+      await pulses.find({ tenant: TENANT }, { index: 'window', equals: '2026-W48', limit: 99 })
+    ).items) {
+      const response = await responses.get({ tenant: TENANT, id })
+      const manager = managers.find((one) => house.app.pulse.audience.markOf(TENANT, one.id) === lead)
+      if (!response || !manager) continue
+      const known = layers[manager.managers.length] ?? { pulses: 0, decided: 0 }
+      layers[manager.managers.length] = {
+        pulses: known.pulses + 1,
+        decided: known.decided + (response.sent > 0 ? 1 : 0),
+      }
+    }
+    return layers
+  }
+
+  it('A52, control: by the rule of before it says of the one manager at the top that they decided nothing, and of who left that they did', async () => {
+    const { 0: top, 1: others } = await countedAlong()
+    assert.deepEqual(top, { pulses: 1, decided: 0 })
+    const [told] = (await count())?.layers ?? []
+    assert.deepEqual(told, { layer: 1, pulses: 11, decided: 4 })
+    // Team e answered late, so that four are left where the manager of team a is gone: that one was a decision.
+    assert.deepEqual(others, { pulses: 10, decided: 4 })
   })
 
   it('has no narrower form: a half year is all that can be asked for (A26)', async () => {
