@@ -73,11 +73,11 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
   },
   {
     name: 'Waar iemand iets van weet',
-    collections: ['evidence'],
+    collections: ['evidence', 'topicMaps'],
     data: 'onderwerpen die de medewerker zelf noemt, en wat geen reden mag zijn om gevraagd te worden',
     purpose: 'vragen bij de juiste collega brengen',
     readers: 'collega’s die hulp zoeken; op een kaart zonder naam iedereen',
-    term: 'tot de medewerker het weghaalt',
+    term: 'tot de medewerker het weghaalt; het woord op de kaart, zonder naam, tot de volgende maand begint',
   },
   {
     name: 'Onderwerpen zonder antwoord',
