@@ -36,8 +36,8 @@ const TAB_PACKAGES = 'react|react-dom|@fluentui/[^/]+|@microsoft/teams-js'
 const rules = [
   {
     name: 'sdk-only-in-teams',
-    comment: 'The bot SDK is archived and must stay replaceable: give bot/teams a function, or take one from it.',
-    from: { pathNot: '^(bot/teams|test|bench)/' },
+    comment: 'A bot SDK must stay replaceable: it checks who sends, in its own folder of bot/teams, behind bot-sdk.ts.',
+    from: { pathNot: '^(bot/teams/(botbuilder|teams-sdk)|test|bench)/' },
     to: { path: packages('botbuilder[^/]*|botframework[^/]*|@microsoft/(agents-|teams\\.)[^/]*') },
   },
   {

@@ -4,6 +4,7 @@ import { openedKeeper, StoreAway, StoreEmpty } from './composition/opened-keeper
 import { ConfigError, config } from './config/config.ts'
 import { playgroundStage } from './demo/playground.ts'
 import { createService } from './service/service.ts'
+import { NotInstalled } from './teams/bot-sdk.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
@@ -43,7 +44,10 @@ async function serve(): Promise<void> {
 serve().catch((error: unknown) => {
   const remedy = error instanceof ConfigError ? '\nSee .env.example for every setting.' : ''
   const before =
-    error instanceof StoreAway || error instanceof StoreEmpty || error instanceof WrongKey
+    error instanceof StoreAway ||
+    error instanceof StoreEmpty ||
+    error instanceof WrongKey ||
+    error instanceof NotInstalled
       ? 'Leermoment cannot start: '
       : ''
   process.stderr.write(`${before}${error instanceof Error ? error.message : String(error)}${remedy}\n`)

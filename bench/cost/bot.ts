@@ -39,7 +39,7 @@ export async function startBot(keeper: Store, clock: Clock): Promise<Bot> {
     way: { wire },
     handed: { workingMoment: nextWorkingMoment, exportLink: () => '' },
   })
-  const endpoint = await createEndpoint({
+  const endpoint = createEndpoint({
     mode: 'playground',
     tenants: [],
     identify: app.standing.identify,

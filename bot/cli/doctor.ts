@@ -3,6 +3,7 @@ import { type Lanes, Unavailable } from '../../services/core/ports.ts'
 import { everything } from '../../services/core/store/read-all.ts'
 import type { Heartbeat } from '../../services/delivery/operating/heartbeat.ts'
 import type { Config } from '../config/config.ts'
+import { openedSdk } from '../teams/edges.ts'
 import { goLiveLines } from './conditions.ts'
 import type { Result, Verbs } from './verb.ts'
 
@@ -18,7 +19,7 @@ export const doctor: Verbs = {
     does: 'Says what holds of settings, store, queue and rounds, and what is missing before a municipality goes live',
     async run({ lanes, heartbeats, goLive }, { tenant }, settings): Promise<Result> {
       // A run that comes here has read the settings and opened the store.
-      const [aside, queue] = [await lanes.aside(), await queueOf(lanes)]
+      const [aside, queue, edge] = [await lanes.aside(), await queueOf(lanes), await edgeOf(settings)]
       const beats = await everything(heartbeats, { tenant: SHARED }, 'all')
       // Before its first round a tenant has no heartbeat: then it is named.
       const tenants = new Set([...beats.map(({ id }) => id), ...(tenant ? [tenant.toLowerCase()] : [])])
@@ -27,6 +28,7 @@ export const doctor: Verbs = {
       const untried = untriedOf(settings)
       const remedies = [
         queue === undefined || queue === 'answers' ? [] : [AWAY],
+        edge.remedy ? [edge.remedy] : [],
         aside.length > 0 ? [ASIDE] : [],
         beats.some(({ alert }) => alert) ? [STANDING_STILL] : [],
       ].flat()
@@ -34,6 +36,7 @@ export const doctor: Verbs = {
         lines: [
           'settings: complete, and each has the right form',
           ...untried.map((what) => `not tried: ${what}`),
+          `edge: ${edge.name}${edge.remedy ? ', does not load' : ''}`,
           'store: answers',
           ...(queue ? [`queue: ${queue}`] : []),
           ...said,
@@ -43,6 +46,7 @@ export const doctor: Verbs = {
         json: {
           settings: 'complete',
           notTried: untried,
+          edge: edge.name,
           store: 'answers',
           ...(queue && { queue }),
           aside: aside.map(({ tenant, job, reason }) => ({ tenant, job, reason })),
@@ -71,6 +75,17 @@ const lineOf = ({ id, at, week, state, alert }: Heartbeat) =>
   `heartbeat of ${id}: ${at}, round ${week} ${alert ?? state}`
 
 const shown = ({ id, at, week, state, alert }: Heartbeat) => ({ tenant: id, at, week, state, ...(alert && { alert }) })
+
+/** Which SDK checks who sends, and what to do when it does not load. The Playground checks nobody. */
+async function edgeOf({ edge: name, credentials }: Config): Promise<{ name: string; remedy?: string }> {
+  if (!credentials) return { name: 'none, for the Playground checks nobody' }
+  try {
+    await openedSdk(name, credentials)
+    return { name }
+  } catch (error) {
+    return { name, remedy: error instanceof Error ? error.message : String(error) }
+  }
+}
 
 /** Undefined where the store itself keeps the lanes. */
 async function queueOf(lanes: Lanes): Promise<string | undefined> {

@@ -2,19 +2,12 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { ADVISER_LIMIT } from '../../services/pulse/schema.ts'
 import type { SynonymGroup } from '../../services/search/analysis/synonyms.ts'
+import { type Credentials, EDGES, type EdgeName } from '../teams/bot-sdk.ts'
 import { type EmbeddingSetting, embeddingSetting } from './embedding-setting.ts'
 import { unknownIn } from './known-settings.ts'
 import { type QueueSetting, queueSetting } from './queue-setting.ts'
 import { type Given, type StoreSetting, storeSetting } from './store-setting.ts'
 import { synonymsSetting } from './synonyms-setting.ts'
-
-export interface Credentials {
-  appId: string
-  appType: 'SingleTenant' | 'UserAssignedMSI'
-  tenantId: string
-  /** Present for SingleTenant, absent for a managed identity. */
-  password?: string
-}
 
 export interface Config {
   mode: 'playground' | 'production'
@@ -22,6 +15,8 @@ export interface Config {
   port: number
   store: StoreSetting
   queue: QueueSetting
+  /** The SDK that checks who sends, where there are credentials to check with. */
+  edge: EdgeName
   /** Absent in playground mode, where nothing is signed and nothing is checked. */
   credentials?: Credentials
   /** The tenants that are served, in lower case; empty in playground mode, which serves any. */
@@ -101,6 +96,9 @@ const common = {
   PORT: whole(0, 65_535, 3978),
   LEERMOMENT_TENANT_RPS: whole(1, 45, 25),
   LEERMOMENT_TARGETED: z.enum(['on', 'off'], 'is not understood. Use on or off.').default('off'),
+  LEERMOMENT_EDGE: z
+    .enum(EDGES, `is not an edge. Use ${EDGES.join(' or ')}, or leave it out for ${EDGES[0]}.`)
+    .default(EDGES[0]),
   LEERMOMENT_SNAPSHOTS: text.optional(),
   LEERMOMENT_LEDGER: text.optional(),
   LEERMOMENT_KEY_FILE: text.optional(),
@@ -262,6 +260,7 @@ const shared = (data: z.infer<typeof Playground> | z.infer<ReturnType<typeof pro
   port: data.PORT,
   storeName: data.LEERMOMENT_STORE,
   tenantRps: data.LEERMOMENT_TENANT_RPS,
+  edge: data.LEERMOMENT_EDGE,
   adviser: data.LEERMOMENT_VERTROUWENSPERSOON,
   controller: data.LEERMOMENT_CONTROLLER,
   officer: data.LEERMOMENT_FG,

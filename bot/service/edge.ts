@@ -9,6 +9,7 @@ import { entraTokens } from '../http/bearer.ts'
 import { playgroundSignIn } from '../http/playground.ts'
 import { createServer } from '../http/server.ts'
 import { tabFiles } from '../http/tab.ts'
+import type { BotSdk } from '../teams/bot-sdk.ts'
 import { createEndpoint } from '../teams/endpoint.ts'
 import type { Wire } from '../teams/wire.ts'
 import { readinessOf } from './readiness.ts'
@@ -17,12 +18,12 @@ import { readinessOf } from './readiness.ts'
 const TAB = new URL('../../dist/tab/', import.meta.url)
 
 /** Where people come in: what Teams sends, the pages and their routes, and whether it is ready. */
-export async function openEdge(config: Config, house: House, wire: Wire, log: Log) {
+export function openEdge(config: Config, house: House, wire: Wire, log: Log, sdk: BotSdk | undefined) {
   const { app, store, clock, contacts, secrets, pace, stage, lanes, telemetry } = house
   const { credentials } = config
-  const endpoint = await createEndpoint({
+  const endpoint = createEndpoint({
     mode: config.mode,
-    ...(credentials && { credentials }),
+    ...(sdk && { sdk }),
     tenants: config.tenants,
     identify: async (tenant, objectId) => {
       const who = await app.standing.identify(tenant, (await stage?.actingAs(tenant, objectId)) ?? objectId)

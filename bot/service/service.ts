@@ -15,6 +15,7 @@ import { openLanes } from '../composition/opened-lanes.ts'
 import { openTelemetryOf } from '../composition/opened-telemetry.ts'
 import type { Config } from '../config/config.ts'
 import { codeOf } from '../dispatch/net.ts'
+import { openedSdk } from '../teams/edges.ts'
 import { teamsWire } from '../teams/wire.ts'
 import { BEAT_MS, createClockwork } from './clockwork.ts'
 import { openEdge } from './edge.ts'
@@ -51,10 +52,12 @@ export async function createService(
 ): Promise<Service> {
   const { credentials } = config
   const opened = await openTelemetryOf(config, log)
+  // Before anything listens: an installation in which it is broken does not start.
+  const sdk = credentials && (await openedSdk(config.edge, credentials))
   const wire = teamsWire({
     clock: { now: () => house.clock.now() },
     log,
-    ...(credentials && { token: (await import('../teams/sdk.ts')).channelToken(credentials) }),
+    ...(sdk && { token: sdk.channelToken }),
   })
   const house: House = await openHouse({
     keeper,
@@ -75,7 +78,7 @@ export async function createService(
   const clockwork = createClockwork({ agenda: () => app.agenda, clock, log, beatMs })
   const again = await app.eraseAgain()
   if (again > 0) log.info('erased-again', { count: again })
-  const server = await openEdge(config, house, wire, log)
+  const server = openEdge(config, house, wire, log, sdk)
 
   return {
     app,

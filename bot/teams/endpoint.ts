@@ -2,20 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { type Log, Unavailable } from '../../services/core/ports.ts'
 import { countedLog } from '../service/counted-log.ts'
 import { type Activity, activityOf } from './activity.ts'
+import type { BotSdk } from './bot-sdk.ts'
 import { isLoopbackService, isTeamsService, tenantOf } from './gate.ts'
 import type { Answer } from './outbound.ts'
 import type { Refusal } from './refusal.ts'
-import type { Credentials, Sender } from './sdk.ts'
 import { createServing, type ServingOptions } from './serving.ts'
-import { refusalOfToken } from './shown-token.ts'
+import { type ShownToken, shownToken } from './shown-token.ts'
 
 export interface EndpointOptions extends ServingOptions {
-  /** Required in production. */
-  credentials?: Credentials
+  /** Checks who sends. Required in production; in the Playground nobody has a token to check. */
+  sdk?: Pick<BotSdk, 'sentByChannel'>
   /** The tenants that are served, in lower case; the playground serves any. */
   tenants: string[]
-  /** Where the channel publishes its keys. Given by tests only. */
-  openIdMetadataUrl?: string
 }
 
 export interface Endpoint {
@@ -25,22 +23,23 @@ export interface Endpoint {
   receive(body: unknown, authorization: string | undefined): Promise<Answer>
 }
 
-/** @throws {Error} when production has no app registration: the SDK would then check nothing */
-export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { mode } = options
+/** @throws {Error} when production has nothing that checks who sends */
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const { mode, sdk } = options
+  if (mode === 'production' && !sdk) throw new Error('production needs an app registration')
   const log = countedLog(options.log)
-  const isFromTeams = await senderOf(options)
   const serve = createServing(options)
 
-  const admit = async (
-    body: unknown,
-    authorization: string | undefined,
-    request: string,
-  ): Promise<Answer | Refusal> => {
+  const isFromTeams = async (activity: Activity, token: ShownToken | undefined): Promise<boolean> => {
+    if (mode === 'playground') return true
+    return token?.serviceUrl === activity.serviceUrl && sdk !== undefined && sdk.sentByChannel(activity, token)
+  }
+
+  const admit = async (body: unknown, token: ShownToken | undefined, request: string): Promise<Answer | Refusal> => {
     const activity = activityOf(body)
     if (!activity) return { status: 400, code: 'no-activity' }
     if (activity.channelId !== 'msteams') return { status: 403, code: 'other-channel' }
-    if (!(await isFromTeams(activity, authorization ?? ''))) return { status: 401, code: 'bad-token' }
+    if (!(await isFromTeams(activity, token))) return { status: 401, code: 'bad-token' }
     const tenant = tenantOf(activity)
     if (!tenant) return { status: 403, code: 'tenant-unclear' }
     return refusalAfter(options, activity, tenant) ?? serve(activity, tenant, request)
@@ -48,16 +47,16 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
 
   return {
     turnAway(authorization) {
-      const refusal = refusalBefore(mode, authorization)
-      return refusal && turnedAway(refusal, randomUUID(), log)
+      const token = tokenIn(mode, authorization)
+      return token && 'code' in token ? turnedAway(token, randomUUID(), log) : undefined
     },
 
     async receive(body, authorization) {
       const request = randomUUID()
       try {
-        const refusal = refusalBefore(mode, authorization)
-        if (refusal) return turnedAway(refusal, request, log)
-        const answer = await admit(body, authorization, request)
+        const token = tokenIn(mode, authorization)
+        if (token && 'code' in token) return turnedAway(token, request, log)
+        const answer = await admit(body, token, request)
         return 'code' in answer ? turnedAway(answer, request, log) : answer
       } catch (error) {
         log.error('request-failed', { request, code: error instanceof Error ? error.name : 'unknown' })
@@ -68,19 +67,10 @@ export async function createEndpoint(options: EndpointOptions): Promise<Endpoint
   }
 }
 
-/** The SDK takes a quarter of a start: the Playground, where nobody has a token to check, does without. */
-async function senderOf({ mode, credentials, openIdMetadataUrl }: EndpointOptions): Promise<Sender> {
-  if (mode === 'playground') return async () => true
-  if (!credentials?.appId) throw new Error('production needs an app registration')
-  const { sentByChannel } = await import('./sdk.ts')
-  return sentByChannel(credentials, openIdMetadataUrl)
-}
-
-/** What can be seen by the header alone. */
-function refusalBefore(mode: string, authorization: string | undefined): Refusal | undefined {
+/** What can be seen by the header alone. In the Playground nobody shows a token, and none is looked at. */
+function tokenIn(mode: string, authorization: string | undefined): ShownToken | Refusal | undefined {
   if (mode !== 'production') return undefined
-  if (!authorization) return { status: 401, code: 'no-token' }
-  return refusalOfToken(authorization)
+  return authorization ? shownToken(authorization) : { status: 401, code: 'no-token' }
 }
 
 /** What only means something once it is known who sends. */

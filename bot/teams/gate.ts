@@ -1,7 +1,11 @@
 import type { Activity } from './activity.ts'
 
-/** Where Teams says its public cloud is answered. Those of the clouds of governments elsewhere are not ours. */
-const TEAMS_HOSTS = ['smba.trafficmanager.net', 'smba.onyx.prod.teams.trafficmanager.net']
+/** Where Teams says that its public cloud is answered. The clouds of governments elsewhere have hosts of their own. */
+const TEAMS_HOSTS = [
+  'smba.trafficmanager.net',
+  'smba.onyx.prod.teams.trafficmanager.net',
+  'smba.infra.gcc.teams.microsoft.com',
+]
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]']
 
 /** The tenant that all parts of the activity agree upon, in lower case; undefined when they do not, or are silent. */

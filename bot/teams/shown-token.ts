@@ -3,6 +3,16 @@ import type { Refusal } from './refusal.ts'
 
 export const ISSUER = 'https://api.botframework.com'
 
+/** What a token says of itself. Nobody has looked at its signature. */
+export interface ShownToken {
+  /** As it came in the header. */
+  authorization: string
+  /** The id of the key with which it says that it is signed. */
+  kid: string
+  audience: string
+  serviceUrl: string
+}
+
 /** Nobody here knows any extension of a token: one that says it must be understood is not. */
 const head = z.looseObject({ alg: z.literal('RS256'), kid: z.string().min(1), crit: z.undefined().optional() })
 
@@ -16,14 +26,16 @@ const claims = z.looseObject({
 })
 
 /**
- * Why the token cannot be of the channel by what it says of itself; undefined when it may be. Its signature is not looked
- * at. What is refused here no SDK sees: not every one of them refuses it, and some ask the network first.
+ * The token, or why it cannot be of the channel by what it says. What is refused here no SDK sees: not every one of them
+ * refuses it, and some ask the network first.
  */
-export function refusalOfToken(authorization: string): Refusal | undefined {
+export function shownToken(authorization: string): ShownToken | Refusal {
   const said = saidBy(authorization)
   if (Object(said?.claims).iss !== ISSUER) return { status: 401, code: 'other-issuer' }
-  const isWhole = head.safeParse(said?.head).success && claims.safeParse(said?.claims).success
-  return isWhole ? undefined : { status: 401, code: 'bad-token' }
+  const [ofHead, ofClaims] = [head.safeParse(said?.head).data, claims.safeParse(said?.claims).data]
+  if (!ofHead || !ofClaims) return { status: 401, code: 'bad-token' }
+  const { aud: audience, serviceurl: serviceUrl } = ofClaims
+  return { authorization, kid: ofHead.kid, audience, serviceUrl }
 }
 
 function saidBy(authorization: string): { head: unknown; claims: unknown } | undefined {

@@ -69,11 +69,12 @@ describe('the command line explains itself', () => {
     assert.match(err, /LEERMOMENT_TENNANTS is not a setting\. Known are .*LEERMOMENT_TENANTS/)
   })
 
-  it('says of the settings what was looked at, and what was not', async () => {
+  /** A house of its own with a roster, set as in production. */
+  const production = async () => {
     const fresh = await workplace()
     const kept = { LEERMOMENT_STORE: fresh.env.LEERMOMENT_STORE, LEERMOMENT_KEY_FILE: join(fresh.folder, 'house.key') }
     await run('bot/cli.ts', ['roster', 'import', '--tenant', TENANT, 'demo/roster.csv'], { ...fresh.env, ...kept })
-    const { code, out } = await run('bot/cli.ts', ['doctor'], {
+    const env = {
       ...kept,
       LEERMOMENT_TENANTS: TENANT,
       LEERMOMENT_VERTROUWENSPERSOON: 'Noor Vermeulen, 06 00 00 00 00',
@@ -85,14 +86,33 @@ describe('the command line explains itself', () => {
       MICROSOFT_APP_TENANT_ID: TENANT,
       MICROSOFT_APP_PASSWORD: 'invented',
       TAB_BASE_URL: 'https://leermoment.example.nl/tab/',
-    })
+    }
+    return { env, clean: fresh.clean }
+  }
+
+  it('says of the settings what was looked at, and what was not', async () => {
+    const { env, clean } = await production()
+    const { code, out } = await run('bot/cli.ts', ['doctor'], env)
     assert.equal(code, 0)
     assert.match(
       out,
       /^settings: complete, and each has the right form\nnot tried: whether Microsoft knows MICROSOFT_APP_ID/,
     )
     assert.match(out, /not tried: whether TAB_BASE_URL leads here/)
-    await fresh.clean()
+    assert.match(out, /^edge: botbuilder$/m)
+    await clean()
+  })
+
+  it('says which edge runs, and what to do where that is not installed', async () => {
+    const { env, clean } = await production()
+    const doctor = (more: Record<string, string>) => run('bot/cli.ts', ['doctor'], { ...env, ...more })
+    assert.match((await doctor({ LEERMOMENT_EDGE: 'teams' })).out, /^edge: teams$/m)
+    const options = { LEERMOMENT_EDGE: 'teams', NODE_OPTIONS: '--import ./test/edge/without-teams.js' }
+    const without = await doctor(options)
+    assert.equal(without.code, 1)
+    assert.match(without.out, /^edge: teams, does not load$/m)
+    assert.match(without.err, /@microsoft\/teams\.apps is not installed\. Run npm ci without --omit=optional/)
+    await clean()
   })
 
   it('erases nobody who was never known, and somebody again whose erasing was asked before', async () => {

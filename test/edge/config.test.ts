@@ -55,6 +55,7 @@ describe('the settings', () => {
       credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: PASSWORD },
       tenants: [TENANT, SANNE],
       tenantRps: 45,
+      edge: 'botbuilder',
       paced: true,
       adviser: ADVISER,
       controller: 'Gemeente Voorbeeldstad, Markt 1',
@@ -64,6 +65,14 @@ describe('the settings', () => {
       insights: undefined,
       otlp: undefined,
     })
+  })
+
+  it('name the two edges that there are', () => {
+    assert.equal(config({ ...PRODUCTION, LEERMOMENT_EDGE: 'teams' }).edge, 'teams')
+    assert.throws(
+      () => config({ ...PRODUCTION, LEERMOMENT_EDGE: 'agents' }),
+      /LEERMOMENT_EDGE is not an edge\. Use botbuilder or teams/,
+    )
   })
 
   it('in the playground need nothing but the mode', () => {
@@ -107,6 +116,9 @@ describe('the settings', () => {
     ['LEERMOMENT_STORE', 'sqlite::memory:'],
     ['LEERMOMENT_QUEUE', 'Azure'],
     ['LEERMOMENT_QUEUE', 'rabbit'],
+    ['LEERMOMENT_EDGE', 'Teams'],
+    ['LEERMOMENT_EDGE', 'agents'],
+    ['LEERMOMENT_EDGE', 'constructor'],
     ['LEERMOMENT_TENANTS', `${TENANT},contoso`],
     ['LEERMOMENT_TENANTS', ', ;'],
     ['LEERMOMENT_TENANT_RPS', '0'],

@@ -1,3 +1,4 @@
+import type { EdgeName } from '../../bot/teams/bot-sdk.ts'
 import { teamsWire, type Wire } from '../../bot/teams/wire.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -17,7 +18,7 @@ const isCard = ({ body }: Request) => Array.isArray(body.attachments)
 const isReply = ({ path }: Request) => !/\/(conversations|activities)$/.test(path)
 
 /** The whole app between the real edge and a connector on this machine. Sanne has had the app for a while. */
-export async function openConnected(script: Script) {
+export async function openConnected(script: Script, on: EdgeName) {
   const about: { at: Date; request: Request }[] = []
   let isOpen = false
   const connector = await openConnector((request) => {
@@ -41,6 +42,7 @@ export async function openConnected(script: Script) {
   const { contacts: book, pace } = house
   await house.employ({ id: SANNE, name: 'Sanne Bakker' }, TENANT)
   const edge = await openEdge({
+    edge: on,
     contacts: book,
     wire,
     clock,

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { afterEach, beforeEach, it } from 'mocha'
 import { AGAIN } from '../../bot/dispatch/again.ts'
 import { contacts } from '../../bot/teams/contacts.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { type Breakable, breakable } from '../down/breakable.ts'
 import { filledIn, read } from '../house.ts'
 import { execute, message, SANNE, submit, TENANT } from './channel.ts'
-import { clock, type Edge, openEdge } from './world.ts'
+import { clock, type Edge, onEachEdge, openEdge } from './world.ts'
 
 const SECRET = 'De Kwartelkoning zat op het dak.'
 
-describe('while the store is away, in production', () => {
+onEachEdge('while the store is away, in production', (sdk) => {
   let edge: Edge
   let kept: Breakable
   beforeEach(async () => {
     kept = breakable(clock)
-    edge = await openEdge({ contacts: contacts({ store: kept.store, clock }) })
+    edge = await openEdge({ edge: sdk, contacts: contacts({ store: kept.store, clock }) })
     kept.goAway()
   })
   afterEach(() => edge.close())
@@ -98,7 +98,7 @@ describe('while the store is away, in production', () => {
 
   it('where others read along nothing is given back', async () => {
     await edge.close()
-    edge = await openEdge({ identify: () => Promise.reject(new Error('away')) })
+    edge = await openEdge({ edge: sdk, identify: () => Promise.reject(new Error('away')) })
     await edge.asTeams(
       message({ text: SECRET, conversation: { id: '19:x', conversationType: 'channel', tenantId: TENANT } }),
     )
@@ -112,12 +112,16 @@ describe('while the store is away, in production', () => {
   })
 })
 
-describe('while the store and the wire are away, in production', () => {
+onEachEdge('while the store and the wire are away, in production', (sdk) => {
   it('nothing is heard, nothing breaks, and both are logged', async () => {
     const kept = breakable(clock)
     kept.goAway()
     const away = async () => ({ kind: 'rejected', code: 'ECONNREFUSED', status: 0 }) as const
-    const edge = await openEdge({ contacts: contacts({ store: kept.store, clock }), wire: { post: away, put: away } })
+    const edge = await openEdge({
+      edge: sdk,
+      contacts: contacts({ store: kept.store, clock }),
+      wire: { post: away, put: away },
+    })
     const response = await edge.asTeams(message({ text: SECRET }))
     await edge.close()
     assert.equal(response.status, 200)

@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { afterEach, beforeEach, it } from 'mocha'
 import sinon from 'sinon'
+import { openedSdk } from '../../bot/teams/edges.ts'
 import { createEndpoint, type EndpointOptions } from '../../bot/teams/endpoint.ts'
 import { isTeamsService } from '../../bot/teams/gate.ts'
 import { APP, KARIN, message, SANNE, SERVICE, TENANT } from './channel.ts'
-import { type Edge, openEdge } from './world.ts'
+import { CREDENTIALS, type Edge, onEachEdge, openEdge } from './world.ts'
 
+const OTHER_HOSTS = [
+  'https://smba.onyx.prod.teams.trafficmanager.net/',
+  'https://smba.infra.gcc.teams.microsoft.com/gcc/',
+]
 const OTHER_TENANT = '99999999-9999-4999-8999-999999999999'
 
-describe('the gate, in production', () => {
+onEachEdge('the gate, in production', (sdk) => {
   let edge: Edge
   let printed: sinon.SinonSpy[]
   beforeEach(async () => {
-    edge = await openEdge()
+    edge = await openEdge({ edge: sdk })
     printed = [sinon.stub(console, 'log'), sinon.stub(console, 'warn'), sinon.spy(process.stderr, 'write')]
   })
   afterEach(async () => {
@@ -55,12 +60,16 @@ describe('the gate, in production', () => {
       refuses(401, message(), edge.channel.token({ head: { crit } })))
   it('case 03: it names no key', () => refuses(401, message(), edge.channel.token({ head: { kid: undefined } })))
   it('case 05: for another bot', () => refuses(401, message(), edge.channel.token({ aud: SANNE })))
+  it('case 05: for this bot by another of its names', () =>
+    refuses(401, message(), edge.channel.token({ aud: `api://${APP}` })))
   it('case 06: from another issuer', async () => {
     const response = await refuses(401, message(), edge.channel.token({ iss: `https://sts.windows.net/${TENANT}/` }))
     assert.equal(response.body.error, 'other-issuer')
   })
   it('case 07: the token names no service address', () =>
     refuses(401, message(), edge.channel.token({ serviceurl: undefined })))
+  it('case 07: the token names the service address in other letters', () =>
+    refuses(401, message(), edge.channel.token({ serviceurl: SERVICE.toUpperCase() })))
   it('case 07: the token names another service address', () =>
     refuses(401, message({ serviceUrl: 'https://smba.trafficmanager.net/amer/' }), edge.channel.token()))
 
@@ -83,7 +92,7 @@ describe('the gate, in production', () => {
     'https://xn--smb-8cd.trafficmanager.net/',
     'https://xn--a.botframework.com/',
     'https://msteams.botframework.com/',
-    'https://smba.infra.gcc.teams.microsoft.com/teams/',
+    'https://smba.infra.gov.teams.microsoft.us/teams/',
     'https://evil.smba.trafficmanager.net/',
     'https://smbа.trafficmanager.net/',
     'https://evil.example\\@smba.trafficmanager.net/',
@@ -95,11 +104,7 @@ describe('the gate, in production', () => {
       refuses(403, message({ serviceUrl }), edge.channel.token({ serviceurl: serviceUrl })))
 
   it('knows the addresses Teams really has', () => {
-    for (const url of [
-      SERVICE,
-      `https://smba.trafficmanager.net/emea/${TENANT}/`,
-      'https://smba.onyx.prod.teams.trafficmanager.net/',
-    ])
+    for (const url of [SERVICE, `https://smba.trafficmanager.net/emea/${TENANT}/`, ...OTHER_HOSTS])
       assert.ok(isTeamsService(url), url)
   })
 
@@ -114,6 +119,27 @@ describe('the gate, in production', () => {
   it('case 11: signed with a key that is for another channel', async () => {
     edge.channel.state.endorsements = ['webchat', 'msteams2']
     await refuses(401, message(), edge.channel.token())
+  })
+  it('case 11: signed with a key that is endorsed for many, Teams among them, or for nobody in particular', async () => {
+    edge.channel.state.endorsements = ['webchat', 'msteams']
+    assert.equal((await edge.asTeams(message())).status, 200)
+    const other = await openEdge({ edge: sdk })
+    other.channel.state.endorsements = undefined
+    assert.equal((await other.asTeams(message())).status, 200)
+    await other.close()
+  })
+  it('keys that nobody has heard of ask the channel for nothing, after the first', async () => {
+    await refuses(401, message(), edge.channel.forged())
+    const { asked } = edge.channel.state
+    for (let n = 0; n < 20; n++) await refuses(401, message(), edge.channel.token({ head: { kid: `invented-${n}` } }))
+    assert.ok(edge.channel.state.asked <= asked + 2, `${edge.channel.state.asked} for ${asked}`)
+  })
+  it('while the keys of the channel are away nobody is let in, it is told so, and it passes', async () => {
+    edge.channel.state.away = true
+    const { status, headers, body } = await edge.asTeams(message())
+    assert.deepEqual([status, headers.get('retry-after'), body.error, edge.turns.length], [503, '5', 'away', 0])
+    edge.channel.state.away = false
+    assert.equal((await edge.asTeams(message())).status, 200)
   })
   it('case 11: a token shaped like that of the emulator reaches no validator at all', async () => {
     const iss = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/'
@@ -138,6 +164,13 @@ describe('the gate, in production', () => {
     refuses(403, message({ channelData: { tenant: { id: OTHER_TENANT } } }), edge.channel.token()))
   it('case 14: no part names a tenant', () =>
     refuses(403, message({ channelData: {}, conversation: { id: 'a:x' } }), edge.channel.token()))
+
+  it('case 14: what else an activity says of a tenant, and of agents, is not looked at', async () => {
+    const recipient = { id: '28:bot', agenticAppBlueprintId: APP, agenticUserId: SANNE, tenantId: OTHER_TENANT }
+    for (const more of [{ tenant: OTHER_TENANT }, { tenant: { id: [] } }, { tenantId: 7 }, { recipient }])
+      assert.equal((await edge.asTeams(message(more))).status, 200, JSON.stringify(more))
+    assert.deepEqual(new Set(edge.turns.map(({ tenant }) => tenant)), new Set([TENANT]))
+  })
 
   it('case 15: a header cannot choose the tenant', async () => {
     const response = await edge.send(message(), edge.channel.token(), { 'x-ms-tenant-id': OTHER_TENANT })
@@ -182,6 +215,7 @@ describe('the gate, in production', () => {
   })
 
   it('case 12: does not exist without an app registration', async () => {
-    await assert.rejects(createEndpoint({ mode: 'production', tenants: [TENANT] } as unknown as EndpointOptions))
+    assert.throws(() => createEndpoint({ mode: 'production', tenants: [TENANT] } as unknown as EndpointOptions))
+    await assert.rejects(openedSdk(sdk, { ...CREDENTIALS, appId: '' }))
   })
 })

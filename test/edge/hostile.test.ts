@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'mocha'
+import { after, before, it } from 'mocha'
 import {
   HOSTILE_HEADERS,
   HOSTILE_HOSTS,
@@ -10,16 +10,17 @@ import {
   pathsWith,
 } from './hostile.ts'
 import { openServed, type Served, STAFF, sentRaw } from './served.ts'
+import { onEachEdge } from './world.ts'
 
 /** What is no route of the API, and its description does not name. */
 const BESIDE = ['/api/messages', '/healthz', '/readyz', '/api/openapi.json', '/tab', '/tab/assets/:file', '/']
 const EXPORT = '/api/me/export/:ticket/leermoment.json'
 
-describe('a stranger, at the served process', () => {
+onEachEdge('a stranger, at the served process', (sdk) => {
   let served: Served
   let declared: string[]
   before(async () => {
-    served = await openServed()
+    served = await openServed(sdk)
     const described = await (await fetch(`${served.url}/api/openapi.json`)).json()
     declared = [...BESIDE, EXPORT, ...Object.keys(described.paths)]
   })

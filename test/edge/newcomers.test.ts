@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'mocha'
 import { library, published } from '../../services/prompts/library.ts'
+import type { Interruption } from '../delivery/interrupted.ts'
 import { execute, SANNE, TENANT } from './channel.ts'
 import { openTown, type Town } from './town.ts'
+import { onEachEdge } from './world.ts'
 
 const WEDNESDAY = '2026-11-18T09:00Z'
 const EVENING = '2026-11-18T20:00Z'
@@ -21,10 +23,10 @@ const kinds: [kind: string, words: RegExp][] = [
   ['question', /Vraag van de week/],
 ]
 
-describe('a newcomer', () => {
+onEachEdge('a newcomer', (sdk) => {
   let town: Town
-  const open = async (at: string, ...more: [watch: NonNullable<Parameters<typeof openTown>[1]>] | []) => {
-    town = await openTown(at, ...more)
+  const open = async (at: string, ...more: [watch: Interruption] | []) => {
+    town = await openTown(at, sdk, ...more)
     return town
   }
   afterEach(() => town.close())

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
-import { afterEach, describe, it } from 'mocha'
+import { afterEach, it } from 'mocha'
 import type { Outcome } from '../../bot/teams/wire.ts'
 import { execute, message, SANNE, submit, TENANT } from './channel.ts'
-import { type Edge, openEdge } from './world.ts'
+import { type Edge, onEachEdge, openEdge } from './world.ts'
 
-describe('the pace and the answers to people', () => {
+onEachEdge('the pace and the answers to people', (sdk) => {
   let edge: Edge
   afterEach(() => edge.close())
   const open = async (outcome: Outcome) => {
     const told: unknown[] = []
     const answer = async () => outcome
     edge = await openEdge({
+      edge: sdk,
       wire: { post: answer, put: answer },
       pace: {
         note: (...given) => void told.push(['note', ...given]),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { afterEach, describe, it } from 'mocha'
+import { afterEach, it } from 'mocha'
 import type { Card } from '../../cards/kit/card.ts'
 import { button } from '../house.ts'
 import { execute, SANNE, TENANT } from './channel.ts'
 import { type Connected, openConnected, type Script } from './connected.ts'
+import { onEachEdge } from './world.ts'
 
 const QUESTION = '2026-11-19T14:00Z'
 const A_MINUTE_LATER = '2026-11-19T14:02Z'
@@ -13,11 +14,11 @@ const NEXT_DAY = '2026-11-21T12:00Z'
 const OK = { status: 201, body: { id: 'm1' } }
 const refusal = (status: number, code: string) => ({ status, body: { error: { code, message: code } } })
 
-describe('what becomes of the weekly question when the connector answers', () => {
+onEachEdge('what becomes of the weekly question when the connector answers', (sdk) => {
   let town: Connected
   afterEach(() => town.close())
   const until = async (moment: string, script: Script) => {
-    town = await openConnected(script)
+    town = await openConnected(script, sdk)
     await town.house.until(moment)
     return town
   }

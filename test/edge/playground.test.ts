@@ -16,7 +16,6 @@ describe('the playground', () => {
     connector = await openConnector(() => next)
     edge = await openEdge({
       mode: 'playground',
-      credentials: undefined,
       tenants: [],
       identify: async (_, person) => ({ person, language: 'nl' }),
       wire: teamsWire({}),

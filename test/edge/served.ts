@@ -6,14 +6,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { inherited } from '../../bench/inherited.ts'
+import type { EdgeName } from '../../bot/teams/bot-sdk.ts'
 import { run } from '../cli/run.ts'
 import { APP, jwkOfOwn, own, SANNE, serve, signed, TENANT } from './channel.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 
 /** What a production service is set to. */
-const settings = (folder: string) => ({
+const settings = (folder: string, edge: EdgeName) => ({
   LEERMOMENT_MODE: 'production',
+  LEERMOMENT_EDGE: edge,
   LEERMOMENT_STORE: `sqlite:${join(folder, 'store.db')}`,
   LEERMOMENT_TENANTS: TENANT,
   LEERMOMENT_VERTROUWENSPERSOON: 'Noor Vermeulen, 06 00 00 00 00, vertrouwenspersoon@voorbeeldstad.example',
@@ -66,11 +68,11 @@ const ROSTER = Array.from(
 )
 
 /** The service as it is served in production: a process of its own, of which a stranger sees no more than its port. */
-export async function openServed() {
+export async function openServed(edge: EdgeName) {
   const folder = await mkdtemp(join(tmpdir(), 'leermoment-served-'))
   const file = join(folder, 'roster.csv')
   await writeFile(file, ['objectId,name,email,unit,managerObjectId,roles', ...ROSTER].join('\n'))
-  const imported = await run('bot/cli.ts', ['roster', 'import', '--tenant', TENANT, file], settings(folder))
+  const imported = await run('bot/cli.ts', ['roster', 'import', '--tenant', TENANT, file], settings(folder, edge))
   if (imported.code !== 0) throw new Error(`no roster: ${imported.err}`)
   const keys = await serve((req, res) => {
     const isList = req.url?.includes('keys')
@@ -81,7 +83,7 @@ export async function openServed() {
   const flags = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0040', '--disable-warning=DEP0169']
   const child = spawn(process.execPath, [...flags, '--import', './test/edge/keys-nearby.ts', 'bot/main.ts'], {
     cwd: ROOT,
-    env: { ...inherited(), CHANNEL_PORT: new URL(keys.url).port, ...settings(folder) },
+    env: { ...inherited(), CHANNEL_PORT: new URL(keys.url).port, ...settings(folder, edge) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: { event: string; port?: number; [field: string]: unknown }[] = []

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { inherited } from '../../bench/inherited.ts'
+import { EDGES, type EdgeName } from '../../bot/teams/bot-sdk.ts'
+import { run } from '../cli/run.ts'
 import { APP, TENANT } from './channel.ts'
 
 const PLAYGROUND = { LEERMOMENT_MODE: 'playground' }
@@ -23,8 +25,13 @@ const PRODUCTION = {
 }
 /** What a start never needs: it is for one setting, one verb of the command line, or for the first message that is sent. */
 const LATER = ['@azure/cosmos', '@azure/storage-queue', '@opentelemetry/sdk-metrics', 'csv-parse', 'jose', 'undici']
-/** What checks tokens. It is the larger half of what production loads. */
-const CHECKING = ['botbuilder', '@azure/identity']
+/** What checks tokens, for each edge. It is the larger half of what production loads. */
+const CHECKING: Record<EdgeName, string[]> = {
+  botbuilder: ['botbuilder', '@azure/identity'],
+  // What reads its keys comes with jose.
+  teams: ['@microsoft/teams.apps', 'jose'],
+}
+const CHECKS = Object.values(CHECKING).flat()
 
 /** Which packages the service has loaded when it listens. */
 async function loadedAt(settings: Record<string, string>): Promise<Set<string>> {
@@ -67,16 +74,36 @@ describe('a start', function () {
     const loaded = await loadedAt(PLAYGROUND)
     assert.ok(loaded.has('restify'))
     assert.deepEqual(
-      [...CHECKING, ...LATER].filter((one) => loaded.has(one)),
+      [...CHECKS, ...LATER].filter((one) => loaded.has(one)),
       [],
     )
   })
 
-  it('loads in production what checks tokens before it listens, and nothing that is needed later', async () => {
-    const loaded = await loadedAt(PRODUCTION)
-    assert.deepEqual(
-      [...CHECKING, ...LATER].filter((one) => loaded.has(one)),
-      CHECKING,
+  for (const edge of EDGES)
+    it(`loads in production what checks tokens on the edge ${edge} before it listens, no other, and nothing that is needed later`, async () => {
+      const loaded = await loadedAt({ ...PRODUCTION, LEERMOMENT_EDGE: edge })
+      const others = EDGES.filter((other) => other !== edge).flatMap((other) => CHECKING[other][0] ?? [])
+      assert.deepEqual(
+        [...new Set([...CHECKING[edge], ...others, ...LATER])].filter((one) => loaded.has(one)),
+        CHECKING[edge],
+      )
+    })
+
+  it('does not begin on an edge that is not installed, and says what to do', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'leermoment-start-'))
+    const { code, out, err } = await run('bot/main.ts', ['--new'], {
+      ...PRODUCTION,
+      LEERMOMENT_EDGE: 'teams',
+      LEERMOMENT_STORE: `sqlite:${join(folder, 'a.db')}`,
+      LEERMOMENT_KEY_FILE: join(folder, 'house.key'),
+      PORT: '0',
+      NODE_OPTIONS: '--import ./test/edge/without-teams.js',
+    })
+    await rm(folder, { recursive: true, force: true })
+    assert.deepEqual([code, out], [1, ''])
+    assert.match(
+      err,
+      /^Leermoment cannot start: LEERMOMENT_EDGE is teams, and @microsoft\/teams\.apps is not installed\./m,
     )
   })
 })

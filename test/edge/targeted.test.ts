@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { afterEach, describe, it } from 'mocha'
+import { afterEach, it } from 'mocha'
 import { House, TENANT } from '../house.ts'
 import { BOT, message } from './channel.ts'
-import { type Edge, openEdge } from './world.ts'
+import { type Edge, onEachEdge, openEdge } from './world.ts'
 
 const CHANNEL = { id: '19:team@thread.tacv2', conversationType: 'channel', tenantId: TENANT }
 const QUESTION = '<at>Leermoment</at> wie weet hoe je een hoogwerker aanvraagt?'
 
-describe('where others read along', () => {
+onEachEdge('where others read along', (sdk) => {
   let edge: Edge
   let house: House
   afterEach(() => edge.close())
@@ -15,6 +15,7 @@ describe('where others read along', () => {
   async function open(given: { isTargeting?: true; isTargetedRefused?: true } = {}) {
     house = await House.open()
     edge = await openEdge({
+      edge: sdk,
       tenants: [TENANT],
       contacts: house.contacts,
       clock: { now: () => house.now },

@@ -1,4 +1,5 @@
 import { readBack } from '../../bench/read-back.ts'
+import type { EdgeName } from '../../bot/teams/bot-sdk.ts'
 import type { Outcome, Wire } from '../../bot/teams/wire.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
@@ -11,7 +12,7 @@ import { openEdge } from './world.ts'
 type Posted = { attachments?: { content: Card }[] }
 
 /** The whole app behind the real edge, on a clock that tests move. What Sanne sees is in `seen`, oldest first. */
-export async function openTown(at: string, watch: Interruption = () => {}) {
+export async function openTown(at: string, on: EdgeName, watch: Interruption = () => {}) {
   const seen: string[] = []
   const answers: Outcome[] = []
   const post: Wire['post'] = async (_, __, activity) => {
@@ -27,6 +28,7 @@ export async function openTown(at: string, watch: Interruption = () => {}) {
   const house: House = new House({ store, at: new Date(at), channel: { wire } })
   const book = house.contacts
   const edge = await openEdge({
+    edge: on,
     contacts: book,
     wire,
     clock,

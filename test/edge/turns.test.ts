@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import type { Reply } from '../../bot/turn.ts'
 import { BOT, execute, KARIN, message, SANNE, submit, TENANT } from './channel.ts'
-import { cardOf, type Edge, NOW, openEdge } from './world.ts'
+import { cardOf, type Edge, NOW, onEachEdge, openEdge } from './world.ts'
 
 const CARD = 'application/vnd.microsoft.card.adaptive'
 const STRANGER = '55555555-5555-4555-8555-555555555555'
@@ -21,12 +21,12 @@ const shown = {
   ],
 }
 
-describe('a turn, in production', () => {
+onEachEdge('a turn, in production', (sdk) => {
   let edge: Edge
   let reply: Reply | undefined
   beforeEach(async () => {
     reply = { card: cardOf('Bewaard') }
-    edge = await openEdge({ dispatch: async () => reply })
+    edge = await openEdge({ edge: sdk, dispatch: async () => reply })
   })
   afterEach(() => edge.close())
 
@@ -332,7 +332,7 @@ describe('a turn, in production', () => {
 
   it('is told once a minute that what comes too fast is not read', async () => {
     let passed = 0
-    const slow = await openEdge({ passed: () => passed })
+    const slow = await openEdge({ edge: sdk, passed: () => passed })
     const token = slow.channel.token()
     const told = () => slow.posted.filter(({ body }) => /Dit gaat mij te snel/.test(JSON.stringify(body))).length
     for (let sent = 0; sent < 20; sent++) await slow.send(message(), token)
@@ -352,7 +352,7 @@ describe('a turn, in production', () => {
 
   it('case 52: one person who sends 100 messages is slowed down, others are not', async () => {
     let passed = 0
-    const slow = await openEdge({ passed: () => passed })
+    const slow = await openEdge({ edge: sdk, passed: () => passed })
     const token = slow.channel.token()
     const statuses = new Set<number>()
     for (let sent = 0; sent < 100; sent++) statuses.add((await slow.send(message(), token)).status)
@@ -369,9 +369,10 @@ describe('a turn, in production', () => {
   })
 })
 
-describe('what goes wrong inside, in production', () => {
+onEachEdge('what goes wrong inside, in production', (sdk) => {
   it('case 79: answers 500 without saying what, and logs a code but no words', async () => {
     const edge = await openEdge({
+      edge: sdk,
       dispatch: async () => {
         throw new TypeError('Sanne wrote: my secret')
       },
@@ -391,7 +392,7 @@ describe('what goes wrong inside, in production', () => {
       sent++
       return { kind: 'unknown', code: 'http-503', status: 503 } as const
     }
-    const edge = await openEdge({ wire: { post: outcome, put: outcome } })
+    const edge = await openEdge({ edge: sdk, wire: { post: outcome, put: outcome } })
     assert.equal((await edge.asTeams(message())).status, 200)
     assert.equal((await edge.asTeams(submit('moment.keep', {}))).status, 200)
     await edge.close()
@@ -409,6 +410,7 @@ describe('what goes wrong inside, in production', () => {
     it(`a card that cannot be replaced (${status}) comes as a new message`, async () => {
       const calls: string[] = []
       const edge = await openEdge({
+        edge: sdk,
         wire: {
           put: async () => {
             calls.push('put')

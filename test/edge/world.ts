@@ -1,7 +1,10 @@
+import { describe } from 'mocha'
 import { createNet } from '../../bot/dispatch/net.ts'
 import { createServer } from '../../bot/http/server.ts'
 import { activityOf } from '../../bot/teams/activity.ts'
+import { type Credentials, EDGES, type EdgeName } from '../../bot/teams/bot-sdk.ts'
 import { type Contacts, contacts as contactsOf } from '../../bot/teams/contacts.ts'
+import { openedSdk } from '../../bot/teams/edges.ts'
 import { createEndpoint, type EndpointOptions } from '../../bot/teams/endpoint.ts'
 import { type ReplyWire, teamsWire } from '../../bot/teams/wire.ts'
 import type { Reply, Turn } from '../../bot/turn.ts'
@@ -100,10 +103,27 @@ const silentExtension: EndpointOptions['extension'] = {
 
 type Dispatch = (turn: Turn) => Promise<Reply | undefined>
 
+type Given = Partial<EndpointOptions> & {
+  dispatch?: Dispatch
+  wire?: ReplyWire
+  edge?: EdgeName
+  isTargetedRefused?: true
+}
+
+export const CREDENTIALS: Credentials = {
+  appId: APP,
+  appType: 'SingleTenant',
+  tenantId: TENANT,
+  password: 'not used',
+}
+
+/** The same suite on each edge: what one of them refuses, answers and logs, the other does alike. */
+export function onEachEdge(title: string, suite: (edge: EdgeName) => void): void {
+  for (const edge of EDGES) describe(`${title}, on the edge ${edge}`, () => suite(edge))
+}
+
 /** The edge from HTTP to a turn and back, for real, with everything behind it left out. */
-export async function openEdge(
-  given: Partial<EndpointOptions> & { dispatch?: Dispatch; wire?: ReplyWire; isTargetedRefused?: true } = {},
-) {
+export async function openEdge({ edge = EDGES[0], ...given }: Given = {}) {
   const channel = await openChannel()
   const { lines, log } = diary()
   const store = countedStore()
@@ -123,11 +143,10 @@ export async function openEdge(
   const roster = new Set([SANNE, KARIN])
   for (const person of roster) await meet(contacts, person)
   const before = store.writes()
-  const endpoint = await createEndpoint({
+  const endpoint = createEndpoint({
     mode: 'production',
-    credentials: { appId: APP, appType: 'SingleTenant', tenantId: TENANT, password: 'not used' },
+    ...(given.mode !== 'playground' && { sdk: await openedSdk(edge, CREDENTIALS, channel.openIdMetadataUrl) }),
     tenants: [TENANT],
-    openIdMetadataUrl: channel.openIdMetadataUrl,
     identify: async (_, objectId) => (roster.has(objectId) ? { person: objectId, language: 'nl' } : undefined),
     failed: createNet({ log, random: systemRandom }),
     stranger: (language) => cardOf(language === 'nl' ? 'Ik ken je nog niet' : 'I do not know you yet'),

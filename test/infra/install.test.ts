@@ -27,7 +27,8 @@ const bytes = (folder: string): number =>
 
 describe('the install', () => {
   it('brings packages that all take the Node it brings along, for npm no longer says so', () => {
-    const nodes = new Set<string>(Object.values(optionalDependencies))
+    const ofNode = Object.entries<string>(optionalDependencies).filter(([name]) => name.startsWith('node-'))
+    const nodes = new Set(ofNode.map(([, version]) => version))
     assert.equal(nodes.size, 1, 'the same Node on every machine')
     const [node = ''] = nodes
     const named = locked.filter(([, { engines }]) => engines?.node)

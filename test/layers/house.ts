@@ -37,8 +37,9 @@ export const HOUSE: Files = {
     "import 'zod'\nimport '../turn.ts'\nimport '../../cards/ask/ask.ts'\nimport '../../services/ask/ask.ts'\nexport const ask = 1",
   'bot/ask/part.ts': "import './feature.ts'\nimport '../../services/ask/ask.ts'",
   'bot/reflection/feature.ts': "import '../../services/reflection/reflection.ts'\nexport const reflection = 1",
+  'bot/teams/botbuilder/sdk.ts': "import 'botbuilder'",
   'bot/teams/inbound.ts':
-    "import 'botbuilder'\nimport type { Card } from '../../cards/kit/card.ts'\nimport '../turn.ts'\nexport type In = Card",
+    "import './botbuilder/sdk.ts'\nimport type { Card } from '../../cards/kit/card.ts'\nimport '../turn.ts'\nexport type In = Card",
   'bot/http/server.ts': "import 'restify'\nexport const server = 1",
   'bot/http/audience.ts': 'export const get = 1',
   'bot/prompts/api.hr.ts': "import '../http/audience.ts'\nimport '../../services/delivery/delivery.ts'",
@@ -68,6 +69,7 @@ export const HOUSE: Files = {
 export const TRESPASSES: Record<string, Files[]> = {
   'sdk-only-in-teams': [
     { 'bot/http/messages.ts': "import 'botbuilder'" },
+    { 'bot/teams/endpoint.ts': "import 'botbuilder'" },
     { 'bot/dispatch.ts': "import type { Activity } from 'botbuilder'" },
   ],
   'restify-only-in-http': [{ 'bot/teams/endpoint.ts': "import type { Request } from 'restify'" }],

@@ -1,18 +1,22 @@
 /**
- * Sends what strangers send, at the served process: `node test/long/hostile.ts [bodies] [connections]`. Prints how it was
- * answered and what the process held at the start, in the middle and at the end; ends with 1 when it ended, failed or grew.
+ * Sends what strangers send, at the served process, on one edge: `node test/long/hostile.ts EDGE [bodies] [connections]`.
+ * Prints how it was answered and what the process held at the start, in the middle and at the end; ends with 1 when it
+ * ended, failed or grew.
  */
 import { Agent, request } from 'node:http'
+import { EDGES } from '../../bot/teams/bot-sdk.ts'
 import { dice, HOSTILE_HEADERS, HOSTILE_HOSTS, HOSTILE_IDS, HOSTILE_LINES, hostileActivity } from '../edge/hostile.ts'
 import { openServed, STAFF, sentRaw, staff } from '../edge/served.ts'
 
-const [bodies = 200_000, connections = 20_000] = process.argv.slice(2).map(Number)
+const edge = EDGES.find((one) => one === process.argv[2])
+if (!edge) throw new Error(`Name the edge: ${EDGES.join(' or ')}.`)
+const [bodies = 100_000, connections = 10_000] = process.argv.slice(3).map(Number)
 /** How many are under way at once. */
 const AT_ONCE = 64
 /** What a process may hold more at the end than in the middle: memory that the collector has not given back yet. */
 const SLACK = { megabytes: 120, descriptors: 20 }
 
-const served = await openServed()
+const served = await openServed(edge)
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
 const answered = new Map<string, number>()
 const count = (what: string) => answered.set(what, (answered.get(what) ?? 0) + 1)

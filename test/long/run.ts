@@ -29,7 +29,12 @@ const PARTS: Record<string, Part> = {
     minutes: 13,
   },
   benches: { what: 'every benchmark in its small form', run: ['bench/main.ts', 'all', '--small'], minutes: 15 },
-  hostile: { what: 'what strangers send', run: ['test/long/hostile.ts'], minutes: 20 },
+  hostile: { what: 'what strangers send', run: ['test/long/hostile.ts', 'botbuilder'], minutes: 10 },
+  'hostile-teams': {
+    what: 'what strangers send, on the edge teams',
+    run: ['test/long/hostile.ts', 'teams'],
+    minutes: 10,
+  },
   kills: {
     what: 'kills of the service while a town lives',
     run: ['test/long/kills.ts', '6'],

@@ -5,19 +5,11 @@ import {
   type Activity as SdkActivity,
 } from 'botbuilder'
 import { AuthenticationError } from 'botframework-connector'
-import type { Activity } from './activity.ts'
-import { ISSUER } from './shown-token.ts'
-
-/** The app registration. In playground mode there is none, and the SDK is not even loaded. */
-export interface Credentials {
-  appId: string
-  appType: 'SingleTenant' | 'UserAssignedMSI'
-  tenantId: string
-  password?: string
-}
+import { Unavailable } from '../../../services/core/ports.ts'
+import { type Credentials, OPEN_ID_OF_CHANNEL, type OpenSdk, type Sender } from '../bot-sdk.ts'
+import { ISSUER } from '../shown-token.ts'
 
 const LOGIN = 'https://login.microsoftonline.com/botframework.com'
-const OPEN_ID_OF_CHANNEL = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
 const OPEN_ID_OF_OTHERS = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration'
 
 /** The SDK makes credentials for every turn, and for a managed identity that is dear: one set serves all. */
@@ -38,7 +30,7 @@ const credentialsOf = (credentials: Credentials) =>
     ...(credentials.password && { MicrosoftAppPassword: credentials.password }),
   })
 
-const authenticationOf = (credentials: Credentials, openIdMetadataUrl = OPEN_ID_OF_CHANNEL) =>
+const authenticationOf = (credentials: Credentials, openIdMetadataUrl: string) =>
   new ConfigurationBotFrameworkAuthentication(
     {
       ToChannelFromBotLoginUrl: LOGIN,
@@ -54,25 +46,26 @@ const authenticationOf = (credentials: Credentials, openIdMetadataUrl = OPEN_ID_
 /** A token that does not hold is no failure; keys that cannot be fetched are. */
 function refused(error: unknown): false {
   const status = (error as { statusCode?: number }).statusCode
-  if (error instanceof AuthenticationError && status !== undefined && status >= 500) throw error
+  if (error instanceof AuthenticationError && status !== undefined && status >= 500)
+    throw new Unavailable('unreachable', 'the keys of the channel', { cause: error })
   return false
 }
 
-/** Whether the channel sent this activity. */
-export type Sender = (activity: Activity, authorization: string) => Promise<boolean>
+export const openSdk: OpenSdk = async (credentials, openIdMetadataUrl = OPEN_ID_OF_CHANNEL) => ({
+  sentByChannel: sentByChannel(credentials, openIdMetadataUrl),
+  channelToken: channelToken(credentials),
+})
 
-/** The bot SDK, as far as this bot uses it: it checks who sends. A turn is run and answered without it. */
-export function sentByChannel(credentials: Credentials, openIdMetadataUrl?: string): Sender {
+function sentByChannel(credentials: Credentials, openIdMetadataUrl: string): Sender {
   const authentication = authenticationOf(credentials, openIdMetadataUrl)
   hush()
-  return (activity, authorization) =>
+  return (activity, { authorization }) =>
     silent
       .run(true, () => authentication.authenticateRequest(activity as unknown as SdkActivity, authorization))
       .then(() => true, refused)
 }
 
-/** Fetches the token that the wire shows to Teams; the SDK keeps it until it nearly expires. */
-export function channelToken(credentials: Credentials): (fresh?: boolean) => Promise<string> {
+function channelToken(credentials: Credentials) {
   const factory = credentialsOf(credentials)
   return async (fresh = false) => {
     const made = await factory.createCredentials(credentials.appId, ISSUER, LOGIN, true)
