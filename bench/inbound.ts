@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { again } from './inbound/again.ts'
 import { type Child, startChild } from './inbound/child.ts'
+import { edges } from './inbound/edges.ts'
 import { growth } from './inbound/growth.ts'
 import { type Measured, measure, PEER, PRODUCT, productOn } from './inbound/measure.ts'
 import { type Press, rounds } from './inbound/presses.ts'
@@ -26,7 +27,7 @@ const MB = 1024 ** 2
 /**
  * What a press on "Bewaar" costs the server from request to card, against a bot that only answers and one that also makes
  * two durable writes; what it costs in a large municipality; what all do when many press at once, and how fast and how small
- * the service starts. With `--large` nothing but whether every one
+ * the service starts, and what a token costs on each edge. With `--large` nothing but whether every one
  * of 100,000 activities that come again and again has its effect once.
  */
 export async function inbound(): Promise<Outcome> {
@@ -38,10 +39,12 @@ export async function inbound(): Promise<Outcome> {
     const started = await startOf(() => startChild(PRODUCT, productOn(demo)))
     const pressed = await measurePresses(join(folder, 'town.db'))
     const grown = await growth(folder)
+    const checked = await edges()
     return {
       figures: [
         ...pressed.figures,
         ...grown.figures,
+        ...checked,
         { name: 'start to /readyz', value: started.seconds, unit: 's', limit: LIMITS.start },
         { name: 'idle memory', value: started.rssBytes / MB, unit: 'MB', limit: LIMITS.idle },
       ],

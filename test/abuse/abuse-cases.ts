@@ -1,0 +1,98 @@
+/** What a stranger, a colleague or a fault may do, and the test that holds what comes of it. */
+export interface AbuseCase {
+  what: string
+  /** The path of the test from `test/`, without its end. */
+  heldBy: string
+  /** What the title of the test has. Absent where it has the number of the case. */
+  title?: string
+}
+
+const held = (what: string, heldBy: string, title?: string): AbuseCase => ({ what, heldBy, ...(title && { title }) })
+
+/** By the number of the case. What stands in {@link NOT_HELD} is not here. */
+export const HELD: Record<number, AbuseCase> = {
+  1: held('no token: refused, and nothing is stored', 'edge/gate'),
+  2: held('signed by another key', 'edge/gate'),
+  3: held('no algorithm, or the public key as a secret', 'edge/gate'),
+  4: held('expired, not valid yet, or without an end', 'edge/gate'),
+  5: held('for another bot', 'edge/gate'),
+  6: held('from another issuer', 'edge/gate'),
+  7: held('for another service address', 'edge/gate'),
+  8: held('a service address off the list: an alert, and no token goes there', 'edge/gate'),
+  9: held('a service address that only looks like one of Teams', 'edge/gate'),
+  10: held('another channel', 'edge/gate'),
+  11: held('a token of a skill, of the emulator, or by a key for another channel', 'edge/gate'),
+  12: held('no app registration: no start', 'edge/gate'),
+  13: held('a tenant off the list', 'edge/gate'),
+  14: held('two tenants in one activity', 'edge/gate'),
+  15: held('a header that names a tenant', 'edge/gate'),
+  16: held('the same activity again', 'edge/turns'),
+  17: held('the same press with a new id: one effect', 'reflection/replays', 'with the same id and with a new one'),
+  18: held('two processes take one activity', 'two/services'),
+  19: held('an old activity once more, after it was changed', 'reflection/replays', 'does not undo a later edit'),
+  20: held('a card that was edited to be of somebody else', 'edge/turns'),
+  21: held('the id of somebody else', 'tab/me'),
+  22: held('fields that nobody asked for', 'tab/me'),
+  23: held('a verb that nobody knows', 'edge/turns'),
+  24: held('an answer after its week: it stays where it belongs', 'reflection/answering', 'belongs to the week of its'),
+  25: held('a text that is too long', 'edge/server'),
+  26: held('keys that reach into a prototype', 'edge/turns'),
+  27: held('an invoke by somebody who does not belong here', 'edge/turns'),
+  28: held('a link in an answer', 'edge/text'),
+  29: held('a mention, a link or HTML in what a person wrote, on any card', 'cards/rules', 'it(`every card '),
+  30: held('signs that nobody sees, or that turn the direction', 'edge/text'),
+  31: held('a picture, a recording', 'field-cases/chat', '78-picture-voice-gif'),
+  32: held('lines that forge what the bot says', 'edge/text'),
+  33: held('HTML in an answer that the tab shows', 'tab/my-learning'),
+  34: held('a cell that a spreadsheet would run', 'privacy/own-data'),
+  35: held('line ends in the log', 'store/system', 'logs one line of JSON for each event, whatever'),
+  36: held('personal data in a question', 'ask/before-sending'),
+  37: held('a token of the tab for another app', 'edge/admin'),
+  38: held('a token of another tenant', 'edge/admin'),
+  39: held('a token that says who, not what for', 'edge/admin'),
+  40: held('a token without the scope', 'edge/admin'),
+  41: held('a token of an app alone', 'edge/admin'),
+  42: held('a name that is given to somebody else', 'edge/admin'),
+  43: held('the pulse of another block', 'tab/manager'),
+  44: held('a manager who is one no longer', 'tab/manager'),
+  45: held('HR asks for what one person said', 'tab/roles'),
+  46: held('a parameter that there is not', 'edge/admin'),
+  47: held('an administrator of another tenant', 'edge/admin'),
+  48: held('a page in a frame of another', 'tab/my-learning'),
+  49: held('a cookie alone', 'edge/admin'),
+  50: held('a link that leads elsewhere', 'tab/my-learning'),
+  51: held('a GET that changes something', 'edge/admin'),
+  52: held('a hundred messages a minute', 'edge/turns'),
+  53: held('many questions to one colleague', 'ask/routing/routing'),
+  54: held('who may never be asked', 'ask/routing/routing', 'is the asker, a manager above the asker, nor HR'),
+  55: held('429 with seconds', 'edge/outcomes'),
+  56: held('429 with a date, or with nothing', 'edge/outcomes'),
+  57: held('412', 'edge/outcomes'),
+  58: held('504 after it was taken', 'edge/outcomes'),
+  59: held('504 before it was taken', 'edge/outcomes'),
+  60: held('a reset in the middle of an answer', 'edge/outcomes'),
+  61: held('an SDK that sends again by itself', 'edge/wire'),
+  62: held('who blocked the bot', 'edge/outcomes'),
+  63: held('who does not have the app', 'edge/outcomes'),
+  64: held('a conversation that is gone', 'edge/outcomes'),
+  65: held('a card that is too large', 'edge/outcomes'),
+  66: held('500: nothing is sent again', 'edge/outcomes'),
+  67: held('a kill between the sending and the writing', 'gates/killed', 'a process killed with -9 where it waits'),
+  68: held('a round by two workers', 'delivery/once'),
+  69: held('summer time', 'delivery/calendar'),
+  70: held('a store that fails in the middle', 'store/cosmos/meanwhile'),
+  71: held('work that fails each time', 'delivery/set-aside'),
+  72: held('installed and removed at once', 'edge/contacts'),
+  73: held('who leaves during a round', 'delivery/left'),
+  74: held('one tenant that waits', 'delivery/agenda', 'jobs of several tenants run at the same time'),
+  75: held('a clock that is ten minutes off', 'edge/gate'),
+  76: held('words of a person in a log', 'tab/my-learning'),
+  78: held('another way in', 'edge/server'),
+  79: held('an answer that says what went wrong inside', 'edge/turns'),
+  80: held('a backup that is put back', 'privacy/restored', 'a person who was erased stays erased'),
+}
+
+/** What no test of `npm test` can hold, and why. */
+export const NOT_HELD: Record<number, string> = {
+  77: 'A dependency with a known hole: the list of holes is on the network, and npm test asks nothing of it.',
+}
