@@ -7,6 +7,7 @@ import { routing } from './routing.ts'
 import { search } from './search.ts'
 import { isSmall } from './size.ts'
 import { tab } from './tab.ts'
+import { year } from './year.ts'
 
 const ALL = 'all'
 const BENCHMARKS: Record<string, (folder?: string) => Promise<Outcome>> = {
@@ -17,6 +18,7 @@ const BENCHMARKS: Record<string, (folder?: string) => Promise<Outcome>> = {
   pulse,
   search,
   tab,
+  year,
 }
 
 const [wanted = ALL, folder] = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -241,13 +241,22 @@ export function createApp(ports: AppPorts): App {
     ...[asks.asker.feature, reflecting.feature, asks.helper.feature, drafting.feature, pointing.feature],
     ...[knowing.features.gap, knowing.features.evidence],
     guideFeature({ rolesOf: stands.rolesOf, playground: playground !== undefined }),
-    intentionPart(ground, {
+    ...intentionPart(ground, {
       outbox,
       keepTicks: reflecting.keepTicks,
       lastMoment: async ({ tenant, person }) => (await reflecting.service.lastTouched(tenant, person))?.id,
       before: (turn) => pointing.before(turn),
       adviserOf: named,
-      backTo: (turn, moment) => answered({ ...turn, verb: 'reflection.fold', input: { moment } }),
+      backTo: (turn, { moment, item }) =>
+        moment
+          ? answered({ ...turn, verb: 'reflection.fold', input: { moment } })
+          : answered({ ...turn, verb: 'knowledge.read', input: { item } }),
+      itemMeant: async (turn, words) => (await knowing.bank.meant(turn, words))?.id,
+      tellApplied: knowing.items.applied,
+      leaving: leaving.check,
+      readersOf: async (tenant, person) =>
+        ((await leerpuls.readershipOf(tenant, person))?.readers ?? []).map(({ id }) => id),
+      writtenOf: async (of, moment) => (await reflecting.service.of(of, moment))?.written,
     }),
     inserting.feature,
     runs.feature,

@@ -38,7 +38,7 @@ export const PAGES: readonly Page[] = [
     title: { nl: 'Mijn leren', en: 'My learning' },
     group: 'mine',
     isFor: () => true,
-    reads: ['/api/me/moments', '/api/me/asks', '/api/me/kept'],
+    reads: ['/api/me/moments', '/api/me/intentions', '/api/me/asks', '/api/me/kept'],
     load: () => import('./pages/my-learning/page.tsx'),
   },
   {

@@ -14,7 +14,7 @@ import { notYours, type Pressed, type Reply, type Said, type Turn } from '../tur
 import type { IntentionNeeds } from './needs.ts'
 
 /** What an intention begins with: its form, and what is done with the words in it. */
-export function beginning({ service, clock, signsIn, before, adviserOf }: IntentionNeeds) {
+export function beginning({ service, clock, signsIn, before, adviserOf, askBuddy }: IntentionNeeds) {
   const daysOf = (intention: Pick<Intention, 'at'>) =>
     AFTER.map((after) => [after, service.asksOn(intention, after)] as const)
   const upcoming = () => daysOf({ at: instant(clock.now()) })
@@ -29,12 +29,13 @@ export function beginning({ service, clock, signsIn, before, adviserOf }: Intent
   })
 
   /** With what was typed in it before, where somebody left it. */
-  async function form(turn: Turn, about: Pick<KeepInput, 'moment' | 'intention'>, text?: string): Promise<Reply> {
-    return filled(turn, { ...about, text: (await service.left(turn, about)) || text })
+  async function form(turn: Turn, about: Omit<KeepInput, 'text'>, text?: string): Promise<Reply> {
+    const left = await service.left(turn, about)
+    return filled(turn, { ...about, text: left?.text || text, buddy: left?.buddy })
   }
 
   /** What comes first: a text that is no intention is given back, and words of distress are kept by nobody unasked. */
-  async function first(turn: Said | Pressed, given: string, more: Pick<KeepInput, 'intention' | 'moment'>) {
+  async function first(turn: Said | Pressed, given: string, more: Omit<KeepInput, 'text'>) {
     const text = clean(given)
     if (!text || text.length > INTENTION_LIMIT)
       return { reply: filled(turn, { ...more, text: given, problem: text ? 'tooLong' : 'empty' }) }
@@ -45,16 +46,18 @@ export function beginning({ service, clock, signsIn, before, adviserOf }: Intent
   /** It may take the place of another one, which ends then. */
   async function begin(
     turn: Said | Pressed,
-    { moment, text: given, replaces }: Pick<KeepInput, 'moment' | 'text'> & { replaces?: string },
+    { moment, item, buddy, text: given, replaces }: Omit<KeepInput, 'intention'> & { replaces?: string },
   ): Promise<Reply> {
-    const { reply, text, mayHurt } = await first(turn, given, { moment })
+    const { reply, text, mayHurt } = await first(turn, given, { moment, item, buddy })
     if (reply) return reply
     if (replaces) await service.finish(turn, replaces)
     const { tenant, person, id, language } = turn
-    const begun = await service.begin({ tenant, person, turn: id }, { text, moment })
+    const begun = await service.begin({ tenant, person, turn: id }, { text, moment, item })
     if (begun.kind === 'enough')
-      return { card: enoughCard({ language, limit: INTENTION_LIMIT, moment, text, open: begun.open }) }
+      return { card: enoughCard({ language, limit: INTENTION_LIMIT, moment, item, buddy, text, open: begun.open }) }
     const { intention } = begun
+    // Who can help comes before who thinks along.
+    if (buddy?.trim() && !mayHurt) return askBuddy(turn, intention.id, buddy)
     const pointer = mayHurt ? { named: await adviserOf(tenant) } : undefined
     return { card: begunCard({ language, intention: intention.id, days: daysOf(intention), pointer }) }
   }
@@ -73,8 +76,9 @@ export function beginning({ service, clock, signsIn, before, adviserOf }: Intent
     },
 
     async remove(turn: Turn, id: string): Promise<Reply> {
-      if (!(await service.get(turn, id))) return { card: goneCard(turn.language) }
-      await service.remove(turn, id)
+      const intention = await service.get(turn, id)
+      if (!intention) return { card: goneCard(turn.language) }
+      await service.remove(turn, intention)
       return { card: intentionRemovedCard(turn.language) }
     },
   }

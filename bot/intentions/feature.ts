@@ -18,7 +18,11 @@ import { beginning } from './beginning.ts'
 import { checking } from './checking.ts'
 import type { IntentionNeeds } from './needs.ts'
 
-const BeginInput = z.object({ ...TicksInput.shape, moment: TicksInput.shape.moment.optional() })
+const BeginInput = z.object({
+  ...TicksInput.shape,
+  moment: TicksInput.shape.moment.optional(),
+  item: KeepInput.shape.item,
+})
 const ReplaceInput = z.object({ ...KeepInput.shape, intention: IntentionInput.shape.intention })
 
 /** From a moment to something that is done differently: said, asked about, and told how it went. */
@@ -29,7 +33,8 @@ export function intentionFeature(needs: IntentionNeeds): Feature {
   return {
     name: INTENTIONS,
     share: 'follow-up',
-    jobs: [service.job],
+    jobs: service.jobs,
+    routes: { me: needs.routes },
     said: phrases(typedToBegin(needs, begins, checks), typedToCheck(needs, checks)),
     pressed: presses(pressedToBegin(needs, begins, checks), pressedToCheck(checks)),
     running: async (reader) =>
@@ -37,7 +42,12 @@ export function intentionFeature(needs: IntentionNeeds): Feature {
     render: async (delivery, { language }) => checks.due(delivery, language),
     reminder: (language) => intentionWords(language).reminder,
     export: {
-      intentions: (tenant, person) => service.all({ tenant, person }),
+      // Who thinks along is somebody else: that they were asked is told, and not who.
+      intentions: async (tenant, person) =>
+        (await service.all({ tenant, person })).map(({ buddy, ...own }) => ({
+          ...own,
+          ...(buddy && { askedSomebody: true }),
+        })),
       intentionForm: (tenant, person) => service.form({ tenant, person }),
     },
     forget: service.forget,
@@ -57,6 +67,10 @@ const typedToBegin = (needs: Needs, { form, begin, keep, remove }: Begins, { sho
   phrases(
     on(commands.beginIntention, async (turn) => form(turn, { moment: await needs.lastMoment(turn) })),
     on(commands.intend, (turn, text) => begin(turn, { text })),
+    on(commands.intendToo, async (turn, rest) => {
+      const item = await needs.itemMeant(turn, rest)
+      return item ? form(turn, { item }) : undefined
+    }),
     on(commands.intendNot, async (turn) => {
       const newest = await newestOf(needs, turn)
       return newest && newest.checks.length === 0 ? remove(turn, newest.id) : show(turn)
@@ -71,7 +85,7 @@ const typedToBegin = (needs: Needs, { form, begin, keep, remove }: Begins, { sho
     }),
   )
 
-const typedToCheck = (needs: Needs, { show, open, typed, inTheWay }: Checks) =>
+const typedToCheck = (needs: Needs, { show, open, typed, inTheWay, practice }: Checks) =>
   phrases(
     on(commands.intentions, show),
     on(commands.openIntention, async (turn, rest) => {
@@ -84,22 +98,23 @@ const typedToCheck = (needs: Needs, { show, open, typed, inTheWay }: Checks) =>
       return one && show(turn)
     }),
     on(commands.inTheWay, inTheWay),
+    on(commands.practice, practice),
     ...RESULTS.map((result) => on(RESULT_COMMANDS[result], typed(result))),
   )
 
 const pressedToBegin = (needs: Needs, { form, begin, keep, remove }: Begins, { show }: Checks) =>
   presses({
-    'intention.begin': press(BeginInput, async (turn, { moment, ...ticks }) => {
+    'intention.begin': press(BeginInput, async (turn, { moment, item, ...ticks }) => {
       if (moment) await needs.keepTicks(turn, { moment, ...ticks })
-      return form(turn, { moment })
+      return form(turn, { moment, item })
     }),
     'intention.keep': press(KeepInput, keep),
     'intention.leave': press(LeaveInput, async (turn, { to, ...typed }) => {
       await needs.service.leave(turn, typed)
-      return typed.moment && !to ? needs.backTo(turn, typed.moment) : show(turn)
+      return (typed.moment || typed.item) && !typed.intention && !to ? needs.backTo(turn, typed) : show(turn)
     }),
-    'intention.replace': press(ReplaceInput, (turn, { intention, moment, text }) =>
-      begin(turn, { moment, text, replaces: intention }),
+    'intention.replace': press(ReplaceInput, (turn, { intention, ...typed }) =>
+      begin(turn, { ...typed, replaces: intention }),
     ),
     'intention.edit': press(IntentionInput, async (turn, { intention: id }) => {
       const intention = await needs.service.get(turn, id)
@@ -108,9 +123,11 @@ const pressedToBegin = (needs: Needs, { form, begin, keep, remove }: Begins, { s
     'intention.remove': press(IntentionInput, (turn, { intention }) => remove(turn, intention)),
   })
 
-const pressedToCheck = ({ list, open, check }: Checks) =>
+const pressedToCheck = ({ show, list, open, check }: Checks) =>
   presses({
     'intention.show': press(ListInput, list),
+    // Nobody is asked to think along after all.
+    'intention.alone': press(z.object({}), show),
     'intention.open': press(IntentionInput, (turn, { intention }) => open(turn, intention)),
     'intention.check': press(CheckInput, check),
   })

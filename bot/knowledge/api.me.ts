@@ -22,11 +22,12 @@ const Mine = z.strictObject({ items: z.array(ItemShown) })
 /** What colleagues shared by name: to search, to read whole, and to take back what is one's own. */
 export function knowledgeRoutes({ bank, languageOf, nameOf }: KnowledgePorts): Route[] {
   async function shown(caller: Caller, item: KnowledgeItem, looked?: string): Promise<ItemShown> {
-    const { id, author, question, text, at, checked, helped } = item
+    const { id, author, question, text, at, checked, helped, appliedBy } = item
     return {
       id,
       at,
       helped,
+      ...(appliedBy && { appliedBy }),
       by: await nameOf(caller, author),
       isMine: author === caller.person,
       isDue: bank.isDue(item),

@@ -20,7 +20,7 @@ export interface BankScreenNeeds {
 /** What is in the knowledge bank, as one reader sees it. */
 export function bankScreens({ bank, colleague }: BankScreenNeeds) {
   async function viewOf(turn: Turn, item: KnowledgeItem, query?: string): Promise<ItemView> {
-    const { id, text, question, at, helped, checked } = item
+    const { id, text, question, at, helped, appliedBy, checked } = item
     return {
       id,
       text,
@@ -28,6 +28,7 @@ export function bankScreens({ bank, colleague }: BankScreenNeeds) {
       helped,
       isDue: bank.isDue(item),
       by: (await colleague(turn, item.author)).name,
+      ...(appliedBy && { appliedBy }),
       ...(question && { question }),
       ...(checked && { checked }),
       ...(query && { pieces: await bank.marked(item, query) }),

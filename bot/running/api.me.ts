@@ -9,13 +9,14 @@ export interface RunningPorts {
 }
 
 /** A page does not press what a card does: it leads to the page on which the same can be done, where there is one. */
-const shown = ({ holder, what, about, until, page, here }: RunningLine): LineShown => ({
+const shown = ({ holder, what, about, until, page, here, intention }: RunningLine): LineShown => ({
   what,
   about,
   ...(holder && { holder }),
   ...(until && { until }),
   ...(page && { page }),
   ...(here && { here }),
+  ...(intention && { intention }),
 })
 
 /** What runs for oneself: the same as the card *Wat loopt er*. */

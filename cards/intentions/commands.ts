@@ -26,4 +26,9 @@ export const intentionsCommands = {
     en: ['intention no longer needed', 'intention no longer needed *'],
   },
   inTheWay: { nl: ['in de weg zat *'], en: ['in the way was *'] },
+  askBuddy: { nl: ['denk mee: *'], en: ['think along: *'] },
+  thinkAlong: { nl: ['ik denk mee'], en: ['i will think along'] },
+  thinkNotAlong: { nl: ['ik denk liever niet mee'], en: ['i rather not think along'] },
+  practice: { nl: ['zo werk ik nu: *'], en: ['this is how i work now: *'] },
+  intendToo: { nl: ['dit ga ik ook doen *'], en: ['i will do this too *'] },
 } satisfies Record<string, Command>

@@ -1,10 +1,14 @@
 import type { Language } from '../../services/core/ports.ts'
-import type { Intention } from '../../services/intentions/documents.ts'
+import type { Intention, Practice } from '../../services/intentions/documents.ts'
 import type { After, Barrier, Result } from '../../services/intentions/schema.ts'
-import { type Card, card, choice, type Element, run, small } from '../kit/card.ts'
+import { type Card, card, choice, type Element, field, run, small } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { dayIn } from '../kit/dates.ts'
 import { intentionWords } from './words.ts'
+
+/** In characters; the rules behind them say the same. */
+const PRACTICE_LIMIT = 200
+const KEEPER_LIMIT = 80
 
 /** One that is answered: of the time after so many weeks, also where that time is not there yet. */
 export interface Asked {
@@ -16,7 +20,7 @@ export interface Asked {
 export interface FollowUpView {
   language: Language
   /** Just answered: it stays on the card, with what can be said beside it. */
-  answered?: (Asked & { result: Result; barrier?: Barrier | undefined }) | undefined
+  answered?: (Asked & { result: Result; barrier?: Barrier | undefined; practice?: Practice | undefined }) | undefined
   asked: readonly Asked[]
   /** It was opened to look at: it can be changed too. */
   canChange?: boolean
@@ -28,7 +32,7 @@ export const HELD_BACK: readonly Result[] = ['deels', 'terug']
 /** Card 05: how it went, in one tap for each. */
 export function followUpCard({ language, answered, asked, canChange = false }: FollowUpView): Card {
   const words = intentionWords(language)
-  const hasField = answered !== undefined && HELD_BACK.includes(answered.result)
+  const hasField = answered !== undefined && answered.result !== 'niet-meer-nodig'
   const [only] = asked
   return card({
     language,
@@ -36,7 +40,7 @@ export function followUpCard({ language, answered, asked, canChange = false }: F
     title: words.how,
     content: [
       ...(answered ? [block(language, answered, said(language, answered.result), false)] : []),
-      ...(hasField ? [barrierField(language, answered.barrier)] : []),
+      ...(hasField ? besideFields(language, answered) : []),
       ...asked.map((one, place) =>
         block(
           language,
@@ -128,18 +132,30 @@ const said = (language: Language, result: Result): Element => {
   }
 }
 
-function barrierField(language: Language, barrier: Barrier | undefined): Element {
+/** What can be said beside how it went: how somebody works now, or what stood in the way. */
+function besideFields(
+  language: Language,
+  { result, barrier, practice }: NonNullable<FollowUpView['answered']>,
+): Element[] {
   const words = intentionWords(language)
-  return choice({
-    id: 'barriers',
-    label: words.inTheWay,
-    placeholder: words.pick,
-    value: barrier,
-    options: Object.entries(words.barriers),
-  })
+  if (HELD_BACK.includes(result)) {
+    const options = Object.entries(words.barriers)
+    return [choice({ id: 'barriers', label: words.inTheWay, placeholder: words.pick, value: barrier, options })]
+  }
+  return [
+    field({
+      id: 'practice',
+      label: words.practice,
+      placeholder: words.practiceExample,
+      value: practice?.text,
+      limit: PRACTICE_LIMIT,
+      multiline: false,
+    }),
+    field({ id: 'keeper', label: words.keeper, value: practice?.keeper, limit: KEEPER_LIMIT, multiline: false }),
+  ]
 }
 
-/** What was chosen comes along, as what stood in the way of the one that was answered. */
+/** What was filled in comes along: it is about the one that was answered. */
 const aboutOf = (before: Asked | undefined) =>
   before && { about: before.intention.id, aboutAfter: String(before.after) }
 
@@ -155,5 +171,5 @@ const doneButton = (language: Language, { intention, after, result }: NonNullabl
   title: intentionWords(language).done,
   verb: 'intention.check',
   data: { intention: intention.id, after: String(after), result, done: 'true' },
-  typed: typed(commands.inTheWay, language, '…'),
+  typed: typed(HELD_BACK.includes(result) ? commands.inTheWay : commands.practice, language, '…'),
 })

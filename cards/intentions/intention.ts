@@ -20,6 +20,7 @@ import { commands, typed } from '../kit/commands.ts'
 import { dayIn, leafIn } from '../kit/dates.ts'
 import { ways } from '../kit/rows.ts'
 import { pointerWords } from '../typed/words.ts'
+import { buddyField } from './buddy.ts'
 import { intentionWords } from './words.ts'
 
 /** In characters: a row has one line for somebody's own words. */
@@ -30,8 +31,11 @@ export interface IntentionView {
   limit: number
   /** The days on which it will be asked about. */
   days: readonly (readonly [after: After, day: Instant])[]
-  /** The moment that it comes from. */
+  /** The moment that it comes from, or what a colleague shared. */
   moment?: string | undefined
+  item?: string | undefined
+  /** Who thinks along, as it was typed. */
+  buddy?: string | undefined
   /** The intention that is said in other words. */
   intention?: string | undefined
   text?: string | undefined
@@ -39,9 +43,19 @@ export interface IntentionView {
 }
 
 /** Card 02b: what somebody will do, and when it is asked how it goes. */
-export function intentionCard({ language, limit, days, moment, intention, text: own, problem }: IntentionView): Card {
+export function intentionCard({
+  language,
+  limit,
+  days,
+  moment,
+  item,
+  intention,
+  buddy,
+  text: own,
+  problem,
+}: IntentionView): Card {
   const words = intentionWords(language)
-  const data = { ...(moment && { moment }), ...(intention && { intention }) }
+  const data = { ...(moment && { moment }), ...(item && { item }), ...(intention && { intention }) }
   return card({
     language,
     eyebrow: words.eyebrow,
@@ -50,7 +64,7 @@ export function intentionCard({ language, limit, days, moment, intention, text: 
       ...(problem ? [text(words[problem])] : []),
       // Not a field that must be filled: what leaves the form takes along what is typed, also when that is nothing.
       field({ id: 'text', label: words.field, placeholder: words.example, value: own, limit }),
-      ...(intention ? [] : [text(words.asked), leaves(language, days)]),
+      ...(intention ? [] : [buddyField(language, buddy), text(words.asked), leaves(language, days)]),
     ],
     note: words.note,
     buttons: [
@@ -135,18 +149,19 @@ function noticeCard(language: Language, title: string, more?: string): Card {
   })
 }
 
-export interface EnoughView extends Pick<IntentionView, 'language' | 'limit' | 'moment' | 'text'> {
+export interface EnoughView extends Pick<IntentionView, 'language' | 'limit' | 'moment' | 'item' | 'buddy' | 'text'> {
   open: readonly Pick<Intention, 'id' | 'text'>[]
 }
 
 /** There are as many as somebody can do at a time: one tap ends another and begins this one. */
-export function enoughCard({ language, limit, moment, text: own, open }: EnoughView): Card {
+export function enoughCard({ language, limit, moment, item, buddy, text: own, open }: EnoughView): Card {
+  const from = { ...(moment && { moment }), ...(item && { item }), ...(buddy && { buddy }) }
   const words = intentionWords(language)
   const rows = open.map(({ id, text: other }, place) => ({
     title: words.finish(shortened(onOneLine(other), SHOWN)),
     about: words.finishAbout,
     verb: 'intention.replace',
-    data: { intention: id, ...(moment && { moment }) },
+    data: { intention: id, ...from },
     carries: true,
     typed: typed(commands.finishIntention, language, place + 1),
   }))
@@ -159,13 +174,13 @@ export function enoughCard({ language, limit, moment, text: own, open }: EnoughV
       {
         title: words.keep,
         verb: 'intention.keep',
-        data: { ...(moment && { moment }) },
+        data: from,
         typed: typed(commands.intend, language, '…'),
       },
       {
         title: words.all,
         verb: 'intention.leave',
-        data: { ...(moment && { moment }), to: 'list' },
+        data: { ...from, to: 'list' },
         carries: true,
         typed: typed(commands.intentions, language),
       },
@@ -176,7 +191,7 @@ export function enoughCard({ language, limit, moment, text: own, open }: EnoughV
 
 export interface OwnView {
   language: Language
-  open: readonly { intention: Intention; next: Instant; isDue: boolean }[]
+  open: readonly { intention: Intention; after: After; next: Instant; isDue: boolean }[]
   ended: readonly { text: string; result: Result | undefined }[]
 }
 
@@ -210,7 +225,10 @@ export function ownIntentionsCard({ language, open, ended }: OwnView): Card {
 }
 
 /** What it is on the list of all that runs. */
-export function intentionLine(language: Language, { intention, next, isDue }: OwnView['open'][number]): RunningLine {
+export function intentionLine(
+  language: Language,
+  { intention, after, next, isDue }: OwnView['open'][number],
+): RunningLine {
   const words = intentionWords(language)
   return {
     turn: 'yours',
@@ -218,5 +236,7 @@ export function intentionLine(language: Language, { intention, next, isDue }: Ow
     about: intention.text,
     until: next,
     opens: { verb: 'intention.open', data: { intention: intention.id } },
+    page: 'mijn-leren',
+    ...(isDue && { intention: { id: intention.id, after } }),
   }
 }

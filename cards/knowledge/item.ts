@@ -4,6 +4,7 @@ import type { Piece } from '../../services/knowledge/highlight.ts'
 import { askWords } from '../ask/asking-words.ts'
 import { leftOutLine } from '../ask/left-out.ts'
 import { reportButton } from '../care/report.ts'
+import { intentionWords } from '../intentions/words.ts'
 import {
   type Button,
   type Card,
@@ -30,6 +31,7 @@ const QUESTION_SHOWN = 36
 const MINE_LISTED = 90
 /** And of what comes before and after an opened one. */
 const AROUND_LISTED = 70
+const BOTH_LISTED = 40
 /** How many of one's own are shown at once. */
 const MINE = 3
 const QUERY_LIMIT = 120
@@ -46,6 +48,7 @@ export interface ItemView {
   question?: string
   at: string
   helped: number
+  appliedBy?: 'some' | 'many'
   checked?: string
   /** Its keeper has yet to say whether it still holds. */
   isDue: boolean
@@ -58,8 +61,11 @@ function since(language: Language, { at, checked }: ItemView): string {
   return checked ? words.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
 }
 
-const factsOf = (language: Language, item: ItemView) =>
-  facts(item.by, askWords(language).helpedOthers(item.helped), since(language, item))
+const factsOf = (language: Language, item: ItemView) => facts(item.by, worthOf(language, item), since(language, item))
+
+/** How many work by it says more than how often it helped. */
+export const worthOf = (language: Language, { appliedBy, helped }: Pick<ItemView, 'appliedBy' | 'helped'>): string =>
+  appliedBy ? knowledgeWords(language).appliedBy[appliedBy] : askWords(language).helpedOthers(helped)
 
 const searchField = (language: Language, query?: string) => {
   const words = knowledgeWords(language)
@@ -97,7 +103,6 @@ export function bankCard(language: Language, topics: string[], newest: ItemView[
 /** What was found, the words that match in bold. */
 export function foundCard(language: Language, query: string, found: ItemView[]): Card {
   const words = knowledgeWords(language)
-  const ask = askWords(language)
   const again = { title: words.again, verb: 'knowledge.show', typed: typed(commands.knowledgeBank, language) }
   const [first] = found
   if (!first) {
@@ -105,7 +110,7 @@ export function foundCard(language: Language, query: string, found: ItemView[]):
     return card({ language, eyebrow: words.title, title: words.nothingTitle, content, buttons: [again], equal: true })
   }
   const label = (item: ItemView, place: number) => `${place + 1} · ${since(language, item)}`
-  const byline = ({ by, helped }: ItemView, place: number) => facts(`${place + 1}`, by, ask.helpedOthers(helped))
+  const byline = (item: ItemView, place: number) => facts(`${place + 1}`, item.by, worthOf(language, item))
   return card({
     language,
     eyebrow: `${words.found} · ${words.title}`,
@@ -178,9 +183,10 @@ export interface OpenView {
 export function itemCard({ language, item, isMine, before, after, leftOut, begun }: OpenView): Card {
   const words = knowledgeWords(language)
   const build = buildOn(language, item.id, begun)
-  const other = (one: ItemView) =>
-    voice(shortened(onOneLine(one.text), AROUND_LISTED), { by: `${one.by} · ${since(language, one)}` })
   const shown = after.slice(0, before ? 1 : ADDITIONS)
+  const limit = before && shown.length > 0 ? BOTH_LISTED : AROUND_LISTED
+  const other = (one: ItemView) =>
+    voice(shortened(onOneLine(one.text), limit), { by: `${one.by} · ${since(language, one)}` })
   return card({
     language,
     eyebrow: words.title,
@@ -194,10 +200,20 @@ export function itemCard({ language, item, isMine, before, after, leftOut, begun
       ...(shown.length > 0 ? [section(words.after), ...shown.map(other)] : []),
       ...(isMine && item.isDue ? [section(words.due), text(words.dueText)] : []),
     ],
-    buttons: isMine ? ownButtons(language, item, build) : [build, reportButton(language, { item: item.id })],
+    buttons: isMine
+      ? ownButtons(language, item, build)
+      : [build, tooButton(language, item.id), reportButton(language, { item: item.id })],
     equal: !(isMine && item.isDue),
   })
 }
+
+/** What a colleague does, somebody wants to do too. */
+const tooButton = (language: Language, item: string): Button => ({
+  title: intentionWords(language).too,
+  verb: 'intention.begin',
+  data: { item },
+  typed: typed(commands.intendToo, language, '…'),
+})
 
 const buildOn = (language: Language, item: string, begun?: string): Button => ({
   title: knowledgeWords(language).build,
@@ -258,17 +274,12 @@ export function buildCard(
 /** What the reader shared: to look after, and to take back. */
 export function myKnowledgeCard(language: Language, mine: ItemView[]): Card {
   const words = knowledgeWords(language)
-  const ask = askWords(language)
   const again = { title: words.title, verb: 'knowledge.show', typed: typed(commands.knowledgeBank, language) }
   const [first] = mine
   if (!first)
     return card({ language, title: words.mine, content: [text(words.mineEmpty)], buttons: [again], equal: true })
   const line = (item: ItemView, place: number) =>
-    facts(
-      `${place + 1}`,
-      dateIn(language, item.checked ?? item.at),
-      item.isDue ? words.due : ask.helpedOthers(item.helped),
-    )
+    facts(`${place + 1}`, dateIn(language, item.checked ?? item.at), item.isDue ? words.due : worthOf(language, item))
   const listed = mine.slice(0, MINE)
   return card({
     language,

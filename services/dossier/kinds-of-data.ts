@@ -52,9 +52,16 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
   {
     name: 'Voornemens',
     collections: ['intentions'],
-    data: 'één zin van de medewerker, hoe het ging, wat in de weg stond',
+    data: 'één zin van de medewerker, hoe het ging, wat in de weg stond, hoe iemand nu werkt',
     purpose: 'geleerde dingen leren toepassen',
     readers: ITSELF,
+  },
+  {
+    name: 'Meedenken met een collega',
+    collections: ['buddies'],
+    data: 'wat een collega stuurde die vroeg om mee te denken, en ja of nee; nooit hoe het afliep',
+    purpose: 'iemand vinden die meedenkt',
+    readers: 'wie gevraagd is, en de collega die het stuurde',
   },
   {
     name: 'Vragen aan collega’s',

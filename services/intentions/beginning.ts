@@ -10,10 +10,13 @@ export type Of = { tenant: string; person: PersonId }
 /** What is typed in the form. */
 export interface Typed {
   text: string
-  /** The moment that it comes from. */
+  /** The moment that it comes from, or what a colleague shared. */
   moment?: string | undefined
+  item?: string | undefined
   /** The intention that is said in other words. */
   intention?: string | undefined
+  /** Who was to think along. */
+  buddy?: string | undefined
 }
 
 export type Begun = { kind: 'begun'; intention: Intention } | { kind: 'enough'; open: OpenIntention[] }
@@ -32,16 +35,18 @@ const FORM = 'form'
 /** How an intention begins, and what becomes of words in its form that do not begin one yet. */
 export function beginning({ kept, forms, rules, clock, openOf, wakeFor }: BeginningPorts) {
   const formOf = ({ tenant, person }: Of) => ({ tenant, person, id: FORM })
-  const filled = (of: Of, { text, moment, intention }: Typed): IntentionForm => ({
+  const filled = (of: Of, { text, moment, item, intention, buddy }: Typed): IntentionForm => ({
     ...formOf(of),
     text,
     ...(moment && { moment }),
+    ...(item && { item }),
     ...(intention && { intention }),
+    ...(buddy && { buddy }),
     at: instant(clock.now()),
   })
   /** What is left in it once this one begins: words about something else stay. */
-  const without = (of: Of, form: IntentionForm | undefined, moment: string | undefined): IntentionForm => {
-    const isOther = form && (form.intention !== undefined || form.moment !== moment)
+  const without = (of: Of, form: IntentionForm | undefined, { moment, item }: Typed): IntentionForm => {
+    const isOther = form && (form.intention !== undefined || form.moment !== moment || form.item !== item)
     return { ...filled(of, isOther ? form : { text: '' }), ...(form?.etag && { etag: form.etag }) }
   }
 
@@ -50,8 +55,9 @@ export function beginning({ kept, forms, rules, clock, openOf, wakeFor }: Beginn
      * The same turn again is the same intention. Each one that begins writes the form after it: of two at once the second
      * finds the form written, takes its own back and looks again. So no more are open than anybody can do.
      */
-    async begin({ turn: id, ...of }: Of & { turn: string }, { text, moment }: Typed): Promise<Begun> {
+    async begin({ turn: id, ...of }: Of & { turn: string }, typed: Typed): Promise<Begun> {
       const { tenant, person } = of
+      const { text, moment, item } = typed
       for (;;) {
         const known = await kept.get({ tenant, person, id })
         if (known) return { kind: 'begun', intention: known }
@@ -64,6 +70,7 @@ export function beginning({ kept, forms, rules, clock, openOf, wakeFor }: Beginn
           id,
           text,
           ...(moment && { moment }),
+          ...(item && { item }),
           at: instant(clock.now()),
           state: 'two-weeks',
           checks: [],
@@ -71,7 +78,7 @@ export function beginning({ kept, forms, rules, clock, openOf, wakeFor }: Beginn
         const fresh = entering(rules, bare, 'two-weeks')
         await wakeFor(fresh)
         const { doc = fresh, changed } = await change(kept, fresh, (there) => (there ? undefined : fresh))
-        if (!changed || (await putIfUnchanged(forms, without(of, form, moment))))
+        if (!changed || (await putIfUnchanged(forms, without(of, form, typed))))
           return { kind: 'begun', intention: doc }
         await kept.remove({ tenant, person, id })
       }
@@ -85,9 +92,13 @@ export function beginning({ kept, forms, rules, clock, openOf, wakeFor }: Beginn
     },
 
     /** What was typed about the same and left. */
-    async left(of: Of, { moment, intention }: Omit<Typed, 'text'>): Promise<string | undefined> {
+    async left(
+      of: Of,
+      { moment, item, intention }: Omit<Typed, 'text'>,
+    ): Promise<Pick<Typed, 'text' | 'buddy'> | undefined> {
       const form = await forms.get(formOf(of))
-      return form?.moment === moment && form?.intention === intention ? form?.text : undefined
+      const isSame = form?.moment === moment && form?.item === item && form?.intention === intention
+      return isSame ? form : undefined
     },
 
     form: (of: Of) => forms.get(formOf(of)),

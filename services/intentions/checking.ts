@@ -3,7 +3,7 @@ import { change } from '../core/store/change.ts'
 import { instant } from '../core/time.ts'
 import { entering, type Rules } from '../follow-through/follow-through.ts'
 import type { Of } from './beginning.ts'
-import { type Check, type Intention, isOpen, type State } from './documents.ts'
+import { type Check, type Intention, isOpen, type Practice, type State } from './documents.ts'
 import { ASKED_IN, ENDS, nextAfter, STEPS } from './rules.ts'
 import { AFTER, type Barrier } from './schema.ts'
 
@@ -12,17 +12,19 @@ export interface CheckingPorts {
   rules: Rules<State, Intention>
   clock: Clock
   wakeFor(intention: Intention): Promise<void>
+  /** Somebody works by it now. */
+  applied(intention: Intention): Promise<void>
 }
 
 /** How it went, and what stood in the way. */
-export function checking({ kept, rules, clock, wakeFor }: CheckingPorts) {
+export function checking({ kept, rules, clock, wakeFor, applied }: CheckingPorts) {
   /** What it leads to that somebody says this of it. */
   const led = ({ after, result }: Pick<Check, 'after' | 'result'>): State =>
     result === ENDS ? 'ended' : STEPS[ASKED_IN[after]].next
 
   /** A word that changes: what ended by the first may go on by the second. Where time went on since, it only says what was. */
   function corrected(there: Intention, before: Check, check: Check): Intention {
-    const changed = { ...there, checks: there.checks.map((one) => (one === before ? check : one)) }
+    const changed = practised({ ...there, checks: there.checks.map((one) => (one === before ? check : one)) })
     const [from, to] = [led(before), led(check)]
     const isNewest = there.checks.at(-1) === before
     // The later word is said in the state in which the first one was.
@@ -57,6 +59,7 @@ export function checking({ kept, rules, clock, wakeFor }: CheckingPorts) {
       return entering(rules, { ...there, checks }, led({ after: now, result }))
     })
     if (doc) await wakeFor(doc)
+    if (doc?.item && said.result === 'toegepast') await applied(doc)
     return doc
   }
 
@@ -69,6 +72,16 @@ export function checking({ kept, rules, clock, wakeFor }: CheckingPorts) {
       if (intention && isOpen(intention)) await check(of, id, { result: ENDS, after: nextAfter(intention) })
     },
 
+    /** How somebody works now, said after it worked. Empty words take it back. Undefined when it did not work. */
+    async practise({ tenant, person }: Of, id: string, { text, keeper }: Practice): Promise<Intention | undefined> {
+      const { doc } = await change(kept, { tenant, person, id }, (there): Intention | undefined => {
+        if (!there || !hasWorked(there)) return undefined
+        const { practice: _before, ...rest } = there
+        return { ...rest, ...(text && { practice: { text, ...(keeper && { keeper }) } }) }
+      })
+      return doc && hasWorked(doc) ? doc : undefined
+    },
+
     /** What stood in the way, said after how it went. */
     async hindered({ tenant, person }: Of, id: string, after: number, barriers: Barrier[]): Promise<void> {
       await change(kept, { tenant, person, id }, (there): Intention | undefined => {
@@ -79,6 +92,13 @@ export function checking({ kept, rules, clock, wakeFor }: CheckingPorts) {
       })
     },
   }
+}
+
+const hasWorked = ({ checks }: Intention) => checks.some(({ result }) => result === 'toegepast')
+
+/** Where it did not work after all, no way of working changed by it. */
+function practised({ practice, ...rest }: Intention): Intention {
+  return { ...rest, ...(practice && hasWorked(rest) && { practice }) }
 }
 
 const inOrder = (checks: Check[]) => checks.toSorted((one, other) => one.after - other.after)

@@ -17,11 +17,23 @@ export interface Check {
 /** What somebody will do with what they learned, in their own words. They alone read it. */
 export interface Intention extends Followed<State> {
   text: string
-  /** The moment that it comes from. */
+  /** The moment that it comes from, or what a colleague shared. */
   moment?: string
+  item?: string
   at: Instant
   /** Oldest first. */
   checks: Check[]
+  /** Who was asked to think along: what became of that lies with them. */
+  buddy?: { person: PersonId; id: string }
+  /** The way of working that changed by it. */
+  practice?: Practice
+}
+
+/** How somebody works now, in one sentence. */
+export interface Practice {
+  text: string
+  /** Who sees to it that it stays, in the words of the person; absent where that is themselves. */
+  keeper?: string
 }
 
 export type OpenIntention = Intention & { state: OpenState }
@@ -32,7 +44,12 @@ export const intentionDocuments = (store: Store): Collection<Intention> =>
   store.collection<Intention>({
     name: 'intentions',
     owner: 'person',
-    indexes: { at: ({ at }) => at, looks: ({ looks }) => looks },
+    indexes: {
+      at: ({ at }) => at,
+      looks: ({ looks }) => looks,
+      // By what was shared, of those who work by it now.
+      applied: ({ item, checks }) => (checks.at(-1)?.result === 'toegepast' ? item : undefined),
+    },
     lives: { for: months(12), from: ({ at }) => at },
   })
 
@@ -44,9 +61,12 @@ export interface IntentionForm extends Doc {
   person: PersonId
   /** What was typed and not begun; empty where nothing was. */
   text: string
-  /** What it is about: a moment, or an intention that is said in other words. */
+  /** What it is about: a moment, what a colleague shared, or an intention that is said in other words. */
   moment?: string
+  item?: string
   intention?: string
+  /** Who was to think along. */
+  buddy?: string
   at: Instant
 }
 

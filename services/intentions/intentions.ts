@@ -4,7 +4,9 @@ import { everything } from '../core/store/read-all.ts'
 import { instant, weekOf } from '../core/time.ts'
 import type { Plan } from '../delivery/deliveries/delivery.ts'
 import { followingJob } from '../follow-through/follow-through.ts'
+import { type AppliedPorts, applied } from './applied.ts'
 import { beginning, type Of } from './beginning.ts'
+import { type BuddyPorts, buddies } from './buddies.ts'
 import { checking } from './checking.ts'
 import {
   type Intention,
@@ -25,6 +27,11 @@ export interface IntentionPorts {
   /** The first moment from then on at which this person works. */
   atWork(tenant: string, person: PersonId, at: Date): Promise<Date>
   wake(tenant: string, job: string, at: Date): Promise<void>
+  leaving: BuddyPorts['leaving']
+  everyone: BuddyPorts['everyone']
+  readersOf: BuddyPorts['readersOf']
+  /** Says of something that was shared who works by it now. */
+  tellApplied: AppliedPorts['tell']
 }
 
 /** The feature that renders the question how it goes. */
@@ -32,7 +39,8 @@ export const INTENTIONS = 'intentions'
 const JOB = 'intentions'
 
 /** What somebody wants to do differently, asked about after two, six and twelve weeks. */
-export function intentions({ store, clock, plan, workingMoment, atWork, wake }: IntentionPorts) {
+export function intentions(ports: IntentionPorts) {
+  const { store, clock, plan, workingMoment, atWork, wake, tellApplied } = ports
   const kept = intentionDocuments(store)
   const asksOn = askedOn(workingMoment)
   const rules = intentionRules(asksOn)
@@ -47,8 +55,12 @@ export function intentions({ store, clock, plan, workingMoment, atWork, wake }: 
   const begins = beginning({ kept, forms: intentionForms(store), rules, clock, openOf, wakeFor })
   const { begin, leave, left, form } = begins
 
+  const along = buddies({ ...ports, kept })
+  const works = applied({ kept, clock, wake, tell: tellApplied })
+
   return {
-    ...checking({ kept, rules, clock, wakeFor }),
+    buddies: along,
+    ...checking({ kept, rules, clock, wakeFor, applied: works.said }),
     begin,
     leave,
     left,
@@ -72,31 +84,40 @@ export function intentions({ store, clock, plan, workingMoment, atWork, wake }: 
     },
 
     /** It was begun by mistake: nothing of it stays. */
-    remove: ({ tenant, person }: Of, id: string) => kept.remove({ tenant, person, id }),
+    async remove({ tenant, person }: Of, intention: Intention): Promise<void> {
+      await along.withdraw({ tenant, person }, intention)
+      await kept.remove({ tenant, person, id: intention.id })
+    },
 
     get: ({ tenant, person }: Of, id: string) => kept.get({ tenant, person, id }),
 
-    job: followingJob<State, Intention>({
-      name: JOB,
-      kept,
-      rules,
-      clock,
-      // All that is due in a week is on one card, so it is one message.
-      async ask({ tenant, person, looks = instant(clock.now()) }) {
-        await plan({
-          tenant,
-          person,
-          id: `intentions-${weekOf(new Date(looks))}`,
-          feature: INTENTIONS,
-          about: {},
-          nudge: true,
-          due: instant(await atWork(tenant, person, new Date(looks))),
-        })
-      },
-    }),
+    jobs: [
+      works.job,
+      followingJob<State, Intention>({
+        name: JOB,
+        kept,
+        rules,
+        clock,
+        // All that is due in a week is on one card, so it is one message.
+        async ask({ tenant, person, looks = instant(clock.now()) }) {
+          await plan({
+            tenant,
+            person,
+            id: `intentions-${weekOf(new Date(looks))}`,
+            feature: INTENTIONS,
+            about: {},
+            nudge: true,
+            due: instant(await atWork(tenant, person, new Date(looks))),
+          })
+        },
+      }),
+    ],
 
     async forget(tenant: string, person: PersonId): Promise<void> {
-      for (const { id } of await all({ tenant, person })) await kept.remove({ tenant, person, id })
+      for (const one of await all({ tenant, person })) {
+        await along.withdraw({ tenant, person }, one)
+        await kept.remove({ tenant, person, id: one.id })
+      }
       await begins.forgetForm({ tenant, person })
     },
   }

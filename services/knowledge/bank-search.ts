@@ -30,7 +30,7 @@ interface BankSearchPorts {
 
 /** A reader looks for what colleagues shared. */
 export function bankSearch({ items, all, analysis }: BankSearchPorts) {
-  /** About the same relevance: then what helped more often, then what is newer. Views play no part. */
+  /** About the same relevance: then what more colleagues work by, what helped more often, and what is newer. Views play no part. */
   async function find({ tenant, language }: Reader, query: string, topic?: string): Promise<KnowledgeItem[]> {
     const found = await items.search(tenant, topic ? `${topic} ${query}` : query, language, LOOKED_AT)
     const best = found[0]?.score ?? 1
@@ -38,7 +38,13 @@ export function bankSearch({ items, all, analysis }: BankSearchPorts) {
     return found
       .filter(({ item }) => !topic || isAbout(read, item, topic))
       .map(({ item, score }) => ({ item, step: Math.ceil((10 * score) / best) }))
-      .sort((a, b) => b.step - a.step || b.item.helped - a.item.helped || (a.item.at < b.item.at ? 1 : -1))
+      .sort(
+        (a, b) =>
+          b.step - a.step ||
+          appliedOf(b.item) - appliedOf(a.item) ||
+          b.item.helped - a.item.helped ||
+          (a.item.at < b.item.at ? 1 : -1),
+      )
       .map(({ item }) => item)
   }
 
@@ -71,6 +77,9 @@ export function bankSearch({ items, all, analysis }: BankSearchPorts) {
     },
   }
 }
+
+const APPLIED = { some: 1, many: 2 }
+const appliedOf = ({ appliedBy }: KnowledgeItem) => (appliedBy ? APPLIED[appliedBy] : 0)
 
 const termsIn = ({ termsOf }: Analysis, { question = '', text, language }: KnowledgeItem) =>
   termsOf(`${question} ${text}`, language)

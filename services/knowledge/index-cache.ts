@@ -67,10 +67,10 @@ export function place({ index, versions, meanings }: Shelf, item: KnowledgeItem)
     meanings?.forget(item.id)
     return true
   }
-  const { id, question, text, language, at, author, helped } = item
+  const { id, question, text, language, at, author, helped, appliedBy } = item
   const whole = question ? `${question} ${text}` : text
   meanings?.learn(id, whole)
-  index.add(id, { language, at, people: [author], text: whole, kind: helped > 0 ? 'helped' : 'shared' })
+  index.add(id, { language, at, people: [author], text: whole, kind: helped > 0 || appliedBy ? 'helped' : 'shared' })
   return true
 }
 

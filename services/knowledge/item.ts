@@ -13,6 +13,8 @@ export interface KnowledgeItem extends Doc {
   at: Instant
   /** How often a colleague said that it helped. */
   helped: number
+  /** How many colleagues work by it now, as it was told on the first of a month; absent under three. It never falls: a fall would tell of somebody. */
+  appliedBy?: 'some' | 'many'
   /** When its keeper last said that it still holds. */
   checked?: Instant
   /** Which item it goes on from. */
@@ -42,7 +44,7 @@ export const knowledgeItems = (store: Store): Collection<KnowledgeItem> =>
 
 /** What is left of an item that was taken back: neither words nor whose they were. */
 export const shellOf = (item: KnowledgeItem): KnowledgeItem => ({
-  ...staying(item, 'tenant', 'id', 'etag', 'kind', 'language', 'at', 'helped', 'checked', 'changed'),
+  ...staying(item, 'tenant', 'id', 'etag', 'kind', 'language', 'at', 'helped', 'appliedBy', 'checked', 'changed'),
   author: '',
   text: '',
   withdrawn: true,

@@ -19,6 +19,8 @@ export interface Knowledge extends KnowledgeSearch {
   withdraw(tenant: string, id: string): Promise<void>
   /** A colleague said that it helped. */
   helped(tenant: string, id: string): Promise<void>
+  /** These people work by it now. It is told of others than its author, in a word, from three on. */
+  applied(tenant: string, id: string, people: ReadonlySet<PersonId>): Promise<void>
   /** Its keeper said that it still holds. */
   checked(tenant: string, id: string): Promise<void>
   get(tenant: string, id: string): Promise<KnowledgeItem | undefined>
@@ -42,6 +44,15 @@ export interface KnowledgePorts {
   room?: number
 }
 
+/** R30: it is told from so many on, and with another word from so many. */
+const SOME = 3
+const MANY = 10
+
+function howManyApply(people: number, before: KnowledgeItem['appliedBy']): KnowledgeItem['appliedBy'] {
+  if (people >= MANY || before === 'many') return 'many'
+  return people >= SOME ? 'some' : before
+}
+
 const LATELY_MS = days(60)
 
 export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): Knowledge {
@@ -60,9 +71,12 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
     if (doc && changed) await shelf.place(doc)
   }
 
-  function update(tenant: string, id: string, edit: (item: KnowledgeItem) => KnowledgeItem): Promise<void> {
+  function update(tenant: string, id: string, edit: (item: KnowledgeItem) => KnowledgeItem | undefined): Promise<void> {
     const now = instant(clock.now())
-    return write({ tenant, id }, (known) => (known && !known.withdrawn ? { ...edit(known), changed: now } : undefined))
+    return write({ tenant, id }, (known) => {
+      const edited = known && !known.withdrawn ? edit(known) : undefined
+      return edited && { ...edited, changed: now }
+    })
   }
 
   async function get(tenant: string, id: string): Promise<KnowledgeItem | undefined> {
@@ -87,6 +101,12 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
     },
     checked: (tenant, id) => update(tenant, id, (item) => ({ ...item, checked: instant(clock.now()) })),
     helped: (tenant, id) => update(tenant, id, (item) => ({ ...item, helped: item.helped + 1 })),
+
+    applied: (tenant, id, people) =>
+      update(tenant, id, (item) => {
+        const appliedBy = howManyApply([...people].filter((person) => person !== item.author).length, item.appliedBy)
+        return appliedBy === item.appliedBy ? undefined : { ...item, ...(appliedBy && { appliedBy }) }
+      }),
 
     async newest(tenant, limit) {
       const from = instant(later(clock.now(), -LATELY_MS))

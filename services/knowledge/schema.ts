@@ -29,6 +29,8 @@ export const ItemShown = z.strictObject({
   at: z.iso.datetime(),
   checked: z.iso.datetime().optional(),
   helped: z.int(),
+  /** How many colleagues work by it now, from three on. */
+  appliedBy: z.enum(['some', 'many']).optional(),
 })
 export type ItemShown = z.infer<typeof ItemShown>
 

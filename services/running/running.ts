@@ -25,6 +25,8 @@ export interface RunningLine {
   page?: (typeof PAGES)[number]
   /** What the page of all that runs can do about it in place. */
   here?: (typeof HERE)[number]
+  /** An intention of which it is time to say how it went: the page takes the answer in place. */
+  intention?: { id: string; after: 2 | 6 | 12 }
 }
 
 /** What a feature tells of itself. It reads a bounded number of documents, each by its partition. */

@@ -15,6 +15,8 @@ const Line = z.strictObject({
   until: z.string().optional(),
   page: z.enum(PAGES).optional(),
   here: z.enum(HERE).optional(),
+  /** An intention, where it is time to say how it went: it is answered in place. */
+  intention: z.strictObject({ id: z.string(), after: z.literal([2, 6, 12]) }).optional(),
 })
 export type LineShown = z.infer<typeof Line>
 

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs'
 import { documentAt, rowsOf } from '../privacy/document.ts'
 
 const ROOT = new URL('../../', import.meta.url)
-const FOLDERS = ['pulse', 'reflection', 'privacy', 'care', 'beside', 'leaving', 'ask', 'cli', 'knowledge']
+const FOLDERS = ['pulse', 'reflection', 'privacy', 'care', 'beside', 'leaving', 'ask', 'cli', 'knowledge', 'intentions']
 
 /** The rows of the table: which attack, and the tests that carry it out. */
 const rows = rowsOf(documentAt('docs/pulse-attacks.md'), /^A\d/).map(([attack = '', where = '']) => ({

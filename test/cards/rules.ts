@@ -57,6 +57,7 @@ const LEFT_BEHIND: Record<string, string> = {
   'evidence.ask-not': 'the field says which topic',
   'evidence.wrong': 'the field says which topic',
   'evidence.show': 'the field says which entry',
+  'intention.alone': 'nothing is sent to a colleague after all',
   'knowledge.mine': 'the field says what to look for',
   'knowledge.show': 'the field says which item',
   'offer.accept': 'nobody else is asked any more',

@@ -186,6 +186,12 @@ export const scenes: Record<string, Play> = {
   },
   intentions: intending,
   'how it went': followedUp,
+  'how somebody works now': async (house, language) => {
+    const { card } = await followedUp(house, language)
+    const answered = await house.press('sanne', card, intentionWords(language).results.toegepast)
+    const practice = 'Ik bel nu altijd eerst'
+    return { person: 'sanne', card: answered, rest: { typed: practice, inputs: { practice, keeper: '' } } }
+  },
   'what stood in the way': async (house, language) => {
     const { card } = await followedUp(house, language)
     const { results, barriers } = intentionWords(language)

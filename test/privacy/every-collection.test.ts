@@ -42,6 +42,7 @@ const KEPT: Record<string, Kept> = {
   countedPeople: { told: 'That you ever wrote', stays: 'a random code: the set stays as large as it was' },
   drafts: { told: 'Drafts', term: /one day/ },
   intentions: { told: 'Intentions' },
+  buddies: { told: 'Thinking along' },
   intentionForms: { told: 'Words for an intention' },
   settings: { told: 'Settings', stays: 'the mark that stops all sending' },
   deliveries: { told: 'Deliveries' },

@@ -92,6 +92,14 @@ async function addNewer(house: House, tenant: string, people: readonly Person[],
   const said = { kind: 'said', text: 'voornemen: eerst bellen', language: 'nl', place: 'personal' } as const
   for (const { id: person } of people.slice(0, 5))
     await house.turn({ ...said, id: `intends-${person}`, tenant, person, at: house.now })
+  const [asker] = people
+  const beside = people.find(({ id, unit, manages, roles }) => {
+    const isNear = unit.join('/') === asker?.unit.join('/')
+    return isNear && id !== asker?.id && !manages && !roles.includes('hr')
+  })
+  if (!asker || !beside) throw new Error('nobody can be asked to think along')
+  const asks = `denk mee: ${beside.name}: Wil je met me meedenken?`
+  await house.turn({ ...said, text: asks, id: 'thinks-along', tenant, person: asker.id, at: house.now })
   await storedPauses(house.store).keep(tenant, () => ({ until: later(house.now, hours(1)).getTime(), rate: 1 }))
   await house.app.capital.topics(tenant)
   const week = weekOf(house.now)

@@ -29,7 +29,8 @@ export function Item({ item, short = false }: { item: ItemShown; short?: boolean
   const { language } = useSession()
   const knowledge = knowledgeCardWords(language)
   const ask = askCardWords(language)
-  const { by, question, pieces, helped, at, checked } = item
+  const { by, question, pieces, helped, appliedBy, at, checked } = item
+  const worth = appliedBy ? knowledge.appliedBy[appliedBy] : ask.helpedOthers(helped)
   const since = checked ? knowledge.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
   return (
     <>
@@ -37,7 +38,7 @@ export function Item({ item, short = false }: { item: ItemShown; short?: boolean
       <p className={mergeClasses(styles.text, short && styles.short)}>
         <Pieces pieces={pieces} />
       </p>
-      <div className={styles.facts}>{facts(by, ask.helpedOthers(helped), since)}</div>
+      <div className={styles.facts}>{facts(by, worth, since)}</div>
     </>
   )
 }

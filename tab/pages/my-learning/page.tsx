@@ -4,6 +4,7 @@ import { startTransition, useState } from 'react'
 import { Columns, Head } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { myLearningWords } from '../../words/my-learning.ts'
+import { LifeLines } from '../intentions/life-lines.tsx'
 import { Asks } from './asks.tsx'
 import { useEditorSoon } from './editor-later.ts'
 import { Moments } from './moments.tsx'
@@ -23,6 +24,7 @@ export default function MyLearning() {
   )
   const aside = (
     <>
+      <LifeLines />
       <Asks />
       <OwnData />
     </>

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 
 /** What it takes to answer: the rest of the page does not wait for it. */
 const { Later: Question } = later(() => import('./question.tsx'))
+const { Later: IntentionAnswer } = later(() => import('../intentions/answer.tsx'))
 
 /** What waits for somebody, and what they wait for: each with who has it and until when. */
 export default function Running() {
@@ -30,10 +31,10 @@ export default function Running() {
           <>
             <Columns aside={<Beside />}>
               <Panel title={words.yours}>
-                <List lines={yours} none={words.yoursNone} />
+                <List lines={yours} none={words.yoursNone} again={() => loaded.kind === 'done' && loaded.again()} />
               </Panel>
               <Panel title={words.others}>
-                <List lines={others} none={words.othersNone} />
+                <List lines={others} none={words.othersNone} again={() => {}} />
               </Panel>
             </Columns>
           </>
@@ -43,21 +44,24 @@ export default function Running() {
   )
 }
 
-function List({ lines, none }: { lines: readonly LineShown[]; none: string }) {
+function List({ lines, none, again }: { lines: readonly LineShown[]; none: string; again(): void }) {
   const styles = useStyles()
   const words = useWords(runningWords)
   if (lines.length === 0) return <Text className={styles.none}>{none}</Text>
   return (
     <Rows>
-      {lines.map(({ holder, what, about, until, page, here }) => (
+      {lines.map(({ holder, what, about, until, page, here, intention }) => (
         <Row
           key={`${holder} ${what} ${about} ${until}`}
           day={until}
           title={[holder, what].filter(Boolean).join(' ')}
           under={about}
-          {...(page && !here && { to: `#/${page}`, act: words.open, actNamed: words.openNamed(`${what}, ${about}`) })}
+          {...(page &&
+            !here &&
+            !intention && { to: `#/${page}`, act: words.open, actNamed: words.openNamed(`${what}, ${about}`) })}
         >
           {here && <Question />}
+          {intention && <IntentionAnswer intention={intention} text={about} done={again} />}
         </Row>
       ))}
     </Rows>

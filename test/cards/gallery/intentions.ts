@@ -1,3 +1,11 @@
+import {
+  askBuddyCard,
+  buddyAskedCard,
+  buddyNoCard,
+  buddyOfferCard,
+  buddyToldCard,
+  buddyYesCard,
+} from '../../../cards/intentions/buddy.ts'
 import { followUpCard } from '../../../cards/intentions/follow-up.ts'
 import {
   begunCard,
@@ -20,7 +28,7 @@ const DAYS = [
 ] as const
 
 /** From what somebody will do to how it went. */
-export const intentionWing: Wing = (show, language, { moment, helper }) => {
+export const intentionWing: Wing = (show, language, { moment, helper, asker }) => {
   const text = moment.slice(0, INTENTION_LIMIT)
   const one: Intention = {
     tenant: 'tenant-a',
@@ -33,7 +41,7 @@ export const intentionWing: Wing = (show, language, { moment, helper }) => {
   }
   const other = { ...one, id: 'intention-2' }
   const asked = [{ intention: one, after: 2, isDue: true }] as const
-  const standing = { intention: one, next: DAYS[0][1], isDue: false }
+  const standing = { intention: one, after: 2, next: DAYS[0][1], isDue: false } as const
   const form = { language, limit: INTENTION_LIMIT, days: DAYS }
   return [
     show(intentionCard, 'from a moment', { ...form, moment: 'moment-1' }),
@@ -59,6 +67,41 @@ export const intentionWing: Wing = (show, language, { moment, helper }) => {
       canChange: true,
     }),
     show(followUpCard, 'two', { language, asked: [...asked, { intention: other, after: 12, isDue: true }] }),
+    show(intentionCard, 'from what a colleague shared', { ...form, item: 'answer-1' }),
+    ...(['nobody', 'not-to-ask', 'empty', 'too-long'] as const).map((problem) =>
+      show(askBuddyCard, problem, { language, intention: one.id, name: helper.name, words: text, problem }),
+    ),
+    show(askBuddyCard, 'several', {
+      language,
+      intention: one.id,
+      name: 'Jan',
+      problem: { names: [helper.name, asker.name] },
+    }),
+    show(askBuddyCard, 'to one', { language, intention: one.id, name: helper.name, to: helper.name }),
+    show(askBuddyCard, 'seen once more', {
+      language,
+      intention: one.id,
+      name: helper.name,
+      to: helper.name,
+      words: text,
+      checked: { signs: [], text, leftOut: ['phone'], pointing: [{ kind: 'name', words: asker.name }] },
+    }),
+    show(buddyAskedCard, 'asked', language),
+    show(buddyOfferCard, 'asked', language, { id: 'buddy-1', words: text }, asker),
+    show(buddyYesCard, 'yes', language, asker.name),
+    show(buddyNoCard, 'no', language),
+    show(buddyToldCard, 'yes', language, helper.name),
+    show(followUpCard, 'how somebody works now', {
+      language,
+      answered: {
+        intention: other,
+        after: 6,
+        isDue: true,
+        result: 'toegepast',
+        practice: { text, keeper: helper.name },
+      },
+      asked,
+    }),
     ...RESULTS.map((result) =>
       show(followUpCard, `answered ${result}, and one more`, {
         language,

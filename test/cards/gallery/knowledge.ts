@@ -41,6 +41,7 @@ export const knowledgeWing: Wing = (show, language, { helper, asker, question, r
     show(foundCard, 'full', language, searched, items.slice(0, 3)),
     show(itemCard, 'of another', { language, item: item(1), isMine: false, after: [] }),
     show(itemCard, 'built upon', { language, item: item(1), isMine: false, before: item(3), after: items }),
+    show(itemCard, 'applied', { language, item: { ...item(1), appliedBy: 'many' }, isMine: false, after: [] }),
     show(itemCard, 'begun', { language, item: item(1), isMine: false, after: [], begun: reply }),
     show(itemCard, 'mine', { language, item: item(1), isMine: true, after: [] }),
     show(itemCard, 'mine and old', { language, item: item(2), isMine: true, after: [] }),

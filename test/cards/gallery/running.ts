@@ -73,7 +73,7 @@ export const runningWing: Wing = (show, language, { asker, helper, question, mom
     ...(['offered', 'helping', 'may-it-be-kept'] as const).map((kind) =>
       offerLine(language, { kind, ask, until: UNTIL }, asker),
     ),
-    ...[true, false].map((isDue) => intentionLine(language, { intention, next: UNTIL, isDue })),
+    ...[true, false].map((isDue) => intentionLine(language, { intention, after: 2, next: UNTIL, isDue })),
     deputyLine(language, 'deputy-x', helper.name),
     proposalLine(language, { id: 'proposal-1', question, due: UNTIL }),
     ...waiting.map((one) => pulseLine(language, one, 'by' in one ? helper.name : undefined)),
