@@ -43,8 +43,8 @@ describe('a link to one item of the knowledge bank', () => {
 
   it('opens that item on its page, and says so when it is not shared any more', async () => {
     const town = teams.town()
-    const { body } = await town.post(KARIN, '/api/me/knowledge/search', { words: 'hoogwerker', limit: 1 })
-    const [item] = body.items
+    const { body } = await town.get(KARIN, '/api/me/knowledge')
+    const [item] = body.newest
     const shown = await teams.show({ as: KARIN, page: `kennisbank/${item.id}` })
     const linked = shown.frame.getByRole('region', { name: 'Hier leidt de link naartoe' })
     await linked
