@@ -39,14 +39,7 @@ export const isHelping = (ask: Ask, { person }: Pick<Turn, 'person'>) => offerTo
 /** From how an ask stands for a colleague to the card that shows it. */
 export function offerScreens(needs: OfferScreenNeeds) {
   const { helping } = needs
-
-  /** The one place where an asker gets a name: one who shows a role stays that role, also when thanking. */
-  async function askerOf(turn: Reader, { person, role }: Ask): Promise<Asker> {
-    if (!role) return needs.colleague(turn, person)
-    const words = askWords(turn.language)
-    const offer = offerWords(turn.language)
-    return { name: words.roles[role.kind](role.name), first: offer.someone, team: '' }
-  }
+  const { askerOf, offerOf } = offerCards(needs)
 
   async function offered(turn: Turn, found: OfferState | Replied): Promise<Reply> {
     if (found.kind === 'not-yours') return notYours(turn)
@@ -70,16 +63,6 @@ export function offerScreens(needs: OfferScreenNeeds) {
     }
     if (found.kind === 'kept' || found.kind === 'not-kept') return { card: keptCard(language, found.kind === 'kept') }
     return { card: offerStateCard(language, found.kind, asker.first) }
-  }
-
-  async function offerOf(turn: Reader, ask: Ask): Promise<Card> {
-    const { language, tenant, person } = turn
-    const offer = offerTo(ask, person)
-    const reason = offer?.reason ?? { kind: 'named' as const }
-    const namedBy = reason.kind === 'named' && reason.by ? (await needs.colleague(turn, reason.by)).name : undefined
-    const asker = await askerOf(turn, ask)
-    const limit = await needs.limitOf(tenant, person)
-    return offerCard({ language, ask, asker, reason, limit, ...(namedBy && { namedBy }) })
   }
 
   async function forwarded(turn: Turn, outcome: Forwarded, name: string): Promise<Reply> {
@@ -112,4 +95,29 @@ export function offerScreens(needs: OfferScreenNeeds) {
   }
 
   return { askerOf, offered, forwarded, render, show }
+}
+
+export type OfferScreens = ReturnType<typeof offerScreens>
+
+/** The card of an offer, and who asks. */
+function offerCards(needs: OfferScreenNeeds) {
+  /** The one place where an asker gets a name: one who shows a role stays that role, also when thanking. */
+  async function askerOf(turn: Reader, { person, role }: Ask): Promise<Asker> {
+    if (!role) return needs.colleague(turn, person)
+    const words = askWords(turn.language)
+    const offer = offerWords(turn.language)
+    return { name: words.roles[role.kind](role.name), first: offer.someone, team: '' }
+  }
+
+  async function offerOf(turn: Reader, ask: Ask): Promise<Card> {
+    const { language, tenant, person } = turn
+    const offer = offerTo(ask, person)
+    const reason = offer?.reason ?? { kind: 'named' as const }
+    const namedBy = reason.kind === 'named' && reason.by ? (await needs.colleague(turn, reason.by)).name : undefined
+    const asker = await askerOf(turn, ask)
+    const limit = await needs.limitOf(tenant, person)
+    return offerCard({ language, ask, asker, reason, limit, ...(namedBy && { namedBy }) })
+  }
+
+  return { askerOf, offerOf }
 }

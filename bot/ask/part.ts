@@ -1,10 +1,10 @@
 import { chase } from '../../services/ask/ask-job.ts'
-import { createDesk } from '../../services/ask/ask-steps.ts'
+import { createDesk, type Desk } from '../../services/ask/ask-steps.ts'
 import { askerActions } from '../../services/ask/asker/asker-actions.ts'
-import { counted } from '../../services/ask/counted-asks.ts'
+import { type Counted, counted } from '../../services/ask/counted-asks.ts'
 import { helperActions } from '../../services/ask/helper/helper-actions.ts'
 import { exportAsks, exportOffers, forgetAsks, forgetOffers } from '../../services/ask/own-data.ts'
-import { candidates } from '../../services/ask/routing/candidates.ts'
+import { type CandidatePorts, candidates } from '../../services/ask/routing/candidates.ts'
 import { waitingAsks } from '../../services/ask/waiting-asks.ts'
 import { afterWorkingHours } from '../../services/core/time.ts'
 import type { Adoption } from '../../services/delivery/deliveries/seen-cards.ts'
@@ -27,42 +27,11 @@ export interface AskNeeds {
 
 /** AskerActions a colleague, and being asked. */
 export function askPart(ground: Ground, { outbox, budget, adopting, knowing, leaving }: AskNeeds) {
-  const { store, clock, secrets, agenda, who, stands, workingMoment, colleague } = ground
-  const { analysis, items, reasons } = knowing
+  const { store, secrets, stands, colleague } = ground
   const count = counted({ store, secrets })
-  const desk = createDesk({
-    leaving: leaving.check,
-    store,
-    clock,
-    secrets,
-    analysis,
-    workingMoment,
-    afterWorkingHours,
-    candidates: candidates({
-      clock,
-      analysis,
-      workingMoment,
-      everyone: who.all,
-      told: items.told,
-      reachable: ['unit', 'municipality'],
-      async evidence(tenant, text, language, exclude) {
-        const own = await reasons.shown(tenant)
-        const shared = await items.knowers(tenant, text, language, exclude, own.leftOut)
-        return { shared, declared: own.find(text, language, exclude) }
-      },
-      room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
-      askedThisWeek: (tenant, person) => help.askersThisWeek(tenant, person),
-    }),
-    plan: outbox.plan,
-    wake: agenda.wake,
-    isHere: stands.isHere,
-    counted: count,
-    missed: knowing.gaps.missed,
-    known: items.searchOthers,
-    helped: items.helped,
-    keep: knowing.shareAnswer,
-    withdraw: knowing.withdraw,
-  })
+  const desk = deskOf(ground, { budget, knowing, leaving, outbox }, count, (tenant, person) =>
+    help.askersThisWeek(tenant, person),
+  )
   const ask = askerActions(desk)
   const help = helperActions(desk)
   const waits = waitingAsks(desk)
@@ -90,4 +59,47 @@ export function askPart(ground: Ground, { outbox, budget, adopting, knowing, lea
       forget: (tenant, person) => forgetOffers(desk, tenant, person),
     }),
   }
+}
+
+function deskOf(
+  ground: Ground,
+  { outbox, budget, knowing, leaving }: Omit<AskNeeds, 'adopting'>,
+  counted: Counted,
+  askedThisWeek: CandidatePorts['askedThisWeek'],
+): Desk {
+  const { store, clock, secrets, agenda, who, stands, workingMoment } = ground
+  const { analysis, items, reasons } = knowing
+  return createDesk({
+    leaving: leaving.check,
+    store,
+    clock,
+    secrets,
+    analysis,
+    workingMoment,
+    afterWorkingHours,
+    candidates: candidates({
+      clock,
+      analysis,
+      workingMoment,
+      everyone: who.all,
+      told: items.told,
+      reachable: ['unit', 'municipality'],
+      async evidence(tenant, text, language, exclude) {
+        const own = await reasons.shown(tenant)
+        const shared = await items.knowers(tenant, text, language, exclude, own.leftOut)
+        return { shared, declared: own.find(text, language, exclude) }
+      },
+      room: async (tenant, person) => ((await budget.isSpent({ tenant, person })) ? 0 : stands.roomOf(tenant, person)),
+      askedThisWeek,
+    }),
+    plan: outbox.plan,
+    wake: agenda.wake,
+    isHere: stands.isHere,
+    counted,
+    missed: knowing.gaps.missed,
+    known: items.searchOthers,
+    helped: items.helped,
+    keep: knowing.shareAnswer,
+    withdraw: knowing.withdraw,
+  })
 }

@@ -20,15 +20,7 @@ export const answerDue = ({ at, accepted }: Offered, afterWorkingHours: AskPorts
 export function chase(desk: Desk): Job {
   const { ports, asks } = desk
   const { clock, candidates } = ports
-
-  const waitedSince = (at: string, hours: number) => ports.afterWorkingHours(new Date(at), hours) <= clock.now()
-
-  /** A person who does not react in time is let go without a word. */
-  const letGo = (offer: Offered): Offered => {
-    const waits = offer.state === 'accepted' || offer.state === 'offered'
-    const late = waits && answerDue(offer, ports.afterWorkingHours) <= clock.now()
-    return late ? { ...offer, state: 'expired' } : offer
-  }
+  const { waitedSince, letGo, nextLook } = patience(ports)
 
   /** Nobody is asked any more for somebody who left. */
   const close = async (ask: Ask) =>
@@ -63,24 +55,6 @@ export function chase(desk: Desk): Job {
     if (kept) await desk.relay(kept)
   }
 
-  /** The first moment at which waiting has lasted long enough to do something. */
-  function nextLook(ask: Ask): Date {
-    const times = ask.offers.flatMap((offer) => {
-      if (offer.state === 'accepted') return [answerDue(offer, ports.afterWorkingHours)]
-      if (offer.state !== 'offered') return []
-      return [ports.afterWorkingHours(new Date(offer.at), MORE_AFTER), answerDue(offer, ports.afterWorkingHours)]
-    })
-    const ahead = times.filter((time) => time > clock.now()).sort((a, b) => a.getTime() - b.getTime())
-    return ahead[0] ?? later(clock.now(), 60_000)
-  }
-
-  /** What fails by itself is tried again later: until then it is in nobody's way. A store that is away is not its fault. */
-  async function putOff(ask: Ask, error: unknown): Promise<void> {
-    if (error instanceof Unavailable) return
-    const due = instant(later(clock.now(), PUT_OFF_MS))
-    await putIfUnchanged(asks, { ...ask, due }).catch(() => {})
-  }
-
   return {
     name: JOB,
     async run(tenant, signal) {
@@ -91,7 +65,7 @@ export function chase(desk: Desk): Job {
       do {
         const page = await asks.find({ tenant }, { index: 'due', to, limit: AT_ONCE, ...(after && { after }) })
         for (const ask of page.items)
-          await look(ask).catch((error) => putOff(ask, error).then(() => failures.push(error)))
+          await look(ask).catch((error) => putOff(desk, ask, error).then(() => failures.push(error)))
         after = page.next
       } while (after && !signal?.aborted)
       // Told after the others had their turn: the agenda that runs the job logs it and comes back.
@@ -100,6 +74,38 @@ export function chase(desk: Desk): Job {
       return next?.due ? new Date(next.due) : undefined
     },
   }
+}
+
+/** How long somebody is waited for. */
+function patience({ clock, afterWorkingHours }: Pick<AskPorts, 'clock' | 'afterWorkingHours'>) {
+  const waitedSince = (at: string, hours: number) => afterWorkingHours(new Date(at), hours) <= clock.now()
+
+  /** A person who does not react in time is let go without a word. */
+  const letGo = (offer: Offered): Offered => {
+    const waits = offer.state === 'accepted' || offer.state === 'offered'
+    const late = waits && answerDue(offer, afterWorkingHours) <= clock.now()
+    return late ? { ...offer, state: 'expired' } : offer
+  }
+
+  /** The first moment at which waiting has lasted long enough to do something. */
+  function nextLook(ask: Ask): Date {
+    const times = ask.offers.flatMap((offer) => {
+      if (offer.state === 'accepted') return [answerDue(offer, afterWorkingHours)]
+      if (offer.state !== 'offered') return []
+      return [afterWorkingHours(new Date(offer.at), MORE_AFTER), answerDue(offer, afterWorkingHours)]
+    })
+    const ahead = times.filter((time) => time > clock.now()).sort((a, b) => a.getTime() - b.getTime())
+    return ahead[0] ?? later(clock.now(), 60_000)
+  }
+
+  return { waitedSince, letGo, nextLook }
+}
+
+/** What fails by itself is tried again later: until then it is in nobody's way. A store that is away is not its fault. */
+async function putOff({ ports: { clock }, asks }: Desk, ask: Ask, error: unknown): Promise<void> {
+  if (error instanceof Unavailable) return
+  const due = instant(later(clock.now(), PUT_OFF_MS))
+  await putIfUnchanged(asks, { ...ask, due }).catch(() => {})
 }
 
 const withoutDue = ({ due: _due, ...ask }: Ask): Ask => ask

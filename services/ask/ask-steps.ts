@@ -5,6 +5,7 @@ import { instant, later, type Weekday, weekOf } from '../core/time.ts'
 import type { Plan } from '../delivery/deliveries/delivery.ts'
 import type { Analysis } from '../search/analysis/analysis.ts'
 import { type Ask, asks, isAsked, itemOf, type Offer, type Offered, offers, reachOf } from './ask.ts'
+import { type AskRef, askMessages } from './ask-messages.ts'
 import type { Counted } from './counted-asks.ts'
 import type { KnowledgeLike } from './ports.ts'
 import type { Candidates } from './routing/candidates.ts'
@@ -53,11 +54,9 @@ export interface Desk {
   tell(ask: AskRef, to: PersonId, what: string, about: string): Promise<unknown>
 }
 
-/** Whose ask it is, and which. */
-export type AskRef = Pick<Ask, 'tenant' | 'person' | 'id'>
-
 export function createDesk(ports: AskPorts): Desk {
   const { clock } = ports
+  const { idOf, message, tell } = askMessages(ports)
   const allAsks = asks(ports.store)
   const allOffers = offers(ports.store)
 
@@ -86,24 +85,9 @@ export function createDesk(ports: AskPorts): Desk {
     if (ask.state === 'nobody' && !ask.told) await tell(ask, ask.person, 'nobody', turnsOf(ask))
     if (ask.state === 'open' && ask.stuck) await tell(ask, ask.person, 'stuck', reachOf(ask))
     if (ask.state === 'helped' && ask.helpedBy) await tell(ask, ask.helpedBy, 'thanks', ask.helpedBy)
-    if (ask.keep.due) await settle(ask, ask.keep.due)
+    if (ask.keep.due) await settle(ports, allAsks, ask, ask.keep.due)
     const left = ask.state === 'closed' && ask.offers.find(({ state }) => state === 'accepted')
     if (left) await tell(ask, left.person, 'closed', left.person)
-  }
-
-  /** What both said about keeping the answer is done once: what its author takes back later stays away. */
-  async function settle(ask: Ask, due: string): Promise<void> {
-    const { tenant, question, language, keep } = ask
-    const answer = ask.answers.find(({ id }) => id === due)
-    const id = itemOf(ask)
-    if (answer && keep.asker && keep.helper)
-      await ports.keep({ tenant, id, author: answer.by, language, question, text: answer.text, at: answer.at })
-    else await ports.withdraw(tenant, id)
-    await change(allAsks, ask, (current) => {
-      if (!current || current.keep.due !== due || current.keep.helper !== keep.helper) return undefined
-      const { due: _done, ...said } = current.keep
-      return { ...current, keep: said }
-    })
   }
 
   async function put(ask: Ask, { person, at }: Offered): Promise<void> {
@@ -113,22 +97,6 @@ export function createDesk(ports: AskPorts): Desk {
     const due = instant(ports.workingMoment(new Date(at)))
     await ports.plan({ ...message(ask, person, 'offer', person), nudge: true, due })
   }
-
-  /** Names nobody: it lies with one person and is about another, who may want to be forgotten. */
-  const idOf = (what: string, ask: string, about: string) =>
-    `${what}-${ask}-${ports.secrets.hmac('message', ask, about).slice(0, 12)}`
-
-  const message = (ask: AskRef, person: PersonId, what: string, about: string) => ({
-    tenant: ask.tenant,
-    person,
-    id: idOf(what, ask.id, about),
-    // Who it is for decides who renders it: the asker's side or the colleague's.
-    feature: person === ask.person ? 'ask' : 'offer',
-    about: { what, ask: ask.id, ...(what === 'answer' && { answer: about }) },
-  })
-
-  const tell = (ask: AskRef, person: PersonId, what: string, about: string) =>
-    ports.plan({ ...message(ask, person, what, about), nudge: false, due: instant(clock.now()) })
 
   return {
     ports,
@@ -140,6 +108,26 @@ export function createDesk(ports: AskPorts): Desk {
     offerId: (ask, person) => idOf('offer', ask, person),
     tell,
   }
+}
+
+/** What both said about keeping the answer is done once: what its author takes back later stays away. */
+async function settle(
+  ports: Pick<AskPorts, 'keep' | 'withdraw'>,
+  allAsks: Collection<Ask>,
+  ask: Ask,
+  due: string,
+): Promise<void> {
+  const { tenant, question, language, keep } = ask
+  const answer = ask.answers.find(({ id }) => id === due)
+  const id = itemOf(ask)
+  if (answer && keep.asker && keep.helper)
+    await ports.keep({ tenant, id, author: answer.by, language, question, text: answer.text, at: answer.at })
+  else await ports.withdraw(tenant, id)
+  await change(allAsks, ask, (current) => {
+    if (!current || current.keep.due !== due || current.keep.helper !== keep.helper) return undefined
+    const { due: _done, ...said } = current.keep
+    return { ...current, keep: said }
+  })
 }
 
 /** Every time that somebody said yes or was asked makes another "nobody is left" of it. */

@@ -61,15 +61,6 @@ export function gaps({ store, clock, secrets, analysis, isKnown }: GapPorts): Ga
   })
   const askerOf = (gap: string, person: PersonId) => secrets.hmac('gap-asker', gap, person)
   const idOf = (tenant: string, { term }: Term) => secrets.hmac('gap', tenant, term)
-  const nextMonday = () => instant(momentOn(mondayOf(weekAfter(weekOf(clock.now()))), '00:00'))
-
-  function noted(gap: Gap, person: PersonId, { word }: Term): Gap | undefined {
-    const asker = askerOf(gap.id, person)
-    if (gap.topic || gap.askers.includes(asker)) return undefined
-    const askers = [...gap.askers, asker]
-    const kept = { ...gap, changed: instant(clock.now()), expires: instant(later(clock.now(), LIFE_MS)) }
-    return askers.length < ASKERS ? { ...kept, askers } : { ...kept, askers: [], topic: word, from: nextMonday() }
-  }
 
   const open = (tenant: string) => everything(all, { tenant }, 'open')
 
@@ -87,7 +78,7 @@ export function gaps({ store, clock, secrets, analysis, isKnown }: GapPorts): Ga
         if (await isKnown(tenant, term.word, language)) continue
         const key = { tenant, id: idOf(tenant, term) }
         const blank: Gap = { ...key, askers: [], changed: instant(clock.now()) }
-        await change(all, key, (gap) => noted(gap ?? blank, person, term))
+        await change(all, key, (gap) => withAsker(gap ?? blank, askerOf(key.id, person), term, clock.now()))
       }
     },
 
@@ -113,6 +104,16 @@ export function gaps({ store, clock, secrets, analysis, isKnown }: GapPorts): Ga
     },
   }
 }
+
+/** Undefined when this asker is in it already, or the topic is a list. */
+function withAsker(gap: Gap, asker: string, { word }: Term, now: Date): Gap | undefined {
+  if (gap.topic || gap.askers.includes(asker)) return undefined
+  const askers = [...gap.askers, asker]
+  const kept = { ...gap, changed: instant(now), expires: instant(later(now, LIFE_MS)) }
+  return askers.length < ASKERS ? { ...kept, askers } : { ...kept, askers: [], topic: word, from: nextMonday(now) }
+}
+
+const nextMonday = (now: Date) => instant(momentOn(mondayOf(weekAfter(weekOf(now))), '00:00'))
 
 /** What a question is about, in a few words of it. */
 function topicsOf(terms: readonly Term[]): Term[] {

@@ -2,7 +2,7 @@ import type { Instant, PersonId } from '../core/ports.ts'
 import { days, instant, later } from '../core/time.ts'
 import { type Ask, answerOf, asksToKeep, helperOf, isEnded, type Offer, type Offered, offerTo } from './ask.ts'
 import { answerDue } from './ask-job.ts'
-import type { Desk } from './ask-steps.ts'
+import type { AskPorts, Desk } from './ask-steps.ts'
 
 /** An ask that waits for its asker, or its asker for it. */
 export interface WaitingAsk {
@@ -38,42 +38,7 @@ export function waitingAsks(desk: Desk) {
   const { ports, asks, offers } = desk
   const { clock } = ports
   const since = (milliseconds: number) => instant(later(clock.now(), -milliseconds))
-  const answeredBy = (offer: Offered) => instant(answerDue(offer, ports.afterWorkingHours))
-  const ahead = (at: Instant | undefined) => (at && at > instant(clock.now()) ? { until: at } : {})
-  const nothing = () => undefined
-
-  const ofMine: Record<Ask['state'], (ask: Ask) => Told<WaitingAsk>> = {
-    looking: ({ at }) => (at > since(BEGUN_MS) ? { kind: 'unsent' } : undefined),
-    open(ask) {
-      const helper = helperOf(ask)
-      return helper
-        ? { kind: 'helped-by', by: helper.person, ...ahead(answeredBy(helper)) }
-        : { kind: 'asking', ...ahead(ask.due) }
-    },
-    answered(ask) {
-      const answer = answerOf(ask)
-      return answer && { kind: 'answered', by: answer.by }
-    },
-    nobody: (ask) => (ports.candidates.further(ask) ? { kind: 'nobody-near' } : undefined),
-    helped: nothing,
-    known: nothing,
-    closed: nothing,
-  }
-
-  const ofTheirs: Record<Offered['state'], (ask: Ask, mine: Offered, own: Offer) => Told<WaitingOffer>> = {
-    offered(ask, mine) {
-      const isFree = ask.state === 'open' && !helperOf(ask)
-      return isFree ? { kind: 'offered', ...ahead(answeredBy(mine)) } : undefined
-    },
-    accepted(ask, mine, { unsent }) {
-      const kind = unsent === undefined ? 'helping' : 'answer-unsent'
-      return isEnded(ask) ? undefined : { kind, ...ahead(answeredBy(mine)) }
-    },
-    answered: (ask, { person }) => (asksToKeep(ask, person) ? { kind: 'may-it-be-kept' } : undefined),
-    declined: nothing,
-    forwarded: nothing,
-    expired: nothing,
-  }
+  const { ofMine, ofTheirs } = waitingStates(ports, since)
 
   async function offerOf(own: Offer): Promise<WaitingOffer[]> {
     const ask = await desk.of(own.tenant, own.asker, own.id)
@@ -99,4 +64,46 @@ export function waitingAsks(desk: Desk) {
       return (await Promise.all(items.reverse().slice(0, MOST).map(offerOf))).flat()
     },
   }
+}
+
+/** What each state of an ask, and of an offer, says of who waits. */
+function waitingStates({ clock, candidates, afterWorkingHours }: AskPorts, since: (milliseconds: number) => Instant) {
+  const answeredBy = (offer: Offered) => instant(answerDue(offer, afterWorkingHours))
+  const ahead = (at: Instant | undefined) => (at && at > instant(clock.now()) ? { until: at } : {})
+  const nothing = () => undefined
+
+  const ofMine: Record<Ask['state'], (ask: Ask) => Told<WaitingAsk>> = {
+    looking: ({ at }) => (at > since(BEGUN_MS) ? { kind: 'unsent' } : undefined),
+    open(ask) {
+      const helper = helperOf(ask)
+      return helper
+        ? { kind: 'helped-by', by: helper.person, ...ahead(answeredBy(helper)) }
+        : { kind: 'asking', ...ahead(ask.due) }
+    },
+    answered(ask) {
+      const answer = answerOf(ask)
+      return answer && { kind: 'answered', by: answer.by }
+    },
+    nobody: (ask) => (candidates.further(ask) ? { kind: 'nobody-near' } : undefined),
+    helped: nothing,
+    known: nothing,
+    closed: nothing,
+  }
+
+  const ofTheirs: Record<Offered['state'], (ask: Ask, mine: Offered, own: Offer) => Told<WaitingOffer>> = {
+    offered(ask, mine) {
+      const isFree = ask.state === 'open' && !helperOf(ask)
+      return isFree ? { kind: 'offered', ...ahead(answeredBy(mine)) } : undefined
+    },
+    accepted(ask, mine, { unsent }) {
+      const kind = unsent === undefined ? 'helping' : 'answer-unsent'
+      return isEnded(ask) ? undefined : { kind, ...ahead(answeredBy(mine)) }
+    },
+    answered: (ask, { person }) => (asksToKeep(ask, person) ? { kind: 'may-it-be-kept' } : undefined),
+    declined: nothing,
+    forwarded: nothing,
+    expired: nothing,
+  }
+
+  return { ofMine, ofTheirs }
 }

@@ -34,23 +34,15 @@ export function newAsk(desk: Desk, own: (tenant: string, person: PersonId) => Pr
   const { clock } = ports
   const { look } = lookup(desk)
 
-  function isSame(ask: Ask, question: string): boolean {
-    const within = isEnded(ask) ? BROUGHT_AGAIN_MS : SAME_QUESTION_MS
-    return ask.question === question && ask.at >= instant(later(clock.now(), -within))
-  }
-
   /** The ask of this turn, or of these words a short while ago. */
   const knownAmong = (asked: Ask[], turn: string, question: string) =>
-    asked.find((ask) => ask.turn === turn) ?? asked.slice(0, RECENT).find((ask) => isSame(ask, question))
+    asked.find((ask) => ask.turn === turn) ?? asked.slice(0, RECENT).find((ask) => isSame(ask, question, clock.now()))
 
   /** Of two that arrive at the same moment each makes the same id: one of them is kept. */
   function idOf({ tenant, person }: Asker, asked: Ask[], question: string): string {
     const before = asked.find((ask) => ask.question === question)?.id ?? ''
     return ports.secrets.hmac('ask', tenant, person, question, before, weekOf(clock.now())).slice(0, 20)
   }
-
-  /** Sent, and not given up: there may be an answer in it. */
-  const mayHelp = ({ state }: Ask) => state !== 'looking' && state !== 'closed'
 
   async function shown(ask: Ask, found?: Knower[]): Promise<Begun> {
     if (ask.state !== 'looking') return { kind: 'standing', ask }
@@ -90,3 +82,11 @@ export function newAsk(desk: Desk, own: (tenant: string, person: PersonId) => Pr
     return shown(doc ?? begun, knowers)
   }
 }
+
+function isSame(ask: Ask, question: string, now: Date): boolean {
+  const within = isEnded(ask) ? BROUGHT_AGAIN_MS : SAME_QUESTION_MS
+  return ask.question === question && ask.at >= instant(later(now, -within))
+}
+
+/** Sent, and not given up: there may be an answer in it. */
+const mayHelp = ({ state }: Ask) => state !== 'looking' && state !== 'closed'

@@ -1,22 +1,13 @@
 import type { PersonId } from '../../core/ports.ts'
-import { change } from '../../core/store/change.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Checked, SignKind } from '../../core/text/signs.ts'
 import { instant } from '../../core/time.ts'
 import { type Ask, offerTo } from '../ask.ts'
 import { type Desk, withOffer } from '../ask-steps.ts'
-import { OF_OTHERS } from '../choices.ts'
 import { REPLY_LIMIT } from '../schema.ts'
 import { type OfferState, offerStateOf } from './offer-state.ts'
 import type { Offers } from './offers.ts'
-
-/** Before an answer goes: what the asker will read, what was left out of it, and by what in it somebody may be recognised. */
-export interface HeldAnswer extends Pick<Checked, 'text' | 'leftOut' | 'pointing'> {
-  kind: 'check'
-  ask: Ask
-  /** Stands for the words as they were written: a yes is to these alone. */
-  seen: string
-}
+import { type HeldAnswer, unsentAnswers } from './unsent-answers.ts'
 
 export type Replied =
   | HeldAnswer
@@ -33,60 +24,12 @@ const isHeld = ({ leftOut, pointing }: Checked) =>
 /** The answer of a colleague: typed, checked, held where something is left out of it, sent. */
 export function replying(desk: Desk, { offered, promise, latest }: Offers) {
   const { ports, offers } = desk
-  const { clock } = ports
-
-  /** An answer went: what was typed before it and not sent is done with. */
-  const sent = (tenant: string, person: PersonId, id: string) =>
-    change(offers, { tenant, person, id }, (offer) => {
-      if (offer?.unsent === undefined) return undefined
-      const { unsent: _before, shown: _shown, ...rest } = offer
-      return rest
-    })
-
-  const mayAnswer = (ask: Ask, person: PersonId) =>
-    ['accepted', 'answered', 'expired'].includes(offerTo(ask, person)?.state ?? '')
-
-  const markOf = ({ id }: Ask, words: string) => ports.secrets.hmac('held-answer', id, words).slice(0, 12)
-
-  /** The words wait for a yes, and it is kept which words were shown. */
-  async function hold(ask: Ask, person: PersonId, words: string, checked: Checked): Promise<HeldAnswer> {
-    const { text, leftOut, pointing } = checked
-    const seen = markOf(ask, words)
-    const key = { tenant: ask.tenant, person, id: ask.id }
-    await change(offers, key, (offer) => offer && { ...offer, unsent: words, shown: seen })
-    return { kind: 'check', ask, text, leftOut, pointing: pointing.filter(({ kind }) => OF_OTHERS.has(kind)), seen }
-  }
-
-  /** What was typed and not sent stays, for this person alone, and comes back when they help. */
-  async function leave(tenant: string, person: PersonId, id: string, text: string): Promise<void> {
-    const unsent = clean(text)
-    if (unsent) await change(offers, { tenant, person, id }, (offer) => offer && { ...offer, unsent })
-  }
-
-  /** They said no since, on another card: it stands as it does, and the words wait for a yes. */
-  async function notHelping(ask: Ask, person: PersonId, text = ''): Promise<OfferState> {
-    await leave(ask.tenant, person, ask.id, text)
-    return offerStateOf(ask, person)
-  }
+  const { markOf, hold, leave, unsent, done } = unsentAnswers(desk)
 
   async function answered(ask: Ask, person: PersonId, text: string): Promise<Replied> {
-    // Who is written back to answers once more: that is another answer.
-    const before = ask.answers.filter(({ by }) => by === person).map(({ id: earlier }) => earlier)
-    const answerId = ports.secrets.hmac('answer', ask.id, person, ...before).slice(0, 12)
-    const answer = { id: answerId, by: person, text, at: instant(clock.now()) }
     if (!offerTo(ask, person)?.accepted) await promise(ask.tenant, person, ask.id)
-    const { ask: now } = await desk.step(ask, (current) =>
-      offerTo(current, person)?.state === 'answered'
-        ? undefined
-        : // What was agreed about an earlier answer says nothing about this one.
-          {
-            ...withOffer(current, person, { state: 'answered' }),
-            state: 'answered',
-            answers: [...current.answers, answer],
-            keep: {},
-          },
-    )
-    await sent(ask.tenant, person, ask.id)
+    const now = await withAnswer(desk, ask, person, text)
+    await done(ask.tenant, person, ask.id)
     return { kind: 'answered', ask: now }
   }
 
@@ -97,7 +40,8 @@ export function replying(desk: Desk, { offered, promise, latest }: Offers) {
   async function reply(tenant: string, person: PersonId, id: string, text: string): Promise<Replied> {
     const ask = await offered(tenant, person, id)
     if (!ask) return { kind: 'not-yours' }
-    if (!mayAnswer(ask, person)) return notHelping(ask, person, text)
+    // They said no since, on another card: it stands as it does, and the words wait for a yes.
+    if (!mayAnswer(ask, person)) return leave(tenant, person, id, text).then(() => offerStateOf(ask, person))
     const words = clean(text)
     if (!words) return { kind: 'empty', ask }
     if (words.length > REPLY_LIMIT) return { kind: 'too-long', ask, text: words, limit: REPLY_LIMIT }
@@ -117,7 +61,7 @@ export function replying(desk: Desk, { offered, promise, latest }: Offers) {
   ): Promise<Replied> {
     const ask = await offered(tenant, person, id)
     if (!ask) return { kind: 'not-yours' }
-    if (!mayAnswer(ask, person)) return notHelping(ask, person)
+    if (!mayAnswer(ask, person)) return offerStateOf(ask, person)
     const written = (await offers.get({ tenant, person, id }))?.unsent
     if (written === undefined) return offerStateOf(ask, person)
     const checked = await ports.leaving(tenant, written)
@@ -137,23 +81,49 @@ export function replying(desk: Desk, { offered, promise, latest }: Offers) {
       : replyChecked(tenant, person, id, offer.shown, false)
   }
 
-  /** The words of an answer that went, typed or brought once more. */
-  async function sentBefore(tenant: string, person: PersonId, text: string): Promise<Ask | undefined> {
-    const done = await latest(tenant, person, 'answered')
-    const own = done?.answers.filter(({ by }) => by === person) ?? []
-    if (own.length === 0) return undefined
-    const words = clean(text)
-    const checked = await ports.leaving(tenant, words)
-    return own.some((one) => one.text === words || one.text === checked.text) ? done : undefined
-  }
-
   return {
     reply,
     replyChecked,
     replyUnsent,
-    sentBefore,
     leave,
-    unsent: async (tenant: string, person: PersonId, id: string): Promise<string | undefined> =>
-      (await offers.get({ tenant, person, id }))?.unsent,
+    sentBefore: (tenant: string, person: PersonId, text: string) => sentBefore(desk, latest, { tenant, person, text }),
+    unsent,
   }
+}
+
+const mayAnswer = (ask: Ask, person: PersonId) =>
+  ['accepted', 'answered', 'expired'].includes(offerTo(ask, person)?.state ?? '')
+
+/** The words of an answer that went, typed or brought once more. */
+async function sentBefore(
+  { ports }: Desk,
+  latest: Offers['latest'],
+  { tenant, person, text }: { tenant: string; person: PersonId; text: string },
+): Promise<Ask | undefined> {
+  const done = await latest(tenant, person, 'answered')
+  const own = done?.answers.filter(({ by }) => by === person) ?? []
+  if (own.length === 0) return undefined
+  const words = clean(text)
+  const checked = await ports.leaving(tenant, words)
+  return own.some((one) => one.text === words || one.text === checked.text) ? done : undefined
+}
+
+/** The ask with this answer: it goes to the asker at once. */
+async function withAnswer({ ports, step }: Desk, ask: Ask, person: PersonId, text: string): Promise<Ask> {
+  // Who is written back to answers once more: that is another answer.
+  const before = ask.answers.filter(({ by }) => by === person).map(({ id: earlier }) => earlier)
+  const answerId = ports.secrets.hmac('answer', ask.id, person, ...before).slice(0, 12)
+  const answer = { id: answerId, by: person, text, at: instant(ports.clock.now()) }
+  const { ask: now } = await step(ask, (current) =>
+    offerTo(current, person)?.state === 'answered'
+      ? undefined
+      : // What was agreed about an earlier answer says nothing about this one.
+        {
+          ...withOffer(current, person, { state: 'answered' }),
+          state: 'answered',
+          answers: [...current.answers, answer],
+          keep: {},
+        },
+  )
+  return now
 }
