@@ -3,7 +3,7 @@ import { journalCard, removeCard, removedCard } from '../../cards/reflection/jou
 import type { Moment } from '../../services/reflection/moment.ts'
 import type { Reply, Turn } from '../turn.ts'
 import type { ReflectionNeeds } from './needs.ts'
-import type { Screens } from './screens.ts'
+import type { Screens } from './screens/screens.ts'
 
 const ON_A_PAGE = 3
 
@@ -55,3 +55,5 @@ export function journal({ service, fateOfQuote }: ReflectionNeeds, show: Screens
     },
   }
 }
+
+export type Journal = ReturnType<typeof journal>

@@ -5,7 +5,7 @@ import type { Rounds } from '../../services/delivery/rounds/rounds.ts'
 import type { Drafts } from '../../services/draft/drafts.ts'
 import type { Shelf } from '../../services/prompts/documents.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
-import { reflection } from '../../services/reflection/reflection.ts'
+import { type Reflection, reflection } from '../../services/reflection/reflection.ts'
 import type { Ground } from '../ground.ts'
 import type { KnowledgePart } from '../knowledge/part.ts'
 import type { LeavingPart } from '../leaving/part.ts'
@@ -13,7 +13,7 @@ import { reader } from '../texts.ts'
 import { momentRoutes } from './api.me.ts'
 import { reflectionFeature } from './feature.ts'
 import type { ReflectionNeeds as FeatureNeeds } from './needs.ts'
-import { questions } from './weekly-question.ts'
+import { type Questions, questions } from './weekly-question.ts'
 
 /** So many items that are most like a text are looked at for the same sentence. */
 const NEAREST = 10
@@ -35,7 +35,7 @@ export function reflectionPart(
   ground: Ground,
   { drafts, shelf, rounds, knowing, leaving, leerpuls, caring, adviserOf, before, ask, update }: ReflectionNeeds,
 ) {
-  const { store, clock, secrets, choices, stands } = ground
+  const { clock, choices, stands } = ground
   const questionIn = async (tenant: string, prompt: { id: string; version: number }) => {
     const { nl, en } = await shelf.wordingOf(tenant, prompt)
     return { nl: nl.question, en: en.question }
@@ -45,34 +45,7 @@ export function reflectionPart(
     isJournalOnly: shelf.isJournalOnly,
     isAnswered: async (tenant, person, id) => (await service.of({ tenant, person }, id)) !== undefined,
   })
-  const service = reflection({
-    store,
-    clock,
-    secrets,
-    questionOf: asked.of,
-    standing: stands.counting,
-    isReader: leerpuls.isReader,
-    readershipOf: async (tenant, person) =>
-      (await leerpuls.readershipOf(tenant, person)) ?? { readers: await stands.readersOf(tenant, person) },
-    recognisable: async (tenant, text) => (await leaving.check(tenant, text)).signs,
-    async standsAsQuote({ tenant, person, moment }, text) {
-      const { quotedUntil = '' } = await choices.of(tenant, person)
-      if (quotedUntil < instant(clock.now())) return false
-      const quotes = await leerpuls.trail.of(tenant, person)
-      return quotes.some(
-        (one) => one.kind !== 'ended' && !('moment' in one && one.moment === moment) && shareSentence(one.text, text),
-      )
-    },
-    hasQuote: ({ tenant, person }) => choices.quoted(tenant, person, later(clock.now(), QUOTED_MS)),
-    async standsUnderName(tenant, text, language, isSure) {
-      const found = await knowing.items.search(tenant, text, language, NEAREST, isSure ? undefined : 'atHand')
-      return found.some(({ item }) => shareSentence(item.text, text))
-    },
-    unsaved: drafts,
-    share: knowing.shareMoment,
-    unshare: knowing.unshareMoment,
-    withdraw: ({ tenant, person, id }) => leerpuls.ownContributions.withdraw(tenant, person, id),
-  })
+  const service = reflectionOf(ground, { drafts, knowing, leaving, leerpuls }, asked.of)
   return {
     service,
     ...reflectionFeature({
@@ -111,4 +84,41 @@ export function reflectionPart(
       },
     }),
   }
+}
+
+/** What people answer, with what it needs of the pulse, of knowledge and of the roster. */
+function reflectionOf(
+  ground: Ground,
+  { drafts, knowing, leaving, leerpuls }: Pick<ReflectionNeeds, 'drafts' | 'knowing' | 'leaving' | 'leerpuls'>,
+  questionOf: Questions['of'],
+): Reflection {
+  const { store, clock, secrets, choices, stands } = ground
+  return reflection({
+    store,
+    clock,
+    secrets,
+    questionOf,
+    standing: stands.counting,
+    isReader: leerpuls.isReader,
+    readershipOf: async (tenant, person) =>
+      (await leerpuls.readershipOf(tenant, person)) ?? { readers: await stands.readersOf(tenant, person) },
+    recognisable: async (tenant, text) => (await leaving.check(tenant, text)).signs,
+    async standsAsQuote({ tenant, person, moment }, text) {
+      const { quotedUntil = '' } = await choices.of(tenant, person)
+      if (quotedUntil < instant(clock.now())) return false
+      const quotes = await leerpuls.trail.of(tenant, person)
+      return quotes.some(
+        (one) => one.kind !== 'ended' && !('moment' in one && one.moment === moment) && shareSentence(one.text, text),
+      )
+    },
+    hasQuote: ({ tenant, person }) => choices.quoted(tenant, person, later(clock.now(), QUOTED_MS)),
+    async standsUnderName(tenant, text, language, isSure) {
+      const found = await knowing.items.search(tenant, text, language, NEAREST, isSure ? undefined : 'atHand')
+      return found.some(({ item }) => shareSentence(item.text, text))
+    },
+    unsaved: drafts,
+    share: knowing.shareMoment,
+    unshare: knowing.unshareMoment,
+    withdraw: ({ tenant, person, id }) => leerpuls.ownContributions.withdraw(tenant, person, id),
+  })
 }

@@ -15,10 +15,10 @@ import { sharingOf, type Unsaved } from '../../services/reflection/unsaved/unsav
 import { get, nothing, post, type Route } from '../http/audience.ts'
 import type { Caller } from '../http/bearer.ts'
 import type { Pressed, Reply } from '../turn.ts'
-import type { Answers } from './answering.ts'
+import type { Answers } from './answer/answering.ts'
 import { keptMoments, type Outcome } from './kept-moments.ts'
 import type { ReflectionNeeds } from './needs.ts'
-import type { Screens } from './screens.ts'
+import type { Screens } from './screens/screens.ts'
 
 const QUESTION = '/api/me/question'
 const ONE = `${QUESTION}/:moment`
@@ -44,44 +44,8 @@ export function questionRoutes(needs: ReflectionNeeds, answers: Answers, show: S
 }
 
 function onPage(needs: ReflectionNeeds, answers: Answers, show: Screens) {
-  const { service, clock, update, languageOf, questionIn, signsIn, adviserOf } = needs
-  const { told } = keptMoments({ reflection: service, questionIn, languageOf })
-
-  /** As if the button of the card was pressed. */
-  const turnOf = async ({ tenant, person }: Caller, verb: string): Promise<Pressed> => ({
-    kind: 'pressed',
-    id: `page-${verb}`,
-    verb,
-    input: {},
-    tenant,
-    person,
-    at: clock.now(),
-    language: await languageOf(tenant, person),
-    place: 'personal',
-  })
-
-  /** The page has its answer already while the card is changed: nobody waits for it. */
-  async function changed({ tenant, person }: Caller, moment: string, card: Card): Promise<void> {
-    const question = await needs.questionOf(tenant, person, moment)
-    if (question?.message) void update(tenant, person, question.message, card)
-  }
-
-  async function kept(caller: Caller, moment: string, { outcome, reply }: Done, text?: string) {
-    const shown = await told(caller, outcome, text)
-    if (!shown || 'refused' in shown) return shown
-    await changed(caller, moment, reply.card)
-    if (shown.kind !== 'saved' || !(await signsIn(shown.moment.text)).mayHurt) return shown
-    const named = await adviserOf(caller.tenant)
-    return { ...shown, pointer: { ...(named && { named }) } }
-  }
-
-  /** What was typed is kept beside the question. */
-  async function left(caller: Caller, moment: string, { draft, ...written }: QuestionLeft, verb: string) {
-    const question = await needs.questionOf(caller.tenant, caller.person, moment)
-    const turn = await turnOf(caller, verb)
-    if (question) await answers.leave(turn, { moment, ...written, ...(draft && { draft }) })
-    return { question, turn }
-  }
+  const { service, languageOf, signsIn, adviserOf } = needs
+  const { turnOf, changed, kept, left } = cardOfPage(needs, answers)
 
   return {
     async waiting({ tenant, person }: Caller, asked: Language | undefined): Promise<QuestionShown> {
@@ -134,6 +98,50 @@ function onPage(needs: ReflectionNeeds, answers: Answers, show: Screens) {
       return {}
     },
   }
+}
+
+/** What a page does to the card in the chat, and to what is kept. */
+function cardOfPage(needs: ReflectionNeeds, answers: Answers) {
+  const { service, clock, update, languageOf, questionIn, signsIn, adviserOf } = needs
+  const { told } = keptMoments({ reflection: service, questionIn, languageOf })
+
+  /** As if the button of the card was pressed. */
+  const turnOf = async ({ tenant, person }: Caller, verb: string): Promise<Pressed> => ({
+    kind: 'pressed',
+    id: `page-${verb}`,
+    verb,
+    input: {},
+    tenant,
+    person,
+    at: clock.now(),
+    language: await languageOf(tenant, person),
+    place: 'personal',
+  })
+
+  /** The page has its answer already while the card is changed: nobody waits for it. */
+  async function changed({ tenant, person }: Caller, moment: string, card: Card): Promise<void> {
+    const question = await needs.questionOf(tenant, person, moment)
+    if (question?.message) void update(tenant, person, question.message, card)
+  }
+
+  async function kept(caller: Caller, moment: string, { outcome, reply }: Done, text?: string) {
+    const shown = await told(caller, outcome, text)
+    if (!shown || 'refused' in shown) return shown
+    await changed(caller, moment, reply.card)
+    if (shown.kind !== 'saved' || !(await signsIn(shown.moment.text)).mayHurt) return shown
+    const named = await adviserOf(caller.tenant)
+    return { ...shown, pointer: { ...(named && { named }) } }
+  }
+
+  /** What was typed is kept beside the question. */
+  async function left(caller: Caller, moment: string, { draft, ...written }: QuestionLeft, verb: string) {
+    const question = await needs.questionOf(caller.tenant, caller.person, moment)
+    const turn = await turnOf(caller, verb)
+    if (question) await answers.leave(turn, { moment, ...written, ...(draft && { draft }) })
+    return { question, turn }
+  }
+
+  return { turnOf, changed, kept, left }
 }
 
 interface Done {

@@ -39,6 +39,8 @@ export function ticking(service: Reflection) {
   }
 }
 
+export type Ticks = ReturnType<typeof ticking>
+
 /** In either language, with commas or "en" between. A list of which no word is typed stays as it was. */
 function meant(words: string): Partial<Ticked> | undefined {
   const parts = words.toLowerCase().replace(CLOSING, '').split(',')

@@ -70,3 +70,5 @@ export function questions({ rounds, isAnswered, isJournalOnly }: QuestionPorts) 
     },
   }
 }
+
+export type Questions = ReturnType<typeof questions>
