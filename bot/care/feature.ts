@@ -38,7 +38,45 @@ export interface CareNeeds {
 const NUMBERED = /^(?:(?<code>\d\d-[\w-]+) )?(?<place>\d{1,2})$/
 
 /** Words that hurt or name somebody: reported, decided on, and what came of it. */
-export function careFeature({ service, quotesSeen, itemSeen, itemMeant, pulseMeant }: CareNeeds): Feature {
+export function careFeature(needs: CareNeeds): Feature {
+  const { service, itemMeant, pulseMeant } = needs
+  const { open, report, hideTyped } = reporting(needs)
+  const { waiting, decide, decideTyped, render } = judgements(service)
+
+  return {
+    name: 'care',
+    share: 'free',
+    jobs: [service.job],
+    said: phrases(
+      on(commands.report, async (turn, code) => {
+        const pulse = code ? await pulseMeant(turn, code) : undefined
+        return code && !pulse ? undefined : open(turn, pulse ? { pulse } : {})
+      }),
+      on(commands.reportItem, async (turn, rest) => {
+        const item = await itemMeant(turn, rest)
+        return item ? open(turn, { item }) : undefined
+      }),
+      on(commands.hide, hideTyped),
+      on(commands.reports, waiting),
+      on(commands.restore, decideTyped('restored')),
+      on(commands.removeReported, decideTyped('removed')),
+    ),
+    pressed: {
+      'care.open': press(OpenInput, open),
+      'care.report': press(ReportInput, report),
+      'care.waiting': press(z.object({}), waiting),
+      'care.restore': press(DecideInput, decide('restored')),
+      'care.remove': press(DecideInput, decide('removed')),
+    },
+    render: (delivery, { language }) => render(delivery, language),
+    reminder: (language) => careWords(language).reminder,
+    export: { reports: service.export },
+    forget: service.forget,
+  }
+}
+
+/** Somebody points at words that hurt or name somebody. */
+function reporting({ service, quotesSeen, itemSeen, itemMeant, pulseMeant }: CareNeeds) {
   async function open(turn: Turn, { item, pulse }: OpenInput = {}): Promise<Reply> {
     const { language } = turn
     if (item) {
@@ -75,6 +113,11 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant, pulseMea
     return item ? report(turn, { item, reason: 'hurts' }) : undefined
   }
 
+  return { open, report, hideTyped }
+}
+
+/** Somebody decides about words that were reported, and hears what came of their own report. */
+function judgements(service: CareService) {
   const judging = (language: Language, { id, kind, reason, hidden }: Report): Card =>
     judgeCard({ language, report: id, kind, reason, words: hidden?.words })
 
@@ -104,34 +147,5 @@ export function careFeature({ service, quotesSeen, itemSeen, itemMeant, pulseMea
     return told.as === 'judge' ? judging(language, told.report) : fateCard(language, told.as, told.report.state)
   }
 
-  return {
-    name: 'care',
-    share: 'free',
-    jobs: [service.job],
-    said: phrases(
-      on(commands.report, async (turn, code) => {
-        const pulse = code ? await pulseMeant(turn, code) : undefined
-        return code && !pulse ? undefined : open(turn, pulse ? { pulse } : {})
-      }),
-      on(commands.reportItem, async (turn, rest) => {
-        const item = await itemMeant(turn, rest)
-        return item ? open(turn, { item }) : undefined
-      }),
-      on(commands.hide, hideTyped),
-      on(commands.reports, waiting),
-      on(commands.restore, decideTyped('restored')),
-      on(commands.removeReported, decideTyped('removed')),
-    ),
-    pressed: {
-      'care.open': press(OpenInput, open),
-      'care.report': press(ReportInput, report),
-      'care.waiting': press(z.object({}), waiting),
-      'care.restore': press(DecideInput, decide('restored')),
-      'care.remove': press(DecideInput, decide('removed')),
-    },
-    render: (delivery, { language }) => render(delivery, language),
-    reminder: (language) => careWords(language).reminder,
-    export: { reports: service.export },
-    forget: service.forget,
-  }
+  return { waiting, decide, decideTyped, render }
 }

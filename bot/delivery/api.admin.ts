@@ -21,6 +21,38 @@ const ROUND = '/api/admin/rounds/:week'
 const SENDING = '/api/admin/sending'
 
 export function adminRoutes({ steering, goLive, week, log }: AdminPorts): Route[] {
+  const { sendingOf, decided, chosen, steered } = decisions({ steering, log })
+  return [
+    get('/api/admin/round', nothing, Progressing, ({ tenant }) => steering.progress(tenant, week())),
+    get(ROUND, Week, Progressing, ({ tenant }, { week }) => steering.progress(tenant, week)),
+    post(`${ROUND}/cancel`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'cancel')),
+    post(`${ROUND}/resume`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'resume')),
+    get('/api/admin/go-live', nothing, GoLiveShown, async ({ tenant }) => ({ conditions: await goLive(tenant) })),
+    get(SENDING, nothing, SendingShown, sendingOf),
+    post(`${SENDING}/stop`, nothing, nothing, SendingShown, (caller) =>
+      decided(caller, 'stop', steering.stop(caller.tenant)),
+    ),
+    post(`${SENDING}/resume`, nothing, nothing, SendingShown, (caller) =>
+      decided(caller, 'resume', steering.goOn(caller.tenant)),
+    ),
+    post(
+      `${SENDING}/pilot`,
+      nothing,
+      z.strictObject({ units: Units.nullable() }),
+      SendingShown,
+      (caller, _, { units }) =>
+        chosen(caller, 'pilot', steering.pilot(caller.tenant, units ?? undefined), {
+          units: units?.join(', ') ?? 'all',
+        }),
+    ),
+    post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), SendingShown, (caller, _, { every }) =>
+      chosen(caller, 'sample', steering.sample(caller.tenant, every), { every }),
+    ),
+  ]
+}
+
+/** What an administrator decides: done, noted in the log, and shown as it is from now on. */
+function decisions({ steering, log }: Pick<AdminPorts, 'steering' | 'log'>) {
   const sendingOf = async ({ tenant }: Caller) => {
     const { halted = false, units = null, every = 1 } = await steering.rules(tenant)
     return { halted, units, every }
@@ -55,31 +87,5 @@ export function adminRoutes({ steering, goLive, week, log }: AdminPorts): Route[
     return { week: of }
   }
 
-  return [
-    get('/api/admin/round', nothing, Progressing, ({ tenant }) => steering.progress(tenant, week())),
-    get(ROUND, Week, Progressing, ({ tenant }, { week }) => steering.progress(tenant, week)),
-    post(`${ROUND}/cancel`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'cancel')),
-    post(`${ROUND}/resume`, Week, nothing, Moved, (caller, { week }) => steered(caller, week, 'resume')),
-    get('/api/admin/go-live', nothing, GoLiveShown, async ({ tenant }) => ({ conditions: await goLive(tenant) })),
-    get(SENDING, nothing, SendingShown, sendingOf),
-    post(`${SENDING}/stop`, nothing, nothing, SendingShown, (caller) =>
-      decided(caller, 'stop', steering.stop(caller.tenant)),
-    ),
-    post(`${SENDING}/resume`, nothing, nothing, SendingShown, (caller) =>
-      decided(caller, 'resume', steering.goOn(caller.tenant)),
-    ),
-    post(
-      `${SENDING}/pilot`,
-      nothing,
-      z.strictObject({ units: Units.nullable() }),
-      SendingShown,
-      (caller, _, { units }) =>
-        chosen(caller, 'pilot', steering.pilot(caller.tenant, units ?? undefined), {
-          units: units?.join(', ') ?? 'all',
-        }),
-    ),
-    post(`${SENDING}/sample`, nothing, z.strictObject({ every: Sample }), SendingShown, (caller, _, { every }) =>
-      chosen(caller, 'sample', steering.sample(caller.tenant, every), { every }),
-    ),
-  ]
+  return { sendingOf, decided, chosen, steered }
 }

@@ -35,6 +35,7 @@ const Yes = SendInput.omit({ pulse: true })
 
 export function managerRoutes({ pulse, organisation: whole, anonymous }: ManagerPorts): Route[] {
   const { allFor, shownTo, response, audience } = pulse
+  const told = responsesShown(audience, anonymous)
   const rotationOf = (tenant: string, window: Week) => pulse.rotation(tenant, window)
 
   async function shown(caller: Caller, { kind, pulse }: Shown): Promise<PulseShown> {
@@ -57,6 +58,33 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
     }
   }
 
+  return [
+    get(PULSES, nothing, PulsesShown, async (caller) => {
+      const all = await allFor(caller.tenant, caller.person)
+      const pulses = all.map(({ pulse }) => ({ id: pulse.id, block: pulse.name, ...daysOf(pulse) }))
+      return { pulses, ...(pulses.length === 0 && { organisation: await whole(caller) }) }
+    }),
+    get(ONE, Named, PulseShown, async (caller, { pulse }) => {
+      const found = await shownTo(caller.tenant, caller.person, pulse)
+      return found && shown(caller, found)
+    }),
+    get(RESPONSE, Named, ResponseShown, async (caller, { pulse }) =>
+      told(caller, await response.stands(caller.tenant, caller.person, pulse)),
+    ),
+    post(RESPONSE, Named, Note, ResponseShown, async (caller, { pulse }, note) =>
+      told(caller, await response.note(caller.tenant, caller.person, { pulse, ...note })),
+    ),
+    post(`${RESPONSE}/again`, Named, nothing, ResponseShown, async (caller, { pulse }) =>
+      told(caller, await response.again(caller.tenant, caller.person, pulse)),
+    ),
+    post(`${RESPONSE}/send`, Named, Yes, ResponseShown, async (caller, { pulse }, { seen }) =>
+      told(caller, await response.send(caller.tenant, caller.person, pulse, seen)),
+    ),
+  ]
+}
+
+/** How far the answer to a pulse is, as a page shows it. */
+function responsesShown(audience: ManagerPorts['pulse']['audience'], anonymous: ManagerPorts['anonymous']) {
   const nameOf = async (caller: Caller, mark: string) =>
     (await audience.named(caller.tenant, mark)) ?? (await anonymous(caller))
 
@@ -94,27 +122,5 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
     }
   }
 
-  return [
-    get(PULSES, nothing, PulsesShown, async (caller) => {
-      const all = await allFor(caller.tenant, caller.person)
-      const pulses = all.map(({ pulse }) => ({ id: pulse.id, block: pulse.name, ...daysOf(pulse) }))
-      return { pulses, ...(pulses.length === 0 && { organisation: await whole(caller) }) }
-    }),
-    get(ONE, Named, PulseShown, async (caller, { pulse }) => {
-      const found = await shownTo(caller.tenant, caller.person, pulse)
-      return found && shown(caller, found)
-    }),
-    get(RESPONSE, Named, ResponseShown, async (caller, { pulse }) =>
-      told(caller, await response.stands(caller.tenant, caller.person, pulse)),
-    ),
-    post(RESPONSE, Named, Note, ResponseShown, async (caller, { pulse }, note) =>
-      told(caller, await response.note(caller.tenant, caller.person, { pulse, ...note })),
-    ),
-    post(`${RESPONSE}/again`, Named, nothing, ResponseShown, async (caller, { pulse }) =>
-      told(caller, await response.again(caller.tenant, caller.person, pulse)),
-    ),
-    post(`${RESPONSE}/send`, Named, Yes, ResponseShown, async (caller, { pulse }, { seen }) =>
-      told(caller, await response.send(caller.tenant, caller.person, pulse, seen)),
-    ),
-  ]
+  return told
 }

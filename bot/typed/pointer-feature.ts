@@ -29,7 +29,7 @@ const LONGEST = 1500
  * the buttons of the card, for this person alone, until one is pressed.
  */
 export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds) {
-  const boundTo = ({ tenant, person }: Turn) => ['pointer', tenant, person]
+  const { sealed, heldIn } = sealing(secrets)
 
   /** Beside what is answered: who can help, where the words may hurt, and the way out, where they may be a wish for it. */
   async function beside(
@@ -42,28 +42,15 @@ export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds
   }
 
   async function before(turn: Said | Pressed, mayStop = false): Promise<Reply> {
-    const held =
-      turn.kind === 'said'
-        ? { kind: turn.kind, id: turn.id, text: turn.text }
-        : { kind: turn.kind, id: turn.id, verb: turn.verb, input: turn.input }
-    const words = JSON.stringify(held)
-    const fits = new TextEncoder().encode(words).length <= LONGEST
+    const words = sealed(turn)
     return {
       card: pointerCard({
         language: turn.language,
         adviser: await adviserOf(turn.tenant),
         mayStop,
-        ...(fits && { sealed: secrets.seal(words, ...boundTo(turn)), isPress: turn.kind === 'pressed' }),
+        ...(words && { sealed: words, isPress: turn.kind === 'pressed' }),
       }),
     }
-  }
-
-  function heldIn(turn: Pressed, sealed: string): Said | Pressed | undefined {
-    const words = secrets.open(sealed, ...boundTo(turn))
-    const held = words === undefined ? undefined : Held.parse(JSON.parse(words))
-    if (!held) return undefined
-    const { verb: _verb, input: _input, replyTo: _card, ...by } = turn
-    return { ...by, ...held }
   }
 
   async function kept(turn: Pressed, sealed: string): Promise<Reply> {
@@ -96,4 +83,30 @@ export function pointerFeature({ adviserOf, secrets, keep, again }: PointerNeeds
     ...keepsNothing,
   }
   return { feature, before, beside }
+}
+
+/** Words that lie in the buttons of a card, and open for one person alone. */
+function sealing(secrets: PointerNeeds['secrets']) {
+  const boundTo = ({ tenant, person }: Turn) => ['pointer', tenant, person]
+
+  /** Undefined when they are too long for a card. */
+  function sealed(turn: Said | Pressed): string | undefined {
+    const held =
+      turn.kind === 'said'
+        ? { kind: turn.kind, id: turn.id, text: turn.text }
+        : { kind: turn.kind, id: turn.id, verb: turn.verb, input: turn.input }
+    const words = JSON.stringify(held)
+    const fits = new TextEncoder().encode(words).length <= LONGEST
+    return fits ? secrets.seal(words, ...boundTo(turn)) : undefined
+  }
+
+  function heldIn(turn: Pressed, sealed: string): Said | Pressed | undefined {
+    const words = secrets.open(sealed, ...boundTo(turn))
+    const held = words === undefined ? undefined : Held.parse(JSON.parse(words))
+    if (!held) return undefined
+    const { verb: _verb, input: _input, replyTo: _card, ...by } = turn
+    return { ...by, ...held }
+  }
+
+  return { sealed, heldIn }
 }

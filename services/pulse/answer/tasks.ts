@@ -45,30 +45,8 @@ export const taskId = ({ decision, place }: TaskOf) => `${decision}.${place}`
 
 /** The person a decision named says yes or no: to taking a point over, or to being its owner. */
 export function tasks({ kept, clock, audience, responses, decisions }: TasksPorts) {
+  const { open, owned } = taskPoints({ kept, audience, responses, decisions })
   const tasksOf = (tenant: string, person: PersonId) => everything(kept.tasks, { tenant, person }, 'all')
-
-  async function pointOf(tenant: string, { decision: id, place }: TaskOf): Promise<NamedPoint | undefined> {
-    const decision = await decisions.of(tenant, id)
-    const response = decision && (await responses.of(tenant, decision.pulse))
-    const point = response?.points[place]
-    return decision && response && point && { decision, response, place, point }
-  }
-
-  /** What this person is asked; undefined when it is not theirs, or theirs no more. */
-  async function open(tenant: string, person: PersonId, task: TaskOf): Promise<OpenTask | undefined> {
-    const named = await pointOf(tenant, task)
-    const asked = named?.point.asked
-    if (!named || asked?.of !== task.decision) return undefined
-    return asked.to === audience.markOf(tenant, person) ? { ...named, asked } : undefined
-  }
-
-  /** The point that this person said yes to as its owner, as it is now; undefined when it is not theirs. */
-  async function owned(tenant: string, person: PersonId, task: TaskOf): Promise<NamedPoint | undefined> {
-    const known = await kept.tasks.get({ tenant, person, id: taskId(task) })
-    const named = known && (await pointOf(tenant, task))
-    const { confirmed, noted } = named?.point ?? {}
-    return confirmed && noted?.owner === audience.markOf(tenant, person) ? named : undefined
-  }
 
   async function answer(tenant: string, person: PersonId, task: TaskOf, yes: boolean): Promise<Handed> {
     const one = await open(tenant, person, task)
@@ -115,6 +93,34 @@ export function tasks({ kept, clock, audience, responses, decisions }: TasksPort
       }
     },
   }
+}
+
+/** From what somebody was asked to the point that it is about. */
+function taskPoints({ kept, audience, responses, decisions }: Omit<TasksPorts, 'clock'>) {
+  async function pointOf(tenant: string, { decision: id, place }: TaskOf): Promise<NamedPoint | undefined> {
+    const decision = await decisions.of(tenant, id)
+    const response = decision && (await responses.of(tenant, decision.pulse))
+    const point = response?.points[place]
+    return decision && response && point && { decision, response, place, point }
+  }
+
+  /** What this person is asked; undefined when it is not theirs, or theirs no more. */
+  async function open(tenant: string, person: PersonId, task: TaskOf): Promise<OpenTask | undefined> {
+    const named = await pointOf(tenant, task)
+    const asked = named?.point.asked
+    if (!named || asked?.of !== task.decision) return undefined
+    return asked.to === audience.markOf(tenant, person) ? { ...named, asked } : undefined
+  }
+
+  /** The point that this person said yes to as its owner, as it is now; undefined when it is not theirs. */
+  async function owned(tenant: string, person: PersonId, task: TaskOf): Promise<NamedPoint | undefined> {
+    const known = await kept.tasks.get({ tenant, person, id: taskId(task) })
+    const named = known && (await pointOf(tenant, task))
+    const { confirmed, noted } = named?.point ?? {}
+    return confirmed && noted?.owner === audience.markOf(tenant, person) ? named : undefined
+  }
+
+  return { open, owned }
 }
 
 /** Undefined when it was answered meanwhile. */

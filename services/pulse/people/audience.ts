@@ -14,44 +14,10 @@ type Block = Pick<KeptPulse, 'tenant' | 'units' | 'readers'> & Pick<Partial<Kept
 
 /** Who is meant by a block, from the roster of today: outside it no object id is kept. */
 export function audience({ secrets, everyone, rolesOf }: AudiencePorts) {
-  /** By mark, reckoned once for the same list of people. */
-  const known = new WeakMap<readonly Person[], Map<string, Person>>()
-
-  async function byMark(tenant: string, mark: string): Promise<Person | undefined> {
-    const all = await everyone(tenant)
-    const marks = known.get(all) ?? new Map(all.map((one) => [markOf(secrets, tenant, one.id), one]))
-    known.set(all, marks)
-    return marks.get(mark)
-  }
-
-  /** Those who read the block by name when its window opened, and still manage or stand in for somebody. */
-  async function readersOf({ tenant, readers }: Block): Promise<Person[]> {
-    const { deputies, noters } = await rolesOf(tenant)
-    const standing = new Set([...deputies.values(), ...noters.values()])
-    return (await everyone(tenant)).filter(
-      ({ id, manages }) => (manages || standing.has(id)) && readers.includes(markOf(secrets, tenant, id)),
-    )
-  }
-
-  /** Everybody in the block, readers too. */
-  async function everybodyIn(block: Block): Promise<Person[]> {
-    const readers = new Set((await readersOf(block)).map(({ id }) => id))
-    return (await everyone(block.tenant)).filter((one) => block.units.includes(unitOf(one)) || readers.has(one.id))
-  }
-
-  const leadOf = (block: Block, readers: readonly Person[]) =>
-    readers.find(({ id }) => markOf(secrets, block.tenant, id) === block.lead)
+  const byMark = peopleByMark({ secrets, everyone })
+  const { readersOf, everybodyIn, leadOf, answerersOf } = peopleOfBlock({ secrets, everyone, rolesOf })
 
   const holds = (people: readonly Person[], person: PersonId) => people.some(({ id }) => id === person)
-
-  /** Whose turn it is, with who stands in for them; when they are gone, any reader. */
-  async function answerersOf(block: Block): Promise<Person[]> {
-    const readers = await readersOf(block)
-    const lead = leadOf(block, readers)
-    if (!lead) return readers
-    const deputy = (await rolesOf(block.tenant)).deputies.get(lead.id)
-    return readers.filter(({ id }) => id === lead.id || id === deputy)
-  }
 
   return {
     readersOf,
@@ -97,3 +63,47 @@ export function audience({ secrets, everyone, rolesOf }: AudiencePorts) {
 }
 
 export type Audience = ReturnType<typeof audience>
+
+function peopleByMark({ secrets, everyone }: Pick<AudiencePorts, 'secrets' | 'everyone'>) {
+  /** By mark, reckoned once for the same list of people. */
+  const known = new WeakMap<readonly Person[], Map<string, Person>>()
+
+  return async function byMark(tenant: string, mark: string): Promise<Person | undefined> {
+    const all = await everyone(tenant)
+    const marks = known.get(all) ?? new Map(all.map((one) => [markOf(secrets, tenant, one.id), one]))
+    known.set(all, marks)
+    return marks.get(mark)
+  }
+}
+
+/** Who reads a block, who is in it, and whose turn it is to answer. */
+function peopleOfBlock({ secrets, everyone, rolesOf }: AudiencePorts) {
+  /** Those who read the block by name when its window opened, and still manage or stand in for somebody. */
+  async function readersOf({ tenant, readers }: Block): Promise<Person[]> {
+    const { deputies, noters } = await rolesOf(tenant)
+    const standing = new Set([...deputies.values(), ...noters.values()])
+    return (await everyone(tenant)).filter(
+      ({ id, manages }) => (manages || standing.has(id)) && readers.includes(markOf(secrets, tenant, id)),
+    )
+  }
+
+  /** Everybody in the block, readers too. */
+  async function everybodyIn(block: Block): Promise<Person[]> {
+    const readers = new Set((await readersOf(block)).map(({ id }) => id))
+    return (await everyone(block.tenant)).filter((one) => block.units.includes(unitOf(one)) || readers.has(one.id))
+  }
+
+  const leadOf = (block: Block, readers: readonly Person[]) =>
+    readers.find(({ id }) => markOf(secrets, block.tenant, id) === block.lead)
+
+  /** Whose turn it is, with who stands in for them; when they are gone, any reader. */
+  async function answerersOf(block: Block): Promise<Person[]> {
+    const readers = await readersOf(block)
+    const lead = leadOf(block, readers)
+    if (!lead) return readers
+    const deputy = (await rolesOf(block.tenant)).deputies.get(lead.id)
+    return readers.filter(({ id }) => id === lead.id || id === deputy)
+  }
+
+  return { readersOf, everybodyIn, leadOf, answerersOf }
+}

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Clock } from '../../core/ports.ts'
 import { change } from '../../core/store/change.ts'
 import { instant } from '../../core/time.ts'
@@ -5,6 +6,9 @@ import { type Chooser, type KeptAgreement, type KeptPolicy, ONE, type PulseColle
 import { type Agreement, Policy } from '../schema.ts'
 import { type Agreed, agreedIn, isSameIn } from './agreement.ts'
 import { policyPages } from './pages.ts'
+
+/** Rules by name, not checked yet. */
+type Wanted = Record<string, unknown>
 
 export type Chosen = { kind: 'chosen'; policy: Policy } | { kind: 'refused'; problem: string }
 
@@ -61,12 +65,7 @@ export function policies({ kept, clock }: PoliciesPorts) {
     },
 
     /** Changes what is named and leaves the rest. Below the floor is refused. */
-    async choose(
-      tenant: string,
-      wanted: Record<string, unknown>,
-      by: Chooser = 'operator',
-      why?: string,
-    ): Promise<Chosen> {
+    async choose(tenant: string, wanted: Wanted, by: Chooser = 'operator', why?: string): Promise<Chosen> {
       await pages.makeRoom(await known(tenant))
       // Reckoned with what holds at the moment of writing: what somebody else chose meanwhile stays chosen.
       let parsed = Policy.safeParse({})
@@ -79,11 +78,15 @@ export function policies({ kept, clock }: PoliciesPorts) {
         return { ...(current ?? { tenant, id: ONE }), chosen: data, log: [...(current?.log ?? []), entry] }
       })
       const { data, error } = parsed
-      const [issue] = error?.issues ?? []
-      if (!data) return { kind: 'refused', problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() }
+      if (!data) return { kind: 'refused', problem: problemIn(error) }
       return { kind: 'chosen', policy: data }
     },
   }
+}
+
+const problemIn = (error: z.ZodError | undefined) => {
+  const [issue] = error?.issues ?? []
+  return `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()
 }
 
 /** The same yes again, by the same hand and to the same rules. */

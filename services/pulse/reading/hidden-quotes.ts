@@ -33,14 +33,7 @@ export function hiding({ kept, secrets, audience }: HidingPorts) {
 
     /** For everybody; for these readers alone where they are named, by their marks: so that no reader silences a quote. */
     async takeAway(tenant: string, pulse: string, quote: string, only?: readonly string[]): Promise<void> {
-      await change(kept.pulses, { tenant, id: pulse }, (current): KeptPulse | undefined => {
-        const isThere = current?.quotes.some(({ id }) => id === quote)
-        const resting = current?.resting?.find((one) => one.quote === quote)
-        if (!current || (!isThere && !resting)) return undefined
-        const others = (current.resting ?? []).filter((one) => one.quote !== quote)
-        const quotes = only ? current.quotes : current.quotes.filter(({ id }) => id !== quote)
-        return { ...current, quotes, resting: [...others, { quote, ...(only && { only }) }] }
-      })
+      await change(kept.pulses, { tenant, id: pulse }, (current) => withRest(current, quote, only))
     },
 
     /** It was decided that it does not come back. */
@@ -83,6 +76,16 @@ export function hiding({ kept, secrets, audience }: HidingPorts) {
       return tokens.map(({ token }) => quoteId({ secrets }, token))
     },
   }
+}
+
+/** Undefined when the quote is not in it. */
+function withRest(current: KeptPulse | undefined, quote: string, only?: readonly string[]): KeptPulse | undefined {
+  const isThere = current?.quotes.some(({ id }) => id === quote)
+  const resting = current?.resting?.find((one) => one.quote === quote)
+  if (!current || (!isThere && !resting)) return undefined
+  const others = (current.resting ?? []).filter((one) => one.quote !== quote)
+  const quotes = only ? current.quotes : current.quotes.filter(({ id }) => id !== quote)
+  return { ...current, quotes, resting: [...others, { quote, ...(only && { only }) }] }
 }
 
 function withoutRest(pulse: KeptPulse, quote: string): KeptPulse {

@@ -25,10 +25,6 @@ interface TrailPorts extends Pick<PulsePorts, 'secrets' | 'clock' | 'agreedOf' |
 export function trail({ secrets, clock, kept, agreedOf, keepPrivate }: TrailPorts) {
   const windowsOf = (tenant: string) => everything(kept.windows, { tenant }, 'opening')
 
-  /** When pulses come next: what waits now may be among them. */
-  const nextOf = (windows: readonly KeptWindow[]): Date | undefined =>
-    windows.map(publicationOf).find((at) => at > clock.now())
-
   /** Agreed to in a window that is open still: it is taken in when that closes. */
   async function given(tenant: string, person: PersonId): Promise<Traced[]> {
     const windows = await windowsOf(tenant)
@@ -53,7 +49,7 @@ export function trail({ secrets, clock, kept, agreedOf, keepPrivate }: TrailPort
     const id = quoteId({ secrets }, token.token)
     const waiting = await kept.waiting.get({ tenant, id })
     if (waiting) {
-      const from = nextOf(await windowsOf(tenant))
+      const from = nextOf(await windowsOf(tenant), clock.now())
       return { kind: 'waits', moment: token.moment, text: waiting.text, ...(from && { from }) }
     }
     const pulse = await shownIn(tenant, token, id)
@@ -85,3 +81,7 @@ export function trail({ secrets, clock, kept, agreedOf, keepPrivate }: TrailPort
     return Promise.all(newest.map((token) => traced(tenant, token)))
   }
 }
+
+/** When pulses come next: what waits now may be among them. */
+const nextOf = (windows: readonly KeptWindow[], now: Date): Date | undefined =>
+  windows.map(publicationOf).find((at) => at > now)

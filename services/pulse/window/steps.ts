@@ -61,23 +61,7 @@ export function steps(ports: StepPorts) {
     const { tenant, from } = window
     for (const one of await everything(kept.contributions, { tenant }, 'window', from))
       await kept.contributions.remove(one)
-    await change(kept.windows, window, (current): KeptWindow | undefined => {
-      if (current?.state !== 'told') return undefined
-      const known = staying(
-        current,
-        'tenant',
-        'id',
-        'etag',
-        'from',
-        'to',
-        'certain',
-        'readers',
-        'place',
-        'list',
-        'since',
-      )
-      return { ...known, state: 'ended' }
-    })
+    await change(kept.windows, window, (current) => (current?.state === 'told' ? ended(current) : undefined))
     await ports.scrub()
   }
 
@@ -101,4 +85,11 @@ export function steps(ports: StepPorts) {
       return (await kept.windows.get(window)) ?? window
     },
   }
+}
+
+export type Steps = ReturnType<typeof steps>
+
+function ended(current: KeptWindow): KeptWindow {
+  const known = staying(current, 'tenant', 'id', 'etag', 'from', 'to', 'certain', 'readers', 'place', 'list', 'since')
+  return { ...known, state: 'ended' }
 }

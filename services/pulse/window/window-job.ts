@@ -7,7 +7,7 @@ import { startOf } from '../rules/window-dates.ts'
 import { nextAfter, type Window, windowsFrom } from '../rules/windows.ts'
 import { CONFIRMED_DAYS } from './confirmed-roster.ts'
 import { openWindow } from './open-window.ts'
-import { dueOf, type StepPorts, steps } from './steps.ts'
+import { dueOf, type StepPorts, type Steps, steps } from './steps.ts'
 
 export const PULSE_JOB = 'pulse'
 
@@ -15,42 +15,7 @@ export const PULSE_JOB = 'pulse'
 export function course(ports: StepPorts) {
   const { kept, clock } = ports
   const { next: step, pulsesOf } = steps(ports)
-
-  /** @returns the window, and when something is to be done with it */
-  async function upToDate(window: KeptWindow, before: KeptWindow | undefined, now: Date) {
-    for (let one = window; ; one = await step(one, before)) {
-      const due = dueOf(one)
-      if (!due || due > now) return { window: one, due }
-    }
-  }
-
-  /** Those that are kept, and after the last of them as many as have begun. In 0.1.0 a window could be a week. */
-  async function windowsOf({ tenant, from }: Course): Promise<{ window: Window; kept?: KeptWindow }[]> {
-    const all = await everything(kept.windows, { tenant }, 'opening')
-    const found: { window: Window; kept?: KeptWindow }[] = all.map((one) => ({ window: one, kept: one }))
-    const last = all.at(-1)
-    let window = last ? nextAfter(last) : windowsFrom(from).next().value
-    for (; startOf(window.from) <= clock.now(); window = nextAfter(window)) found.push({ window })
-    return found
-  }
-
-  async function run(tenant: string, signal?: AbortSignal): Promise<Date | undefined> {
-    const known = await kept.courses.get({ tenant, id: ONE })
-    if (!known) return undefined
-    const dues: Date[] = []
-    let before: KeptWindow | undefined
-    let next = known.from
-    for (const { window, kept: there } of await windowsOf(known)) {
-      if (signal?.aborted) return clock.now()
-      const opened = there ?? (await openWindow(ports, known, window, before))
-      if (!opened) return clock.now()
-      const stands = await upToDate(opened, before, clock.now())
-      if (stands.due) dues.push(stands.due)
-      before = stands.window
-      next = window.to
-    }
-    return [...dues, startOf(next)].sort((one, other) => one.getTime() - other.getTime())[0]
-  }
+  const run = windowRun(ports, step)
 
   return {
     job: { name: PULSE_JOB, run },
@@ -112,3 +77,46 @@ export function course(ports: StepPorts) {
 }
 
 export type CourseService = ReturnType<typeof course>
+
+/** Everything that is due for the windows of a municipality, one after another. */
+function windowRun(ports: StepPorts, step: Steps['next']) {
+  const { kept, clock } = ports
+
+  /** @returns the window, and when something is to be done with it */
+  async function upToDate(window: KeptWindow, before: KeptWindow | undefined, now: Date) {
+    for (let one = window; ; one = await step(one, before)) {
+      const due = dueOf(one)
+      if (!due || due > now) return { window: one, due }
+    }
+  }
+
+  /** Those that are kept, and after the last of them as many as have begun. In 0.1.0 a window could be a week. */
+  async function windowsOf({ tenant, from }: Course): Promise<{ window: Window; kept?: KeptWindow }[]> {
+    const all = await everything(kept.windows, { tenant }, 'opening')
+    const found: { window: Window; kept?: KeptWindow }[] = all.map((one) => ({ window: one, kept: one }))
+    const last = all.at(-1)
+    let window = last ? nextAfter(last) : windowsFrom(from).next().value
+    for (; startOf(window.from) <= clock.now(); window = nextAfter(window)) found.push({ window })
+    return found
+  }
+
+  async function run(tenant: string, signal?: AbortSignal): Promise<Date | undefined> {
+    const known = await kept.courses.get({ tenant, id: ONE })
+    if (!known) return undefined
+    const dues: Date[] = []
+    let before: KeptWindow | undefined
+    let next = known.from
+    for (const { window, kept: there } of await windowsOf(known)) {
+      if (signal?.aborted) return clock.now()
+      const opened = there ?? (await openWindow(ports, known, window, before))
+      if (!opened) return clock.now()
+      const stands = await upToDate(opened, before, clock.now())
+      if (stands.due) dues.push(stands.due)
+      before = stands.window
+      next = window.to
+    }
+    return [...dues, startOf(next)].sort((one, other) => one.getTime() - other.getTime())[0]
+  }
+
+  return run
+}

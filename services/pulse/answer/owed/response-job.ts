@@ -31,7 +31,36 @@ const AT_ONCE = 50
 
 /** What an answer that is owed brings about by itself: a reminder, the news that none came, a point that opens again. */
 export function responseJob(ports: ResponseJobPorts) {
-  const { kept, clock, audience, messages } = ports
+  const { kept, clock } = ports
+  const look = lookAt(ports)
+
+  async function run(tenant: string, signal?: AbortSignal): Promise<Date | undefined> {
+    await ports.askUntold(tenant)
+    const now = instant(clock.now())
+    for (;;) {
+      const { items } = await kept.responses.find({ tenant }, { index: 'next', limit: AT_ONCE })
+      const due = items.filter(({ next = '' }) => next <= now)
+      for (const response of due) {
+        if (signal?.aborted) return clock.now()
+        const pulse = await ports.pulseOf(tenant, response.id)
+        if (!pulse) await kept.responses.remove(response)
+        else {
+          const looked = await look(response, pulse)
+          await ports.responses.save(response, (current) =>
+            // Whatever was changed meanwhile is not overwritten: it is looked at again.
+            current.etag === response.etag ? looked : undefined,
+          )
+        }
+      }
+      if (due.length === 0) return items[0]?.next ? new Date(items[0].next) : undefined
+    }
+  }
+
+  return { job: { name: RESPONSE_JOB, run } }
+}
+
+function lookAt(ports: ResponseJobPorts) {
+  const { clock, audience, messages } = ports
   const { tell } = messages
 
   const idsOf = (people: readonly Person[]) => people.map(({ id }) => id)
@@ -87,27 +116,5 @@ export function responseJob(ports: ResponseJobPorts) {
     return response
   }
 
-  async function run(tenant: string, signal?: AbortSignal): Promise<Date | undefined> {
-    await ports.askUntold(tenant)
-    const now = instant(clock.now())
-    for (;;) {
-      const { items } = await kept.responses.find({ tenant }, { index: 'next', limit: AT_ONCE })
-      const due = items.filter(({ next = '' }) => next <= now)
-      for (const response of due) {
-        if (signal?.aborted) return clock.now()
-        const pulse = await ports.pulseOf(tenant, response.id)
-        if (!pulse) await kept.responses.remove(response)
-        else {
-          const looked = await look(response, pulse)
-          await ports.responses.save(response, (current) =>
-            // Whatever was changed meanwhile is not overwritten: it is looked at again.
-            current.etag === response.etag ? looked : undefined,
-          )
-        }
-      }
-      if (due.length === 0) return items[0]?.next ? new Date(items[0].next) : undefined
-    }
-  }
-
-  return { job: { name: RESPONSE_JOB, run } }
+  return look
 }
