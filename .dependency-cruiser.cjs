@@ -19,7 +19,7 @@ const NOT_FOR_ONESELF = '^bot/[^/]+/([a-z-]*\\.?api\\.(hr|manager|admin|council)
 
 /** The files that put the parts together. */
 const ROOT_FILES = [
-  '^bot/(main|cli|demo|serve|app|app-ports|audiences|ground|texts)\\.ts$',
+  '^bot/(main|cli|demo|app|app-ports|audiences|ground|texts)\\.ts$',
   '^bot/(cli|service|composition|demo)/',
   PART,
 ]

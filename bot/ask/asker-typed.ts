@@ -27,8 +27,9 @@ export function askerTyped(asking: AskerActions, steps: AskerSteps): NonNullable
     const now = ask ? await asking.show(turn.tenant, turn.person, ask.id) : undefined
     const knower = now?.kind === 'looking' ? now.knowers[Number(rest) - 1] : undefined
     if (!ask || !knower) return undefined
-    const data = { ask: ask.id, who: knower.choice }
-    return asPress({ verb: 'ask.choose', data }, () => choose(turn, ask.id, knower.choice))
+    return asPress({ verb: 'ask.choose', data: { ask: ask.id, who: knower.choice } }, () =>
+      choose(turn, ask.id, knower.choice),
+    )
   }
 
   /** "Eigenlijk wil ik ..." is a command only for a person who is asked what is behind their question. */

@@ -5,7 +5,7 @@ import { promisedIn } from '../../services/pulse/answer/promised.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import { DecisionsShown } from '../../services/pulse/reading/shown-schema.ts'
 import { get, nothing, type Route } from '../http/audience.ts'
-import type { PulseScreens } from './screens.ts'
+import type { PulseScreens } from './screens/screens.ts'
 
 export interface DecisionPorts {
   service: Pick<PulseService, 'decisionsFor' | 'of'>

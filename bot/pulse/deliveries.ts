@@ -11,12 +11,25 @@ import type { Asked, News } from '../../services/pulse/answer/documents.ts'
 import { isOwed } from '../../services/pulse/answer/owed/answer-deadlines.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import { daysOf } from '../../services/pulse/rules/window-dates.ts'
-import type { PulseScreens } from './screens.ts'
+import type { PulseScreens } from './screens/screens.ts'
 
 type Draw = (delivery: Delivery, language: Language, id: string) => Promise<Card | undefined>
 
 /** What goes out by itself: made when it is sent, for those who may read it then, as it is then. */
 export function pulseDeliveries(service: PulseService, show: PulseScreens) {
+  const draws: Record<string, Draw> = { ...answerDraws(service, show), ...taskDraws(service, show) }
+
+  return async (delivery: Delivery, { language }: Addressee): Promise<Card | undefined> => {
+    for (const [what, id] of Object.entries(delivery.about)) {
+      const draw = draws[what]
+      if (draw) return draw(delivery, language, id)
+    }
+    return undefined
+  }
+}
+
+/** A pulse, and the answer to it. */
+function answerDraws(service: PulseService, show: PulseScreens): Record<string, Draw> {
   const { decisions, response } = service
 
   const pulse: Draw = async ({ tenant, person }, language, id) => {
@@ -55,6 +68,21 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
     return shown && told && recognisedCard(language, told.words ?? [])
   }
 
+  return {
+    pulse,
+    decision,
+    missing,
+    recognised,
+    reminder: owed('reminded'),
+    reopened: owed('reopened'),
+    outcome: owed('outcome'),
+  }
+}
+
+/** What somebody is asked, and what became of it. */
+function taskDraws(service: PulseService, show: PulseScreens): Record<string, Draw> {
+  const { decisions } = service
+
   const task =
     (kind: Asked['kind']): Draw =>
     ({ tenant, person, about }, language, id) =>
@@ -86,28 +114,13 @@ export function pulseDeliveries(service: PulseService, show: PulseScreens) {
     return name ? deputyAskedCard(language, name, id) : undefined
   }
 
-  const draws: Record<string, Draw> = {
-    pulse,
-    decision,
-    missing,
-    recognised,
+  return {
     deputy,
     question,
-    reminder: owed('reminded'),
-    reopened: owed('reopened'),
-    outcome: owed('outcome'),
     pass: task('pass'),
     owner: task('owner'),
     took: news('took'),
     'gave-back': news('gave-back'),
     'not-owner': news('not-owner'),
-  }
-
-  return async (delivery: Delivery, { language }: Addressee): Promise<Card | undefined> => {
-    for (const [what, id] of Object.entries(delivery.about)) {
-      const draw = draws[what]
-      if (draw) return draw(delivery, language, id)
-    }
-    return undefined
   }
 }

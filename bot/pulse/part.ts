@@ -13,7 +13,7 @@ import { managerRoutes } from './api.manager.ts'
 import { decisionRoutes } from './api.me.ts'
 import { pulseFeature } from './feature.ts'
 import { policyFeature } from './policy-feature.ts'
-import { pulseScreens } from './screens.ts'
+import { pulseScreens } from './screens/screens.ts'
 
 export interface PulseNeeds {
   ports: Pick<AppPorts, 'draws' | 'ledger' | 'reportsCountAsDecided'>
@@ -52,11 +52,12 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
     ...(ports.reportsCountAsDecided && { reportsCountAsDecided: true }),
   })
   const { policies } = service
+  const show = pulseScreens(service)
   return {
     service,
     features: [
-      pulseFeature(service, {
-        me: decisionRoutes({ service, sentView: pulseScreens(service).sentView, languageOf: stands.languageOf, clock }),
+      pulseFeature(service, show, {
+        me: decisionRoutes({ service, sentView: show.sentView, languageOf: stands.languageOf, clock }),
         manager: managerRoutes({
           pulse: service,
           anonymous: ground.anonymousFor,

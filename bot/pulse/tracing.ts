@@ -9,7 +9,7 @@ import type { PulseService } from '../../services/pulse/pulse.ts'
 import type { Traced } from '../../services/pulse/reading/trail.ts'
 import { daysOf } from '../../services/pulse/rules/window-dates.ts'
 import { phrases, press, type Reply, type Said, type Turn } from '../turn.ts'
-import type { PulseScreens } from './screens.ts'
+import type { PulseScreens } from './screens/screens.ts'
 
 /** More would make a long card; what is older has faded for everybody soon. */
 const MOST = 2

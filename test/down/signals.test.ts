@@ -11,7 +11,7 @@ describe('down: Ctrl-C, more than once', () => {
   it('ends as the first one does: what is under way is ended, and the store is closed', async function () {
     this.timeout(120_000)
     const place = await workplace()
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bot/serve.ts'], {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bot/main.ts'], {
       cwd: new URL('../../', import.meta.url),
       env: {
         ...inherited(),

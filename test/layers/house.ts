@@ -121,7 +121,7 @@ export const TRESPASSES: Record<string, Files[]> = {
   ],
   'only-the-root-names-features': [{ 'bot/dispatch.ts': "import './ask/feature.ts'" }],
   'one-composition': [
-    { 'bot/serve.ts': "import './app.ts'" },
+    { 'bot/begin.ts': "import './app.ts'" },
     { 'test/house.ts': "import { app } from '../bot/app.ts'" },
     { 'bench/worker.ts': "export const open = () => import('../bot/app.ts')" },
   ],

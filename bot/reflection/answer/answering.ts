@@ -21,13 +21,7 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
 
   async function keepTyped(turn: Said): Promise<Reply> {
     const outcome = await service.note(turn, turn.id, turn.text)
-    const input: AnswerInput = {
-      moment: service.ownId(turn, turn.id),
-      revision: '0',
-      text: turn.text,
-      how: '',
-      sharing: 'self',
-    }
+    const input = typedInput(service.ownId(turn, turn.id), turn)
     return told(turn, outcome, input, true)
   }
 
@@ -59,14 +53,7 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
       const question = meant ?? (await needs.currentQuestion(tenant, person)) ?? (await needs.pull(tenant, person))
       if (!question) return keepTyped(turn)
       // For a question without an answer: where there is one, both texts are there until the person chose.
-      const input: AnswerInput = {
-        moment: question.id,
-        revision: '0',
-        text: turn.text,
-        how: '',
-        // What is typed in passing is never made public by an earlier choice.
-        sharing: 'self',
-      }
+      const input = typedInput(question.id, turn)
       return told(turn, await service.answer({ ...turn, said: turn.id }, input), input, true)
     },
 
@@ -79,3 +66,12 @@ export function answering(needs: ReflectionNeeds, show: Screens) {
 }
 
 export type Answers = ReturnType<typeof answering>
+
+/** What is typed in passing is never made public by an earlier choice. */
+const typedInput = (moment: string, { text }: Said): AnswerInput => ({
+  moment,
+  revision: '0',
+  text,
+  how: '',
+  sharing: 'self',
+})

@@ -32,11 +32,7 @@ export function course(ports: StepPorts) {
 
     /** The roster became another one, and nobody has looked at it yet: what was said of it holds no more. */
     async withdrawConfirmation(tenant: string): Promise<void> {
-      await change(kept.courses, { tenant, id: ONE }, (current) => {
-        if (!current?.confirmed) return undefined
-        const { confirmed: _, ...rest } = current
-        return rest
-      })
+      await change(kept.courses, { tenant, id: ONE }, unconfirmed)
     },
 
     /** When somebody last said that the roster is right; undefined before the first time. */
@@ -119,4 +115,10 @@ function windowRun(ports: StepPorts, step: Steps['next']) {
   }
 
   return run
+}
+
+function unconfirmed(current: Course | undefined): Course | undefined {
+  if (!current?.confirmed) return undefined
+  const { confirmed: _, ...rest } = current
+  return rest
 }

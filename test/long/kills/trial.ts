@@ -41,7 +41,7 @@ export interface Tried extends Verdict {
   seconds: number
 }
 
-const SERVICE = 'bot/main.ts'
+const SERVICE = 'bot/start.js'
 /** So many people do something at the same time. */
 const AT_ONCE = 8
 /** After so many kills a new week begins: half a year at most, so that what ends by itself is still there. */

@@ -1,11 +1,11 @@
-import { goneCard } from '../../cards/draft/notice.ts'
-import { commands, on, typed } from '../../cards/kit/commands.ts'
-import { askBackCard, askedBackCard } from '../../cards/pulse/ask-back.ts'
-import type { AskedBack } from '../../services/pulse/answer/asking-back.ts'
-import { AskBackInput, AskBackOpen } from '../../services/pulse/answer/response-schema.ts'
-import type { PulseService } from '../../services/pulse/pulse.ts'
-import { notYours, press, type Reply, type Said, type Turn } from '../turn.ts'
-import { type Which, withCode } from './pulse-by-code.ts'
+import { goneCard } from '../../../cards/draft/notice.ts'
+import { commands, on, typed } from '../../../cards/kit/commands.ts'
+import { askBackCard, askedBackCard } from '../../../cards/pulse/ask-back.ts'
+import type { AskedBack } from '../../../services/pulse/answer/asking-back.ts'
+import { AskBackInput, AskBackOpen } from '../../../services/pulse/answer/response-schema.ts'
+import type { PulseService } from '../../../services/pulse/pulse.ts'
+import { notYours, press, type Reply, type Said, type Turn } from '../../turn.ts'
+import { type Which, withCode } from '../pulse-by-code.ts'
 
 /** As much of a question as comes along while its pulse is chosen: a longer one is too long anyway. */
 const MOST = 1000
