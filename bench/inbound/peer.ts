@@ -13,7 +13,7 @@ import {
 } from 'botbuilder'
 import { createServer, plugins, type Request, type Response } from 'restify'
 import { CARD, wireForm } from '../../bot/teams/outbound.ts'
-import { savedCard } from '../../cards/reflection/question.ts'
+import { savedCard } from '../../cards/reflection/saved.ts'
 
 const saved = wireForm(
   savedCard({

@@ -8,11 +8,10 @@ import {
   noLongerNeededCard,
   offerCard,
   offerStateCard,
-  replyCard,
-  replyCheckCard,
   thanksCard,
 } from '../../cards/ask/offer.ts'
 import { offerWords } from '../../cards/ask/offer-words.ts'
+import { replyCard, replyCheckCard } from '../../cards/ask/reply.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { commonWords } from '../../cards/kit/common-words.ts'
 import { type Ask, answerOf, asksToKeep, offerTo } from '../../services/ask/ask.ts'

@@ -1,5 +1,5 @@
 import { goneCard } from '../../cards/draft/notice.ts'
-import { unchangedCard } from '../../cards/reflection/question.ts'
+import { unchangedCard } from '../../cards/reflection/saved.ts'
 import { clean } from '../../services/core/text/clean.ts'
 import type { Moment } from '../../services/reflection/moment.ts'
 import type { Deleted, Edited, Pressed, Reply, Said } from '../turn.ts'

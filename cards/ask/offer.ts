@@ -1,7 +1,6 @@
 import type { Reason } from '../../services/ask/ask.ts'
 import type { WaitingOffer } from '../../services/ask/waiting-asks.ts'
 import type { Language } from '../../services/core/ports.ts'
-import type { Checked } from '../../services/core/text/signs.ts'
 import type { RunningLine } from '../../services/running/running.ts'
 import {
   atStart,
@@ -10,25 +9,17 @@ import {
   card,
   type Element,
   field,
-  fitsInField,
-  onOneLine,
   run,
   sentence,
   small,
   text,
-  toggle,
   voice,
 } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { commonWords } from '../kit/common-words.ts'
 import { monthIn } from '../kit/dates.ts'
-import { signsWords } from '../kit/signs-words.ts'
 import { runningWords } from '../running/words.ts'
-import { leftOutLine } from './left-out.ts'
 import { offerWords } from './offer-words.ts'
-
-/** The longest reply the field takes, in characters; the rule behind it says the same. */
-const REPLY_LIMIT = 2000
 
 /** The asker, as the colleague sees them: by name, or by a role alone. */
 export interface Asker {
@@ -70,7 +61,7 @@ export function offerCard({ language, ask, asker, reason, namedBy, limit }: Offe
 }
 
 /** The card says what it knew of: a no on a card from before the yes takes no help back. */
-const decline = (language: Language, ask: string, helps: boolean): Button => ({
+export const decline = (language: Language, ask: string, helps: boolean): Button => ({
   title: offerWords(language).decline,
   verb: 'offer.decline',
   data: { ask, ...(helps && { helps: 'true' }) },
@@ -78,9 +69,9 @@ const decline = (language: Language, ask: string, helps: boolean): Button => ({
 })
 
 /** Somebody who shows a role instead of a name shows no team either. */
-const byline = ({ name, team }: Asker) => (team ? `${name} · ${team}` : atStart(name))
+export const byline = ({ name, team }: Asker) => (team ? `${name} · ${team}` : atStart(name))
 
-const purposeOf = (language: Language, { purpose }: OfferView['ask']): Element[] =>
+export const purposeOf = (language: Language, { purpose }: OfferView['ask']): Element[] =>
   purpose ? [sentence(offerWords(language).purpose, purpose)] : []
 
 function because(language: Language, reason: Reason, namedBy: string): string {
@@ -88,83 +79,6 @@ function because(language: Language, reason: Reason, namedBy: string): string {
   if (reason.kind === 'shared') return words.shared(reason.count, reason.word, monthIn(language, reason.last))
   if (reason.kind === 'declared') return words.declared(reason.topic)
   return reason.kind === 'works' ? words.works(reason.team, reason.jobTitle) : words.named(namedBy)
-}
-
-export interface ReplyView {
-  language: Language
-  ask: { id: string; question: string; purpose?: string; remark?: string }
-  asker: Asker
-  /** What was typed and could not be sent, or was not sent yet. */
-  text?: string | undefined
-  problem?: { limit: number } | 'empty'
-}
-
-/** The place to answer; a plain typed line in the chat does the same. */
-export function replyCard({ language, ask, asker, text: given, problem }: ReplyView): Card {
-  const words = offerWords(language)
-  const { free } = commonWords(language)
-  const data = { ask: ask.id }
-  return card({
-    language,
-    title: { said: words.helping(atStart(asker.first)) },
-    content: [
-      voice(ask.question, { by: byline(asker), quoted: true }),
-      ...purposeOf(language, ask),
-      ...(ask.remark ? [sentence(words.remark, ask.remark)] : []),
-      ...(problem
-        ? [{ ...text(problem === 'empty' ? words.replyError : words.tooLong(problem.limit)), color: 'Attention' }]
-        : []),
-      // Not a field that must be filled: the buttons beside it take along what is typed, also when that is nothing.
-      field({
-        id: 'text',
-        label: words.reply,
-        placeholder: words.replyPlaceholder,
-        limit: REPLY_LIMIT,
-        value: given && fitsInField(given) ? given : undefined,
-      }),
-      run(words.replyNote(asker.first), { size: 'Small', isSubtle: true }),
-    ],
-    buttons: [
-      { title: words.send, verb: 'offer.reply', data, typed: free.answer },
-      { title: words.forward, verb: 'offer.forward', data, carries: true, typed: typed(commands.forward, language) },
-      { ...decline(language, ask.id, true), carries: true },
-    ],
-  })
-}
-
-export interface ReplyCheckView extends Pick<Checked, 'text' | 'leftOut' | 'pointing'> {
-  language: Language
-  ask: { id: string }
-  asker: Asker
-  seen: string
-}
-
-/** Before an answer goes: as the asker will read it, with what was left out, and by what somebody may be recognised. */
-export function replyCheckCard({ language, ask, asker, text: reads, leftOut, pointing, seen }: ReplyCheckView): Card {
-  const words = offerWords(language)
-  const signs = signsWords(language)
-  const shown = [...new Set(pointing.map(({ words: own }) => onOneLine(own)))]
-  return card({
-    language,
-    title: signs.title,
-    content: [
-      run(words.checkLead(atStart(asker.first))),
-      voice(reads, { quoted: true }),
-      ...leftOutLine(language, leftOut),
-      ...(shown.length > 0 ? [sentence(words.pointing, shown.join(', '))] : []),
-      ...(leftOut.length > 0 ? [toggle('whole', words.wholeLabel, words.wholeTitle)] : []),
-    ],
-    buttons: [
-      {
-        title: words.send,
-        verb: 'offer.reply-checked',
-        data: { ask: ask.id, seen },
-        typed: typed(commands.sendReply, language),
-      },
-      // It opens the field and no more: an old card promises no help again.
-      { title: words.rewrite, verb: 'offer.show', data: { ask: ask.id }, typed: typed(commands.offer, language) },
-    ],
-  })
 }
 
 /** A press on an offer that has moved on: the present state, with thanks and without an error. */

@@ -3,7 +3,7 @@ import type { Clock, Language, Ledger, PersonId, Random, Secrets } from '../core
 import type { LeavingCheck } from '../core/text/signs.ts'
 import type { Week } from '../core/time.ts'
 import type { Plan } from '../delivery/deliveries/delivery.ts'
-import type { PulseCollections } from './documents.ts'
+import type { PulseCollections } from './collections.ts'
 import type { Ticks } from './rules/contributions.ts'
 import type { Window } from './rules/windows.ts'
 

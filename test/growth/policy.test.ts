@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DOC_LIMIT } from '../../services/core/ports.ts'
-import { pulseCollections } from '../../services/pulse/documents.ts'
+import { pulseCollections } from '../../services/pulse/collections.ts'
 import { House, read, TENANT } from '../house.ts'
 import { bytesOf, QUARTER } from './sizes.ts'
 

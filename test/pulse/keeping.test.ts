@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
-import { pulseCollections } from '../../services/pulse/documents.ts'
+import { pulseCollections } from '../../services/pulse/collections.ts'
 import { interrupted, KILLED } from '../delivery/interrupted.ts'
 import { House, read, TENANT, WEDNESDAY } from '../house.ts'
 import { KEEPERS } from '../store/keepers.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { pulseCollections } from '../../services/pulse/documents.ts'
+import { pulseCollections } from '../../services/pulse/collections.ts'
 import { type House, type Options, read, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
 import { CLOSED, lookedAt, needing, openTown, PUBLISHED, QUOTES, quote, staff, tick } from './town.ts'

@@ -1,6 +1,6 @@
 import { type Person, placed } from '../../services/core/people.ts'
 import type { Store } from '../../services/core/ports.ts'
-import { pulseCollections } from '../../services/pulse/documents.ts'
+import { pulseCollections } from '../../services/pulse/collections.ts'
 import { House, type Options, TENANT } from '../house.ts'
 import { answered } from '../reflection/answers.ts'
 

@@ -1,6 +1,6 @@
 import { goneCard } from '../../../cards/draft/notice.ts'
 import { consentCard, consentCode } from '../../../cards/reflection/consent.ts'
-import { changedMeanwhileCard } from '../../../cards/reflection/question.ts'
+import { changedMeanwhileCard } from '../../../cards/reflection/saved.ts'
 import type { AsksConsent, Audience } from '../../../services/reflection/consenting.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Reflection } from '../../../services/reflection/reflection.ts'

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/kit/card.ts'
-import { savedCard } from '../../../cards/reflection/question.ts'
+import { savedCard } from '../../../cards/reflection/saved.ts'
 import type { Counted, Moment } from '../../../services/reflection/moment.ts'
 import type { Turn } from '../../turn.ts'
 import type { ReflectionNeeds } from '../needs.ts'

@@ -1,6 +1,7 @@
 import { goneCard } from '../../../cards/draft/notice.ts'
 import { type Card, fitsInField } from '../../../cards/kit/card.ts'
-import { noQuestionCard, type QuestionView, questionCard, secondCard } from '../../../cards/reflection/question.ts'
+import { noQuestionCard, type QuestionView, questionCard } from '../../../cards/reflection/question.ts'
+import { secondCard } from '../../../cards/reflection/saved.ts'
 import { HOW } from '../../../services/core/how.ts'
 import type { Moment } from '../../../services/reflection/moment.ts'
 import type { Question } from '../../../services/reflection/reflection.ts'

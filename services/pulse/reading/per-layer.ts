@@ -5,7 +5,8 @@ import { change } from '../../core/store/change.ts'
 import { everything } from '../../core/store/read-all.ts'
 import { instant, weekOf } from '../../core/time.ts'
 import type { Response } from '../answer/documents.ts'
-import type { KeptPulse, KeptWindow, Layer, PulseCollections } from '../documents.ts'
+import type { PulseCollections } from '../collections.ts'
+import type { KeptPulse, KeptWindow, Layer } from '../documents.ts'
 import { halfYearOf } from '../rules/windows.ts'
 
 /** Undefined for a half year that goes on, or in which an answer may still come in time: a count that grows tells of each. */

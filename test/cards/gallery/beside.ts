@@ -1,7 +1,8 @@
 import { smallCard } from '../../../cards/draft/notice.ts'
 import { aboutCard } from '../../../cards/guide/about-bot.ts'
 import type { Card } from '../../../cards/kit/card.ts'
-import { laterCard, savedCard, skippedCard } from '../../../cards/reflection/question.ts'
+import { laterCard, skippedCard } from '../../../cards/reflection/question.ts'
+import { savedCard } from '../../../cards/reflection/saved.ts'
 import { withPointer, withStop } from '../../../cards/typed/pointer.ts'
 import type { Wing } from './shown.ts'
 

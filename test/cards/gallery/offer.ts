@@ -7,10 +7,9 @@ import {
   noOfferCard,
   offerCard,
   offerStateCard,
-  replyCard,
-  replyCheckCard,
   thanksCard,
 } from '../../../cards/ask/offer.ts'
+import { replyCard, replyCheckCard } from '../../../cards/ask/reply.ts'
 import { REPLY_LIMIT } from '../../../services/ask/schema.ts'
 import type { Wing } from './shown.ts'
 

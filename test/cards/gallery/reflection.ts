@@ -1,17 +1,13 @@
 import { type ConsentView, consentCard } from '../../../cards/reflection/consent.ts'
 import { journalCard, removeCard, removedCard } from '../../../cards/reflection/journal.ts'
+import { laterCard, noQuestionCard, questionCard, skippedCard, whyCard } from '../../../cards/reflection/question.ts'
 import {
   changedMeanwhileCard,
-  laterCard,
-  noQuestionCard,
-  questionCard,
   type SecondView,
   savedCard,
   secondCard,
-  skippedCard,
   unchangedCard,
-  whyCard,
-} from '../../../cards/reflection/question.ts'
+} from '../../../cards/reflection/saved.ts'
 import { lateTicksCard, tickedCard, ticksCard } from '../../../cards/reflection/ticks.ts'
 import type { Language } from '../../../services/core/ports.ts'
 import { library, published } from '../../../services/prompts/library.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { asksWho } from '../../../services/pulse/answer/asks-who.ts'
 import { answerCollections } from '../../../services/pulse/answer/collections.ts'
-import { pulseCollections } from '../../../services/pulse/documents.ts'
+import { pulseCollections } from '../../../services/pulse/collections.ts'
 import { read, TENANT } from '../../house.ts'
 import { answered } from '../../reflection/answers.ts'
 import { quote, staff, tick } from '../town.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { answerCollections } from '../../../services/pulse/answer/collections.ts'
-import { pulseCollections } from '../../../services/pulse/documents.ts'
+import { pulseCollections } from '../../../services/pulse/collections.ts'
 import { House, read, TENANT } from '../../house.ts'
 import { FRIDAY, fill, LEAST, needing, PUBLISHED } from '../town.ts'
 import { DOEN, NIET } from './answers.ts'

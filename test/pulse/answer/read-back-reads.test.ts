@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { answerCollections } from '../../../services/pulse/answer/collections.ts'
-import { pulseCollections } from '../../../services/pulse/documents.ts'
+import { pulseCollections } from '../../../services/pulse/collections.ts'
 import { type House, read, TENANT } from '../../house.ts'
 import { notedStore, readOf } from '../../noted-store.ts'
 import { FRIDAY } from '../town.ts'

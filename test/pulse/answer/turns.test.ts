@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { pulseCollections } from '../../../services/pulse/documents.ts'
+import { pulseCollections } from '../../../services/pulse/collections.ts'
 import { dying } from '../../delivery/interrupted.ts'
 import { House, read, TENANT } from '../../house.ts'
 import { answered } from '../../reflection/answers.ts'
