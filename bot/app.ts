@@ -10,6 +10,7 @@ import { rosterImports } from '../services/roster/roster.ts'
 import { running } from '../services/running/running.ts'
 import type { App, AppPorts } from './app-ports.ts'
 import { askPart } from './ask/part.ts'
+import { barrierPart } from './barriers/part.ts'
 import { carePart } from './care/part.ts'
 import { deliveryPart } from './delivery/part.ts'
 import { steeringPart } from './delivery/steering-part.ts'
@@ -67,10 +68,12 @@ export function createApp(ports: AppPorts): App {
     caring: () => caring.service,
     helping: () => asks.helping,
   })
+  const blocking = barrierPart(ground, { ...sending, leaving: leaving.check, leerpuls: () => leerpuls })
   const { service: leerpuls, features: ofPulse } = pulsePart(ground, {
     ports,
     outbox,
     moments,
+    namedIn: blocking.namedIn,
     gaps: knowing.gaps,
     counted: () => asks.counted,
     leaving: leaving.check,
@@ -257,8 +260,10 @@ export function createApp(ports: AppPorts): App {
       readersOf: async (tenant, person) =>
         ((await leerpuls.readershipOf(tenant, person))?.readers ?? []).map(({ id }) => id),
       writtenOf: async (of, moment) => (await reflecting.service.of(of, moment))?.written,
+      onList: blocking.form,
     }),
     inserting.feature,
+    blocking.feature,
     runs.feature,
     privacy.feature,
     ...[knowing.features.bank, ofCapital.feature, ...ofPulse, caring.feature, ...tuned.features],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROLES } from '../../services/core/people.ts'
 import { get, nothing, type Route } from './audience.ts'
 import type { Caller } from './bearer.ts'
 
@@ -9,7 +10,7 @@ const WhoShown = z.strictObject({
   manages: z.boolean(),
   /** Whether there are pulses to read: for a manager, who stands in for one, or a team that reads together. */
   hasPulses: z.boolean(),
-  roles: z.array(z.enum(['hr', 'admin', 'works-council', 'fg'])),
+  roles: z.array(z.enum(ROLES)),
 })
 export type WhoShown = z.infer<typeof WhoShown>
 

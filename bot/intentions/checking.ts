@@ -23,7 +23,7 @@ const NOTHING_BESIDE = { barriers: [], practice: '', keeper: '' }
 const ENDED_SHOWN = 3
 
 /** How it goes with what somebody wants to do: seen, answered, and what stood in the way. */
-export function checking({ service }: Pick<IntentionNeeds, 'service'>) {
+export function checking({ service, onList }: Pick<IntentionNeeds, 'service' | 'onList'>) {
   const standing = (intention: OpenIntention) => ({
     intention,
     after: nextAfter(intention),
@@ -69,7 +69,7 @@ export function checking({ service }: Pick<IntentionNeeds, 'service'>) {
   }
 
   async function check(turn: Turn, input: CheckInput): Promise<Reply> {
-    const { intention: id, after, result, barriers, about, done } = input
+    const { intention: id, after, result, barriers, about, done, list } = input
     const { language } = turn
     if (!result) return open(turn, id)
     await keepBeside(turn, input)
@@ -77,6 +77,7 @@ export function checking({ service }: Pick<IntentionNeeds, 'service'>) {
     const intention = await service.check(turn, id, { result, barriers: about ? [] : barriers, after: weeks })
     if (!intention) return notYours(turn)
     if (!about) await practise(turn, id, input)
+    if (list) return onList(turn)
     const due = (await service.due(turn)).filter((one) => one.id !== id).map(askedOf)
     const isDone = done === 'true' || (barriers.length > 0 && !about)
     if (isDone) return { card: due.length === 0 ? checkKeptCard(language) : followUpCard({ language, asked: due }) }

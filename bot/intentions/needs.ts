@@ -17,6 +17,8 @@ export interface IntentionNeeds {
   before(turn: Said | Pressed): Promise<Reply>
   /** Who the confidential adviser is, where somebody set that. */
   adviserOf(tenant: string): Promise<string | undefined>
+  /** The form on which somebody says what stands in the way, for the list that everybody reads. */
+  onList(turn: Turn): Reply
   /** The moment that this person touched last. */
   lastMoment(turn: Turn): Promise<string | undefined>
   /** What an intention was to come from. */

@@ -9,7 +9,7 @@ import { intentionFeature } from './feature.ts'
 import type { IntentionNeeds as FeatureNeeds } from './needs.ts'
 
 export interface IntentionNeeds
-  extends Pick<FeatureNeeds, 'keepTicks' | 'lastMoment' | 'before' | 'adviserOf' | 'backTo' | 'itemMeant'>,
+  extends Pick<FeatureNeeds, 'keepTicks' | 'lastMoment' | 'before' | 'adviserOf' | 'backTo' | 'itemMeant' | 'onList'>,
     Pick<IntentionPorts, 'tellApplied' | 'leaving' | 'readersOf'>,
     Pick<IntentionRoutePorts, 'writtenOf'> {
   outbox: Pick<Outbox, 'plan'>

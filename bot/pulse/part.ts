@@ -4,6 +4,8 @@ import type { PersonId } from '../../services/core/ports.ts'
 import type { LeavingCheck } from '../../services/core/text/signs.ts'
 import type { Outbox } from '../../services/delivery/sending/outbox.ts'
 import { pulse } from '../../services/pulse/pulse.ts'
+import { namedInWeek } from '../../services/pulse/rules/contributions.ts'
+import type { Window } from '../../services/pulse/rules/windows.ts'
 import type { Reflection } from '../../services/reflection/reflection.ts'
 import type { AppPorts } from '../app-ports.ts'
 import type { Ground } from '../ground.ts'
@@ -19,13 +21,15 @@ export interface PulseNeeds {
   ports: Pick<AppPorts, 'draws' | 'ledger' | 'reportsCountAsDecided'>
   outbox: Pick<Outbox, 'plan'>
   moments(): Pick<Reflection, 'ticksOf' | 'agreedOf' | 'keepPrivate'>
+  /** R29: the weeks in which somebody put their name to a barrier. */
+  namedIn(who: { tenant: string; person: PersonId }, weeks: Window): Promise<string[]>
   counted(): Pick<Counted, 'between'>
   gaps: Pick<Gaps, 'newest'>
   leaving: LeavingCheck
 }
 
 /** The learning pulse, and the answer to it. */
-export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gaps, leaving }: PulseNeeds) {
+export function pulsePart(ground: Ground, { ports, outbox, moments, namedIn, counted, gaps, leaving }: PulseNeeds) {
   const { store, clock, random, secrets, who, stands, agenda, workingMoment } = ground
   const counts = async (tenant: string, person: PersonId) => (await stands.counting(tenant, person)).counting
   const service = pulse({
@@ -37,8 +41,11 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, counted, gap
     everyone: who.all,
     counts,
     leaving,
-    ticksOf: async (tenant, person, window) =>
-      (await counts(tenant, person)) ? moments().ticksOf(tenant, person, window) : [],
+    // Who put their name to a barrier is known to be out, whether their choices count or not.
+    ticksOf: async (tenant, person, window) => [
+      ...((await counts(tenant, person)) ? await moments().ticksOf(tenant, person, window) : []),
+      ...(await namedIn({ tenant, person }, window)).map(namedInWeek),
+    ],
     askedBetween: (tenant, from, to) => counted().between(tenant, from, to),
     unanswered: gaps.newest,
     agreedOf: (tenant, person, window) => moments().agreedOf(tenant, person, window),

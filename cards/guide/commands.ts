@@ -6,8 +6,6 @@ export const guideCommands = {
   /** Promised, and built later: a person who types it hears that. */
   promised: {
     nl: [
-      'potloodlijst',
-      'potlood: *',
       'experimenten',
       'experiment: *',
       'terugblik',
@@ -19,8 +17,6 @@ export const guideCommands = {
       'groepen',
     ],
     en: [
-      'barriers',
-      'barrier: *',
       'experiments',
       'look back',
       'sessions',

@@ -1,6 +1,7 @@
 import type { Language } from '../../services/core/ports.ts'
 import type { Intention, Practice } from '../../services/intentions/documents.ts'
 import type { After, Barrier, Result } from '../../services/intentions/schema.ts'
+import { barrierWords } from '../barriers/words.ts'
 import { type Card, card, choice, type Element, field, run, small } from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { dayIn } from '../kit/dates.ts'
@@ -52,7 +53,7 @@ export function followUpCard({ language, answered, asked, canChange = false }: F
     ],
     equal: !hasField,
     buttons: [
-      ...(hasField ? [doneButton(language, answered)] : []),
+      ...(hasField ? [doneButton(language, answered), listButton(language, answered)] : []),
       ...(canChange && only
         ? [
             {
@@ -172,4 +173,13 @@ const doneButton = (language: Language, { intention, after, result }: NonNullabl
   verb: 'intention.check',
   data: { intention: intention.id, after: String(after), result, done: 'true' },
   typed: typed(HELD_BACK.includes(result) ? commands.inTheWay : commands.practice, language, '…'),
+})
+
+/** What stood in the way goes on the list that everybody reads, by a yes on the next card; the choice is kept first. */
+const listButton = (language: Language, { intention, after, result }: NonNullable<FollowUpView['answered']>) => ({
+  title: barrierWords(language).put,
+  verb: 'intention.check',
+  data: { intention: intention.id, after: String(after), result, list: 'true' },
+  carries: true,
+  typed: typed(commands.beginBarrier, language),
 })

@@ -1,4 +1,5 @@
 import { askCommands } from '../ask/commands.ts'
+import { barriersCommands } from '../barriers/commands.ts'
 import { careCommands } from '../care/commands.ts'
 import { draftCommands } from '../draft/commands.ts'
 import { guideCommands } from '../guide/commands.ts'
@@ -18,6 +19,7 @@ export { type Command, on, typed } from './command.ts'
 /** Everything that can be typed: each feature has its own words beside its cards. */
 export const commands = joined([
   askCommands,
+  barriersCommands,
   careCommands,
   draftCommands,
   guideCommands,

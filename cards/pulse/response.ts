@@ -2,6 +2,7 @@ import type { Instant, Language } from '../../services/core/ports.ts'
 import type { Problem } from '../../services/pulse/answer/noting.ts'
 import type { Point } from '../../services/pulse/answer/points.ts'
 import type { DecisionKind, NoteInput } from '../../services/pulse/answer/response-schema.ts'
+import { barrierWords } from '../barriers/words.ts'
 import {
   type Card,
   card,
@@ -19,6 +20,7 @@ import {
 import { codeInWindow } from '../kit/code.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { dayIn } from '../kit/dates.ts'
+import { ways } from '../kit/rows.ts'
 import { pointIn } from './decision.ts'
 import { quotesBox, restsLine } from './pulse.ts'
 import { responseWords } from './response-words.ts'
@@ -161,9 +163,30 @@ function fields(view: NoteView, given: NonNullable<NoteView['given']>): Element[
   ]
 }
 
-export function decisionSentCard(language: Language): Card {
+/** A point that may be put on the list of barriers, with its place in the decision. */
+export interface ListablePoint {
+  decision: string
+  place: number
+  point: Point
+}
+
+export function decisionSentCard(language: Language, listable: readonly ListablePoint[] = []): Card {
   const words = responseWords(language)
-  return card({ language, title: words.sent, content: [text(words.sentText)] })
+  const { put } = barrierWords(language)
+  const rows = listable.map(({ decision, place, point }) => ({
+    title: put,
+    about: pointIn(language, point, 'points'),
+    named: `${put}: ${pointIn(language, point, 'points')}`,
+    verb: 'barrier.point',
+    data: { decision, place: String(place) },
+    typed: typed(commands.listPoint, language, `${decision} ${place + 1}`),
+  }))
+  return card({
+    language,
+    title: words.sent,
+    content: [text(words.sentText), ...ways(rows)],
+    rows: rows.map((one) => one.typed),
+  })
 }
 
 export function answeredCard(language: Language): Card {

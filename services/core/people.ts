@@ -9,8 +9,8 @@ import { everything } from './store/read-all.ts'
 import { sameName, sharedNames } from './text/names.ts'
 import type { Week, Weekday } from './time.ts'
 
-export const ROLES = ['hr', 'admin', 'works-council', 'fg'] as const
-/** `fg` is the data protection officer of the municipality. */
+export const ROLES = ['hr', 'admin', 'works-council', 'fg', 'list-keeper'] as const
+/** `fg` is the data protection officer of the municipality, `list-keeper` who keeps its list of barriers. */
 export type Role = (typeof ROLES)[number]
 
 /** One row of the roster. The id is the Entra object id. */

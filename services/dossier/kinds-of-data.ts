@@ -64,6 +64,13 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
     readers: 'wie gevraagd is, en de collega die het stuurde',
   },
   {
+    name: 'Potloodlijst',
+    collections: ['barriers', 'barrierTies'],
+    data: 'wat het werk in de weg staat, wie dat op de lijst zette of meedoet, wie het oppakt en wat die zegt',
+    purpose: 'wegnemen wat het werk in de weg staat',
+    readers: 'alle collega’s lezen de tekst en wie het oppakt; wie het op de lijst zette, ziet alleen wie het oppakt',
+  },
+  {
     name: 'Vragen aan collega’s',
     collections: ['asks', 'offers'],
     data: 'de vraag, aan wie die is voorgelegd en waarom, het antwoord, dank',

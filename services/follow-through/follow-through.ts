@@ -1,11 +1,10 @@
-import type { Clock, Collection, Doc, Instant, PersonId } from '../core/ports.ts'
+import type { Clock, Collection, Doc, Instant } from '../core/ports.ts'
 import { change } from '../core/store/change.ts'
 import { instant, later } from '../core/time.ts'
 import type { Job } from '../delivery/operating/agenda.ts'
 
 /** What is followed until it ends: somebody has it, and there is a moment at which it is looked at again. */
 export interface Followed<State extends string> extends Doc {
-  person: PersonId
   state: State
   /** When it is looked at; absent once it ended. */
   looks?: Instant
@@ -71,8 +70,13 @@ export interface FollowingPorts<State extends string, Item extends Followed<Stat
   kept: Collection<Item>
   rules: Rules<State, Item>
   clock: Clock
-  /** Tells its holder that it is time to say how it goes. The same again tells it once. */
-  ask(item: Item): Promise<unknown>
+  /**
+   * Tells its holder that it is time to say how it goes. The same again tells it once. A moment as the answer: nobody can be
+   * asked before that.
+   */
+  ask(item: Item): Promise<Date | undefined>
+  /** As it is when nobody said anything; it comes into that state and nothing else unless a feature says more. */
+  goesOn?(item: Item, state: State): Item
 }
 
 /** So many are read at a time. */
@@ -88,14 +92,19 @@ export function followingJob<State extends string, Item extends Followed<State>>
   rules,
   clock,
   ask,
+  goesOn = (item, state) => entering(rules, item, state),
 }: FollowingPorts<State, Item>): Job {
   async function look(item: Item): Promise<void> {
     const rule = rules[item.state]
     if (rule === 'ended') return
-    if (!item.asked) await ask(item)
+    const waits = item.asked ? undefined : await ask(item)
     await change(kept, item, (now) => {
-      if (now?.looks === undefined || now.state !== item.state || now.asked !== item.asked) return undefined
-      return now.asked ? entering(rules, now, rule.silence) : { ...now, asked: true, looks: instant(rule.ends(now)) }
+      // Somebody moved it meanwhile: what was asked is about what it was.
+      if (now?.looks === undefined || now.looks !== item.looks || now.state !== item.state) return undefined
+      if (now.asked !== item.asked) return undefined
+      const ends = rule.ends(now)
+      if (now.asked || (waits && waits >= ends)) return goesOn(now, rule.silence)
+      return waits ? { ...now, looks: instant(waits) } : { ...now, asked: true, looks: instant(ends) }
     })
   }
 

@@ -16,6 +16,7 @@ export interface Check {
 
 /** What somebody will do with what they learned, in their own words. They alone read it. */
 export interface Intention extends Followed<State> {
+  person: PersonId
   text: string
   /** The moment that it comes from, or what a colleague shared. */
   moment?: string

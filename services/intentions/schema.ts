@@ -70,6 +70,8 @@ export const CheckInput = z.object({
   after: weeks.optional(),
   result: z.enum(RESULTS).optional(),
   ...before,
+  /** What stood in the way is to go on the list of barriers. */
+  list: z.literal('true').optional(),
   /** Nothing more is said: what stood in the way may stay empty. */
   done: z.literal('true').optional(),
 })

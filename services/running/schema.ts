@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The pages of the tab on which something that runs can be read or done. */
-export const PAGES = ['mijn-leren', 'besluiten', 'leerpuls'] as const
+export const PAGES = ['mijn-leren', 'besluiten', 'leerpuls', 'potloodlijst'] as const
 
 /** What can be done on the page of all that runs itself. */
 export const HERE = ['question'] as const

@@ -44,6 +44,14 @@ export function onRoster(people: People) {
     hrOf: async (tenant: string) =>
       (await people.all(tenant)).filter(({ roles }) => roles.includes('hr')).map(({ id }) => id),
 
+    /** Who keeps the list of barriers: who has that role on the roster, and HR where nobody has. */
+    async listKeepersOf(tenant: string) {
+      const all = await people.all(tenant)
+      const keepers = all.filter(({ roles }) => roles.includes('list-keeper'))
+      const kept = keepers.length > 0 ? keepers : all.filter(({ roles }) => roles.includes('hr'))
+      return kept.map(({ id }) => id)
+    },
+
     isHere: async (tenant: string, person: PersonId) => (await people.of(tenant, person)) !== undefined,
 
     async nameOf(tenant: string, person: PersonId) {

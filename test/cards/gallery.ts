@@ -1,6 +1,7 @@
 import type { Language } from '../../services/core/ports.ts'
 import { casts } from './cast.ts'
 import { askWing } from './gallery/ask.ts'
+import { barrierWing } from './gallery/barriers.ts'
 import { besideWing } from './gallery/beside.ts'
 import { careWing } from './gallery/care.ts'
 import { insertionWing } from './gallery/insertion.ts'
@@ -26,6 +27,7 @@ const WINGS = [
   knowledgeWing,
   insertionWing,
   intentionWing,
+  barrierWing,
   noticeWing,
   runningWing,
   besideWing,

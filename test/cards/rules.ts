@@ -52,6 +52,7 @@ const titleOf = (card: Card, cast: Cast) =>
 
 /** What leaves a field behind, and why nothing is lost by it. */
 const LEFT_BEHIND: Record<string, string> = {
+  'barrier.join': 'who joins chose the words that are there, above their own',
   'ask.not-yet': 'the tick is about an answer that helped',
   'evidence.ask-again': 'the field says which topic',
   'evidence.ask-not': 'the field says which topic',

@@ -1,5 +1,6 @@
 import { askWords } from '../../cards/ask/asking-words.ts'
 import { offerWords } from '../../cards/ask/offer-words.ts'
+import { barrierWords } from '../../cards/barriers/words.ts'
 import { intentionWords } from '../../cards/intentions/words.ts'
 import type { Card } from '../../cards/kit/card.ts'
 import { commands, typed } from '../../cards/kit/commands.ts'
@@ -7,6 +8,7 @@ import { reflectionWords } from '../../cards/reflection/question-words.ts'
 import { ticksWords } from '../../cards/reflection/ticks-words.ts'
 import type { Language } from '../../services/core/ports.ts'
 import type { House } from '../house.ts'
+import { typedOf } from './typed.ts'
 
 /** Somebody in front of a card, and what they fill in where a button asks for more than a press. */
 export interface Scene {
@@ -170,6 +172,31 @@ const followedUp: Play = async (house, language) => {
   return lastOf(house, 'sanne')
 }
 
+const HINDERED = 'wie verhuist, komt drie keer langs'
+/** Without words: then the card comes back, pressed or typed. */
+const UNSAID = { typed: '', inputs: {} }
+const SAID = { words: 'ik bel de balie', day: '14 december' }
+
+/** Somebody put something on the list of barriers, and named who can take it away. */
+const hindered: Play = async (house, language) => {
+  const { card } = await after('beginBarrier')(house, language)
+  await house.press('sanne', card, barrierWords(language).put, { text: HINDERED, who: 'Karin de Wit' })
+  return after('barriers')(house, language)
+}
+
+const mayTakeAway: Play = async (house, language) => {
+  await hindered(house, language)
+  await house.pass(24 * 3_600_000)
+  return { ...lastOf(house, 'karin'), rest: UNSAID }
+}
+
+const takesAway: Play = async (house, language) => {
+  const { card } = await mayTakeAway(house, language)
+  await house.press('karin', card, barrierWords(language).take, SAID)
+  await house.until('2026-12-14T12:00Z')
+  return { ...lastOf(house, 'karin'), rest: UNSAID }
+}
+
 export const scenes: Record<string, Play> = {
   'what somebody will do': async (house, language) => ({
     ...(await then(saved, 'beginIntention')(house, language)),
@@ -198,6 +225,37 @@ export const scenes: Record<string, Play> = {
     const answered = await house.press('sanne', card, results.deels)
     return { person: 'sanne', card: answered, rest: { typed: barriers.regels, inputs: { barriers: 'regels' } } }
   },
+
+  'what stands in the way': async (house, language) => ({
+    ...(await after('beginBarrier')(house, language)),
+    rest: { typed: HINDERED, inputs: { text: HINDERED } },
+  }),
+  'what stands in the way, like another': async (house, language) => {
+    await hindered(house, language)
+    const card = await house.say('bram', typed(commands.putBarrier, language, HINDERED))
+    return { person: 'bram', card, rest: { typed: HINDERED, inputs: { text: HINDERED } } }
+  },
+  'the list of barriers': hindered,
+  'a barrier, of one’s own': async (house, language) => {
+    await hindered(house, language)
+    const { card } = await after('running')(house, language)
+    return { person: 'sanne', card: await house.say('sanne', typedOf(card)[0]?.typed ?? '') }
+  },
+  'a barrier, asked about': mayTakeAway,
+  'a barrier, for somebody else': async (house, language) => {
+    const { card, person } = await mayTakeAway(house, language)
+    const inputs = { who: 'Bram Visser', why: '' }
+    return {
+      person,
+      card: await house.press(person, card, barrierWords(language).other),
+      rest: { typed: 'Bram Visser', inputs },
+    }
+  },
+  'a barrier that stays': async (house, language) => {
+    const { card, person, rest } = await mayTakeAway(house, language)
+    return { person, card: await house.press(person, card, barrierWords(language).stays), ...(rest && { rest }) }
+  },
+  'a barrier, on its day': takesAway,
 
   'the question': after('question'),
   'what happens with it': then(after('question'), 'why'),

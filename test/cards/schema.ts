@@ -80,7 +80,12 @@ const Toggle = z.strictObject({
   wrap: z.literal(true),
 })
 
-const DateInput = z.strictObject({ ...input, ...mayBeRequired, type: z.literal('Input.Date') })
+const DateInput = z.strictObject({
+  ...input,
+  ...mayBeRequired,
+  type: z.literal('Input.Date'),
+  value: z.iso.date().optional(),
+})
 
 const Submit = z.strictObject({
   type: z.literal('Action.Submit'),

@@ -9,7 +9,7 @@ import { typedOf } from './typed.ts'
 
 /** What is random, or named after a turn: tickets, asks, drafts and moments of one's own. */
 const CHANCE =
-  /(?<=trek mijn voorstel in |take my proposal back )\w{4}|(?<=\/export\/)[^/]+|\b[0-9a-f]{12}\b|\b[0-9a-f]{20}\b|\bturn-\d+(?:-[0-9a-f]{12})?\b/g
+  /(?<=potlood |potlood (?:op|aan|blijft|bezig|weg) |barrier |barrier (?:stays|in progress|gone) )\w{4}\b|(?<=trek mijn voorstel in |take my proposal back )\w{4}|(?<=\/export\/)[^/]+|\b[0-9a-f]{12}\b|\b[0-9a-f]{20}\b|\bturn-\d+(?:-[0-9a-f]{12})?\b/g
 
 /** A card with its chance names counted in the order in which they come. */
 function plain(card: Card): unknown {

@@ -44,6 +44,8 @@ const KEPT: Record<string, Kept> = {
   intentions: { told: 'Intentions' },
   buddies: { told: 'Thinking along' },
   intentionForms: { told: 'Words for an intention' },
+  barriers: { told: 'Barriers' },
+  barrierTies: { told: 'Barriers' },
   settings: { told: 'Settings', stays: 'the mark that stops all sending' },
   deliveries: { told: 'Deliveries' },
   asked: { told: 'Deliveries' },

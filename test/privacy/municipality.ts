@@ -100,6 +100,9 @@ async function addNewer(house: House, tenant: string, people: readonly Person[],
   if (!asker || !beside) throw new Error('nobody can be asked to think along')
   const asks = `denk mee: ${beside.name}: Wil je met me meedenken?`
   await house.turn({ ...said, text: asks, id: 'thinks-along', tenant, person: asker.id, at: house.now })
+  const raised = { ...said, text: 'zet toch op de potloodlijst: drie keer hetzelfde formulier' }
+  for (const { id: person } of people.slice(0, 3))
+    await house.turn({ ...raised, id: `raises-${person}`, tenant, person, at: house.now })
   await storedPauses(house.store).keep(tenant, () => ({ until: later(house.now, hours(1)).getTime(), rate: 1 }))
   await house.app.capital.topics(tenant)
   const week = weekOf(house.now)

@@ -7,6 +7,7 @@ import {
   pointElsewhereCard,
   readsAlongCard,
 } from '../../../cards/pulse/response.ts'
+import { listableIn } from '../../../services/pulse/answer/may-be-listed.ts'
 import { numberOf, offeredOn } from '../../../services/pulse/answer/owed/answer-deadlines.ts'
 import type { Responding } from '../../../services/pulse/answer/responding.ts'
 import type { PulseService } from '../../../services/pulse/pulse.ts'
@@ -20,7 +21,7 @@ export function decisionReplies(service: PulseService, show: PulseScreens) {
   async function told({ tenant, person, language }: Turn, outcome: Responding): Promise<Reply> {
     if (outcome.kind === 'not-yours') return notYours({ language })
     if (outcome.kind === 'answered') return { card: answeredCard(language) }
-    if (outcome.kind === 'sent') return { card: decisionSentCard(language) }
+    if (outcome.kind === 'sent') return { card: decisionSentCard(language, listableIn(outcome.decision)) }
     if (outcome.kind === 'reads-along')
       return { card: readsAlongCard(language, await show.nameOf(tenant, language, outcome.with)) }
     if (outcome.kind === 'elsewhere')

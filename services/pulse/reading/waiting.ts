@@ -11,6 +11,9 @@ import { unitOf } from '../people/organisation-now.ts'
 import type { PulsePorts } from '../pulse-ports.ts'
 
 /** Something of a pulse that waits for a person, or that they wait for. */
+/** What this person has to decide themselves. */
+export const isDuty = ({ kind }: Pick<WaitingPulse, 'kind'>) => kind === 'owes' || kind === 'pass'
+
 export type WaitingPulse = Owes | AskedByName | Awaits | ComesBack
 
 /** Theirs to decide, or to say what came of it. */

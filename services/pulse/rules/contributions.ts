@@ -17,6 +17,9 @@ export interface Ticks {
   named: boolean
 }
 
+/** R29: in this week somebody put their name to something that others may know of. Nothing of it is counted. */
+export const namedInWeek = (week: Week): Ticks => ({ week, topics: [], needs: [], counts: false, named: true })
+
 /** An answer as far as a pulse may know it: its ticks, and the text of a quote its author agreed to. */
 export interface Answer extends Ticks {
   person: PersonId

@@ -246,6 +246,9 @@ const response: Wing = (show, language, { moment, searched, asker, helper }) => 
     show(trailCard, 'unanswered', language, [{ kind: 'shown', text: moment, from: FROM, to: TO, decisions: [] }]),
     ...DECISION_KINDS.map((decision) => show(decisionCard, decision, one(decision), `${ID}.1`)),
     show(decisionSentCard, 'done', language),
+    show(decisionSentCard, 'with what may go on the list', language, [
+      { decision: '2026-W48.2026-H2-1.1', place: 1, point: { kind: 'need', words: 'meer tijd' } },
+    ]),
     show(answeredCard, 'told', language),
     show(owedCard, 'reminded', language, ID, 'reminded'),
     show(owedCard, 'promised', language, ID, 'outcome'),

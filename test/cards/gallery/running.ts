@@ -1,11 +1,13 @@
 import { askLine } from '../../../cards/ask/asked.ts'
 import { offerLine } from '../../../cards/ask/offer.ts'
+import { barrierLine } from '../../../cards/barriers/list.ts'
 import { intentionLine } from '../../../cards/intentions/intention.ts'
 import { proposalLine } from '../../../cards/prompts/proposal.ts'
 import { deputyLine, pulseLine } from '../../../cards/pulse/running-line.ts'
 import { questionLine } from '../../../cards/reflection/question.ts'
 import { MOST_ROWS, runningCard } from '../../../cards/running/running.ts'
 import type { Ask } from '../../../services/ask/ask.ts'
+import type { BarrierShown } from '../../../services/barriers/schema.ts'
 import type { Intention } from '../../../services/intentions/documents.ts'
 import type { KeptPulse } from '../../../services/pulse/documents.ts'
 import type { WaitingPulse } from '../../../services/pulse/reading/waiting.ts'
@@ -51,6 +53,16 @@ export const runningWing: Wing = (show, language, { asker, helper, question, mom
     state: 'two-weeks',
     checks: [],
   }
+  const barrier: BarrierShown = {
+    id: 'barrier-1',
+    text: moment.slice(0, 300),
+    fromPulse: false,
+    kind: 'in-de-weg',
+    place: 'listed',
+    weeks: 2,
+    isOpen: true,
+    waits: false,
+  }
   const of = { pulse, until: UNTIL }
   const noted = { decision: 'doen', reason: moment, hears: '2026-12-02' } as const
   const task = { tenant: 'tenant-a', person: 'sanne', id: 'x.0', decision: `${pulse.id}.1`, place: 0 }
@@ -74,6 +86,10 @@ export const runningWing: Wing = (show, language, { asker, helper, question, mom
       offerLine(language, { kind, ask, until: UNTIL }, asker),
     ),
     ...[true, false].map((isDue) => intentionLine(language, { intention, after: 2, next: UNTIL, isDue })),
+    ...(['raised', 'joined', 'asked', 'owns', 'keeps'] as const).map((part) =>
+      barrierLine(language, { ...barrier, part }),
+    ),
+    barrierLine(language, { ...barrier, part: 'raised', owner: helper.name, next: UNTIL }),
     deputyLine(language, 'deputy-x', helper.name),
     proposalLine(language, { id: 'proposal-1', question, due: UNTIL }),
     ...waiting.map((one) => pulseLine(language, one, 'by' in one ? helper.name : undefined)),
