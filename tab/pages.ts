@@ -51,6 +51,14 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/decisions/page.tsx'),
   },
   {
+    key: 'potloodlijst',
+    title: { nl: 'Potloodlijst', en: 'Barrier list' },
+    group: 'together',
+    isFor: () => true,
+    reads: ['/api/me/barriers'],
+    load: () => import('./pages/barriers/page.tsx'),
+  },
+  {
     key: 'kennisbank',
     title: { nl: 'Kennisbank', en: 'Knowledge bank' },
     group: 'together',

@@ -24,6 +24,7 @@ const THEMES: Theme[] = ['default', 'dark', 'contrast']
 const DETAILS: Record<string, { press: RegExp; shows: string }> = {
   'mijn-leren': { press: /^(Schrijf een moment op|Write down a moment)/, shows: 'textarea' },
   kennisbank: { press: /^(Lees verder in wat|Read on in what)/, shows: '[aria-expanded=true]' },
+  potloodlijst: { press: /^(Zet iets op de lijst|Put something on the list)/, shows: 'textarea' },
   'vragen-afstemmen': { press: /^Open (de vraag|the question)/, shows: '.card-preview' },
 }
 

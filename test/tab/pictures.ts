@@ -9,6 +9,7 @@ import { openTown } from './town.ts'
 const PAGES = [
   { page: 'wat-loopt-er', as: 'Marieke Jansen' },
   { page: 'besluiten', as: 'Karin de Wit' },
+  { page: 'potloodlijst', as: 'Karin de Wit' },
   { page: 'mijn-leren', as: 'Karin de Wit' },
   { page: 'kennisbank', as: 'Karin de Wit' },
   { page: 'kenniskapitaal', as: 'Karin de Wit' },
