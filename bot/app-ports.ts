@@ -44,6 +44,7 @@ import type { SynonymGroup } from '../services/search/analysis/synonyms.ts'
 import type { standing } from '../services/settings/person-now.ts'
 import type { Dispatch } from './dispatch/dispatch.ts'
 import type { Links } from './insertion/feature.ts'
+import type { ImportPart } from './knowledge/import-part.ts'
 import type { ownData } from './privacy/own-data.ts'
 import type { TryOut } from './prompts/feature.ts'
 import type { Extension, Feature, Pressed, Reply, Said } from './turn.ts'
@@ -127,6 +128,8 @@ export interface App {
   roster: Roster
   /** Makes the roster what a file says, and takes that back. */
   rosterImports: RosterImports
+  /** Puts in the knowledge bank what a municipality had already, and takes that back. */
+  knowledgeImports: ImportPart
   /** The learning pulse: its windows, its policy, and what was published. */
   pulse: Pick<
     PulseService,

@@ -209,6 +209,7 @@ export function createApp(ports: AppPorts): App {
     showQuestion: reflecting.showQuestion,
     asking: asks.asking,
     bank: knowing.bank,
+    knowledgeImports: knowing.imports,
     gaps: knowing.gaps,
     putAway: knowing.items.putAway,
     capital: ofCapital.capital,

@@ -3,7 +3,7 @@ import { openHouse } from '../../bot/composition/composition.ts'
 import { seed } from '../../bot/demo/seed.ts'
 import { activityOf } from '../../bot/teams/activity.ts'
 import type { History } from '../../demo/history-schema.ts'
-import { readRosterFile } from '../../services/adapters/file/roster-file.ts'
+import { readTableFile } from '../../services/adapters/file/table-file.ts'
 import { sqliteStore } from '../../services/adapters/sqlite/store.ts'
 import { systemClock } from '../../services/adapters/system/clock.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
@@ -74,7 +74,7 @@ const idOf = (place: number) => `5a4e0000-0000-4000-8000-1${String(place).padSta
 
 /** Teams whose first member manages the others. */
 async function employ(roster: Parameters<typeof importRows>[0], people: readonly PersonId[]): Promise<void> {
-  const file = await readRosterFile(new URL('roster.csv', DEMO).pathname, weighHeadings)
+  const file = await readTableFile(new URL('roster.csv', DEMO).pathname, weighHeadings)
   const demo = await checkRoster(file, dateOf(dayOf(systemClock.now())))
   if (demo.kind === 'refused') throw new Error(`the roster is not good: ${demo.reason}`)
   const known = demo.rows.map(({ row }) => row)

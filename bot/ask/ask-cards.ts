@@ -29,7 +29,7 @@ export function askCards(colleague: ColleagueOf) {
     { problem, filled }: { problem?: 'not-available' | 'choose'; filled?: FilledIn | undefined } = {},
   ): Promise<Card> {
     const named = await Promise.all(
-      known.map(async (item) => ({ ...item, by: (await colleague(turn, item.author)).name })),
+      known.map(async (item) => ({ ...item, by: item.source ? '' : (await colleague(turn, item.author)).name })),
     )
     return askCard({
       language: turn.language,

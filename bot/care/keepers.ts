@@ -29,8 +29,17 @@ export const quoteKeeper = (hidden: ReturnType<typeof hiding>): Keeper => ({
 
 /** The same of an item of the knowledge bank. */
 export function seenItem(item: KnowledgeItem, key: string, now: Date): Seen {
-  const { id, kind, text, language, question, at, buildsOn, author } = item
-  const back = { kind, language, at, ...(question && { question }), ...(buildsOn && { buildsOn }) }
+  const { id, kind, text, language, question, at, buildsOn, author, source, topic, imported } = item
+  const back = {
+    kind,
+    language,
+    at,
+    ...(question && { question }),
+    ...(buildsOn && { buildsOn }),
+    ...(source && { source }),
+    ...(topic && { topic }),
+    ...(imported && { imported }),
+  }
   return { kind: 'item', of: id, key, author, until: itemKeptUntil(now), hidden: { words: text, back } }
 }
 
@@ -44,20 +53,23 @@ export interface ItemKeeperPorts {
 export const itemKeeper = ({ bank, shareAgain, keepPrivate }: ItemKeeperPorts): Keeper => ({
   takeAway: (tenant, of) => bank.withdraw(tenant, of),
   async putBack(tenant, id, { words: text, back }, author) {
-    // A person who left has nothing to put back.
-    if (!author) return
-    if (back.kind === 'moment') return shareAgain(tenant, author, id)
-    const { question, buildsOn } = back
+    // A person who left has nothing to put back; a document is the municipality's.
+    if (!author && back.kind !== 'document') return
+    if (author && back.kind === 'moment') return shareAgain(tenant, author, id)
+    const { question, buildsOn, source, topic, imported } = back
     await bank.share({
       tenant,
       id,
-      author,
+      author: author ?? '',
       text,
       at: back.at ?? '',
       language: back.language as Language,
       kind: back.kind as Shared['kind'],
       ...(question && { question }),
       ...(buildsOn && { buildsOn }),
+      ...(source && { source }),
+      ...(topic && { topic }),
+      ...(imported && { imported }),
     })
   },
   end: async (tenant, id, author) => void (author && (await keepPrivate(tenant, author, id))),

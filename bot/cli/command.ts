@@ -51,6 +51,11 @@ export function command(typed: readonly string[]): Command {
     strict: given.strict === true,
     leavers: texts.leavers,
     changes: texts.changes,
+    keeper: texts.keeper,
+    source: texts.source,
+    allow: texts.allow,
+    replace: given.replace === true,
+    gone: texts.gone,
     needed(option) {
       const value = texts[option]
       if (value === undefined) throw new Error(`--${option} is not in the usage of this verb.`)

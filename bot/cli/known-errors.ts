@@ -1,11 +1,11 @@
-import { UnreadableRoster } from '../../services/adapters/file/roster-file.ts'
+import { UnreadableTable } from '../../services/adapters/file/table-file.ts'
 import { WrongKey } from '../../services/core/store/stored-key.ts'
 import { UnknownVersion } from '../composition/kept-store.ts'
 import { StoreAway, StoreEmpty } from '../composition/opened-keeper.ts'
 import { Remedy } from './verb.ts'
 
 /** Their message is one line with the remedy. */
-const KNOWN = [StoreAway, StoreEmpty, UnreadableRoster, UnknownVersion, WrongKey]
+const KNOWN = [StoreAway, StoreEmpty, UnreadableTable, UnknownVersion, WrongKey]
 
 /** What this work gives. @throws {Remedy} in the place of an error whose message an operator can act on */
 export async function withRemedy<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {

@@ -12,6 +12,7 @@ type Because =
   | 'they measure a search'
   | 'at least eleven managers'
   | 'the rules hold them'
+  | 'the file holds them, which the operator has'
   | 'the whole store is in the hands of who copies it'
 
 /** Numbers for a machine, with the reason why they tell nothing of what anybody did. */
@@ -48,6 +49,16 @@ export interface Args {
   leavers: string | undefined
   /** How many may lose their manager, role or unit, as it was printed. */
   changes: string | undefined
+  /** Who keeps what names nobody. */
+  keeper: string | undefined
+  /** What a list is called, where that is not the name of its file. */
+  source: string | undefined
+  /** The lines of which somebody said that they are meant so. */
+  allow: string | undefined
+  /** Take away what the file has not. */
+  replace: boolean
+  /** How many would be taken away, as it was printed. */
+  gone: string | undefined
   /** The value of an option that the usage asks for: without it the verb does not begin. */
   needed(option: 'tenant' | 'prompt' | 'person' | 'from' | 'to' | 'window' | 'out'): string
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { commands, typed } from '../../cards/kit/commands.ts'
 import { History } from '../../demo/history-schema.ts'
-import { readRosterFile } from '../../services/adapters/file/roster-file.ts'
+import { readTableFile } from '../../services/adapters/file/table-file.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import { type Ask, asks, itemOf, type Offer, offers } from '../../services/ask/ask.ts'
 import type { Person } from '../../services/core/people.ts'
@@ -59,7 +59,7 @@ function earlierThisWeek(now: Date, place: number): Date {
 }
 
 async function importPeople(app: App, clock: Clock, tenant: string, file: URL, now: Date) {
-  const checked = await app.rosterImports.check(await readRosterFile(fileURLToPath(file), weighHeadings))
+  const checked = await app.rosterImports.check(await readTableFile(fileURLToPath(file), weighHeadings))
   if (checked.kind === 'refused') throw new Error(`demo/roster.csv: ${checked.reason}`)
   const rows = checked.rows.map(({ row }) => row)
   await importRows(app.roster, tenant, rows, clock)

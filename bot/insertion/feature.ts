@@ -79,11 +79,12 @@ export function insertionFeature(needs: InsertionNeeds): { feature: Feature; ext
         inserted: linkTo(language, titled(language, [result.topic]), links.page(KNOWLEDGE)),
       }
     const { item, topics } = result
-    const { name } = await needs.colleague(turn, item.author)
+    // Who keeps a document is not said to have shared it.
+    const whose = item.source ? words.from(item.source) : words.by((await needs.colleague(turn, item.author)).name)
     return {
       seen: {
         title: inert(shortened(item.question ?? item.text)),
-        text: inert(`${words.by(name)}. ${words.seenByAll}`),
+        text: inert(`${whose}. ${words.seenByAll}`),
       },
       inserted: linkTo(language, titled(language, topics), links.page(`${KNOWLEDGE}/${item.id}`)),
     }

@@ -12,6 +12,8 @@ export interface KnowledgePorts {
   languageOf(tenant: string, person: PersonId): Promise<Language>
   /** Names as colleagues know them, also of people who left. */
   nameOf(caller: Caller, person: PersonId): Promise<string>
+  /** The name of who keeps a document; nothing where that person is not here any more. */
+  keeperOf(caller: Caller, person: PersonId): Promise<string>
 }
 
 const KNOWLEDGE = '/api/me/knowledge'
@@ -20,20 +22,21 @@ const Named = z.strictObject({ item: z.string().regex(ID).max(120) })
 const Mine = z.strictObject({ items: z.array(ItemShown) })
 
 /** What colleagues shared by name: to search, to read whole, and to take back what is one's own. */
-export function knowledgeRoutes({ bank, languageOf, nameOf }: KnowledgePorts): Route[] {
+export function knowledgeRoutes({ bank, languageOf, nameOf, keeperOf }: KnowledgePorts): Route[] {
   async function shown(caller: Caller, item: KnowledgeItem, looked?: string): Promise<ItemShown> {
-    const { id, author, question, text, at, checked, helped, appliedBy } = item
+    const { id, author, question, text, at, checked, helped, appliedBy, source } = item
     return {
       id,
       at,
       helped,
       ...(appliedBy && { appliedBy }),
-      by: await nameOf(caller, author),
+      by: source ? await keeperOf(caller, author) : await nameOf(caller, author),
       isMine: author === caller.person,
       isDue: bank.isDue(item),
       pieces: looked ? await bank.marked(item, looked) : [{ text, hit: false }],
       ...(question && { question }),
       ...(checked && { checked }),
+      ...(source && { source }),
     }
   }
   const all = (caller: Caller, items: KnowledgeItem[], looked?: string) =>

@@ -15,19 +15,22 @@ export interface BankScreenNeeds {
   bank: Bank
   /** Names as colleagues know them; somebody who left is an `oud-collega`. */
   colleague(reader: Pick<Turn, 'tenant' | 'language'>, person: PersonId): Promise<{ name: string }>
+  /** The name of who keeps a document; nothing where that person is not here any more. */
+  keeperOf(reader: Pick<Turn, 'tenant'>, person: PersonId): Promise<string>
 }
 
 /** What is in the knowledge bank, as one reader sees it. */
-export function bankScreens({ bank, colleague }: BankScreenNeeds) {
+export function bankScreens({ bank, colleague, keeperOf }: BankScreenNeeds) {
   async function viewOf(turn: Turn, item: KnowledgeItem, query?: string): Promise<ItemView> {
-    const { id, text, question, at, helped, appliedBy, checked } = item
+    const { id, text, question, at, helped, appliedBy, checked, source } = item
     return {
       id,
       text,
       at,
       helped,
       isDue: bank.isDue(item),
-      by: (await colleague(turn, item.author)).name,
+      by: source ? await keeperOf(turn, item.author) : (await colleague(turn, item.author)).name,
+      ...(source && { source }),
       ...(appliedBy && { appliedBy }),
       ...(question && { question }),
       ...(checked && { checked }),

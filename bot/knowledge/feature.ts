@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commands, on } from '../../cards/kit/commands.ts'
+import type { KnowledgeImports } from '../../services/knowledge/importing/importing.ts'
 import type { Knowledge } from '../../services/knowledge/knowledge.ts'
 import { AdditionInput, BegunInput, ItemInput, SearchInput } from '../../services/knowledge/schema.ts'
 import { areKeywords } from '../../services/typed/keywords.ts'
@@ -11,6 +12,7 @@ import { lookingAfter } from './looking-after.ts'
 export interface KnowledgeNeeds extends BankScreenNeeds {
   routes: RoutesByAudience
   items: Knowledge
+  imports: Pick<KnowledgeImports, 'export' | 'forget'>
 }
 
 /** A longer line is no search but a sentence. */
@@ -20,7 +22,7 @@ const isQuery = (rest: string) => rest.split(/\s+/).length <= QUERY_WORDS && are
 
 /** The knowledge bank: what people shared by name, to search, to build upon, and to look after. */
 export function knowledgeFeature(needs: KnowledgeNeeds): Feature {
-  const { bank, items, routes } = needs
+  const { bank, items, imports, routes } = needs
   const seen = bankScreens(needs)
   const { show, search, mine, read } = seen
   const { build, add, holds, takeBack } = lookingAfter(bank, seen)
@@ -68,9 +70,12 @@ export function knowledgeFeature(needs: KnowledgeNeeds): Feature {
     export: {
       shared: async (tenant, person) =>
         (await items.by(tenant, person)).map(({ helped: timesHelped, ...item }) => ({ ...item, timesHelped })),
+      knowledgeBefore: imports.export,
     },
     async forget(tenant, person) {
-      for (const { id } of await items.by(tenant, person)) await items.withdraw(tenant, id)
+      // What they kept for the municipality stays, and is kept by nobody.
+      await imports.forget(tenant, person)
+      for (const { id } of await items.sharedBy(tenant, person)) await items.withdraw(tenant, id)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { askOf } from '../../services/ask/ask.ts'
 import { gaps } from '../../services/ask/gaps.ts'
 import type { HelperActions } from '../../services/ask/helper/helper-actions.ts'
+import type { PersonId } from '../../services/core/ports.ts'
 import { bank as knowledgeBank } from '../../services/knowledge/bank.ts'
 import { evidence } from '../../services/knowledge/evidence.ts'
 import { knowledge } from '../../services/knowledge/knowledge.ts'
@@ -12,6 +13,7 @@ import { knowledgeRoutes } from './api.me.ts'
 import { evidenceFeature } from './evidence-feature.ts'
 import { knowledgeFeature } from './feature.ts'
 import { gapFeature } from './gap-feature.ts'
+import { importPart } from './import-part.ts'
 import { itemSharing, type SharingNeeds } from './item-sharing.ts'
 
 export interface KnowledgeNeeds extends Pick<SharingNeeds, 'moments' | 'caring'> {
@@ -25,7 +27,7 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
   const { store, clock, random, secrets, choices, stands } = ground
   const analysis = analysisWith(ports.synonyms ?? [])
   const items = knowledge({ store, clock, random, analysis, snapshots: ports.snapshots, embedding: ports.embedding })
-  const reasons = evidence({ store, clock, secrets, leaving: leaving.check, analysis, itemsOf: items.by })
+  const reasons = evidence({ store, clock, secrets, leaving: leaving.check, analysis, itemsOf: items.sharedBy })
   const missing = gaps({
     store,
     clock,
@@ -35,6 +37,7 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
       (await items.searchOthers(tenant, '', text, language, 1)).some(({ maybe }) => !maybe),
   })
 
+  const importing = importPart({ store, clock, secrets, leaving: leaving.check, items, everyone: ground.who.all })
   const sharing = itemSharing({ items, secrets, leaving: leaving.check, moments, caring })
   const bank = knowledgeBank({
     store,
@@ -45,11 +48,16 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
     leaving: leaving.check,
     // Private again where it came from; that takes it out of the bank.
     async takeBack(reader, { id, kind }) {
+      // No import that is taken back brings it again.
+      if (kind === 'document') return importing.drop(reader.tenant, id)
       if (kind === 'answer') return void (await helping().agree(reader.tenant, reader.person, askOf(id), false))
       const found = await sharing.momentOf(reader.tenant, reader.person, id)
       if (found) await moments().keepPrivate(reader, found.id)
     },
   })
+
+  const keeperOf = async ({ tenant }: { tenant: string }, person: PersonId) =>
+    (person && (await stands.nameOf(tenant, person))) || ''
 
   return {
     analysis,
@@ -57,6 +65,7 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
     reasons,
     gaps: missing,
     bank,
+    imports: importing,
     ...sharing,
     features: {
       gap: gapFeature(missing),
@@ -69,8 +78,12 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
       bank: knowledgeFeature({
         bank,
         items,
+        imports: importing,
         colleague: ground.colleague,
-        routes: { me: knowledgeRoutes({ bank, languageOf: stands.languageOf, nameOf: ground.nameFor }) },
+        keeperOf,
+        routes: {
+          me: knowledgeRoutes({ bank, languageOf: stands.languageOf, nameOf: ground.nameFor, keeperOf }),
+        },
       }),
     },
   }

@@ -17,6 +17,8 @@ import { type Questions, questions } from './weekly-question.ts'
 
 /** So many items that are most like a text are looked at for the same sentence. */
 const NEAREST = 10
+/** Among so many there is something that a colleague shared. */
+const REWARDS = 5
 /** A window, one that tells no list, two in which a quote may wait, and the eight weeks that it is shown; and some more. */
 const QUOTED_MS = days(7 * 32)
 
@@ -73,7 +75,9 @@ export function reflectionPart(
       skip: rounds.skip,
       againAt: rounds.againAt,
       async reward({ tenant, person, language }, text) {
-        const [item] = await knowing.items.searchOthers(tenant, person, text, language, 1, 'atHand')
+        const found = await knowing.items.searchOthers(tenant, person, text, language, REWARDS, 'atHand')
+        // A document is of no colleague who learned something.
+        const item = found.find(({ kind }) => kind !== 'document')
         const by = item && !item.maybe && (await stands.nameOf(tenant, item.author))
         return item && by ? { text: item.text, by } : undefined
       },
@@ -114,7 +118,7 @@ function reflectionOf(
     hasQuote: ({ tenant, person }) => choices.quoted(tenant, person, later(clock.now(), QUOTED_MS)),
     async standsUnderName(tenant, text, language, isSure) {
       const found = await knowing.items.search(tenant, text, language, NEAREST, isSure ? undefined : 'atHand')
-      return found.some(({ item }) => shareSentence(item.text, text))
+      return found.some(({ item }) => item.kind !== 'document' && shareSentence(item.text, text))
     },
     unsaved: drafts,
     share: knowing.shareMoment,

@@ -18,6 +18,7 @@ import {
 import { commands, typed } from '../kit/commands.ts'
 import { dateIn, facts, monthIn } from '../kit/dates.ts'
 import { answerBox, unfolding, type Way, ways } from '../kit/rows.ts'
+import { knowledgeWords } from '../knowledge/words.ts'
 import { askWords } from './asking-words.ts'
 import { listed } from './left-out.ts'
 
@@ -147,6 +148,9 @@ function knownBoxes(view: LookingView): Element[] {
 
 const peopleShown = (view: LookingView) => Math.max(besides(view) > 1 ? 2 : 3, MOST - view.known.length - besides(view))
 
+/** The answer of a list says little without its question: "Ja, binnen twee dagen." */
+const whatItSays = ({ source, question, text: said }: KnownItem) => (source && question ? `${question} ${said}` : said)
+
 function knownBox(
   { language, ask, known }: LookingView,
   item: KnownItem & { by: string },
@@ -157,9 +161,12 @@ function knownBox(
   return answerBox({
     language,
     id: `answer-${place + 1}`,
-    words: shortened(item.text, known.length < 3 ? ITEM_SHOWN : ITEM_OF_THREE),
+    words: shortened(whatItSays(item), known.length < 3 ? ITEM_SHOWN : ITEM_OF_THREE),
     // One line beside a button: how often it helped says more than when it was shared.
-    by: facts(item.by, words.helpedOthers(item.helped) || words.shared(monthIn(language, item.at))),
+    by: facts(
+      item.source ? knowledgeWords(language).from(item.source) : item.by,
+      words.helpedOthers(item.helped) || (item.source ? '' : words.shared(monthIn(language, item.at))),
+    ),
     limit,
     button: { title: words.thisHelps, verb: 'ask.known', data: { ask: ask.id, item: item.id }, typed: '' },
     tooltip: words.knownHelps(place + 1),

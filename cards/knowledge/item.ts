@@ -41,7 +41,10 @@ const ADDITIONS = 2
 /** An item of the knowledge bank as a card shows it. */
 export interface ItemView {
   id: string
+  /** Who shared it; of a document who keeps it, which may be nobody. */
   by: string
+  /** Of a document: where it comes from. */
+  source?: string
   text: string
   /** The text in pieces, with what was looked for marked. */
   pieces?: Piece[]
@@ -55,13 +58,21 @@ export interface ItemView {
 }
 
 /** When it was shared or last looked at. */
-function since(language: Language, { at, checked }: ItemView): string {
+function since(language: Language, { at, checked, source }: ItemView): string {
   const words = knowledgeWords(language)
   const ask = askWords(language)
-  return checked ? words.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
+  if (checked) return words.checked(monthIn(language, checked))
+  return source ? words.put(monthIn(language, at)) : ask.shared(monthIn(language, at))
 }
 
-const factsOf = (language: Language, item: ItemView) => facts(item.by, worthOf(language, item), since(language, item))
+/** Whose it is, or where it comes from and who keeps it. */
+function whose(language: Language, { by, source }: Pick<ItemView, 'by' | 'source'>): string {
+  const words = knowledgeWords(language)
+  return source ? facts(words.from(source), by ? words.keptBy(by) : words.keptByNobody) : by
+}
+
+const factsOf = (language: Language, item: ItemView) =>
+  facts(whose(language, item), worthOf(language, item), since(language, item))
 
 /** How many work by it says more than how often it helped. */
 export const worthOf = (language: Language, { appliedBy, helped }: Pick<ItemView, 'appliedBy' | 'helped'>): string =>
@@ -110,7 +121,8 @@ export function foundCard(language: Language, query: string, found: ItemView[]):
     return card({ language, eyebrow: words.title, title: words.nothingTitle, content, buttons: [again], equal: true })
   }
   const label = (item: ItemView, place: number) => `${place + 1} · ${since(language, item)}`
-  const byline = (item: ItemView, place: number) => facts(`${place + 1}`, item.by, worthOf(language, item))
+  const byline = (item: ItemView, place: number) =>
+    facts(`${place + 1}`, item.source ? words.from(item.source) : item.by, worthOf(language, item))
   return card({
     language,
     eyebrow: `${words.found} · ${words.title}`,
@@ -186,15 +198,16 @@ export function itemCard({ language, item, isMine, before, after, leftOut, begun
   const shown = after.slice(0, before ? 1 : ADDITIONS)
   const limit = before && shown.length > 0 ? BOTH_LISTED : AROUND_LISTED
   const other = (one: ItemView) =>
-    voice(shortened(onOneLine(one.text), limit), { by: `${one.by} · ${since(language, one)}` })
+    voice(shortened(onOneLine(one.text), limit), { by: facts(whose(language, one), since(language, one)) })
   return card({
     language,
     eyebrow: words.title,
-    title: { said: isMine ? words.yours : words.of(item.by) },
+    title: { said: item.source ? words.from(item.source) : isMine ? words.yours : words.of(item.by) },
     content: [
       ...(item.question ? [run(item.question, { isSubtle: true })] : []),
       voice(item.text, { by: factsOf(language, item), quoted: true }),
       ...leftOutLine(language, leftOut),
+      ...(isMine && item.source && !item.isDue ? [text(words.keptText)] : []),
       ...(begun ? [text(words.begun)] : []),
       ...(before ? [section(words.before), other(before)] : []),
       ...(shown.length > 0 ? [section(words.after), ...shown.map(other)] : []),

@@ -5,6 +5,9 @@ export interface KnownItem {
   id: string
   author: string
   text: string
+  /** Of what the municipality had already: its heading, and where it comes from. */
+  question?: string
+  source?: string
   helped: number
   at: string
   /** It may be about something else. */

@@ -80,10 +80,18 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
   {
     name: 'Kennisbank',
     collections: ['knowledge'],
-    data: 'wat iemand met naam deelde, of een antwoord dat beiden wilden bewaren',
+    data: 'wat iemand met naam deelde, een antwoord dat beiden wilden bewaren, of een stuk dat de gemeente al had, met wie het bewaart',
     purpose: 'dat collega’s vinden wat er al bekend is',
     readers: 'alle collega’s',
-    term: 'tot de deler het terugneemt; ten hoogste 12 maanden, een antwoord of aanvulling 24 maanden',
+    term: 'tot de deler het terugneemt; ten hoogste 12 maanden, een antwoord of aanvulling 24 maanden; een stuk 24 maanden nadat iemand het laatst nakeek',
+  },
+  {
+    name: 'Kennisbank van vóór de laatste import',
+    collections: ['knowledgeBefore'],
+    data: 'een stuk zoals het was, met wie het bewaarde, als een import het veranderde',
+    purpose: 'een verkeerde import terugdraaien',
+    readers: `${NOBODY}; beheer draait ermee terug`,
+    term: '30 dagen',
   },
   {
     name: 'Waar iemand iets van weet',

@@ -16,6 +16,8 @@ export interface Item {
   language: Language
   question?: string
   text: string
+  /** Of what the municipality had already: where it comes from. */
+  source?: string
 }
 
 export interface InsertionNeeds {

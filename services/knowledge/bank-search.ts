@@ -65,7 +65,10 @@ export function bankSearch({ items, all, analysis }: BankSearchPorts) {
     /** The newest items, and the longer words that several of them share. */
     async overview({ tenant }: Reader) {
       const newest = await items.newest(tenant, NEWEST)
-      return { newest: newest.slice(0, 2), topics: topicsOf(await analysis(), newest) }
+      // On the first day there is nothing but what the municipality had already.
+      const documents = newest.length < NEWEST ? await items.documents(tenant, NEWEST - newest.length) : []
+      const read = [...newest, ...documents]
+      return { newest: read.slice(0, 2), topics: topicsOf(await analysis(), read) }
     },
 
     async open({ tenant }: Reader, id: string) {
@@ -81,8 +84,8 @@ export function bankSearch({ items, all, analysis }: BankSearchPorts) {
 const APPLIED = { some: 1, many: 2 }
 const appliedOf = ({ appliedBy }: KnowledgeItem) => (appliedBy ? APPLIED[appliedBy] : 0)
 
-const termsIn = ({ termsOf }: Analysis, { question = '', text, language }: KnowledgeItem) =>
-  termsOf(`${question} ${text}`, language)
+const termsIn = ({ termsOf }: Analysis, { topic = '', question = '', text, language }: KnowledgeItem) =>
+  termsOf(`${topic} ${question} ${text}`, language)
 
 /** A topic is a word of an item, or of which one is made; which language it is in, the item tells best. */
 function isAbout(analysis: Analysis, item: KnowledgeItem, topic: string): boolean {

@@ -67,10 +67,12 @@ export function place({ index, versions, meanings }: Shelf, item: KnowledgeItem)
     meanings?.forget(item.id)
     return true
   }
-  const { id, question, text, language, at, author, helped, appliedBy } = item
-  const whole = question ? `${question} ${text}` : text
+  const { id, kind, topic, question, text, language, at, author, helped, appliedBy } = item
+  const whole = [topic, question, text].filter(Boolean).join(' ')
   meanings?.learn(id, whole)
-  index.add(id, { language, at, people: [author], text: whole, kind: helped > 0 || appliedBy ? 'helped' : 'shared' })
+  // Who keeps a document is not said to know it.
+  const people = kind === 'document' ? [] : [author]
+  index.add(id, { language, at, people, text: whole, kind: helped > 0 || appliedBy ? 'helped' : 'shared' })
   return true
 }
 
@@ -83,15 +85,20 @@ export async function refresh(
 ): Promise<void> {
   const now = clock.now().getTime()
   const from: Instant | undefined = beginOf(shelf, clock)
-  let after: string | undefined
-  do {
-    const query = { index: 'changed', limit: PAGE, ...(from && { from }), ...(after && { after }) }
-    const page = await items.find({ tenant }, query)
-    for (const item of page.items) {
-      shelf.upTo = item.changed
-      if (place(shelf, item)) shelf.unwritten += 1
-    }
-    after = page.next
-  } while (after)
+  let upTo = shelf.upTo
+  for (const index of ['changed', 'documents']) {
+    let after: string | undefined
+    do {
+      const query = { index, limit: PAGE, ...(from && { from }), ...(after && { after }) }
+      const page = await items.find({ tenant }, query)
+      for (const item of page.items) {
+        if (!upTo || item.changed > upTo) upTo = item.changed
+        if (place(shelf, item)) shelf.unwritten += 1
+      }
+      after = page.next
+    } while (after)
+  }
+  // Only now: where one of the two could not be read, all of both is read again.
+  if (upTo) shelf.upTo = upTo
   shelf.read = now
 }

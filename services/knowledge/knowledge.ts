@@ -9,7 +9,8 @@ import { type KnowledgeSearch, searching } from './searching.ts'
 import { snapshotKeys } from './snapshot-key.ts'
 
 type Part = 'tenant' | 'id' | 'kind' | 'author' | 'language' | 'question' | 'text' | 'at' | 'buildsOn'
-export type Shared = Pick<KnowledgeItem, Part>
+type DocumentPart = 'source' | 'topic' | 'imported'
+export type Shared = Pick<KnowledgeItem, Part | DocumentPart>
 
 export interface Knowledge extends KnowledgeSearch {
   /**
@@ -26,7 +27,19 @@ export interface Knowledge extends KnowledgeSearch {
   get(tenant: string, id: string): Promise<KnowledgeItem | undefined>
   /** What was shared in the last two months, newest first. */
   newest(tenant: string, limit: number): Promise<KnowledgeItem[]>
+  /** What this person shared, and the documents that they keep. */
   by(tenant: string, author: PersonId): Promise<KnowledgeItem[]>
+  /** What this person shared in their own words. */
+  sharedBy(tenant: string, author: PersonId): Promise<KnowledgeItem[]>
+  /** Some of the documents that the municipality had already. */
+  documents(tenant: string, limit: number): Promise<KnowledgeItem[]>
+  /** Reads an item, also one that was withdrawn, decides, and writes until nobody came in between. */
+  edit(
+    key: { tenant: string; id: string },
+    decide: (item: KnowledgeItem | undefined) => KnowledgeItem | undefined,
+  ): Promise<void>
+  /** After items were taken away: no copy of an index that holds them can be opened any more. */
+  sealAnew(tenant: string): Promise<void>
   /** Keeps copies of what is in memory, so that the next start need not read it all. */
   putAway(): Promise<void>
 }
@@ -84,6 +97,9 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
     return item?.withdrawn ? undefined : item
   }
 
+  const by = async (tenant: string, author: PersonId) =>
+    (await everything(items, { tenant }, 'author', author)).filter((item) => !item.withdrawn)
+
   return {
     ...searching({ shelf, get, clock, analysis: ports.analysis }),
     get,
@@ -115,8 +131,13 @@ export function knowledge({ store, clock, random, ...ports }: KnowledgePorts): K
       return shared.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit)
     },
 
-    by: async (tenant, author) =>
-      (await everything(items, { tenant }, 'author', author)).filter((item) => !item.withdrawn),
+    edit: (key, decide) => write(key, decide),
+    sealAnew: (tenant) => keys.destroy(tenant),
+
+    by,
+    sharedBy: async (tenant, author) => (await by(tenant, author)).filter(({ kind }) => kind !== 'document'),
+    documents: async (tenant, limit) =>
+      (await items.find({ tenant }, { index: 'documents', limit })).items.filter((item) => !item.withdrawn),
 
     putAway: shelf.putAway,
   }

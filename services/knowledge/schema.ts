@@ -20,7 +20,10 @@ const Piece = z.strictObject({ text: z.string(), hit: z.boolean() })
 /** An item of the knowledge bank as colleagues read it; in what was found, the words that match are marked. */
 export const ItemShown = z.strictObject({
   id: z.string(),
+  /** Who shared it; of a document who keeps it, which may be nobody. */
   by: z.string(),
+  /** Of a document: where it comes from. */
+  source: z.string().optional(),
   isMine: z.boolean(),
   /** Its keeper has yet to say whether it still holds. */
   isDue: z.boolean(),

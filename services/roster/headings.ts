@@ -1,11 +1,5 @@
+import { foldedHeading as folded } from '../core/text/folded-heading.ts'
 import { COLUMNS, type Column, REQUIRED } from './schema.ts'
-
-/** Without regard to capitals, spaces, or signs that join words. */
-const folded = (heading: string) =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{Cf}\p{Cc}_.:'’-]/gu, '')
 
 const KNOWN = new Map<string, Column>(COLUMNS.map((column) => [folded(column), column]))
 

@@ -3,7 +3,7 @@ import { inLanguages } from './languages.ts'
 /** The page with what colleagues shared by name. */
 export const knowledgeWords = inLanguages(
   {
-    lead: 'Hier staat wat collega’s met hun naam deelden.',
+    lead: 'Hier staat wat collega’s met hun naam deelden, en wat er al was.',
     topics: 'Onderwerpen',
     results: (words: string) => `Gevonden bij “${words}”`,
     nothing: 'Hierover deelde nog niemand iets. Typ in de chat ‘wie weet …’ en ik zoek iemand.',
@@ -12,6 +12,7 @@ export const knowledgeWords = inLanguages(
     notShared: 'Dit wordt niet meer gedeeld.',
     open: 'Lees verder',
     openOf: (name: string) => `Lees verder in wat ${name} deelde`,
+    openFrom: (source: string) => `Lees verder in wat uit ${source} komt`,
     close: 'Sluit',
     more: 'Toon meer',
     noTopics: 'Er zijn nog geen onderwerpen.',
@@ -20,7 +21,7 @@ export const knowledgeWords = inLanguages(
     yes: 'Ja, deel niet meer',
   },
   {
-    lead: 'Here is what colleagues shared with their name.',
+    lead: 'Here is what colleagues shared with their name, and what was there already.',
     topics: 'Topics',
     results: (words: string) => `Found for “${words}”`,
     nothing: 'Nobody shared anything about this yet. Type ‘who knows …’ in the chat.',
@@ -29,6 +30,7 @@ export const knowledgeWords = inLanguages(
     notShared: 'This is not shared any more.',
     open: 'Read on',
     openOf: (name: string) => `Read on in what ${name} shared`,
+    openFrom: (source: string) => `Read on in what comes from ${source}`,
     close: 'Close',
     more: 'Show more',
     noTopics: 'There are no topics yet.',

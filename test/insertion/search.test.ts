@@ -51,6 +51,14 @@ describe('insertion: searching from any chat', () => {
     assert.match(decodeURIComponent(first?.content.actions[0]?.url ?? ''), /#\/kennisbank\/[\w-]+/)
   })
 
+  it('says of what was there already where it comes from, and not that its keeper shared it', async () => {
+    const bytes = Buffer.from('vraag;antwoord\nHoe meld je een kapotte lantaarnpaal?;In het systeem voor meldingen.')
+    await there.house.app.knowledgeImports.import('tenant-a', { name: 'FAQ wegen.csv', bytes }, { keeper: 'karin' })
+    const [first] = await there.found('sanne', 'lantaarnpaal')
+    assert.match(first?.preview.content.text ?? '', /^Uit: FAQ wegen\./)
+    assert.doesNotMatch(JSON.stringify(first), /Karin|Gedeeld door/)
+  })
+
   it('A70: guests read neither a word of a text nor a name; a card with the text in it would be seen', async () => {
     await filled()
     const found = await there.found('sanne', 'verhuizing')

@@ -23,7 +23,11 @@ const BY_MARKS = 'it names people by marks, and stands as it was told to others'
 
 const KEPT: Record<string, Kept> = {
   moments: { told: 'Moments' },
-  knowledge: { told: 'Knowledge bank', stays: 'the shell of each item, without words or name' },
+  knowledge: {
+    told: 'Knowledge bank',
+    stays: 'the shell of each item, without words or name; a document, without who kept it',
+  },
+  knowledgeBefore: { told: 'Knowledge bank before', term: /thirty days/, stays: 'the document, without who kept it' },
   asks: { told: 'Your questions' },
   offers: { told: 'Questions put to you' },
   evidence: { told: 'Topics**', stays: 'an empty shell, for a week' },

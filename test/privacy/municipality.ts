@@ -86,6 +86,12 @@ async function addNewer(house: House, tenant: string, people: readonly Person[],
   const clock = { now: () => house.now }
   const touched = people.map((person) => ({ of: person.id, was: person }))
   await (await rosterBefore({ store: house.store, clock }).begin(tenant, touched))()
+  for (const answer of ['aan de balie', 'aan de balie of thuis'])
+    await house.app.knowledgeImports.import(
+      tenant,
+      { name: 'FAQ.csv', bytes: Buffer.from(`vraag;antwoord\nWaar vraag je een paspoort aan?;${answer}`) },
+      { keeper: people[0]?.name },
+    )
   const wrote = people.map(({ id }) => id)
   const counted = countedPeople({ store: house.store, secrets, random: systemRandom })
   await counted.inWeek(tenant, weekOf(house.now), wrote, people)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readRosterFile, rosterTable, UnreadableRoster } from '../../services/adapters/file/roster-file.ts'
+import { readTableFile, tableIn, UnreadableTable } from '../../services/adapters/file/table-file.ts'
 import { weighHeadings } from '../../services/roster/headings.ts'
 import { checked, file, folder, HEADER, oid, problemsOf, row, rowsOf } from './files.ts'
 
@@ -152,11 +152,11 @@ describe('roster: what is no roster file at all', () => {
   it('says on which line a quote strays', async () => {
     const strays = async (text: string, line: number) => {
       const read = async () => {
-        for await (const _ of (await rosterTable(text, weighHeadings)).rows);
+        for await (const _ of (await tableIn(text, weighHeadings)).rows);
       }
       await assert.rejects(
         read,
-        (error) => error instanceof UnreadableRoster && error.message.startsWith(`Line ${line}: `),
+        (error) => error instanceof UnreadableTable && error.message.startsWith(`Line ${line}: `),
       )
     }
     await strays(file(row(1), row(2, { name: '"open' }), row(3)), 3)
@@ -165,13 +165,13 @@ describe('roster: what is no roster file at all', () => {
   })
 
   it('says that it cannot be read, or is a folder', async () => {
-    const read = (path: string) => readRosterFile(path, weighHeadings)
+    const read = (path: string) => readTableFile(path, weighHeadings)
     await assert.rejects(read(`${place.path}/nowhere.csv`), /cannot be read\. Check the path/)
     await assert.rejects(read(place.path), /is no file/)
   })
 
   it('says that it is UTF-8 by its mark and not by its letters', async () => {
     const path = await place.write(Buffer.concat([Buffer.from(`\uFEFF${HEADER}\n`), Buffer.from([0x6f, 0xe9, 0x0a])]))
-    await assert.rejects(readRosterFile(path, weighHeadings), /Line 2: not UTF-8.*Save it as "CSV UTF-8"/)
+    await assert.rejects(readTableFile(path, weighHeadings), /Line 2: not UTF-8.*Save it as "CSV UTF-8"/)
   })
 })

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rosterTable } from '../../services/adapters/file/roster-file.ts'
+import { tableIn } from '../../services/adapters/file/table-file.ts'
 import { checkRoster } from '../../services/roster/check.ts'
 import { weighHeadings } from '../../services/roster/headings.ts'
 
@@ -25,7 +25,7 @@ export function row(number: number, cells: Record<string, string | undefined> = 
 
 export const file = (...rows: string[]) => [HEADER, ...rows].join('\n')
 
-export const checked = async (text: string) => checkRoster(await rosterTable(text, weighHeadings), '2026-11-18')
+export const checked = async (text: string) => checkRoster(await tableIn(text, weighHeadings), '2026-11-18')
 
 /** What cannot be used of this text as a roster file, each as `line column: what`, or why it is refused. */
 export async function problemsOf(text: string): Promise<string[]> {

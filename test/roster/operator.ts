@@ -4,7 +4,7 @@ import { roster } from '../../bot/cli/roster/roster.ts'
 import { type Args, Remedy } from '../../bot/cli/verb.ts'
 import { offlineHouse } from '../../bot/composition/offline.ts'
 import { config } from '../../bot/config/config.ts'
-import { UnreadableRoster } from '../../services/adapters/file/roster-file.ts'
+import { UnreadableTable } from '../../services/adapters/file/table-file.ts'
 import { memoryStore } from '../../services/adapters/memory/store.ts'
 import { systemRandom } from '../../services/adapters/system/random.ts'
 import type { Person } from '../../services/core/people.ts'
@@ -66,7 +66,7 @@ async function typed(app: App, typedWords: string[]): Promise<Said> {
     const { lines, json } = await run.run(app, args, config({ LEERMOMENT_MODE: 'playground' }))
     return { code: 0, out: values.json ? JSON.stringify(json) : lines.join('\n'), err: '' }
   } catch (error) {
-    if (!(error instanceof Remedy || error instanceof UnreadableRoster)) throw error
+    if (!(error instanceof Remedy || error instanceof UnreadableTable)) throw error
     return { code: 1, out: '', err: error.message }
   }
 }

@@ -1,4 +1,4 @@
-import { readRosterFile } from '../../../services/adapters/file/roster-file.ts'
+import { readTableFile } from '../../../services/adapters/file/table-file.ts'
 import { type ReadRoster, remarkLine } from '../../../services/roster/check.ts'
 import type { Told } from '../../../services/roster/guard.ts'
 import { weighHeadings } from '../../../services/roster/headings.ts'
@@ -19,7 +19,7 @@ export const roster: Verbs = {
         throw new Remedy(withNothing('More than one file is named. Name one; quote a path with a space.'))
       if (!file) throw new Remedy('Name the roster file: leermoment roster import --tenant ID FILE.csv')
       const said = toldIn(args)
-      const read = await app.rosterImports.check(await readRosterFile(file, weighHeadings))
+      const read = await app.rosterImports.check(await readTableFile(file, weighHeadings))
       if (read.kind === 'refused') throw new Remedy(withNothing(read.reason))
       if (args.strict && read.problems.length > 0) throw new Remedy(withNothing(strictly(read)))
       return args.dryRun ? looked(app, tenant, read) : imported(app, tenant, read, said)

@@ -1,9 +1,16 @@
-import type { Progress } from '../../../services/copying/copy.ts'
-
 const REDRAWN_EVERY = 50
 const LINE_EVERY = 1000
 /** Back to the first column, and the rest of the line emptied. */
 const OVER = '\r\u001b[K'
+
+/** How far something long is. */
+interface Step {
+  doing: string
+  collection: string
+  done: number
+  total?: number
+  ended: boolean
+}
 
 interface Out {
   isTTY?: boolean
@@ -11,7 +18,7 @@ interface Out {
 }
 
 /** Shows how far a copy is: in a terminal one line that is written over, elsewhere a line for every so many. */
-export function progressOn(out: Out): { show(step: Progress): void; end(): void } {
+export function progressOn(out: Out): { show(step: Step): void; end(): void } {
   return {
     show(step) {
       if (step.ended ? step.done === 0 : step.done % (out.isTTY ? REDRAWN_EVERY : LINE_EVERY) > 0) return
@@ -23,5 +30,5 @@ export function progressOn(out: Out): { show(step: Progress): void; end(): void 
   }
 }
 
-const lineOf = ({ doing, collection, done, total }: Progress) =>
+const lineOf = ({ doing, collection, done, total }: Step) =>
   `${doing} ${collection}: ${done}${total === undefined ? '' : ` of ${total}`}`

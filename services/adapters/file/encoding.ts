@@ -1,8 +1,23 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** What a file holds, from its beginning, as often as it is asked for. */
+export type Bytes = () => AsyncIterable<Buffer>
+
+const PIECE = 1 << 18
+
+export const inFile =
+  (path: string): Bytes =>
+  () =>
+    createReadStream(path, { highWaterMark: PIECE })
+
+/** The same of what is in hand, in pieces: who reads it lets others go first now and then. */
+export const inHand = (bytes: Buffer): Bytes =>
+  async function* () {
+    for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+  }
 
 /** A file that is no text, or text of which the encoding is in doubt; the message says what to do. */
 export class UnreadableText extends Error {
@@ -25,30 +40,25 @@ const NO_TEXT: [signature: number[], problem: string][] = [
  * UTF-8 or UTF-16 by its mark or by its bytes, else Windows-1252 where what it then says can be meant.
  * @throws {UnreadableText}
  */
-export async function encodingOf(path: string): Promise<Encoding> {
-  const head = await headOf(path)
+export async function encodingOf(bytes: Bytes): Promise<Encoding> {
+  const head = await headOf(bytes)
   const known = NO_TEXT.find(([signature]) => signature.every((byte, at) => head[at] === byte))
   if (known) throw new UnreadableText(known[1])
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const utf16 = withoutMark(head)
   if (utf16) return utf16
-  const wrong = await firstWrongLine(path)
+  const wrong = await firstWrongLine(bytes)
   if (wrong === undefined) return 'utf-8'
   const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
   if (marked) throw new UnreadableText(`Line ${wrong}: not UTF-8, while the mark of this file says so. ${SAVE_AS}`)
-  await refuseIfNotWindows(path, wrong)
+  await refuseIfNotWindows(bytes, wrong)
   return 'windows-1252'
 }
 
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
+async function headOf(bytes: Bytes): Promise<Buffer> {
+  for await (const chunk of bytes()) return chunk.subarray(0, HEAD)
+  return Buffer.alloc(0)
 }
 
 /** Every second byte of Dutch text in UTF-16 is zero. In any other text none is. */
@@ -63,10 +73,10 @@ function withoutMark(head: Buffer): Encoding | undefined {
 }
 
 /** Whole lines of a file, many at once, with the number of the first of them. */
-async function* blocksOf(path: string): AsyncGenerator<{ bytes: Buffer; line: number }> {
+async function* blocksOf(file: Bytes): AsyncGenerator<{ bytes: Buffer; line: number }> {
   let rest: Buffer = Buffer.alloc(0)
   let line = 1
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of file()) {
     const all = Buffer.concat([rest, chunk])
     const end = Math.max(all.lastIndexOf(LF), all.lastIndexOf(CR, -2)) + 1
     const bytes = all.subarray(0, end)
@@ -84,8 +94,8 @@ function lineEnds(bytes: Buffer): number {
 }
 
 /** The first line that is not UTF-8; undefined when all of it is. */
-async function firstWrongLine(path: string): Promise<number | undefined> {
-  for await (const { bytes, line } of blocksOf(path)) {
+async function firstWrongLine(file: Bytes): Promise<number | undefined> {
+  for await (const { bytes, line } of blocksOf(file)) {
     if (isUtf8(bytes)) continue
     let from = 0
     for (let at = line; ; at++) {
@@ -110,8 +120,8 @@ const HALF_UTF8 = /[ÂÃÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘
 /** Bytes that Windows-1252 does not have, and signs that stand in no word: what Macintosh and MS-DOS wrote as letters. */
 const NOT_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]|\p{L}[‘‚ƒ„†‡ˆ‰‹•˜¡¢£¤]|\p{Ll}[ŽŠŒŸ]|\p{L}[“”–—…™]\p{Ll}/u
 
-async function refuseIfNotWindows(path: string, wrong: number): Promise<void> {
-  for await (const { bytes, line } of blocksOf(path)) {
+async function refuseIfNotWindows(file: Bytes, wrong: number): Promise<void> {
+  for await (const { bytes, line } of blocksOf(file)) {
     const text = decoderOf('windows-1252').decode(bytes, { stream: true })
     if (HALF_UTF8.test(text)) throw new UnreadableText(`Line ${wrong}: not UTF-8, while other lines are. ${SAVE_AS}`)
     const odd = NOT_WINDOWS.exec(text)

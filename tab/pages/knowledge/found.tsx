@@ -49,7 +49,7 @@ function Openable({ item }: { item: ItemShown }) {
         className={styles.button}
         size="small"
         aria-expanded={isOpen}
-        aria-label={isOpen ? words.close : words.openOf(item.by)}
+        aria-label={isOpen ? words.close : item.source ? words.openFrom(item.source) : words.openOf(item.by)}
         onClick={() => setOpen(!isOpen)}
       >
         {isOpen ? words.close : words.open}

@@ -29,16 +29,19 @@ export function Item({ item, short = false }: { item: ItemShown; short?: boolean
   const { language } = useSession()
   const knowledge = knowledgeCardWords(language)
   const ask = askCardWords(language)
-  const { by, question, pieces, helped, appliedBy, at, checked } = item
+  const { by, source, question, pieces, helped, appliedBy, at, checked } = item
   const worth = appliedBy ? knowledge.appliedBy[appliedBy] : ask.helpedOthers(helped)
-  const since = checked ? knowledge.checked(monthIn(language, checked)) : ask.shared(monthIn(language, at))
+  const put = (source ? knowledge.put : ask.shared)(monthIn(language, at))
+  const since = checked ? knowledge.checked(monthIn(language, checked)) : put
+  const keeper = by ? knowledge.keptBy(by) : knowledge.keptByNobody
+  const whose = source ? facts(knowledge.from(source), keeper) : by
   return (
     <>
       {question && <div className={styles.question}>{question}</div>}
       <p className={mergeClasses(styles.text, short && styles.short)}>
         <Pieces pieces={pieces} />
       </p>
-      <div className={styles.facts}>{facts(by, worth, since)}</div>
+      <div className={styles.facts}>{facts(whose, worth, since)}</div>
     </>
   )
 }

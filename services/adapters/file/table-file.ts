@@ -1,13 +1,12 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { CsvError, type Info, parse as parseStream } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import { decoderOf, type Encoding, encodingOf, UnreadableText } from './encoding.ts'
+import { type Bytes, decoderOf, type Encoding, encodingOf, inFile, UnreadableText } from './encoding.ts'
 
-/** A roster file that cannot be read as a table at all; the message says where and what to do. */
-export class UnreadableRoster extends Error {
-  override readonly name = 'UnreadableRoster'
+/** A file that cannot be read as a table at all; the message says where and what to do. */
+export class UnreadableTable extends Error {
+  override readonly name = 'UnreadableTable'
 }
 
 /** A row as it is in the file. `cut` when the file ends in the middle of it. */
@@ -17,7 +16,7 @@ export interface FileRow {
   cut?: true
 }
 
-export interface RosterFile {
+export interface TableFile {
   encoding: Encoding
   headings: string[]
   /** On which line the headings begin. */
@@ -26,7 +25,7 @@ export interface RosterFile {
   rows: AsyncIterable<FileRow>
 }
 
-/** How much a line looks like the headings of a roster: 0 for not at all. */
+/** How much a line looks like the headings that are wanted: 0 for not at all. */
 export type Weigh = (cells: readonly string[]) => number
 
 const MOST_BYTES = 100 * 1024 * 1024
@@ -49,36 +48,41 @@ const OPTIONS = {
 type Record = { record: string[]; info: Info }
 
 /**
- * Opens a roster file: UTF-8, UTF-16 or Windows-1252; comma, semicolon, tab or |, whichever its headings are separated by.
- * @throws {UnreadableRoster} when it is no such file, also while its rows are read
+ * Opens a file with a table: UTF-8, UTF-16 or Windows-1252; comma, semicolon, tab or |, whichever its headings are separated by.
+ * @throws {UnreadableTable} when it is no such file, also while its rows are read
  */
-export async function readRosterFile(path: string, weigh: Weigh): Promise<RosterFile> {
+export async function readTableFile(path: string, weigh: Weigh): Promise<TableFile> {
   const found = await stat(path).catch(() => undefined)
-  if (!found) throw new UnreadableRoster(`${path} cannot be read. Check the path.`)
-  if (!found.isFile()) throw new UnreadableRoster(`${path} is no file. Name the CSV file itself.`)
-  if (found.size > MOST_BYTES) throw new UnreadableRoster(`${path} is larger than 100 MB. Is it the roster?`)
-  const encoding = await encodingOf(path).catch(asUnreadable)
-  return tableIn(textOf(path, encoding), encoding, weigh)
+  if (!found) throw new UnreadableTable(`${path} cannot be read. Check the path.`)
+  if (!found.isFile()) throw new UnreadableTable(`${path} is no file. Name the CSV file itself.`)
+  if (found.size > MOST_BYTES) throw new UnreadableTable(`${path} is larger than 100 MB. Is it the roster?`)
+  return tableOf(inFile(path), weigh)
 }
 
-async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = decoderOf(encoding)
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>)
-      yield decoder.decode(chunk, { stream: true })
-    yield decoder.decode()
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new UnreadableRoster(`The file is not ${encoding.toUpperCase()} to its end. Save it as "CSV UTF-8".`)
-  }
+/** The same for bytes, wherever they are. @throws {UnreadableTable} */
+export async function tableOf(bytes: Bytes, weigh: Weigh): Promise<TableFile> {
+  const encoding = await encodingOf(bytes).catch(asUnreadable)
+  return read(textOf(bytes, encoding), encoding, weigh)
 }
 
 /** The same for text that is in hand. */
-export async function rosterTable(text: string, weigh: Weigh): Promise<RosterFile> {
-  return tableIn(Readable.from([text]), 'utf-8', weigh)
+export async function tableIn(text: string, weigh: Weigh): Promise<TableFile> {
+  return read(Readable.from([text]), 'utf-8', weigh)
 }
 
-async function tableIn(text: AsyncIterable<string>, encoding: Encoding, weigh: Weigh): Promise<RosterFile> {
+/** @throws {UnreadableTable} when it is not in this encoding to its end */
+export async function* textOf(bytes: Bytes, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding)
+  try {
+    for await (const chunk of bytes()) yield decoder.decode(chunk, { stream: true })
+    yield decoder.decode()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UnreadableTable(`The file is not ${encoding.toUpperCase()} to its end. Save it as "CSV UTF-8".`)
+  }
+}
+
+async function read(text: AsyncIterable<string>, encoding: Encoding, weigh: Weigh): Promise<TableFile> {
   const chunks = text[Symbol.asyncIterator]()
   let beginning = ''
   let ended = false
@@ -88,7 +92,7 @@ async function tableIn(text: AsyncIterable<string>, encoding: Encoding, weigh: W
     ended = done === true
   }
   if (/^\s*<(!doctype|html|table|\?xml)/i.test(beginning))
-    throw new UnreadableRoster('This is a web page, and no CSV. Open it in Excel and save it as "CSV UTF-8".')
+    throw new UnreadableTable('This is a web page, and no CSV. Open it in Excel and save it as "CSV UTF-8".')
   const { rest, skipped, named } = withoutSigns(beginning)
   const { separator, headings, before } = headingsIn(rest, weigh, named)
   async function* all() {
@@ -105,13 +109,13 @@ async function tableIn(text: AsyncIterable<string>, encoding: Encoding, weigh: W
 
 const linesIn = (text: string) => text.split(LINE_END).length - 1
 
-/** `sep=;` is for Excel, `#TYPE ...` for PowerShell. */
+/** `sep=;` is for Excel, `#TYPE ...` for PowerShell, `ListSchema=...` for a list of SharePoint. */
 function withoutSigns(text: string): { rest: string; skipped: number; named: string | undefined } {
   let rest = text.replace(/^\uFEFF+/, '')
   let skipped = 0
   let named: string | undefined
   for (;;) {
-    const sign = /^\uFEFF*"?(?:sep=(.)|#TYPE\b[^\r\n]*?)"?[;,\t ]*(?:\r\n|\n|\r|$)/i.exec(rest)
+    const sign = /^\uFEFF*"?(?:sep=(.)|#TYPE\b[^\r\n]*?|ListSchema=[^\r\n]*?)"?[;,\t ]*(?:\r\n|\n|\r|$)/i.exec(rest)
     if (!sign || rest === '') return { rest, skipped, named }
     named ??= sign[1]
     rest = rest.slice(sign[0].length)
@@ -212,9 +216,9 @@ function strayed(error: unknown, line: number, end: number): unknown {
   const remedy = opened
     ? 'a quote is opened and not closed'
     : 'a quote stands inside a cell. Write it twice, and a quote at each end of the cell, or leave it out'
-  return new UnreadableRoster(`Line ${at}: ${remedy}. Nothing was imported.`)
+  return new UnreadableTable(`Line ${at}: ${remedy}. Nothing was imported.`)
 }
 
 function asUnreadable(error: unknown): never {
-  throw error instanceof UnreadableText ? new UnreadableRoster(error.message) : error
+  throw error instanceof UnreadableText ? new UnreadableTable(error.message) : error
 }
