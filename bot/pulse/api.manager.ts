@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { ID } from '../../services/core/ids.ts'
+import type { Clock } from '../../services/core/ports.ts'
 import { shownName } from '../../services/core/text/names.ts'
-import type { Week } from '../../services/core/time.ts'
+import { dateOf, dayOf, isWorkday, plusDays, type Week } from '../../services/core/time.ts'
 import { numberOf, offeredOn } from '../../services/pulse/answer/owed/answer-deadlines.ts'
 import type { Responding } from '../../services/pulse/answer/responding.ts'
 import { NoteInput, SendInput } from '../../services/pulse/answer/response-schema.ts'
 import type { PulseService } from '../../services/pulse/pulse.ts'
 import type { Shown } from '../../services/pulse/reading/readable-pulses.ts'
 import {
+  DaysShown,
+  NameTyped,
   type OrganisationShown,
+  PeopleShown,
   PulseShown,
   PulsesShown,
   ResponseShown,
@@ -24,6 +28,7 @@ export interface ManagerPorts {
   organisation(caller: Caller, window?: Week): Promise<z.infer<typeof OrganisationShown>>
   /** How somebody is called who left. */
   anonymous(caller: Caller): Promise<string>
+  clock: Clock
 }
 
 const PULSES = '/api/manager/pulses'
@@ -33,7 +38,10 @@ const Named = z.strictObject({ pulse: z.string().regex(ID).max(60) })
 const Note = NoteInput.omit({ pulse: true })
 const Yes = SendInput.omit({ pulse: true })
 
-export function managerRoutes({ pulse, organisation: whole, anonymous }: ManagerPorts): Route[] {
+/** As far ahead as a promise is shown to be chosen; a later day can be typed. */
+const DAYS_AHEAD = 92
+
+export function managerRoutes({ pulse, organisation: whole, anonymous, clock }: ManagerPorts): Route[] {
   const { allFor, shownTo, response, audience } = pulse
   const told = responsesShown(audience, anonymous)
   const rotationOf = (tenant: string, window: Week) => pulse.rotation(tenant, window)
@@ -58,7 +66,27 @@ export function managerRoutes({ pulse, organisation: whole, anonymous }: Manager
     }
   }
 
+  /** Only for who has something to decide here: the roster is not there to be looked through. */
+  async function likely(caller: Caller, pulse: string, words: string): Promise<PeopleShown | undefined> {
+    const { kind } = await response.stands(caller.tenant, caller.person, pulse)
+    if (kind !== 'asks') return undefined
+    const found = await audience.likely(caller.tenant, words)
+    const people = found.map(({ name, unit, isNamesake }) => {
+      const team = unit.at(-1) ?? ''
+      return { name, team, called: isNamesake ? `${name}, ${team}` : name }
+    })
+    return { people }
+  }
+
   return [
+    post(`${ONE}/people`, Named, NameTyped, PeopleShown, (caller, { pulse }, { words }) =>
+      likely(caller, pulse, words),
+    ),
+    get('/api/manager/days', nothing, DaysShown, async () => {
+      const today = dayOf(clock.now())
+      const days = Array.from({ length: DAYS_AHEAD }, (_, at) => plusDays(today, at + 1))
+      return { days: days.map((day) => ({ day: dateOf(day), isWorkday: isWorkday(day) })) }
+    }),
     get(PULSES, nothing, PulsesShown, async (caller) => {
       const all = await allFor(caller.tenant, caller.person)
       const pulses = all.map(({ pulse }) => ({ id: pulse.id, block: pulse.name, ...daysOf(pulse) }))

@@ -67,6 +67,7 @@ export function pulsePart(ground: Ground, { ports, outbox, moments, namedIn, cou
         me: decisionRoutes({ service, sentView: show.sentView, languageOf: stands.languageOf, clock }),
         manager: managerRoutes({
           pulse: service,
+          clock,
           anonymous: ground.anonymousFor,
           organisation: async ({ tenant, person }, window) =>
             service.organisation(tenant, person, await stands.languageOf(tenant, person), window),

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 
 const NARROW = '@media (max-width: 760px)'
 /** Beside the rail there is room for two columns from here on. */
-const ONE_COLUMN = '@media (max-width: 1080px)'
+export const ONE_COLUMN = '@media (max-width: 1080px)'
 
 const useStyles = makeStyles({
   head: {

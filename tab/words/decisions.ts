@@ -16,9 +16,8 @@ export const decisionWords = inLanguages(
       'Ook wat niet doorgaat, staat er, met de reden.',
       'Wie wat zei, staat er nooit bij.',
     ],
-    print: 'Voor het werkoverleg',
-    printText: 'Deze pagina past op papier.',
     printAct: 'Druk af',
+    printNamed: (from: string, to: string) => `Druk af: het besluit over ${from} tot en met ${to}`,
   },
   {
     title: 'You said this, we do this',
@@ -34,8 +33,7 @@ export const decisionWords = inLanguages(
       'What does not happen is here too, with the reason.',
       'Who said what is never here.',
     ],
-    print: 'For the team meeting',
-    printText: 'This page fits on paper.',
     printAct: 'Print',
+    printNamed: (from, to) => `Print: the decision about ${from} to ${to}`,
   },
 )

@@ -41,6 +41,28 @@ describe('Kenniskapitaal, in Teams', function () {
     await kept(shown, 'capital')
   })
 
+  it('draws the topics by how much there is to read, tells the picture in one sentence, and hatches what rests on one', async () => {
+    const picture = shown.frame.getByRole('img', { name: /^Het meeste is te lezen over .* Op één collega rust: / })
+    const { topics } = (await town.get('Sanne Bakker', '/api/me/capital')).body as {
+      topics: { topic: string; answers: number }[]
+    }
+    const known = topics.filter(({ answers }) => answers > 0).sort((one, other) => other.answers - one.answers)
+    const areas = (await picture.locator('[style]').evaluateAll((boxes) =>
+      boxes.map((box) => {
+        const { width, height } = box.getBoundingClientRect()
+        return width * height
+      }),
+    )) as number[]
+    assert.ok(areas.length >= 2)
+    const per = areas.map((area, place) => area / (known[place]?.answers ?? assert.fail()))
+    assert.ok(Math.max(...per) / Math.min(...per) < 1.02, per.join())
+    await shown.frame
+      .getByRole('region', { name: 'Wat zouden we maandag missen?' })
+      .getByRole('listitem')
+      .first()
+      .waitFor()
+  })
+
   it('shows what rests on one colleague alone', async () => {
     const all = await rows().count()
     await shown.frame.getByLabel('Toon').selectOption('one')

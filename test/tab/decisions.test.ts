@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'mocha'
 import { days } from '../../services/core/time.ts'
 import { inTeams } from './in-teams.ts'
+import { kept } from './seen.ts'
 import type { Town } from './town.ts'
 
 const MANAGER = 'Marieke Jansen'
@@ -46,7 +47,7 @@ describe('Dit zeiden jullie, dit doen we, in Teams', function () {
   it('says what comes here as long as nothing was decided', async () => {
     const frame = await open(MEMBER)
     await frame.getByText('Er is nog geen besluit voor jouw team').waitFor()
-    assert.equal(await frame.getByRole('button', { name: 'Druk af' }).count(), 0)
+    assert.equal(await frame.getByRole('button', { name: /^Druk af/ }).count(), 0)
   })
 
   it('is read back by a member and by the manager, word for word, and by nobody outside the block', async () => {
@@ -63,6 +64,24 @@ describe('Dit zeiden jullie, dit doen we, in Teams', function () {
     const { body } = await town.get(MEMBER, '/api/me/decisions')
     assert.doesNotMatch(JSON.stringify(body), /DigiD/, 'no quote stands beside a decision (R37)')
     assert.deepEqual((await town.get(OUTSIDE, '/api/me/decisions')).body, { decisions: [] })
+  })
+
+  it('fits on one page of paper, with the decision and nothing else', async () => {
+    const shown = await teams.show({ as: MEMBER, page: 'besluiten', theme: 'dark' })
+    const { frame, page } = shown
+    await frame.getByText(REASON).first().waitFor()
+    await frame.evaluate('window.print = () => { window.printed = true }')
+    await frame.getByRole('button', { name: /^Druk af/ }).click()
+    assert.equal(await frame.evaluate('window.printed'), true)
+    // A4 at 96 dots an inch, without margins of a centimetre.
+    await page.setViewportSize({ width: 718, height: 1046 })
+    await page.emulateMedia({ media: 'print' })
+    assert.ok(Number(await frame.evaluate('document.documentElement.scrollHeight')) <= 1046)
+    assert.equal(await frame.getByText(REASON).first().isVisible(), true)
+    for (const hidden of [frame.getByRole('navigation'), frame.getByRole('button', { name: /^Druk af/ })])
+      assert.equal(await hidden.count(), 0)
+    assert.equal(await frame.evaluate('getComputedStyle(document.querySelector("h1")).color'), 'rgb(0, 0, 0)')
+    await kept(shown, 'decision-on-paper')
   })
 
   it('says so when the promised day went by without a word', async () => {

@@ -57,6 +57,15 @@ describe('the API for who reads a pulse', function () {
     assert.match((await town.get('Fatima Aydin', '/api/me/moments')).text, /zandloper/)
   })
 
+  it('finds colleagues by the first letters of their names while something is to be decided', async () => {
+    const { body } = await town.post(MARIEKE, `${PULSES}/${id}/people`, { words: 'Fát ay' })
+    assert.deepEqual(body, {
+      people: [{ name: 'Fatima Aydin', team: 'Team Klantcontact', called: 'Fatima Aydin' }],
+    })
+    const many = (await town.post(MARIEKE, `${PULSES}/${id}/people`, { words: 'de' })).body.people
+    assert.ok(many.length <= 8)
+  })
+
   it('says what is missing of a decision, and sends what the preview showed and nothing else', async () => {
     const respond = (body: object) => town.post(MARIEKE, `${PULSES}/${id}/response`, body)
     const thanks = await respond({ point: '0', ...DECIDED, reason: 'Dank jullie wel allemaal' })
@@ -93,6 +102,21 @@ describe('the API for who reads a pulse', function () {
     for (const name of ['Sanne Bakker', 'Kim Nguyen', 'Jeroen Maas'])
       for (const path of [PULSES, `${PULSES}/${id}`, `${PULSES}/${id}/response`])
         assert.equal((await town.get(name, path)).status, 404, `${name} ${path}`)
+  })
+
+  it('gives who decides a few names for their first letters, and no number of them', async () => {
+    const looked = (words: string, name = MARIEKE) => town.post(name, `${PULSES}/${id}/people`, { words })
+    // Nothing is to be decided any more: then the roster is not there either.
+    assert.equal((await looked('fatima')).status, 404)
+    for (const name of ['Sanne Bakker', 'Petra Mulder']) assert.equal((await looked('fatima', name)).status, 404)
+    assert.equal((await looked('f')).status, 400)
+  })
+
+  it('strikes out weekends and holidays of the days to come', async () => {
+    const { days } = (await town.get(MARIEKE, '/api/manager/days')).body
+    const isWorkday = (wanted: string) => days.find(({ day }: { day: string }) => day === wanted)?.isWorkday
+    assert.deepEqual(['2026-12-24', '2026-12-25', '2026-12-26'].map(isWorkday), [true, false, false])
+    assert.equal((await town.get('Sanne Bakker', '/api/manager/days')).status, 404)
   })
 
   it('case 46: a team or a period that somebody asks for is refused', async () => {

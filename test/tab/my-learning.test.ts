@@ -90,6 +90,21 @@ describe('Mijn leren, in Teams', function () {
     assert.ok(shown.asked.every((address) => !/mantelzorgers|zandloper/.test(address)))
   })
 
+  it('draws the own year, tells it in one sentence, and shows the same as a table', async () => {
+    const { moments: all } = (await town.get('Karin de Wit', '/api/me/moments')).body
+    const year = all[0].written.slice(0, 4)
+    const own = all.filter(({ written }: { written: string }) => written.startsWith(year)).length
+    await shown.frame.getByRole('img', { name: new RegExp(`^In ${year} schreef je ${own} moment`) }).waitFor()
+    await button('Als tabel').click()
+    const cells = await shown.frame.getByRole('table').getByRole('cell').allInnerTexts()
+    const told = cells.reduce((sum, cell) => sum + Number(cell), 0)
+    assert.equal(
+      told,
+      all.filter(({ how, written }: { how?: string; written: string }) => how && written.startsWith(year)).length,
+    )
+    await button('Als plaatje').click()
+  })
+
   it('takes everything along as a file', async () => {
     const download = shown.page.waitForEvent('download')
     await button('Om te lezen (Markdown)').click()

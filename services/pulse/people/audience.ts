@@ -1,6 +1,6 @@
 import type { Person } from '../../core/people.ts'
 import type { PersonId, Secrets } from '../../core/ports.ts'
-import { type Called, personCalled, shownName } from '../../core/text/names.ts'
+import { type Called, personCalled, plainLetters, shownName } from '../../core/text/names.ts'
 import type { KeptPulse } from '../documents.ts'
 import { markOf, type Roles, unitOf } from './organisation-now.ts'
 
@@ -58,9 +58,25 @@ export function audience({ secrets, everyone, rolesOf }: AudiencePorts) {
     called: async (tenant: string, words: string): Promise<Called<Person>> =>
       personCalled(await everyone(tenant), words),
 
+    /** Whose names begin like each of these words, by name: a few, whatever more there are. */
+    async likely(tenant: string, words: string): Promise<Person[]> {
+      const typed = partsIn(words)
+      const begins = ({ name }: Person) => typed.every((word) => partsIn(name).some((part) => part.startsWith(word)))
+      const found = typed.length > 0 ? (await everyone(tenant)).filter(begins) : []
+      return found.toSorted((one, other) => one.name.localeCompare(other.name, 'nl')).slice(0, MOST_FOUND)
+    },
+
     markOf: (tenant: string, person: PersonId) => markOf(secrets, tenant, person),
   }
 }
+
+/** As many as can be looked over at once. */
+const MOST_FOUND = 8
+
+const partsIn = (name: string): string[] =>
+  plainLetters(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
 export type Audience = ReturnType<typeof audience>
 

@@ -103,6 +103,21 @@ export const ResponseShown = z.discriminatedUnion('kind', [
 ])
 export type ResponseShown = z.infer<typeof ResponseShown>
 
+/** The first letters of a name, as they are typed. */
+export const NameTyped = z.strictObject({ words: z.string().trim().min(2).max(60) })
+
+/** At most eight people whose names begin so, with the words that mean this one and nobody else. */
+export const PeopleShown = z.strictObject({
+  people: z.array(z.strictObject({ name: z.string(), team: z.string(), called: z.string() })).max(8),
+})
+export type PeopleShown = z.infer<typeof PeopleShown>
+
+/** The days to come, and on which of them people are at work. */
+export const DaysShown = z.strictObject({
+  days: z.array(z.strictObject({ day: z.iso.date(), isWorkday: z.boolean() })),
+})
+export type DaysShown = z.infer<typeof DaysShown>
+
 /** What was decided for somebody, word for word, newest first. */
 export const DecisionsShown = z.strictObject({
   decisions: z.array(

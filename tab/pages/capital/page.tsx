@@ -7,10 +7,13 @@ import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { capitalWords } from '../../words/capital.ts'
+import { CapitalMap } from './map.tsx'
 import { Topics } from './topics.tsx'
 
 const VIEWS = ['all', 'one', 'none'] as const
 type View = (typeof VIEWS)[number]
+/** As many as can be taken in at one look; the choice above shows all of them. */
+const MISSED = 5
 
 /** What the organisation knows and does not know yet, by topic and never by person. */
 export default function Capital() {
@@ -27,7 +30,8 @@ export default function Capital() {
             <Head title={words.title} under={words.under}>
               {topics.length > 0 && <Choice view={view} choose={setView} />}
             </Head>
-            <Columns aside={<Beside asked={asked} />}>
+            <Columns aside={<Beside asked={asked} topics={topics} />}>
+              {view === 'all' && <CapitalMap topics={topics} />}
               <Panel title={words.topics}>
                 {shown.length > 0 ? (
                   <Topics key={view} topics={shown} />
@@ -61,10 +65,17 @@ function Choice({ view, choose }: { view: View; choose(view: View): void }) {
   )
 }
 
-function Beside({ asked }: { asked: readonly string[] }) {
+function Beside({ asked, topics }: CapitalShown) {
   const words = useWords(capitalWords)
+  const single = topics.filter(({ helpers }) => helpers === 'one').map(({ topic }) => topic)
   return (
     <>
+      {topics.length > 0 && (
+        <Panel title={words.monday}>
+          <Text>{single.length > 0 ? words.mondayText : words.mondayNone}</Text>
+          <Lines lines={single.slice(0, MISSED)} />
+        </Panel>
+      )}
       <Panel title={words.asked}>
         <Text>{asked.length > 0 ? words.askedText : words.askedNone}</Text>
         {asked.length > 0 && <Lines lines={asked} />}

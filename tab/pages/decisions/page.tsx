@@ -1,5 +1,6 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useCallback } from 'react'
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DecisionsShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { Columns, Head, Panel } from '../../kit/layout.tsx'
@@ -13,27 +14,40 @@ import { Point } from './point.tsx'
 const useStyles = makeStyles({
   sent: { color: tokens.colorNeutralForeground2 },
   points: { display: 'grid', gap: '20px', listStyleType: 'none', margin: '16px 0 0', padding: 0 },
-  print: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
+  print: { marginTop: tokens.spacingVerticalL },
+  // On paper there is one decision and nothing else.
+  offPaper: { '@media print': { display: 'none' } },
 })
 
 /** What was decided about what people said, read back by everybody it was for. */
 export default function Decisions() {
   const words = useWords(decisionWords)
+  const styles = useStyles()
   const { api } = useSession()
   const loaded = useLoaded(useCallback(() => api.get<DecisionsShown>('/api/me/decisions'), [api]))
+  const [printed, choose] = useState<string>()
+  const print = (id: string) => {
+    // The others are off the paper before it is asked for.
+    flushSync(() => choose(id))
+    window.print()
+  }
   return (
     <>
       <Head title={words.title} under={words.under} />
       <Fetched from={loaded}>
         {({ decisions }) => (
           <>
-            <Columns aside={<Beside canPrint={decisions.length > 0} />}>
+            <Columns aside={<Beside />}>
               {decisions.length === 0 ? (
                 <Panel title={words.none}>
                   <Text>{words.noneText}</Text>
                 </Panel>
               ) : (
-                decisions.map((one) => <Decision key={one.id} decision={one} />)
+                decisions.map((one) => (
+                  <div key={one.id} className={(printed ?? decisions[0]?.id) === one.id ? undefined : styles.offPaper}>
+                    <Decision decision={one} print={() => print(one.id)} />
+                  </div>
+                ))
               )}
             </Columns>
           </>
@@ -45,8 +59,10 @@ export default function Decisions() {
 
 function Decision({
   decision: { from, to, by, sent, altered, points },
+  print,
 }: {
   decision: DecisionsShown['decisions'][number]
+  print(): void
 }) {
   const styles = useStyles()
   const words = useWords(decisionWords)
@@ -59,26 +75,23 @@ function Decision({
           <Point key={`${one.point.kind} ${one.point.words}`} of={one} altered={altered} />
         ))}
       </ul>
+      <div className={mergeClasses(styles.print, styles.offPaper)}>
+        <Button onClick={print} aria-label={words.printNamed(dayOf(language, from), dayOf(language, to))}>
+          {words.printAct}
+        </Button>
+      </div>
     </Panel>
   )
 }
 
-function Beside({ canPrint }: { canPrint: boolean }) {
+function Beside() {
   const styles = useStyles()
   const words = useWords(decisionWords)
   return (
-    <>
+    <div className={styles.offPaper}>
       <Panel title={words.how}>
         <Lines lines={words.howText} />
       </Panel>
-      {canPrint && (
-        <Panel title={words.print}>
-          <div className={styles.print}>
-            <Text>{words.printText}</Text>
-            <Button onClick={() => window.print()}>{words.printAct}</Button>
-          </div>
-        </Panel>
-      )}
-    </>
+    </div>
   )
 }

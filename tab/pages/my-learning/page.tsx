@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { LockClosed20Regular } from '@fluentui/react-icons'
 import { startTransition, useState } from 'react'
+import { later } from '../../kit/later.tsx'
 import { Columns, Head } from '../../kit/layout.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { myLearningWords } from '../../words/my-learning.ts'
@@ -9,6 +10,9 @@ import { Asks } from './asks.tsx'
 import { useEditorSoon } from './editor-later.ts'
 import { Moments } from './moments.tsx'
 import { OwnData } from './own-data.tsx'
+
+/** A picture that nobody waits for. */
+const { Later: YearRing } = later(() => import('./year-ring.tsx'))
 
 /** What is one's own: moments, open questions, and all that is kept. */
 export default function MyLearning() {
@@ -25,6 +29,7 @@ export default function MyLearning() {
   const aside = (
     <>
       <LifeLines />
+      <YearRing />
       <Asks />
       <OwnData />
     </>

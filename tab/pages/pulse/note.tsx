@@ -1,132 +1,154 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components'
-import { type FormEvent, useState } from 'react'
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Checkmark12Filled } from '@fluentui/react-icons'
 import { dateIn } from '../../../cards/kit/dates.ts'
 import { pointIn } from '../../../cards/pulse/decision.ts'
 import { responseWords as responseCardWords } from '../../../cards/pulse/response-words.ts'
-import type { ResponseShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { Panel } from '../../kit/layout.tsx'
 import { Failed } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { pulseWords } from '../../words/pulse.ts'
+import { type Form, useFields } from './fields.ts'
+import { asTyped, SoRead } from './so-read.tsx'
+import { labelsOf, StepField } from './step-field.tsx'
+import { type Asks, isReplyTo, type Step } from './steps.ts'
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalL },
   small: { color: tokens.colorNeutralForeground2 },
   error: { color: tokens.colorPaletteRedForeground1 },
   button: { justifySelf: 'start' },
+  steps: { listStyleType: 'none', margin: 0, padding: 0 },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    columnGap: '12px',
+    alignItems: 'start',
+    padding: '12px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  mark: {
+    display: 'grid',
+    placeContent: 'center',
+    boxSizing: 'border-box',
+    width: '16px',
+    height: '16px',
+    marginTop: '2px',
+    borderRadius: '8px',
+    border: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  now: { border: `2px solid ${tokens.colorBrandStroke1}` },
+  done: {
+    border: 'none',
+    color: tokens.colorNeutralBackground1,
+    backgroundColor: 'var(--accent)',
+    '@media (forced-colors: active)': { color: 'Canvas', backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
+  },
+  value: { display: 'block', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 })
 
 interface Given {
+  pulse: string
   block: string
-  asks: Extract<ResponseShown, { kind: 'asks' }>
+  asks: Asks
   note(body: object): Promise<void>
 }
 
-/** What is said to all quotes together, and no decision. */
-const isReplyTo = ({ point, promised }: Given['asks']) => point.kind === 'words' && !promised
-
-/** What is said to all quotes together; or one point, and what is decided about it: the fields of card 07. */
-export function Note({ block, asks, note }: Given) {
+/** Said to all quotes together, or decided about one point: one field at a time, and beside it how it will be read. */
+export function Note({ pulse, block, asks, note }: Given) {
   const styles = useStyles()
   const words = useWords(pulseWords)
   const { language } = useSession()
   const response = responseCardWords(language)
-  const { point, place, number, of, due, promised, noted, problem } = asks
+  const { point, number, of, due, promised } = asks
   const isReply = isReplyTo(asks)
-  const [given, give] = useState({ decision: '', reason: '', owner: '', hears: '', ...noted })
-  const [isFailed, setFailed] = useState(false)
-  const send = () => {
-    setFailed(false)
-    note({ point: String(place), ...given }).catch(() => setFailed(true))
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    send()
-  }
+  const form = useFields(asks, note)
+  const { given, steps, problem } = form
   return (
-    <Panel title={words.turn}>
-      <form className={styles.form} onSubmit={submit}>
-        <div>
-          <Text block size={200} className={styles.small}>
-            {isReply ? words.theirWords(dateIn(language, due)) : words.place(number, of, dateIn(language, due))}
-          </Text>
-          <Text block weight="semibold">
-            {pointIn(language, point, 'points')}
-          </Text>
-        </div>
-        {isReply && <Text>{response.reply.together}</Text>}
-        <Text>{response.everybody(block)}</Text>
-        {promised && (
-          <Text>
-            {response.says[promised.decision]} {promised.reason}
-          </Text>
-        )}
-        {problem && (
-          <Text role="alert" className={styles.error}>
-            {isReply && (problem === 'no-reason' || problem === 'thanks-alone')
-              ? response.reply.error
-              : response.problems[problem as keyof typeof response.problems]}
-          </Text>
-        )}
-        <Fields asks={asks} given={given} give={give} />
-        {isFailed && <Failed again={send} />}
-        <Button type="submit" appearance="primary" className={styles.button}>
-          {response.next}
-        </Button>
-      </form>
-    </Panel>
+    <>
+      <Panel title={words.turn}>
+        <form className={styles.form} onSubmit={form.submit} ref={form.place}>
+          <div>
+            <Text block size={200} className={styles.small}>
+              {isReply ? words.theirWords(dateIn(language, due)) : words.place(number, of, dateIn(language, due))}
+            </Text>
+            <Text block weight="semibold">
+              {pointIn(language, point, 'points')}
+            </Text>
+          </div>
+          {isReply && <Text>{response.reply.together}</Text>}
+          <Text>{response.everybody(block)}</Text>
+          {promised && (
+            <Text>
+              {response.says[promised.decision]} {promised.reason}
+            </Text>
+          )}
+          {problem && (
+            <Text role="alert" className={styles.error}>
+              {isReply && (problem === 'no-reason' || problem === 'thanks-alone')
+                ? response.reply.error
+                : response.problems[problem as keyof typeof response.problems]}
+            </Text>
+          )}
+          <ol className={styles.steps}>
+            {steps.map((step, place) => (
+              <OneStep key={step} step={step} state={stateOf(place, form.at)} form={form} asks={asks} pulse={pulse} />
+            ))}
+          </ol>
+          {form.isFailed && <Failed again={form.send} />}
+          <Button type="submit" appearance="primary" className={styles.button} data-next>
+            {response.next}
+          </Button>
+        </form>
+      </Panel>
+      <SoRead given={given} steps={steps} at={form.at} />
+    </>
   )
 }
 
-type Noted = Record<'decision' | 'reason' | 'owner' | 'hears', string>
+const stateOf = (place: number, at: number) => (place < at ? 'done' : place === at ? 'now' : 'coming')
 
-function Fields({ asks, given, give }: { asks: Given['asks']; given: Noted; give(given: Noted): void }) {
+interface StepGiven {
+  step: Step
+  state: 'done' | 'now' | 'coming'
+  form: Form
+  asks: Asks
+  pulse: string
+}
+
+function OneStep({ step, state, form, asks, pulse }: StepGiven) {
+  const styles = useStyles()
+  const words = useWords(pulseWords)
   const { language } = useSession()
+  const { label } = labelsOf(language, asks)[step]
+  const value = form.given[step]
   const response = responseCardWords(language)
-  const { offered, promised } = asks
-  const isReply = isReplyTo(asks)
-  const told = promised
-    ? response.outcome
-    : isReply
-      ? { ...response, reason: response.reply.field, reasonPlaceholder: response.reply.placeholder }
-      : response
+  const shown =
+    step === 'decision' ? response.decisions[value as keyof typeof response.decisions] : asTyped(language, value)
   return (
-    <>
-      {!isReply && (
-        <Field label={told.decision}>
-          <RadioGroup value={given.decision} onChange={(_, { value }) => give({ ...given, decision: value })}>
-            {offered.map((kind) => (
-              <Radio key={kind} value={kind} label={response.decisions[kind]} />
-            ))}
-          </RadioGroup>
-        </Field>
+    <li className={styles.step} {...(state === 'now' && { 'data-now': true })}>
+      <span aria-hidden className={mergeClasses(styles.mark, state !== 'coming' && styles[state])}>
+        {state === 'done' && <Checkmark12Filled />}
+      </span>
+      {state === 'now' ? (
+        <StepField step={step} form={form} asks={asks} pulse={pulse} />
+      ) : (
+        <div>
+          <Text block size={200} className={styles.small}>
+            {label}
+          </Text>
+          {state === 'done' && <span className={styles.value}>{shown}</span>}
+        </div>
       )}
-      <Field label={told.reason}>
-        <Textarea
-          rows={4}
-          placeholder={told.reasonPlaceholder}
-          value={given.reason}
-          onChange={(_, { value }) => give({ ...given, reason: value })}
-        />
-      </Field>
-      {!promised && !isReply && (
-        <Field label={response.owner}>
-          <Input
-            placeholder={response.ownerPlaceholder}
-            value={given.owner}
-            onChange={(_, { value }) => give({ ...given, owner: value })}
-          />
-        </Field>
+      {state === 'done' && (
+        <Button
+          appearance="transparent"
+          size="small"
+          aria-label={words.changeStep(label)}
+          onClick={() => form.open(form.steps.indexOf(step))}
+        >
+          {response.change}
+        </Button>
       )}
-      {!isReply && (
-        <Field label={told.hears}>
-          <Input
-            placeholder={response.hearsPlaceholder}
-            value={given.hears}
-            onChange={(_, { value }) => give({ ...given, hears: value })}
-          />
-        </Field>
-      )}
-    </>
+    </li>
   )
 }

@@ -1,22 +1,26 @@
-import { Field, makeStyles, Select, Text } from '@fluentui/react-components'
-import { useCallback, useState } from 'react'
+import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components'
+import { useCallback, useRef, useState } from 'react'
 import { dayIn } from '../../../cards/kit/dates.ts'
 import { withheldIn } from '../../../cards/pulse/pulse.ts'
 import { nextLine } from '../../../cards/pulse/rotation.ts'
 import { pulseWords as pulseCardWords } from '../../../cards/pulse/words.ts'
 import type { PulseShown, PulsesShown } from '../../../services/pulse/reading/shown-schema.ts'
-import { Columns, Head, Panel } from '../../kit/layout.tsx'
+import { arriveIn } from '../../kit/focus-kept.ts'
+import { Columns, Head, ONE_COLUMN, Panel } from '../../kit/layout.tsx'
 import { useLoaded } from '../../kit/loaded.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { pulseWords } from '../../words/pulse.ts'
 import { Organisation } from './organisation.tsx'
-import { Response } from './response.tsx'
-import { Said } from './said.tsx'
+import { isDuty, Response, useResponse } from './response.tsx'
+import { type Pulse, Said } from './said.tsx'
 
 const useStyles = makeStyles({
   /** The name of a block may be longer than a phone is wide. */
   select: { width: '100%', minWidth: 0 },
+  said: { display: 'grid', gap: '24px', minWidth: 0 },
+  // In two columns their words stand beside it.
+  first: { display: 'none', justifySelf: 'start', [ONE_COLUMN]: { display: 'inline-flex' } },
 })
 
 /** What a block said, and what its reader decides. Which block and period is all there is to choose. */
@@ -39,6 +43,29 @@ export default function LearningPulse() {
         )
       }}
     </Fetched>
+  )
+}
+
+/** What is to be done comes first, also on a phone; from there one press leads to what people said. */
+function Open({ pulse }: { pulse: Pulse }) {
+  const styles = useStyles()
+  const words = useWords(pulseWords)
+  const loaded = useResponse(pulse.id)
+  const said = useRef<HTMLDivElement>(null)
+  const response = <Response pulse={pulse} loaded={loaded} />
+  const theirs = (
+    <div ref={said} className={styles.said}>
+      <Said pulse={pulse} />
+    </div>
+  )
+  if (!isDuty(loaded)) return <Columns aside={response}>{theirs}</Columns>
+  return (
+    <Columns aside={theirs}>
+      <Button appearance="transparent" className={styles.first} onClick={() => said.current && arriveIn(said.current)}>
+        {words.first}
+      </Button>
+      {response}
+    </Columns>
   )
 }
 
@@ -99,9 +126,7 @@ function Opened({ id }: { id: string }) {
             <Organisation of={shown.organisation} />
           </>
         ) : (
-          <Columns aside={<Response pulse={shown} />}>
-            <Said pulse={shown} />
-          </Columns>
+          <Open pulse={shown} />
         )
       }
     </Fetched>

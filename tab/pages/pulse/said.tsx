@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { howsIn, namedIn } from '../../../cards/pulse/figures.ts'
+import { namedIn } from '../../../cards/pulse/figures.ts'
 import { nextLine, sinceLine } from '../../../cards/pulse/rotation.ts'
 import { pulseWords as pulseCardWords } from '../../../cards/pulse/words.ts'
 import type { PulseShown } from '../../../services/pulse/reading/shown-schema.ts'
@@ -7,6 +7,7 @@ import type { ToldList } from '../../../services/pulse/rules/lists.ts'
 import { Panel, Quote } from '../../kit/layout.tsx'
 import { useSession } from '../../session.ts'
 import { Organisation } from './organisation.tsx'
+import { scaled, WordScale } from './word-scale.tsx'
 
 export type Pulse = Extract<PulseShown, { kind: 'pulse' }>
 
@@ -41,7 +42,14 @@ export function Said({ pulse: { block, quotes, rests, figures, rotation, organis
       </Panel>
       {isTold('needs') && <Lines title={theirs.needs} lines={needs} />}
       {isTold('topics') && <Lines title={theirs.topics} lines={topics} />}
-      {isTold('how') && <Lines title={theirs.hows} lines={howsIn(language, figures)} />}
+      {isTold('how') &&
+        (scaled(figures).length > 0 ? (
+          <Panel title={theirs.hows}>
+            <WordScale figures={figures} />
+          </Panel>
+        ) : (
+          <Lines title={theirs.hows} lines={[]} />
+        ))}
       {rotation && (
         <Text className={styles.note}>
           {sinceLine(language, rotation)} {nextLine(language, rotation, 'theirs')}
