@@ -88,15 +88,16 @@ export function CapitalMap({ topics }: { topics: readonly Topic[] }) {
     SHAPES[form].ratio,
   )
   const single = shown.filter(({ helpers }) => helpers === 'one').map(({ topic }) => topic)
+  const listed = (all: readonly string[]) =>
+    [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(` ${words.and} `)
+  const told = [
+    words.story(listed(shown.slice(0, 3).map(({ topic }) => topic))),
+    single.length > 0 ? words.storyOne(listed(single)) : words.storyNone,
+    words.storyList,
+  ]
   return (
     <Panel title={words.map}>
-      <div
-        role="img"
-        aria-label={words.story(
-          shown.slice(0, 3).map(({ topic }) => topic),
-          single,
-        )}
-      >
+      <div role="img" aria-label={told.join(' ')}>
         <div inert className={mergeClasses(styles.map, styles[form])} lang={language}>
           {shown.map((one, place) => {
             const box = boxes[place]
