@@ -30,7 +30,7 @@ export const PAGES: readonly Page[] = [
     title: { nl: 'Wat loopt er', en: 'What is running' },
     group: 'mine',
     isFor: () => true,
-    reads: ['/api/me/running', '/api/me/question'],
+    reads: ['/api/me/running'],
     load: () => import('./pages/running/page.tsx'),
   },
   {

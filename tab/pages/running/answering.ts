@@ -31,49 +31,59 @@ const problemOf = (error: unknown): Problem => {
   return error.code === 'empty' || error.code === 'too-long' ? error.code : 'failed'
 }
 
+/** What the service keeps beside the question: these words, known by this mark. */
+interface Left {
+  text: string
+  mark: string | undefined
+}
+
 /**
  * The draft stays in this window while somebody looks at another page, and is kept by the service when they go away: then
  * the card in the chat has it too.
  */
 function useDraft({ id, left }: Waiting) {
   const { api, drafts } = useSession()
-  const key = `question-${id}`
-  const mark = useRef(left?.draft)
-  const before = left?.text ?? ''
+  const [key, leftKey] = [`question-${id}`, `question-left-${id}`]
   const [draft, setDraft] = useState<Draft>(
     () =>
       (drafts.get(key) as Draft | undefined) ?? {
-        text: before,
+        text: left?.text ?? '',
         how: left?.how ?? '',
         sharing: left?.sharing ?? 'self',
       },
   )
+  // One object however often the page is left: what is kept may be told only when somebody is back already.
+  const [kept] = useState<Left>(
+    () => (drafts.get(leftKey) as Left | undefined) ?? { text: left?.text ?? '', mark: undefined },
+  )
+  kept.mark ??= left?.draft
   const latest = useRef(draft)
-  const kept = useRef(before)
   latest.current = draft
 
-  const sent = (given: Draft) => ({ ...given, ...(mark.current && { draft: mark.current }) })
+  const sent = (given: Draft) => ({ ...given, ...(kept.mark && { draft: kept.mark }) })
   const write = (given: Draft) => {
     setDraft(given)
     drafts.set(key, given)
   }
   const end = () => {
-    drafts.delete(key)
-    kept.current = latest.current.text
+    for (const one of [key, leftKey]) drafts.delete(one)
+    kept.text = latest.current.text
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is left
   useEffect(() => {
     const leave = () => {
       const { text } = latest.current
-      if (text.trim() === '' || text === kept.current) return
-      kept.current = text
+      if (text.trim() === '' || text === kept.text) return
+      const before = kept.text
+      kept.text = text
+      drafts.set(leftKey, kept)
       api.post<LeftShown>(`/api/me/question/${id}/leave`, sent(latest.current), 'last').then(
         ({ draft: now }) => {
-          mark.current = now
+          kept.mark = now
         },
         () => {
-          kept.current = ''
+          kept.text = before
         },
       )
     }
