@@ -15,10 +15,9 @@ const SCALES = [
 type Word = (typeof SCALES)[number][number]
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0 },
+  all: { display: 'grid', gap: tokens.spacingVerticalM, listStyleType: 'none', margin: 0, padding: 0 },
   names: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
-  way: { margin: 0 },
-  word: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  word: { fontWeight: tokens.fontWeightSemibold },
   steps: { display: 'grid', gridAutoFlow: 'column', gridAutoColumns: '1fr', gap: '4px', marginTop: '4px' },
   step: {
     height: '8px',
@@ -47,21 +46,21 @@ export function WordScale({ figures }: { figures: Figures }) {
   const words = useWords(pulseWords)
   return (
     <>
-      <dl className={styles.all}>
+      <ul className={styles.all}>
         {scaled(figures).map(({ item, shown }) => (
-          <div key={item}>
+          <li key={item}>
             <div className={styles.names}>
-              <dt className={styles.way}>{atStart(wayIn(language, item.slice(5)))}</dt>
-              <dd className={styles.word}>{words.scale[shown as Word]}</dd>
+              <span>{atStart(wayIn(language, item.slice(5)))}</span>{' '}
+              <span className={styles.word}>{words.scale[shown as Word]}</span>
             </div>
             <div aria-hidden className={styles.steps}>
               {scaleOf(shown)?.map((word) => (
                 <div key={word} className={mergeClasses(styles.step, word === shown && styles.lit)} />
               ))}
             </div>
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
       <Text size={200} className={styles.note}>
         {words.scaleNote}
       </Text>
