@@ -9,6 +9,9 @@ import { useSession } from '../../session.ts'
 const useStyles = makeStyles({
   closed: { textDecorationLine: 'line-through', color: tokens.colorNeutralForegroundDisabled },
   list: { maxHeight: '280px' },
+  // On a phone there is less room than Fluent would take.
+  field: { minWidth: 0, width: '100%', maxWidth: '320px' },
+  input: { minWidth: 0, width: '100%' },
 })
 
 interface Given {
@@ -36,6 +39,8 @@ export function DayPicker({ label, hint, placeholder, value, type, pick }: Given
     <Field label={label} hint={hint}>
       <Combobox
         freeform
+        className={styles.field}
+        input={{ className: styles.input }}
         placeholder={placeholder}
         value={value}
         selectedOptions={[]}

@@ -18,7 +18,7 @@ import { type Pulse, Said } from './said.tsx'
 const useStyles = makeStyles({
   /** The name of a block may be longer than a phone is wide. */
   select: { width: '100%', minWidth: 0 },
-  said: { display: 'grid', gap: '24px', minWidth: 0 },
+  said: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '24px', minWidth: 0 },
   // In two columns their words stand beside it.
   first: { display: 'none', justifySelf: 'start', [ONE_COLUMN]: { display: 'inline-flex' } },
 })

@@ -1,9 +1,15 @@
-import { Combobox, Field, Option, Text } from '@fluentui/react-components'
+import { Combobox, Field, makeStyles, Option, Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { PeopleShown } from '../../../services/pulse/reading/shown-schema.ts'
 import { useSettled } from '../../kit/settled.ts'
 import { useSession, useWords } from '../../session.ts'
 import { pulseWords } from '../../words/pulse.ts'
+
+const useStyles = makeStyles({
+  // On a phone there is less room than Fluent would take.
+  field: { minWidth: 0, width: '100%', maxWidth: '320px' },
+  input: { minWidth: 0, width: '100%' },
+})
 
 /** Fewer letters fit too many names. */
 const FEWEST = 2
@@ -20,6 +26,7 @@ interface Given {
 
 /** A colleague by name: the service looks for the letters that are typed. A name can be typed whole as well. */
 export function PeoplePicker({ pulse, label, hint, placeholder, value, type, pick }: Given) {
+  const styles = useStyles()
   const { api } = useSession()
   const words = useWords(pulseWords)
   const [found, setFound] = useState<PeopleShown['people']>([])
@@ -43,6 +50,8 @@ export function PeoplePicker({ pulse, label, hint, placeholder, value, type, pic
     <Field label={label} hint={hint}>
       <Combobox
         freeform
+        className={styles.field}
+        input={{ className: styles.input }}
         placeholder={placeholder}
         value={value}
         selectedOptions={[]}
