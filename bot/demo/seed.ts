@@ -20,6 +20,8 @@ import type { Pressed, Reply } from '../turn.ts'
 const WEEKS = 6
 /** The visitor: new this week, so that everything begins for them. */
 export const NEWCOMER = 'sanne.bakker'
+/** Who keeps the list of questions that was there already. */
+const KEEPER = 'Kim Nguyen'
 
 /** Fills an empty store with the example municipality, by doing in past weeks what its people would have done. */
 export async function seed(keeper: Store, now: Date, tenant: string, folder: URL): Promise<void> {
@@ -35,6 +37,7 @@ export async function seed(keeper: Store, now: Date, tenant: string, folder: URL
     await app.pulse.course.upToDate(tenant)
     past.at = at
   }
+  await importList(app, tenant, new URL('faq.csv', folder))
   const when = (weeksAgo: number, place: number) => {
     const week = weekAfter(weekOf(now), -weeksAgo)
     return momentOn(plusDays(mondayOf(week), 3), `15:${String(place % 60).padStart(2, '0')}`)
@@ -56,6 +59,19 @@ function earlierThisWeek(now: Date, place: number): Date {
   const monday = momentOn(mondayOf(weekOf(now)), '00:00')
   const at = later(now, -60_000 * (60 - (place % 60)))
   return at < monday ? monday : at
+}
+
+/** What a municipality had already. Its lines were read by who wrote them, so nothing has to be looked up for a first start. */
+async function importList(app: App, tenant: string, file: URL) {
+  const bytes = await readFile(file)
+  const allowed = bytes
+    .toString()
+    .split('\n')
+    .map((_, place) => place + 1)
+  const given = { name: 'faq.csv', bytes, source: 'FAQ voor medewerkers' }
+  const done = await app.knowledgeImports.import(tenant, given, { keeper: KEEPER, allowed })
+  if (done.kind !== 'imported' || done.look.found.some(({ state }) => state === 'refused'))
+    throw new Error('demo/faq.csv cannot be used as it is')
 }
 
 async function importPeople(app: App, clock: Clock, tenant: string, file: URL, now: Date) {

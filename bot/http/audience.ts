@@ -42,6 +42,8 @@ interface Schemas<Path, Body, Found> {
   named: z.ZodType<Path>
   sent?: z.ZodType<Body>
   gives: z.ZodType<Found>
+  /** The largest body that is read, where it is not the usual one. */
+  upTo?: number
 }
 
 interface Refused {
@@ -80,15 +82,16 @@ export const get = <Path, Found extends Answer>(
   }
 }
 
-/** A step: its body is strict JSON, so that no other site's form can send one. */
+/** A step: its body is strict JSON, so that no other site's form can send one. `upTo` is for one that takes a file. */
 export const post = <Path, Body, Found extends Answer>(
   path: string,
   named: z.ZodType<Path>,
   sent: z.ZodType<Body>,
   gives: z.ZodType<Found>,
   run: Run<Path, Body, Found>,
+  upTo?: number,
 ): Route => {
-  const schemas = { named, sent, gives }
+  const schemas = { named, sent, gives, ...(upTo !== undefined && { upTo }) }
   return {
     method: 'post',
     path,
@@ -104,7 +107,7 @@ async function answered<Path, Body, Found extends Answer>(
   audience: Audience,
   req: Request,
   res: Response,
-  { named, sent, gives }: Schemas<Path, Body, Found>,
+  { named, sent, gives, upTo }: Schemas<Path, Body, Found>,
   run: Run<Path, Body, Found>,
 ): Promise<void> {
   const caller = await admitted(audience, req)
@@ -113,7 +116,7 @@ async function answered<Path, Body, Found extends Answer>(
   if (req.getQuery()) return problem(res, { status: 400, detail: 'There are no parameters here.' })
   const path = named.safeParse(req.params)
   if (!path.success) return problem(res, { status: 404 })
-  const body = await bodyOf(req, sent)
+  const body = await bodyOf(req, sent, upTo)
   if ('status' in body) return problem(res, body)
   const found = await run(caller, path.data, body.data, languageOf(req))
   if (!found) return problem(res, { status: 404 })
@@ -146,9 +149,13 @@ async function admitted({ verify, isWelcome, limit }: Audience, req: Request): P
   return (await isWelcome(caller)) ? caller : { status: 404 }
 }
 
-async function bodyOf<Body>(req: Request, sent: z.ZodType<Body> | undefined): Promise<{ data: Body } | Problem> {
+async function bodyOf<Body>(
+  req: Request,
+  sent: z.ZodType<Body> | undefined,
+  upTo: number | undefined,
+): Promise<{ data: Body } | Problem> {
   if (!sent) return { data: undefined as Body }
-  const read = await readJson(req)
+  const read = await readJson(req, upTo)
   if ('status' in read) return { status: read.status }
   const { data, error } = sent.safeParse(read.body)
   return error ? { status: 400, detail: z.prettifyError(error) } : { data }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The largest body that is read, in bytes. */
+/** The largest body that is read, in bytes, where an address does not take files. */
 export const BODY_LIMIT = 256 * 1024
 /** What is over the limit is still heard out this far, so that the caller hears why it is refused. */
 const PATIENCE = 4 * BODY_LIMIT
@@ -11,10 +11,10 @@ type Read = { body: unknown } | { status: 400 | 413 | 415; error: string }
  * The body as JSON. Nothing is unpacked, for a small body may unpack to a large one; and only JSON that says so is
  * taken, for a page of another site cannot send that without being asked.
  */
-export async function readJson(req: IncomingMessage): Promise<Read> {
+export async function readJson(req: IncomingMessage, limit = BODY_LIMIT): Promise<Read> {
   const isJson = /^application\/json\s*(;|$)/i.test(req.headers['content-type'] ?? '')
   if (!isJson || req.headers['content-encoding']) return { status: 415, error: 'not-json' }
-  const bytes = await read(req)
+  const bytes = await read(req, limit)
   if (!bytes) return { status: 413, error: 'too-large' }
   try {
     return { body: parsed(bytes.toString()) }
@@ -42,14 +42,15 @@ function parsed(text: string): unknown {
 
 const readable = (text: string) => text.replace(PASTED_END, '\n').replace(CONTROL, UNREADABLE).toWellFormed()
 
-async function read(req: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(req.headers['content-length'] ?? 0) > PATIENCE) return undefined
+async function read(req: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  const patience = Math.max(PATIENCE, limit)
+  if (Number(req.headers['content-length'] ?? 0) > patience) return undefined
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of req.iterator({ destroyOnReturn: false })) {
     size += chunk.length
-    if (size <= BODY_LIMIT) chunks.push(chunk)
-    else if (size > PATIENCE) break
+    if (size <= limit) chunks.push(chunk)
+    else if (size > patience) break
   }
-  return size > BODY_LIMIT ? undefined : Buffer.concat(chunks)
+  return size > limit ? undefined : Buffer.concat(chunks)
 }

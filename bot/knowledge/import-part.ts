@@ -48,6 +48,8 @@ export function importPart(ports: Omit<ImportingPorts, 'plain' | 'pause'>) {
       read(given, (file) => service.import(tenant, file, choices, progress)),
     undo: service.undo,
     documents: service.documents,
+    unkept: service.unkept,
+    handOver: service.handOver,
     last: service.last,
     drop: service.drop,
     export: service.export,

@@ -13,6 +13,7 @@ import { knowledgeRoutes } from './api.me.ts'
 import { evidenceFeature } from './evidence-feature.ts'
 import { knowledgeFeature } from './feature.ts'
 import { gapFeature } from './gap-feature.ts'
+import { importRoutes } from './import.api.hr.ts'
 import { importPart } from './import-part.ts'
 import { itemSharing, type SharingNeeds } from './item-sharing.ts'
 
@@ -82,6 +83,7 @@ export function knowledgePart(ground: Ground, { ports, leaving, moments, caring,
         colleague: ground.colleague,
         keeperOf,
         routes: {
+          ...importRoutes(importing),
           me: knowledgeRoutes({ bank, languageOf: stands.languageOf, nameOf: ground.nameFor, keeperOf }),
         },
       }),

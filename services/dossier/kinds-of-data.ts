@@ -90,7 +90,7 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
     collections: ['knowledgeBefore'],
     data: 'een stuk zoals het was, met wie het bewaarde, als een import het veranderde',
     purpose: 'een verkeerde import terugdraaien',
-    readers: `${NOBODY}; beheer draait ermee terug`,
+    readers: `${NOBODY}; HR en beheer draaien ermee terug`,
     term: '30 dagen',
   },
   {

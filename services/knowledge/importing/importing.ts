@@ -226,7 +226,7 @@ export function knowledgeImports(ports: ImportingPorts) {
     last: (tenant: string): Promise<LastImport | undefined> => before.last(tenant),
     drop: before.drop,
     export: before.export,
-    ...keepers({ items, all, before, everyone, clock }),
+    ...keepers({ items, all, before, everyone, clock, pause }),
   }
 }
 

@@ -8,6 +8,7 @@ import { useSettled } from '../../kit/settled.ts'
 import { Fetched } from '../../kit/states.tsx'
 import { useSession, useWords } from '../../session.ts'
 import { knowledgeWords } from '../../words/knowledge.ts'
+import { Filling } from './filling-later.tsx'
 import { Found, One } from './found.tsx'
 import { askedFor, lookedFor } from './looked-for.ts'
 import { Mine } from './mine.tsx'
@@ -82,6 +83,7 @@ export default function KnowledgeBank() {
             <Fetched from={overview}>{({ newest }) => <Found items={newest} nothing={words.empty} />}</Fetched>
           )}
         </Panel>
+        <Filling changed={changed} />
       </Columns>
     </>
   )
