@@ -19,7 +19,7 @@ export interface Chat {
   /** Presses a button of the newest card that has it. */
   press(title: string): Promise<void>
   /** Presses a row: the newest that is about this. */
-  row(about: string): Promise<void>
+  row(about: string | RegExp): Promise<void>
   /** Fills in a field of the newest card that has it. */
   fill(label: string, text: string): Promise<void>
   choose(title: string | RegExp): Promise<void>
