@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { config } from '../../bot/config/config.ts'
 import { createService } from '../../bot/service/service.ts'
@@ -18,7 +21,7 @@ const PRODUCTION = {
   LEERMOMENT_CONTROLLER: 'Gemeente Voorbeeldstad, Markt 1',
   LEERMOMENT_FG: 'Farid Gerritsen, fg@voorbeeldstad.example',
   LEERMOMENT_LEGAL_BASIS: 'artikel 6, eerste lid, onder e, AVG',
-  LEERMOMENT_KEY_FILE: 'house.key',
+  LEERMOMENT_KEY_FILE: join(mkdtempSync(join(tmpdir(), 'leermoment-key-')), 'house.key'),
   MICROSOFT_APP_ID: APP,
   MICROSOFT_APP_TYPE: 'UserAssignedMSI',
   MICROSOFT_APP_TENANT_ID: TENANT,

@@ -16,7 +16,7 @@ const PRODUCTION = {
   LEERMOMENT_CONTROLLER: 'Gemeente Voorbeeldstad, Markt 1',
   LEERMOMENT_FG: 'Farid Gerritsen, fg@voorbeeldstad.example',
   LEERMOMENT_LEGAL_BASIS: 'artikel 6, eerste lid, onder e, AVG',
-  LEERMOMENT_KEY_FILE: 'house.key',
+  LEERMOMENT_KEY_FILE: '/etc/leermoment/key',
   MICROSOFT_APP_ID: APP,
   MICROSOFT_APP_TYPE: 'UserAssignedMSI',
   MICROSOFT_APP_TENANT_ID: TENANT,
