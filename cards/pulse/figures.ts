@@ -57,5 +57,4 @@ export const higherLines = (language: Language, higher: readonly Tally[]): Eleme
     ]
   })
 
-export const higherTitle = (language: Language, { unit }: Tally): string =>
-  organisationWords(language).higher(unit.slice(unit.lastIndexOf('/') + 1))
+export const higherTitle = (language: Language, { unit }: Tally): string => organisationWords(language).higher(unit)

@@ -8,11 +8,11 @@ export const accessibility = (of: DossierGiven): Paper => ({
   text: paper(
     head(
       'Toegankelijkheidsverklaring: Leermoment',
-      'Voor het Besluit digitale toegankelijkheid overheid, EN 301 549 en WCAG 2.2, niveau AA.',
+      'Voor het Besluit digitale toegankelijkheid overheid: EN 301 549, versie 3.2.1, waarin WCAG 2.1 op niveau AA staat. De makers toetsen aan WCAG 2.2 AA.',
       of,
     ),
     '## Status',
-    `${open('A tot en met E, na een onderzoek door een deskundige')}. De makers onderzochten het tabblad zelf, met axe en met het toetsenbord; een onafhankelijk onderzoek is er nog niet. Zonder dat onderzoek past hoogstens status B of C.`,
+    `${open('A tot en met E, na een onderzoek door een deskundige')}. De makers onderzochten het tabblad zelf, met axe en met het toetsenbord; een onafhankelijk onderzoek is er nog niet. Zonder dat onderzoek past hoogstens status C.`,
     '## Waarop dit gaat',
     bullets(['de kaarten in de chat van Microsoft Teams', 'het tabblad Leermoment in Teams']),
     '## Wat is onderzocht door de makers',

@@ -37,7 +37,7 @@ export const dpia = (of: DossierGiven): Paper => ({
 const characteristics = (of: DossierGiven) => [
   '# A. Kenmerken van de verwerking',
   '## 1. Voorstel',
-  'Leermoment is een bot in Microsoft Teams. Hij vraagt medewerkers één keer per week naar hun leerzaamste moment, brengt vragen bij collega’s die het weten, volgt wat iemand met een moment wil doen, en vertelt leidinggevenden in woorden wat een groep van ten minste twintig mensen zei. De leidinggevende moet antwoorden.',
+  `Leermoment is een bot in Microsoft Teams. Hij vraagt medewerkers één keer per week naar hun leerzaamste moment, brengt vragen bij collega’s die het weten, volgt wat iemand met een moment wil doen, houdt bij wat in de weg staat en wie daarover gaat, en vertelt leidinggevenden in woorden wat een groep van ten minste ${of.floors.block} mensen zei. De leidinggevende moet antwoorden.`,
   '## 2. Persoonsgegevens',
   table(
     ['Soort', 'Gegevens'],
@@ -48,6 +48,8 @@ const characteristics = (of: DossierGiven) => [
   bullets([
     'vragen stellen en antwoorden bewaren in een deel dat alleen van die medewerker is',
     'delen met collega’s, met naam, na een controle op namen, nummers, adressen en zaaknummers',
+    'woorden uit een bericht van een ander overnemen in een eigen moment of vraag: alleen de woorden, zonder naam of bericht. Die ander hoort dat niet; leg uit dat men dat eerst vraagt',
+    'wie alle groepen van een onderdeel leidt, laten lezen in hoeveel daarvan dezelfde woorden stonden',
     'een collega zoeken uit wat mensen met naam deelden, onderwerpen die zij zelf noemen, functie en team',
     'kruisjes samen vertellen in woorden, van een vaste groep, met een lot dat een derde weglaat',
     'citaten tonen, met toestemming voor precies die woorden en die lezers',
@@ -75,7 +77,8 @@ const characteristics = (of: DossierGiven) => [
   `De opslag is ${of.systems.store === 'cosmos' ? 'Azure Cosmos DB' : 'een bestand op een server'} in ${open('regio, binnen de EU')}. Teams volgt de regio van de tenant.`,
   '## 8. Technieken en methoden',
   bullets([
-    'geen profilering, geen scores, geen geautomatiseerde besluiten over mensen, geen taalmodel',
+    'geen geautomatiseerde besluiten over mensen, geen oordeel over iemands werk, geen taalmodel',
+    'per vraag een rangorde van collega’s, uit wat zij zelf met naam deelden, noemden of deden; zij wordt niet bewaard, de reden staat erbij, en iedereen kan zich eruit halen. Weeg of dit profilering is in de zin van artikel 4, onder 4, AVG',
     'zoeken op woorden en hun samenstellingen; de volgorde van collega’s volgt uit wat zij deelden en wordt met reden getoond',
     of.systems.embedding
       ? 'zoeken op betekenis via het eigen eindpunt van de gemeente, alleen over gedeelde teksten'
@@ -96,7 +99,7 @@ const lawfulness = (of: DossierGiven) => [
   '## 11. Grondslag',
   `${given(of.legalBasis, 'de gekozen grondslag van artikel 6, met de taak of het belang waarop zij rust')}. Toestemming kan in een arbeidsverhouding zelden vrij gegeven worden en is daarom niet de grondslag; de keuze per tekst wie haar leest, is een waarborg en geen grondslag.`,
   '## 12. Bijzondere persoonsgegevens en het burgerservicenummer',
-  'Leermoment vraagt er niet om. Een vrije tekst kan iets zeggen over gezondheid, overtuiging of een melding op het werk. Waar woorden daarop wijzen, verwijst de bot eerst naar de vertrouwenspersoon, en bewaart niets zonder nieuwe keuze. Een burgerservicenummer, telefoonnummer, rekening, geboortedatum of e-mailadres wordt aangewezen en weggelaten voordat een tekst bij een ander komt.',
+  'Leermoment vraagt er niet om. Een vrije tekst kan iets zeggen over gezondheid, overtuiging of een melding op het werk. Waar getypte woorden op nood of ongewenst gedrag wijzen, verwijst de bot eerst naar de vertrouwenspersoon, en bewaart niets zonder nieuwe keuze. Wat iemand met de knop van een kaart bewaart, wordt bewaard zoals gekozen, met dezelfde verwijzing erbij. Een burgerservicenummer, telefoonnummer, rekening, geboortedatum of e-mailadres wordt aangewezen en weggelaten voordat een tekst bij een ander komt.',
   '## 13. Doelbinding',
   'Het personeelsbestand wordt verder gebruikt voor het vinden van collega’s en het vormen van groepen. Dat past bij het doel waarvoor de gemeente het heeft: weten wie waar werkt.',
   '## 14. Noodzaak en evenredigheid',
@@ -117,7 +120,7 @@ const risks = (of: DossierGiven) => [
     [
       [
         'een leidinggevende leidt af wat één persoon zei',
-        `groepen van ten minste twintig, lijsten van ten minste ${of.policy.k} van achttien mensen, een lot, woorden in plaats van getallen`,
+        `groepen van ten minste ${of.floors.block}, lijsten van ten minste ${of.policy.k} van ${of.floors.couldAnswer} mensen, een lot, woorden in plaats van getallen`,
         `nagerekend, over een half jaar ten hoogste ${MEASURED.topicsHalfYear} voor een onderwerp, ${MEASURED.howHalfYear} voor een manier van leren, ${MEASURED.exception} voor wie anders is dan de rest`,
       ],
       [

@@ -23,6 +23,8 @@ export interface DossierGiven {
   legalBasis?: string | undefined
   adviser?: string | undefined
   policy: RulesTold
+  /** What follows from the rules: how many people make a group, and of how many who could have answered a list is told. */
+  floors: { block: number; couldAnswer: number }
   /** What the works council agreed to last, if that is what holds now. */
   agreement?: { on: string; reference: string } | undefined
   systems: {

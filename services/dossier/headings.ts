@@ -24,15 +24,15 @@ const agreed = ({ agreement }: DossierGiven) =>
   agreement ? `op ${agreement.on}, kenmerk ${given(agreement.reference, 'kenmerk')}` : open('datum en kenmerk')
 
 /** The rules of this municipality, as they hold on the day. */
-export const rulesOf = ({ policy }: DossierGiven) =>
+export const rulesOf = ({ policy, floors }: DossierGiven) =>
   table(
     ['Regel', 'Hier', 'Ten minste'],
     [
       ['Mensen die antwoordden, voor een lijst', String(policy.k), '11'],
       ['Mensen die een onderwerp, behoefte of belemmering noemden, en die dat niet deden', String(policy.topic), '5'],
       ['Schrijvers van citaten die samen getoond worden', String(policy.quotes), '3'],
-      ['Mensen die mee hadden kunnen doen', '18', '18'],
-      ['Mensen in een groep', '20', '20'],
+      ['Mensen die mee hadden kunnen doen', String(floors.couldAnswer), '18'],
+      ['Mensen in een groep', String(floors.block), '20'],
       ['Lengte van een periode', 'vier weken', 'vier weken'],
       ['Citaten', policy.quotesPaused ? 'rusten' : 'worden getoond', 'mogen rusten'],
       ['Leerpulsen', policy.paused ? 'rusten' : 'komen', 'mogen rusten'],

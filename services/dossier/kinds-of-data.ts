@@ -54,7 +54,8 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
     collections: ['intentions'],
     data: 'één zin van de medewerker, hoe het ging, wat in de weg stond, hoe iemand nu werkt',
     purpose: 'geleerde dingen leren toepassen',
-    readers: ITSELF,
+    readers:
+      'de medewerker zelf; wie die vraagt mee te denken, leest wat er getypt is; dat ten minste drie collega’s iets toepasten, lezen alle collega’s in een woord',
   },
   {
     name: 'Meedenken met een collega',
@@ -136,7 +137,7 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
     name: 'Bijdrage aan een leerpuls',
     collections: ['contributions', 'memberships'],
     data: 'manier van leren en laatste kruisjes zonder tekst, onder een code; in welke groep iemand meetelt',
-    purpose: 'in woorden vertellen wat een groep van ten minste twintig nodig heeft',
+    purpose: 'in woorden vertellen wat een groep nodig heeft',
     readers: NOBODY,
     term: 'bijdrage: een week na de periode; groep: negen weken na de periode',
   },
@@ -153,7 +154,8 @@ export const KINDS_OF_DATA: readonly KindOfData[] = [
     collections: ['pulses', 'responses', 'decisions', 'tasks'],
     data: 'wat een groep in woorden zei; wat de leidinggevende besloot, met diens naam',
     purpose: 'antwoord geven aan wie iets zei',
-    readers: 'de leidinggevenden van de groep; het besluit: iedereen in de groep',
+    readers:
+      'de leidinggevenden van de groep; het besluit: iedereen in de groep; wie alle groepen van een onderdeel leidt: in hoeveel daarvan dezelfde woorden stonden',
   },
   {
     name: 'Of iemand een besluit herkent',

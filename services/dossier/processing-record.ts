@@ -11,12 +11,13 @@ export const processingRecord = (of: DossierGiven): Paper => ({
     head('Register van verwerkingen: Leermoment', 'Artikel 30, eerste lid, van de AVG.', of),
     '## Doel en grondslag',
     'Medewerkers leren van hun werk en van elkaar; wat in de weg staat krijgt een antwoord van wie erover gaat. De gegevens worden niet gebruikt voor beoordeling, selectie, beloning of reorganisatie.',
-    `Grondslag (artikel 6 AVG): ${given(of.legalBasis, 'de gekozen grondslag, met de taak of het belang')}. Toestemming is in een arbeidsverhouding niet de grondslag: meedoen is vrijwillig, en niet meedoen is voor niemand te zien.`,
+    `Grondslag (artikel 6 AVG): ${given(of.legalBasis, 'de gekozen grondslag, met de taak of het belang')}. Toestemming is in een arbeidsverhouding niet de grondslag: meedoen is vrijwillig, en niemand krijgt te zien wie niet antwoordt.`,
     '## Betrokkenen',
     bullets([
       'medewerkers van de gemeente, ook ingehuurde medewerkers die op het personeelsbestand staan',
       'leidinggevenden, HR, leden van de ondernemingsraad en beheerders, in die rol',
-      'inwoners en anderen zijn geen betrokkenen: Leermoment vraagt hun gegevens niet, en wijst op namen, nummers en adressen voordat een tekst bij een ander komt',
+      'collega’s van wie iemand woorden uit een bericht overneemt, zonder hun naam',
+      'inwoners en anderen over wie iemand in een vrije tekst schrijft: Leermoment vraagt hun gegevens niet, en wijst op namen, nummers en adressen voordat een tekst bij een ander komt, maar sluit ze niet uit',
     ]),
     '## Wat wordt bewaard, waarvoor, voor wie en hoe lang',
     table(

@@ -8,7 +8,7 @@ export const securityOf = ({ systems }: DossierGiven): string[] => [
   'HR, leidinggevenden, beheerders en ondernemingsraad hebben geen scherm of opdracht die toont wat iemand voor zichzelf houdt',
   'logboeken bevatten codes en nummers, nooit tekst of namen',
   systems.keyOutside
-    ? 'de sleutel van de hashes ligt buiten de opslag: wie alleen de opslag heeft, herleidt niets'
+    ? 'de sleutel van de hashes ligt buiten de opslag: wie alleen de opslag heeft, herleidt geen hash. Namen en teksten staan daar wel leesbaar: bescherm de opslag zoals een personeelsdossier'
     : `de sleutel van de hashes ligt nog in de opslag: ${open('verplaats hem met key move en noteer de datum')}`,
   IDENTITY[systems.identity],
   'niets van wat een medewerker of een vreemde stuurt, eindigt de dienst; dat is beproefd met honderdduizenden kwaadaardige berichten',

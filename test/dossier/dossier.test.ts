@@ -68,6 +68,10 @@ describe('the papers that a municipality signs', function () {
     assert.match(agreed.papers.dpia ?? '', /\| Mensen die antwoordden, voor een lijst \| 11 \| 11 \|/)
     assert.match(stricter.papers.dpia ?? '', /\| Mensen die antwoordden, voor een lijst \| 15 \| 11 \|/)
     assert.match(stricter.papers.ondernemingsraad ?? '', /\| Citaten \| rusten \|/)
+    // What follows from k follows it here too.
+    assert.match(stricter.papers.dpia ?? '', /\| Mensen in een groep \| 28 \| 20 \|/)
+    assert.match(stricter.papers.ondernemingsraad ?? '', /waar minstens 23 mensen mee konden doen/)
+    assert.doesNotMatch(stricter.papers.dpia ?? '', /ten minste twintig|van achttien/)
     assert.match(stricter.papers.ondernemingsraad ?? '', /een functioneel beheerder/)
     assert.match(stricter.papers['informatie-medewerkers'] ?? '', /samen met ten minste 14 anderen/)
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type House, read, TENANT } from '../house.ts'
-import { JEUGD, MANAGERS, members, needing, openTown, PUBLISHED, staff, WMO } from './town.ts'
+import { type Employed, JEUGD, MANAGERS, members, needing, openTown, PUBLISHED, staff, WMO } from './town.ts'
 
 const THEIRS = /Wat groepen van Gemeente zeiden/
 const BOTH = /In 2 van 2 groepen: Meer tijd/
@@ -39,7 +39,29 @@ describe('R3: what is told higher up', () => {
 
   it('stays out of the number of the cut when people move: that tells of no pulse', async () => {
     const house = await publishedTown(['jeugd', 'wmo'])
-    for (const moved of members('wmo', ['Gemeente', 'Team Loket'], ['ruud'], 12)) await house.employ(moved)
+    for (const moved of members('wmo', ['Gemeente', 'Team Loket'], ['ruud'], 6)) await house.employ(moved)
+    assert.match(await said(house, 'baas'), BOTH)
+  })
+
+  it('is told to nobody when so few are left in a block that it would be silent: who moved says nothing of who led it', async () => {
+    const house = await publishedTown(['jeugd', 'wmo'])
+    for (const moved of members('wmo', ['Gemeente', 'Team Loket'], ['ruud'], 23)) await house.employ(moved)
+    await house.employ({ id: 'wmo-23', name: 'Medewerker wmo-23', unit: WMO, managers: ['petra'] })
+    for (const who of ['baas', 'petra']) assert.doesNotMatch(await said(house, who), THEIRS)
+  })
+
+  it('has units as the roster names them, with a slash too', async () => {
+    const within = (people: readonly Employed[], unit: string) =>
+      people.map((one) => ({ ...one, unit: ['Gemeente', 'Zorg/Sociaal', unit] }))
+    const house = await publishedTown(
+      ['jeugd', 'wmo'],
+      [
+        ...MANAGERS,
+        ...within(members('jeugd', JEUGD, ['petra']), 'Jeugd/Gezin'),
+        ...within(members('wmo', WMO, ['ruud']), 'Wmo'),
+      ],
+    )
+    assert.match(await said(house, 'baas'), /Wat groepen van (Gemeente|Zorg\/Sociaal) zeiden/)
     assert.match(await said(house, 'baas'), BOTH)
   })
 })

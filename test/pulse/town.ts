@@ -18,7 +18,7 @@ export const WMO = ['Gemeente', 'Team Wmo']
 const SIZE = 24
 
 type Team = 'jeugd' | 'wmo'
-interface Employed {
+export interface Employed {
   id: string
   name: string
   unit: string[]

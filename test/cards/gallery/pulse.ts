@@ -102,7 +102,7 @@ const figures: Wing = (show, language, { moment, searched, asker, helper }) => {
       ...told('how'),
       higher: [
         {
-          unit: `Gemeente/${helper.team}`,
+          unit: helper.team,
           blocks: 6,
           said: [
             { figure: { item: 'behoefte of belemmering: meer tijd', shown: 'genoemd' }, blocks: 4 },
