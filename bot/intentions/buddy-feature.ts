@@ -33,7 +33,7 @@ export function buddyFeature({ service, intentions, colleague }: BuddyNeeds) {
     if (outcome.kind === 'gone') return { card: goneCard(language) }
     const view = { language, intention, name, words }
     if (outcome.kind === 'several') return { card: askBuddyCard({ ...view, problem: { names: outcome.names } }) }
-    if (outcome.kind === 'nobody' || outcome.kind === 'not-to-ask')
+    if (outcome.kind === 'nobody' || outcome.kind === 'not-to-ask' || outcome.kind === 'enough')
       return { card: askBuddyCard({ ...view, problem: outcome.kind }) }
     const to = shownName(outcome.person)
     if (outcome.kind === 'check')
@@ -132,8 +132,7 @@ export function buddyFeature({ service, intentions, colleague }: BuddyNeeds) {
 
     reminder: (language) => buddyWords(language).reminder,
     export: {
-      thoughtAlong: async (tenant, person) =>
-        (await service.all({ tenant, person })).map(({ words, state, at }) => ({ words, state, at })),
+      thoughtAlong: service.export,
     },
     forget: service.forget,
   }

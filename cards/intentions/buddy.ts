@@ -24,7 +24,7 @@ export interface AskBuddyView {
   /** Who is meant, as colleagues know them. */
   to?: string | undefined
   words?: string | undefined
-  problem?: 'nobody' | 'not-to-ask' | 'empty' | 'too-long' | { names: readonly string[] } | undefined
+  problem?: 'nobody' | 'not-to-ask' | 'enough' | 'empty' | 'too-long' | { names: readonly string[] } | undefined
   /** What was left out of the words, and by what somebody may be recognised in them. */
   checked?: Checked | undefined
 }

@@ -17,9 +17,13 @@ export interface Buddy extends Doc {
   /** Who asks, and about which intention of theirs. */
   asker: PersonId
   intention: string
+  /** Empty once it was taken back. */
   words: string
-  state: 'asked' | 'yes' | 'no'
+  /** `withdrawn`: somebody else was asked after it. That they were asked stays, so that they are not asked again. */
+  state: 'asked' | 'yes' | 'no' | 'withdrawn'
   at: Instant
+  /** When the intention was said: it lives no longer than that. */
+  begun: Instant
 }
 
 export type BuddyFound =
@@ -33,6 +37,8 @@ export type Asking =
   | { kind: 'asked'; buddy: Buddy }
   | { kind: 'check'; person: Person; checked: Checked }
   | { kind: 'empty' | 'too-long'; person: Person }
+  /** As many colleagues as may be were asked about this intention. */
+  | { kind: 'enough' }
   | { kind: 'gone' }
   | Exclude<BuddyFound, { kind: 'one' }>
 
@@ -52,16 +58,39 @@ export interface BuddyPorts {
 export const BUDDY = 'buddy'
 /** As long as an intention can run, whatever becomes of it: so the buddy does not learn how it went. */
 const RUNS_MS = days(16 * 7)
+/** So many colleagues are asked about one intention, one after the other. */
+const COLLEAGUES_AT_MOST = 2
 
 /** R30: a colleague thinks along about what somebody wants to do. They hear what was typed to them, and never how it went. */
 export function buddies({ store, clock, kept, leaving, everyone, readersOf, plan, atWork }: BuddyPorts) {
   const asked: Collection<Buddy> = store.collection<Buddy>({
     name: 'buddies',
     owner: 'person',
-    foundWithin: 'person',
-    indexes: { at: ({ at }) => at },
-    lives: { for: months(12), from: ({ at }) => at },
+    indexes: { at: ({ at }) => at, asker: ({ asker }) => asker },
+    lives: { for: months(12), from: ({ begun }) => begun },
   })
+  const isThere = (buddy: Buddy | undefined) => (buddy?.state === 'withdrawn' ? undefined : buddy)
+  /** Everything that this person asked of colleagues. */
+  const askedBy = ({ tenant, person }: Of) => everything(asked, { tenant }, 'asker', person)
+  const askedFor = async (of: Of, intention: string) => (await askedBy(of)).filter((one) => one.intention === intention)
+
+  /** A colleague is asked once about an intention, whatever they said: in the words for who is never asked. */
+  async function refused({ turn, ...of }: Of & { turn: string }, intention: string, person: PersonId) {
+    const others = (await askedFor(of, intention)).filter(({ id }) => id !== turn)
+    if (others.some((one) => one.person === person)) return { kind: 'not-to-ask' as const }
+    return others.length >= COLLEAGUES_AT_MOST ? { kind: 'enough' as const } : undefined
+  }
+
+  /** Takes back what others were asked about it. Of two that are asked at once, the one that the intention names stays. */
+  async function withdrawOthers(of: Of, intention: string): Promise<void> {
+    const now = await kept.get({ ...of, id: intention })
+    for (const one of await askedFor(of, intention))
+      await change(asked, one, (there): Buddy | undefined =>
+        there && there.id !== now?.buddy?.id && there.state !== 'withdrawn'
+          ? { ...there, words: '', state: 'withdrawn' }
+          : undefined,
+      )
+  }
 
   /** Whom somebody means, where they may be asked. */
   async function called({ tenant, person }: Of, name: string): Promise<BuddyFound> {
@@ -77,7 +106,7 @@ export function buddies({ store, clock, kept, leaving, everyone, readersOf, plan
   }
 
   const ofIntention = async ({ tenant }: Of, { buddy }: Pick<Intention, 'buddy'>) =>
-    buddy && asked.get({ tenant, person: buddy.person, id: buddy.id })
+    buddy && isThere(await asked.get({ tenant, person: buddy.person, id: buddy.id }))
 
   /** A yes or a no, from the person who was asked. A yes that was given stays. */
   async function answer({ tenant, person }: Of, id: string, state: 'yes' | 'no'): Promise<Buddy | undefined> {
@@ -100,9 +129,13 @@ export function buddies({ store, clock, kept, leaving, everyone, readersOf, plan
   return {
     called,
     answer,
-    get: ({ tenant, person }: Of, id: string) => asked.get({ tenant, person, id }),
-    /** Everything that this person was asked, oldest first. */
-    all: ({ tenant, person }: Of) => everything(asked, { tenant, person }, 'at'),
+    get: async ({ tenant, person }: Of, id: string) => isThere(await asked.get({ tenant, person, id })),
+    /** Everything that this person is asked, oldest first. */
+    all: async ({ tenant, person }: Of) =>
+      (await everything(asked, { tenant, person }, 'at')).filter((one) => isThere(one)),
+    /** What they were asked and what was taken back since, as they take it along. */
+    export: async (tenant: string, person: PersonId) =>
+      (await everything(asked, { tenant, person }, 'at')).map(({ words, state, at }) => ({ words, state, at })),
     ofIntention,
     /** Until when it runs for the one who was asked. */
     until: ({ at }: Buddy): Instant => instant(later(new Date(at), RUNS_MS)),
@@ -120,6 +153,8 @@ export function buddies({ store, clock, kept, leaving, everyone, readersOf, plan
       const { tenant, person } = of
       const found = await called(of, given.name)
       if (found.kind !== 'one') return found
+      const refusal = await refused({ ...of, turn: id }, intention, found.person.id)
+      if (refusal) return refusal
       const checked = await leaving(tenant, clean(given.words))
       const { text: words } = checked
       if (!words) return { kind: 'empty', person: found.person }
@@ -132,8 +167,9 @@ export function buddies({ store, clock, kept, leaving, everyone, readersOf, plan
       )
       if (!doc) return { kind: 'gone' }
       const at = instant(clock.now())
-      const fresh: Buddy = { tenant, ...buddy, asker: person, intention, words, state: 'asked', at }
+      const fresh: Buddy = { tenant, ...buddy, asker: person, intention, words, state: 'asked', at, begun: doc.at }
       const { doc: there = fresh } = await change(asked, fresh, (known) => (known ? undefined : fresh))
+      await withdrawOthers({ tenant, person }, intention)
       await plan({
         tenant,
         person: found.person.id,
@@ -146,9 +182,9 @@ export function buddies({ store, clock, kept, leaving, everyone, readersOf, plan
       return { kind: 'asked', buddy: there }
     },
 
-    /** Takes back what was asked for this intention. */
-    async withdraw({ tenant }: Of, { buddy }: Pick<Intention, 'buddy'>): Promise<void> {
-      if (buddy) await asked.remove({ tenant, person: buddy.person, id: buddy.id })
+    /** Takes back everything that was asked about this intention. */
+    async withdraw(of: Of, intention: string): Promise<void> {
+      for (const one of await askedFor(of, intention)) await asked.remove(one)
     },
 
     async forget(tenant: string, person: PersonId): Promise<void> {
@@ -159,6 +195,7 @@ export function buddies({ store, clock, kept, leaving, everyone, readersOf, plan
         })
         await asked.remove({ tenant, person, id })
       }
+      for (const one of await askedBy({ tenant, person })) await asked.remove(one)
     },
   }
 }

@@ -85,7 +85,7 @@ export function intentions(ports: IntentionPorts) {
 
     /** It was begun by mistake: nothing of it stays. */
     async remove({ tenant, person }: Of, intention: Intention): Promise<void> {
-      await along.withdraw({ tenant, person }, intention)
+      await along.withdraw({ tenant, person }, intention.id)
       await kept.remove({ tenant, person, id: intention.id })
     },
 
@@ -114,10 +114,7 @@ export function intentions(ports: IntentionPorts) {
     ],
 
     async forget(tenant: string, person: PersonId): Promise<void> {
-      for (const one of await all({ tenant, person })) {
-        await along.withdraw({ tenant, person }, one)
-        await kept.remove({ tenant, person, id: one.id })
-      }
+      for (const { id } of await all({ tenant, person })) await kept.remove({ tenant, person, id })
       await begins.forgetForm({ tenant, person })
     },
   }

@@ -121,3 +121,63 @@ describe('intentions: who thinks along', () => {
     assert.match(read(await house.press('karin', offer, 'Ik denk mee')), /niet voor jou/)
   })
 })
+
+describe('intentions: a second colleague is asked', () => {
+  const held = async (house: House, person: string) =>
+    JSON.stringify((await house.app.ownData.taken(TENANT, person)).everything)
+  const offersTo = (house: House, person: string) =>
+    house.sentTo(person).filter((card) => read(card).includes('vraagt of je meedenkt')).length
+  const ask = (house: House, name: string) => house.say('sanne', `denk mee: ${name}: ${WORDS}`)
+
+  it('takes back what the first was sent, also what was still to be sent', async () => {
+    const { house, offer } = await asked()
+    assert.match(read(await ask(house, 'Bram Visser')), /Ik vraag het/)
+    assert.doesNotMatch(await held(house, 'karin'), /langsgaan/)
+    assert.doesNotMatch(read(await house.say('karin', 'wat loopt er')), /meedenkt/)
+    assert.match(read(await house.press('karin', offer, 'Ik denk mee')), /niet voor jou/)
+    assert.match(await held(house, 'bram'), /langsgaan/)
+
+    const early = await House.open()
+    await early.say('sanne', `voornemen: ${TEXT}`)
+    await ask(early, 'Karin de Wit')
+    await ask(early, 'Bram Visser')
+    await early.settle()
+    assert.deepEqual([offersTo(early, 'karin'), offersTo(early, 'bram')], [0, 1])
+  })
+
+  for (const how of ['verwijder mij', 'an administrator'])
+    it(`leaves nothing with either when the asker is erased: ${how}`, async () => {
+      const { house } = await asked()
+      await ask(house, 'Bram Visser')
+      await house.settle()
+      if (how === 'an administrator') await house.app.forget(TENANT, 'sanne')
+      else for (const said of [how, 'ja, verwijder alles']) await house.say('sanne', said)
+      for (const person of ['karin', 'bram']) assert.match(await held(house, person), /"thoughtAlong":\[\]/)
+    })
+
+  it('leaves nothing with either when the intention is taken away', async () => {
+    const { house } = await asked()
+    await ask(house, 'Bram Visser')
+    await house.say('sanne', 'toch geen voornemen')
+    for (const person of ['karin', 'bram']) assert.match(await held(house, person), /"thoughtAlong":\[\]/)
+  })
+
+  for (const said of ['Liever niet', 'Ik denk mee', 'nothing'])
+    it(`asks no colleague twice about an intention, in the words for who is never asked: they said ${said}`, async () => {
+      const { house, offer } = await asked()
+      if (said !== 'nothing') await house.press('karin', offer, said)
+      assert.match(read(await ask(house, 'Karin de Wit')), /Deze collega vraag ik hier niet voor/)
+      await ask(house, 'Bram Visser')
+      assert.match(read(await ask(house, 'Karin de Wit')), /Deze collega vraag ik hier niet voor/)
+      await house.until('2026-12-09T10:00:00.000Z')
+      assert.equal(offersTo(house, 'karin'), 1)
+    })
+
+  it('asks two colleagues about an intention and no third', async () => {
+    const { house } = await asked()
+    await ask(house, 'Bram Visser')
+    assert.match(read(await ask(house, 'Fatima')), /Je vroeg hiervoor al twee collega’s/)
+    await house.settle()
+    assert.equal(offersTo(house, 'fatima'), 0)
+  })
+})

@@ -68,7 +68,7 @@ export const intentionWing: Wing = (show, language, { moment, helper, asker }) =
     }),
     show(followUpCard, 'two', { language, asked: [...asked, { intention: other, after: 12, isDue: true }] }),
     show(intentionCard, 'from what a colleague shared', { ...form, item: 'answer-1' }),
-    ...(['nobody', 'not-to-ask', 'empty', 'too-long'] as const).map((problem) =>
+    ...(['nobody', 'not-to-ask', 'enough', 'empty', 'too-long'] as const).map((problem) =>
       show(askBuddyCard, problem, { language, intention: one.id, name: helper.name, words: text, problem }),
     ),
     show(askBuddyCard, 'several', {
