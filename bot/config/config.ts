@@ -173,7 +173,7 @@ const MISSING: Record<string, string> = {
   LEERMOMENT_LEGAL_BASIS:
     'Set it to the ground of article 6 of the GDPR that the municipality chose, with its task or interest.',
   LEERMOMENT_KEY_FILE:
-    'Set it to a file outside the store, for example /etc/leermoment/key. A house of before this moves its key there: key move --to FILE.',
+    'Set it to a file outside the store, for example /etc/leermoment/key. A house of before this then moves its key there: key move --to FILE. A vault mounts read-only: move it to a plain file first, load that into the vault, and set this to the mount.',
   MICROSOFT_APP_ID: 'Set it to the application (client) id of the app registration.',
   MICROSOFT_APP_TYPE: 'Set it to SingleTenant or UserAssignedMSI, as the Azure Bot resource says.',
   MICROSOFT_APP_TENANT_ID: 'Set it to the tenant id of the app registration.',

@@ -16,7 +16,7 @@ export interface KeyPlace {
   fingerprintOf(key: string): string
 }
 
-/** The key is not the one that the store knows, or is not where it should be. The message is one line with the remedy. */
+/** The key is another one, is not where it should be, or cannot be read or written. The message is one line with the remedy. */
 export class WrongKey extends Error {
   override readonly name = 'WrongKey'
 }
@@ -48,22 +48,34 @@ async function keyOutside(store: Store, random: Random, outside: KeyPlace): Prom
   if (known?.fingerprint) return checked(held, known.fingerprint, outside)
   if (known?.key) {
     // As after a backup of before the key was moved is put back: it is the same one.
-    if (held !== known.key)
-      throw new WrongKey(
-        `The key of this store still lies in it, and ${outside.name} ${held === undefined ? 'is not there' : `holds another one, ${outside.fingerprintOf(held)}, where the store knows ${outside.fingerprintOf(known.key)}`}. Move it: key move --to ${outside.name}`,
-      )
+    if (held !== known.key) throw new WrongKey(stillInside(held, known.key, outside))
     return moveKey(store, outside)
   }
   const key = held ?? random.id() + random.id()
-  if (held === undefined) await outside.write(key)
+  if (held === undefined) await written(key, outside)
   const { doc } = await change(keys, KEY, (now) => now ?? { ...KEY, fingerprint: outside.fingerprintOf(key) })
   return checked(key, doc?.fingerprint ?? '', outside)
+}
+
+function stillInside(held: string | undefined, known: string, { name, fingerprintOf }: KeyPlace): string {
+  if (held === undefined)
+    return `The key of this store still lies in it, and ${name} is not there or is empty. Move it: key move --to ${name}. A vault mounts read-only: move it to a plain file first, load that into the vault, and set LEERMOMENT_KEY_FILE to the mount.`
+  return `The key of this store still lies in it, and ${name} holds another one, ${fingerprintOf(held)}, where the store knows ${fingerprintOf(known)}. Set LEERMOMENT_KEY_FILE to a file that is not there yet, and move it there: key move --to FILE`
+}
+
+/** Read back, for what cannot be read is lost. */
+async function written(key: string, outside: KeyPlace): Promise<void> {
+  await outside.write(key)
+  if ((await outside.read()) !== key)
+    throw new WrongKey(
+      `${outside.name} does not hold what was written in it. The store is as it was. Set LEERMOMENT_KEY_FILE to a file on another disk.`,
+    )
 }
 
 function checked(held: string | undefined, fingerprint: string, outside: KeyPlace): string {
   if (held === undefined)
     throw new WrongKey(
-      `${outside.name} is not there. The store knows the key ${fingerprint}. Put its file back, or set LEERMOMENT_KEY_FILE to where it is.`,
+      `${outside.name} is not there or is empty. The store knows the key ${fingerprint}. Put its file back, or set LEERMOMENT_KEY_FILE to where it is.`,
     )
   const found = outside.fingerprintOf(held)
   if (found === fingerprint) return held
@@ -73,7 +85,7 @@ function checked(held: string | undefined, fingerprint: string, outside: KeyPlac
 }
 
 /**
- * Takes the key out of the store: written outside first, so that it is never nowhere. Done again it changes nothing.
+ * Takes the key out of the store: written outside and read back first, so that it is never nowhere. Done again it changes nothing.
  * @throws {WrongKey} when another key lies there, or the key was moved elsewhere
  */
 export async function moveKey(store: Store, outside: KeyPlace): Promise<string> {
@@ -81,8 +93,8 @@ export async function moveKey(store: Store, outside: KeyPlace): Promise<string> 
   const [known, held] = [await keys.get(KEY), await outside.read()]
   if (!known?.key) return checked(held, known?.fingerprint ?? 'none', outside)
   const fingerprint = outside.fingerprintOf(known.key)
-  if (held === undefined) await outside.write(known.key)
-  else checked(held, fingerprint, outside)
+  if (held === undefined) await written(known.key, outside)
+  else if (held !== known.key) throw new WrongKey(stillInside(held, known.key, outside))
   await change(keys, KEY, (now) => now && { tenant: now.tenant, id: now.id, etag: now.etag, fingerprint })
   return known.key
 }
