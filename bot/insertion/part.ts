@@ -19,7 +19,7 @@ export function insertionPart(ground: Ground, { knowing, links = NOWHERE, ask, k
   const { bank, items, analysis } = knowing
   const { find, overview } = bank
   return insertionFeature({
-    service: insertion({ find, overview, counting: items.counting, analysis }),
+    service: insertion({ find, overview, writersAbout: items.writersAbout, analysis }),
     links,
     get: items.get,
     colleague: ground.colleague,

@@ -2,6 +2,7 @@ import { TEAMS_ID } from '../../services/core/ids.ts'
 import type { Secrets } from '../../services/core/ports.ts'
 import type { Turn } from '../turn.ts'
 import type { Activity } from './activity.ts'
+import { afterQuote } from './plain-text.ts'
 
 /** Who did it, as it was verified: never from what the card says. */
 export type Who = Pick<Turn, 'tenant' | 'person' | 'actor' | 'language' | 'stands' | 'at'>
@@ -93,9 +94,7 @@ const ITEM = /\bitemid="([\w:-]{1,200})"/i
 function withoutQuote(attachments: Activity['attachments']): string | undefined {
   for (const { contentType, content } of attachments ?? []) {
     if (contentType !== 'text/html' || typeof content !== 'string' || !REPLY.test(content)) continue
-    const end = content.toLowerCase().lastIndexOf('</blockquote>')
-    const own = end < 0 ? '' : content.slice(end + '</blockquote>'.length)
-    return own
+    return (afterQuote(content) ?? '')
       .replace(/<br\s*\/?>|<\/(?:p|div)>/gi, '\n')
       .replace(/<(?!\/?at\b)[^<>]*>/gi, '')
       .trim()

@@ -9,12 +9,18 @@ const ESCAPES: Record<string, string> = {
   '&#160;': ' ',
 }
 
+const QUOTE_END = /<\/blockquote>/gi
+
+/** What stands behind the last quote; undefined where there is none. Some letters grow when lowered: the text is searched as it is. */
+export function afterQuote(html: string): string | undefined {
+  const own = html.split(QUOTE_END)
+  return own.length > 1 ? own.at(-1) : undefined
+}
+
 /** The words of a message that Teams gives as HTML, without what it quotes of another one. */
 export function plainText(html: string): string {
-  const quoteEnd = html.toLowerCase().lastIndexOf('</blockquote>')
-  const own = quoteEnd < 0 ? html : html.slice(quoteEnd + '</blockquote>'.length)
   // Of a quote alone the words are what is taken along.
-  const words = textIn(own)
+  const words = textIn(afterQuote(html) ?? html)
   return words || textIn(html)
 }
 

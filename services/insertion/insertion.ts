@@ -23,8 +23,8 @@ export interface Item {
 export interface InsertionNeeds {
   find(reader: Reader, query: string, topic: undefined, limit: number): Promise<Item[]>
   overview(reader: Reader): Promise<{ topics: string[]; newest: Item[] }>
-  /** How many items are about some words, and no more than this. */
-  counting(tenant: string, most: number): Promise<(words: string, language: Language) => number>
+  /** How many people wrote what is about some words. */
+  writersAbout(tenant: string): Promise<(words: string, language: Language) => number>
   analysis(): Promise<Analysis>
 }
 
@@ -36,7 +36,7 @@ export type Result =
 const PAGE = 8
 const MOST = 40
 const QUERY_LIMIT = 200
-/** A word stands in a title, for all who read along, when so many items are about it: then it is nobody's. */
+/** A word stands in a title, for all who read along, when so many people wrote about it: then it is nobody's. */
 const SHARED_BY = 5
 const TITLE_WORDS = 2
 const TRIED_WORDS = 3
@@ -44,18 +44,30 @@ const TITLE_LETTERS = 7
 const TOPICS_FOUND = 2
 
 /** What somebody may put in a message elsewhere: items and topics of the knowledge bank, and the way to ask. */
-export function insertion({ find, overview, counting, analysis }: InsertionNeeds) {
-  async function topicsOf({ tenant }: Reader, items: readonly Item[]): Promise<(item: Item) => string[]> {
-    const [read, countOf] = await Promise.all([analysis(), counting(tenant, SHARED_BY)])
+export function insertion({ find, overview, writersAbout, analysis }: InsertionNeeds) {
+  /** Whether so many people wrote about a word that it is nobody's. */
+  async function sharing(tenant: string): Promise<(word: string, language: Language) => boolean> {
+    const writers = await writersAbout(tenant)
     const counted = new Map<string, boolean>()
-    const isShared = (word: string, language: Language) => {
+    return (word, language) => {
       const key = `${language} ${word}`
-      const known = counted.get(key) ?? countOf(word, language) >= SHARED_BY
+      const known = counted.get(key) ?? writers(word, language) >= SHARED_BY
       counted.set(key, known)
       return known
     }
+  }
+
+  async function topicsOf({ tenant }: Reader, items: readonly Item[]): Promise<(item: Item) => string[]> {
+    const [read, isShared] = await Promise.all([analysis(), sharing(tenant)])
     const titles = new Map(items.map((item) => [item.id, titleWords(read, item, isShared)]))
     return ({ id }) => titles.get(id) ?? []
+  }
+
+  /** A topic is a title too, once it is in a message. */
+  async function mayBeTitles({ tenant, language }: Reader, topics: readonly string[]): Promise<string[]> {
+    if (topics.length === 0) return []
+    const isShared = await sharing(tenant)
+    return topics.filter((topic) => isShared(topic, language))
   }
 
   async function asResults(reader: Reader, items: readonly Item[]): Promise<Result[]> {
@@ -68,7 +80,9 @@ export function insertion({ find, overview, counting, analysis }: InsertionNeeds
     /** Nothing was typed yet: what colleagues share most about, and what is newest. */
     async first(reader: Reader): Promise<Result[]> {
       const { topics, newest } = await overview(reader)
-      const found = topics.slice(0, PAGE).map((topic): Result => ({ kind: 'topic', topic }))
+      const found = (await mayBeTitles(reader, topics.slice(0, PAGE))).map(
+        (topic): Result => ({ kind: 'topic', topic }),
+      )
       const all = [...(await asResults(reader, newest)), ...found]
       return [...all, { kind: 'ask', isAll: all.length === 0 }]
     },
@@ -82,8 +96,14 @@ export function insertion({ find, overview, counting, analysis }: InsertionNeeds
       const page = await asResults(reader, items.slice(skip))
       if (skip > 0) return page
       const { topics } = await overview(reader)
-      const named = topics.filter((topic) => isNamed(query, topic)).slice(0, TOPICS_FOUND)
-      const all: Result[] = [...named.map((topic): Result => ({ kind: 'topic', topic })), ...page]
+      const named = await mayBeTitles(
+        reader,
+        topics.filter((topic) => isNamed(query, topic)),
+      )
+      const all: Result[] = [
+        ...named.slice(0, TOPICS_FOUND).map((topic): Result => ({ kind: 'topic', topic })),
+        ...page,
+      ]
       return [...all, { kind: 'ask', isAll: all.length === 0 }]
     },
 

@@ -52,6 +52,8 @@ export interface KnowledgeSearch {
   ): Promise<{ item: KnowledgeItem; score: number }[]>
   /** How many items are about a text, as a search for it would show: from what is at hand, and no further than this. */
   counting(tenant: string, most: number): Promise<(text: string, language: Language) => number>
+  /** How many people wrote what is about a text, among the best of it that are at hand. */
+  writersAbout(tenant: string): Promise<(text: string, language: Language) => number>
 }
 
 interface SearchingPorts {
@@ -63,6 +65,8 @@ interface SearchingPorts {
 
 /** How many matches are read to find a few that are of others and not withdrawn. */
 const LOOKED_AT = 10
+/** Among how many matches writers are counted. */
+const WRITTEN = 100
 /** How many people are given, more than are ever shown: those who are busy are passed over. */
 const KNOWERS = 40
 
@@ -111,6 +115,12 @@ export function searching({ shelf, get, clock, analysis }: SearchingPorts): Know
     async counting(tenant, most) {
       const { index } = await shelf.upToDate(tenant)
       return (text, language) => index.find(text, language, most).length
+    },
+
+    async writersAbout(tenant) {
+      const { index } = await shelf.upToDate(tenant)
+      return (text, language) =>
+        new Set(index.find(text, language, WRITTEN).flatMap(({ id }) => index.peopleOf(id))).size
     },
   }
 }

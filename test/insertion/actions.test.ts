@@ -41,6 +41,11 @@ describe('insertion: taking a message along', () => {
     }
   })
 
+  it('takes all words along behind a quote with letters that grow when they are lowered', async () => {
+    const quote = `<BLOCKQUOTE><p>${'\u0130'.repeat(20)}</p></BLOCKQUOTE>`
+    assert.equal(fieldOf(await opens('keep-moment', `${quote}<p>Bel eerst de bewoner.</p>`)), 'Bel eerst de bewoner.')
+  })
+
   it('looks for who knows, in the dialog, and the question is one of the person from then on', async () => {
     await shares(there.house, 'karin', 'Een hoogwerker bij een verhuizing vraag je vijf dagen vooraf aan.')
     const sent = await there.submits('sanne', 'ask-colleague', await opens('ask-colleague'), 'Zoek wie het weet', {

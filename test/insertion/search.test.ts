@@ -69,7 +69,19 @@ describe('insertion: searching from any chat', () => {
     assert.ok(given(naive, ['verhuizing']).length > 20, 'the control is not seen')
   })
 
-  it('a word that fewer than five items share stands in no title', async () => {
+  it('a word of fewer than five people stands in no title and is no topic, however much they shared', async () => {
+    for (const [place, [, text]] of TEXTS.entries())
+      await shares(there.house, TEXTS[place % 3]?.[0] ?? '', `${text} Geval ${place}.`)
+    for (const [, text] of TEXTS) await shares(there.house, 'karin', `${text} Nog eens.`)
+    const found = [...(await there.found('sanne', 'verhuizing')), ...(await there.found('sanne', ''))]
+    assert.ok(found.length > 6)
+    for (const { preview, content } of found) {
+      assert.notEqual(preview.content.title, 'verhuizing')
+      assert.match(content.body[0]?.text ?? '', /^(Iets uit de kennisbank|Vraag het via Leermoment)$/)
+    }
+  })
+
+  it('a word that four people share stands in no title', async () => {
     for (const [person, text] of TEXTS.slice(0, 4)) await shares(there.house, person, text)
     const [first] = await there.found('sanne', 'objectvergunning')
     assert.equal(first?.content.body[0]?.text, 'Iets uit de kennisbank')

@@ -10,7 +10,7 @@ import { useSession, useWords } from '../../session.ts'
 import { knowledgeWords } from '../../words/knowledge.ts'
 import { Filling } from './filling-later.tsx'
 import { Found, One } from './found.tsx'
-import { askedFor, lookedFor } from './looked-for.ts'
+import { useAskedFor, useLookedFor } from './looked-for.ts'
 import { Mine } from './mine.tsx'
 
 const SOME = 10
@@ -29,8 +29,8 @@ export default function KnowledgeBank() {
   const words = useWords(knowledgeWords)
   const { api, language, drafts, isShared } = useSession()
   const knowledge = knowledgeCardWords(language)
-  const [typed, setTyped] = useState(() => lookedFor(drafts))
-  const [asked] = useState(() => askedFor(drafts))
+  const [typed, setTyped] = useState(useLookedFor(drafts))
+  const asked = useAskedFor(drafts)
   const [round, setRound] = useState(0)
   const overview = useLoaded(useCallback(() => api.get<BankShown>('/api/me/knowledge'), [api]))
   const changed = () => {
