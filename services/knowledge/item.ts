@@ -23,7 +23,7 @@ export interface KnowledgeItem extends Doc {
   at: Instant
   /** How often a colleague said that it helped. */
   helped: number
-  /** How many colleagues work by it now, as it was told on the first of a month; absent under three. It never falls: a fall would tell of somebody. */
+  /** How many colleagues applied it, as it was told on the first of a month; absent under three. It never falls: a fall would tell of somebody. */
   appliedBy?: 'some' | 'many'
   /** When its keeper last said that it still holds. */
   checked?: Instant

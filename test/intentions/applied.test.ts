@@ -39,8 +39,20 @@ describe('A64: that colleagues work by what somebody shared', () => {
     assert.equal(await seen(house), before)
     await house.until('2027-01-01T10:00:00.000Z')
     const after = await seen(house)
-    assert.match(after, /enkele collega’s werken nu zo/)
+    assert.match(after, /enkele collega’s pasten dit toe/)
     assert.match(after, /Karin de Wit[\s\S]*Bram Visser/, 'it comes first now')
+  })
+
+  it('says what was and not what is: it stays when all of them are gone', async () => {
+    const house = await begun()
+    for (const person of ['sanne', 'fatima', 'marieke']) await house.say(person, 'voornemen gelukt')
+    await house.until('2027-01-01T10:00:00.000Z')
+    for (const person of ['sanne', 'fatima', 'marieke']) await house.app.forget('tenant-a', person)
+    await house.until('2027-02-01T10:00:00.000Z')
+    const later = await seen(house)
+    assert.match(later, /enkele collega’s pasten dit toe/)
+    assert.doesNotMatch(later, /werken nu/)
+    assert.match(read(await house.say('priya', 'search verhuizing')), /a few colleagues have applied this/)
   })
 
   it('is not told of two, nor with the author as the third', async () => {
