@@ -133,11 +133,12 @@ function cardOfPage(needs: ReflectionNeeds, answers: Answers) {
     return { ...shown, pointer: { ...(named && { named }) } }
   }
 
-  /** What was typed is kept beside the question. */
-  async function left(caller: Caller, moment: string, { draft, ...written }: QuestionLeft, verb: string) {
+  /** What was typed is kept beside the question; words of distress are not, unless the person said that they are none. */
+  async function left(caller: Caller, moment: string, { draft, isCalm, ...written }: QuestionLeft, verb: string) {
     const question = await needs.questionOf(caller.tenant, caller.person, moment)
     const turn = await turnOf(caller, verb)
-    if (question) await answers.leave(turn, { moment, ...written, ...(draft && { draft }) })
+    const isKept = isCalm || !(await signsIn(written.text)).isTender
+    if (question && isKept) await answers.leave(turn, { moment, ...written, ...(draft && { draft }) })
     return { question, turn }
   }
 

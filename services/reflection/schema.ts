@@ -179,8 +179,8 @@ export type QuestionShown = z.infer<typeof QuestionShown>
 export const QuestionAnswer = z.strictObject({ ...written, draft: id.optional(), isCalm: z.boolean().default(false) })
 export type QuestionAnswer = z.input<typeof QuestionAnswer>
 
-export const QuestionLeft = z.strictObject({ ...written, draft: id.optional() })
-export type QuestionLeft = z.infer<typeof QuestionLeft>
+export const QuestionLeft = z.strictObject({ ...written, draft: id.optional(), isCalm: z.boolean().default(false) })
+export type QuestionLeft = z.output<typeof QuestionLeft>
 
 /** Stands for the words that are kept beside the question now. */
 export const LeftShown = z.strictObject({ draft: id.optional() })

@@ -69,6 +69,22 @@ describe('the question of the week on a page', () => {
     assert.equal(again && filledIn(again.card).text, NEW.text)
   })
 
+  it('keeps no words of distress that were typed and left, unless the person said that they are about work', async () => {
+    const hurt = { ...NEW, text: 'Ik zie het niet meer zitten en wil niet meer leven.' }
+    assert.equal((await post('answer', hurt)).body.kind, 'distress')
+    assert.deepEqual((await post('leave', hurt)).body, {})
+    assert.equal((await shown()).left, undefined)
+    const { everything } = await town.house.app.ownData.taken(town.tenant, town.person(SANNE))
+    assert.doesNotMatch(JSON.stringify(everything), /zie het niet meer/)
+    await post('leave', { ...hurt, isCalm: true })
+    assert.equal((await shown()).left.text, hurt.text)
+  })
+
+  it('lets no words of distress lie when it is skipped', async () => {
+    await post('skip', { ...NEW, text: 'Ik zie het niet meer zitten en wil niet meer leven.' })
+    assert.doesNotMatch(card()[0] ?? '', /zie het niet meer/)
+  })
+
   it('is skipped with one press, and what was typed stays', async () => {
     await post('leave', { ...NEW, text: 'Half af' })
     assert.equal((await post('skip', { text: '', how: '', sharing: 'self' })).status, 200)
@@ -116,5 +132,27 @@ describe('the question of the week on Wat loopt er, in Teams', function () {
     assert.deepEqual([moment.text, moment.how, moment.sharing], ['Ik belde eerst de bewoner', 'werk', 'colleagues'])
     const again = await town.say(SANNE, 'bekijk')
     assert.equal(again && filledIn(again.card).text, moment.text, 'nothing is left behind that was saved')
+  })
+
+  it('sends no words of distress when somebody goes away from who can help', async () => {
+    const town = teams.town()
+    const karin = 'Karin de Wit'
+    const { frame, asked: addresses } = await teams.show({ as: karin })
+    const yours = frame.getByRole('region', { name: 'Nu aan jou' })
+    const away = async () => {
+      await frame.getByRole('link', { name: 'Kennisbank', exact: true }).click()
+      await frame.getByRole('heading', { level: 1, name: 'Kennisbank' }).waitFor()
+    }
+    await yours.getByLabel('Jouw antwoord').fill('Ik zie het niet meer zitten en wil niet meer leven.')
+    await yours.getByRole('button', { name: 'Bewaar' }).click()
+    await yours.getByRole('button', { name: 'Terug' }).waitFor()
+    await away()
+    const left = () => addresses.filter((address) => address.endsWith('/leave')).length
+    assert.equal(left(), 0)
+    assert.equal((await town.get(karin, QUESTION)).body.left, undefined)
+    await frame.getByRole('link', { name: 'Wat loopt er', exact: true }).click()
+    await yours.getByLabel('Jouw antwoord').fill('Ik belde eerst')
+    await away()
+    assert.equal(left(), 1, 'other words are kept')
   })
 })

@@ -57,10 +57,16 @@ function useDraft({ id, left }: Waiting) {
     () => (drafts.get(leftKey) as Left | undefined) ?? { text: left?.text ?? '', mark: undefined },
   )
   kept.mark ??= left?.draft
+  /** The words for which somebody saw who can help, and those of which they said that these are about their work. */
+  const [tender] = useState<{ seen?: string; calm?: string }>({})
   const latest = useRef(draft)
   latest.current = draft
 
-  const sent = (given: Draft) => ({ ...given, ...(kept.mark && { draft: kept.mark }) })
+  const sent = (given: Draft) => ({
+    ...given,
+    ...(kept.mark && { draft: kept.mark }),
+    isCalm: given.text === tender.calm,
+  })
   const write = (given: Draft) => {
     setDraft(given)
     drafts.set(key, given)
@@ -75,6 +81,7 @@ function useDraft({ id, left }: Waiting) {
     const leave = () => {
       const { text } = latest.current
       if (text.trim() === '' || text === kept.text) return
+      if (text === tender.seen && text !== tender.calm) return
       const before = kept.text
       kept.text = text
       drafts.set(leftKey, kept)
@@ -94,13 +101,13 @@ function useDraft({ id, left }: Waiting) {
     }
   }, [api, id])
 
-  return { draft, write, sent, end }
+  return { draft, write, sent, end, tender }
 }
 
 /** Answers the question of the week, or lets it be; and loses nothing that was typed. */
 export function useAnswering(waiting: Waiting) {
   const { api } = useSession()
-  const { draft, write, sent, end } = useDraft(waiting)
+  const { draft, write, sent, end, tender } = useDraft(waiting)
   const [state, setState] = useState<State>({ kind: 'open' })
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
@@ -121,7 +128,10 @@ export function useAnswering(waiting: Waiting) {
   async function answered(body: QuestionAnswer): Promise<State> {
     const { text, how, sharing } = body
     const outcome = await api.post<QuestionAnswered>(`${path}/answer`, body)
-    if (outcome.kind === 'distress') return { ...outcome, isFor: { text, how, sharing } }
+    if (outcome.kind === 'distress') {
+      tender.seen = text
+      return { ...outcome, isFor: { text, how, sharing } }
+    }
     end()
     return outcome.kind === 'saved' ? savedAs(outcome) : outcome
   }
@@ -133,7 +143,10 @@ export function useAnswering(waiting: Waiting) {
     isBusy,
     problem,
 
-    save: (given: Draft, isCalm = false) => void tried(() => answered({ ...sent(given), isCalm })),
+    save: (given: Draft, isCalm = false) => {
+      if (isCalm) tender.calm = given.text
+      void tried(() => answered(sent(given)))
+    },
 
     agree: ({ moment: { revision }, seen }: Extract<State, { kind: 'asks-consent' }>) =>
       void tried(async () => {
