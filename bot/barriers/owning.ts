@@ -11,7 +11,7 @@ import { codeOf } from '../../cards/kit/code.ts'
 import { commands, on } from '../../cards/kit/commands.ts'
 import type { Barriers, Said as Outcome } from '../../services/barriers/barriers.ts'
 import type { Barrier } from '../../services/barriers/documents.ts'
-import { type BarrierProblem, NameInput, SAID_LIMIT, SayInput, TurnInput } from '../../services/barriers/schema.ts'
+import { type BarrierProblem, SAID_LIMIT, SayInput, TurnInput } from '../../services/barriers/schema.ts'
 import type { BarrierReader, Showing } from '../../services/barriers/showing.ts'
 import { notYours, type Pressed, phrases, press, presses, type Reply, type Said, sends, type Turn } from '../turn.ts'
 
@@ -23,7 +23,7 @@ export function owning(service: Barriers, show: Showing) {
   async function open(reader: BarrierReader, one: Barrier, filled: Partial<TurnInput> = {}): Promise<Card> {
     const { language } = reader
     const barrier = await show.shown(reader, one)
-    const view = { language, barrier, limit: SAID_LIMIT, words: filled.words, day: filled.day }
+    const view = { language, limit: SAID_LIMIT, ...filled, barrier }
     if (barrier.part === 'asked') return askedBarrierCard(view)
     if (barrier.part === 'owns' && barrier.isOpen) return progressCard(view)
     return barrier.part === 'keeps' ? otherCard({ language, barrier, limit: SAID_LIMIT }) : barrierCard(view)
@@ -72,14 +72,14 @@ export function owning(service: Barriers, show: Showing) {
   const stay = async (turn: Turn, input: SayInput) =>
     told(turn, input, await service.stay(turn, input), { again: staysCard, done: saidCard(turn) })
 
-  async function name(turn: Turn, input: NameInput): Promise<Reply> {
+  async function name(turn: Turn, input: TurnInput): Promise<Reply> {
     const outcome = await service.name(turn, input)
     if (!outcome) return notYours(turn)
     if ('barrier' in outcome)
       return { card: barrierDoneCard(turn.language, outcome.barrier.candidate ? 'passed' : 'passedBack') }
-    const { who, why, barrier } = input
+    const { barrier, ...filled } = input
     const { problem } = outcome as { problem: BarrierProblem }
-    return drawn(turn, barrier, (view) => otherCard({ ...view, who, why, problem }))
+    return drawn(turn, barrier, (view) => otherCard({ ...view, ...filled, problem }))
   }
 
   /** "CODE; words; day": without words the card comes first. Where there is no such code the words are no command. */
@@ -95,7 +95,7 @@ export function owning(service: Barriers, show: Showing) {
     const [code = '', who = '', why = ''] = typed.split(';').map((part) => part.trim())
     const one = await found(turn, code)
     if (!one) return undefined
-    return who ? name(turn, { barrier: one.id, who, why }) : drawn(turn, one.id, otherCard)
+    return who ? name(turn, { barrier: one.id, who, why, words: '', day: '' }) : drawn(turn, one.id, otherCard)
   }
 
   const says = (act: (turn: Pressed, input: SayInput) => Promise<Reply>) => press(SayInput, act, ({ words }) => words)
@@ -118,10 +118,10 @@ export function owning(service: Barriers, show: Showing) {
       'barrier.stays': press(TurnInput, (turn, { barrier, words, why }) =>
         drawn(turn, barrier, (view) => staysCard({ ...view, words: words || why })),
       ),
-      'barrier.other': press(TurnInput, (turn, { barrier, words, day }) =>
-        drawn(turn, barrier, (view) => otherCard({ ...view, words, day })),
+      'barrier.other': press(TurnInput, (turn, { barrier, ...filled }) =>
+        drawn(turn, barrier, (view) => otherCard({ ...view, ...filled })),
       ),
-      'barrier.name': press(NameInput, name, ({ why }) => why),
+      'barrier.name': press(TurnInput, name, ({ why }) => why),
     }),
   }
 }

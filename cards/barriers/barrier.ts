@@ -13,6 +13,9 @@ export interface OneView {
   /** What was filled in, and why it did not go. */
   words?: string | undefined
   day?: string | undefined
+  /** Whom they were about to ask, and why, on the card for another one. */
+  who?: string | undefined
+  why?: string | undefined
   problem?: BarrierProblem | undefined
 }
 
@@ -77,8 +80,16 @@ const COMMANDS = {
   gone: commands.barrierGone,
 } as const
 
+/** To the card for another one, with whom they were about to ask there. */
+const toOther = ({ language, barrier, who, why }: OneView): Button => ({
+  ...buttonOf(language, barrier)(barrierWords(language).other, 'barrier.other', 'other'),
+  data: { barrier: barrier.id, ...(who && { who }), ...(why && { why }) },
+  carries: true,
+})
+
 /** Card 06: somebody is asked to take it away. */
-export function askedBarrierCard({ language, barrier, limit, words: own, day, problem }: OneView): Card {
+export function askedBarrierCard(view: OneView): Card {
+  const { language, barrier, limit, words: own, day, problem } = view
   const words = barrierWords(language)
   const button = buttonOf(language, barrier)
   return card({
@@ -96,14 +107,15 @@ export function askedBarrierCard({ language, barrier, limit, words: own, day, pr
     note: words.unchanged,
     buttons: [
       button(words.take, 'barrier.take', 'take', '; …'),
-      { ...button(words.other, 'barrier.other', 'other'), carries: true },
+      toOther(view),
       { ...button(words.stays, 'barrier.stays', 'stays'), carries: true },
     ],
   })
 }
 
 /** On the day that was promised: its owner says how it stands. */
-export function progressCard({ language, barrier, limit, words: own, day, problem }: OneView): Card {
+export function progressCard(view: OneView): Card {
+  const { language, barrier, limit, words: own, day, problem } = view
   const words = barrierWords(language)
   const button = buttonOf(language, barrier)
   return card({
@@ -124,7 +136,7 @@ export function progressCard({ language, barrier, limit, words: own, day, proble
       button(words.gone, 'barrier.gone', 'gone', '; …'),
       { ...button(words.working, 'barrier.working', 'working', '; …'), carries: true },
       { ...button(words.stays, 'barrier.say-stays', 'stays', '; …'), carries: true },
-      { ...button(words.other, 'barrier.other', 'other'), carries: true },
+      toOther(view),
     ],
   })
 }
@@ -146,20 +158,16 @@ export function staysCard({ language, barrier, limit, words: own, problem }: One
   })
 }
 
-export interface OtherView extends OneView {
-  who?: string | undefined
-  why?: string | undefined
-}
-
 /** Another one is asked: by who was asked, who has it, or who keeps the list. */
-export function otherCard({ language, barrier, limit, words: own, day, who, why, problem }: OtherView): Card {
+export function otherCard({ language, barrier, limit, words: own, day, who, why, problem }: OneView): Card {
   const words = barrierWords(language)
   const button = buttonOf(language, barrier)
   const keeps = barrier.part === 'keeps'
   // What was typed on the card before waits there.
+  const before = { barrier: barrier.id, ...(own && { words: own }), ...(day && { day }) }
   const back = {
     ...button(words.back, 'barrier.open', 'open'),
-    data: { barrier: barrier.id, ...(own && { words: own }), ...(day && { day }) },
+    data: before,
     carries: true,
   }
   return card({
@@ -181,7 +189,7 @@ export function otherCard({ language, barrier, limit, words: own, day, who, why,
     ],
     ...(!keeps && { note: words.otherNote }),
     buttons: [
-      button(words.ask, 'barrier.name', 'other', '; …'),
+      { ...button(words.ask, 'barrier.name', 'other', '; …'), data: before },
       ...(keeps ? [{ ...button(words.stays, 'barrier.stays', 'stays'), carries: true }] : [back]),
     ],
   })

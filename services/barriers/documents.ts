@@ -73,18 +73,23 @@ export const barrierCollections = (store: Store) => ({
   }),
 })
 
-/** Without one person who had to do with it: neither their name nor their words. Undefined when nothing may stay. */
+/**
+ * Without one person who had to do with it: neither their name nor what they said of it. Its text names nobody, and stays as
+ * long as others put their name to it. Undefined when nothing may stay.
+ */
 export function without(barrier: Barrier, person: PersonId): Barrier | undefined {
-  const { by, joined, owner, candidate, steps } = barrier
-  if (by === person) return undefined
-  const rest = staying(barrier, 'tenant', 'id', 'etag', 'text', 'kind', 'at', 'since', 'by', 'state', 'looks')
+  const { by, owner, candidate, steps } = barrier
+  const joined = barrier.joined.filter((one) => one !== person)
+  if (by === person && joined.length === 0) return undefined
+  const rest = staying(barrier, 'tenant', 'id', 'etag', 'text', 'kind', 'at', 'since', 'state', 'looks')
   const more = staying(barrier, 'asked', 'told', 'next', 'expires', 'point')
   const isAsked = candidate !== undefined && candidate !== person
   return {
     ...rest,
     ...more,
     told: barrier.told,
-    joined: joined.filter((one) => one !== person),
+    joined,
+    ...(by && by !== person && { by }),
     ...(owner && owner !== person && { owner }),
     ...(isAsked && { candidate }),
     ...(isAsked && barrier.why && { why: barrier.why }),

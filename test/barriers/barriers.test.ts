@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Card } from '../../cards/kit/card.ts'
-import { House, type Options, ROSTER, read, TENANT } from '../house.ts'
+import { filledIn, House, type Options, ROSTER, read, TENANT } from '../house.ts'
 
 const TEXT = 'Wie verhuist, moet drie keer langskomen met een ander papier.'
 const STEP = 'Ik leg de drie papieren naast elkaar.'
@@ -215,6 +215,37 @@ describe('the list of barriers', () => {
     assert.match(opened, /Dit zoekt een eigenaar/)
     await house.app.forget(TENANT, 'sanne')
     assert.match(read(await house.say('bram', 'potloodlijst')), /nog niets/)
+  })
+
+  it('stays for who joined when who raised it is erased, and they hear on; without them it goes', async () => {
+    const { house } = await taken()
+    await house.press('bram', await open(house, 'bram'), 'Hier heb ik ook last van')
+    await house.app.forget(TENANT, 'sanne')
+    const raisedBy = read(await open(house, 'karin'))
+    assert.match(raisedBy, /drie keer langskomen/)
+    assert.doesNotMatch(raisedBy, /Sanne/)
+    assert.match(read(await house.say('bram', 'wat loopt er')), /drie keer langskomen/)
+    await house.press('karin', await open(house, 'karin'), 'Weggenomen', { words: 'Eén papier is genoeg.' })
+    await days(house, 1)
+    assert.match(read(lastOf(house, 'bram')), /Dit is weggenomen[\s\S]*Eén papier is genoeg/)
+    await house.app.forget(TENANT, 'bram')
+    assert.doesNotMatch(JSON.stringify((await house.app.ownData.taken(TENANT, 'karin')).everything), /bram|sanne/)
+  })
+
+  it('loses nothing that was typed on either card, to and fro between them', async () => {
+    const { house, card } = await asked()
+    const other = await house.press('karin', card, 'Iemand anders', { words: STEP, day: DAY })
+    const back = await house.press('karin', other, 'Terug', { who: 'Bram Visser', why: 'Bram maakt het formulier.' })
+    assert.deepEqual([filledIn(back).words, filledIn(back).day], [STEP, DAY])
+    const again = await house.press('karin', back, 'Iemand anders', { words: STEP, day: DAY })
+    assert.deepEqual([filledIn(again).who, filledIn(again).why], ['Bram Visser', 'Bram maakt het formulier.'])
+    const wrong = await house.press('karin', again, 'Vraag deze collega', {
+      who: 'Pietje Puk',
+      why: 'Bram maakt het formulier.',
+    })
+    assert.match(read(wrong), /Ik ken niemand/)
+    const first = await house.press('karin', wrong, 'Terug', { who: 'Pietje Puk', why: '' })
+    assert.deepEqual([filledIn(first).words, filledIn(first).day], [STEP, DAY])
   })
 
   it('loses the name of who takes it off, and all of it where nobody else had to do with it', async () => {
