@@ -100,7 +100,7 @@ export function createApp(ports: AppPorts): App {
     links: ports.links,
     ask: (turn) => asks.asker.meanings.ask(turn),
     keep: (turn) => reflecting.meanings.moment(turn),
-    before: (turn) => pointing.before(turn),
+    adviserOf: named,
   })
   const pointing = pointerFeature({
     adviserOf: named,

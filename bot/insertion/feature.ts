@@ -1,5 +1,5 @@
 import { linkTo } from '../../cards/insertion/inserted.ts'
-import { takenCard } from '../../cards/insertion/taken.ts'
+import { takenCard, tenderTakenCard } from '../../cards/insertion/taken.ts'
 import { insertionWords } from '../../cards/insertion/words.ts'
 import type { Language, PersonId } from '../../services/core/ports.ts'
 import { clean } from '../../services/core/text/clean.ts'
@@ -40,8 +40,8 @@ export interface InsertionNeeds {
   ask(turn: Said): Promise<Reply>
   keep(turn: Said): Promise<Reply>
   isTender(text: string): Promise<boolean>
-  /** The pointer to who can help, before anything is done with the words. */
-  before(turn: Said | Pressed): Promise<Reply>
+  /** Name, number and address of the confidential adviser; undefined while nobody set who that is. */
+  adviserOf(tenant: string): Promise<string | undefined>
 }
 
 const KNOWLEDGE = 'kennisbank'
@@ -134,23 +134,23 @@ export function insertionFeature(needs: InsertionNeeds): { feature: Feature; ext
   /** As if it was typed in one's own chat. The same dialog is the same turn. */
   const asSaid = (
     { verb: _verb, input: _input, replyTo: _card, ...by }: Pressed,
-    { form: id, text }: TakenInput,
+    { form: id, text, calm }: TakenInput,
   ): Said => ({
     ...by,
     kind: 'said',
     id,
     text,
+    ...(calm && { isCalm: true as const }),
   })
 
-  async function ask(turn: Pressed, input: TakenInput): Promise<Reply> {
-    if (!input.text) return { card: form(turn, 'ask', input.form, '', true) }
-    return needs.ask(asSaid(turn, input))
-  }
-
-  async function keep(turn: Pressed, input: TakenInput): Promise<Reply> {
-    if (!input.text) return { card: form(turn, 'keep', input.form, '', true) }
-    const said = asSaid(turn, input)
-    return !turn.isCalm && (await needs.isTender(input.text)) ? needs.before(said) : needs.keep(said)
+  /** A dialog is the only place where these words are: it is given back with them, under who can help. */
+  async function sent(turn: Pressed, input: TakenInput, way: Way): Promise<Reply> {
+    const { form: id, text, calm } = input
+    if (!text) return { card: form(turn, way, id, '', true) }
+    if (calm || !(await needs.isTender(text))) return needs[way](asSaid(turn, input))
+    const { language, tenant } = turn
+    const adviser = await needs.adviserOf(tenant)
+    return { card: tenderTakenCard({ language, way, form: id, text, limit: TAKEN_LIMIT, adviser }) }
   }
 
   return {
@@ -167,8 +167,8 @@ export function insertionFeature(needs: InsertionNeeds): { feature: Feature; ext
     feature: {
       name: 'insertion',
       pressed: {
-        'insertion.ask': press(TakenInput, ask, ({ text }) => text),
-        'insertion.keep': press(TakenInput, keep),
+        'insertion.ask': press(TakenInput, (turn, input) => sent(turn, input, 'ask')),
+        'insertion.keep': press(TakenInput, (turn, input) => sent(turn, input, 'keep')),
       },
       ...keepsNothing,
     },

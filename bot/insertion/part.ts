@@ -5,7 +5,7 @@ import type { KnowledgePart } from '../knowledge/part.ts'
 import { reader } from '../texts.ts'
 import { type InsertionNeeds as FeatureNeeds, insertionFeature, type Links } from './feature.ts'
 
-export interface InsertionNeeds extends Pick<FeatureNeeds, 'ask' | 'keep' | 'before'> {
+export interface InsertionNeeds extends Pick<FeatureNeeds, 'ask' | 'keep' | 'adviserOf'> {
   knowing: KnowledgePart
   links: Links | undefined
 }
@@ -15,7 +15,7 @@ const NOWHERE: Links = { page: () => TEAMS, chat: () => TEAMS, pageIn: () => und
 const TEAMS = 'https://teams.microsoft.com/'
 
 /** What is done from other chats than one's own with the bot. */
-export function insertionPart(ground: Ground, { knowing, links = NOWHERE, ask, keep, before }: InsertionNeeds) {
+export function insertionPart(ground: Ground, { knowing, links = NOWHERE, ask, keep, adviserOf }: InsertionNeeds) {
   const { bank, items, analysis } = knowing
   const { find, overview } = bank
   return insertionFeature({
@@ -30,6 +30,6 @@ export function insertionPart(ground: Ground, { knowing, links = NOWHERE, ask, k
     ask,
     keep,
     isTender: async (text) => (await (await reader())(text)).isTender,
-    before,
+    adviserOf,
   })
 }

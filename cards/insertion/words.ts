@@ -37,6 +37,7 @@ export const insertionWords = inLanguages(
     keepNote: 'Alleen deze tekst wordt bewaard. Niet wie het schreef, en niet waar. Alleen jij leest het.',
     keepField: 'Jouw leermoment',
     keepButton: 'Bewaar voor mij',
+    notDone: 'Ik heb je tekst niet bewaard en aan niemand gestuurd. Sluit je dit venster? Dan is hij weg.',
   },
   {
     app: 'Leermoment',
@@ -74,5 +75,6 @@ export const insertionWords = inLanguages(
     keepNote: 'Only this text is kept. Not who wrote it, and not where. Only you read it.',
     keepField: 'Your learning moment',
     keepButton: 'Keep it for me',
+    notDone: 'I did not keep your text and sent it to nobody. Do you close this window? Then it is gone.',
   },
 )

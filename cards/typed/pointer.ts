@@ -1,5 +1,16 @@
 import type { Language } from '../../services/core/ports.ts'
-import { type Button, type Card, card, run, sentence, text, voice, withButton, withLine } from '../kit/card.ts'
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  run,
+  sentence,
+  text,
+  voice,
+  withButton,
+  withLine,
+} from '../kit/card.ts'
 import { commands, typed } from '../kit/commands.ts'
 import { numbers } from '../kit/rows.ts'
 import { settingsWords } from '../settings/words.ts'
@@ -35,18 +46,26 @@ export function pointerCard({ language, adviser, sealed, isPress = false, maySto
     language,
     title: words.title,
     content: [
-      text(words.lead),
-      ...(adviser ? [voice(adviser, { head: words.adviser })] : [text(words.unnamed)]),
-      text(words.listens),
-      ...numbers([
-        ['112', words.danger, words.dangerText],
-        ['113', words.suicide, words.suicideText],
-      ]),
+      ...whoCanHelp(language, adviser),
       ...(sealed ? [run(isPress ? words.notSent : words.notKept, { isSubtle: true, size: 'Small' })] : []),
     ],
     equal: true,
     buttons: [...(sealed ? (isPress ? [goOn] : [keep, goOn]) : []), ...(mayStop ? [stopButton(language)] : [])],
   })
+}
+
+/** Who listens, and whom to call. */
+export function whoCanHelp(language: Language, adviser: string | undefined): Element[] {
+  const words = pointerWords(language)
+  return [
+    text(words.lead),
+    ...(adviser ? [voice(adviser, { head: words.adviser })] : [text(words.unnamed)]),
+    text(words.listens),
+    ...numbers([
+      ['112', words.danger, words.dangerText],
+      ['113', words.suicide, words.suicideText],
+    ]),
+  ]
 }
 
 const stopButton = (language: Language): Button => ({

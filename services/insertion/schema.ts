@@ -13,5 +13,7 @@ export const TAKEN_LIMIT = 4000
 export const TakenInput = z.object({
   form: z.string().regex(/^[\w-]{1,64}$/),
   text: z.string().trim().max(TAKEN_LIMIT).default(''),
+  /** The person saw who can help, and says how to go on. */
+  calm: z.literal('true').optional(),
 })
 export type TakenInput = z.infer<typeof TakenInput>

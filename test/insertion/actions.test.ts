@@ -14,11 +14,12 @@ const SAD = 'Mijn leidinggevende pest mij elke dag en ik durf niet meer naar mij
 describe('insertion: taking a message along', () => {
   let there: Elsewhere
   let documents: () => { collection: string; json: string }[]
-  beforeEach(async () => {
+  const begin = async () => {
     const kept = await openHouse()
     documents = kept.documents
     there = await openElsewhere(kept.house)
-  })
+  }
+  beforeEach(begin)
   afterEach(() => there.close())
 
   const dialogOf = ({
@@ -85,16 +86,26 @@ describe('insertion: taking a message along', () => {
     assert.doesNotMatch(kept, /Bram Visser|"bram"|1606515483514|sanne_karin|linkToMessage/)
   })
 
-  it('points to who can help first, and sends and keeps nothing before the person says so', async () => {
-    for (const [command, title] of [
-      ['ask-colleague', 'Zoek wie het weet'],
-      ['keep-moment', 'Bewaar voor mij'],
-    ] as const) {
-      const sent = await there.submits('sanne', command, await opens(command), title, { text: SAD })
-      assert.match(read(dialogOf(sent)), /vertrouwenspersoon/i)
-      assert.ok(documents().every(({ json }) => !json.includes('durf niet meer')))
-    }
-  })
+  for (const text of [SAD, `${SAD} ${'Het gaat al maanden zo. '.repeat(90)}`.trim()])
+    it(`points to who can help first, with the text of ${text.length} signs under it, and does nothing before a yes`, async () => {
+      for (const [command, title] of [
+        ['ask-colleague', 'Zoek wie het weet'],
+        ['keep-moment', 'Bewaar voor mij'],
+      ] as const) {
+        const pointed = dialogOf(await there.submits('sanne', command, await opens(command), title, { text }))
+        assert.match(read(pointed), /vertrouwenspersoon[\s\S]*niet bewaard en aan niemand gestuurd/i)
+        assert.doesNotMatch(read(pointed), /In deze chat/)
+        assert.equal(fieldOf(pointed), text)
+        assert.ok(documents().every(({ json }) => !json.includes('durf niet meer')))
+        const kept = await there.submits('sanne', command, pointed, 'Bewaar, alleen voor mij', { text })
+        // What is too long for a moment is given back to be made shorter.
+        const isLong = text.length > 1000
+        assert.match(read(dialogOf(kept)), isLong ? /Je tekst is te lang/ : /Bewaard/)
+        assert.ok(JSON.stringify([dialogOf(kept), documents()]).includes(text))
+        await there.close()
+        await begin()
+      }
+    })
 
   it('gives the dialog back when nothing was written, and says so to who is not on the list', async () => {
     const dialog = await opens('keep-moment', '<p></p>')

@@ -1,4 +1,4 @@
-import { takenCard } from '../../../cards/insertion/taken.ts'
+import { takenCard, tenderTakenCard } from '../../../cards/insertion/taken.ts'
 import { TAKEN_LIMIT, WAYS } from '../../../services/insertion/schema.ts'
 import type { Wing } from './shown.ts'
 
@@ -9,5 +9,6 @@ export const insertionWing: Wing = (show, language, { moment }) =>
     return [
       show(takenCard, way, { ...view, text: moment.slice(0, TAKEN_LIMIT) }),
       show(takenCard, `${way}, nothing written`, { ...view, text: '', isEmpty: true }),
+      show(tenderTakenCard, `${way}, distress`, { ...view, text: moment.slice(0, TAKEN_LIMIT), adviser: undefined }),
     ]
   })
