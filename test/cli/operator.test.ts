@@ -104,7 +104,8 @@ describe('the operator’s command line', function () {
   })
 
   it('the doctor says that settings are complete and the store answers', async () => {
-    const good = { settings: 'complete', notTried: [], store: 'answers', aside: [], heartbeats: [] }
+    const edge = 'none, for the Playground checks nobody'
+    const good = { settings: 'complete', notTried: [], edge, store: 'answers', aside: [], heartbeats: [] }
     assert.deepEqual(JSON.parse((await leermoment('doctor', '--json')).out), good)
   })
 

@@ -39,7 +39,7 @@ describe('the command line, on a queue', () => {
     await operator('roster', 'import', 'demo/roster.csv', '--tenant', 'tenant-a')
     assert.deepEqual(await operator('doctor'), {
       code: 0,
-      out: 'settings: complete, and each has the right form\nstore: answers\nqueue: answers\n',
+      out: 'settings: complete, and each has the right form\nedge: none, for the Playground checks nobody\nstore: answers\nqueue: answers\n',
       err: '',
     })
     await azurite.close()

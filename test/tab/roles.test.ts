@@ -40,6 +40,8 @@ describe('the API, by role', function () {
       moment: 'x',
       prompt: 'leerzaam-moment',
       proposal: 'x',
+      intention: 'x',
+      barrier: 'x',
       kind: 'json',
     }
   })

@@ -54,7 +54,7 @@ export const pulse: Verbs = {
       const week = windowOf(args)
       const pulses = await app.pulse.course.publishNow(args.needed('tenant').toLowerCase(), week)
       if (!pulses)
-        throw new Remedy(`Window ${week} has not ended, or never opened. Windows open by \`roster confirm\`..`)
+        throw new Remedy(`Window ${week} has not ended, or never opened. Windows open by \`roster confirm\`.`)
       return {
         lines: [
           `window ${week} is told: each of ${pulses.length} blocks reads its pulse, or that there is none.`,
