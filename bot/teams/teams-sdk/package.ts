@@ -1,6 +1,6 @@
 import { NotInstalled } from '../bot-sdk.ts'
 
-/** What of the package is used. It is optional: so neither a start nor the types depend on its being installed. */
+/** What of the package is used. Neither a start nor the types depend on its being installed: only who chose this edge loads it. */
 export interface TeamsApps {
   App: new (options: object) => TeamsApp
 }
@@ -24,7 +24,7 @@ export async function loadTeamsApps(): Promise<TeamsApps> {
   } catch (error) {
     if (Object(error).code !== 'ERR_MODULE_NOT_FOUND') throw error
     throw new NotInstalled(
-      `LEERMOMENT_EDGE is teams, and ${TEAMS_APPS} is not installed. Run npm ci without --omit=optional, or set it to botbuilder.`,
+      `LEERMOMENT_EDGE is teams, and ${TEAMS_APPS} is not installed. Run npm ci, or set it to botbuilder.`,
     )
   }
 }
