@@ -75,9 +75,11 @@ export function reflectionPart(
       skip: rounds.skip,
       againAt: rounds.againAt,
       async reward({ tenant, person, language }, text) {
-        const found = await knowing.items.searchOthers(tenant, person, text, language, REWARDS, 'atHand')
-        // A document is of no colleague who learned something.
-        const item = found.find(({ kind }) => kind !== 'document')
+        const likest = (most: number) => knowing.items.searchOthers(tenant, person, text, language, most, 'atHand')
+        const [first] = await likest(1)
+        // A document is of no colleague who learned something: then, and only then, more are read.
+        const found = first?.kind === 'document' ? await likest(REWARDS) : [first]
+        const item = found.find((one) => one !== undefined && one.kind !== 'document')
         const by = item && !item.maybe && (await stands.nameOf(tenant, item.author))
         return item && by ? { text: item.text, by } : undefined
       },

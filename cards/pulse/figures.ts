@@ -1,7 +1,7 @@
 import type { Language } from '../../services/core/ports.ts'
 import type { Figure } from '../../services/pulse/rules/figures.ts'
 import type { Tally } from '../../services/pulse/rules/tally.ts'
-import { atStart, type Element, run, section } from '../kit/card.ts'
+import { atStart, type Element, run } from '../kit/card.ts'
 import { ticksWords } from '../reflection/ticks-words.ts'
 import { organisationWords } from './organisation-words.ts'
 import { pulseWords } from './words.ts'
@@ -52,7 +52,7 @@ export const higherLines = (language: Language, higher: readonly Tally[]): Eleme
   higher.flatMap((one) => {
     const lines = tallyIn(language, one)
     return [
-      section(higherTitle(language, one)),
+      { ...run(higherTitle(language, one), { weight: 'Bolder' }), spacing: 'Large' as const },
       ...(lines.length > 0 ? lines : [pulseWords(language).nothing]).map((line) => run(line)),
     ]
   })
