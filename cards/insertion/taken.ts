@@ -70,7 +70,6 @@ export function tenderTakenCard({ language, way, form, text: given, limit, advis
         label: way === 'ask' ? words.askField : words.keepField,
         value: given,
         limit,
-        error: words.empty,
       }),
     ],
     equal: true,
