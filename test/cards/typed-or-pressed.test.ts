@@ -25,16 +25,20 @@ function plain(card: Card): unknown {
 /** A house in which everybody speaks this language. */
 const open = (language: Language) => House.open({ roster: ROSTER.map((person) => ({ ...person, language })) })
 
+/** What a button is typed as, on this card. */
+const typedAs = (card: Card, title: string) => typedOf(card).find(({ action }) => action.title === title)?.typed ?? ''
+
+/** Fields are filled in where the typed command has room for words: a button beside them carries what typing cannot. */
 async function pressing(house: House, { person, card, rest }: Scene, title: string): Promise<Card> {
-  const reply = await house.pressed(person, card, title, rest?.inputs)
+  const hasRoom = typedAs(card, title).includes('…')
+  const reply = await house.pressed(person, card, title, hasRoom ? rest?.inputs : undefined)
   assert.equal(reply?.refused, undefined, `"${title}" was refused`)
   return cardOf(reply)
 }
 
 /** As its own card names it: a code in it is of that card alone. */
 function typing(house: House, { person, card, rest }: Scene, title: string): Promise<Card> {
-  const { typed = '' } = typedOf(card).find(({ action }) => action.title === title) ?? {}
-  return house.say(person, typed.replace('…', rest?.typed ?? ''))
+  return house.say(person, typedAs(card, title).replace('…', rest?.typed ?? ''))
 }
 
 describe('cards: typing does what pressing does', () => {
