@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { dateOf, dayOf } from '../../services/core/time.ts'
 import { openPlaces, dossier as papersOf } from '../../services/dossier/dossier.ts'
 import type { DossierGiven, Kept } from '../../services/dossier/given.ts'
+import { adviserOf } from '../../services/pulse/policy/adviser.ts'
 import { blockSize, listFrom } from '../../services/pulse/rules/block-size.ts'
 import type { App } from '../app.ts'
 import type { Config } from '../config/config.ts'
@@ -47,7 +48,7 @@ async function givenOf(app: App, tenant: string, settings: Config): Promise<Doss
     controller: settings.controller,
     officer: settings.officer,
     legalBasis: settings.legalBasis,
-    adviser: policy.vertrouwenspersoon ?? settings.adviser,
+    adviser: await adviserOf(policies, settings.adviser)(tenant),
     policy,
     floors: { block: blockSize(policy), couldAnswer: listFrom(policy) },
     agreement: agreed.kind === 'stands' ? { on: agreed.on, reference: agreed.reference } : undefined,

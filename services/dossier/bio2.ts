@@ -1,6 +1,6 @@
 import type { DossierGiven, Paper } from './given.ts'
 import { head } from './headings.ts'
-import { open, paper, table } from './markdown.ts'
+import { bullets, open, paper, table } from './markdown.ts'
 import { securityOf } from './security.ts'
 
 /** Where this product stands beside the controls of ISO 27002:2022 on which BIO2 rests, and what is left for the municipality. */
@@ -11,9 +11,7 @@ export const bio2 = (of: DossierGiven): Paper => ({
     'Per onderwerp: wat het product doet, en wat de gemeente zelf regelt. Onderwerpen die alleen over de organisatie gaan, zoals beleid en screening, staan hier niet.',
     table(['Beheersmaatregel', 'Wat het product doet', 'Wat de gemeente regelt'], rows(of)),
     '## Beveiliging in deze installatie',
-    securityOf(of)
-      .map((line) => `- ${line}`)
-      .join('\n'),
+    bullets(securityOf(of)),
     '## Classificatie',
     `Beschikbaarheid ${open('laag, midden of hoog')}, integriteit ${open('laag, midden of hoog')}, vertrouwelijkheid ${open('laag, midden of hoog: vrije tekst van medewerkers spreekt voor hoog')}.`,
   ),

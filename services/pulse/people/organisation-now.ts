@@ -20,8 +20,12 @@ export interface Roles {
 export const unitOf = ({ unit }: Pick<Person, 'unit'>) => unit.join('/')
 
 /** R13: undefined when the roster is empty or the organisation cannot be read with certainty. */
+export const treeNow = (everyone: readonly Person[]): Tree | undefined =>
+  everyone.length > 0 ? treeOf(unitsOf(everyone)) : undefined
+
+/** R13: undefined where {@link treeNow} is. */
 export function placeOf(everyone: readonly Person[], roles: Roles): Place | undefined {
-  const tree = everyone.length > 0 ? treeOf(unitsOf(everyone)) : undefined
+  const tree = treeNow(everyone)
   return tree && { tree, members: membersOf(everyone, roles) }
 }
 
